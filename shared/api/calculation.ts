@@ -1,0 +1,56 @@
+import type { Day } from '../month.ts';
+import type { Law, Release } from '../parameters/law.ts';
+import { type Account, Trail } from '../rules/trail.ts';
+import type { Catalogue, Language } from '../text/catalogue.ts';
+import { type Envelope, envelope, lawFor, type Outcome, outcomeOf, type Presented, present } from './answer.ts';
+
+/** The two clocks and the place, which every request may name. */
+export interface Clocks {
+  region?: string | undefined;
+  asOf?: Day | undefined;
+}
+
+/** A calculation of the API: a rule and the sentences that explain it. */
+export interface Calculation<Facts, Result> {
+  /** @throws NotAcceptable when the facts contradict each other or the law. */
+  rule: (facts: Facts, trail: Trail) => Result;
+  text: Catalogue;
+  /** Where the rule itself decides the outcome; else it follows from open questions and missing figures. */
+  outcome?: (result: Result, account: Account) => Outcome;
+}
+
+/**
+ * Answers a request: the same function in the Lambda, in the browser and on a laptop.
+ *
+ * @param today the day in Asia/Shanghai on which is asked; it is `asOf` when the request names none
+ * @throws NotAcceptable as the rule does
+ */
+export function answer<Facts extends object, Result extends object>(
+  { rule, text, outcome }: Calculation<Facts, Result>,
+  release: Release,
+  request: Facts & Clocks,
+  today: Day,
+  language: Language,
+): Envelope & Presented<Result> {
+  const { region, asOf, ...facts } = request;
+  return answerUnder(
+    lawFor(release, { region, asOf }, today),
+    { rule, text, ...(outcome && { outcome }) },
+    facts as Facts,
+    language,
+  );
+}
+
+/** As `answer`, under a law at hand. */
+export function answerUnder<Facts extends object, Result extends object>(
+  law: Law,
+  { rule, text, outcome }: Calculation<Facts, Result>,
+  facts: Facts,
+  language: Language,
+): Envelope & Presented<Result> {
+  const trail = new Trail(law);
+  const result = rule(facts, trail);
+  const account = trail.account();
+  const decided = outcome ? outcome(result, account) : outcomeOf(account);
+  return Object.assign(envelope(law, account, decided, text, language), present(result));
+}

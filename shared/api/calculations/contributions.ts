@@ -1,0 +1,8 @@
+import { type ContributionFacts, type Contributions, contributions } from '../../rules/contributions/index.ts';
+import { contributionsText } from '../../text/contributions.ts';
+import type { Calculation } from '../calculation.ts';
+
+export const contributionsCalculation: Calculation<ContributionFacts, Contributions> = {
+  rule: contributions,
+  text: contributionsText,
+};

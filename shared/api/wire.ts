@@ -1,0 +1,76 @@
+import * as z from 'zod/mini';
+import { GRADES } from '../parameters/documents.ts';
+import { REGIONS } from '../parameters/regions.ts';
+
+/**
+ * The small types of the API. An `error` here is a key of shared/text/faults.ts, so that every refusal reads well
+ * in both languages; messages that need no words of ours come from zod's own locales.
+ */
+
+/** Yuan without sign, at most two decimals and nine digits before them. */
+export const money = z.string({ error: 'money' }).check(z.regex(/^(0|[1-9]\d{0,8})(\.\d{1,2})?$/, { error: 'money' }));
+/** Yuan in an answer: exactly two decimals, negative for a refund. */
+export const yuan = z.string().check(z.regex(/^-?(0|[1-9]\d*)\.\d{2}$/));
+export const amount = z.nullable(yuan);
+export const month = z.string({ error: 'month' }).check(z.regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/, { error: 'month' }));
+export const day = z
+  .string({ error: 'day' })
+  .check(z.iso.date({ error: 'day' }), z.regex(/^(19|20)/, { error: 'day' }));
+export const year = z
+  .int({ error: 'year' })
+  .check(z.minimum(1990, { error: 'year' }), z.maximum(2099, { error: 'year' }));
+export const region = z.enum(REGIONS, { error: 'region' });
+export const percent = z
+  .string({ error: 'percent' })
+  .check(z.regex(/^(0|[1-9]\d{0,3})(\.\d{1,2})?$/, { error: 'percent' }));
+export const monthCount = z
+  .int({ error: 'month-count' })
+  .check(z.minimum(0, { error: 'month-count' }), z.maximum(1200, { error: 'month-count' }));
+
+/** Members every calculation takes. */
+export const clocks = {
+  region: z.optional(region),
+  asOf: z.optional(day),
+};
+
+export const OUTCOMES = ['assessed', 'not-eligible', 'needs-answers', 'not-published'] as const;
+
+const operands = z.record(z.string(), z.string());
+
+export const step = z.strictObject({
+  code: z.string(),
+  text: z.string(),
+  operands,
+  result: z.string(),
+  documents: z.array(z.string()),
+});
+
+export const notice = z.strictObject({ code: z.string(), text: z.string(), operands, documents: z.array(z.string()) });
+
+export const citedDocument = z.strictObject({
+  number: z.string(),
+  title: z.string(),
+  issuer: z.string(),
+  issuedOn: z.nullable(z.string()),
+  seen: z.string(),
+  grade: z.enum(GRADES),
+});
+
+export const missingFigure = z.strictObject({ id: z.string(), title: z.string(), on: z.string(), askedOf: z.string() });
+
+export const question = z.strictObject({ id: z.string(), text: z.string() });
+
+/** Members of every 200 answer (design.md, section 5). */
+export const answer = {
+  outcome: z.enum(OUTCOMES),
+  region,
+  asOf: day,
+  policyVersion: z.string(),
+  rulesVersion: z.string(),
+  grade: z.nullable(z.enum(GRADES)),
+  steps: z.array(step),
+  documents: z.array(citedDocument),
+  notices: z.array(notice),
+  figures: z.optional(z.array(missingFigure)),
+  questions: z.optional(z.array(question)),
+};

@@ -1,0 +1,35 @@
+import { Decimal as DecimalJs } from 'decimal.js';
+
+/**
+ * The one Decimal of the project: 40 significant digits, so that no intermediate of a sum of the law
+ * is ever rounded by the library. The global `Decimal` of decimal.js is left untouched.
+ */
+export const Decimal = DecimalJs.clone({ precision: 40, defaults: true });
+export type Decimal = DecimalJs;
+
+export const ZERO = new Decimal(0);
+
+/** An amount of yuan rounded half up to the fen (分), the rounding of every contribution. */
+export function toFen(amount: Decimal): Decimal {
+  return amount.toDecimalPlaces(2, DecimalJs.ROUND_HALF_UP);
+}
+
+/** Yuan as they go over the wire and to people: two decimals, no grouping, `-13.80` for a refund. */
+export function yuan(amount: Decimal): string {
+  return amount.toFixed(2);
+}
+
+/** `percent` (20 for 20 %) of `amount`, unrounded. */
+export function percentOf(percent: Decimal, amount: Decimal): Decimal {
+  return amount.times(percent).div(100);
+}
+
+/** The sum, or `null` as soon as one part is unknown: a total never hides what is not known. */
+export function sum(amounts: readonly (Decimal | null)[]): Decimal | null {
+  let total = ZERO;
+  for (const amount of amounts) {
+    if (amount === null) return null;
+    total = total.plus(amount);
+  }
+  return total;
+}

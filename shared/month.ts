@@ -1,0 +1,51 @@
+/** A calendar month, `YYYY-MM`. Months compare as strings. */
+export type Month = string;
+/** A calendar day, `YYYY-MM-DD`. Days compare as strings. */
+export type Day = string;
+
+const pad = (value: number, width: number): string => String(value).padStart(width, '0');
+
+/** The month `number` (1 to 12) of `year`. */
+export function monthOf(year: number, number: number): Month {
+  return `${pad(year, 4)}-${pad(number, 2)}`;
+}
+
+export function yearOf(date: Month | Day): number {
+  return Number(date.slice(0, 4));
+}
+
+/** 1 for January to 12 for December. */
+export function monthNumber(date: Month | Day): number {
+  return Number(date.slice(5, 7));
+}
+
+/** The month a day lies in. */
+export function monthOfDay(day: Day): Month {
+  return day.slice(0, 7);
+}
+
+export function firstDay(month: Month): Day {
+  return `${month}-01`;
+}
+
+export function lastDay(month: Month): Day {
+  const days = new Date(Date.UTC(yearOf(month), monthNumber(month), 0)).getUTCDate();
+  return `${month}-${pad(days, 2)}`;
+}
+
+/** `count` months later, or earlier when negative. */
+export function addMonths(month: Month, count: number): Month {
+  const index = yearOf(month) * 12 + monthNumber(month) - 1 + count;
+  return monthOf(Math.floor(index / 12), (((index % 12) + 12) % 12) + 1);
+}
+
+/** Whole months from `start` to `end`; negative when `end` is earlier. */
+export function monthsBetween(start: Month, end: Month): number {
+  return (yearOf(end) - yearOf(start)) * 12 + monthNumber(end) - monthNumber(start);
+}
+
+/** `count` days later, or earlier when negative. */
+export function addDays(day: Day, count: number): Day {
+  const date = new Date(Date.UTC(yearOf(day), monthNumber(day) - 1, Number(day.slice(8)) + count));
+  return date.toISOString().slice(0, 10);
+}

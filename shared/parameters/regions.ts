@@ -1,0 +1,18 @@
+/** GB/T 2260 codes of the regions Lingbao knows, each with the region whose figures it inherits. */
+const PARENT: Readonly<Record<string, string | null>> = {
+  cn: null,
+  '370000': 'cn',
+  '370300': '370000',
+  '370322': '370300',
+};
+
+export const REGIONS = ['370000', '370300', '370322'] as const;
+export type Region = (typeof REGIONS)[number];
+export const DEFAULT_REGION: Region = '370322';
+
+/** The region and those it inherits from, nearest first: 370322, 370300, 370000, cn. */
+export function lineage(region: string): string[] {
+  const line: string[] = [];
+  for (let at: string | null | undefined = region; at; at = PARENT[at]) line.push(at);
+  return line;
+}

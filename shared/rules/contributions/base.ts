@@ -1,0 +1,116 @@
+import { NotAcceptable } from '../../errors.ts';
+import { Decimal, percentOf, toFen, yuan } from '../../money.ts';
+import { firstDay, monthOf } from '../../month.ts';
+import type { Figure } from '../../parameters/law.ts';
+import type { Trail } from '../trail.ts';
+import type { Amount, Band, BaseChoice, ContributionBase } from './types.ts';
+
+export const FLOOR = 'pension.contribution-base.floor';
+export const CEILING = 'pension.contribution-base.ceiling';
+const AVERAGE_WAGE = 'pension.average-wage';
+const MONTHS_IN_YEAR = 12;
+
+export interface YearsBand extends Band {
+  figures: readonly [Figure | null, Figure | null];
+}
+
+/** The band of contribution bases of a calendar year, as known on the law's `asOf` (国办发〔2019〕13号: 60 % to 300 %). */
+export function bandOf(year: number, trail: Trail): YearsBand {
+  const on = firstDay(monthOf(year, 1));
+  const floor = trail.figure(FLOOR, on);
+  const ceiling = trail.figure(CEILING, on);
+  return {
+    floor: floor?.value ?? null,
+    ceiling: ceiling?.value ?? null,
+    provisional: (floor?.provisional ?? false) || (ceiling?.provisional ?? false),
+    figures: [floor, ceiling],
+  };
+}
+
+/** `wanted` held within the band, or `null` where an end of the band is not published. */
+export function heldWithin(band: Band, wanted: Decimal): { base: Amount; bound: ContributionBase['bound'] } {
+  if (!band.floor || !band.ceiling) return { base: null, bound: 'none' };
+  if (wanted.lt(band.floor)) return { base: band.floor, bound: 'floor' };
+  if (wanted.gt(band.ceiling)) return { base: band.ceiling, bound: 'ceiling' };
+  return { base: wanted, bound: 'none' };
+}
+
+/** `percent` of the monthly average wage, to the fen; `null` where the average is not published. */
+export function shareOfAverageWage(
+  percent: Decimal,
+  year: number,
+  trail: Trail,
+): { wanted: Amount; figure: Figure | null } {
+  const figure = trail.figure(AVERAGE_WAGE, firstDay(monthOf(year, 1)));
+  const wanted = figure?.value ? toFen(percentOf(percent, figure.value).div(MONTHS_IN_YEAR)) : null;
+  return { wanted, figure };
+}
+
+/**
+ * The base a person pays on. An income or a percentage is held within the band; an amount is their own choice and
+ * has to lie within it. `null` while no base is chosen.
+ *
+ * @throws NotAcceptable `base-out-of-range` for an amount outside the band, with `floor` and `ceiling`.
+ */
+export function contributionBase(
+  choice: BaseChoice | undefined,
+  year: number,
+  band: YearsBand,
+  trail: Trail,
+): ContributionBase {
+  const { floor, ceiling, provisional, figures } = band;
+  if (floor && ceiling) {
+    const operands = { year: String(year), floor: yuan(floor), ceiling: yuan(ceiling) };
+    trail.step('contribution-base.band', operands, `${yuan(floor)}–${yuan(ceiling)}`, figures);
+  }
+  const held = choose(choice, year, band, trail);
+  return { chosen: held.base, floor, ceiling, bound: held.bound, provisional };
+}
+
+type Held = ReturnType<typeof heldWithin>;
+
+function choose(choice: BaseChoice | undefined, year: number, band: YearsBand, trail: Trail): Held {
+  if (!choice) {
+    trail.ask('base');
+    return { base: null, bound: 'none' };
+  }
+  if ('amount' in choice) return fromAmount(new Decimal(choice.amount), band);
+  if ('income' in choice) return fromIncome(new Decimal(choice.income), band, trail);
+  return fromPercent(new Decimal(choice.percent), year, band, trail);
+}
+
+function fromAmount(amount: Decimal, band: YearsBand): Held {
+  const { floor, ceiling } = band;
+  if ((floor && amount.lt(floor)) || (ceiling && amount.gt(ceiling))) {
+    const ends = { ...(floor && { floor: yuan(floor) }), ...(ceiling && { ceiling: yuan(ceiling) }) };
+    const code = amount.lt(floor ?? amount) ? 'base-under-floor' : 'base-over-ceiling';
+    const fault = { pointer: '/base/amount', code, operands: { base: yuan(amount), ...ends } };
+    throw new NotAcceptable('base-out-of-range', [fault], ends);
+  }
+  return heldWithin(band, amount);
+}
+
+function fromIncome(income: Decimal, band: YearsBand, trail: Trail): Held {
+  const held = heldWithin(band, income);
+  if (held.base) trail.step('contribution-base.from-income', { income: yuan(income) }, yuan(held.base), band.figures);
+  sayHeld(held, income, trail);
+  return held;
+}
+
+function fromPercent(percent: Decimal, year: number, band: YearsBand, trail: Trail): Held {
+  const { wanted, figure } = shareOfAverageWage(percent, year, trail);
+  if (!wanted || !figure?.value) return { base: null, bound: 'none' };
+  const held = heldWithin(band, wanted);
+  if (held.base) {
+    const operands = { percent: percent.toString(), averageWage: yuan(figure.value), wanted: yuan(wanted) };
+    trail.step('contribution-base.from-percent', operands, yuan(held.base), [figure, ...band.figures]);
+  }
+  sayHeld(held, wanted, trail);
+  return held;
+}
+
+function sayHeld(held: Held, wanted: Decimal, trail: Trail): void {
+  if (held.bound === 'none' || !held.base) return;
+  const code = held.bound === 'floor' ? 'base-held-at-floor' : 'base-held-at-ceiling';
+  trail.notice(code, { wanted: yuan(wanted), base: yuan(held.base) });
+}

@@ -1,0 +1,120 @@
+import { NotAcceptable } from '../../errors.ts';
+import { sum, yuan, ZERO } from '../../money.ts';
+import { monthOf, yearOf } from '../../month.ts';
+import type { Trail } from '../trail.ts';
+import { bandOf, contributionBase } from './base.ts';
+import { yearlyFeesOf } from './fees.ts';
+import { explainMonth, monthlyContribution, type Rates, ratesOf } from './monthly.ts';
+import { monthsToDecember, schedulesOf } from './schedules.ts';
+import { settlementOf } from './settlement.ts';
+import { tiersOf } from './tiers.ts';
+import type { ContributionFacts, Contributions, MonthlyContribution } from './types.ts';
+
+export type * from './types.ts';
+
+/**
+ * What a flexible worker pays in one calendar year: the base, a month's contribution to each scheme, the year's
+ * fees, and the four schedules (高人社发〔2022〕5号, item 8).
+ *
+ * Amounts are yuan, each month's contribution to each scheme rounded half up to the fen. What no notice publishes is
+ * `null`, and the trail names it. `monthly` is the first month paid for; where the rate changes within the year, the
+ * schedules follow it.
+ *
+ * @throws NotAcceptable for an amount outside the band, months outside the year, or a medical option not offered.
+ */
+export function contributions(facts: ContributionFacts, trail: Trail): Contributions {
+  const { year, schemes = ['pension', 'medical'], medicalOption = 'pooled-only' } = facts;
+  if (year === undefined) return withoutYear(facts, trail);
+  const first = facts.from ?? monthOf(year, 1);
+  requireYear(facts, year, first);
+  const band = bandOf(year, trail);
+  const base = contributionBase(facts.base, year, band, trail);
+
+  const months: MonthlyContribution[] = [];
+  let before: { rates: Rates; monthly: MonthlyContribution } | undefined;
+  let firstRates: Rates | undefined;
+  for (const month of monthsToDecember(first)) {
+    const rates = ratesOf(month, schemes, medicalOption, trail);
+    const unchanged = before && sameRates(before.rates, rates);
+    const monthly = unchanged && before ? before.monthly : monthlyContribution(rates, base.chosen);
+    if (!unchanged) explainMonth(month, rates, base.chosen, monthly, trail);
+    before = { rates, monthly };
+    firstRates ??= rates;
+    months.push(monthly);
+  }
+
+  const yearlyFees = schemes.includes('medical') ? yearlyFeesOf(first, trail) : ZERO;
+  const schedules = schedulesOf(first, months, yearlyFees);
+  explainTotals(months, yearlyFees, schedules[0]?.total ?? null, trail);
+  trail.notice('pay-by-not-published');
+  return {
+    base,
+    monthly: months[0] as MonthlyContribution,
+    yearlyFees,
+    schedules,
+    tiers: tiersOf(first, band, firstRates as Rates, trail),
+    ...(facts.paid && { settlement: settlementOf(facts.paid, band, trail) }),
+  };
+}
+
+/** Nothing can be said without the year: every amount is unknown. */
+function withoutYear(facts: ContributionFacts, trail: Trail): Contributions {
+  trail.ask('year', ...(facts.base ? [] : ['base']));
+  return {
+    base: { chosen: null, floor: null, ceiling: null, bound: 'none', provisional: false },
+    monthly: { pension: null, pensionToAccount: null, medical: null, medicalToAccount: null, total: null },
+    yearlyFees: null,
+    schedules: [],
+    tiers: [],
+  };
+}
+
+function requireYear(facts: ContributionFacts, wanted: number, first: string): void {
+  const year = String(wanted);
+  const outside = (pointer: string, month: string) =>
+    new NotAcceptable('invalid-request', [{ pointer, code: 'month-outside-year', operands: { month, year } }]);
+  if (yearOf(first) !== wanted) throw outside('/from', first);
+  const seen = new Set<string>();
+  for (const [index, { month }] of (facts.paid ?? []).entries()) {
+    if (yearOf(month) !== wanted) throw outside(`/paid/${index}/month`, month);
+    if (seen.has(month))
+      throw new NotAcceptable('invalid-request', [
+        { pointer: `/paid/${index}/month`, code: 'month-twice', operands: { month } },
+      ]);
+    seen.add(month);
+  }
+}
+
+function sameRates(a: Rates, b: Rates): boolean {
+  const same = (
+    x: { from: string; document: string } | null | undefined,
+    y: { from: string; document: string } | null | undefined,
+  ) => x?.from === y?.from && x?.document === y?.document;
+  return (
+    same(a.pension?.rate, b.pension?.rate) &&
+    same(a.pension?.accountRate, b.pension?.accountRate) &&
+    same(a.medical?.rate, b.medical?.rate) &&
+    same(a.medical?.accountRate, b.medical?.accountRate) &&
+    same(a.medical?.fixedBase, b.medical?.fixedBase)
+  );
+}
+
+function explainTotals(
+  months: readonly MonthlyContribution[],
+  yearlyFees: Contributions['yearlyFees'],
+  total: Contributions['yearlyFees'],
+  trail: Trail,
+): void {
+  const pension = sum(months.map((month) => month.pension));
+  const medical = sum(months.map((month) => month.medical));
+  const count = String(months.length);
+  if (pension?.gt(ZERO)) trail.step('pension.total', { months: count }, yuan(pension), []);
+  if (medical?.gt(ZERO)) trail.step('medical.total', { months: count }, yuan(medical), []);
+  if (pension && medical && yearlyFees && total)
+    trail.step(
+      'contributions.total',
+      { pension: yuan(pension), medical: yuan(medical), fees: yuan(yearlyFees) },
+      yuan(total),
+      [],
+    );
+}

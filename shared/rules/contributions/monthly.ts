@@ -1,0 +1,111 @@
+import { NotAcceptable } from '../../errors.ts';
+import { percentOf, sum, toFen, yuan, ZERO } from '../../money.ts';
+import { firstDay, type Month } from '../../month.ts';
+import type { Figure } from '../../parameters/law.ts';
+import type { Trail } from '../trail.ts';
+import type { Amount, MedicalOption, MonthlyContribution, Scheme } from './types.ts';
+
+const MEDICAL_RATE: Readonly<Record<MedicalOption, string>> = {
+  'pooled-only': 'medical.flexible.rate-pooled-only',
+  'with-account': 'medical.flexible.rate-with-account',
+};
+
+/** The rates in force in one month. `null` marks a scheme that was not asked for. */
+export interface Rates {
+  pension: { rate: Figure | null; accountRate: Figure | null } | null;
+  medical: { rate: Figure | null; accountRate: Figure | null; fixedBase: Figure | null; option: MedicalOption } | null;
+}
+
+/** Pension: 国发〔2005〕38号. Medical: the city's notice before 2026, the province's rates from 2026-01-01. */
+export function ratesOf(month: Month, schemes: readonly Scheme[], option: MedicalOption, trail: Trail): Rates {
+  const on = firstDay(month);
+  return {
+    pension: schemes.includes('pension')
+      ? { rate: trail.figure('pension.contribution-rate', on), accountRate: trail.figure('pension.account-rate', on) }
+      : null,
+    medical: schemes.includes('medical')
+      ? {
+          rate: offered(trail.figure(MEDICAL_RATE[option], on), month),
+          accountRate: option === 'with-account' ? trail.figure('medical.flexible.account-rate', on) : null,
+          fixedBase: trail.figure('medical.flexible.fixed-base', on),
+          option,
+        }
+      : null,
+  };
+}
+
+/** A rate the law ended or never offered (`null` in its file) cannot be chosen. */
+function offered(rate: Figure | null, month: Month): Figure | null {
+  if (rate && rate.value === null)
+    throw new NotAcceptable('invalid-request', [
+      { pointer: '/medicalOption', code: 'medical-option-not-offered', operands: { month } },
+    ]);
+  return rate;
+}
+
+/**
+ * The base of the medical contribution: a fixed one where the city sets it, else the base chosen (`null` in the
+ * file of the fixed base says that the law has none from then on).
+ */
+function medicalBase(fixedBase: Figure | null, chosen: Amount): Amount {
+  if (!fixedBase) return null;
+  return fixedBase.value ?? chosen;
+}
+
+const part = (rate: Figure | null, base: Amount): Amount =>
+  rate?.value && base ? toFen(percentOf(rate.value, base)) : null;
+
+/** What one month costs on `base`, each amount rounded half up to the fen; nothing for a scheme not asked for. */
+export function monthlyContribution(rates: Rates, base: Amount): MonthlyContribution {
+  const pension = rates.pension ? part(rates.pension.rate, base) : ZERO;
+  const medicalOn = rates.medical ? medicalBase(rates.medical.fixedBase, base) : null;
+  const medical = rates.medical ? part(rates.medical.rate, medicalOn) : ZERO;
+  const withAccount = rates.medical?.option === 'with-account';
+  return {
+    pension,
+    pensionToAccount: rates.pension ? part(rates.pension.accountRate, base) : ZERO,
+    medical,
+    medicalToAccount: withAccount
+      ? part(rates.medical?.accountRate ?? null, medicalOn)
+      : rates.medical && medical === null
+        ? null
+        : ZERO,
+    total: sum([pension, medical]),
+  };
+}
+
+/** The steps of one month's sum. */
+export function explainMonth(
+  month: Month,
+  rates: Rates,
+  base: Amount,
+  monthly: MonthlyContribution,
+  trail: Trail,
+): void {
+  const explain = (
+    code: string,
+    on: Amount,
+    rate: Figure | null | undefined,
+    amount: Amount,
+    figures: readonly (Figure | null)[] = [],
+  ) => {
+    if (!on || !rate?.value || !amount) return;
+    trail.step(code, { month, base: yuan(on), rate: rate.value.toString() }, yuan(amount), [rate, ...figures]);
+  };
+  if (rates.pension) {
+    explain('pension.contribution', base, rates.pension.rate, monthly.pension);
+    explain('pension.to-account', base, rates.pension.accountRate, monthly.pensionToAccount);
+  }
+  if (rates.medical) {
+    const { fixedBase } = rates.medical;
+    const on = medicalBase(fixedBase, base);
+    explain(
+      fixedBase?.value ? 'medical.contribution-on-fixed-base' : 'medical.contribution',
+      on,
+      rates.medical.rate,
+      monthly.medical,
+      [fixedBase],
+    );
+    explain('medical.to-account', on, rates.medical.accountRate, monthly.medicalToAccount);
+  }
+}

@@ -1,0 +1,137 @@
+import type { Decimal } from '../money.ts';
+import type { Day } from '../month.ts';
+import { type Grade, weaker } from '../parameters/documents.ts';
+import type { Figure, Law } from '../parameters/law.ts';
+
+/** Words and numbers of a step or notice, by name, as shared/text puts them into a sentence. */
+export type Operands = Readonly<Record<string, string>>;
+
+/** One sum or decision: what was done, with what, and what came out. People's text is made from it. */
+export interface Step {
+  code: string;
+  operands: Operands;
+  result: string;
+  documents: readonly string[];
+}
+
+/** Something a person must know beside the amounts. */
+export interface Notice {
+  code: string;
+  operands: Operands;
+  documents: readonly string[];
+}
+
+/** A figure that no notice publishes for that day. */
+export interface MissingFigure {
+  id: string;
+  on: Day;
+}
+
+/** Which document an answer rests on, with the weakest grade of its figures used here. */
+export interface Citation {
+  number: string;
+  grade: Grade;
+}
+
+/** What every rule hands back beside its result. */
+export interface Account {
+  /** The weakest grade the answer rests on; `null` when it rests on no figure at all. */
+  grade: Grade | null;
+  steps: readonly Step[];
+  notices: readonly Notice[];
+  figures: readonly MissingFigure[];
+  questions: readonly string[];
+  citations: readonly Citation[];
+}
+
+/**
+ * Records, while a rule works, why its answer is what it is: the figures read, the sums made, what is missing.
+ * One trail an answer; rules called by rules write into the same one.
+ */
+export class Trail {
+  readonly law: Law;
+  readonly #steps: Step[] = [];
+  readonly #notices = new Map<string, Notice>();
+  readonly #figures = new Map<string, MissingFigure>();
+  readonly #questions = new Set<string>();
+  readonly #citations = new Map<string, Grade>();
+
+  constructor(law: Law) {
+    this.law = law;
+  }
+
+  /**
+   * The figure in force on a day. Its document and grade become part of the answer; when nothing is published,
+   * the answer names the gap, and `null` comes back.
+   */
+  figure(id: string, on: Day): Figure | null {
+    const figure = this.law.find(id, on);
+    if (figure) this.cite(figure);
+    else this.missing(id, on);
+    return figure;
+  }
+
+  /** As `figure`, for rules that need a number: `null` too where the law says there is none. */
+  amount(id: string, on: Day): Decimal | null {
+    return this.figure(id, on)?.value ?? null;
+  }
+
+  cite(figure: Figure): void {
+    this.citeDocument(figure.document, figure.grade);
+    if (figure.provisional)
+      this.notice('provisional-figure', { figure: figure.id, on: figure.on, until: figure.to ?? '' }, [figure]);
+  }
+
+  citeDocument(number: string, grade: Grade): void {
+    const before = this.#citations.get(number);
+    this.#citations.set(number, before ? weaker(before, grade) : grade);
+  }
+
+  missing(id: string, on: Day): void {
+    const before = this.#figures.get(id);
+    if (!before || on < before.on) this.#figures.set(id, { id, on });
+  }
+
+  step(code: string, operands: Operands, result: string, figures: readonly (Figure | null)[]): void {
+    this.#steps.push({ code, operands, result, documents: documentsOf(figures) });
+  }
+
+  /** Notices with the same code and operands are said once. */
+  notice(code: string, operands: Operands = {}, figures: readonly (Figure | null)[] = []): void {
+    this.#notices.set(`${code} ${Object.values(operands).join(' ')}`, {
+      code,
+      operands,
+      documents: documentsOf(figures),
+    });
+  }
+
+  ask(...questions: readonly string[]): void {
+    for (const question of questions) this.#questions.add(question);
+  }
+
+  get hasGaps(): boolean {
+    return this.#figures.size > 0;
+  }
+
+  get hasQuestions(): boolean {
+    return this.#questions.size > 0;
+  }
+
+  account(): Account {
+    const citations = [...this.#citations].map(([number, grade]) => ({ number, grade }));
+    return {
+      grade: citations.reduce<Grade | null>((weakest, { grade }) => (weakest ? weaker(weakest, grade) : grade), null),
+      steps: this.#steps,
+      notices: [...this.#notices.values()],
+      figures: [...this.#figures.values()],
+      questions: [...this.#questions],
+      citations,
+    };
+  }
+}
+
+function documentsOf(figures: readonly (Figure | null)[]): string[] {
+  const numbers = new Set<string>();
+  for (const figure of figures) if (figure) numbers.add(figure.document);
+  return [...numbers];
+}

@@ -1,0 +1,32 @@
+import type { Operands } from '../rules/trail.ts';
+
+export const LANGUAGES = ['zh-CN', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** What a sentence may look up beside its own operands. */
+export interface Names {
+  /** Title of a parameter. */
+  figure(id: string): string;
+  /** A month or day as people write it. */
+  date(date: string): string;
+}
+
+/** One sentence in both languages, made from the operands and the result of a step, or from those of a notice. */
+export interface Sentence {
+  'zh-CN': (operands: Operands, names: Names, result: string) => string;
+  en: (operands: Operands, names: Names, result: string) => string;
+}
+
+/** The sentences of one subject, by code. */
+export interface Catalogue {
+  steps: Readonly<Record<string, Sentence>>;
+  notices: Readonly<Record<string, Sentence>>;
+}
+
+/** Catalogues of several subjects as one. */
+export function joined(...catalogues: readonly Catalogue[]): Catalogue {
+  return {
+    steps: Object.assign({}, ...catalogues.map(({ steps }) => steps)),
+    notices: Object.assign({}, ...catalogues.map(({ notices }) => notices)),
+  };
+}

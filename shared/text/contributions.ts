@@ -1,0 +1,96 @@
+import type { Catalogue } from './catalogue.ts';
+
+const rounded = { 'zh-CN': '四舍五入到分', en: 'rounded half up to the fen' } as const;
+
+/** What people read of the contributions. */
+export const contributionsText: Catalogue = {
+  steps: {
+    'contribution-base.band': {
+      'zh-CN': (o) => `${o.year}年个人缴费基数最低 ${o.floor} 元、最高 ${o.ceiling} 元，可在其间自选。`,
+      en: (o) => `In ${o.year} the contribution base may be chosen between ${o.floor} and ${o.ceiling} yuan a month.`,
+    },
+    'contribution-base.from-income': {
+      'zh-CN': (o, _names, result) => `月收入 ${o.income} 元，缴费基数取 ${result} 元。`,
+      en: (o, _names, result) => `An income of ${o.income} yuan a month gives a contribution base of ${result} yuan.`,
+    },
+    'contribution-base.from-percent': {
+      'zh-CN': (o, _names, result) =>
+        `全口径平均工资 ${o.averageWage} 元/年 ÷ 12 × ${o.percent}% = ${o.wanted} 元，缴费基数取 ${result} 元。`,
+      en: (o, _names, result) =>
+        `Average wage ${o.averageWage} yuan a year ÷ 12 × ${o.percent}% = ${o.wanted} yuan; the contribution base is ${result} yuan.`,
+    },
+    'pension.contribution': {
+      'zh-CN': (o, names, result) =>
+        `${names.date(o.month ?? '')}起，养老保险每月 ${o.base} 元 × ${o.rate}% = ${result} 元（${rounded['zh-CN']}）。`,
+      en: (o, names, result) =>
+        `From ${names.date(o.month ?? '')}, pension contribution a month: ${o.base} × ${o.rate}% = ${result} yuan (${rounded.en}).`,
+    },
+    'pension.to-account': {
+      'zh-CN': (o, _names, result) => `其中记入养老保险个人账户：${o.base} 元 × ${o.rate}% = ${result} 元。`,
+      en: (o, _names, result) => `Of that, to the personal pension account: ${o.base} × ${o.rate}% = ${result} yuan.`,
+    },
+    'medical.contribution': {
+      'zh-CN': (o, names, result) =>
+        `${names.date(o.month ?? '')}起，职工医保每月 ${o.base} 元 × ${o.rate}% = ${result} 元（${rounded['zh-CN']}）。`,
+      en: (o, names, result) =>
+        `From ${names.date(o.month ?? '')}, employee medical contribution a month: ${o.base} × ${o.rate}% = ${result} yuan (${rounded.en}).`,
+    },
+    'medical.contribution-on-fixed-base': {
+      'zh-CN': (o, names, result) =>
+        `${names.date(o.month ?? '')}起，职工医保按全市固定基数，每月 ${o.base} 元 × ${o.rate}% = ${result} 元（${rounded['zh-CN']}）。`,
+      en: (o, names, result) =>
+        `From ${names.date(o.month ?? '')}, employee medical contribution a month on the city's fixed base: ${o.base} × ${o.rate}% = ${result} yuan (${rounded.en}).`,
+    },
+    'medical.to-account': {
+      'zh-CN': (o, _names, result) => `其中划入医保个人账户：${o.base} 元 × ${o.rate}% = ${result} 元。`,
+      en: (o, _names, result) => `Of that, to the personal medical account: ${o.base} × ${o.rate}% = ${result} yuan.`,
+    },
+    'medical.yearly-fee': {
+      'zh-CN': (o, names, result) => `${names.figure(o.fee ?? '')}：每年 ${result} 元，计入第一期。`,
+      en: (o, names, result) => `${names.figure(o.fee ?? '')}: ${result} yuan a year, put on the first instalment.`,
+    },
+    'pension.total': {
+      'zh-CN': (o, _names, result) => `养老保险 ${o.months} 个月合计 ${result} 元，四种缴费方式总额相同。`,
+      en: (o, _names, result) => `Pension, ${o.months} months: ${result} yuan, the same in all four frequencies.`,
+    },
+    'medical.total': {
+      'zh-CN': (o, _names, result) => `职工医保 ${o.months} 个月合计 ${result} 元，四种缴费方式总额相同。`,
+      en: (o, _names, result) =>
+        `Employee medical scheme, ${o.months} months: ${result} yuan, the same in all four frequencies.`,
+    },
+    'contributions.total': {
+      'zh-CN': (o, _names, result) => `合计：养老 ${o.pension} + 医保 ${o.medical} + 年费 ${o.fees} = ${result} 元。`,
+      en: (o, _names, result) =>
+        `Together: pension ${o.pension} + medical ${o.medical} + yearly fees ${o.fees} = ${result} yuan.`,
+    },
+    'settlement.month': {
+      'zh-CN': (o, names, result) =>
+        `${names.date(o.month ?? '')}已按 ${o.paidOn} 元缴费，应按 ${o.settledOn} 元：两者各 × ${o.rate}%，差额 ${result} 元。`,
+      en: (o, names, result) =>
+        `${names.date(o.month ?? '')}: paid on ${o.paidOn}, due on ${o.settledOn}; at ${o.rate}% each, the difference is ${result} yuan.`,
+    },
+    'settlement.due': {
+      'zh-CN': (o, _names, result) => `${o.months} 个月多退少补合计 ${result} 元（正数补缴，负数退回）。`,
+      en: (o, _names, result) =>
+        `Settlement of ${o.months} months: ${result} yuan (positive to pay, negative to get back).`,
+    },
+  },
+  notices: {
+    'base-held-at-floor': {
+      'zh-CN': (o) => `您给出的 ${o.wanted} 元低于下限，按下限 ${o.base} 元计算。`,
+      en: (o) => `${o.wanted} yuan is under the floor; the floor of ${o.base} yuan is used.`,
+    },
+    'base-held-at-ceiling': {
+      'zh-CN': (o) => `您给出的 ${o.wanted} 元高于上限，按上限 ${o.base} 元计算。`,
+      en: (o) => `${o.wanted} yuan is over the ceiling; the ceiling of ${o.base} yuan is used.`,
+    },
+    'pay-by-not-published': {
+      'zh-CN': () => '山东省没有公布年内各期的缴费截止日，请向经办机构确认后尽早缴费。',
+      en: () => 'No notice for Shandong publishes the last day of each instalment: ask the agency and pay early.',
+    },
+    'settlement-awaits-publication': {
+      'zh-CN': () => '当年缴费基数上下限尚未公布，已缴月份公布后再多退少补。',
+      en: () => "This year's band is not published yet; months already paid will be settled once it is.",
+    },
+  },
+};

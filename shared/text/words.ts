@@ -1,0 +1,58 @@
+import type { Day } from '../month.ts';
+import type { Law } from '../parameters/law.ts';
+import { questionOf } from '../questions/index.ts';
+import type { MissingFigure, Notice, Step } from '../rules/trail.ts';
+import type { Catalogue, Language, Names } from './catalogue.ts';
+import { common } from './common.ts';
+import { OFFICES } from './offices.ts';
+
+/** Everything a reader of one language is told about an answer under one law. Codes without a sentence throw. */
+export interface Words {
+  step(step: Step): string;
+  notice(notice: Notice): string;
+  question(id: string): string;
+  figure(figure: MissingFigure): { title: string; askedOf: string };
+  document(number: string): { number: string; title: string; issuer: string; issuedOn: Day | null; seen: string };
+}
+
+function required<T>(found: T | undefined, what: string): T {
+  if (found === undefined) throw new Error(`shared/text has no ${what}`);
+  return found;
+}
+
+const dateIn: Record<Language, (date: string) => string> = {
+  'zh-CN': (date) => {
+    const [year, month, day] = date.split('-').map(Number);
+    return `${year}年${month}月${day ? `${day}日` : ''}`;
+  },
+  en: (date) => date,
+};
+
+export function wordsOf(law: Law, catalogue: Catalogue, language: Language): Words {
+  const short = language === 'en' ? 'en' : 'zh';
+  const names: Names = { figure: (id) => law.describe(id).title[short], date: dateIn[language] };
+  return {
+    step: ({ code, operands, result }) =>
+      required(catalogue.steps[code], `step ${code}`)[language](operands, names, result),
+    notice: ({ code, operands }) =>
+      required(catalogue.notices[code] ?? common.notices[code], `notice ${code}`)[language](operands, names, ''),
+    question: (id) => questionOf(id).text[language],
+    figure: ({ id }) => {
+      const { title, askedOf } = law.describe(id);
+      return { title: title[short], askedOf: OFFICES[askedOf][language] };
+    },
+    document: (number) => {
+      const found = required(
+        law.release.documents.find((each) => each.number === number),
+        `document ${number}`,
+      );
+      return {
+        number,
+        title: found.title[short],
+        issuer: found.issuer[short],
+        issuedOn: found.issuedOn ?? null,
+        seen: found.seen,
+      };
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { present } from '../../../shared/api/answer.ts';
+import { createLaw } from '../../../shared/parameters/law.ts';
+import { release } from '../../../shared/parameters/release.generated.ts';
+import { type ContributionFacts, contributions } from '../../../shared/rules/contributions/index.ts';
+import { Trail } from '../../../shared/rules/trail.ts';
+
+/** A day on which the band of 2026 is published. */
+export const AFTER_PUBLICATION = '2026-11-24';
+
+export type Wanted = Partial<Omit<ContributionFacts, 'base' | 'paid'>> & {
+  amount?: string;
+  percent?: string;
+  income?: string;
+  paid?: { month: string; base: string }[];
+  asOf?: string;
+};
+
+/** Asks the rule as the API does, and gives money back as people read it. */
+export function ask({ amount, percent, income, paid, asOf = AFTER_PUBLICATION, ...rest }: Wanted) {
+  const trail = new Trail(createLaw(release, '370322', asOf));
+  const base = amount ? { amount } : percent ? { percent } : income ? { income } : undefined;
+  const facts: ContributionFacts = {
+    year: 2026,
+    ...rest,
+    base,
+    paid,
+  };
+  const result = present(contributions(facts, trail));
+  return { ...result, account: trail.account() };
+}
