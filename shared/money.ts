@@ -19,17 +19,20 @@ export function yuan(amount: Decimal): string {
   return amount.toFixed(2);
 }
 
+/** A factor and not a division by 100: exact, and several times as fast. */
+const ONE_PERCENT = new Decimal('0.01');
+
 /** `percent` (20 for 20 %) of `amount`, unrounded. */
 export function percentOf(percent: Decimal, amount: Decimal): Decimal {
-  return amount.times(percent).div(100);
+  return amount.times(percent).times(ONE_PERCENT);
 }
 
 /** The sum, or `null` as soon as one part is unknown: a total never hides what is not known. */
 export function sum(amounts: readonly (Decimal | null)[]): Decimal | null {
-  let total = ZERO;
+  let total: Decimal | undefined;
   for (const amount of amounts) {
     if (amount === null) return null;
-    total = total.plus(amount);
+    total = total ? total.plus(amount) : amount;
   }
-  return total;
+  return total ?? ZERO;
 }

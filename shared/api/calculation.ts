@@ -1,12 +1,13 @@
 import type { Day } from '../month.ts';
 import type { Law, Release } from '../parameters/law.ts';
+import type { Region } from '../parameters/regions.ts';
 import { type Account, Trail } from '../rules/trail.ts';
 import type { Catalogue, Language } from '../text/catalogue.ts';
 import { type Envelope, envelope, lawFor, type Outcome, outcomeOf, type Presented, present } from './answer.ts';
 
 /** The two clocks and the place, which every request may name. */
 export interface Clocks {
-  region?: string | undefined;
+  region?: Region | undefined;
   asOf?: Day | undefined;
 }
 

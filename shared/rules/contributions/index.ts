@@ -1,14 +1,15 @@
 import { NotAcceptable } from '../../errors.ts';
-import { sum, yuan, ZERO } from '../../money.ts';
+import { yuan, ZERO } from '../../money.ts';
 import { monthOf, yearOf } from '../../month.ts';
 import type { Trail } from '../trail.ts';
 import { bandOf, contributionBase } from './base.ts';
+import { calendarFrom } from './calendar.ts';
 import { yearlyFeesOf } from './fees.ts';
 import { explainMonth, monthlyContribution, type Rates, ratesOf } from './monthly.ts';
-import { monthsToDecember, schedulesOf } from './schedules.ts';
+import { schedulesOf } from './schedules.ts';
 import { settlementOf } from './settlement.ts';
 import { tiersOf } from './tiers.ts';
-import type { ContributionFacts, Contributions, MonthlyContribution } from './types.ts';
+import type { ContributionFacts, Contributions, MonthlyContribution, Schedule } from './types.ts';
 
 export type * from './types.ts';
 
@@ -33,7 +34,8 @@ export function contributions(facts: ContributionFacts, trail: Trail): Contribut
   const months: MonthlyContribution[] = [];
   let before: { rates: Rates; monthly: MonthlyContribution } | undefined;
   let firstRates: Rates | undefined;
-  for (const month of monthsToDecember(first)) {
+  const calendar = calendarFrom(first);
+  for (const month of calendar.months) {
     const rates = ratesOf(month, schemes, medicalOption, trail);
     const unchanged = before && sameRates(before.rates, rates);
     const monthly = unchanged && before ? before.monthly : monthlyContribution(rates, base.chosen);
@@ -44,15 +46,15 @@ export function contributions(facts: ContributionFacts, trail: Trail): Contribut
   }
 
   const yearlyFees = schemes.includes('medical') ? yearlyFeesOf(first, trail) : ZERO;
-  const schedules = schedulesOf(first, months, yearlyFees);
-  explainTotals(months, yearlyFees, schedules[0]?.total ?? null, trail);
+  const schedules = schedulesOf(calendar, months, yearlyFees);
+  explainTotals(months.length, schedules, trail);
   trail.notice('pay-by-not-published');
   return {
     base,
     monthly: months[0] as MonthlyContribution,
     yearlyFees,
     schedules,
-    tiers: tiersOf(first, band, firstRates as Rates, trail),
+    tiers: tiersOf(first, band, firstRates as Rates, `${first} ${schemes.join()} ${medicalOption}`, trail),
     ...(facts.paid && { settlement: settlementOf(facts.paid, band, trail) }),
   };
 }
@@ -99,21 +101,18 @@ function sameRates(a: Rates, b: Rates): boolean {
   );
 }
 
-function explainTotals(
-  months: readonly MonthlyContribution[],
-  yearlyFees: Contributions['yearlyFees'],
-  total: Contributions['yearlyFees'],
-  trail: Trail,
-): void {
-  const pension = sum(months.map((month) => month.pension));
-  const medical = sum(months.map((month) => month.medical));
-  const count = String(months.length);
-  if (pension?.gt(ZERO)) trail.step('pension.total', { months: count }, yuan(pension), []);
-  if (medical?.gt(ZERO)) trail.step('medical.total', { months: count }, yuan(medical), []);
-  if (pension && medical && yearlyFees && total)
+/** The year in one sum per scheme: the one instalment of the yearly schedule has them. */
+function explainTotals(months: number, schedules: readonly Schedule[], trail: Trail): void {
+  const year = schedules.at(-1)?.instalments[0];
+  if (!year) return;
+  const { pension, medical, fees, total } = year;
+  const operands = { months: String(months) };
+  if (pension?.gt(ZERO)) trail.step('pension.total', operands, yuan(pension), []);
+  if (medical?.gt(ZERO)) trail.step('medical.total', operands, yuan(medical), []);
+  if (pension && medical && fees && total)
     trail.step(
       'contributions.total',
-      { pension: yuan(pension), medical: yuan(medical), fees: yuan(yearlyFees) },
+      { pension: yuan(pension), medical: yuan(medical), fees: yuan(fees) },
       yuan(total),
       [],
     );

@@ -1,70 +1,61 @@
-import { type Decimal, sum, ZERO } from '../../money.ts';
-import { addMonths, type Month, monthNumber, monthsBetween } from '../../month.ts';
-import type { Amount, Frequency, Instalment, MonthlyContribution, Schedule } from './types.ts';
+import { sum, ZERO } from '../../money.ts';
+import type { Calendar } from './calendar.ts';
+import type { Amount, Instalment, MonthlyContribution, Schedule } from './types.ts';
 
-/** Months in a calendar period of each frequency (鲁政办发〔2020〕19号: 月、季、半年、年). */
-const PERIODS: readonly (readonly [Frequency, number])[] = [
-  ['monthly', 1],
-  ['quarterly', 3],
-  ['half-yearly', 6],
-  ['yearly', 12],
-];
+/** What some months cost together, without fees. */
+interface Span {
+  pension: Amount;
+  medical: Amount;
+  total: Amount;
+}
 
 /**
  * The four ways to pay the same months. Each instalment is the sum of its months, so all four come to the same
- * total. Periods are calendar quarters and half-years; the year's fixed fees go with the first instalment.
+ * total. The year's fixed fees go with the first instalment.
  *
- * @param months the contribution of each month from `first` on, without gaps
+ * @param months the contribution of each month of the calendar; equal months share one object
  */
-export function schedulesOf(first: Month, months: readonly MonthlyContribution[], yearlyFees: Amount): Schedule[] {
-  const pension = runningTotals(months.map((month) => month.pension));
-  const medical = runningTotals(months.map((month) => month.medical));
-  return PERIODS.map(([frequency, length]) => {
-    const instalments: Instalment[] = [];
-    for (let start = 0; start < months.length; ) {
-      const from = addMonths(first, start);
-      const end = Math.min(months.length, start + length - ((monthNumber(from) - 1) % length));
-      const fees = start === 0 ? yearlyFees : ZERO;
-      const parts = { pension: between(pension, start, end), medical: between(medical, start, end), fees };
-      instalments.push({
-        from,
-        to: addMonths(first, end - 1),
-        ...parts,
-        total: sum([parts.pension, parts.medical, fees]),
-        payBy: null,
-      });
-      start = end;
-    }
-    return { frequency, instalments, total: sum(instalments.map((instalment) => instalment.total)) };
+export function schedulesOf(
+  { frequencies }: Calendar,
+  months: readonly MonthlyContribution[],
+  yearlyFees: Amount,
+): Schedule[] {
+  const spanOf = spans(months);
+  const total = sum([spanOf(0, months.length).total, yearlyFees]);
+  return frequencies.map(({ frequency, periods }) => {
+    const instalments = periods.map(({ from, to, start, end }): Instalment => {
+      const { pension, medical, total } = spanOf(start, end);
+      if (start > 0) return { from, to, pension, medical, fees: ZERO, total, payBy: null };
+      return { from, to, pension, medical, fees: yearlyFees, total: sum([total, yearlyFees]), payBy: null };
+    });
+    return { frequency, instalments, total };
   });
 }
 
-/** Totals up to each month and the number of unknown months up to it, so that any span is one subtraction. */
-interface Running {
-  total: Decimal[];
-  unknown: number[];
+/**
+ * Sums of months. Months between two that share one object are that object too, for a change of rates makes a new one;
+ * spans of the same number of such months are worked out once and share their amounts.
+ */
+function spans(months: readonly MonthlyContribution[]): (start: number, end: number) => Span {
+  const known = new Map<MonthlyContribution, Span[]>();
+  return (start, end) => {
+    const month = months[start] as MonthlyContribution;
+    if (month !== months[end - 1]) return spanning(months.slice(start, end));
+    let spansOfMonth = known.get(month);
+    if (!spansOfMonth) known.set(month, (spansOfMonth = []));
+    return (spansOfMonth[end - start] ??= repeated(month, end - start));
+  };
 }
 
-function runningTotals(amounts: readonly Amount[]): Running {
-  const running: Running = { total: [ZERO], unknown: [0] };
-  let total = ZERO;
-  let unknown = 0;
-  for (const amount of amounts) {
-    if (amount) total = total.plus(amount);
-    else unknown += 1;
-    running.total.push(total);
-    running.unknown.push(unknown);
-  }
-  return running;
+function repeated({ pension, medical, total }: MonthlyContribution, count: number): Span {
+  const times = (amount: Amount): Amount => (amount ? amount.times(count) : null);
+  return { pension: times(pension), medical: times(medical), total: times(total) };
 }
 
-function between({ total, unknown }: Running, start: number, end: number): Amount {
-  if (unknown[end] !== unknown[start]) return null;
-  return (total[end] as Decimal).minus(total[start] as Decimal);
-}
-
-/** The months paid for: from `first` to December of the same year. */
-export function monthsToDecember(first: Month): Month[] {
-  const count = monthsBetween(first, `${first.slice(0, 4)}-12`) + 1;
-  return Array.from({ length: count }, (_, index) => addMonths(first, index));
+function spanning(months: readonly MonthlyContribution[]): Span {
+  return {
+    pension: sum(months.map((month) => month.pension)),
+    medical: sum(months.map((month) => month.medical)),
+    total: sum(months.map((month) => month.total)),
+  };
 }
