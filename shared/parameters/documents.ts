@@ -13,13 +13,18 @@ export function weaker(a: Grade, b: Grade): Grade {
 /** The number of a notice, such as 鲁人社字〔2026〕75号; a notice whose number was not seen has a name in its place. */
 export const documentNumber = z.string().check(z.minLength(2));
 
-export const document = z.strictObject({
+/** Words for people, in both languages. */
+export const bilingual = z.strictObject({ zh: z.string().check(z.minLength(1)), en: z.string().check(z.minLength(1)) });
+
+const document = z.strictObject({
   number: documentNumber,
-  title: z.strictObject({ zh: z.string(), en: z.string() }),
-  issuer: z.strictObject({ zh: z.string(), en: z.string() }),
+  title: bilingual,
+  issuer: bilingual,
   issuedOn: z.optional(z.iso.date()),
+  /** A notice that rules rest on and that has no figure in a parameter file. */
+  citedBy: z.optional(z.literal('rules')),
   /** Where its words or figures were seen. */
-  seen: z.string(),
+  seen: bilingual,
 });
 
 export const documents = z.strictObject({ $schema: z.string(), documents: z.array(document) });

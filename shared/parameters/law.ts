@@ -48,60 +48,83 @@ export interface Law {
   ids(): readonly string[];
 }
 
+/** The day from which a value counts as known: that of its publication, or its first day where that is not known. */
+export const knownFrom = (value: ParameterValue): Day => value.publishedOn ?? value.from;
+
+/** All of a figure that does not depend on the day asked for. */
+type Published = Omit<Figure, 'on' | 'provisional'>;
+
+/** The parameter of one region with its values, oldest first, ready to be handed out. */
 interface Source {
-  region: string;
   parameter: Parameter;
-  /** Values known on `asOf`, oldest first. */
-  known: readonly ParameterValue[];
+  values: readonly { knownFrom: Day; figure: Published }[];
 }
 
-const knownFrom = (value: ParameterValue): Day => value.publishedOn ?? value.from;
-
-/** The last value that has begun on `on`; a later value ends an earlier one even where that has no `to`. */
-function begun(source: Source, on: Day): ParameterValue | undefined {
-  return source.known.findLast((value) => value.from <= on);
+function sourceOf(region: string, parameter: Parameter): Source {
+  const { id, unit } = parameter;
+  const values = parameter.values.map((value) => ({
+    knownFrom: knownFrom(value),
+    figure: {
+      id,
+      region,
+      unit,
+      from: value.from,
+      to: value.to ?? null,
+      document: value.document,
+      publishedOn: value.publishedOn ?? null,
+      grade: value.grade,
+      value: typeof value.value === 'string' ? new Decimal(value.value) : null,
+      rows: Array.isArray(value.value) ? value.value : [],
+    },
+  }));
+  return { parameter, values };
 }
 
-const covers = (value: ParameterValue, on: Day): boolean => value.to === undefined || on <= value.to;
-
-function toFigure(source: Source, value: ParameterValue, on: Day, provisional: boolean): Figure {
-  const table = Array.isArray(value.value);
-  return {
-    id: source.parameter.id,
-    on,
-    region: source.region,
-    unit: source.parameter.unit,
-    from: value.from,
-    to: value.to ?? null,
-    document: value.document,
-    publishedOn: value.publishedOn ?? null,
-    grade: value.grade,
-    provisional,
-    value: typeof value.value === 'string' ? new Decimal(value.value) : null,
-    rows: table ? (value.value as Row[]) : [],
-  };
+/** The last figure known on `asOf` that has begun on `on`: it ends an earlier one even where that has no `to`. */
+function begun(source: Source, on: Day, asOf: Day): Published | undefined {
+  return source.values.findLast(({ knownFrom, figure }) => figure.from <= on && knownFrom <= asOf)?.figure;
 }
 
-function search(sources: readonly Source[], on: Day): Figure | null {
+/** Whether last year's figure, which ended on `to`, may stand in on `on` until the new one is published. */
+function carriesOn({ parameter }: Source, to: Day, on: Day): boolean {
+  return parameter.untilPublished === 'previous-value' && yearOf(on) === yearOf(to) + 1;
+}
+
+/**
+ * The sources are asked nearest region first. Where a region's own figure has ended, a figure of a wider region
+ * takes its place only if that began later: what the region had set aside does not come back by itself. The last one
+ * to end is the one that may be carried on.
+ */
+function search(sources: readonly Source[], on: Day, asOf: Day): Figure | null {
+  let provisional: Figure | null = null;
+  let ended: Day = '';
   for (const source of sources) {
-    const value = begun(source, on);
-    if (value && covers(value, on)) return toFigure(source, value, on, false);
+    const figure = begun(source, on, asOf);
+    if (!figure || figure.from <= ended) continue;
+    if (figure.to === null || on <= figure.to) return { ...figure, on, provisional: false };
+    provisional = carriesOn(source, figure.to, on) ? { ...figure, on, provisional: true } : null;
+    ended = figure.to;
   }
-  for (const source of sources) {
-    if (source.parameter.untilPublished !== 'previous-value') continue;
-    const value = begun(source, on);
-    if (value?.to && yearOf(on) === yearOf(value.to) + 1) return toFigure(source, value, on, true);
-  }
-  return null;
+  return provisional;
 }
 
-/** A parameter that only other regions have: this one has no figure for it, but it has a title and an office. */
-function elsewhere(release: Release, id: string): Parameter {
-  for (const parameters of Object.values(release.parameters)) {
-    const parameter = parameters.find((each) => each.id === id);
-    if (parameter) return parameter;
+type Index = ReadonlyMap<string, ReadonlyMap<string, Source>>;
+
+/** Every parameter by id and region. Worked out once a release: a request reads ten of them, not all. */
+const indexes = new WeakMap<Release, Index>();
+
+function indexOf(release: Release): Index {
+  const known = indexes.get(release);
+  if (known) return known;
+  const index = new Map<string, Map<string, Source>>();
+  for (const [region, parameters] of Object.entries(release.parameters)) {
+    for (const parameter of parameters) {
+      const regions = index.get(parameter.id) ?? new Map<string, Source>();
+      index.set(parameter.id, regions.set(region, sourceOf(region, parameter)));
+    }
   }
-  throw new Error(`no parameter file has the id ${id}`);
+  indexes.set(release, index);
+  return index;
 }
 
 /** Days come from requests: what is remembered of them is bounded. */
@@ -117,38 +140,42 @@ const MOST_DAYS_KEPT = 500;
  * @example createLaw(release, '370322', '2026-03-01').find('pension.contribution-base.floor', '2026-03-01')
  */
 export function createLaw(release: Release, region: string, asOf: Day): Law {
-  const byId = new Map<string, Source[]>();
-  for (const place of lineage(region)) {
-    for (const parameter of release.parameters[place] ?? []) {
-      const known = parameter.values.filter((value) => knownFrom(value) <= asOf);
-      const sources = byId.get(parameter.id) ?? [];
-      sources.push({ region: place, parameter, known });
-      byId.set(parameter.id, sources);
-    }
-  }
-  const sourcesOf = (id: string): readonly Source[] => {
-    const sources = byId.get(id);
-    if (sources) return sources;
-    elsewhere(release, id);
-    return [];
+  const index = indexOf(release);
+  const line = lineage(region);
+  const regionsOf = (id: string): ReadonlyMap<string, Source> => {
+    const regions = index.get(id);
+    if (!regions) throw new Error(`no parameter file has the id ${id}`);
+    return regions;
   };
-  const found = new Map<string, Map<Day, Figure | null>>();
+  const inLine = (regions: ReadonlyMap<string, Source>): Source[] => line.flatMap((place) => regions.get(place) ?? []);
+  const asked = new Map<string, { sources: readonly Source[]; found: Map<Day, Figure | null> }>();
   return {
     region,
     asOf,
     release,
     find(id, on) {
-      let days = found.get(id);
-      if (!days) found.set(id, (days = new Map()));
-      let figure = days.get(on);
+      let about = asked.get(id);
+      if (!about) {
+        about = { sources: inLine(regionsOf(id)), found: new Map() };
+        asked.set(id, about);
+      }
+      let figure = about.found.get(on);
       if (figure === undefined) {
-        figure = search(sourcesOf(id), on);
-        if (days.size === MOST_DAYS_KEPT) days.clear();
-        days.set(on, figure);
+        figure = search(about.sources, on, asOf);
+        if (about.found.size === MOST_DAYS_KEPT) about.found.clear();
+        about.found.set(on, figure);
       }
       return figure;
     },
-    describe: (id) => sourcesOf(id)[0]?.parameter ?? elsewhere(release, id),
-    ids: () => [...byId.keys()].sort(),
+    describe(id) {
+      const regions = regionsOf(id);
+      const [anywhere] = regions.values();
+      return (inLine(regions)[0] ?? (anywhere as Source)).parameter;
+    },
+    ids: () =>
+      [...index]
+        .filter(([, regions]) => inLine(regions).length > 0)
+        .map(([id]) => id)
+        .sort(),
   };
 }

@@ -6,7 +6,10 @@ const PARENT: Readonly<Record<string, string | null>> = {
   '370322': '370300',
 };
 
+/** The regions a person may ask about. */
 export const REGIONS = ['370000', '370300', '370322'] as const;
+/** The names a folder of parameter files may have, widest region first. */
+export const FOLDERS: readonly string[] = ['cn', ...REGIONS];
 export type Region = (typeof REGIONS)[number];
 export const DEFAULT_REGION: Region = '370322';
 

@@ -1,16 +1,27 @@
 import * as z from 'zod/mini';
-import { documentNumber, grade } from './documents.ts';
+import { bilingual, documentNumber, grade } from './documents.ts';
 
-/** Units of the figures. A new unit is added here and in shared/text/units.ts. */
-export const UNITS = ['CNY', 'CNY/month', 'CNY/year', 'CNY/order', 'percent', 'months', 'years', 'hours', 'count', 'list'] as const;
+/** Units of the figures. */
+export const UNITS = [
+  'CNY',
+  'CNY/month',
+  'CNY/year',
+  'CNY/order',
+  'percent',
+  'months',
+  'years',
+  'hours',
+  'count',
+  'list',
+] as const;
 
 const day = z.iso.date();
-const decimal = z.string().check(z.regex(/^-?(0|[1-9]\d*)(\.\d+)?$/, { error: 'a decimal number in quotation marks, such as "4573" or "0.07"' }));
+const decimal = z.string().check(z.regex(/^-?(0|[1-9]\d*)(\.\d+)?$/));
 
 /** A row of a table of the law, such as one age of 计发月数: names to decimals, words or lists of words. */
 const row = z.record(z.string(), z.union([decimal, z.string(), z.array(z.string())]));
 
-export const value = z.strictObject({
+const value = z.strictObject({
   from: day,
   to: z.optional(day),
   /** A decimal, a table of rows, or `null`: abolished, or not offered, from this day on. */
@@ -24,12 +35,13 @@ export const value = z.strictObject({
 
 export const parameter = z.strictObject({
   $schema: z.string(),
-  id: z.string().check(z.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, { error: 'scheme.thing.aspect in lower case' })),
-  title: z.strictObject({ zh: z.string(), en: z.string() }),
+  id: z.string().check(z.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/)),
+  title: bilingual,
   unit: z.enum(UNITS),
   /** Whom a person asks for the figure when no notice publishes it. */
   askedOf: z.enum(['social-insurance-agency', 'medical-insurance-bureau', 'employment-service']),
   untilPublished: z.optional(z.literal('previous-value')),
+  /** Oldest first. None at all stands for a figure that no notice publishes: answers name it and whom to ask. */
   values: z.array(value),
 });
 

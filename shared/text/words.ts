@@ -51,7 +51,7 @@ export function wordsOf(law: Law, catalogue: Catalogue, language: Language): Wor
         title: found.title[short],
         issuer: found.issuer[short],
         issuedOn: found.issuedOn ?? null,
-        seen: found.seen,
+        seen: found.seen[short],
       };
     },
   };

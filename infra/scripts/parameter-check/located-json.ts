@@ -1,0 +1,82 @@
+import { type AnyNode, type DocumentNode, evaluate, parse } from '@humanwhocodes/momoa';
+import type { FileFault, Path } from './fault.ts';
+
+/** A JSON file whose every place knows its line. */
+export interface LocatedJson {
+  content: unknown;
+  /** The line of a place, or of the nearest place around it that the file has. */
+  lineOf(path: Path): number;
+}
+
+/** A file that is not JSON, or says one thing twice. */
+export interface BrokenJson {
+  fault: FileFault;
+  lineOf(): number;
+}
+
+/** Reads JSON as `JSON.parse` does, but knows lines, and a field written twice is a mistake. */
+export function readJson(file: string, text: string): LocatedJson | BrokenJson {
+  let document: DocumentNode;
+  try {
+    document = parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    const { message, line } = error as Error & { line: number };
+    return {
+      fault: {
+        file,
+        path: [],
+        zh: `不是有效的 JSON（${message}）。常见原因：少了逗号或引号、最后一项后多了逗号、标点用了全角`,
+        en: `not JSON (${message}). Usual causes: a comma or quotation mark missing, a comma after the last item, full-width punctuation`,
+      },
+      lineOf: () => line,
+    };
+  }
+  const twice = memberTwice(document.body);
+  if (twice) {
+    const name = twice.path.at(-1);
+    return {
+      fault: {
+        file,
+        path: twice.path,
+        zh: `字段 "${name}" 写了两次，只留一个`,
+        en: `the field "${name}" stands twice; keep one`,
+      },
+      lineOf: () => twice.line,
+    };
+  }
+  return { content: evaluate(document), lineOf: (path) => lineOf(document.body, path) };
+}
+
+/** The parts of a node by name or position. */
+function childrenOf(node: AnyNode): (readonly [string | number, AnyNode, number])[] {
+  if (node.type === 'Object')
+    return node.members.map(({ name, value, loc }) => [
+      name.type === 'String' ? name.value : name.name,
+      value,
+      loc.start.line,
+    ]);
+  if (node.type === 'Array') return node.elements.map(({ value }, index) => [index, value, value.loc.start.line]);
+  return [];
+}
+
+function lineOf(top: AnyNode, path: Path): number {
+  let node = top;
+  let line = top.loc.start.line;
+  for (const part of path) {
+    const child = childrenOf(node).find(([name]) => name === part);
+    if (!child) break;
+    [, node, line] = child;
+  }
+  return line;
+}
+
+function memberTwice(node: AnyNode, path: Path = []): { path: Path; line: number } | null {
+  const seen = new Set<string | number>();
+  for (const [name, child, line] of childrenOf(node)) {
+    if (seen.has(name)) return { path: [...path, name], line };
+    seen.add(name);
+    const within = memberTwice(child, [...path, name]);
+    if (within) return within;
+  }
+  return null;
+}

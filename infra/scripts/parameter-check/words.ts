@@ -1,0 +1,124 @@
+import type { Path } from './fault.ts';
+
+export interface Words {
+  zh: string;
+  en: string;
+}
+
+const DAY: Words = { zh: '日历上有的日子，如 "2026-01-01"', en: 'a day of the calendar, such as "2026-01-01"' };
+const day = (zh: string, en: string): Words => ({ zh: `${zh}：${DAY.zh}`, en: `${en}: ${DAY.en}` });
+const text = (zh: string, en: string): Words => ({
+  zh: `${zh}，带引号的文字，不能空`,
+  en: `${en}, text in quotation marks, not empty`,
+});
+const both = (zh: string, en: string): Words => ({
+  zh: `${zh}，中英文各一：{ "zh": "…", "en": "…" }`,
+  en: `${en}, in both languages: { "zh": "…", "en": "…" }`,
+});
+
+/** What belongs in each field of a parameter file: help in the editor, and the "should be" of a mistake. */
+export const PARAMETER_WORDS: Readonly<Record<string, Words>> = {
+  $schema: {
+    zh: '照抄 "../parameter.schema.json"，编辑器据此提示',
+    en: 'always "../parameter.schema.json", so that the editor helps',
+  },
+  id: {
+    zh: '与文件名相同（不含 .json）：小写英文、数字、连字符，用点分段，如 "pension.average-wage"',
+    en: 'the file name without .json: lower-case words and hyphens joined by dots, such as "pension.average-wage"',
+  },
+  title: both('数据的正式名称', 'official name of the figure'),
+  'title.zh': text('中文名称', 'name in Chinese'),
+  'title.en': text('英文名称', 'name in English'),
+  unit: {
+    zh: '单位，下列之一：CNY 元、CNY/month 元/月、CNY/year 元/年、CNY/order 元/单、percent 百分之几、months 月、years 年、hours 小时、count 个数、list 列表',
+    en: 'one of CNY, CNY/month, CNY/year, CNY/order, percent, months, years, hours, count, list',
+  },
+  askedOf: {
+    zh: '没有公布时群众问谁：social-insurance-agency 社保经办机构、medical-insurance-bureau 医保局、employment-service 公共就业服务机构',
+    en: 'whom people ask while no notice publishes it: social-insurance-agency, medical-insurance-bureau or employment-service',
+  },
+  untilPublished: {
+    zh: '"previous-value"：新年度未公布前暂用上年数，只用一年；没有这种做法就不写这一项',
+    en: '"previous-value": last year\'s figure stands in for one year until the new one is published; leave it out where that is not the practice',
+  },
+  values: {
+    zh: '各时期的数，旧的在前，新的加在最后',
+    en: 'the figure by period, oldest first; add the new one at the end',
+  },
+  'values.from': day('从哪天起执行', 'first day in force'),
+  'values.to': day(
+    '执行到哪天（含）；文件只管一年的写年底，没有期限的不写',
+    'last day in force; the end of the year for a yearly figure, left out where there is no end',
+  ),
+  'values.value': {
+    zh: '带引号的十进制数，如 "4573"、"0.07"，不加逗号、单位和百分号；取消或不实行写 null；表格写成若干行 [{ … }]',
+    en: 'a decimal in quotation marks, such as "4573" or "0.07", without comma, unit or percent sign; null where abolished or not offered; rows [{ … }] for a table',
+  },
+  'values.document': {
+    zh: '依据的文号，与 documents.json 中的 number 一字不差',
+    en: 'number of the notice, exactly as in documents.json',
+  },
+  'values.publishedOn': day('公布的日子；不知道就不写', 'day of publication; left out where not known'),
+  'values.grade': {
+    zh: '来源等级，下列之一：official 正式文件或其全文转载、press 报刊、compiled 注明文号的第三方汇编、weak 网站转抄、assumed 没有文件',
+    en: 'one of official (the notice or its reprint), press, compiled (third-party table naming the notice), weak (aggregator), assumed (no document)',
+  },
+  'values.checkedOn': day('最近一次核对来源的日子', 'day on which the source was last checked'),
+  'values.note': {
+    zh: '经办人员须知：取整、出处、疑点（可不写）',
+    en: 'what an officer must know: rounding, source, doubts (optional)',
+  },
+};
+
+/** The same for documents.json. */
+export const DOCUMENT_WORDS: Readonly<Record<string, Words>> = {
+  $schema: {
+    zh: '照抄 "./documents.schema.json"，编辑器据此提示',
+    en: 'always "./documents.schema.json", so that the editor helps',
+  },
+  documents: { zh: '各份文件，顺序不限', en: 'the notices, in any order' },
+  'documents.number': {
+    zh: '文号，如 "鲁人社字〔2026〕75号"（年份用六角括号〔〕）；没见到文号的，写一个说得清的名称',
+    en: 'number of the notice, such as "鲁人社字〔2026〕75号"; a clear name where the number was not seen',
+  },
+  'documents.title': both('文件标题', 'title of the notice'),
+  'documents.title.zh': text('中文标题', 'title in Chinese'),
+  'documents.title.en': text('英文标题', 'title in English'),
+  'documents.issuer': both('发文机关', 'issuing authority'),
+  'documents.issuer.zh': text('发文机关中文名', 'issuing authority in Chinese'),
+  'documents.issuer.en': text('发文机关英文名', 'issuing authority in English'),
+  'documents.issuedOn': day('发文的日子；不知道就不写', 'day of issue; left out where not known'),
+  'documents.citedBy': {
+    zh: '"rules"：计算规则依据它，但没有哪个数出自它；其他文件不写这一项',
+    en: '"rules": rules rest on it though no figure comes from it; left out for all other notices',
+  },
+  'documents.seen': both('在哪里看到原文或数字', 'where its words or figures were seen'),
+  'documents.seen.zh': text('中文说明', 'in Chinese'),
+  'documents.seen.en': text('英文说明', 'in English'),
+};
+
+/** The key of a place in a table of words: `values.to` for the `to` of any value. */
+function fieldOf(path: Path): string {
+  return path.filter((part) => typeof part === 'string').join('.');
+}
+
+/** The words of a place, or of the nearest place around it that has some. */
+export function wordsAt(table: Readonly<Record<string, Words>>, path: Path): Words {
+  for (let length = path.length; length > 0; length -= 1) {
+    const words = table[fieldOf(path.slice(0, length))];
+    if (words) return words;
+  }
+  return {
+    zh: `含有 ${membersOf(table, []).join('、')} 的对象 { … }`,
+    en: `an object { … } with ${membersOf(table, []).join(', ')}`,
+  };
+}
+
+/** The fields that may stand directly at a place. */
+export function membersOf(table: Readonly<Record<string, Words>>, path: Path): string[] {
+  const field = fieldOf(path);
+  const prefix = field === '' ? '' : `${field}.`;
+  return Object.keys(table)
+    .filter((key) => key.startsWith(prefix) && !key.slice(prefix.length).includes('.'))
+    .map((key) => key.slice(prefix.length));
+}
