@@ -49,3 +49,21 @@ export function addDays(day: Day, count: number): Day {
   const date = new Date(Date.UTC(yearOf(day), monthNumber(day) - 1, Number(day.slice(8)) + count));
   return date.toISOString().slice(0, 10);
 }
+
+/**
+ * The last day of a period of `count` months that runs from `day`: the day of the same number, or the last of the
+ * month where it has none. The first day does not count (民法典 arts. 201 and 202).
+ */
+export function monthsLater(day: Day, count: number): Day {
+  const month = addMonths(monthOfDay(day), count);
+  const last = lastDay(month);
+  const same = `${month}${day.slice(7)}`;
+  return same < last ? same : last;
+}
+
+const HOURS_AHEAD = 8;
+
+/** The calendar day in Asia/Shanghai at a moment, wherever the machine is: UTC+8, without summer time since 1991. */
+export function dayInShanghai(moment: Date): Day {
+  return new Date(moment.getTime() + HOURS_AHEAD * 3_600_000).toISOString().slice(0, 10);
+}

@@ -1,22 +1,38 @@
-/** Gathers the parameter files into shared/parameters/release.generated.ts, the form the program loads. */
+/** Gathers the parameter files into shared/parameters/*.generated.ts, the form the program loads. */
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Release } from '../../shared/parameters/law.ts';
 import { readRelease } from './read-release.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
 const release = readRelease(`${root}shared/parameters`, version);
 
-const file = `${root}shared/parameters/release.generated.ts`;
-const text = `// Made by infra/scripts/collect-parameters.ts from the parameter files; edit those.
+write('release', release);
+// Contributions have to start fast: no other law, and no other documents, in their Lambda.
+write('contributions', partOf(release, /^(pension\.(contribution|average-wage|account-rate)|medical\.flexible)/));
+
+/** The parameters whose ids match, with the documents they cite. Version and digest stay those of the whole. */
+function partOf(whole: Release, ids: RegExp): Release {
+  const parameters = Object.fromEntries(
+    Object.entries(whole.parameters).map(([region, all]) => [region, all.filter(({ id }) => ids.test(id))]),
+  );
+  const cited = new Set(
+    Object.values(parameters).flatMap((all) => all.flatMap(({ values }) => values.map(({ document }) => document))),
+  );
+  return { ...whole, parameters, documents: whole.documents.filter(({ number }) => cited.has(number)) };
+}
+
+/** Left alone when nothing changed, and renamed into place: other processes may be loading it. */
+function write(name: string, content: Release): void {
+  const file = `${root}shared/parameters/${name}.generated.ts`;
+  const text = `// Made by infra/scripts/collect-parameters.ts from the parameter files; edit those.
 import type { Release } from './law.ts';
 
-export const release: Release = ${JSON.stringify(release)};
+export const release: Release = ${JSON.stringify(content)};
 `;
-
-// Left alone when nothing changed, and renamed into place: other processes may be loading it.
-if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {
-  const fresh = `${root}shared/parameters/release.${process.pid}.generated.ts`;
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
+  const fresh = `${root}shared/parameters/${name}.${process.pid}.generated.ts`;
   writeFileSync(fresh, text);
   renameSync(fresh, file);
 }

@@ -2,8 +2,9 @@ import { Decimal, yuan } from '../money.ts';
 import type { Day } from '../month.ts';
 import type { Grade } from '../parameters/documents.ts';
 import { createLaw, type Law, type Release } from '../parameters/law.ts';
-import { DEFAULT_REGION } from '../parameters/regions.ts';
-import type { Account } from '../rules/trail.ts';
+import { DEFAULT_REGION, type Region } from '../parameters/regions.ts';
+import type { Question } from '../questions/question.ts';
+import type { Account, Notice } from '../rules/trail.ts';
 import type { Catalogue, Language } from '../text/catalogue.ts';
 import { wordsOf } from '../text/words.ts';
 import type { OUTCOMES } from './wire.ts';
@@ -21,17 +22,37 @@ export type Presented<T> = T extends Decimal
 
 /** Puts money on the wire: every Decimal of a result becomes a string with two decimals. */
 export function present<T>(result: T): Presented<T> {
-  if (result instanceof Decimal) return yuan(result) as Presented<T>;
-  if (Array.isArray(result)) return result.map(present) as Presented<T>;
-  if (result === null || typeof result !== 'object') return result as Presented<T>;
+  return show(result, new Map()) as Presented<T>;
+}
+
+/** What is frozen is the same for everybody, such as the tiers of a year, and is written once for all answers. */
+const shownOnce = new WeakMap<readonly unknown[], readonly unknown[]>();
+
+/** @param written amounts that this answer has named before */
+function show(value: unknown, written: Map<Decimal, string>): unknown {
+  if (value === null || typeof value !== 'object') return value;
+  if (value instanceof Decimal) {
+    let text = written.get(value);
+    if (text === undefined) written.set(value, (text = yuan(value)));
+    return text;
+  }
+  if (Array.isArray(value)) {
+    if (!Object.isFrozen(value)) return value.map((item) => show(item, written));
+    let shown = shownOnce.get(value);
+    if (!shown) shownOnce.set(value, (shown = Object.freeze(value.map((item) => show(item, written)))));
+    return shown;
+  }
   const shown: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(result)) if (value !== undefined) shown[key] = present(value);
-  return shown as Presented<T>;
+  for (const key in value) {
+    const member = (value as Record<string, unknown>)[key];
+    if (member !== undefined) shown[key] = show(member, written);
+  }
+  return shown;
 }
 
 export interface Envelope {
   outcome: Outcome;
-  region: string;
+  region: Region;
   asOf: Day;
   policyVersion: string;
   rulesVersion: string;
@@ -49,13 +70,26 @@ export interface Envelope {
   questions?: { id: string; text: string }[];
 }
 
-/** The law a request asks for; `today` is the caller's day in Asia/Shanghai. */
+/** Laws remember what was looked up in them. Days come from requests, so what is kept is bounded. */
+const MOST_LAWS_KEPT = 100;
+const laws = new WeakMap<Release, Map<string, Law>>();
+
+/** The law a request asks for; `today` is the caller's day in Asia/Shanghai. Laws are pure and kept for the next request. */
 export function lawFor(
   release: Release,
-  request: { region?: string | undefined; asOf?: Day | undefined },
+  request: { region?: Region | undefined; asOf?: Day | undefined },
   today: Day,
 ): Law {
-  return createLaw(release, request.region ?? DEFAULT_REGION, request.asOf ?? today);
+  const { region = DEFAULT_REGION, asOf = today } = request;
+  const key = `${region} ${asOf}`;
+  let kept = laws.get(release);
+  if (!kept) laws.set(release, (kept = new Map()));
+  const known = kept.get(key);
+  if (known) return known;
+  if (kept.size === MOST_LAWS_KEPT) kept.clear();
+  const law = createLaw(release, region, asOf);
+  kept.set(key, law);
+  return law;
 }
 
 /** Unknown answers come before unpublished figures: the person can mend the first. */
@@ -64,26 +98,31 @@ export function outcomeOf(account: Account): Outcome {
   return account.figures.length > 0 ? 'not-published' : 'assessed';
 }
 
+/** Said with every answer that rests on a figure not read from the notice itself. */
+const NOT_OFFICIAL: Notice = { code: 'grade-not-official', operands: {}, documents: [] };
+
 /** The members that every answer has, in the reader's language, from what a rule recorded on its trail. */
 export function envelope(
   law: Law,
   account: Account,
   outcome: Outcome,
-  catalogue: Catalogue,
+  { text, questions: askable }: { text: Catalogue; questions: readonly Question[] },
   language: Language,
 ): Envelope {
-  const words = wordsOf(law, catalogue, language);
+  const words = wordsOf(law, text, askable, language);
   const { figures, questions } = account;
+  const notices = account.grade && account.grade !== 'official' ? [...account.notices, NOT_OFFICIAL] : account.notices;
   return {
     outcome,
-    region: law.region,
+    // Requests name no other place.
+    region: law.region as Region,
     asOf: law.asOf,
     policyVersion: law.release.policyVersion,
     rulesVersion: law.release.rulesVersion,
     grade: account.grade,
     steps: account.steps.map((step) => ({ ...step, text: words.step(step) })),
     documents: account.citations.map(({ number, grade }) => ({ ...words.document(number), grade })),
-    notices: account.notices.map((notice) => ({ ...notice, text: words.notice(notice) })),
+    notices: notices.map((notice) => ({ ...notice, text: words.notice(notice) })),
     ...(figures.length > 0 && { figures: figures.map((figure) => ({ ...figure, ...words.figure(figure) })) }),
     ...(questions.length > 0 && { questions: questions.map((id) => ({ id, text: words.question(id) })) }),
   };

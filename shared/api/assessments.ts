@@ -10,6 +10,11 @@ export const facts = z.strictObject({
 
 export const assessmentRequest = z.strictObject({ facts });
 
+/** An opaque key of the caller's choice, best a UUID: the same key and body give the same stored answer. */
+export const idempotencyHeaders = z.strictObject({
+  'idempotency-key': z.optional(z.string().check(z.regex(/^[\x21-\x7e]{1,255}$/, { error: 'idempotency-key' }))),
+});
+
 export const assessment = z.strictObject({
   ...wire.answer,
   contributions: z.nullable(z.strictObject(contributionsResult)),
@@ -25,6 +30,7 @@ export const storedAssessment = z.strictObject({
   assessment,
 });
 
+export type AssessmentRequest = z.infer<typeof assessmentRequest>;
 export type Facts = z.infer<typeof facts>;
 export type Assessment = z.infer<typeof assessment>;
 export type StoredAssessment = z.infer<typeof storedAssessment>;

@@ -1,6 +1,7 @@
 import type { Day } from '../month.ts';
 import type { Law, Release } from '../parameters/law.ts';
 import type { Region } from '../parameters/regions.ts';
+import type { Question } from '../questions/question.ts';
 import { type Account, Trail } from '../rules/trail.ts';
 import type { Catalogue, Language } from '../text/catalogue.ts';
 import { type Envelope, envelope, lawFor, type Outcome, outcomeOf, type Presented, present } from './answer.ts';
@@ -11,11 +12,12 @@ export interface Clocks {
   asOf?: Day | undefined;
 }
 
-/** A calculation of the API: a rule and the sentences that explain it. */
+/** A calculation of the API: a rule, what it may ask, and the sentences that explain it. */
 export interface Calculation<Facts, Result> {
   /** @throws NotAcceptable when the facts contradict each other or the law. */
   rule: (facts: Facts, trail: Trail) => Result;
   text: Catalogue;
+  questions: readonly Question[];
   /** Where the rule itself decides the outcome; else it follows from open questions and missing figures. */
   outcome?: (result: Result, account: Account) => Outcome;
 }
@@ -27,25 +29,20 @@ export interface Calculation<Facts, Result> {
  * @throws NotAcceptable as the rule does
  */
 export function answer<Facts extends object, Result extends object>(
-  { rule, text, outcome }: Calculation<Facts, Result>,
+  calculation: Calculation<Facts, Result>,
   release: Release,
   request: Facts & Clocks,
   today: Day,
   language: Language,
 ): Envelope & Presented<Result> {
   const { region, asOf, ...facts } = request;
-  return answerUnder(
-    lawFor(release, { region, asOf }, today),
-    { rule, text, ...(outcome && { outcome }) },
-    facts as Facts,
-    language,
-  );
+  return answerUnder(lawFor(release, { region, asOf }, today), calculation, facts as Facts, language);
 }
 
 /** As `answer`, under a law at hand. */
 export function answerUnder<Facts extends object, Result extends object>(
   law: Law,
-  { rule, text, outcome }: Calculation<Facts, Result>,
+  { rule, text, questions, outcome }: Calculation<Facts, Result>,
   facts: Facts,
   language: Language,
 ): Envelope & Presented<Result> {
@@ -53,5 +50,5 @@ export function answerUnder<Facts extends object, Result extends object>(
   const result = rule(facts, trail);
   const account = trail.account();
   const decided = outcome ? outcome(result, account) : outcomeOf(account);
-  return Object.assign(envelope(law, account, decided, text, language), present(result));
+  return Object.assign(envelope(law, account, decided, { text, questions }, language), present(result));
 }

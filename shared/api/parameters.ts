@@ -10,6 +10,9 @@ export const parametersQuery = z.strictObject({
   asOf: z.optional(wire.day),
 });
 
+/** A reader that has an answer already gets 304 when it is still the same. */
+export const conditionalHeaders = z.strictObject({ 'if-none-match': z.optional(z.string()) });
+
 const row = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 
 /** A figure in force: `value` is a decimal string, rows of a table, or `null` where the law says there is none. */

@@ -12,4 +12,21 @@ export const problem = z.looseObject({
 /** Every `type` is this and one of the kinds; each is explained in docs/problems.md. */
 export const PROBLEM_BASE = 'https://lingbao.example/problems';
 
+/** Kinds of problem with their status. A new kind gets its words in shared/text/problems.ts. */
+export const PROBLEM_STATUS = {
+  'malformed-json': 400,
+  'missing-body': 400,
+  'not-found': 404,
+  'in-progress': 409,
+  'body-too-large': 413,
+  'unsupported-media-type': 415,
+  'invalid-request': 422,
+  'base-out-of-range': 422,
+  'idempotency-key-reused': 422,
+  'too-many-requests': 429,
+  'internal-error': 500,
+  'storage-unavailable': 503,
+} as const;
+
+export type ProblemKind = keyof typeof PROBLEM_STATUS;
 export type Problem = z.infer<typeof problem>;

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { assessmentRequest, storedAssessment } from './assessments.ts';
+import { assessmentRequest, idempotencyHeaders, storedAssessment } from './assessments.ts';
 import { contributionsAnswer, contributionsRequest } from './contributions.ts';
 import { healthAnswer } from './health.ts';
-import { parameterAnswer, parametersAnswer, parametersQuery } from './parameters.ts';
+import { conditionalHeaders, parameterAnswer, parametersAnswer, parametersQuery } from './parameters.ts';
 
 /** Who may call: anyone, a partner with a key, an officer with a token of the bureau. */
 export type Audience = 'public' | 'partner' | 'counter';
@@ -19,8 +19,8 @@ export interface Route {
   audience: Audience;
   capability: Capability;
   summary: { zh: string; en: string };
-  query?: z.ZodMiniType;
-  headers?: z.ZodMiniType;
+  query?: z.ZodMiniObject;
+  headers?: z.ZodMiniObject;
   body?: z.ZodMiniType;
   /** The successful answer; `null` for one without a body. */
   status: 200 | 201 | 204;
@@ -28,11 +28,6 @@ export interface Route {
   /** Statuses of the problem documents it may answer with, beside 413, 429 and 500. */
   problems: readonly number[];
 }
-
-/** An opaque key of the caller's choice, best a UUID: the same key and body give the same stored answer. */
-const idempotencyKey = z.strictObject({
-  'idempotency-key': z.optional(z.string().check(z.regex(/^[\x21-\x7e]{1,255}$/, { error: 'idempotency-key' }))),
-});
 
 /** Every route of the service. API Gateway, the local gateway, the OpenAPI document and the tests are built from it. */
 export const routes: readonly Route[] = [
@@ -58,7 +53,7 @@ export const routes: readonly Route[] = [
     audience: 'public',
     capability: 'assessments',
     summary: { zh: '测算并保存，得到取件码', en: 'Assess, store, and get a pick-up code' },
-    headers: idempotencyKey,
+    headers: idempotencyHeaders,
     body: assessmentRequest,
     status: 201,
     answer: storedAssessment,
@@ -94,6 +89,7 @@ export const routes: readonly Route[] = [
     capability: 'parameters',
     summary: { zh: '某日有效的全部政策数据', en: 'Every figure in force on a day' },
     query: parametersQuery,
+    headers: conditionalHeaders,
     status: 200,
     answer: parametersAnswer,
     problems: [422],
@@ -106,6 +102,7 @@ export const routes: readonly Route[] = [
     capability: 'parameters',
     summary: { zh: '某日有效的一项政策数据', en: 'One figure in force on a day' },
     query: parametersQuery,
+    headers: conditionalHeaders,
     status: 200,
     answer: parameterAnswer,
     problems: [404, 422],
@@ -128,6 +125,7 @@ export const routes: readonly Route[] = [
     audience: 'public',
     capability: 'documentation',
     summary: { zh: '本接口的 OpenAPI 3.1 文档', en: 'This API as an OpenAPI 3.1 document' },
+    headers: conditionalHeaders,
     status: 200,
     answer: z.looseObject({ openapi: z.string() }),
     problems: [],

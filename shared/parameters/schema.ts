@@ -10,6 +10,7 @@ export const UNITS = [
   'percent',
   'months',
   'years',
+  'days',
   'hours',
   'count',
   'list',

@@ -1,6 +1,6 @@
 import type { Day } from '../month.ts';
 import type { Law } from '../parameters/law.ts';
-import { questionOf } from '../questions/index.ts';
+import type { Question } from '../questions/question.ts';
 import type { MissingFigure, Notice, Step } from '../rules/trail.ts';
 import type { Catalogue, Language, Names } from './catalogue.ts';
 import { common } from './common.ts';
@@ -28,7 +28,8 @@ const dateIn: Record<Language, (date: string) => string> = {
   en: (date) => date,
 };
 
-export function wordsOf(law: Law, catalogue: Catalogue, language: Language): Words {
+/** @param questions those that the calculation may ask */
+export function wordsOf(law: Law, catalogue: Catalogue, questions: readonly Question[], language: Language): Words {
   const short = language === 'en' ? 'en' : 'zh';
   const names: Names = { figure: (id) => law.describe(id).title[short], date: dateIn[language] };
   return {
@@ -36,7 +37,11 @@ export function wordsOf(law: Law, catalogue: Catalogue, language: Language): Wor
       required(catalogue.steps[code], `step ${code}`)[language](operands, names, result),
     notice: ({ code, operands }) =>
       required(catalogue.notices[code] ?? common.notices[code], `notice ${code}`)[language](operands, names, ''),
-    question: (id) => questionOf(id).text[language],
+    question: (id) =>
+      required(
+        questions.find((question) => question.id === id),
+        `question ${id}`,
+      ).text[language],
     figure: ({ id }) => {
       const { title, askedOf } = law.describe(id);
       return { title: title[short], askedOf: OFFICES[askedOf][language] };

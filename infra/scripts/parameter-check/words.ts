@@ -30,8 +30,8 @@ export const PARAMETER_WORDS: Readonly<Record<string, Words>> = {
   'title.zh': text('中文名称', 'name in Chinese'),
   'title.en': text('英文名称', 'name in English'),
   unit: {
-    zh: '单位，下列之一：CNY 元、CNY/month 元/月、CNY/year 元/年、CNY/order 元/单、percent 百分之几、months 月、years 年、hours 小时、count 个数、list 列表',
-    en: 'one of CNY, CNY/month, CNY/year, CNY/order, percent, months, years, hours, count, list',
+    zh: '单位，下列之一：CNY 元、CNY/month 元/月、CNY/year 元/年、CNY/order 元/单、percent 百分之几、months 月、years 年、days 天、hours 小时、count 个数、list 列表',
+    en: 'one of CNY, CNY/month, CNY/year, CNY/order, percent, months, years, days, hours, count, list',
   },
   askedOf: {
     zh: '没有公布时群众问谁：social-insurance-agency 社保经办机构、medical-insurance-bureau 医保局、employment-service 公共就业服务机构',

@@ -1,3 +1,4 @@
+import { contributionQuestions } from '../../questions/contributions.ts';
 import { type ContributionFacts, type Contributions, contributions } from '../../rules/contributions/index.ts';
 import { contributionsText } from '../../text/contributions.ts';
 import type { Calculation } from '../calculation.ts';
@@ -5,4 +6,5 @@ import type { Calculation } from '../calculation.ts';
 export const contributionsCalculation: Calculation<ContributionFacts, Contributions> = {
   rule: contributions,
   text: contributionsText,
+  questions: contributionQuestions,
 };

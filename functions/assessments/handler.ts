@@ -1,0 +1,28 @@
+import { assessmentRequest, idempotencyHeaders } from '../../shared/api/assessments.ts';
+import { release } from '../../shared/parameters/release.generated.ts';
+import { endpoint } from '../http/endpoint.ts';
+import { httpHandler } from '../http/http-handler.ts';
+import { HttpProblem } from '../http/problem.ts';
+import { find, remove } from '../storage/assessments.ts';
+import { isId } from '../storage/ids.ts';
+import { given } from './given.ts';
+import { save } from './save.ts';
+
+export const handler = httpHandler(release, {
+  'POST /v1/assessments': endpoint({ body: assessmentRequest, headers: idempotencyHeaders, reply: save }),
+
+  'GET /v1/assessments/{id}': endpoint({
+    reply: async ({ params: { id }, now }) => {
+      const record = isId(id) ? await find(id, now) : null;
+      if (!record) throw new HttpProblem('not-found');
+      return { status: 200, ...given(record) };
+    },
+  }),
+
+  'DELETE /v1/assessments/{id}': endpoint({
+    reply: async ({ params: { id }, now }) => {
+      if (!isId(id) || !(await remove(id, now))) throw new HttpProblem('not-found');
+      return { status: 204 };
+    },
+  }),
+});

@@ -1,0 +1,73 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type * as z from 'zod/mini';
+import type { AssessmentRequest, idempotencyHeaders } from '../../shared/api/assessments.ts';
+import { assess } from '../../shared/assessment/index.ts';
+import { DAYS_KEPT, pickupCode } from '../../shared/assessment/pickup-code.ts';
+import { NotAcceptable } from '../../shared/errors.ts';
+import { addDays } from '../../shared/month.ts';
+import { release } from '../../shared/parameters/release.generated.ts';
+import type { Incoming, Reply } from '../http/endpoint.ts';
+import { HttpProblem } from '../http/problem.ts';
+import { find, putIfAbsent } from '../storage/assessments.ts';
+import { idFor, randomId } from '../storage/ids.ts';
+import type { AssessmentRecord } from '../storage/record.ts';
+import { given } from './given.ts';
+
+type SaveRequest = Incoming<AssessmentRequest, undefined, z.output<typeof idempotencyHeaders>>;
+
+/**
+ * Assesses and stores. The id follows from the Idempotency-Key, so one conditional put is the whole idempotency: who
+ * comes second with the same body is given the first answer, with another body is refused.
+ */
+export async function save(request: SaveRequest): Promise<Reply> {
+  const key = request.headers['idempotency-key'];
+  const id = key === undefined ? randomId() : idFor(request.caller, key);
+  const digest = digestOf(request.body);
+  let stored: AssessmentRecord | null;
+  try {
+    stored = await storeOnce(recordOf(id, digest, request), request.now);
+  } catch (error) {
+    if (!(error instanceof NotAcceptable)) throw error;
+    // The law may have changed since the key was first used; the answer given then stands.
+    stored = key === undefined ? null : await find(id, request.now);
+    if (!stored) throw withinFacts(error);
+  }
+  if (!digest.equals(stored.digest)) throw new HttpProblem('idempotency-key-reused');
+  const { body, headers } = given(stored);
+  return { status: 201, body, headers: { ...headers, Location: `/v1/assessments/${id}` } };
+}
+
+/** Zod puts members in the order of the schema, so the same facts have one digest however they were written. */
+function digestOf(body: AssessmentRequest): Buffer {
+  return createHash('sha256').update(JSON.stringify(body)).digest().subarray(0, 16);
+}
+
+function recordOf(id: string, digest: Buffer, { body, language, now, today }: SaveRequest): AssessmentRecord {
+  const { facts } = body;
+  const expiresOn = addDays(today, DAYS_KEPT);
+  return {
+    id,
+    pickupCode: pickupCode(today, randomBytes(4)),
+    day: today,
+    createdAt: now.toISOString(),
+    expiresAt: Date.parse(`${addDays(expiresOn, 1)}T00:00:00+08:00`) / 1000,
+    digest,
+    language,
+    answer: { expiresOn, facts, assessment: assess(release, facts, today, language) },
+  };
+}
+
+/** The record now stored under the id: this one, or the one that was there first. */
+async function storeOnce(record: AssessmentRecord, now: Date): Promise<AssessmentRecord> {
+  if (await putIfAbsent(record, now)) return record;
+  const first = await find(record.id, now);
+  if (first) return first;
+  // It was deleted between the two calls.
+  if (await putIfAbsent(record, now)) return record;
+  throw new HttpProblem('in-progress', { headers: { 'Retry-After': '1' } });
+}
+
+function withinFacts({ kind, faults, members }: NotAcceptable): NotAcceptable {
+  const moved = faults.map((fault) => ({ ...fault, pointer: `/facts${fault.pointer}` }));
+  return new NotAcceptable(kind, moved, members);
+}

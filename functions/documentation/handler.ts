@@ -1,0 +1,23 @@
+import { openApiDocument } from '../../shared/api/openapi.ts';
+import { conditionalHeaders } from '../../shared/api/parameters.ts';
+import { release } from '../../shared/parameters/release.generated.ts';
+import { cacheable } from '../http/cacheable.ts';
+import { endpoint } from '../http/endpoint.ts';
+import { httpHandler } from '../http/http-handler.ts';
+
+/** Made at the first request and the same for the life of the process. */
+let document: ReturnType<typeof openApiDocument> | undefined;
+
+export const handler = httpHandler(release, {
+  'GET /v1/health': endpoint({
+    reply: () => ({
+      status: 200,
+      body: { status: 'ok', policyVersion: release.policyVersion, rulesVersion: release.rulesVersion },
+    }),
+  }),
+
+  'GET /v1/openapi.json': endpoint({
+    headers: conditionalHeaders,
+    reply: ({ headers }) => cacheable((document ??= openApiDocument()), headers['if-none-match']),
+  }),
+});

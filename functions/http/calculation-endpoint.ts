@@ -1,0 +1,19 @@
+import type * as z from 'zod/mini';
+import { answer, type Calculation, type Clocks } from '../../shared/api/calculation.ts';
+import type { Release } from '../../shared/parameters/law.ts';
+import { type Endpoint, endpoint } from './endpoint.ts';
+
+/** The route of a calculation: the request's facts in, the answer out. Nothing is stored and nothing is remembered. */
+export function calculationEndpoint<Facts extends object, Result extends object>(
+  body: z.ZodMiniType<Facts & Clocks>,
+  calculation: Calculation<Facts, Result>,
+  release: Release,
+): Endpoint {
+  return endpoint({
+    body,
+    reply: (request) => ({
+      status: 200,
+      body: answer(calculation, release, request.body, request.today, request.language),
+    }),
+  });
+}

@@ -1,0 +1,47 @@
+import type { HttpMiddleware } from './event.ts';
+import { problemKind } from './problem-details.ts';
+
+/** True until the first request of this process. */
+let coldStart = true;
+
+/**
+ * One line of JSON a request. Neither body, query, path parameter nor the message of an error is in it: those can hold
+ * what a person told us, and an id opens their record.
+ */
+export function requestLog(policyVersion: string): HttpMiddleware {
+  const write: NonNullable<HttpMiddleware['after']> = ({ event, context, internal, error, response }) => {
+    const { startedAt, cold } = internal as { startedAt: number; cold: boolean };
+    const status = response?.statusCode ?? 500;
+    const line = JSON.stringify({
+      level: status >= 500 ? 'ERROR' : 'INFO',
+      route: `${event.httpMethod} ${event.resource}`,
+      status,
+      durationMs: Math.round((performance.now() - startedAt) * 100) / 100,
+      requestId: event.requestContext?.requestId ?? context.awsRequestId,
+      policyVersion,
+      coldStart: cold,
+      ...(error && { problem: problemKind(error) }),
+      ...(error && status >= 500 && ours(error)),
+    });
+    if (status >= 500) console.error(line);
+    else console.log(line);
+  };
+  return {
+    before: ({ internal }) => {
+      Object.assign(internal, { startedAt: performance.now(), cold: coldStart });
+      coldStart = false;
+    },
+    after: write,
+    onError: write,
+  };
+}
+
+/** What helps to find our own fault: names and places, never messages. */
+function ours(error: Error): Record<string, unknown> {
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return {
+    error: error.name,
+    ...(error.cause instanceof Error && { cause: error.cause.name }),
+    at: frames.slice(0, 5).map((line) => line.trim()),
+  };
+}

@@ -1,0 +1,26 @@
+import { conditionalHeaders, parametersQuery } from '../../shared/api/parameters.ts';
+import { parameterInForce, parametersInForce } from '../../shared/api/parameters-in-force.ts';
+import { release } from '../../shared/parameters/release.generated.ts';
+import { cacheable } from '../http/cacheable.ts';
+import { endpoint } from '../http/endpoint.ts';
+import { httpHandler } from '../http/http-handler.ts';
+import { HttpProblem } from '../http/problem.ts';
+
+export const handler = httpHandler(release, {
+  'GET /v1/parameters': endpoint({
+    query: parametersQuery,
+    headers: conditionalHeaders,
+    reply: ({ query, headers, today, language }) =>
+      cacheable(parametersInForce(release, query, today, language), headers['if-none-match']),
+  }),
+
+  'GET /v1/parameters/{id}': endpoint({
+    query: parametersQuery,
+    headers: conditionalHeaders,
+    reply: ({ params, query, headers, today, language }) => {
+      const answer = parameterInForce(release, params.id ?? '', query, today, language);
+      if (!answer) throw new HttpProblem('not-found');
+      return cacheable(answer, headers['if-none-match']);
+    },
+  }),
+});

@@ -1,0 +1,23 @@
+/** What an alarm says to whoever is woken by it: what happened, what it means for people, what to do first. */
+export const alarmWords = {
+  serverErrors: {
+    zh: '接口在五分钟内多次返回 5xx，群众看到“系统内部错误”。先看控制面板是哪个函数，再按 requestId 查它的日志；刚发布过的，先退回上一版本。',
+    en: 'The API answered 5xx several times within five minutes; people see "Internal error". See on the dashboard which function it is and look up the requestId in its log; after a release, go back to the one before.',
+  },
+  storageAway: {
+    zh: '保存和读取失败，群众拿不到取件码；测算不受影响。先看 DynamoDB 表是否为“活动”、密钥是否被停用、函数权限是否被改；AWS 故障的，等它恢复，未确认的保存不会丢失也不会重复。',
+    en: "Saving and reading fail, so people get no pick-up code; calculations still work. Check that the DynamoDB table is active, its key enabled and the function's permissions unchanged; if AWS is at fault, wait: nothing acknowledged is lost, nothing is stored twice.",
+  },
+  crashed: {
+    zh: '这个函数崩溃或超时，没有给出答案。打开它的日志，找 “Task timed out” 或 “Runtime.” 开头的一行；刚发布过的，先退回上一版本。',
+    en: 'This function crashed or timed out without an answer. Open its log and look for "Task timed out" or a line with "Runtime."; after a release, go back to the one before.',
+  },
+  slow: {
+    zh: '每百个请求中有五个以上等了两秒还没有答案，已持续十五分钟。在控制面板上看是哪个函数变慢；只有保存慢的，看 DynamoDB 是否限流；都慢的，看 AWS 健康状况。',
+    en: 'For a quarter of an hour, more than five requests in a hundred have waited over two seconds. See on the dashboard which function is slow; if only saving is, look for throttling of DynamoDB; if all are, look at the AWS health page.',
+  },
+  blocked: {
+    zh: '防火墙五分钟内拦下了上千个请求：可能有人攻击，也可能误拦了办事窗口或合作平台。在控制面板上看是哪条规则；是误拦，联系对方确认地址后放行；是攻击，不用处理，继续观察。',
+    en: 'The firewall refused over a thousand requests within five minutes: an attack, or a counter or partner shut out by mistake. See on the dashboard which rule it was; if by mistake, ask them for their address and let it pass; if an attack, nothing is to be done but watch.',
+  },
+} as const;

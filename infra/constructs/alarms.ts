@@ -1,0 +1,93 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { FilterPattern } from 'aws-cdk-lib/aws-logs';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Construct } from 'constructs';
+import type { ProblemKind } from '../../shared/api/problem.ts';
+import { alarmWords } from './alarm-words.ts';
+import type { Api } from './api.ts';
+import type { ApiFunction, ApiFunctions } from './api-function.ts';
+import type { Firewall } from './firewall.ts';
+
+export interface AlarmsProps {
+  api: Api;
+  functions: ApiFunctions;
+  firewall: Firewall;
+  /** Who is told; without it whoever subscribes to the topic. */
+  email: string | undefined;
+}
+
+interface Watch {
+  metric: IMetric;
+  /** Reached or passed. */
+  threshold: number;
+  /** Periods in a row. */
+  periods: number;
+}
+
+const period = Duration.minutes(5);
+const AWAY: ProblemKind = 'storage-unavailable';
+
+/** What has to wake someone. Where requests are few, shares of them leap about: most alarms count. */
+export class Alarms extends Construct {
+  readonly topic: Topic;
+  readonly all: Alarm[] = [];
+
+  constructor(scope: Construct, id: string, { api, functions, firewall, email }: AlarmsProps) {
+    super(scope, id);
+    this.topic = this.#topicFor(email);
+    const stage = api.deploymentStage;
+    const serverErrors = stage.metricServerError({ statistic: 'Sum', period });
+    const latency = stage.metricLatency({ statistic: 'p95', period });
+    const blocked = firewall.metricBlocked().with({ period });
+
+    this.#add('ServerErrors', 'serverErrors', { metric: serverErrors, threshold: 5, periods: 1 });
+    this.#add('StorageAway', 'storageAway', { metric: storageAway(functions.assessments), threshold: 3, periods: 1 });
+    this.#add('Slow', 'slow', { metric: latency, threshold: 2000, periods: 3 });
+    this.#add('Blocked', 'blocked', { metric: blocked, threshold: 1000, periods: 1 });
+    for (const [capability, { lambda }] of Object.entries(functions)) {
+      const errors = lambda.metricErrors({ statistic: 'Sum', period });
+      this.#add(`Crashed-${capability}`, 'crashed', { metric: errors, threshold: 1, periods: 1 });
+    }
+  }
+
+  #topicFor(email: string | undefined): Topic {
+    const topic = new Topic(this, 'Topic', { displayName: 'Lingbao', enforceSSL: true });
+    // With a policy of its own, a topic no longer takes alarms of the account unasked.
+    const cloudWatch = new ServicePrincipal('cloudwatch.amazonaws.com', {
+      conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+    });
+    topic.grantPublish(cloudWatch);
+    if (email) topic.addSubscription(new EmailSubscription(email));
+    return topic;
+  }
+
+  #add(id: string, words: keyof typeof alarmWords, { metric, threshold, periods }: Watch): void {
+    const { zh, en } = alarmWords[words];
+    const alarm = new Alarm(this, id, {
+      alarmDescription: `${zh}\n\n${en}`,
+      metric,
+      threshold,
+      evaluationPeriods: periods,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      // No request, no fault: nights are quiet.
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+    });
+    alarm.addAlarmAction(new SnsAction(this.topic));
+    alarm.addOkAction(new SnsAction(this.topic));
+    this.all.push(alarm);
+  }
+}
+
+/** Saves and reads that failed, from the lines that a function writes of its requests. */
+function storageAway({ log }: ApiFunction): IMetric {
+  const failures = log.addMetricFilter('StorageAway', {
+    filterPattern: FilterPattern.literal(`"${AWAY}"`),
+    metricNamespace: 'Lingbao',
+    metricName: 'StorageAway',
+  });
+  return failures.metric({ statistic: 'Sum', period });
+}

@@ -1,0 +1,43 @@
+import { Duration } from 'aws-cdk-lib';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Code, Function as Lambda, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { Capability } from '../../shared/api/routes.ts';
+import { INTEGRATION_TIMEOUT_MS } from '../local/limits.ts';
+import { LOG_RETENTION } from './log-retention.ts';
+
+export interface ApiFunctionProps {
+  /** Folder with `handler.mjs`, made before synthesis: CDK bundles nothing and needs no Docker. */
+  bundle: string;
+}
+
+/** The Lambda functions by capability. */
+export type ApiFunctions = Readonly<Record<Capability, ApiFunction>>;
+
+/**
+ * The Lambda of one capability. It may write its own log and nothing else; not even by the usual managed policy, which
+ * is for the logs of the whole account.
+ */
+export class ApiFunction extends Construct {
+  readonly lambda: Lambda;
+  readonly log: LogGroup;
+
+  constructor(scope: Construct, id: string, { bundle }: ApiFunctionProps) {
+    super(scope, id);
+    this.log = new LogGroup(this, 'Log', { retention: LOG_RETENTION });
+    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    this.log.grantWrite(role);
+    this.lambda = new Lambda(this, 'Function', {
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      handler: 'handler.handler',
+      code: Code.fromAsset(bundle, { exclude: ['*.map'] }),
+      // CPU comes with memory. An answer takes a few milliseconds: more memory would be paid for and left idle.
+      memorySize: 512,
+      timeout: Duration.millis(INTEGRATION_TIMEOUT_MS),
+      logGroup: this.log,
+      role,
+    });
+  }
+}

@@ -1,0 +1,99 @@
+import { Duration, Size, Validations } from 'aws-cdk-lib';
+import {
+  EndpointType,
+  LambdaIntegration,
+  LogGroupLogDestination,
+  MethodLoggingLevel,
+  ResponseType,
+  RestApi,
+} from 'aws-cdk-lib/aws-apigateway';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import { type Route, routes } from '../../shared/api/routes.ts';
+import { gatewayResponses } from '../gateway-responses.ts';
+import { INTEGRATION_TIMEOUT_MS } from '../local/limits.ts';
+import { accessLogFormat } from './access-log.ts';
+import type { ApiFunctions } from './api-function.ts';
+import { accessOf, acknowledgeAccess, preflightOf } from './audience.ts';
+import { LOG_RETENTION } from './log-retention.ts';
+
+export interface ApiProps {
+  functions: ApiFunctions;
+}
+
+/**
+ * The REST API: every route of shared/api/routes.ts, each served by the function of its capability. The functions check
+ * requests themselves, size included, so that an answer is the same here, on a laptop and in a test.
+ */
+export class Api extends RestApi {
+  constructor(scope: Construct, id: string, { functions }: ApiProps) {
+    super(scope, id, {
+      restApiName: 'lingbao',
+      description: '灵保 Lingbao',
+      endpointTypes: [EndpointType.REGIONAL],
+      minCompressionSize: Size.bytes(1024),
+      // API Gateway writes its access log under a role that is one for account and region.
+      cloudWatchRole: true,
+      deployOptions: {
+        stageName: 'live',
+        // Ten million requests a month are four a second.
+        throttlingRateLimit: 200,
+        throttlingBurstLimit: 400,
+        accessLogDestination: new LogGroupLogDestination(
+          new LogGroup(scope, `${id}AccessLog`, { retention: LOG_RETENTION }),
+        ),
+        accessLogFormat,
+        loggingLevel: MethodLoggingLevel.OFF,
+        dataTraceEnabled: false,
+      },
+    });
+    this.#addRoutes(functions);
+    for (const [type, response] of Object.entries(gatewayResponses))
+      this.addGatewayResponse(type, {
+        type: ResponseType.of(type),
+        statusCode: String(response.status),
+        responseHeaders: Object.fromEntries(
+          Object.entries(response.headers).map(([name, value]) => [name, `'${value}'`]),
+        ),
+        templates: { 'application/json': JSON.stringify(response.body) },
+      });
+    this.#acknowledge();
+  }
+
+  #addRoutes(functions: ApiFunctions): void {
+    const byPath = Map.groupBy(routes, ({ path }) => path);
+    for (const [path, here] of byPath) {
+      const resource = this.root.resourceForPath(path);
+      for (const route of here) {
+        const method = resource.addMethod(route.method, integrationFor(route, functions), accessOf(route));
+        acknowledgeAccess(method, route.audience);
+      }
+      const preflight = preflightOf(here);
+      if (preflight) resource.addCorsPreflight(preflight);
+    }
+  }
+
+  #acknowledge(): void {
+    Validations.of(this).acknowledge({
+      id: 'AwsSolutions-APIG2',
+      reason: 'The function validates with the schemas of the route table and names each fault in a problem document.',
+    });
+    Validations.of(this.deploymentStage).acknowledge({
+      id: 'AwsSolutions-APIG6',
+      reason:
+        'An execution log has paths, where an id opens a record; the access log and the functions say what failed.',
+    });
+    Validations.of(this).acknowledge({
+      id: 'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs]',
+      reason: 'The policy AWS names for the role under which API Gateway writes logs; it can do nothing else.',
+    });
+  }
+}
+
+function integrationFor({ capability }: Route, functions: ApiFunctions): LambdaIntegration {
+  return new LambdaIntegration(functions[capability].lambda, {
+    timeout: Duration.millis(INTEGRATION_TIMEOUT_MS),
+    // The console's test button would need a permission of its own for each method.
+    allowTestInvoke: false,
+  });
+}

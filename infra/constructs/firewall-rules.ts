@@ -1,0 +1,93 @@
+import type { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
+import { gatewayResponses } from '../gateway-responses.ts';
+import { SITE_MARK_HEADER, siteMark, VIEWER_HEADER } from './site-mark.ts';
+
+type Rule = Omit<CfnWebACL.RuleProperty, 'priority'>;
+type Statement = CfnWebACL.StatementProperty;
+
+/** Key of the body that who is over the rate is given. */
+export const TOO_MANY_REQUESTS = 'too-many-requests';
+
+const WINDOW_SECONDS = 300;
+/** In five minutes. Generous, for all of a counter's office, and many phones of a carrier, share one address. */
+const MOST_REQUESTS = 3000;
+
+const asSent = [{ priority: 0, type: 'NONE' }];
+
+/** Metrics, but no samples of requests: those show paths and headers, where the ids of records are. */
+export const visible = (metricName: string): CfnWebACL.VisibilityConfigProperty => ({
+  metricName,
+  cloudWatchMetricsEnabled: true,
+  sampledRequestsEnabled: false,
+});
+
+/** Requests counted by the address they come from; those through CloudFront by the address it names. */
+export function rateRules(behindSite: boolean): Rule[] {
+  if (!behindSite) return [rateRule('rate', { aggregateKeyType: 'IP' })];
+  const throughSite: Statement = {
+    byteMatchStatement: {
+      fieldToMatch: { singleHeader: { Name: SITE_MARK_HEADER } },
+      positionalConstraint: 'EXACTLY',
+      searchString: siteMark(),
+      textTransformations: asSent,
+    },
+  };
+  return [
+    rateRule('rate', {
+      aggregateKeyType: 'IP',
+      scopeDownStatement: { notStatement: { statement: throughSite } },
+    }),
+    rateRule('rate-through-site', {
+      aggregateKeyType: 'CUSTOM_KEYS',
+      customKeys: [{ header: { name: VIEWER_HEADER, textTransformations: asSent } }],
+      scopeDownStatement: throughSite,
+    }),
+  ];
+}
+
+function rateRule(name: string, counted: Omit<CfnWebACL.RateBasedStatementProperty, 'limit'>): Rule {
+  return {
+    name,
+    statement: { rateBasedStatement: { limit: MOST_REQUESTS, evaluationWindowSec: WINDOW_SECONDS, ...counted } },
+    action: {
+      block: {
+        customResponse: {
+          responseCode: gatewayResponses.THROTTLED.status,
+          customResponseBodyKey: TOO_MANY_REQUESTS,
+          responseHeaders: [
+            { name: 'Retry-After', value: String(WINDOW_SECONDS) },
+            { name: 'Cache-Control', value: 'no-store' },
+            { name: 'Access-Control-Allow-Origin', value: '*' },
+          ],
+        },
+      },
+    },
+    visibilityConfig: visible(name),
+  };
+}
+
+/**
+ * The rules that AWS keeps against common attacks; both groups are to be had in China too. Two of them only count: a
+ * request of ours may have 64 KiB where they allow 8, and a partner's program may send no User-Agent.
+ */
+export function managedRules(): Rule[] {
+  return [
+    managedGroup('AWSManagedRulesCommonRuleSet', ['SizeRestrictions_BODY', 'NoUserAgent_HEADER']),
+    managedGroup('AWSManagedRulesKnownBadInputsRuleSet', []),
+  ];
+}
+
+function managedGroup(name: string, onlyCounted: readonly string[]): Rule {
+  return {
+    name,
+    statement: {
+      managedRuleGroupStatement: {
+        vendorName: 'AWS',
+        name,
+        ruleActionOverrides: onlyCounted.map((rule) => ({ name: rule, actionToUse: { count: {} } })),
+      },
+    },
+    overrideAction: { none: {} },
+    visibilityConfig: visible(name),
+  };
+}

@@ -1,0 +1,32 @@
+import { mkdirSync } from 'node:fs';
+import fastify, { type FastifyInstance } from 'fastify';
+import type { FindHandler } from './functions.ts';
+import { notFound, registerGateway } from './gateway.ts';
+import { MOST_HEADER_BYTES } from './limits.ts';
+import { registerPage } from './page.ts';
+
+export interface Parts {
+  findHandler: FindHandler;
+  /** Folder of the built page. */
+  pageDirectory: string;
+  /** Requests wait for this: the port is taken before the store is open and the page is built. */
+  ready: Promise<void>;
+}
+
+/** Page and API on one port. */
+export function createApp({ findHandler, pageDirectory, ready }: Parts): FastifyInstance {
+  const app = fastify({
+    routerOptions: { maxParamLength: MOST_HEADER_BYTES },
+    // A path that cannot be decoded is an address that does not exist.
+    frameworkErrors: (_, request, reply) => void notFound(request, reply),
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    await ready;
+    if (request.is404) return notFound(request, reply);
+  });
+  app.setNotFoundHandler(notFound);
+  registerGateway(app, findHandler);
+  mkdirSync(pageDirectory, { recursive: true });
+  registerPage(app, pageDirectory);
+  return app;
+}

@@ -1,0 +1,20 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const LONGEST_MS = 2_000;
+const PAUSE_MS = 100;
+
+/**
+ * Tries again for two seconds while `isPassing` says the error may pass: a Lingbao that was just told to stop, or was
+ * killed, holds port and store for another moment.
+ */
+export async function patiently<T>(attempt: () => Promise<T>, isPassing: (error: unknown) => boolean): Promise<T> {
+  const until = performance.now() + LONGEST_MS;
+  for (;;) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!isPassing(error) || performance.now() > until) throw error;
+      await sleep(PAUSE_MS);
+    }
+  }
+}

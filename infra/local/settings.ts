@@ -1,0 +1,27 @@
+import { resolve } from 'node:path';
+import { StartRefused } from './refusal.ts';
+
+export interface Settings {
+  port: number;
+  /** An address to listen on; `localhost` is 127.0.0.1 and ::1. */
+  host: string;
+  /** Absolute folder of everything that outlives a restart. */
+  dataDir: string;
+}
+
+const DEFAULTS = { PORT: '8787', HOST: 'localhost', DATA_DIR: '.data' };
+
+/** @throws StartRefused when PORT is not a port. */
+export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+  const port = environment.PORT || DEFAULTS.PORT;
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
+    throw new StartRefused({
+      zh: `PORT 应为 0 到 65535 之间的整数，现在是“${port}”。例如：PORT=8788 npm start`,
+      en: `PORT has to be a whole number from 0 to 65535, but it is "${port}". For instance: PORT=8788 npm start`,
+    });
+  return {
+    port: Number(port),
+    host: environment.HOST || DEFAULTS.HOST,
+    dataDir: resolve(environment.DATA_DIR || DEFAULTS.DATA_DIR),
+  };
+}

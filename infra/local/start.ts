@@ -1,0 +1,75 @@
+/** `npm start`: page and API on one port of this machine, with a store on disk. */
+import { createApp } from './app.ts';
+import { setFunctionEnvironment } from './environment.ts';
+import { deployedHandler } from './functions.ts';
+import { listen } from './listen.ts';
+import { PAGE_DIR } from './page.ts';
+import { prepare } from './prepare.ts';
+import { StartRefused } from './refusal.ts';
+import { readSettings } from './settings.ts';
+import { whenToldToStop } from './stop.ts';
+import { openStore } from './store.ts';
+import { workedAnswer } from './worked-answer.ts';
+
+/** What has to be closed, in the order it was opened. */
+const open: { close(): Promise<void> }[] = [];
+
+async function closeAll(): Promise<void> {
+  for (const part of open.splice(0)) await part.close();
+}
+
+const say = (text: string) => void process.stdout.write(`${text}\n`);
+
+async function start(): Promise<void> {
+  const settings = readSettings(process.env);
+  const ready = Promise.withResolvers<void>();
+  const app = createApp({ findHandler: deployedHandler, pageDirectory: PAGE_DIR, ready: ready.promise });
+  const listening = await listen(app, settings);
+  open.push(listening);
+  await prepare();
+  const store = await openStore(settings.dataDir, storeFailed);
+  open.push(store);
+  setFunctionEnvironment(settings.dataDir, store.endpoint);
+  ready.resolve();
+
+  const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
+  const origin = `http://${host}:${listening.port}`;
+  say(
+    [
+      '灵保 Lingbao',
+      `  页面 page   ${origin}/`,
+      `  接口 API    ${origin}/v1/openapi.json`,
+      `  数据 data   ${settings.dataDir}`,
+      '  停止 stop   Ctrl+C',
+      '',
+    ].join('\n'),
+  );
+  say(
+    await workedAnswer(origin).catch(
+      (error: Error) => `示例未能算出 The example could not be worked out: ${error.message}`,
+    ),
+  );
+}
+
+function storeFailed(error: Error): void {
+  console.error(`存储已停止，重新启动前不能保存：${error.message}`);
+  console.error(`The store has stopped; nothing can be saved until a restart: ${error.message}`);
+}
+
+async function refuse(error: unknown): Promise<never> {
+  await closeAll();
+  if (error instanceof StartRefused) console.error(`无法启动：${error.zh}\nCannot start: ${error.en}`);
+  else console.error(error);
+  process.exit(1);
+}
+
+// A function writes a line for each request. Where nobody reads them they would fill a pipe, and then hold up the server.
+if (!process.stdout.isTTY) console.log = () => {};
+
+whenToldToStop(async () => {
+  await closeAll();
+  say('已停止 Stopped');
+  process.exit(0);
+});
+
+await start().catch(refuse);

@@ -1,0 +1,31 @@
+import { npmParent } from './npm-parent.ts';
+
+/** How often to look whether npm is still there. */
+const CHECK_MS = 250;
+/** Ctrl+C may arrive twice, from the terminal and from npm: only a later one is a second wish. */
+const SAME_WISH_MS = 1_000;
+
+/**
+ * Runs `stop` once, when the process is told to end: by SIGTERM, by SIGINT (Ctrl+C), or because the npm that started it
+ * is gone. npm passes a signal on to the shell that it runs a script in, and not every shell passes it on in turn; and
+ * nobody can pass on SIGKILL. A second signal a second later ends the process at once.
+ */
+export function whenToldToStop(stop: () => Promise<void>): void {
+  let toldAt: number | null = null;
+  const tell = () => {
+    if (toldAt === null) {
+      toldAt = performance.now();
+      void stop();
+    } else if (performance.now() - toldAt > SAME_WISH_MS) process.exit(1);
+  };
+  process.on('SIGTERM', tell);
+  process.on('SIGINT', tell);
+  const parent = npmParent();
+  if (parent === null) return;
+  const watch = setInterval(() => {
+    if (npmParent() === parent) return;
+    clearInterval(watch);
+    if (toldAt === null) tell();
+  }, CHECK_MS);
+  watch.unref();
+}

@@ -1,0 +1,84 @@
+import { once } from 'node:events';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { patiently } from './patience.ts';
+import { StartRefused } from './refusal.ts';
+import { createTable } from './store-table.ts';
+
+export interface Store {
+  /** Where DynamoDB's API answers, on the loopback address only. */
+  endpoint: string;
+  /** Waits for requests under way, then closes the files. */
+  close(): Promise<void>;
+}
+
+/**
+ * DynamoDB's API on files under `dataDir`, with the table in it.
+ *
+ * LevelDB hands every write to the operating system before dynalite acknowledges it, so `kill -9` loses nothing that
+ * was acknowledged. It does not wait for the disk: a power cut may lose the last moments. Items past `expiresAt` stay.
+ *
+ * @param onFailure called when the store breaks down later on
+ * @throws StartRefused when another process has the store open, or the folder cannot be written
+ */
+export async function openStore(dataDir: string, onFailure: (error: Error) => void): Promise<Store> {
+  const path = join(dataDir, 'store');
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    if (!existsSync(path)) await makeStore(path);
+    return await patiently(() => startThread(path, onFailure), isLocked);
+  } catch (error) {
+    throw isLocked(error) ? inUse(dataDir, error) : notUsable(dataDir, error);
+  }
+}
+
+/** Makes store and table under another name first, so that a process killed meanwhile leaves no store without table. */
+async function makeStore(path: string): Promise<void> {
+  const fresh = `${path}.new`;
+  rmSync(fresh, { recursive: true, force: true });
+  const store = await startThread(fresh, () => {});
+  await createTable(store.endpoint);
+  await store.close();
+  renameSync(fresh, path);
+}
+
+async function startThread(path: string, onFailure: (error: Error) => void): Promise<Store> {
+  const thread = new Worker(new URL('./store-thread.ts', import.meta.url), { workerData: path });
+  const [port] = await once(thread, 'message');
+  const ended = new Promise<void>((resolve) => thread.once('exit', () => resolve()));
+  thread.on('error', onFailure);
+  return {
+    endpoint: `http://127.0.0.1:${port}`,
+    close: () => {
+      thread.postMessage('close');
+      return ended;
+    },
+  };
+}
+
+function isLocked(error: unknown): boolean {
+  return (error as { cause?: { code?: unknown } }).cause?.code === 'LEVEL_LOCKED';
+}
+
+function inUse(dataDir: string, cause: unknown): StartRefused {
+  return new StartRefused(
+    {
+      zh: `数据目录 ${dataDir} 正被另一个灵保进程使用。请先停止它，或换一个目录：DATA_DIR=.data-2 npm start`,
+      en: `Another Lingbao is using the data folder ${dataDir}. Stop it first, or take another folder: DATA_DIR=.data-2 npm start`,
+    },
+    cause,
+  );
+}
+
+function notUsable(dataDir: string, cause: unknown): StartRefused {
+  const { message, cause: deeper } = cause as Error;
+  const reason = deeper instanceof Error ? deeper.message : message;
+  return new StartRefused(
+    {
+      zh: `无法使用数据目录 ${dataDir}（${reason}）。请检查权限和磁盘空间，或换一个目录：DATA_DIR=.data-2 npm start`,
+      en: `The data folder ${dataDir} cannot be used (${reason}). Check its permissions and the disk's free space, or take another folder: DATA_DIR=.data-2 npm start`,
+    },
+    cause,
+  );
+}

@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { type Capability, routes } from '../../shared/api/routes.ts';
+import { Alarms } from '../constructs/alarms.ts';
+import { Api } from '../constructs/api.ts';
+import { ApiFunction } from '../constructs/api-function.ts';
+import { AssessmentsTable } from '../constructs/assessments-table.ts';
+import { Firewall } from '../constructs/firewall.ts';
+import { IdempotencySecret } from '../constructs/idempotency-secret.ts';
+import { ServiceDashboard } from '../constructs/service-dashboard.ts';
+import { Site } from '../constructs/site.ts';
+
+export interface ServiceStackProps extends StackProps {
+  /** Folder with the bundle of each function: `<capability>/handler.mjs`. */
+  bundles: string;
+  /** Whether the page is served from CloudFront. */
+  site: boolean;
+  alarmEmail: string | undefined;
+}
+
+/** The whole service in one region. */
+export class ServiceStack extends Stack {
+  constructor(scope: Construct, id: string, { bundles, site, alarmEmail, ...props }: ServiceStackProps) {
+    super(scope, id, { description: '灵保 Lingbao', terminationProtection: true, ...props });
+
+    const capabilities = new Set(routes.map(({ capability }) => capability));
+    const functions = Object.fromEntries(
+      [...capabilities].map((name) => [name, new ApiFunction(this, name, { bundle: join(bundles, name) })]),
+    ) as Record<Capability, ApiFunction>;
+
+    const assessments = new AssessmentsTable(this, 'Assessments');
+    assessments.allowRecordsTo(functions.assessments.lambda);
+    new IdempotencySecret(this, 'Idempotency').giveTo(functions.assessments.lambda);
+
+    const api = new Api(this, 'Api', { functions });
+    const firewall = new Firewall(this, 'Firewall', { stage: api.deploymentStage, behindSite: site });
+    const alarms = new Alarms(this, 'Alarms', { api, functions, firewall, email: alarmEmail });
+    new ServiceDashboard(this, 'Dashboard', { api, functions, assessments, firewall, alarms });
+    if (site) new Site(this, 'Site', { api });
+    new CfnOutput(this, 'AlarmTopic', { value: alarms.topic.topicArn });
+  }
+}

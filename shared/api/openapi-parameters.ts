@@ -1,0 +1,49 @@
+import * as z from 'zod/mini';
+import type { ZodOpenApiParameterObject } from 'zod-openapi';
+import type { Route } from './routes.ts';
+
+type Parameter = Extract<ZodOpenApiParameterObject, { in: string }>;
+
+/** What each parameter is for, in both languages. */
+const WORDS: Readonly<Record<string, string>> = {
+  id: '编号 · Id',
+  region: '行政区划代码（GB/T 2260），默认 370322 高青县 · Region code, Gaoqing by default',
+  on: '数据适用的日期，默认同 asOf · Day the figures apply to, asOf by default',
+  asOf: '按哪一天已公布的政策回答，默认今天（Asia/Shanghai）· Day as known on, today in Asia/Shanghai by default',
+  'accept-language': 'zh-CN（默认）或 en · zh-CN (default) or en',
+  'idempotency-key':
+    '由调用方生成、他人无法猜到的键，建议用 UUID；同样的键和正文总是得到第一次的结果 · A key of yours that nobody can guess, best a UUID: the same key and body give the first answer again',
+  'if-none-match':
+    '上次得到的 ETag；内容未变时返回 304 · The ETag of an answer you have; 304 when it is still the same',
+};
+
+/** Path, query and header parameters of a route. */
+export function parametersOf(route: Route, pathExample: Readonly<Record<string, string>>): Parameter[] {
+  const names = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  return [
+    ...described('path', Object.fromEntries(names.map((name) => [name, z.string()])), pathExample),
+    ...described('query', route.query?.shape ?? {}),
+    ...described('header', { 'accept-language': z.optional(z.string()), ...route.headers?.shape }),
+  ];
+}
+
+function described(
+  place: 'path' | 'query' | 'header',
+  shape: Readonly<Record<string, z.core.$ZodType>>,
+  examples: Readonly<Record<string, string>> = {},
+): Parameter[] {
+  return Object.entries(shape).map(([name, member]) => {
+    const description = WORDS[name];
+    if (!description) throw new Error(`the parameter ${name} has no description`);
+    const { $schema: _, ...schema } = z.toJSONSchema(member, { io: 'input' });
+    const example = examples[name];
+    return {
+      in: place,
+      name,
+      description,
+      required: member._zod.optin !== 'optional',
+      schema: schema as NonNullable<Parameter['schema']>,
+      ...(example && { example }),
+    };
+  });
+}

@@ -1,0 +1,34 @@
+import type { ZodOpenApiResponseObject } from 'zod-openapi';
+import { problemText } from '../text/problems.ts';
+import { PROBLEM_BASE, PROBLEM_STATUS, type ProblemKind, problem } from './problem.ts';
+import type { Route } from './routes.ts';
+
+/** Statuses that every route may answer with: the gateway's limits and our own faults. */
+const EVERYWHERE = [413, 429, 500] as const;
+
+/** The problem documents of a route, by status, each with an example of every kind it may be. */
+export function problemResponses(route: Route): Record<number, ZodOpenApiResponseObject> {
+  const statuses = [...new Set([...route.problems, ...EVERYWHERE])].sort((a, b) => a - b);
+  return Object.fromEntries(statuses.map((status) => [status, response(kindsOf(route, status))]));
+}
+
+function kindsOf(route: Route, status: number): ProblemKind[] {
+  const kinds = (Object.keys(PROBLEM_STATUS) as ProblemKind[]).filter((kind) => PROBLEM_STATUS[kind] === status);
+  return kinds.filter((kind) => {
+    if (kind === 'base-out-of-range') return route.body !== undefined;
+    if (kind === 'idempotency-key-reused') return 'idempotency-key' in (route.headers?.shape ?? {});
+    return true;
+  });
+}
+
+function response(kinds: readonly ProblemKind[]): ZodOpenApiResponseObject {
+  const examples = kinds.map((kind) => {
+    const { title, detail } = problemText[kind]['zh-CN'];
+    const value = { type: `${PROBLEM_BASE}/${kind}`, title, status: PROBLEM_STATUS[kind], detail };
+    return [kind, { summary: problemText[kind].en.title, value }];
+  });
+  return {
+    description: kinds.map((kind) => `${problemText[kind]['zh-CN'].title} · ${problemText[kind].en.title}`).join('; '),
+    content: { 'application/problem+json': { schema: problem, examples: Object.fromEntries(examples) } },
+  };
+}

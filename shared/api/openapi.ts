@@ -1,0 +1,79 @@
+import type * as z from 'zod/mini';
+import { createDocument, type ZodOpenApiOperationObject } from 'zod-openapi';
+import { release } from '../parameters/release.generated.ts';
+import * as assessments from './assessments.ts';
+import * as contributions from './contributions.ts';
+import { healthAnswer } from './health.ts';
+import { examples } from './openapi-examples.ts';
+import { parametersOf } from './openapi-parameters.ts';
+import { problemResponses } from './openapi-problems.ts';
+import * as parameters from './parameters.ts';
+import { problem } from './problem.ts';
+import { type Route, routes } from './routes.ts';
+import * as wire from './wire.ts';
+
+/** Schemas that get a name of their own in the document. */
+const NAMED = {
+  ContributionsRequest: contributions.contributionsRequest,
+  ContributionsAnswer: contributions.contributionsAnswer,
+  AssessmentRequest: assessments.assessmentRequest,
+  StoredAssessment: assessments.storedAssessment,
+  ParametersAnswer: parameters.parametersAnswer,
+  ParameterAnswer: parameters.parameterAnswer,
+  ParameterFigure: parameters.figure,
+  Health: healthAnswer,
+  Step: wire.step,
+  Notice: wire.notice,
+  CitedDocument: wire.citedDocument,
+  MissingFigure: wire.missingFigure,
+  Question: wire.question,
+  Problem: problem,
+};
+
+/** The OpenAPI 3.1 document of the service, made from the table of routes. */
+export function openApiDocument(): ReturnType<typeof createDocument> {
+  const byId = examples();
+  const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
+  for (const route of routes) {
+    paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operation(route, byId[route.id] ?? {}) };
+  }
+  return createDocument({
+    openapi: '3.1.1',
+    info: {
+      title: '灵保 Lingbao',
+      version: release.rulesVersion,
+      description: DESCRIPTION,
+    },
+    servers: [{ url: '/' }],
+    security: [],
+    paths,
+    components: { schemas: NAMED },
+  });
+}
+
+const DESCRIPTION = `灵活就业和新就业形态人员社会保险缴费、资格与补贴测算（山东省淄博市高青县）。金额是两位小数的字符串，单位元；月份 YYYY-MM，日期 YYYY-MM-DD。
+
+Social-insurance contributions, eligibility and subsidies for flexible workers of Gaoqing county, Zibo, Shandong. Money is a string of yuan with two decimals; months are YYYY-MM, days YYYY-MM-DD. Answers and problems come in Chinese or, with \`Accept-Language: en\`, in English.`;
+
+function operation(route: Route, example: ReturnType<typeof examples>[string]): ZodOpenApiOperationObject {
+  return {
+    operationId: route.id,
+    summary: `${route.summary.zh} · ${route.summary.en}`,
+    tags: [route.capability],
+    parameters: parametersOf(route, example.path ?? {}),
+    ...(route.body && { requestBody: { required: true, content: json(route.body, example.body) } }),
+    responses: {
+      [route.status]: {
+        description: `${route.summary.zh} · ${route.summary.en}`,
+        ...(route.answer && { content: json(route.answer, example.answer) }),
+      },
+      ...(route.headers &&
+        'if-none-match' in route.headers.shape && { 304: { description: '内容未变 · Not modified' } }),
+      ...problemResponses(route),
+    },
+  };
+}
+
+function json(schema: z.ZodMiniType, example: unknown) {
+  return { 'application/json': { schema, ...(example !== undefined && { example }) } };
+}

@@ -1,0 +1,143 @@
+import { type Decimal, ZERO } from '../../money.ts';
+import { addMonths, type Day, firstDay, type Month, monthOfDay, monthsBetween } from '../../month.ts';
+import type { Law } from '../../parameters/law.ts';
+import type { Trail } from '../trail.ts';
+import { conversionOf } from './conversion.ts';
+import { ONE_OFF_RATE, oneOffPayment } from './one-off.ts';
+import { REQUIRED_YEARS, requiredMonthsOf } from './required.ts';
+import type { ContributionYears, ContributionYearsFacts, ConvertedMonths } from './types.ts';
+
+export { creditedMonthsOf, RATIOS } from './conversion.ts';
+export type * from './types.ts';
+
+/**
+ * How far a person is on the way to retiree treatment in the employee medical scheme: resident months converted,
+ * employee and deemed months added, held against the years required (高人社发〔2022〕5号, item 8).
+ *
+ * Figures are those of the day of retirement, or of today where that is over or unknown. Months are whole.
+ */
+export function contributionYears(facts: ContributionYearsFacts, trail: Trail): ContributionYears {
+  const { asOf } = trail.law;
+  const { sex, employeeMonths, resident, retirementMonth } = facts;
+  const on = dayThatCounts(retirementMonth, asOf);
+  const conversion = resident ? conversionOf(resident, on, trail) : null;
+  const converted = conversion?.converted ?? null;
+  const required = requiredMonthsOf(sex, on, trail);
+  const pooled = conversion?.ratios && trail.law.find('medical.employee.province-wide', on);
+  if (pooled) trail.notice('conversion-not-confirmed', { since: pooled.from });
+
+  const { certain, creditedMonths } = credit(facts, converted, on, trail);
+  const missingMonths = missing(required.months, certain, creditedMonths, trail);
+  if (employeeMonths === undefined) trail.ask('employeeMonths');
+  if (resident === undefined) trail.ask('resident');
+  if (facts.deemedMonths === undefined && missingMonths !== 0) trail.ask('deemedMonths');
+  if (required.months !== null && (employeeMonths === undefined || employeeMonths < required.months)) {
+    trail.figure('medical.retirement.minimum-actual-years', on);
+    trail.notice('minimum-actual-years-not-published');
+  }
+  return {
+    converted,
+    creditedMonths,
+    requiredMonths: required.months,
+    missingMonths,
+    reachedIn: reached(missingMonths, asOf, trail),
+    oneOff: oneOff(missingMonths, retirementMonth, on, trail),
+  };
+}
+
+/** No one retires in the past of the day we ask: who has retired already pays under today's figures. */
+function dayThatCounts(retirementMonth: Month | undefined, asOf: Day): Day {
+  const retirement = retirementMonth && firstDay(retirementMonth);
+  return retirement && retirement > asOf ? retirement : asOf;
+}
+
+interface Credit {
+  /** What is certain, whatever the open answers are. */
+  certain: number;
+  /** All of it; `null` while the employee or resident months are unknown. */
+  creditedMonths: number | null;
+}
+
+function credit(
+  { employeeMonths, deemedMonths }: ContributionYearsFacts,
+  converted: readonly ConvertedMonths[] | null,
+  on: Day,
+  trail: Trail,
+): Credit {
+  const fromResident = total(converted?.map((row) => row.creditedMonths));
+  const certain = (employeeMonths ?? 0) + (deemedMonths ?? 0) + (fromResident ?? 0);
+  if (deemedMonths) {
+    const limit = trail.figure('medical.retirement.deemed-until', on);
+    if (limit) trail.notice('deemed-months-only-until', { until: String(limit.rows[0]?.until) }, [limit]);
+  }
+  if (employeeMonths === undefined || fromResident === null) return { certain, creditedMonths: null };
+  if (deemedMonths === undefined) trail.notice('deemed-months-not-counted');
+  const operands = {
+    employee: String(employeeMonths),
+    ...(deemedMonths !== undefined && { deemed: String(deemedMonths) }),
+    converted: String(fromResident),
+  };
+  trail.step('contribution-years.credited', operands, String(certain), []);
+  return { certain, creditedMonths: certain };
+}
+
+function total(months: readonly (number | null)[] | undefined): number | null {
+  if (!months) return null;
+  return months.reduce<number | null>((sum, each) => (sum === null || each === null ? null : sum + each), 0);
+}
+
+/** Nothing is missing as soon as what is certain is enough; how much is missing takes all of it. */
+function missing(required: number | null, certain: number, credited: number | null, trail: Trail): number | null {
+  if (required === null || (credited === null && certain < required)) return null;
+  const months = Math.max(0, required - certain);
+  const operands = { required: String(required), credited: String(certain) };
+  trail.step('contribution-years.missing', operands, String(months), []);
+  return months;
+}
+
+function reached(missingMonths: number | null, asOf: Day, trail: Trail): Month | null {
+  if (!missingMonths) return null;
+  const next = addMonths(monthOfDay(asOf), 1);
+  const month = addMonths(next, missingMonths - 1);
+  trail.step('contribution-years.reached', { from: next, months: String(missingMonths) }, month, []);
+  return month;
+}
+
+function oneOff(
+  missingMonths: number | null,
+  retirementMonth: Month | undefined,
+  on: Day,
+  trail: Trail,
+): Decimal | null {
+  if (missingMonths === null) return null;
+  if (missingMonths === 0) return ZERO;
+  const { law } = trail;
+  if (retirementMonth === undefined) {
+    if (mayHold(law, ONE_OFF_RATE) || mayChange(law, REQUIRED_YEARS)) trail.ask('retirementMonth');
+    else trail.figure(ONE_OFF_RATE, on);
+    trail.notice('retirement-month-tells');
+    return null;
+  }
+  const paidUntilThen = Math.max(0, monthsBetween(monthOfDay(law.asOf), retirementMonth));
+  const shortfall = Math.max(0, missingMonths - paidUntilThen);
+  trail.step(
+    'contribution-years.at-retirement',
+    { retirementMonth, paid: String(paidUntilThen) },
+    String(shortfall),
+    [],
+  );
+  if (shortfall > 0) trail.notice('shortfall-at-retirement', { months: String(shortfall) });
+  return oneOffPayment(shortfall, on, trail);
+}
+
+/** Whether a value of the figure is in force today or later: only then does the month of retirement matter. */
+function mayHold({ asOf, describe }: Law, id: string): boolean {
+  return describe(id).values.some(({ to }) => to === undefined || to >= asOf);
+}
+
+const FAR_AHEAD: Day = '2099-12-31';
+
+/** Whether another value than today's is known to begin later. */
+function mayChange({ asOf, find }: Law, id: string): boolean {
+  return find(id, asOf)?.from !== find(id, FAR_AHEAD)?.from;
+}

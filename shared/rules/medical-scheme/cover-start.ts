@@ -1,0 +1,41 @@
+import { ParameterFault } from '../../errors.ts';
+import { addDays, addMonths, type Day, firstDay, lastDay, monthOf, monthOfDay, yearOf } from '../../month.ts';
+import type { Figure } from '../../parameters/law.ts';
+import type { Trail } from '../trail.ts';
+
+/**
+ * The day from which cover, or the waiting before it, is counted by the figure `id`, for a payment on `paidOn`.
+ *
+ * @throws ParameterFault for a way of counting that this rule does not know
+ */
+export function countedFrom(
+  id: string,
+  on: Day,
+  paidOn: Day,
+  trail: Trail,
+): { day: Day | null; figure: Figure | null } {
+  const figure = trail.figure(id, on);
+  return { day: figure && startOf(figure, on, paidOn), figure };
+}
+
+function startOf(figure: Figure, on: Day, paidOn: Day): Day {
+  const way = figure.rows[0]?.from;
+  switch (way) {
+    case 'first-day-of-year':
+      return firstDay(monthOf(yearOf(on), 1));
+    case 'day-of-payment':
+      return paidOn;
+    case 'month-after-payment':
+      return firstDay(addMonths(monthOfDay(paidOn), 1));
+    default:
+      throw new ParameterFault(`${figure.id} counts from ${way}, which the rule does not know`);
+  }
+}
+
+/** The same day `count` months later; the first of the next month where that month has no such day. */
+export function monthsLater(day: Day, count: number): Day {
+  const month = addMonths(monthOfDay(day), count);
+  const same = `${month}${day.slice(7)}`;
+  const last = lastDay(month);
+  return same <= last ? same : addDays(last, 1);
+}

@@ -1,0 +1,87 @@
+import { type Day, yearOf } from '../../month.ts';
+import { countedFrom, monthsLater } from './cover-start.ts';
+import type { Findings, Ground } from './findings.ts';
+import type { MedicalSchemeFacts } from './types.ts';
+
+interface Cover {
+  waitingMonths: number | null;
+  coveredFrom: Day | null;
+  ground: Ground<Day>;
+}
+
+const OPEN: Cover = { waitingMonths: null, coveredFrom: null, ground: 'open' };
+const NOT_PUBLISHED: Cover = { waitingMonths: null, coveredFrom: null, ground: 'not-published' };
+
+const TRANSITION = 'medical.employee.transition-from-resident';
+const AFTER_ARREARS = 'medical.employee.cover-start.after-arrears';
+const AFTER_WAITING = 'medical.employee.cover-start.after-waiting';
+
+/**
+ * When the employee scheme covers: by the cover a person had until now.
+ *
+ * @param on the day of joining, on which the figures are read
+ * @param paidFrom first day of the first month paid for
+ */
+export function employeeCover(facts: MedicalSchemeFacts, on: Day, paidFrom: Day, findings: Findings): Cover {
+  const { previousScheme, employeeGapMonths: gap } = facts;
+  switch (previousScheme) {
+    case undefined:
+      findings.ask('previousScheme');
+      return OPEN;
+    case 'none':
+      return afterWaiting('first-enrolment', 'medical.employee.waiting-at-first-enrolment', on, paidFrom, findings);
+    case 'resident':
+      return fromResident(on, paidFrom, findings);
+    case 'employee':
+      if (gap !== undefined) return afterGap(gap, on, paidFrom, findings);
+      findings.ask('employeeGapMonths');
+      return OPEN;
+  }
+}
+
+/** A transition in which the resident fund goes on paying: nobody is without cover. */
+function fromResident(on: Day, paidFrom: Day, findings: Findings): Cover {
+  const cover = afterWaiting('transition', TRANSITION, on, paidFrom, findings);
+  const figure = findings.trail.law.find(TRANSITION, on);
+  if (figure) findings.trail.notice('transition-not-confirmed', { since: figure.from }, [figure]);
+  return cover;
+}
+
+function afterGap(gap: number, on: Day, paidFrom: Day, findings: Findings): Cover {
+  const { trail } = findings;
+  const figure = trail.figure('medical.employee.waiting-after-gap', on);
+  const row = figure?.rows[0];
+  if (!row) return NOT_PUBLISHED;
+  const operands = { gap: String(gap), allowed: String(row.gapOver) };
+  if (gap > Number(row.gapOver)) {
+    const months = Number(row.months);
+    findings.because('gap-waits', operands, String(months), [figure]);
+    return covered(months, AFTER_WAITING, on, paidFrom, findings);
+  }
+  findings.because(gap === 0 ? 'no-gap' : 'short-gap', operands, '0', [figure]);
+  if (gap > 0) return covered(0, AFTER_ARREARS, on, paidFrom, findings);
+  findings.because('cover-from', { counted: paidFrom, months: '0' }, paidFrom, [figure]);
+  return { waitingMonths: 0, coveredFrom: paidFrom, ground: paidFrom };
+}
+
+function afterWaiting(name: string, id: string, on: Day, paidFrom: Day, findings: Findings): Cover {
+  const figure = findings.trail.figure(id, on);
+  if (!figure?.value) {
+    findings.because(`${name}-not-published`, {}, 'not-published', []);
+    return NOT_PUBLISHED;
+  }
+  const months = figure.value.toNumber();
+  findings.because(name, {}, String(months), [figure]);
+  return covered(months, AFTER_WAITING, on, paidFrom, findings);
+}
+
+function covered(months: number, id: string, on: Day, paidFrom: Day, findings: Findings): Cover {
+  const { day, figure } = countedFrom(id, on, paidFrom, findings.trail);
+  if (!day) return { ...NOT_PUBLISHED, waitingMonths: months };
+  const coveredFrom = monthsLater(day, months);
+  findings.because('cover-from', { counted: day, months: String(months) }, coveredFrom, [figure]);
+  if (figure?.grade === 'assumed') findings.trail.notice('count-assumed', { scheme: 'employee' }, [figure]);
+  if (yearOf(coveredFrom) > yearOf(paidFrom))
+    findings.trail.notice('covered-only-later', { scheme: 'employee', from: coveredFrom });
+  return { waitingMonths: months, coveredFrom, ground: coveredFrom };
+}

@@ -1,0 +1,66 @@
+import type { Decimal } from '../../money.ts';
+import type { Day } from '../../month.ts';
+import type { Figure } from '../../parameters/law.ts';
+import type { Operands, Trail } from '../trail.ts';
+import type { MedicalScheme, SchemeAnswer } from './types.ts';
+
+type Parts = Pick<SchemeAnswer, 'yearlyCost' | 'waitingMonths' | 'coveredFrom' | 'credited'>;
+
+/** Something two schemes are compared by: known, waiting for an answer, or not published. */
+export type Ground<T> = T | 'open' | 'not-published';
+
+/** What a scheme offers, and what of it the recommendation compares. */
+export interface Finding {
+  answer: SchemeAnswer;
+  /** Whether the person may join; `null` while open. */
+  open: boolean | null;
+  cost: Ground<Decimal>;
+  cover: Ground<Day>;
+}
+
+/** Gathers, for one scheme, the codes of the steps that explain it and whether a question about it is open. */
+export class Findings {
+  readonly scheme: MedicalScheme;
+  readonly trail: Trail;
+  readonly #reasons = new Set<string>();
+  #waitsForAnswers = false;
+
+  constructor(scheme: MedicalScheme, trail: Trail) {
+    this.scheme = scheme;
+    this.trail = trail;
+  }
+
+  /** A step of the answer and a reason of this scheme; its code is `medical-scheme.<scheme>.` and `name`. */
+  because(name: string, operands: Operands, result: string, figures: readonly (Figure | null)[]): void {
+    const code = `medical-scheme.${this.scheme}.${name}`;
+    this.trail.step(code, operands, result, figures);
+    this.#reasons.add(code);
+  }
+
+  ask(...questions: readonly string[]): void {
+    if (questions.length === 0) return;
+    this.#waitsForAnswers = true;
+    this.trail.ask(...questions);
+  }
+
+  /** Marks the scheme as waiting for an answer that another rule has asked for. */
+  waits(): void {
+    this.#waitsForAnswers = true;
+  }
+
+  /**
+   * Open questions come before unpublished figures: the person can mend the first.
+   *
+   * @param open whether the person may join; `null` while open or not published
+   */
+  answer(open: boolean | null, parts: Parts): SchemeAnswer {
+    const gap = open === null || Object.values(parts).includes(null);
+    const outcome = this.#waitsForAnswers ? 'needs-answers' : gap ? 'not-published' : 'assessed';
+    return { scheme: this.scheme, outcome, ...parts, reasons: [...this.#reasons] };
+  }
+
+  notEligible(): SchemeAnswer {
+    const unknown = { yearlyCost: null, waitingMonths: null, coveredFrom: null, credited: null };
+    return { scheme: this.scheme, outcome: 'not-eligible', ...unknown, reasons: [...this.#reasons] };
+  }
+}

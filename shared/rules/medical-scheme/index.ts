@@ -1,0 +1,45 @@
+import { NotAcceptable } from '../../errors.ts';
+import { yearOf } from '../../month.ts';
+import type { Trail } from '../trail.ts';
+import { employeeScheme } from './employee.ts';
+import { recommendationOf } from './recommendation.ts';
+import { residentScheme } from './resident.ts';
+import type { MedicalSchemeFacts, MedicalSchemes } from './types.ts';
+
+export type * from './types.ts';
+
+/**
+ * The employee and the resident medical scheme side by side for one year of cover (高人社发〔2022〕5号, item 8): who may
+ * join, what it costs, when cover starts, what it counts for, and which one the known grounds speak for.
+ *
+ * What is reimbursed is not compared: the figures found for Zibo contradict each other.
+ *
+ * @throws NotAcceptable for a base or option that the law does not allow, joining after the year of cover, missed years
+ *   of who was insured without a gap, and more years repaired than missed
+ */
+export function medicalSchemes(facts: MedicalSchemeFacts, trail: Trail): MedicalSchemes {
+  requirePossible(facts);
+  if (facts.year === undefined) trail.ask('year');
+  if (facts.enrolOn === undefined) trail.ask('enrolOn');
+  const resident = residentScheme(facts, trail);
+  const employee = employeeScheme(facts, trail);
+  const recommendation = recommendationOf(employee, resident, facts, trail);
+  trail.notice('reimbursement-not-compared');
+  return { schemes: [employee.answer, resident.answer], recommendation };
+}
+
+function requirePossible(facts: MedicalSchemeFacts): void {
+  const { year, enrolOn, missedYears, repairedYears, previousScheme } = facts;
+  const refuse = (pointer: string, code: string, operands: Readonly<Record<string, string>>): never => {
+    throw new NotAcceptable('invalid-request', [{ pointer, code, operands }]);
+  };
+  if (year !== undefined && enrolOn !== undefined && yearOf(enrolOn) > year)
+    refuse('/enrolOn', 'enrol-after-year', { enrolOn, year: String(year) });
+  if (missedYears !== undefined && missedYears > 0 && previousScheme === 'resident')
+    refuse('/missedYears', 'missed-though-insured', { missed: String(missedYears) });
+  if (missedYears !== undefined && repairedYears !== undefined && repairedYears > missedYears)
+    refuse('/repairedYears', 'repaired-more-than-missed', {
+      repaired: String(repairedYears),
+      missed: String(missedYears),
+    });
+}

@@ -1,0 +1,55 @@
+import type { Figure } from '../../parameters/law.ts';
+import type { Findings } from './findings.ts';
+import type { MedicalScheme, MedicalSchemeFacts } from './types.ts';
+
+/** Digits of a GB/T 2260 code that name the province and the city. */
+const PROVINCE_DIGITS = 2;
+const CITY_DIGITS = 4;
+
+/**
+ * Whether a flexible worker may join a scheme: the employee scheme whatever the registration, the resident scheme when
+ * registered in the city or with its residence permit (高人社发〔2022〕5号, item 8). `null` while open or not published.
+ */
+export function mayJoin(facts: MedicalSchemeFacts, findings: Findings): boolean | null {
+  const { law } = findings.trail;
+  const figure = findings.trail.figure('medical.schemes.open-to', facts.enrolOn ?? law.asOf);
+  const grounds = groundsOf(findings.scheme, figure);
+  if (!grounds) return null;
+  if (grounds.includes('any-registration')) {
+    findings.because('open-to-all', {}, 'open', [figure]);
+    return true;
+  }
+  const { householdRegistration: registration, residencePermit: permit } = facts;
+  if (grounds.includes('registered-in-city') && registration !== undefined && isLocal(registration, law.region)) {
+    findings.because('registered-in-city', { registration }, 'open', [figure]);
+    return true;
+  }
+  if (grounds.includes('residence-permit')) {
+    if (permit) {
+      findings.because('residence-permit', {}, 'open', [figure]);
+      return true;
+    }
+    if (registration !== undefined && permit === undefined) {
+      findings.ask('residencePermit');
+      return null;
+    }
+  }
+  if (registration === undefined) {
+    findings.ask('householdRegistration');
+    return null;
+  }
+  findings.because('not-registered-here', { registration }, 'not-open', [figure]);
+  findings.trail.notice('residence-permit-would-open', {}, [figure]);
+  return false;
+}
+
+function groundsOf(scheme: MedicalScheme, figure: Figure | null): readonly string[] | null {
+  const grounds = figure?.rows.find((row) => row.scheme === scheme)?.grounds;
+  return Array.isArray(grounds) ? grounds : null;
+}
+
+/** In the city of `region`; for the province as a whole, in the province. */
+function isLocal(registration: string, region: string): boolean {
+  const digits = region.endsWith('0000') ? PROVINCE_DIGITS : CITY_DIGITS;
+  return registration.slice(0, digits) === region.slice(0, digits);
+}

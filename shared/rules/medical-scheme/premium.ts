@@ -1,0 +1,80 @@
+import { type Decimal, sum, yuan, ZERO } from '../../money.ts';
+import { type Day, firstDay, monthOf } from '../../month.ts';
+import type { ResidentKind } from '../contribution-years/index.ts';
+import type { Findings, Ground } from './findings.ts';
+import type { Group, MedicalSchemeFacts } from './types.ts';
+
+export type Category = Extract<ResidentKind, 'adult' | 'student-or-child'>;
+
+const CATEGORY: Readonly<Record<Group, Category>> = {
+  none: 'adult',
+  special: 'adult',
+  student: 'student-or-child',
+  child: 'student-or-child',
+  newborn: 'student-or-child',
+};
+
+/** An adult unless the person says otherwise: who asks is a flexible worker. */
+export function categoryOf(group: Group | undefined): Category {
+  return group === undefined ? 'adult' : CATEGORY[group];
+}
+
+const premiumId = (category: Category): string => `medical.resident.premium.${category}`;
+
+/**
+ * What the resident scheme costs for a year of cover: the premium, repaired years at the same premium, and what is paid
+ * in addition outside the window, which no notice seen gives.
+ */
+export function residentCost(
+  { group, repairedYears = 0 }: MedicalSchemeFacts,
+  year: number,
+  inside: boolean | null,
+  findings: Findings,
+): Ground<Decimal> {
+  const { trail } = findings;
+  const on = firstDay(monthOf(year, 1));
+  const category = categoryOf(group);
+  const figure = trail.figure(premiumId(category), on);
+  const premium = figure?.value;
+  if (!premium) {
+    findings.because('premium-not-published', { year: String(year) }, 'not-published', []);
+    return 'not-published';
+  }
+  findings.because('premium', { year: String(year), category }, yuan(premium), [figure]);
+  if (group === undefined) askGroup(on, premium, findings);
+  if (group === 'special') trail.notice('special-group-aid-not-seen');
+  const repair = repairedYears === 0 ? ZERO : repairCost(repairedYears, premium, year, findings);
+  if (inside === null) {
+    findings.ask('insideWindow');
+    return 'open';
+  }
+  const surcharge = inside ? ZERO : outsideWindow(year, findings);
+  const cost = sum([premium, repair, surcharge]);
+  if (!cost) return 'not-published';
+  if (repair?.gt(ZERO) && surcharge) {
+    const parts = { premium: yuan(premium), repair: yuan(repair), surcharge: yuan(surcharge) };
+    findings.because('cost', parts, yuan(cost), [figure]);
+  }
+  return cost;
+}
+
+function askGroup(on: Day, adult: Decimal, findings: Findings): void {
+  findings.ask('group');
+  const child = findings.trail.figure(premiumId('student-or-child'), on);
+  if (child?.value)
+    findings.trail.notice('counted-as-adult', { adult: yuan(adult), child: yuan(child.value) }, [child]);
+}
+
+function repairCost(years: number, premium: Decimal, year: number, findings: Findings): Decimal | null {
+  const figure = findings.trail.figure('medical.resident.waiting.repair', firstDay(monthOf(year, 1)));
+  if (!figure) return null;
+  const cost = premium.times(years);
+  findings.because('repair-cost', { years: String(years), premium: yuan(premium) }, yuan(cost), [figure]);
+  return cost;
+}
+
+function outsideWindow(year: number, findings: Findings): Decimal | null {
+  const figure = findings.trail.figure('medical.resident.outside-window-surcharge', firstDay(monthOf(year, 1)));
+  if (!figure?.value) findings.because('surcharge-not-published', { year: String(year) }, 'not-published', []);
+  return figure?.value ?? null;
+}

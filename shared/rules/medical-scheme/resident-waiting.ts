@@ -1,0 +1,131 @@
+import { type Day, firstDay, monthOf } from '../../month.ts';
+import type { Findings } from './findings.ts';
+import type { MedicalSchemeFacts } from './types.ts';
+
+export interface Waiting {
+  /** Without exemption and repair while these are unknown: the longest it can be. `null` while open or not published. */
+  months: number | null;
+  /** Whether it waits for answers that decide it or may shorten it. */
+  open: boolean;
+}
+
+const UNPUBLISHED: Waiting = { months: null, open: false };
+
+/**
+ * Waiting months of the resident scheme (国办发〔2024〕38号): a fixed period for who joins outside the window or after a
+ * gap, and more for each further missed year; repair takes those away again, down to a floor after a long gap.
+ *
+ * @param inside joining in the window; `null` while unknown
+ */
+export function residentWaiting(
+  facts: MedicalSchemeFacts,
+  year: number,
+  inside: boolean | null,
+  findings: Findings,
+): Waiting {
+  const { trail } = findings;
+  const on = firstDay(monthOf(year, 1));
+  const fixed = trail.figure('medical.resident.waiting.fixed', on);
+  if (!fixed?.value) {
+    findings.because('waiting-not-published', { year: String(year) }, 'not-published', []);
+    return UNPUBLISHED;
+  }
+  const exempt = trail.figure('medical.resident.waiting.exempt-groups', on);
+  if (facts.group !== undefined && exempt?.rows.some(({ group }) => group === facts.group)) {
+    findings.because('exempt', { group: facts.group }, '0', [exempt]);
+    return { months: 0, open: false };
+  }
+  const waiting = withoutExemption(facts, year, inside, findings);
+  if (facts.group !== undefined || waiting.months === 0) return waiting;
+  findings.ask('group');
+  return { ...waiting, open: true };
+}
+
+function withoutExemption(
+  facts: MedicalSchemeFacts,
+  year: number,
+  inside: boolean | null,
+  findings: Findings,
+): Waiting {
+  const missed = missedYears(facts);
+  if (missed === undefined) {
+    if (inside === null) findings.ask('insideWindow');
+    findings.ask('missedYears');
+    return { months: null, open: true };
+  }
+  const counted = countedYears(missed, year, findings);
+  if (counted === null) return UNPUBLISHED;
+  if (counted > 0) return afterGap(counted, facts, year, findings);
+  if (inside === null) {
+    findings.ask('insideWindow');
+    return { months: null, open: true };
+  }
+  const fixed = findings.trail.figure('medical.resident.waiting.fixed', firstDay(monthOf(year, 1)));
+  const months = inside ? 0 : Number(fixed?.value);
+  findings.because(inside ? 'no-wait' : 'outside-window', {}, String(months), [fixed]);
+  return { months, open: false };
+}
+
+/** Who is insured in the resident scheme without a gap has missed no year. */
+export function missedYears({ missedYears: missed, previousScheme }: MedicalSchemeFacts): number | undefined {
+  return missed ?? (previousScheme === 'resident' ? 0 : undefined);
+}
+
+/** Missed years that count: none before the first year named in the law. */
+function countedYears(missed: number, year: number, { trail }: Findings): number | null {
+  if (missed === 0) return 0;
+  const first = trail.figure('medical.resident.waiting.first-year-counted', firstDay(monthOf(year, 1)));
+  const [row] = first?.rows ?? [];
+  if (!row) return null;
+  const counted = Math.min(missed, Math.max(0, year - Number(row.year)));
+  if (counted < missed)
+    trail.notice('earlier-years-not-counted', { years: String(missed - counted), first: String(row.year) }, [first]);
+  return counted;
+}
+
+function afterGap(counted: number, facts: MedicalSchemeFacts, year: number, findings: Findings): Waiting {
+  const { trail } = findings;
+  const on = firstDay(monthOf(year, 1));
+  const fixed = trail.figure('medical.resident.waiting.fixed', on);
+  const perYear = trail.figure('medical.resident.waiting.per-further-year', on);
+  const within = trail.figure('medical.resident.waiting.years-within-fixed', on);
+  if (!fixed?.value || !perYear?.value || !within?.value) return UNPUBLISHED;
+  const variable = Math.max(0, counted - within.value.toNumber()) * perYear.value.toNumber();
+  const months = fixed.value.toNumber() + variable;
+  const operands = { years: String(counted), fixed: fixed.value.toString(), variable: String(variable) };
+  findings.because('gap-waits', operands, String(months), [fixed, perYear, within]);
+  if (variable > 0) trail.notice('waiting-practice-not-seen', {}, [within]);
+  return withRepair(facts.repairedYears, { counted, fixed: fixed.value.toNumber(), months }, on, findings);
+}
+
+/**
+ * Repair takes months off, down to the fixed period or to the floor after a long gap. It never lengthens: where the
+ * floor is above what was waited without it, it brings nothing, and nobody is asked for it.
+ */
+function withRepair(
+  years: number | undefined,
+  { counted, fixed, months }: { counted: number; fixed: number; months: number },
+  on: Day,
+  findings: Findings,
+): Waiting {
+  if (months === fixed && !years) return { months, open: false };
+  const { trail } = findings;
+  const repair = trail.figure('medical.resident.waiting.repair', on);
+  const floors = trail.figure('medical.resident.waiting.floor-after-repair', on);
+  if (!repair?.value || !floors) return UNPUBLISHED;
+  const perYear = repair.value.toNumber();
+  const floor = Number(floors.rows.findLast((row) => Number(row.missedYears) <= counted)?.months ?? 0);
+  const shortest = Math.min(months, Math.max(fixed, floor));
+  const useful = Math.ceil((months - shortest) / perYear);
+  if (years === undefined) {
+    if (useful === 0) return { months, open: false };
+    findings.ask('repairedYears');
+    trail.notice('repair-shortens', { months: String(perYear), years: String(useful) }, [repair]);
+    return { months, open: true };
+  }
+  if (years > useful) trail.notice('repair-brings-nothing', { years: String(years - useful) }, [repair, floors]);
+  const after = Math.max(shortest, months - years * perYear);
+  const operands = { years: String(years), before: String(months), floor: String(floor) };
+  if (years > 0) findings.because('repaired', operands, String(after), [repair, floors]);
+  return { months: after, open: false };
+}

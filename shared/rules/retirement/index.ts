@@ -1,0 +1,103 @@
+import { addMonths, type Month } from '../../month.ts';
+import { type Age, type PensionFacts, pension } from '../pension/index.ts';
+import type { Trail } from '../trail.ts';
+import { earliestMonth, latestMonth } from './flexible.ts';
+import { holdAgainstMinimum, minimumMonths, sayYearIsOpen } from './minimum.ts';
+import {
+  delaySchedule,
+  explainClasses,
+  explainStatutory,
+  monthsOf,
+  rowsFor,
+  type Statutory,
+  statutoryOf,
+} from './statutory.ts';
+import type { Retirement, RetirementFacts } from './types.ts';
+
+export type * from './types.ts';
+
+/**
+ * When a person may retire, what they need for it, and the pension of what they tell of it: statutory age with the
+ * gradual delay and minimum months (渐进式延迟退休办法, in force 2025-01-01), earliest and latest month (实施弹性退休制度
+ * 暂行办法), pension parts (国发〔2005〕38号). Months are `YYYY-MM`.
+ *
+ * What is not known is `null`, and the trail asks for it or names the figure. Nothing is taken for granted: a woman
+ * whose class is unknown gets no age.
+ *
+ * @throws NotAcceptable when the pension facts contradict each other.
+ */
+export function retirement(facts: RetirementFacts, trail: Trail): Retirement {
+  ask(facts, trail);
+  const { birthMonth } = facts;
+  const schedule = delaySchedule(trail);
+  const candidates =
+    schedule && birthMonth !== undefined ? rowsFor(facts, schedule).map((row) => statutoryOf(birthMonth, row)) : [];
+  const statutory = candidates.length === 1 ? (candidates[0] as Statutory) : null;
+  if (schedule && statutory && birthMonth !== undefined) explainStatutory(birthMonth, statutory, schedule, trail);
+  else if (facts.sex === 'female' && candidates.length > 0) explainClasses(candidates, trail);
+  const minimum = minimumMonths(candidates, trail);
+  const window = statutory && flexibleWindow(statutory, minimum, facts.pension, trail);
+  return {
+    statutoryAge: statutory?.age ?? null,
+    statutoryMonth: statutory?.month ?? null,
+    minimumMonths: minimum,
+    earliestMonth: window?.earliest ?? null,
+    latestMonth: window?.latest ?? null,
+    ...(facts.pension && { pension: pensionOf(facts, facts.pension, statutory, minimum, window, trail) }),
+  };
+}
+
+function ask({ birthMonth, sex, womenClass }: RetirementFacts, trail: Trail): void {
+  if (birthMonth === undefined) trail.ask('birthMonth');
+  if (sex === undefined) trail.ask('sex');
+  if (sex !== 'male' && womenClass === undefined) trail.ask('womenClass');
+}
+
+interface FlexibleWindow {
+  earliest: Month | null;
+  latest: Month | null;
+}
+
+function flexibleWindow(
+  statutory: Statutory,
+  minimum: number | null,
+  told: PensionFacts | undefined,
+  trail: Trail,
+): FlexibleWindow {
+  const tooFew = told?.months !== undefined && minimum !== null && told.months < minimum;
+  const earliest = earliestMonth(statutory, tooFew, trail);
+  const latest = latestMonth(statutory, trail);
+  if (minimum !== null && earliest && latest) sayYearIsOpen(minimum, [earliest, latest], statutory.month, trail);
+  return { earliest, latest };
+}
+
+function pensionOf(
+  { birthMonth }: RetirementFacts,
+  told: PensionFacts,
+  statutory: Statutory | null,
+  minimum: number | null,
+  window: FlexibleWindow | null,
+  trail: Trail,
+) {
+  const age = retiringAge(told, statutory, trail);
+  const month = age && birthMonth !== undefined ? addMonths(birthMonth, monthsOf(age)) : null;
+  if (month && told.months !== undefined && minimum !== null && statutory)
+    holdAgainstMinimum(told.months, minimum, statutory.month, month, trail);
+  if (month && window) sayOutside(month, window, trail);
+  return pension(told, { age, month, birthMonth }, trail);
+}
+
+/** The age of the person's choice, or else the statutory one. */
+function retiringAge({ retireAt }: PensionFacts, statutory: Statutory | null, trail: Trail): Age | null {
+  if (!retireAt) return statutory?.age ?? null;
+  const { years, months } = retireAt;
+  if (years === undefined) trail.ask('pension.retireAt.years');
+  if (months === undefined) trail.ask('pension.retireAt.months');
+  return years === undefined || months === undefined ? null : { years, months };
+}
+
+/** A month of choice outside the window is worked out all the same, and said to be outside. */
+function sayOutside(month: Month, { earliest, latest }: FlexibleWindow, trail: Trail): void {
+  if (earliest && month < earliest) trail.notice('retire-before-window', { month, earliest });
+  if (latest && month > latest) trail.notice('retire-after-window', { month, latest });
+}

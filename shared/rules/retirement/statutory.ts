@@ -1,0 +1,97 @@
+import { addMonths, type Day, type Month, monthsBetween } from '../../month.ts';
+import type { Figure } from '../../parameters/law.ts';
+import type { Row } from '../../parameters/schema.ts';
+import type { Age } from '../pension/index.ts';
+import type { Trail } from '../trail.ts';
+import type { RetirementFacts, WomenClass } from './types.ts';
+
+const MONTHS_IN_YEAR = 12;
+
+/** A schedule names all classes and whom it leaves alone, so the newest one known speaks for every birth month. */
+const NEWEST: Day = '9999-12-31';
+
+/** The statutory retirement of one class. */
+export interface Statutory {
+  age: Age;
+  month: Month;
+  /** Month of reaching the age before the gradual delay. */
+  oldMonth: Month;
+  /** The row of the schedule and the months it delays. */
+  row: Row;
+  delay: number;
+}
+
+const ageOf = (months: number): Age => ({
+  years: Math.floor(months / MONTHS_IN_YEAR),
+  months: months % MONTHS_IN_YEAR,
+});
+
+export const monthsOf = ({ years, months }: Age): number => years * MONTHS_IN_YEAR + months;
+
+/** The delay schedule (渐进式延迟法定退休年龄, 2024-09-13); `null` when none is known yet. */
+export function delaySchedule(trail: Trail): Figure | null {
+  const schedule = trail.law.find('retirement.gradual-delay', NEWEST);
+  if (schedule) trail.cite(schedule);
+  else trail.missing('retirement.gradual-delay', trail.law.asOf);
+  return schedule;
+}
+
+/** The rows that may be the person's: one when sex and class are known. */
+export function rowsFor({ sex, womenClass }: RetirementFacts, schedule: Figure): Row[] {
+  return schedule.rows.filter(
+    (row) =>
+      (sex === undefined || row.sex === sex) &&
+      (womenClass === undefined || row.womenClass === undefined || row.womenClass === womenClass),
+  );
+}
+
+/**
+ * Statutory retirement under one row: the old age, delayed by a month for every step of months that the birth lies
+ * after the first affected one, up to the cap. Earlier births keep the old age.
+ */
+export function statutoryOf(birthMonth: Month, row: Row): Statutory {
+  const after = monthsBetween(String(row.firstBirthMonth), birthMonth);
+  const delay = after < 0 ? 0 : Math.min(Number(row.capMonths), Math.floor(after / Number(row.stepMonths)) + 1);
+  const oldAge = Number(row.oldAge) * MONTHS_IN_YEAR;
+  return {
+    age: ageOf(oldAge + delay),
+    month: addMonths(birthMonth, oldAge + delay),
+    oldMonth: addMonths(birthMonth, oldAge),
+    row,
+    delay,
+  };
+}
+
+export function explainStatutory(birthMonth: Month, found: Statutory, schedule: Figure, trail: Trail): void {
+  const { age, row, delay } = found;
+  const operands = {
+    birthMonth,
+    oldAge: String(row.oldAge),
+    firstBirthMonth: String(row.firstBirthMonth),
+    stepMonths: String(row.stepMonths),
+    capMonths: String(row.capMonths),
+    delay: String(delay),
+    years: String(age.years),
+    months: String(age.months),
+  };
+  const code = delay === 0 ? 'retirement.age-kept' : 'retirement.age-delayed';
+  trail.step(code, operands, found.month, [schedule]);
+}
+
+/** Tells a woman who does not know her class what each would mean, and which one a weak source names for her. */
+export function explainClasses(candidates: readonly Statutory[], trail: Trail): void {
+  const each = candidates.flatMap(({ age, month, row }): [string, string][] => {
+    const name = row.womenClass as WomenClass;
+    return [
+      [`years${name}`, String(age.years)],
+      [`months${name}`, String(age.months)],
+      [`month${name}`, month],
+    ];
+  });
+  trail.notice('women-class-decides', Object.fromEntries(each));
+  const hint = trail.law.find('retirement.women.flexible-class', trail.law.asOf);
+  const [row] = hint?.rows ?? [];
+  if (!hint || !row) return;
+  trail.cite(hint);
+  trail.notice('women-class-weak-source', { womenClass: String(row.womenClass) }, [hint]);
+}

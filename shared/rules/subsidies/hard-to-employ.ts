@@ -1,0 +1,85 @@
+import { addMonths, firstDay, monthOfDay, monthsBetween, monthsLater, yearOf } from '../../month.ts';
+import type { Figure } from '../../parameters/law.ts';
+import type { SubsidyFacts } from './types.ts';
+import type { Case, Way } from './verdict.ts';
+
+const CRITERIA = 'hard-to-employ.criteria';
+const MONTHS_IN_YEAR = 12;
+
+/** Whether something is so, or the answers that would tell. */
+export interface Answer {
+  is: boolean | null;
+  questions: readonly string[];
+}
+export const YES: Answer = { is: true, questions: [] };
+export const NO: Answer = { is: false, questions: [] };
+export const ask = (...questions: readonly string[]): Answer => ({ is: null, questions });
+
+/** Yes as soon as one is; no once all are not. */
+export function anyOf(answers: readonly Answer[]): Answer {
+  if (answers.some(({ is }) => is)) return YES;
+  const questions = answers.flatMap((answer) => answer.questions);
+  return answers.some(({ is }) => is === null) ? ask(...new Set(questions)) : NO;
+}
+
+type Group = NonNullable<SubsidyFacts['groups']>[number];
+
+export function belongsTo({ groups }: SubsidyFacts, group: string): Answer {
+  if (groups === undefined) return ask('groups');
+  return groups.includes(group as Group) ? YES : NO;
+}
+
+/** The list of who is hard to employ (就业困难人员, 山东省就业促进条例 art. 42); cities may add to it. */
+export const criteriaOf = ({ law, on }: Case): Figure | null => law.find(CRITERIA, on);
+export const HARD_TO_EMPLOY = CRITERIA;
+
+/** Whether one of the published criteria is met; ages are counted by the month of birth. */
+export function fitsCriteria(it: Case, criteria: Figure): Answer {
+  const { facts } = it;
+  const ofGroups = criteria.rows
+    .flatMap(({ group }) => (group === undefined ? [] : [String(group)]))
+    .map((group) => belongsTo(facts, group));
+  return anyOf([ageFits(it, criteria), ...ofGroups]);
+}
+
+function ageFits({ facts, on }: Case, criteria: Figure): Answer {
+  const { birthMonth, sex } = facts;
+  if (birthMonth === undefined) return ask('birthMonth', ...(sex === undefined ? ['sex'] : []));
+  const old = monthsBetween(birthMonth, monthOfDay(on));
+  const ages = criteria.rows.filter((row) => row.age !== undefined && (sex === undefined || row.sex === sex));
+  const reached = ages.filter(({ age }) => old >= Number(age) * MONTHS_IN_YEAR).length;
+  if (reached === 0) return NO;
+  return reached === ages.length ? YES : ask('sex');
+}
+
+/** To be old enough to be recognised as hard to employ. `null` where age is not known or was reached already. */
+export function reachAge(it: Case): Way | null {
+  const { birthMonth, sex } = it.facts;
+  const age = criteriaOf(it)?.rows.find((row) => row.age !== undefined && row.sex === sex)?.age;
+  if (birthMonth === undefined || sex === undefined || age === undefined) return null;
+  const month = addMonths(birthMonth, Number(age) * MONTHS_IN_YEAR);
+  if (month <= monthOfDay(it.on)) return null;
+  return {
+    code: 'reach-age',
+    operands: { age: String(age), month },
+    on: firstDay(month),
+    change: (facts) => ({ ...facts, recognisedHardToEmploy: true }),
+  };
+}
+
+/** A graduate (离校未就业高校毕业生) for so many months after leaving school. */
+export function graduateWithin(it: Case, months: number): Answer {
+  return graduate(it, (leftOn) => leftOn <= it.on && it.on <= monthsLater(leftOn, months));
+}
+
+/** A graduate of the calendar year (毕业年度高校毕业生). */
+export function graduateOfYear(it: Case): Answer {
+  return graduate(it, (leftOn) => yearOf(leftOn) === yearOf(it.on));
+}
+
+function graduate({ facts }: Case, fits: (leftOn: string) => boolean): Answer {
+  const told = belongsTo(facts, 'college-graduate');
+  if (!told.is) return told;
+  if (facts.leftSchoolOn === undefined) return ask('leftSchoolOn');
+  return fits(facts.leftSchoolOn) ? YES : NO;
+}

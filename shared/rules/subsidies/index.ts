@@ -1,0 +1,77 @@
+import type { Law } from '../../parameters/law.ts';
+import type { Trail } from '../trail.ts';
+import { accidentInsurance } from './accident-insurance.ts';
+import { occupationalInjury } from './occupational-injury.ts';
+import { type Decided, decide, type ProgrammeRules } from './programme.ts';
+import { skillUpgrading } from './skill-upgrading.ts';
+import { socialInsurance } from './social-insurance.ts';
+import type { Programme, ProgrammeId, Subsidies, SubsidyFacts } from './types.ts';
+import { vocationalTraining } from './vocational-training.ts';
+
+export * from './types.ts';
+
+const ALL: readonly ProgrammeRules[] = [
+  accidentInsurance,
+  vocationalTraining,
+  skillUpgrading,
+  socialInsurance,
+  occupationalInjury,
+];
+
+/**
+ * Which of the five programmes a person may have on a day (高人社发〔2022〕5号, items 4 and 12): each condition met, not met
+ * or unknown, with what it pays and where to claim it, and for a refusal the nearest lawful change that would turn it.
+ *
+ * A programme that one condition refuses asks nothing more. Open questions are asked once: first those that decide the
+ * most programmes, last those that only change money.
+ */
+export function subsidies(facts: SubsidyFacts, trail: Trail): Subsidies {
+  const it = { facts, on: facts.on ?? trail.law.asOf, law: trail.law };
+  const decided = ALL.map((rules) => decide(rules, it, trail));
+  ask(decided, trail);
+  const programmes = withExclusions(
+    decided.map(({ programme }) => programme),
+    it.law,
+    it.on,
+  );
+  sayWhatIsAhead(programmes, trail);
+  return { programmes };
+}
+
+function ask(decided: readonly Decided[], trail: Trail): void {
+  const decides = new Map<string, number>();
+  for (const { deciding } of decided)
+    for (const question of deciding) decides.set(question, (decides.get(question) ?? 0) + 1);
+  const byInfluence = [...decides].sort(([, a], [, b]) => b - a).map(([question]) => question);
+  trail.ask(...byInfluence, ...decided.flatMap(({ aboutMoney }) => aboutMoney));
+}
+
+/** A list of what a programme may not be combined with binds both sides. */
+function withExclusions(programmes: readonly Programme[], law: Law, on: string): Programme[] {
+  const pairs = programmes.flatMap(({ id }) => {
+    const rows = EXCLUSIVE.includes(id) ? (law.find(`${id}.not-with`, on)?.rows ?? []) : [];
+    return rows.map((row) => [id, row.programme as ProgrammeId] as const);
+  });
+  const refused = (programme: Programme) => programme.outcome === 'ended' || programme.outcome === 'not-eligible';
+  return programmes.map((programme) =>
+    refused(programme)
+      ? programme
+      : {
+          ...programme,
+          notWith: pairs.flatMap(([a, b]) => (a === programme.id ? [b] : b === programme.id ? [a] : [])),
+        },
+  );
+}
+
+/** The programmes whose notices name what they may not be combined with. */
+const EXCLUSIVE: readonly ProgrammeId[] = ['accident-insurance', 'skill-upgrading'];
+
+function sayWhatIsAhead(programmes: readonly Programme[], trail: Trail): void {
+  for (const { id, outcome, conditions, claim } of programmes) {
+    if (outcome === 'ended') trail.notice('subsidies.local-rule-unknown', { programme: id });
+    const until = conditions.find((condition) => condition.id === 'in-force')?.operands.until;
+    if (until && outcome !== 'not-eligible') trail.notice('subsidies.rule-ends', { programme: id, until });
+    if (outcome === 'eligible' && claim?.by && id !== 'occupational-injury')
+      trail.notice('subsidies.claim-by', { programme: id, by: claim.by });
+  }
+}

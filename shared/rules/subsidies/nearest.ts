@@ -1,0 +1,46 @@
+import type { Day } from '../../month.ts';
+import type { ProgrammeRules } from './programme.ts';
+import type { Change, Nearest } from './types.ts';
+import type { Case, Verdict } from './verdict.ts';
+
+/** Ways may shut other doors, such as a claim window that runs out meanwhile; more rounds than this lead nowhere. */
+const MOST_ROUNDS = 4;
+
+/**
+ * The nearest lawful change that would turn a refusal: each failing condition by its own way, held against all
+ * conditions again on the day by which all of it can be done. `null` when a condition has no way, or when going it
+ * would not do. The day is left out where it depends on the person alone, or where no notice reaches so far.
+ */
+export function nearestOf(
+  rules: ProgrammeRules,
+  it: Case,
+  refusedBy: readonly { id: string; verdict: Verdict }[],
+): Nearest | null {
+  const changes = new Map<string, Change>();
+  let then = it;
+  let dated: Day | null = null;
+  let failing = refusedBy;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    for (const { verdict } of failing) {
+      const on: Day | null | undefined = verdict.way?.on;
+      if (on && on > then.on) then = { ...then, on };
+      if (on && (!dated || on > dated)) dated = on;
+    }
+    for (const { id, verdict } of failing) {
+      const { way } = verdict;
+      if (!way) return null;
+      const key = `${way.code} ${Object.values(way.operands).join(' ')}`;
+      if (!changes.has(key)) changes.set(key, { condition: id, code: way.code, operands: way.operands });
+      then = { ...then, facts: way.change(then.facts, then.on) };
+    }
+    const judged = [rules.inForce, ...rules.conditions].flatMap(({ id, judge }) => {
+      const verdict = judge(then);
+      return verdict ? [{ id, verdict }] : [];
+    });
+    failing = judged.filter(({ verdict }) => verdict.met === false);
+    if (failing.length > 0) continue;
+    const published = judged[0]?.verdict.met === true;
+    return { from: published ? dated : null, changes: [...changes.values()] };
+  }
+  return null;
+}

@@ -1,0 +1,113 @@
+import { Decimal, yuan } from '../../money.ts';
+import { addDays } from '../../month.ts';
+import type { Figure } from '../../parameters/law.ts';
+import type { Payment, ProgrammeRules } from './programme.ts';
+import type { Claim } from './types.ts';
+import { byWaiting, type Case, firstDayWhen, type Judge, lists, met, open, unmet, unpublished } from './verdict.ts';
+
+const PROVINCES = 'occupational-injury.provinces';
+const TRADES = 'occupational-injury.trades';
+const PLATFORMS = 'occupational-injury.platforms';
+const PRICES = 'occupational-injury.price-per-order';
+const OWN_PAYMENT = 'occupational-injury.own-payment';
+const PAID_BY = 'occupational-injury.paid-by';
+const DEADLINES = 'occupational-injury.deadlines';
+
+/** Refused with the day from which a list will have the word, where that is known. */
+function onList(it: Case, id: string, figure: Figure, column: string, word: string) {
+  if (lists(figure, column, word)) return met([figure], { [column]: word });
+  const from = firstDayWhen(it, id, (later) => lists(later, column, word));
+  return unmet([figure], { [column]: word }, from && byWaiting(`wait-for-${column}`, from));
+}
+
+/** The code of the province of a region, in the notation of GB/T 2260. */
+const provinceOf = (region: string): string => `${region.slice(0, 2)}0000`;
+
+const province: Judge = {
+  id: 'province-covered',
+  judge(it) {
+    const provinces = it.law.find(PROVINCES, it.on);
+    return provinces
+      ? onList(it, PROVINCES, provinces, 'province', provinceOf(it.law.region))
+      : unpublished(PROVINCES, it);
+  },
+};
+
+const trade: Judge = {
+  id: 'trade-covered',
+  judge(it) {
+    const trades = it.law.find(TRADES, it.on);
+    if (!trades) return unpublished(TRADES, it);
+    const { trade } = it.facts;
+    return trade === undefined ? open([trades], ['trade']) : onList(it, TRADES, trades, 'trade', trade);
+  },
+};
+
+const platform: Judge = {
+  id: 'platform-covered',
+  judge(it) {
+    const platforms = it.law.find(PLATFORMS, it.on);
+    if (!platforms) return unpublished(PLATFORMS, it);
+    const { platform } = it.facts;
+    return platform === undefined
+      ? open([platforms], ['platform'])
+      : onList(it, PLATFORMS, platforms, 'platform', platform);
+  },
+};
+
+/** No money but cover: what the person has to know is what an order costs, and that the platform pays it. */
+function pays(it: Case): Payment {
+  const [prices, own, payer] = [PRICES, OWN_PAYMENT, PAID_BY].map((id) => it.law.find(id, it.on));
+  const { trade } = it.facts;
+  const perOrder =
+    prices?.rows
+      .filter((row) => row.trade === trade)
+      .map((row) => ({
+        case: row.case === undefined ? null : String(row.case),
+        amount: new Decimal(String(row.price)),
+      })) ?? null;
+  const paidBy = String(payer?.rows[0]?.payer ?? '');
+  const ownPayment = own?.value ?? null;
+  return {
+    amount: null,
+    amountIs: 'cover',
+    upTo: null,
+    ...(trade !== undefined && { price: { perOrder, paidBy, ownPayment } }),
+    figures: [prices ?? null, own ?? null, payer ?? null],
+    questions: [],
+    missing: prices ? [] : [{ id: PRICES, on: it.on }],
+    steps: (perOrder ?? []).map((each) => ({
+      code: 'occupational-injury.price',
+      operands: { trade: trade ?? '', case: each.case ?? '', own: ownPayment ? yuan(ownPayment) : '' },
+      result: yuan(each.amount),
+    })),
+  };
+}
+
+/** Deadlines run from the accident, which is on the day asked about. */
+function claim(it: Case): Claim {
+  const rows = it.law.find(DEADLINES, it.on)?.rows ?? [];
+  const own = rows.find(({ who }) => who === 'person');
+  return {
+    where: 'platform-app',
+    by: own ? addDays(it.on, Number(own.days)) : null,
+    how: rows.map((row) => ({
+      code: `occupational-injury.${String(row.who)}`,
+      operands: { days: String(row.days), ...(row.unit === 'days' && { by: addDays(it.on, Number(row.days)) }) },
+    })),
+  };
+}
+
+/** 职业伤害保障. No labour relation is needed. */
+export const occupationalInjury: ProgrammeRules = {
+  id: 'occupational-injury',
+  inForce: province,
+  conditions: [trade, platform],
+  pays,
+  limits: () => [
+    { code: 'occupational-injury.every-order', operands: {} },
+    { code: 'occupational-injury.with-commercial-cover', operands: {} },
+  ],
+  documents: () => [{ code: 'ask-office', operands: {} }],
+  claim,
+};

@@ -1,0 +1,35 @@
+import type { Row } from '../../parameters/schema.ts';
+import type { Trail } from '../trail.ts';
+import type { Duty, Status } from './types.ts';
+
+const REGISTER = 'register-and-pay';
+
+/** Who has to do what under a status. */
+export function dutiesOf(status: Status, trail: Trail): Duty[] {
+  const { asOf } = trail.law;
+  const figure = trail.figure('labour-relation.duties', asOf);
+  const rows = figure?.rows.filter((row) => row.status === status) ?? [];
+  return rows.map((row) => {
+    const code = String(row.duty);
+    const deadline = code === REGISTER ? trail.figure('labour-relation.registration-days', asOf) : null;
+    const withinDays = deadline?.value?.toNumber() ?? null;
+    const operands = withinDays === null ? {} : { days: String(withinDays) };
+    trail.step(`worker-status.duty.${code}`, operands, String(row.by), [figure, deadline]);
+    return { code, by: String(row.by), withinDays };
+  });
+}
+
+/** Which other calculations a status opens and closes. */
+export function effectsOf(status: Status, trail: Trail): { opens: readonly string[]; closes: readonly string[] } {
+  const figure = trail.figure('labour-relation.effects', trail.law.asOf);
+  const row = figure?.rows.find((each) => each.status === status);
+  const effects = { opens: listOf(row, 'opens'), closes: listOf(row, 'closes') };
+  for (const calculation of effects.opens) trail.step('worker-status.opens', { calculation }, 'opens', [figure]);
+  for (const calculation of effects.closes) trail.step('worker-status.closes', { calculation }, 'closes', [figure]);
+  return effects;
+}
+
+function listOf(row: Row | undefined, name: string): readonly string[] {
+  const list = row?.[name];
+  return Array.isArray(list) ? list : [];
+}

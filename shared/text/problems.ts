@@ -1,0 +1,80 @@
+import type { ProblemKind } from '../api/problem.ts';
+import type { Language } from './catalogue.ts';
+
+interface ProblemWords {
+  title: string;
+  detail: string;
+}
+
+/** Title and detail of each kind of problem. */
+export const problemText: Readonly<Record<ProblemKind, Readonly<Record<Language, ProblemWords>>>> = {
+  'malformed-json': {
+    'zh-CN': { title: '请求正文不是有效的 JSON', detail: '请检查引号、逗号和括号是否成对，并使用 UTF-8 编码。' },
+    en: {
+      title: 'The body is not valid JSON',
+      detail: 'Check that quotation marks, commas and brackets match, and send it as UTF-8.',
+    },
+  },
+  'missing-body': {
+    'zh-CN': { title: '请求没有正文', detail: '请用 JSON 对象作为请求正文，例如 {"year": 2026}。' },
+    en: { title: 'The request has no body', detail: 'Send a JSON object as the body, such as {"year": 2026}.' },
+  },
+  'not-found': {
+    'zh-CN': { title: '没有找到', detail: '地址或编号有误，或者记录已被删除或已过保存期限。' },
+    en: {
+      title: 'Not found',
+      detail: 'The address or id is wrong, or the record was deleted or is past the time it is kept.',
+    },
+  },
+  'in-progress': {
+    'zh-CN': { title: '相同 Idempotency-Key 的请求正在处理', detail: '请稍等片刻，用同一个键和同样的正文再发一次。' },
+    en: {
+      title: 'A request with the same Idempotency-Key is in progress',
+      detail: 'Wait a moment and send it again with the same key and body.',
+    },
+  },
+  'body-too-large': {
+    'zh-CN': { title: '请求正文过大', detail: '正文最多 64 KiB（65536 字节）。' },
+    en: { title: 'The body is too large', detail: 'A body has at most 64 KiB (65536 bytes).' },
+  },
+  'unsupported-media-type': {
+    'zh-CN': { title: '不支持的正文类型', detail: '请把 Content-Type 设为 application/json。' },
+    en: { title: 'Unsupported media type', detail: 'Set Content-Type to application/json.' },
+  },
+  'invalid-request': {
+    'zh-CN': { title: '请求内容有误', detail: '请按 errors 中逐项说明改正后再发。' },
+    en: { title: 'The request is not valid', detail: 'Correct each member named in errors and send it again.' },
+  },
+  'base-out-of-range': {
+    'zh-CN': { title: '缴费基数不在上下限之内', detail: '请在下限（floor）与上限（ceiling）之间选择基数。' },
+    en: {
+      title: 'The contribution base is outside the band',
+      detail: 'Choose a base between floor and ceiling.',
+    },
+  },
+  'idempotency-key-reused': {
+    'zh-CN': {
+      title: 'Idempotency-Key 已用于另一个请求',
+      detail: '同一个键只能配同样的正文；内容变了，请换一个新的键。',
+    },
+    en: {
+      title: 'The Idempotency-Key was used for another request',
+      detail: 'A key goes with one body only: take a new key for other content.',
+    },
+  },
+  'too-many-requests': {
+    'zh-CN': { title: '请求过于频繁', detail: '请稍后再试。' },
+    en: { title: 'Too many requests', detail: 'Try again later.' },
+  },
+  'internal-error': {
+    'zh-CN': { title: '系统内部错误', detail: '这不是您的问题，我们已有记录。请稍后再试。' },
+    en: { title: 'Internal error', detail: 'This is our fault and has been recorded. Try again later.' },
+  },
+  'storage-unavailable': {
+    'zh-CN': { title: '暂时无法保存或读取', detail: '本次请求未能确认完成。测算不受影响，请稍后再试。' },
+    en: {
+      title: 'Storage is away for the moment',
+      detail: 'The request was not confirmed. Calculations still work; try again later.',
+    },
+  },
+};

@@ -1,0 +1,121 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { handler } from '../../../functions/assessments/handler.ts';
+import type { Facts, StoredAssessment } from '../../../shared/api/assessments.ts';
+import { call, callForProblem } from '../support/call.ts';
+import { startStore, type TestStore } from '../support/store.ts';
+
+let store: TestStore;
+beforeAll(async () => {
+  store = await startStore();
+});
+afterAll(() => store.close());
+
+beforeEach(() => {
+  vi.spyOn(console, 'log').mockReturnValue();
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-01T01:00:00Z') });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+const rider: Facts = { year: 2026, base: { amount: '4504' } };
+const asked = (facts: unknown, key?: string, headers = {}) => ({
+  route: 'POST /v1/assessments',
+  body: { facts },
+  headers: { ...(key && { 'Idempotency-Key': key }), ...headers },
+});
+const save = async (facts: unknown, key?: string, headers = {}) => {
+  const answer = await call<StoredAssessment>(handler, asked(facts, key, headers));
+  expect(answer.status).toBe(201);
+  return answer;
+};
+const stored = async (id: string) => (await store.items()).filter(({ pk }) => pk?.S === id);
+
+describe('The same Idempotency-Key', () => {
+  test('with the same body gives the first answer, word for word', async () => {
+    const first = await save(rider, 'again');
+    const second = await save(rider, 'again');
+    expect(second).toEqual(first);
+    expect(await stored(first.body.id)).toHaveLength(1);
+  });
+
+  test('with the same facts written otherwise too: order and blanks are no other request', async () => {
+    const first = await save({ year: 2026, base: { amount: '4504' } }, 'order');
+    const raw = '{ "facts": { "base": { "amount": "4504" },\n "year": 2026 } }';
+    const second = await call<StoredAssessment>(handler, { ...asked(null, 'order'), raw });
+    expect(second.body).toEqual(first.body);
+  });
+
+  test('keeps the language and the day of the first answer', async () => {
+    const first = await save(rider, 'language', { 'Accept-Language': 'en' });
+    vi.setSystemTime(new Date('2026-03-02T01:00:00Z'));
+    const second = await save(rider, 'language', { 'Accept-Language': 'zh-CN' });
+    expect(second.body).toEqual(first.body);
+    expect(second.headers['Content-Language']).toBe('en');
+  });
+
+  test('gives the first answer even where today’s law would refuse the request', async () => {
+    const first = await save(rider, 'law');
+    // On 2026-08-14 the floor of 2026 is published: 4573, and 4504 is under it.
+    vi.setSystemTime(new Date('2026-08-14T01:00:00Z'));
+    expect((await callForProblem(handler, asked(rider, 'another-key'))).status).toBe(422);
+    expect((await save(rider, 'law')).body).toEqual(first.body);
+  });
+
+  test('with another body is refused', async () => {
+    const { body: first } = await save(rider, 'other');
+    const { status, body } = await callForProblem(handler, asked({ ...rider, from: '2026-04' }, 'other'));
+    expect(status).toBe(422);
+    expect(body.type).toMatch(/\/idempotency-key-reused$/);
+    expect((await stored(first.id)).length).toBe(1);
+  });
+
+  test('may be used for another body once the first record is deleted', async () => {
+    const { body } = await save(rider, 'deleted');
+    await call(handler, { route: 'DELETE /v1/assessments/{id}', params: { id: body.id } });
+    const { body: next } = await save({ ...rider, from: '2026-04' }, 'deleted');
+    expect(next.facts.from).toBe('2026-04');
+  });
+
+  test('fifty times at once makes one item, and everyone gets its answer', async () => {
+    const answers = await Promise.all(Array.from({ length: 50 }, () => save(rider, 'at-once')));
+    for (const { body } of answers) expect(body).toEqual(answers[0]?.body);
+    expect(await stored(answers[0]?.body.id ?? '')).toHaveLength(1);
+  });
+
+  test('fifty times at once with two bodies: one of them is stored, the other refused each time', async () => {
+    const bodies = [rider, { ...rider, from: '2026-04' }];
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, (_, turn) => call<StoredAssessment>(handler, asked(bodies[turn % 2], 'mixed'))),
+    );
+    const saved = answers.filter(({ status }) => status === 201);
+    expect(saved).toHaveLength(25);
+    expect(new Set(saved.map(({ body }) => JSON.stringify(body))).size).toBe(1);
+    expect(answers.filter(({ status }) => status === 422)).toHaveLength(25);
+  });
+});
+
+describe('Other keys', () => {
+  test('and no key make other records', async () => {
+    const answers = await Promise.all([save(rider, 'a'), save(rider, 'b'), save(rider), save(rider)]);
+    expect(new Set(answers.map(({ body }) => body.id)).size).toBe(4);
+  });
+
+  test('of another caller are other keys, though they read the same', async () => {
+    const callers = [{}, { apiKeyId: 'a' }, { apiKeyId: 'b' }, { principalId: 'a' }];
+    const answers = await Promise.all(
+      callers.map((caller) => call<StoredAssessment>(handler, { ...asked(rider, 'one-key'), ...caller })),
+    );
+    expect(new Set(answers.map(({ body }) => body.id)).size).toBe(callers.length);
+  });
+
+  test('the id does not show the key, and depends on the secret', async () => {
+    const { body } = await save(rider, 'a-key-to-hide');
+    vi.stubEnv('IDEMPOTENCY_SECRET', 'another secret');
+    const { body: other } = await save(rider, 'a-key-to-hide');
+    vi.unstubAllEnvs();
+    expect(other.id).not.toBe(body.id);
+    expect(JSON.stringify(await stored(body.id))).not.toContain('a-key-to-hide');
+  });
+});

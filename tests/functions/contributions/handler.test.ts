@@ -1,0 +1,88 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { handler } from '../../../functions/contributions/handler.ts';
+import { answer } from '../../../shared/api/calculation.ts';
+import { contributionsCalculation } from '../../../shared/api/calculations/contributions.ts';
+import type { ContributionsAnswer, ContributionsRequest } from '../../../shared/api/contributions.ts';
+import { release } from '../../../shared/parameters/release.generated.ts';
+import { call } from '../support/call.ts';
+
+const compute = (body: ContributionsRequest, headers = {}) =>
+  call<ContributionsAnswer>(handler, { route: 'POST /v1/contributions', body, headers });
+
+beforeEach(() => {
+  vi.spyOn(console, 'log').mockReturnValue();
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-24T01:00:00Z') });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+describe('POST /v1/contributions', () => {
+  test('a rider at the floor of 2026', async () => {
+    const { status, body } = await compute({ year: 2026, base: { amount: '4573' } });
+    expect(status).toBe(200);
+    expect(body.monthly).toMatchObject({
+      pension: '914.60', // 4573 × 20 %
+      pensionToAccount: '365.84', // 4573 × 8 %
+      medical: '320.11', // 4573 × 7 %
+    });
+    const pension = body.schedules.map(({ frequency, instalments }) => [
+      frequency,
+      instalments.map((instalment) => instalment.pension),
+    ]);
+    expect(pension).toEqual([
+      ['monthly', Array(12).fill('914.60')],
+      ['quarterly', Array(4).fill('2743.80')], // 914.60 × 3
+      ['half-yearly', Array(2).fill('5487.60')], // 914.60 × 6
+      ['yearly', ['10975.20']], // 914.60 × 12
+    ]);
+  });
+
+  test('a year whose law is not published is not guessed', async () => {
+    const { body } = await compute({ year: 2031, base: { amount: '4573' } });
+    expect(body.outcome).toBe('not-published');
+    expect(body.monthly.total).toBeNull();
+    expect(body.figures?.map(({ id }) => id)).toContain('pension.contribution-base.floor');
+  });
+
+  test('without year and base it asks for them, in the reader’s language', async () => {
+    const { body } = await compute({}, { 'Accept-Language': 'en' });
+    expect(body.outcome).toBe('needs-answers');
+    expect(body.questions).toEqual([
+      { id: 'year', text: 'Which year do you want to pay for?' },
+      { id: 'base', text: 'Which contribution base do you choose?' },
+    ]);
+  });
+
+  test('the day of asking is that of Shanghai', async () => {
+    vi.setSystemTime(new Date('2026-08-13T15:59:00Z'));
+    // 2026-08-13 there: the band of 2026 comes out on the 14th.
+    expect((await compute({ year: 2026, base: { amount: '4504' } })).body).toMatchObject({
+      asOf: '2026-08-13',
+      base: { floor: '4504.00', provisional: true },
+    });
+    vi.setSystemTime(new Date('2026-08-13T16:00:00Z'));
+    expect((await compute({ year: 2026, base: { amount: '4573' } })).body).toMatchObject({
+      asOf: '2026-08-14',
+      base: { floor: '4573.00', provisional: false },
+    });
+  });
+
+  test('says in every answer that is not official throughout that the agency decides', async () => {
+    const { body } = await compute({ year: 2026, base: { amount: '4573' } });
+    expect(body.grade).not.toBe('official');
+    expect(body.notices).toContainEqual({
+      code: 'grade-not-official',
+      operands: {},
+      documents: [],
+      text: '部分数据不是直接取自正式文件原文，以经办机构核定为准。',
+    });
+  });
+
+  test('is what the page works out', async () => {
+    const request: ContributionsRequest = { year: 2025, base: { percent: '100' }, asOf: '2026-03-01', from: '2025-04' };
+    const { body } = await compute(request);
+    expect(body).toEqual(answer(contributionsCalculation, release, request, '2026-11-24', 'zh-CN'));
+  });
+});

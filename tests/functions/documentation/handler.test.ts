@@ -1,0 +1,21 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { handler } from '../../../functions/documentation/handler.ts';
+import { release } from '../../../shared/parameters/release.generated.ts';
+import { call } from '../support/call.ts';
+
+beforeEach(() => void vi.spyOn(console, 'log').mockReturnValue());
+afterEach(() => vi.restoreAllMocks());
+
+test('health names the versions of law and rules, and is never kept', async () => {
+  const { body, headers } = await call(handler, { route: 'GET /v1/health' });
+  expect(body).toEqual({ status: 'ok', policyVersion: release.policyVersion, rulesVersion: release.rulesVersion });
+  expect(headers['Cache-Control']).toBe('no-store');
+});
+
+test('the OpenAPI document is served, and not sent twice to the same reader', async () => {
+  const route = 'GET /v1/openapi.json';
+  const { body, headers } = await call(handler, { route });
+  expect(body.openapi).toBe('3.1.1');
+  const again = await call(handler, { route, headers: { 'if-none-match': headers.ETag ?? '' } });
+  expect(again.status).toBe(304);
+});

@@ -1,0 +1,61 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { handler as contributions } from '../../../functions/contributions/handler.ts';
+import { handler as documentation } from '../../../functions/documentation/handler.ts';
+import { call } from '../support/call.ts';
+
+const asking = { route: 'POST /v1/contributions', body: { year: 2026, base: { income: '6000' } } };
+const bad = { route: 'POST /v1/contributions', body: { foo: 1 } };
+const health = { route: 'GET /v1/health' };
+
+beforeEach(() => void vi.spyOn(console, 'log').mockReturnValue());
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+});
+
+describe('Every answer and every problem', () => {
+  test.for([
+    { what: 'an answer', asked: asking },
+    { what: 'a problem', asked: bad },
+  ])('$what is not kept by caches, not sniffed, not framed, and names its language', async ({ asked }) => {
+    const { headers } = await call(contributions, { ...asked, headers: { 'accept-language': 'en-GB' } });
+    expect(headers).toMatchObject({
+      'Cache-Control': 'no-store',
+      'Content-Language': 'en',
+      Vary: 'Accept-Language',
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'no-referrer',
+      'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
+      'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+    });
+  });
+});
+
+describe('Pages of other origins', () => {
+  const from = (origin: string) => ({ headers: { Origin: origin } });
+
+  test('may all call public routes when no origins are named', async () => {
+    const { headers } = await call(documentation, { ...health, ...from('https://partner.example') });
+    expect(headers['Access-Control-Allow-Origin']).toBe('*');
+    expect(headers['Access-Control-Expose-Headers']).toBe('Content-Language, ETag, Location, Retry-After');
+  });
+
+  test('may read problems too', async () => {
+    const { headers } = await call(contributions, { ...bad, ...from('https://partner.example') });
+    expect(headers['Access-Control-Allow-Origin']).toBe('*');
+  });
+
+  test('are let in by name when ALLOWED_ORIGINS is set', async () => {
+    vi.stubEnv('ALLOWED_ORIGINS', 'https://a.example, https://b.example');
+    const { headers } = await call(documentation, { ...health, ...from('https://b.example') });
+    expect(headers['Access-Control-Allow-Origin']).toBe('https://b.example');
+    expect(headers.Vary).toBe('Accept-Language, Origin');
+  });
+
+  test('are left out when not named, and caches are told that it depends', async () => {
+    vi.stubEnv('ALLOWED_ORIGINS', 'https://a.example');
+    const { headers } = await call(documentation, { ...health, ...from('https://a.example.evil.example') });
+    expect(headers).not.toHaveProperty('Access-Control-Allow-Origin');
+    expect(headers.Vary).toBe('Accept-Language, Origin');
+  });
+});

@@ -1,0 +1,119 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type * as z from 'zod/mini';
+import { handler } from '../../../functions/parameters/handler.ts';
+import type { parameterAnswer, parametersAnswer } from '../../../shared/api/parameters.ts';
+import { call, callForProblem } from '../support/call.ts';
+
+type One = z.infer<typeof parameterAnswer>;
+type All = z.infer<typeof parametersAnswer>;
+
+const FLOOR = 'pension.contribution-base.floor';
+const one = (id: string, query: Record<string, string> = {}, headers = {}) =>
+  call<One>(handler, { route: 'GET /v1/parameters/{id}', params: { id }, query, headers });
+const all = (query: Record<string, string> = {}, headers = {}) =>
+  call<All>(handler, { route: 'GET /v1/parameters', query, headers });
+
+beforeEach(() => {
+  vi.spyOn(console, 'log').mockReturnValue();
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-24T01:00:00Z') });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+describe('GET /v1/parameters/{id}', () => {
+  test('a figure in force, with its document and both clocks', async () => {
+    const { body } = await one(FLOOR, { on: '2026-01-01' });
+    expect(body).toMatchObject({ outcome: 'assessed', region: '370322', asOf: '2026-11-24', on: '2026-01-01' });
+    // 鲁人社字〔2026〕75号, published 2026-08-14.
+    expect(body.parameter).toMatchObject({
+      id: FLOOR,
+      value: '4573',
+      unit: 'CNY/month',
+      region: '370000',
+      document: '鲁人社字〔2026〕75号',
+      publishedOn: '2026-08-14',
+      provisional: false,
+    });
+    expect(body.documents.map(({ number }) => number)).toEqual(['鲁人社字〔2026〕75号']);
+  });
+
+  test('as known before it was published: last year’s figure, provisional, with the notice that says so', async () => {
+    const { body } = await one(FLOOR, { on: '2026-03-01', asOf: '2026-03-01' });
+    expect(body.parameter).toMatchObject({ value: '4504', provisional: true });
+    expect(body.notices.map(({ code }) => code)).toContain('provisional-figure');
+  });
+
+  test('known but in force on no such day: not published, and whom to ask', async () => {
+    const { status, body } = await one(FLOOR, { on: '2031-01-01' }, { 'Accept-Language': 'en' });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ outcome: 'not-published', parameter: null });
+    expect(body.figures).toEqual([
+      {
+        id: FLOOR,
+        title: expect.any(String),
+        on: '2031-01-01',
+        askedOf: 'the social insurance agency of Gaoqing county',
+      },
+    ]);
+  });
+
+  test('an id that no file has is not found', async () => {
+    const { status } = await callForProblem(handler, { route: 'GET /v1/parameters/{id}', params: { id: '__proto__' } });
+    expect(status).toBe(404);
+  });
+
+  test('a region that is not under the one with the figure has none', async () => {
+    const { body } = await one('medical.flexible.major-illness-fee', { region: '370000', on: '2025-06-01' });
+    expect(body).toMatchObject({ outcome: 'not-published', parameter: null });
+  });
+});
+
+describe('GET /v1/parameters', () => {
+  test('lists what is in force on asOf, in order of id, each in the reader’s language', async () => {
+    const { body } = await all({ asOf: '2026-09-01' }, { 'Accept-Language': 'en' });
+    const ids = body.parameters.map(({ id }) => id);
+    expect(body).toMatchObject({ outcome: 'assessed', on: '2026-09-01' });
+    expect(ids).toContain(FLOOR);
+    expect(ids).toEqual([...ids].sort());
+    for (const { title } of body.parameters) expect(title).not.toMatch(/[一-鿿]/);
+  });
+
+  test('names the gaps beside them', async () => {
+    const { body } = await all({ on: '2031-01-01' });
+    expect(body.parameters.map(({ id }) => id)).not.toContain(FLOOR);
+    expect(body.figures?.map(({ id }) => id)).toContain(FLOOR);
+  });
+});
+
+describe('Caching', () => {
+  test('a reader who has the answer is told that it is the same', async () => {
+    const first = await one(FLOOR);
+    expect(first.headers['Cache-Control']).toBe('public, max-age=300, stale-while-revalidate=86400');
+    expect(first.headers.ETag).toMatch(/^"[\w-]{22}"$/);
+    const again = await one(FLOOR, {}, { 'If-None-Match': `"other", W/${first.headers.ETag}` });
+    expect(again).toMatchObject({ status: 304, body: null, headers: { ETag: first.headers.ETag } });
+    expect((await one(FLOOR, {}, { 'If-None-Match': '"other"' })).status).toBe(200);
+    expect((await one(FLOOR, {}, { 'If-None-Match': '*' })).status).toBe(304);
+  });
+
+  test('the entity tag tells query, language, path and day apart', async () => {
+    const answers = [
+      await one(FLOOR),
+      await one(FLOOR, { on: '2025-01-01' }),
+      await one(FLOOR, {}, { 'Accept-Language': 'en' }),
+      await one('pension.contribution-base.ceiling'),
+      await all(),
+    ];
+    vi.setSystemTime(new Date('2026-11-25T01:00:00Z'));
+    answers.push(await one(FLOOR));
+    expect(new Set(answers.map(({ headers }) => headers.ETag)).size).toBe(answers.length);
+  });
+
+  test('a problem is not kept', async () => {
+    const { headers } = await callForProblem(handler, { route: 'GET /v1/parameters', query: { on: 'x' } });
+    expect(headers['Cache-Control']).toBe('no-store');
+    expect(headers).not.toHaveProperty('ETag');
+  });
+});

@@ -1,0 +1,15 @@
+import { examples } from '../../shared/api/openapi-examples.ts';
+import type { Route } from '../../shared/api/routes.ts';
+import type { Call } from '../functions/support/call.ts';
+
+/** The request that the OpenAPI document has as the example of a route. */
+export function exampleOf({ id, method, path }: Route): Call {
+  const { body, path: params } = examples()[id] ?? {};
+  return { route: `${method} ${path}`, ...(body !== undefined && { body }), ...(params && { params }) };
+}
+
+/** A request that the route has to refuse with 422 for a member it does not know. */
+export function refusedBy(route: Route): Call {
+  const example = exampleOf(route);
+  return route.body ? { ...example, body: { unknown: '1' } } : { ...example, query: { unknown: '1' } };
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** `npm run test:lambda`: the bundles, run as Lambda runs them. One file at a time, since one of them measures. */
+export default defineConfig({
+  test: {
+    include: ['tests/lambda/**/*.test.ts'],
+    globalSetup: 'tests/lambda/setup.ts',
+    fileParallelism: false,
+    testTimeout: 30_000,
+  },
+});

@@ -1,0 +1,33 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { describe, expect, test } from 'vitest';
+import { bundling } from '../../infra/bundling.ts';
+import { temporaryFolder } from './serve.ts';
+
+const functions = fileURLToPath(new URL('../../functions', import.meta.url));
+const capabilities = readdirSync(functions).filter((name) => existsSync(join(functions, name, 'handler.ts')));
+
+async function bundled(capability: string) {
+  const outfile = join(temporaryFolder(), 'handler.mjs');
+  const entryPoints = [join(functions, capability, 'handler.ts')];
+  const { metafile } = await build({ ...bundling, entryPoints, outfile, metafile: true });
+  const output = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint);
+  return { outfile, bytes: output?.bytes ?? 0, inputs: Object.keys(metafile.inputs) };
+}
+
+test('the contributions function is at most 160 KB and free of the AWS SDK', async () => {
+  const { bytes, inputs } = await bundled('contributions');
+  expect(bytes).toBeGreaterThan(0);
+  expect(bytes).toBeLessThanOrEqual(160_000);
+  expect(inputs.filter((input) => /node_modules\/(@aws-|@smithy)/.test(input))).toEqual([]);
+});
+
+describe('a bundle is a module of its own that Lambda can load', () => {
+  test.for(capabilities)('%s', async (capability) => {
+    const { outfile } = await bundled(capability);
+    const module = await import(/* @vite-ignore */ pathToFileURL(outfile).href);
+    expect(module.handler).toBeTypeOf('function');
+  });
+});

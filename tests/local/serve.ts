@@ -1,0 +1,68 @@
+import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { request as httpRequest, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
+import { networkInterfaces, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { APIGatewayProxyEvent, Context } from 'aws-lambda';
+import { createApp } from '../../infra/local/app.ts';
+import type { FindHandler, LambdaHandler } from '../../infra/local/functions.ts';
+import { type Listening, listen } from '../../infra/local/listen.ts';
+
+export interface Served extends Listening {
+  origin: string;
+}
+
+/** Machines in a container may have no IPv6 at all. */
+export const hasIpv6 = Object.values(networkInterfaces()).some((each) =>
+  each?.some(({ address }) => address === '::1'),
+);
+
+export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'lingbao-'));
+
+/** The local gateway in this process, on a free port, with functions of the test's own. */
+export async function serve(findHandler: FindHandler, pageDirectory = temporaryFolder()): Promise<Served> {
+  const app = createApp({ findHandler, pageDirectory, ready: Promise.resolve() });
+  const listening = await listen(app, { host: '127.0.0.1', port: 0 });
+  return { ...listening, origin: `http://127.0.0.1:${listening.port}` };
+}
+
+export interface Call {
+  capability: string;
+  event: APIGatewayProxyEvent;
+  context: Context;
+}
+
+/** Functions that note what they are called with and all give the same answer. */
+export function recording(answer: Awaited<ReturnType<LambdaHandler>> = { statusCode: 200, body: '' }): {
+  calls: Call[];
+  findHandler: FindHandler;
+} {
+  const calls: Call[] = [];
+  const findHandler: FindHandler = async (capability) => async (event, context) => {
+    calls.push({ capability, event, context });
+    return answer;
+  };
+  return { calls, findHandler };
+}
+
+export interface Exchange {
+  status: number;
+  headers: IncomingHttpHeaders;
+  body: string;
+}
+
+/** One HTTP request with exactly these header lines; fetch would make names and values alike. */
+export async function exchange(
+  url: string,
+  { method = 'GET', headers = [], body = '' }: { method?: string; headers?: string[]; body?: string | Buffer } = {},
+): Promise<Exchange> {
+  const { host } = new URL(url);
+  const length = body.length > 0 ? ['Content-Length', String(Buffer.byteLength(body))] : [];
+  const sent = httpRequest(url, { method, headers: ['Host', host, ...headers, ...length], agent: false });
+  const answer = once(sent, 'response') as Promise<[IncomingMessage]>;
+  sent.end(body);
+  const [got] = await answer;
+  let text = '';
+  for await (const chunk of got.setEncoding('utf8')) text += chunk;
+  return { status: got.statusCode ?? 0, headers: got.headers, body: text };
+}

@@ -1,0 +1,22 @@
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { readSettings } from '../../infra/local/settings.ts';
+
+test.for([
+  { given: {}, expected: { port: 8787, host: 'localhost', dataDir: resolve('.data') } },
+  {
+    given: { PORT: '', HOST: '', DATA_DIR: '' },
+    expected: { port: 8787, host: 'localhost', dataDir: resolve('.data') },
+  },
+  {
+    given: { PORT: '65535', HOST: '0.0.0.0', DATA_DIR: '/tmp/x' },
+    expected: { port: 65_535, host: '0.0.0.0', dataDir: '/tmp/x' },
+  },
+  { given: { PORT: '0' }, expected: { port: 0 } },
+])('$given', ({ given, expected }) => {
+  expect(readSettings(given)).toMatchObject(expected);
+});
+
+test.for(['http', '-1', '65536', '87.5', '0x50', ' ', '1e3', '８７８７'])('PORT "%s" is refused', (port) => {
+  expect(() => readSettings({ PORT: port })).toThrow(`it is "${port}"`);
+});

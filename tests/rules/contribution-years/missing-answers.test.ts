@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { ask, nothing } from './ask.ts';
+
+const told = { ...nothing, employeeMonths: 120, resident: [{ kind: 'adult', months: 120 }] } as const;
+
+describe('What is not told is asked for, and what can be said is said', () => {
+  test('nothing told: every question, no number', () => {
+    const answer = ask({});
+    expect(answer.account.questions).toEqual(['sex', 'employeeMonths', 'resident', 'deemedMonths']);
+    expect(answer).toMatchObject({
+      converted: null,
+      creditedMonths: null,
+      requiredMonths: null,
+      missingMonths: null,
+      reachedIn: null,
+      oneOff: null,
+    });
+  });
+
+  test('without employee months the conversion is still given', () => {
+    const answer = ask({ ...told, employeeMonths: undefined });
+    expect(answer.account.questions).toEqual(['employeeMonths']);
+    expect(answer.converted).toEqual([{ kind: 'adult', months: 120, ratio: '2:1', creditedMonths: 60 }]);
+    expect(answer).toMatchObject({ creditedMonths: null, requiredMonths: 360, missingMonths: null, reachedIn: null });
+  });
+
+  test('resident months left out are unknown', () => {
+    const answer = ask({ ...told, resident: undefined });
+    expect(answer.account.questions).toEqual(['resident']);
+    expect(answer).toMatchObject({ converted: null, creditedMonths: null, missingMonths: null });
+  });
+
+  test('an empty list says that there are none', () => {
+    const answer = ask({ ...told, resident: [] });
+    expect(answer.account.questions).toEqual([]);
+    expect(answer).toMatchObject({ converted: [], creditedMonths: 120, missingMonths: 240 });
+  });
+
+  test('without the sex, what is credited but not what is required', () => {
+    const answer = ask({ ...told, sex: undefined });
+    expect(answer.account.questions).toEqual(['sex']);
+    expect(answer).toMatchObject({ creditedMonths: 180, requiredMonths: null, missingMonths: null, oneOff: null });
+  });
+
+  test('without deemed months: what is certain, the question open, and said so', () => {
+    const answer = ask({ ...told, deemedMonths: undefined });
+    expect(answer.account.questions).toEqual(['deemedMonths']);
+    expect(answer.notices).toContain('deemed-months-not-counted');
+    expect(answer).toMatchObject({ creditedMonths: 180, missingMonths: 180 });
+  });
+
+  test('deemed months are not asked for where nothing is missing without them', () => {
+    const answer = ask({ ...told, employeeMonths: 360, deemedMonths: undefined });
+    expect(answer.account.questions).toEqual([]);
+    expect(answer).toMatchObject({ missingMonths: 0, oneOff: '0.00' });
+  });
+
+  test('nothing is missing as soon as the known months are enough, whatever the others', () => {
+    const answer = ask({ ...nothing, employeeMonths: undefined, resident: [{ kind: 'adult', months: 720 }] });
+    expect(answer.account.questions).toEqual(['employeeMonths']);
+    expect(answer).toMatchObject({ creditedMonths: null, missingMonths: 0, oneOff: '0.00' });
+  });
+});
+
+describe('What no notice publishes is named', () => {
+  test.for([
+    { employee: 359, named: true, why: 'fewer own months than required: a minimum may bind' },
+    { employee: 360, named: false, why: 'own months alone are enough: no minimum can be higher' },
+  ])('$employee employee months, $why: minimum actual years named $named', ({ employee, named }) => {
+    const { figures, notices } = ask({ ...nothing, employeeMonths: employee, deemedMonths: 12 });
+    expect(figures.includes('medical.retirement.minimum-actual-years')).toBe(named);
+    expect(notices.includes('minimum-actual-years-not-published')).toBe(named);
+  });
+
+  test.for([
+    { deemed: 0, said: false },
+    { deemed: 1, said: true },
+  ])('with $deemed deemed months, that they end in 2004 is said: $said', ({ deemed, said }) => {
+    const { account } = ask({ ...nothing, deemedMonths: deemed });
+    const notice = account.notices.find(({ code }) => code === 'deemed-months-only-until');
+    expect(notice?.operands).toEqual(said ? { until: '2004-12-31' } : undefined);
+  });
+
+  test('the other way, to pay the difference, is said wherever months are converted', () => {
+    expect(ask(told).notices).toContain('conversion-alternative');
+    expect(ask({ ...told, resident: [] }).notices).not.toContain('conversion-alternative');
+  });
+
+  test('at retirement with months missing, both ways are named', () => {
+    const answer = ask({ ...told, retirementMonth: '2030-01' });
+    // 38 months from 2026-12 to 2030-01; 180 − 38 = 142
+    expect(answer.account.notices.find(({ code }) => code === 'shortfall-at-retirement')?.operands).toEqual({
+      months: '142',
+    });
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { ask, nothing } from './ask.ts';
+
+const retired = { ...nothing, retirementMonth: '2020-01' };
+
+describe('One payment for the months missing at retirement', () => {
+  test.for([
+    // 7069 × 5 % = 353.45 a month
+    { asOf: '2023-08-01', employee: 359, oneOff: '353.45', why: '1 × 353.45, first day of the notice' },
+    { asOf: '2023-12-31', employee: 240, oneOff: '42414.00', why: '120 × 353.45, last day' },
+    { asOf: '2023-09-10', employee: 360, oneOff: '0.00', why: 'nothing missing' },
+    // 79597 ÷ 12 = 6633.08; × 5 % = 331.654 → 331.65 a month
+    { asOf: '2022-01-01', employee: 350, oneOff: '3316.50', why: '10 × 331.65, weak source of 2022' },
+    { asOf: '2022-12-31', employee: 359, oneOff: '331.65', why: '1 × 331.65, its last day' },
+    { asOf: '2023-01-01', employee: 359, oneOff: null, why: 'no rule found for January to July 2023' },
+    { asOf: '2023-07-31', employee: 359, oneOff: null, why: 'the day before the notice' },
+    { asOf: '2024-01-01', employee: 359, oneOff: null, why: 'no rule found for 2024' },
+    { asOf: '2026-11-24', employee: 359, oneOff: null, why: 'none today' },
+    { asOf: '2026-11-24', employee: 360, oneOff: '0.00', why: 'none needed today' },
+  ])('on $asOf with $employee months: $oneOff ($why)', ({ asOf, employee, oneOff }) => {
+    const answer = ask({ ...retired, employeeMonths: employee }, { asOf });
+    expect(answer.oneOff).toBe(oneOff);
+    expect(answer.figures.includes('medical.retirement.one-off-rate')).toBe(oneOff === null);
+  });
+
+  test.for([
+    // Asked in 2023-09; retirement in 2023-12: three more months paid, 10 − 3 = 7; 7 × 353.45 = 2474.15
+    { retirementMonth: '2023-12', employee: 350, oneOff: '2474.15', why: 'three months are still paid before' },
+    { retirementMonth: '2023-12', employee: 357, oneOff: '0.00', why: 'just reached by then' },
+    { retirementMonth: '2023-09', employee: 350, oneOff: '3534.50', why: 'this month: 10 × 353.45' },
+    { retirementMonth: '2024-01', employee: 350, oneOff: null, why: 'no rule for 2024' },
+    { retirementMonth: '2025-01', employee: 350, oneOff: '0.00', why: 'reached by then, no rule needed' },
+  ])('asked on 2023-09-15, retiring in $retirementMonth with $employee months: $oneOff ($why)', (row) => {
+    const { retirementMonth, employee, oneOff } = row;
+    const answer = ask({ ...nothing, employeeMonths: employee, retirementMonth }, { asOf: '2023-09-15' });
+    expect(answer.oneOff).toBe(oneOff);
+  });
+
+  test.for([
+    { asOf: '2023-09-15', asked: true, why: 'a rule is in force: what is missing turns on it' },
+    { asOf: '2026-11-24', asked: false, why: 'no rule is in force: it could not change the amount' },
+  ])('on $asOf the month of retirement is asked: $asked, $why', ({ asOf, asked }) => {
+    const { oneOff, account } = ask({ ...nothing, employeeMonths: 350 }, { asOf });
+    expect(oneOff).toBeNull();
+    expect(account.questions).toEqual(asked ? ['retirementMonth'] : []);
+  });
+
+  test('the sum stands in the answer with its document', () => {
+    const { account } = ask({ ...retired, employeeMonths: 350 }, { asOf: '2023-09-15' });
+    expect(account.steps.find(({ code }) => code === 'contribution-years.one-off')).toEqual({
+      code: 'contribution-years.one-off',
+      operands: { months: '10', base: '7069.00', rate: '5', monthly: '353.45' },
+      result: '3534.50',
+      documents: ['淄博市2023年灵活就业人员职工医保缴费通知（文号未见）'],
+    });
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { ask, codes } from './ask.ts';
+
+describe('Minimum months for a monthly pension, by the year of statutory retirement (办法 art. 2, annex 4)', () => {
+  test.for([
+    // 180 months are 15 years; from 2030 on 6 months more each year, up to 240 (20 years)
+    { birthMonth: '1964-12', month: '2024-12', minimum: null, why: 'before the measures: not published' },
+    { birthMonth: '1965-01', month: '2025-02', minimum: 180, why: 'first year' },
+    { birthMonth: '1968-10', month: '2029-10', minimum: 180, why: 'last year of 15 years' },
+    { birthMonth: '1968-12', month: '2029-12', minimum: 180, why: 'last month of 15 years' },
+    { birthMonth: '1969-01', month: '2030-02', minimum: 186, why: '2030' },
+    { birthMonth: '1970-01', month: '2031-05', minimum: 192, why: '2031' },
+    { birthMonth: '1971-01', month: '2032-08', minimum: 198, why: '2032' },
+    { birthMonth: '1972-01', month: '2033-11', minimum: 204, why: '2033' },
+    { birthMonth: '1972-03', month: '2034-01', minimum: 210, why: 'first month of 2034' },
+    { birthMonth: '1973-01', month: '2035-02', minimum: 216, why: '2035' },
+    { birthMonth: '1973-12', month: '2036-03', minimum: 222, why: '2036' },
+    { birthMonth: '1974-09', month: '2037-03', minimum: 228, why: '2037' },
+    { birthMonth: '1975-08', month: '2038-04', minimum: 234, why: '2038' },
+    { birthMonth: '1976-02', month: '2038-12', minimum: 234, why: 'last month under 20 years' },
+    { birthMonth: '1976-03', month: '2039-01', minimum: 240, why: 'first month of 20 years' },
+    { birthMonth: '2000-01', month: '2063-01', minimum: 240, why: 'for good' },
+  ])('$why: a man born $birthMonth retires in $month with $minimum', ({ birthMonth, month, minimum }) => {
+    const { statutoryMonth, minimumMonths, account } = ask({ birthMonth, sex: 'male' });
+    expect({ statutoryMonth, minimumMonths }).toEqual({ statutoryMonth: month, minimumMonths: minimum });
+    const gap = account.figures.some(({ id }) => id === 'pension.minimum-months');
+    expect(gap).toBe(minimum === null);
+  });
+});
+
+describe('Credited months held against the minimum of 180', () => {
+  const man = { birthMonth: '1965-05', sex: 'male' } as const;
+
+  test.for([
+    // 180 − 179 = 1, from November 2026 on: December
+    { months: 179, step: 'retirement.minimum-missing', result: '1', reachedIn: '2026-12', why: 'a month short' },
+    // 180 − 120 = 60 months: five years
+    { months: 120, step: 'retirement.minimum-missing', result: '60', reachedIn: '2031-11', why: 'ten years paid' },
+    { months: 0, step: 'retirement.minimum-missing', result: '180', reachedIn: '2041-11', why: 'nothing paid' },
+    { months: 180, step: 'retirement.minimum-met', result: '0', reachedIn: undefined, why: 'exactly enough' },
+    { months: 200, step: 'retirement.minimum-met', result: '20', reachedIn: undefined, why: 'more than enough' },
+  ])('$why: $months months, $step $result', ({ months, step, result, reachedIn }) => {
+    const { account } = ask({ ...man, pension: { months } });
+    expect(account.steps.find(({ code }) => code === step)?.result).toBe(result);
+    const notice = account.notices.find(({ code }) => code === 'minimum-months-missing');
+    expect(notice?.operands.reachedIn).toBe(reachedIn);
+  });
+
+  test('for a retirement ahead it says what is missing and how many months there are to pay', () => {
+    // 2039-09 − 2026-11 = 12 years and 10 months = 154 months; 240 − 200 = 40
+    const { account } = ask({ birthMonth: '1976-09', sex: 'male', pension: { months: 200 } });
+    expect(account.notices.find(({ code }) => code === 'minimum-months-missing-ahead')?.operands).toEqual({
+      months: '200',
+      minimum: '240',
+      missing: '40',
+      retiring: '2039-09',
+      ahead: '154',
+    });
+  });
+
+  test('unknown months are not taken as none', () => {
+    const { account } = ask({ ...man, pension: { index: '1' } });
+    expect(codes(account.steps)).not.toContain('retirement.minimum-missing');
+    expect(account.questions).toContain('pension.months');
+  });
+});
+
+describe('Which date fixes the year is not said: a notice where it matters', () => {
+  test.for([
+    { birthMonth: '1965-05', open: false, why: '2025-05 to 2028-07: 180 in all these years' },
+    { birthMonth: '1966-08', open: false, why: '2026-08 to 2029-12, at 60y5m in 2027-01' },
+    { birthMonth: '1966-09', open: true, why: 'latest in 2030-02, when 186 are needed' },
+    { birthMonth: '1976-09', open: true, why: 'earliest in 2036-09, when 222 would do' },
+    { birthMonth: '1980-01', open: false, why: '2040-01 to 2046-01: 240 in all these years' },
+  ])('born $birthMonth, $why: $open', ({ birthMonth, open }) => {
+    const { account } = ask({ birthMonth, sex: 'male' });
+    expect(codes(account.notices).includes('minimum-months-year-open')).toBe(open);
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { ask } from './ask.ts';
+
+describe('A woman who does not know her class gets no age, and is told what each class would mean', () => {
+  test('born 1975-01: 50y1m in 2025-02, or 56y4m in 2031-05', () => {
+    const { statutoryAge, statutoryMonth, earliestMonth, latestMonth, minimumMonths, account } = ask({
+      birthMonth: '1975-01',
+      sex: 'female',
+    });
+    expect({ statutoryAge, statutoryMonth, earliestMonth, latestMonth, minimumMonths }).toEqual({
+      statutoryAge: null,
+      statutoryMonth: null,
+      earliestMonth: null,
+      latestMonth: null,
+      minimumMonths: null,
+    });
+    expect(account.questions).toEqual(['womenClass']);
+    expect(account.figures).toEqual([]);
+    // class 55: 60 months after 1970-01, 60 ÷ 4 + 1 = 16 months of delay
+    expect(account.notices.find(({ code }) => code === 'women-class-decides')?.operands).toEqual({
+      years50: '50',
+      months50: '1',
+      month50: '2025-02',
+      years55: '56',
+      months55: '4',
+      month55: '2031-05',
+    });
+  });
+
+  test('the weak source that names class 55 is shown with its grade and applied to nothing', () => {
+    const { account } = ask({ birthMonth: '1975-01', sex: 'female' });
+    expect(account.notices.find(({ code }) => code === 'women-class-weak-source')).toEqual({
+      code: 'women-class-weak-source',
+      operands: { womenClass: '55' },
+      documents: ['山东省灵活就业女性退休年龄口径（文号未见）'],
+    });
+    expect(account.grade).toBe('weak');
+  });
+
+  test('a woman who knows her class does not rest on the weak source', () => {
+    const { account } = ask({ birthMonth: '1975-01', sex: 'female', womenClass: '55' });
+    expect(account.grade).toBe('compiled');
+    expect(account.citations.map(({ number }) => number)).not.toContain('山东省灵活就业女性退休年龄口径（文号未见）');
+  });
+
+  test.for([
+    // born 1984-11: 2039-11 (class 50) and 2042-11 (class 55), both at 240
+    { birthMonth: '1984-11', sex: 'female', minimum: 240, why: 'both classes need 240' },
+    // born 1984-02: class 50 at 54y7m in 2038-09 (234), class 55 in 2042-02 (240)
+    { birthMonth: '1984-02', sex: 'female', minimum: null, why: 'the classes differ' },
+    // a man born 1990 retires in 2053
+    { birthMonth: '1990-01', sex: undefined, minimum: 240, why: 'man or woman, 240' },
+    // a man born 1975 retires in 2037, a woman sooner
+    { birthMonth: '1975-01', sex: undefined, minimum: null, why: 'it depends on the sex' },
+  ] as const)('minimum months, $why: born $birthMonth, $minimum', ({ birthMonth, sex, minimum }) => {
+    expect(ask({ birthMonth, sex }).minimumMonths).toBe(minimum);
+  });
+});

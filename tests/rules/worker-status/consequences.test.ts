@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { ask, employed } from './ask.ts';
+
+describe('Who has to do what (高人社发〔2022〕5号, items 1, 2 and 8)', () => {
+  test.for([
+    {
+      facts: employed,
+      duties: ['labour-contract by employer', 'register-and-pay by employer within 30', 'five-insurances by employer'],
+      opens: [],
+      closes: ['contributions', 'medical-schemes', 'occupational-injury'],
+    },
+    {
+      facts: { ...employed, partOfBusiness: false },
+      duties: [
+        'written-agreement by firm',
+        'minimum-pay by firm',
+        'occupational-injury-by-order by firm',
+        'own-insurance by worker',
+      ],
+      opens: ['contributions', 'medical-schemes', 'occupational-injury'],
+      closes: [],
+    },
+    {
+      facts: { managedByFirm: false },
+      duties: ['civil-agreement by both', 'own-choice by worker'],
+      opens: ['contributions', 'medical-schemes'],
+      closes: [],
+    },
+  ])('$duties', ({ facts, duties, opens, closes }) => {
+    const answer = ask(facts);
+    expect(
+      answer.duties.map(
+        ({ code, by, withinDays }) => `${code} by ${by}${withinDays === null ? '' : ` within ${withinDays}`}`,
+      ),
+    ).toEqual(duties);
+    expect(answer).toMatchObject({ opens, closes });
+  });
+
+  test('every duty is also a step with its sentence and document', () => {
+    const { account } = ask(employed);
+    expect(account.steps.find(({ code }) => code === 'worker-status.duty.register-and-pay')).toEqual({
+      code: 'worker-status.duty.register-and-pay',
+      operands: { days: '30' },
+      result: 'employer',
+      documents: ['高人社发〔2022〕5号', '中华人民共和国社会保险法'],
+    });
+  });
+});
+
+describe('Evidence (劳社部发〔2005〕12号, item 2)', () => {
+  test.for([
+    { kind: 'pay-records', burden: 'employer' },
+    { kind: 'social-insurance-records', burden: 'employer' },
+    { kind: 'work-card', burden: 'not-stated' },
+    { kind: 'recruitment-forms', burden: 'employer' },
+    { kind: 'attendance-records', burden: 'employer' },
+    { kind: 'testimony', burden: 'not-stated' },
+  ] as const)('$kind: burden of proof $burden', ({ kind, burden }) => {
+    const find = (evidence: readonly (typeof kind)[] | undefined) =>
+      ask({ evidence }).evidence.find((each) => each.kind === kind);
+    expect(find([kind])).toEqual({ kind, held: true, burdenOfProof: burden });
+    expect(find([])).toEqual({ kind, held: false, burdenOfProof: burden });
+    expect(find(undefined)).toEqual({ kind, held: null, burdenOfProof: burden });
+  });
+
+  test('what the employer has to prove and the worker does not hold is said', () => {
+    const said = ({ evidence }: { evidence?: readonly ('pay-records' | 'work-card')[] }) =>
+      ask({ evidence })
+        .account.notices.filter(({ code }) => code === 'employer-must-prove')
+        .map(({ operands }) => operands.kind);
+    expect(said({ evidence: ['pay-records', 'work-card'] })).toEqual([
+      'social-insurance-records',
+      'recruitment-forms',
+      'attendance-records',
+    ]);
+    expect(said({})).toEqual([]);
+  });
+
+  test('evidence does not decide the status', () => {
+    expect(ask({ evidence: ['pay-records'] }).status).toBeNull();
+    expect(ask({ ...employed, evidence: [] }).status).toBe('labour-relation');
+  });
+});
+
+describe('Said beside every answer', () => {
+  test('it is an indication, not a ruling', () => {
+    expect(ask({}).notices).toContain('indication-not-ruling');
+    expect(ask(employed).notices).toContain('indication-not-ruling');
+  });
+
+  test.for([
+    { asOf: '2026-10-07', draft: false, guidance: true },
+    { asOf: '2026-10-08', draft: true, guidance: true },
+    { asOf: '2025-08-31', draft: false, guidance: false },
+    { asOf: '2025-09-01', draft: false, guidance: true },
+  ])('on $asOf the draft of 2026-10-08 is named $draft, the court documents of 2025-09-01 $guidance', (row) => {
+    const { notices } = ask(employed, { asOf: row.asOf });
+    expect(notices.includes('draft-not-in-force')).toBe(row.draft);
+    expect(notices.includes('court-guidance')).toBe(row.guidance);
+  });
+
+  test('through a partner firm, the platform is liable according to law', () => {
+    expect(ask({ worksThrough: 'outsourcing' }).account.notices).toContainEqual({
+      code: 'platform-liable-with-partner',
+      operands: { partner: 'outsourcing' },
+      documents: [],
+    });
+  });
+});

@@ -1,0 +1,11 @@
+import { answer } from '../../shared/api/calculation.ts';
+import { contributionsCalculation } from '../../shared/api/calculations/contributions.ts';
+import type { ContributionsAnswer } from '../../shared/api/contributions.ts';
+import { release } from '../../shared/parameters/release.generated.ts';
+import type { Ask } from '../../web/calculator/ask.ts';
+
+/** What the page asks, as on a day that does not move. */
+export const askOn =
+  (day: string): Ask =>
+  (request) =>
+    answer(contributionsCalculation, release, request, day, 'zh-CN') as ContributionsAnswer;

@@ -1,0 +1,24 @@
+import type { StoredAssessment } from '../../shared/api/assessments.ts';
+import { text } from '../language.ts';
+import { CopyButton } from './copy-button.tsx';
+import { linkTo } from './link.ts';
+import { RemoveButton } from './remove-button.tsx';
+
+/** The pick-up code, large, with what a person does with it. */
+export function PickupCard({ stored, removed }: { stored: StoredAssessment; removed: () => void }) {
+  const t = text.value;
+  const link = linkTo(stored.id, location.href);
+  return (
+    <div class="pickup">
+      <p>{t.pickupCode}</p>
+      <p class="pickup-code">{stored.pickupCode}</p>
+      <p>{t.pickupHint}</p>
+      <p class="hint">{t.keptUntil(t.issuedOn(stored.expiresOn))}</p>
+      <p class="buttons">
+        <CopyButton label={t.copyCode} content={stored.pickupCode} />
+        <CopyButton label={t.copyLink} content={link} />
+      </p>
+      <RemoveButton key={stored.id} id={stored.id} removed={removed} />
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { defineComponent, ref } from 'vue';
+import type { Facts } from '../../shared/api/assessments.ts';
+import { focusNext } from '../focus.ts';
+import { text } from '../language.ts';
+import { client } from './client.ts';
+import { Fault } from './fault.tsx';
+import { hashOf } from './link.ts';
+import { PickupCard } from './pickup-card.tsx';
+import { useSaving } from './use-saving.ts';
+
+/** Saving what is on the page, and the code that comes of it. */
+export const Save = defineComponent(
+  (props: { facts: Facts }) => {
+    const { status, save, forget } = useSaving(client);
+    const removed = ref(false);
+    const heading = ref<HTMLElement | null>(null);
+
+    async function start(): Promise<void> {
+      removed.value = false;
+      await save(props.facts);
+      if (status.now.state === 'saved') await focusNext(heading);
+    }
+    function remove(): void {
+      forget();
+      removed.value = true;
+      void focusNext(heading);
+    }
+
+    return () => {
+      const t = text.value;
+      const now = status.now;
+      const changed = now.state === 'saved' && now.facts !== JSON.stringify(props.facts);
+      return (
+        <section>
+          <h2 ref={heading} tabindex={-1}>
+            {now.state === 'saved' ? t.saved : t.save}
+          </h2>
+          {now.state === 'saved' && (
+            <>
+              <PickupCard stored={now.stored} removed={remove} />
+              <p>
+                <a href={hashOf(now.stored.id)}>{t.openSaved}</a>
+              </p>
+              {changed && <p>{t.changed}</p>}
+            </>
+          )}
+          <p role="status">{now.state === 'saving' ? t.saving : removed.value ? t.removed : null}</p>
+          {now.state === 'failed' && <Fault failure={now.failure} retry={() => void start()} />}
+          {(now.state === 'open' || changed) && (
+            <>
+              <p class="hint">{t.saveHint}</p>
+              <button type="button" class="primary" onClick={() => void start()}>
+                {t.save}
+              </button>
+            </>
+          )}
+        </section>
+      );
+    };
+  },
+  { props: ['facts'] },
+);
