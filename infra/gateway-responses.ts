@@ -7,9 +7,15 @@ import { problemText } from '../shared/text/problems.ts';
  */
 const KINDS = {
   MISSING_AUTHENTICATION_TOKEN: 'not-found',
+  // The same address with an Authorization header, which is taken for a signature of AWS.
+  INVALID_SIGNATURE: 'not-found',
+  RESOURCE_NOT_FOUND: 'not-found',
   REQUEST_TOO_LARGE: 'body-too-large',
   THROTTLED: 'too-many-requests',
   QUOTA_EXCEEDED: 'too-many-requests',
+  WAF_FILTERED: 'blocked',
+  // A function that crashed, timed out, may not be called or answered nonsense.
+  DEFAULT_5XX: 'internal-error',
 } as const satisfies Record<string, ProblemKind>;
 
 export type GatewayResponseType = keyof typeof KINDS;

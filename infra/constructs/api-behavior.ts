@@ -34,7 +34,10 @@ export function apiBehavior(scope: Construct, api: RestApi): BehaviorOptions {
   const nameViewer = new EdgeFunction(scope, 'NameViewer', {
     runtime: FunctionRuntime.JS_2_0,
     code: FunctionCode.fromInline(
-      `function handler({ request, viewer }) { request.headers['${VIEWER_HEADER}'] = { value: viewer.ip }; return request; }`,
+      `function handler(event) {
+  event.request.headers['${VIEWER_HEADER}'] = { value: event.viewer.ip };
+  return event.request;
+}`,
     ),
   });
   return {

@@ -29,7 +29,7 @@ export class Api extends RestApi {
   constructor(scope: Construct, id: string, { functions }: ApiProps) {
     super(scope, id, {
       restApiName: 'lingbao',
-      description: '灵保 Lingbao',
+      description: 'Lingbao: options of social insurance for flexible workers',
       endpointTypes: [EndpointType.REGIONAL],
       minCompressionSize: Size.bytes(1024),
       // API Gateway writes its access log under a role that is one for account and region.

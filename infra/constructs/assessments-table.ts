@@ -29,7 +29,7 @@ export class AssessmentsTable extends Construct {
   constructor(scope: Construct, id: string) {
     super(scope, id);
     this.#key = new Key(this, 'Key', {
-      description: '灵保测算记录 Lingbao: stored answers',
+      description: 'Lingbao: stored answers',
       enableKeyRotation: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });

@@ -10,7 +10,7 @@ export class IdempotencySecret extends Construct {
   constructor(scope: Construct, id: string) {
     super(scope, id);
     this.#secret = new Secret(this, 'Secret', {
-      description: '灵保 Lingbao: Idempotency-Key to id',
+      description: 'Lingbao: makes ids from Idempotency-Keys',
       // 43 letters and digits are 256 bits.
       generateSecretString: { passwordLength: 43, excludePunctuation: true },
       removalPolicy: RemovalPolicy.RETAIN,

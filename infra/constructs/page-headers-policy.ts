@@ -6,7 +6,8 @@ import { pageHeaders } from '../page-headers.ts';
 const {
   'Content-Security-Policy': contentSecurityPolicy,
   'Referrer-Policy': referrerPolicy,
-  'X-Content-Type-Options': contentTypeOptions,
+  // Of this one CloudFront knows only one value, as the standard does.
+  'X-Content-Type-Options': _nosniff,
   ...otherHeaders
 } = pageHeaders;
 
@@ -15,7 +16,7 @@ export function pageHeadersPolicy(scope: Construct): ResponseHeadersPolicy {
   return new ResponseHeadersPolicy(scope, 'PageHeaders', {
     securityHeadersBehavior: {
       contentSecurityPolicy: { contentSecurityPolicy, override: true },
-      contentTypeOptions: { override: contentTypeOptions === 'nosniff' },
+      contentTypeOptions: { override: true },
       referrerPolicy: { referrerPolicy: referrerPolicy as HeadersReferrerPolicy, override: true },
       strictTransportSecurity: {
         accessControlMaxAge: Duration.days(365),

@@ -29,7 +29,7 @@ export class Site extends Construct {
     });
 
     const distribution = new Distribution(this, 'Distribution', {
-      comment: '灵保 Lingbao',
+      comment: 'Lingbao',
       defaultRootObject: 'index.html',
       // With Asia, without South America and Oceania.
       priceClass: PriceClass.PRICE_CLASS_200,

@@ -23,13 +23,18 @@ function partOf(whole: Release, ids: RegExp): Release {
   return { ...whole, parameters, documents: whole.documents.filter(({ number }) => cited.has(number)) };
 }
 
+/** `$schema` and `note` are for editors and officers; every page and Lambda would carry them. */
+function forTheProgram(key: string, value: unknown): unknown {
+  return key === '$schema' || key === 'note' ? undefined : value;
+}
+
 /** Left alone when nothing changed, and renamed into place: other processes may be loading it. */
 function write(name: string, content: Release): void {
   const file = `${root}shared/parameters/${name}.generated.ts`;
   const text = `// Made by infra/scripts/collect-parameters.ts from the parameter files; edit those.
 import type { Release } from './law.ts';
 
-export const release: Release = ${JSON.stringify(content)};
+export const release: Release = ${JSON.stringify(content, forTheProgram)};
 `;
   if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
   const fresh = `${root}shared/parameters/${name}.${process.pid}.generated.ts`;

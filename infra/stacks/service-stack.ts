@@ -22,7 +22,11 @@ export interface ServiceStackProps extends StackProps {
 /** The whole service in one region. */
 export class ServiceStack extends Stack {
   constructor(scope: Construct, id: string, { bundles, site, alarmEmail, ...props }: ServiceStackProps) {
-    super(scope, id, { description: '灵保 Lingbao', terminationProtection: true, ...props });
+    super(scope, id, {
+      description: 'Lingbao: options of social insurance for flexible workers',
+      terminationProtection: true,
+      ...props,
+    });
 
     const capabilities = new Set(routes.map(({ capability }) => capability));
     const functions = Object.fromEntries(

@@ -16,6 +16,7 @@ export const PROBLEM_BASE = 'https://lingbao.example/problems';
 export const PROBLEM_STATUS = {
   'malformed-json': 400,
   'missing-body': 400,
+  blocked: 403,
   'not-found': 404,
   'in-progress': 409,
   'body-too-large': 413,

@@ -48,5 +48,7 @@ export const parameter = z.strictObject({
 
 export type Unit = (typeof UNITS)[number];
 export type ParameterValue = z.infer<typeof value>;
-export type Parameter = z.infer<typeof parameter>;
+export type ParameterFile = z.infer<typeof parameter>;
+/** What the program needs of a file. */
+export type Parameter = Omit<ParameterFile, '$schema'>;
 export type Row = z.infer<typeof row>;

@@ -19,6 +19,13 @@ export const problemText: Readonly<Record<ProblemKind, Readonly<Record<Language,
     'zh-CN': { title: '请求没有正文', detail: '请用 JSON 对象作为请求正文，例如 {"year": 2026}。' },
     en: { title: 'The request has no body', detail: 'Send a JSON object as the body, such as {"year": 2026}.' },
   },
+  blocked: {
+    'zh-CN': { title: '请求被防火墙拦截', detail: '请求看起来像是攻击。如属误拦，请告知时间和所做的操作。' },
+    en: {
+      title: 'Refused by the firewall',
+      detail: 'The request looks like an attack. If it is none, tell us when it was and what you did.',
+    },
+  },
   'not-found': {
     'zh-CN': { title: '没有找到', detail: '地址或编号有误，或者记录已被删除或已过保存期限。' },
     en: {

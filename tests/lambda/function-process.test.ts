@@ -1,14 +1,20 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type FunctionProcess, startFunction } from './function-process.ts';
 
+let folder: string;
 let running: FunctionProcess | undefined;
-afterEach(() => running?.stop());
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lingbao-function-'));
+});
+afterEach(async () => {
+  await running?.stop();
+  rmSync(folder, { recursive: true });
+});
 
 async function started(code: string): Promise<FunctionProcess> {
-  const folder = mkdtempSync(join(tmpdir(), 'lingbao-function-'));
   writeFileSync(join(folder, 'handler.mjs'), code);
   running = await startFunction(folder, { TABLE_NAME: 'a-table' });
   return running;

@@ -15,7 +15,7 @@ interface Invocation {
 }
 
 /** What Lambda tells a caller whose function threw or did not start. */
-export class FunctionError extends Error {
+class FunctionError extends Error {
   override readonly name = 'FunctionError';
 }
 

@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { documents } from '../../shared/parameters/documents.ts';
-import { type Parameter, parameter } from '../../shared/parameters/schema.ts';
+import { type ParameterFile, parameter } from '../../shared/parameters/schema.ts';
 import { DIRECTORY } from './hand-made.ts';
 
 const contentOf = (file: string): unknown => JSON.parse(readFileSync(`${DIRECTORY}/${file}`, 'utf8'));
@@ -16,7 +16,7 @@ test('there are parameter files in the folders of the regions, and nowhere else'
 });
 
 describe.each(files)('%s', (file) => {
-  const content = contentOf(file) as Parameter;
+  const content = contentOf(file) as ParameterFile;
 
   test('has the shape of a parameter and names its schema', () => {
     expect(z.safeParse(parameter, content).error?.issues).toBeUndefined();
@@ -51,7 +51,7 @@ describe.each(files)('%s', (file) => {
 });
 
 test('every notice is given once, and is behind a figure or named by a rule', () => {
-  const cited = files.flatMap((file) => (contentOf(file) as Parameter).values.map(({ document }) => document));
+  const cited = files.flatMap((file) => (contentOf(file) as ParameterFile).values.map(({ document }) => document));
   const rules = new URL('../../shared/rules', import.meta.url).pathname;
   const code = readdirSync(rules, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))

@@ -20,7 +20,6 @@ export function period(
 
 export function figure(id: string, values: ParameterValue[], rest: Partial<Parameter> = {}): Parameter {
   return {
-    $schema: '../parameter.schema.json',
     id,
     title: { zh: '某数', en: 'a figure' },
     unit: 'CNY/month',

@@ -36,7 +36,7 @@ const inForce: Judge = {
     if (!limit) return unpublished(UPPER_LIMIT, it);
     if (limit.value) return met([limit], { from: limit.from });
     const begins = firstDayWhen(it, UPPER_LIMIT, ({ value }) => value !== null);
-    return unmet([limit], { from: limit.from }, begins && byWaiting('wait-for-start', begins));
+    return unmet([limit], { from: limit.from }, begins ? byWaiting('wait-for-start', begins) : null);
   },
 };
 

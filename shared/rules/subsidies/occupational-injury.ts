@@ -17,7 +17,7 @@ const DEADLINES = 'occupational-injury.deadlines';
 function onList(it: Case, id: string, figure: Figure, column: string, word: string) {
   if (lists(figure, column, word)) return met([figure], { [column]: word });
   const from = firstDayWhen(it, id, (later) => lists(later, column, word));
-  return unmet([figure], { [column]: word }, from && byWaiting(`wait-for-${column}`, from));
+  return unmet([figure], { [column]: word }, from ? byWaiting(`wait-for-${column}`, from) : null);
 }
 
 /** The code of the province of a region, in the notation of GB/T 2260. */

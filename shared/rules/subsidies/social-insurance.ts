@@ -1,4 +1,4 @@
-import { addMonths, monthOfDay, monthsBetween } from '../../month.ts';
+import { monthOfDay } from '../../month.ts';
 import {
   type Answer,
   anyOf,
@@ -108,8 +108,8 @@ const duration: Judge = {
     if (firstApprovedIn === undefined) return open([longest], ['socialInsuranceSubsidy.firstApprovedIn'], counted);
     const near = nearRetirement(it, firstApprovedIn);
     if (near.is === null) return open([longest], near.questions, counted);
-    const runs = near.is && near.until !== null && monthOfDay(it.on) < near.until;
-    return runs ? met([longest], { ...counted, until: near.until }) : unmet([longest], counted);
+    const { until } = near;
+    return until && monthOfDay(it.on) < until ? met([longest], { ...counted, until }) : unmet([longest], counted);
   },
 };
 

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { ask } from './ask.ts';
+
+const codesOf = ({ trail }: ReturnType<typeof ask>) => trail.notices.map(({ code }) => code);
+
+describe('计发基数 of the year of retirement (Shandong without Heze)', () => {
+  test.for([
+    { month: '2020-01', base: '6573.00', document: '山东省2020年至2022年养老金计发基数（文号未见）', grade: 'weak' },
+    { month: '2021-12', base: '6893.00', document: '山东省2020年至2022年养老金计发基数（文号未见）', grade: 'weak' },
+    { month: '2022-06', base: '7182.50', document: '山东省2020年至2022年养老金计发基数（文号未见）', grade: 'weak' },
+    { month: '2023-01', base: '7468.00', document: '鲁人社字〔2023〕108号', grade: 'compiled' },
+    { month: '2023-12', base: '7468.00', document: '鲁人社字〔2023〕108号', grade: 'compiled' },
+    { month: '2024-01', base: '7678.00', document: '鲁人社字〔2024〕112号', grade: 'compiled' },
+    { month: '2024-12', base: '7678.00', document: '鲁人社字〔2024〕112号', grade: 'compiled' },
+    { month: '2025-01', base: '7831.00', document: '鲁人社字〔2025〕100号', grade: 'compiled' },
+    { month: '2025-12', base: '7831.00', document: '鲁人社字〔2025〕100号', grade: 'compiled' },
+  ])('$month: $base from $document', ({ month, base, document, grade }) => {
+    const answer = ask({ month });
+    expect(answer.base).toBe(base);
+    expect(answer.trail.steps.find(({ code }) => code === 'benefit.base')?.documents).toEqual([document]);
+    expect(answer.trail.citations.find(({ number }) => number === document)?.grade).toBe(grade);
+    expect(codesOf(answer)).not.toContain('provisional-figure');
+  });
+
+  test.for(['2026-01', '2026-11', '2026-12'])('%s: not published, last year’s 7831 for now, settled later', (month) => {
+    const answer = ask({ month });
+    expect(answer.base).toBe('7831.00');
+    expect(codesOf(answer)).toEqual(expect.arrayContaining(['provisional-figure', 'benefit-settled-later']));
+    expect(answer.trail.grade).toBe('compiled');
+  });
+
+  test.for(['2027-01', '2040-05', '2070-01'])('%s: a projection on the latest base, assumed and said so', (month) => {
+    const answer = ask({ month });
+    expect(answer.base).toBe('7831.00');
+    expect(codesOf(answer)).toEqual(expect.arrayContaining(['benefit-in-todays-money', 'benefit-without-growth']));
+    expect(answer.trail.grade).toBe('assumed');
+    expect(answer.trail.figures).toEqual([]);
+  });
+
+  test('asked in March 2024, a retirement of 2025 is projected on the base of 2024', () => {
+    const answer = ask({ month: '2025-03', asOf: '2024-03-01' });
+    expect(answer.base).toBe('7678.00');
+    expect(answer.trail.grade).toBe('assumed');
+  });
+
+  test('2019 is before the first base known: nothing is projected backwards', () => {
+    const answer = ask({ month: '2019-12', index: '1', months: 180, preAccountMonths: 0, account: '1' });
+    expect(answer).toMatchObject({ base: null, basic: null, total: null });
+    expect(answer.trail.figures).toContainEqual({ id: 'pension.benefit-base', on: '2019-12-01' });
+  });
+
+  test('when two years have passed without a base, none is in use to project on', () => {
+    const answer = ask({ month: '2027-05', asOf: '2027-03-01' });
+    expect(answer.base).toBeNull();
+    expect(answer.trail.figures).toContainEqual({ id: 'pension.benefit-base', on: '2027-05-01' });
+  });
+
+  test('a base of the person’s own stands instead, without a document', () => {
+    const answer = ask({ month: '2040-05', benefitBase: '9000.5' });
+    expect(answer.base).toBe('9000.50');
+    expect(codesOf(answer)).not.toContain('benefit-in-todays-money');
+  });
+});
