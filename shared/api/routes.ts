@@ -68,7 +68,7 @@ export const routes: readonly Route[] = [
     summary: { zh: '读取已保存的测算（按当时的结果）', en: 'The stored answer as it was given' },
     status: 200,
     answer: storedAssessment,
-    problems: [404, 503],
+    problems: [404, 422, 503],
   },
   {
     id: 'deleteAssessment',
@@ -79,7 +79,7 @@ export const routes: readonly Route[] = [
     summary: { zh: '删除已保存的测算', en: 'Delete a stored answer' },
     status: 204,
     answer: null,
-    problems: [404, 503],
+    problems: [404, 422, 503],
   },
   {
     id: 'listParameters',
@@ -116,7 +116,7 @@ export const routes: readonly Route[] = [
     summary: { zh: '服务状态与版本', en: 'Status and versions' },
     status: 200,
     answer: healthAnswer,
-    problems: [],
+    problems: [422],
   },
   {
     id: 'getOpenApi',
@@ -128,6 +128,6 @@ export const routes: readonly Route[] = [
     headers: conditionalHeaders,
     status: 200,
     answer: z.looseObject({ openapi: z.string() }),
-    problems: [],
+    problems: [422],
   },
 ];

@@ -21,6 +21,8 @@ export interface Sentence {
 export interface Catalogue {
   steps: Readonly<Record<string, Sentence>>;
   notices: Readonly<Record<string, Sentence>>;
+  /** What stands beside codes within a result, such as a condition or a paper to bring. */
+  phrases?: Readonly<Record<string, Sentence>>;
 }
 
 /** Catalogues of several subjects as one. */
@@ -28,5 +30,6 @@ export function joined(...catalogues: readonly Catalogue[]): Catalogue {
   return {
     steps: Object.assign({}, ...catalogues.map(({ steps }) => steps)),
     notices: Object.assign({}, ...catalogues.map(({ notices }) => notices)),
+    phrases: Object.assign({}, ...catalogues.map(({ phrases }) => phrases)),
   };
 }

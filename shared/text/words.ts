@@ -1,7 +1,7 @@
 import type { Day } from '../month.ts';
 import type { Law } from '../parameters/law.ts';
 import type { Question } from '../questions/question.ts';
-import type { MissingFigure, Notice, Step } from '../rules/trail.ts';
+import type { MissingFigure, Notice, Operands, Step } from '../rules/trail.ts';
 import type { Catalogue, Language, Names } from './catalogue.ts';
 import { common } from './common.ts';
 import { OFFICES } from './offices.ts';
@@ -10,6 +10,8 @@ import { OFFICES } from './offices.ts';
 export interface Words {
   step(step: Step): string;
   notice(notice: Notice): string;
+  /** What stands beside a code within a result. */
+  phrase(code: string, operands: Operands): string;
   question(id: string): string;
   figure(figure: MissingFigure): { title: string; askedOf: string };
   document(number: string): { number: string; title: string; issuer: string; issuedOn: Day | null; seen: string };
@@ -37,6 +39,7 @@ export function wordsOf(law: Law, catalogue: Catalogue, questions: readonly Ques
       required(catalogue.steps[code], `step ${code}`)[language](operands, names, result),
     notice: ({ code, operands }) =>
       required(catalogue.notices[code] ?? common.notices[code], `notice ${code}`)[language](operands, names, ''),
+    phrase: (code, operands) => required(catalogue.phrases?.[code], `phrase ${code}`)[language](operands, names, ''),
     question: (id) =>
       required(
         questions.find((question) => question.id === id),

@@ -1,7 +1,7 @@
 import { answer } from '../../shared/api/calculation.ts';
 import { contributionsCalculation } from '../../shared/api/calculations/contributions.ts';
 import type { ContributionsAnswer } from '../../shared/api/contributions.ts';
-import { release } from '../../shared/parameters/release.generated.ts';
+import { release } from '../../shared/parameters/contributions.generated.ts';
 import type { Ask } from '../../web/calculator/ask.ts';
 
 /** What the page asks, as on a day that does not move. */

@@ -2,7 +2,7 @@ import { answer } from '../../shared/api/calculation.ts';
 import { contributionsCalculation } from '../../shared/api/calculations/contributions.ts';
 import type { ContributionsAnswer, ContributionsRequest } from '../../shared/api/contributions.ts';
 import { dayInShanghai } from '../../shared/month.ts';
-import { release } from '../../shared/parameters/release.generated.ts';
+import { release } from '../../shared/parameters/contributions.generated.ts';
 import { language } from '../language.ts';
 
 /** A calculation of the API, made where the page runs. */

@@ -37,8 +37,14 @@ describe('计发基数 of the year of retirement (Shandong without Heze)', () =>
     expect(answer.trail.figures).toEqual([]);
   });
 
-  test('asked in March 2024, a retirement of 2025 is projected on the base of 2024', () => {
+  test('asked in March 2024, a retirement of March 2025 would be paid on the base of 2024 for now', () => {
     const answer = ask({ month: '2025-03', asOf: '2024-03-01' });
+    expect(answer.base).toBe('7678.00');
+    expect(codesOf(answer)).toContain('benefit-settled-later');
+  });
+
+  test('and one of 2026 is projected on it', () => {
+    const answer = ask({ month: '2026-03', asOf: '2024-03-01' });
     expect(answer.base).toBe('7678.00');
     expect(answer.trail.grade).toBe('assumed');
   });

@@ -228,7 +228,7 @@ describe('Every birth month from 1940 to 2010, counted up month by month', () =>
     { sex: 'female', womenClass: '50', old: 50, first: '1975-01', step: 2, cap: 60 },
   ] as const)('$sex, old age $old', ({ old, first, step, cap, ...person }) => {
     let delay = 0;
-    let sinceLast = step;
+    let sinceLast: number = step;
     for (let birth = '1940-01'; birth <= '2010-12'; birth = addMonths(birth, 1)) {
       if (birth >= first && sinceLast === step && delay < cap) {
         delay += 1;
