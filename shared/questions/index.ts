@@ -4,6 +4,7 @@ import { medicalSchemeQuestions } from './medical-scheme.ts';
 import { personQuestions } from './person.ts';
 import type { Question } from './question.ts';
 import { retirementQuestions } from './retirement.ts';
+import { subsidyQuestions } from './subsidies.ts';
 import { workerStatusQuestions } from './worker-status.ts';
 
 export type * from './question.ts';
@@ -15,5 +16,6 @@ export const questions: readonly Question[] = [
   ...contributionYearsQuestions,
   ...medicalSchemeQuestions,
   ...retirementQuestions,
+  ...subsidyQuestions,
   ...workerStatusQuestions,
 ];

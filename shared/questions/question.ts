@@ -30,7 +30,9 @@ export interface Question {
     | 'choices'
     | 'text'
     | 'base'
-    | 'list';
+    | 'list'
+    /** None (`null`), or an object whose members are the questions under this id. */
+    | 'details';
   options?: readonly { value: string; text: Bilingual }[];
   unit?: 'CNY' | 'CNY/month' | 'CNY/year' | 'months' | 'years' | 'percent';
   usedBy: readonly CalculationId[];

@@ -17,7 +17,7 @@ export const retirementQuestions: readonly Question[] = [
       { value: '50', text: { 'zh-CN': '原 50 周岁', en: '50 before the reform' } },
       { value: '55', text: { 'zh-CN': '原 55 周岁', en: '55 before the reform' } },
     ],
-    usedBy: ['retirement'],
+    usedBy: ['retirement', 'subsidies'],
   },
   {
     id: 'pension.months',

@@ -43,6 +43,14 @@ const formats: Readonly<Record<string, Words>> = {
     'zh-CN': '户籍地应是加引号的六位行政区划代码，全国各地都可以，例如 "370322"',
     en: 'a place of registration is a six-digit code of any place in the country as a string, such as "370322"',
   },
+  count: {
+    'zh-CN': '次数应是 0 至 99 之间的整数，不加引号，例如 1',
+    en: 'a count is a whole number from 0 to 99 without quotation marks, such as 1',
+  },
+  'certificate-level': {
+    'zh-CN': '证书等级应是 1 至 5 的整数，不加引号；五级（初级工）写 5，一级写 1',
+    en: 'the level of a certificate is a whole number from 1 to 5 without quotation marks; 5 is the lowest',
+  },
   base: {
     'zh-CN': '缴费基数应是只含一项的对象：{"amount": 金额}、{"percent": 百分比} 或 {"income": 月收入}',
     en: 'a base is an object with exactly one member: {"amount": …}, {"percent": …} or {"income": …}',

@@ -4,8 +4,8 @@ import type { Trail } from '../trail.ts';
 import type { Amount } from './types.ts';
 
 const BENEFIT_BASE = 'pension.benefit-base';
-/** Document and name of what Lingbao itself assumes. */
-const ASSUMPTIONS = '灵保养老金测算假设';
+/** Document of what Lingbao itself assumes. */
+export const ASSUMPTIONS = '灵保养老金测算假设';
 
 interface BenefitBase {
   amount: Amount;

@@ -9,7 +9,7 @@ import { pensionOf, wagesOf } from './parts.ts';
 import { preAccountMonthsOf } from './pre-account.ts';
 import type { Amount, Pension, PensionFacts, Retiring } from './types.ts';
 
-export { type Assumptions, type Projection, type ProjectionFacts, projectPension } from './projection.ts';
+export { type Assumptions, type ProjectionFacts, projectPension } from './projection.ts';
 export type * from './types.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { Decimal, percentOf, toFen, yuan } from '../../money.ts';
 import { firstDay, type Month, monthsBetween } from '../../month.ts';
 import type { Trail } from '../trail.ts';
-import { benefitBaseOf } from './benefit-base.ts';
+import { ASSUMPTIONS, benefitBaseOf } from './benefit-base.ts';
 import { pensionOf, wagesOf } from './parts.ts';
 import type { Age, Amount, Pension } from './types.ts';
 
@@ -46,6 +46,7 @@ export interface Projection {
 export function projectPension(facts: ProjectionFacts, assumptions: Assumptions, trail: Trail): Projection {
   const { record, from, retirement } = facts;
   const ahead = Math.max(0, monthsBetween(from, retirement.month));
+  trail.citeDocument(ASSUMPTIONS, 'assumed');
   trail.notice('projection-assumptions', {
     wageGrowth: assumptions.wageGrowth,
     accountInterest: assumptions.accountInterest,

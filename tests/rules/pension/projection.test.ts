@@ -109,10 +109,11 @@ describe('Assumptions are the caller’s own and are said', () => {
   });
 
   test('a retirement of this year has its base already: growth does not touch it', () => {
-    const { pension } = project(
+    const { pension, trail } = project(
       { record, base: '7621', from: '2024-12', retirement: at60('2026-12') },
       { wageGrowth: '5', accountInterest: '0' },
     );
     expect(pension.base).toBe('7831.00');
+    expect(trail.grade).toBe('assumed');
   });
 });

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { HONG_KONG, NINGXIA, type Resource, resources, synthesise, templateOf } from './synthesise.ts';
+
+const app = synthesise();
+
+/** What the role of each function may do, as `action resource`. */
+function rights(stack: string): Record<string, string[]> {
+  const template = templateOf(app, stack);
+  const policies = Object.values(resources(template, 'AWS::IAM::Policy'));
+  return Object.fromEntries(
+    Object.entries(resources(template, 'AWS::Lambda::Function')).map(([id, { Properties }]) => {
+      const role = Properties.Role['Fn::GetAtt'][0];
+      const own = policies.filter((policy) => policy.Properties.Roles.some(({ Ref }: { Ref: string }) => Ref === role));
+      return [nameOf(id), own.flatMap(allowed).sort()];
+    }),
+  );
+}
+
+function allowed({ Properties }: Resource): string[] {
+  return Properties.PolicyDocument.Statement.flatMap(
+    ({ Action, Effect, Resource }: { Action: string[]; Effect: string; Resource: { 'Fn::GetAtt': string[] } }) => {
+      expect(Effect).toBe('Allow');
+      return Action.map((action) => `${action} ${nameOf(Resource['Fn::GetAtt'][0] ?? '')}`);
+    },
+  );
+}
+
+/** A logical id without its hash. */
+const nameOf = (logicalId: string): string => logicalId.replace(/(Function)?[0-9A-F]{8}$/, '');
+
+describe.each([HONG_KONG, NINGXIA])('%s', (stack) => {
+  const template = templateOf(app, stack);
+
+  test('a function runs on Node 24 and arm64, within ten seconds', () => {
+    const functions = Object.values(resources(template, 'AWS::Lambda::Function'));
+    expect(functions).toHaveLength(Object.keys(rights(stack)).length);
+    for (const { Properties } of functions)
+      expect(Properties).toMatchObject({
+        Runtime: 'nodejs24.x',
+        Architectures: ['arm64'],
+        Handler: 'handler.handler',
+        Timeout: 10,
+      });
+  });
+
+  test('a function that only calculates may write its log and nothing else', () => {
+    const { assessments: _, ...others } = rights(stack);
+    expect(Object.keys(others)).toContain('contributions');
+    for (const [name, may] of Object.entries(others))
+      expect(may).toEqual([`logs:CreateLogStream ${name}Log`, `logs:PutLogEvents ${name}Log`]);
+  });
+
+  test('the assessments function may besides store, read and delete single records, with the key of the table', () => {
+    expect(rights(stack).assessments).toEqual([
+      'dynamodb:DeleteItem AssessmentsTable',
+      'dynamodb:GetItem AssessmentsTable',
+      'dynamodb:PutItem AssessmentsTable',
+      'kms:Decrypt AssessmentsKey',
+      'kms:DescribeKey AssessmentsKey',
+      'kms:Encrypt AssessmentsKey',
+      'kms:GenerateDataKey AssessmentsKey',
+      'kms:GenerateDataKeyWithoutPlaintext AssessmentsKey',
+      'kms:ReEncryptFrom AssessmentsKey',
+      'kms:ReEncryptTo AssessmentsKey',
+      'logs:CreateLogStream assessmentsLog',
+      'logs:PutLogEvents assessmentsLog',
+    ]);
+  });
+
+  test('no function has a policy by another way', () => {
+    for (const { Properties } of Object.values(resources(template, 'AWS::IAM::Role'))) {
+      if (Properties.AssumeRolePolicyDocument.Statement[0].Principal.Service !== 'lambda.amazonaws.com') continue;
+      expect(Object.keys(Properties)).toEqual(['AssumeRolePolicyDocument']);
+    }
+  });
+
+  test('only the assessments function is told of the table and the secret, which is in no template', () => {
+    for (const [id, { Properties }] of Object.entries(resources(template, 'AWS::Lambda::Function'))) {
+      const variables = Properties.Environment?.Variables;
+      if (nameOf(id) !== 'assessments') expect(variables).toBeUndefined();
+      else {
+        expect(Object.keys(variables).sort()).toEqual(['IDEMPOTENCY_SECRET', 'TABLE_NAME']);
+        expect(variables.IDEMPOTENCY_SECRET['Fn::Join'][1][0]).toBe('{{resolve:secretsmanager:');
+      }
+    }
+  });
+
+  test('every log is kept for a year', () => {
+    const logs = Object.values(resources(template, 'AWS::Logs::LogGroup'));
+    expect(logs.length).toBeGreaterThan(1);
+    for (const { Properties } of logs) expect(Properties.RetentionInDays).toBe(365);
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { HONG_KONG, NINGXIA, resources, synthesise, templateOf } from './synthesise.ts';
+
+const app = synthesise({ alarmEmail: 'duty@lingbao.example' });
+
+/** Statements of the rules of the firewall by their names. */
+function rules(stack: string) {
+  const acl = Object.values(resources(templateOf(app, stack), 'AWS::WAFv2::WebACL'))[0];
+  return Object.fromEntries(acl?.Properties.Rules.map((rule: { Name: string }) => [rule.Name, rule]));
+}
+
+describe('The firewall', () => {
+  test.each([HONG_KONG, NINGXIA])('stands before the API of %s, with the rules that AWS keeps', (stack) => {
+    templateOf(app, stack).resourceCountIs('AWS::WAFv2::WebACLAssociation', 1);
+    const { AWSManagedRulesCommonRuleSet: common, AWSManagedRulesKnownBadInputsRuleSet: inputs } = rules(stack);
+    expect(inputs.OverrideAction).toEqual({ None: {} });
+    const counted = common.Statement.ManagedRuleGroupStatement.RuleActionOverrides;
+    expect(counted.map(({ Name }: { Name: string }) => Name)).toEqual(['SizeRestrictions_BODY', 'NoUserAgent_HEADER']);
+  });
+
+  test('counts requests by address, and refuses those over the rate with 429', () => {
+    const { rate } = rules(NINGXIA);
+    expect(rate.Statement.RateBasedStatement).toEqual({
+      AggregateKeyType: 'IP',
+      EvaluationWindowSec: 300,
+      Limit: 3000,
+    });
+    expect(rate.Action.Block.CustomResponse).toMatchObject({ ResponseCode: 429 });
+  });
+
+  test('does not take CloudFront for one caller: what comes from it is counted by the address of the viewer', () => {
+    const { rate, 'rate-through-site': throughSite } = rules(HONG_KONG);
+    const mark = throughSite.Statement.RateBasedStatement.ScopeDownStatement;
+    expect(rate.Statement.RateBasedStatement.ScopeDownStatement).toEqual({ NotStatement: { Statement: mark } });
+    expect(throughSite.Statement.RateBasedStatement).toMatchObject({
+      AggregateKeyType: 'CUSTOM_KEYS',
+      CustomKeys: [{ Header: { Name: 'x-lingbao-viewer' } }],
+    });
+    const distribution = Object.values(resources(templateOf(app, HONG_KONG), 'AWS::CloudFront::Distribution'))[0];
+    const headers = distribution?.Properties.DistributionConfig.Origins.flatMap(
+      ({ OriginCustomHeaders = [] }) => OriginCustomHeaders,
+    );
+    expect(headers).toEqual([
+      {
+        HeaderName: mark.ByteMatchStatement.FieldToMatch.SingleHeader.Name,
+        HeaderValue: mark.ByteMatchStatement.SearchString,
+      },
+    ]);
+    const edge = Object.values(resources(templateOf(app, HONG_KONG), 'AWS::CloudFront::Function'))[0];
+    const event = { request: { headers: { 'x-lingbao-viewer': { value: 'forged' } } }, viewer: { ip: '192.0.2.7' } };
+    const handle = new Function('event', `${edge?.Properties.FunctionCode}\nreturn handler(event);`);
+    expect(handle(event).headers['x-lingbao-viewer']).toEqual({ value: '192.0.2.7' });
+  });
+
+  test('keeps no samples of requests: their paths open records', () => {
+    const acl = Object.values(resources(templateOf(app, NINGXIA), 'AWS::WAFv2::WebACL'))[0];
+    expect(JSON.stringify(acl)).not.toContain('"SampledRequestsEnabled":true');
+  });
+});
+
+describe.each([HONG_KONG, NINGXIA])('Alarms of %s', (stack) => {
+  const template = templateOf(app, stack);
+  const alarms = resources(template, 'AWS::CloudWatch::Alarm');
+
+  test('are for faults, a store that is away, slowness, refused requests and each function that crashes', () => {
+    const names = Object.keys(alarms).map((id) => id.replace(/^Alarms|[0-9A-F]{8}$/g, ''));
+    expect(names).toEqual(expect.arrayContaining(['ServerErrors', 'StorageAway', 'Slow', 'Blocked']));
+    const functions = Object.keys(resources(template, 'AWS::Lambda::Function'));
+    expect(names).toHaveLength(4 + functions.length);
+  });
+
+  test('tell in both languages what to do, to the address given', () => {
+    for (const { Properties } of Object.values(alarms)) {
+      expect(Properties.AlarmDescription).toMatch(/^\p{Script=Han}.+。\n\n[A-Z].+\.$/u);
+      expect(Properties.AlarmDescription.length).toBeLessThanOrEqual(1024);
+      expect(Properties.AlarmActions).toHaveLength(1);
+    }
+    template.hasResourceProperties('AWS::SNS::Subscription', { Protocol: 'email', Endpoint: 'duty@lingbao.example' });
+  });
+
+  test('may reach the topic', () => {
+    const policy = Object.values(resources(template, 'AWS::SNS::TopicPolicy'))[0];
+    expect(policy?.Properties.PolicyDocument.Statement).toContainEqual(
+      expect.objectContaining({
+        Effect: 'Allow',
+        Action: 'sns:Publish',
+        Principal: { Service: 'cloudwatch.amazonaws.com' },
+      }),
+    );
+  });
+
+  test('a store that is away is known by the line that a function logs of it', () => {
+    template.hasResourceProperties('AWS::Logs::MetricFilter', { FilterPattern: '"storage-unavailable"' });
+  });
+});

@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { ask, published } from './ask.ts';
+
+const local = {
+  householdRegistration: '370322',
+  insideWindow: true,
+  missedYears: 0,
+  group: 'none',
+  base: { amount: '5000' },
+} as const;
+const next = { ...local, year: 2027, enrolOn: '2026-11-20' } as const;
+
+// Figures of 2027 are made up: premium 500, fees 150 and 40. Employee on 5000: 12 × 350 + 190 = 4390.
+const under = published(2027, {
+  'medical.resident.premium.adult': '500',
+  'medical.resident.premium.student-or-child': '400',
+  'medical.flexible.major-illness-fee': '150',
+  'medical.flexible.long-term-care-fee': '40',
+});
+
+describe('Only one scheme open', () => {
+  test('from elsewhere without a permit: the employee scheme, whatever else is unknown', () => {
+    expect(ask({ householdRegistration: '110101', residencePermit: false }).recommendation).toEqual({
+      scheme: 'employee',
+      reasons: ['medical-scheme.recommend.only-open'],
+    });
+  });
+
+  test('from elsewhere, permit not told: nothing yet', () => {
+    expect(ask({ ...next, householdRegistration: '110101' }).recommendation).toEqual({
+      scheme: null,
+      reasons: ['medical-scheme.recommend.open-questions'],
+    });
+  });
+});
+
+describe('Costs not published: the known grounds have to agree', () => {
+  test.for([
+    { facts: { previousScheme: 'resident' }, scheme: 'employee', why: 'years for retirement; covered either way' },
+    { facts: { previousScheme: 'none' }, scheme: 'employee', why: 'first enrolment not published: left out' },
+    {
+      facts: { previousScheme: 'employee', employeeGapMonths: 0 },
+      scheme: 'employee',
+      why: 'covered from 1 January in both',
+    },
+    {
+      facts: { previousScheme: 'employee', employeeGapMonths: 0, missedYears: 2, repairedYears: 0 },
+      scheme: 'employee',
+      why: 'and earlier',
+    },
+    {
+      facts: { previousScheme: 'employee', employeeGapMonths: 5 },
+      scheme: null,
+      why: 'the resident scheme covers earlier',
+    },
+    { facts: {}, scheme: null, why: 'cover until now not told' },
+  ] as const)('$why: $scheme', ({ facts, scheme }) => {
+    const { recommendation, notices } = ask({ ...next, ...facts });
+    expect(recommendation.scheme).toBe(scheme);
+    expect(notices.includes('unpublished-may-change')).toBe(scheme !== null);
+  });
+
+  test('which grounds spoke, and that cost could not be compared', () => {
+    const { recommendation, account } = ask({ ...next, previousScheme: 'resident' });
+    expect(recommendation.reasons).toEqual([
+      'medical-scheme.ground.retirement-years',
+      'medical-scheme.ground.low-cost',
+      'medical-scheme.recommend.grounds-agree',
+    ]);
+    expect(
+      account.steps.filter(({ code }) => code.includes('.ground.')).map(({ code, result }) => [code, result]),
+    ).toEqual([
+      ['medical-scheme.ground.retirement-years', 'employee'],
+      ['medical-scheme.ground.low-cost', 'not-published'],
+      ['medical-scheme.ground.early-cover', 'equal'],
+    ]);
+  });
+});
+
+describe('Costs published (2027 made up: 4390.00 against 500.00): grounds differ, so the person is asked', () => {
+  const insured = { ...next, previousScheme: 'resident' } as const;
+
+  test.for([
+    { priority: undefined, scheme: null, asked: true, why: 'years speak for one, cost for the other' },
+    { priority: 'retirement-years', scheme: 'employee', asked: false, why: 'years weigh most' },
+    { priority: 'low-cost', scheme: 'resident', asked: false, why: 'cost weighs most' },
+    { priority: 'early-cover', scheme: null, asked: true, why: 'cover is the same: the others differ still' },
+  ] as const)('$why: $scheme', ({ priority, scheme, asked }) => {
+    const { recommendation, questions, employee, resident } = ask({ ...insured, medicalPriority: priority }, { under });
+    expect([employee.yearlyCost, resident.yearlyCost]).toEqual(['4390.00', '500.00']);
+    expect(recommendation.scheme).toBe(scheme);
+    expect(questions.includes('medicalPriority')).toBe(asked);
+  });
+
+  test('that other grounds speak for the other scheme is said', () => {
+    expect(ask({ ...insured, medicalPriority: 'low-cost' }, { under }).notices).toContain('other-grounds-differ');
+  });
+});
+
+describe('A priority that cannot be compared decides nothing', () => {
+  test.for([
+    {
+      facts: { medicalPriority: 'low-cost', previousScheme: 'resident' },
+      reason: 'not-published',
+      why: 'cost not published',
+    },
+    { facts: { medicalPriority: 'early-cover' }, reason: 'open-questions', why: 'cover until now not told' },
+    {
+      facts: { medicalPriority: 'early-cover', previousScheme: 'none' },
+      reason: 'not-published',
+      why: 'first enrolment',
+    },
+  ] as const)('$why: none, $reason', ({ facts, reason }) => {
+    const { recommendation } = ask({ ...next, ...facts });
+    expect(recommendation.scheme).toBeNull();
+    expect(recommendation.reasons.at(-1)).toBe(`medical-scheme.recommend.${reason}`);
+  });
+
+  test.for([
+    { priority: 'early-cover', gap: 5, scheme: 'resident', why: 'from 1 January against 1 May' },
+    { priority: 'early-cover', gap: 2, scheme: 'resident', why: 'from 1 January against 1 February' },
+    { priority: 'retirement-years', gap: 5, scheme: 'employee', why: 'cover does not weigh' },
+  ] as const)('joining for 2027 after a gap of $gap months, $priority: $scheme ($why)', ({ priority, gap, scheme }) => {
+    const facts = { ...next, previousScheme: 'employee', employeeGapMonths: gap, medicalPriority: priority } as const;
+    expect(ask(facts).recommendation.scheme).toBe(scheme);
+  });
+});

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { ask, published } from './ask.ts';
+
+const local = { householdRegistration: '370322', insideWindow: true, missedYears: 0, repairedYears: 0 } as const;
+
+describe('Own premium of Zibo by year of cover', () => {
+  test.for([
+    { year: 2018, adult: '280.00', child: '180.00' },
+    { year: 2019, adult: '310.00', child: '210.00' },
+    { year: 2020, adult: '340.00', child: '240.00' },
+    { year: 2021, adult: null, child: null },
+    { year: 2022, adult: '410.00', child: '310.00' },
+    { year: 2023, adult: '440.00', child: '340.00' },
+    { year: 2024, adult: '440.00', child: '340.00' },
+    { year: 2025, adult: '460.00', child: '360.00' },
+    { year: 2026, adult: null, child: null },
+    { year: 2027, adult: null, child: null },
+  ])('$year: adult $adult, student or child $child', ({ year, adult, child }) => {
+    const costOf = (group: 'none' | 'student' | 'child' | 'newborn' | 'special') =>
+      ask({ ...local, group, year, enrolOn: `${year - 1}-12-01` });
+    expect(costOf('none').resident.yearlyCost).toBe(adult);
+    expect(costOf('special').resident.yearlyCost).toBe(adult);
+    for (const group of ['student', 'child', 'newborn'] as const) expect(costOf(group).resident.yearlyCost).toBe(child);
+    expect(costOf('none').figures.includes('medical.resident.premium.adult')).toBe(adult === null);
+    expect(costOf('child').figures.includes('medical.resident.premium.student-or-child')).toBe(child === null);
+  });
+
+  test('a special group: help with the premium was not seen, and that is said', () => {
+    expect(ask({ ...local, group: 'special', year: 2025, enrolOn: '2024-12-01' }).notices).toContain(
+      'special-group-aid-not-seen',
+    );
+  });
+});
+
+describe('Adult, student or child', () => {
+  test('not told: shown as an adult, the other premium named, the question open', () => {
+    const { resident, account, questions } = ask({ ...local, year: 2025, enrolOn: '2024-12-01' });
+    expect(resident).toMatchObject({ yearlyCost: '460.00', outcome: 'needs-answers' });
+    expect(account.notices.find(({ code }) => code === 'counted-as-adult')?.operands).toEqual({
+      adult: '460.00',
+      child: '360.00',
+    });
+    expect(questions).toContain('group');
+  });
+
+  test('not asked where no premium is published and nothing has to be waited for', () => {
+    expect(ask({ ...local, year: 2026, enrolOn: '2025-12-01' }).questions).not.toContain('group');
+  });
+});
+
+describe('Outside the window the fiscal part may be due as well, which no notice seen gives', () => {
+  test.for([
+    { inside: true, cost: '460.00' },
+    { inside: false, cost: null },
+  ])('2025, inside $inside: $cost', ({ inside, cost }) => {
+    const { resident, figures } = ask({
+      ...local,
+      group: 'none',
+      year: 2025,
+      enrolOn: '2024-12-01',
+      insideWindow: inside,
+    });
+    expect(resident.yearlyCost).toBe(cost);
+    expect(figures.includes('medical.resident.outside-window-surcharge')).toBe(!inside);
+  });
+});
+
+describe('Repaired years cost the premium of the year of joining', () => {
+  // A premium of 500 for 2027 is made up: none is published yet.
+  const under = published(2027, {
+    'medical.resident.premium.adult': '500',
+    'medical.resident.premium.student-or-child': '400',
+  });
+
+  test.for([
+    { missed: 2, repaired: 0, group: 'none', cost: '500.00', why: 'one premium' },
+    { missed: 2, repaired: 1, group: 'none', cost: '1000.00', why: '500 + 1 × 500' },
+    { missed: 2, repaired: 2, group: 'none', cost: '1500.00', why: '500 + 2 × 500' },
+    { missed: 2, repaired: 1, group: 'student', cost: '800.00', why: '400 + 1 × 400' },
+    { missed: 0, repaired: 0, group: 'none', cost: '500.00', why: 'nothing to repair' },
+  ] as const)('2027, $group, $missed missed, $repaired repaired: $cost ($why)', ({ missed, repaired, group, cost }) => {
+    const { resident } = ask(
+      { ...local, year: 2027, enrolOn: '2026-11-20', missedYears: missed, repairedYears: repaired, group },
+      { under },
+    );
+    expect(resident.yearlyCost).toBe(cost);
+    expect(resident.outcome).toBe('assessed');
+  });
+
+  test('before 2025 there was no repair: its price is not published', () => {
+    const { resident, figures } = ask({
+      ...local,
+      group: 'none',
+      year: 2024,
+      enrolOn: '2023-12-01',
+      missedYears: 1,
+      repairedYears: 1,
+    });
+    expect(resident.yearlyCost).toBeNull();
+    expect(figures).toContain('medical.resident.waiting.repair');
+  });
+});
+
+describe('A resident year counts as employee months at the conversion ratio', () => {
+  test.for([
+    { group: 'none', credited: 6, why: '12 ÷ 2' },
+    { group: 'student', credited: 4, why: '12 ÷ 3' },
+    { group: 'child', credited: 4, why: '12 ÷ 3' },
+  ] as const)('$group: $credited ($why)', ({ group, credited }) => {
+    expect(ask({ ...local, year: 2025, enrolOn: '2024-12-01', group }).resident.credited).toBe(credited);
+  });
+});
