@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { type Facts, type StoredAssessment, storedAssessment } from '../shared/api/assessments.ts';
+import type { Facts } from '../shared/api/assessments.ts';
 import { problem } from '../shared/api/problem.ts';
 import type { Language } from '../shared/text/catalogue.ts';
+import { type StoredRecord, storedRecord } from './saved/stored-record.ts';
 
 /** Why a call did not work, as far as it matters to the person: all but the last two are worth another try. */
 export type Failure =
@@ -14,8 +15,8 @@ type Reply<T> = { ok: true; value: T } | { ok: false; failure: Failure };
 
 export interface ApiClient {
   /** The same key and facts give the same stored answer, however often they are sent. */
-  save(facts: Facts, idempotencyKey: string): Promise<Reply<StoredAssessment>>;
-  find(id: string): Promise<Reply<StoredAssessment>>;
+  save(facts: Facts, idempotencyKey: string): Promise<Reply<StoredRecord>>;
+  find(id: string): Promise<Reply<StoredRecord>>;
   remove(id: string): Promise<Reply<null>>;
 }
 
@@ -50,9 +51,9 @@ export function apiClient(fetch: typeof globalThis.fetch, language: () => Langua
           headers: { 'Content-Type': 'application/json', 'Idempotency-Key': idempotencyKey },
           body: JSON.stringify({ facts }),
         },
-        storedAssessment,
+        storedRecord,
       ),
-    find: (id) => call(at(id), { method: 'GET' }, storedAssessment),
+    find: (id) => call(at(id), { method: 'GET' }, storedRecord),
     remove: (id) => call(at(id), { method: 'DELETE' }, z.null()),
   };
 }

@@ -1,4 +1,5 @@
 import { assessmentRequest, idempotencyHeaders } from '../../shared/api/assessments.ts';
+import { todayOf } from '../../shared/assessment/today.ts';
 import { release } from '../../shared/parameters/release.generated.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { httpHandler } from '../http/http-handler.ts';
@@ -16,6 +17,15 @@ export const handler = httpHandler(release, {
       const record = isId(id) ? await find(id, now) : null;
       if (!record) throw new HttpProblem('not-found');
       return { status: 200, ...given(record) };
+    },
+  }),
+
+  'GET /v1/assessments/{id}/today': endpoint({
+    reply: async ({ params: { id }, now, today, language }) => {
+      const record = isId(id) ? await find(id, now) : null;
+      if (!record) throw new HttpProblem('not-found');
+      const { facts, assessment } = record.answer;
+      return { status: 200, body: { id: record.id, ...todayOf(release, facts, assessment, today, language) } };
     },
   }),
 

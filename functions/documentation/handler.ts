@@ -1,5 +1,6 @@
 import { openApiDocument } from '../../shared/api/openapi.ts';
 import { conditionalHeaders } from '../../shared/api/parameters.ts';
+import { questionCatalogue } from '../../shared/api/questions.ts';
 import { release } from '../../shared/parameters/release.generated.ts';
 import { cacheable } from '../http/cacheable.ts';
 import { endpoint } from '../http/endpoint.ts';
@@ -14,6 +15,11 @@ export const handler = httpHandler(release, {
       status: 200,
       body: { status: 'ok', policyVersion: release.policyVersion, rulesVersion: release.rulesVersion },
     }),
+  }),
+
+  'GET /v1/questions': endpoint({
+    headers: conditionalHeaders,
+    reply: ({ headers, language }) => cacheable(questionCatalogue(language), headers['if-none-match']),
   }),
 
   'GET /v1/openapi.json': endpoint({

@@ -4,9 +4,9 @@ import type { Release } from '../../shared/parameters/law.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 
 /** The route of a calculation: the request's facts in, the answer out. Nothing is stored and nothing is remembered. */
-export function calculationEndpoint<Facts extends object, Result extends object>(
+export function calculationEndpoint<Facts extends object, Result extends object, Shown>(
   body: z.ZodMiniType<Facts & Clocks>,
-  calculation: Calculation<Facts, Result>,
+  calculation: Calculation<Facts, Result, Shown>,
   release: Release,
 ): Endpoint {
   return endpoint({

@@ -1,4 +1,4 @@
-import { CfnOutput, Validations } from 'aws-cdk-lib';
+import { Validations } from 'aws-cdk-lib';
 import type { RestApi } from 'aws-cdk-lib/aws-apigateway';
 import { Distribution, PriceClass, ViewerProtocolPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
@@ -16,14 +16,18 @@ export interface SiteProps {
  * need not allow one. Its files are brought there after the stack: docs/how-to/deploy.md.
  */
 export class Site extends Construct {
+  /** Where the files of the page go. */
+  readonly bucket: Bucket;
+  readonly address: string;
+
   constructor(scope: Construct, id: string, { api }: SiteProps) {
     super(scope, id);
-    const bucket = new Bucket(this, 'Page', {
+    this.bucket = new Bucket(this, 'Page', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
     });
-    Validations.of(bucket).acknowledge({
+    Validations.of(this.bucket).acknowledge({
       id: 'AwsSolutions-S1',
       reason: 'Only the files of the page are in it, which are public, and only CloudFront reads it.',
     });
@@ -35,7 +39,7 @@ export class Site extends Construct {
       priceClass: PriceClass.PRICE_CLASS_200,
       defaultBehavior: {
         // CDK's own types do not agree under exactOptionalPropertyTypes.
-        origin: S3BucketOrigin.withOriginAccessControl(bucket as IBucket),
+        origin: S3BucketOrigin.withOriginAccessControl(this.bucket as IBucket),
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
         responseHeadersPolicy: pageHeadersPolicy(this),
       },
@@ -50,7 +54,6 @@ export class Site extends Construct {
         reason: "CloudFront's own name brings its own certificate, which fixes the TLS version.",
       },
     );
-    new CfnOutput(this, 'Address', { value: `https://${distribution.distributionDomainName}` });
-    new CfnOutput(this, 'PageBucket', { value: bucket.bucketName });
+    this.address = `https://${distribution.distributionDomainName}`;
   }
 }

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Release } from '../../shared/parameters/law.ts';
+import { SLICES, sliceOf } from './parameter-slices.ts';
 import { readRelease } from './read-release.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -9,19 +10,7 @@ const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
 const release = readRelease(`${root}shared/parameters`, version);
 
 write('release', release);
-// Contributions have to start fast: no other law, and no other documents, in their Lambda.
-write('contributions', partOf(release, /^(pension\.(contribution|average-wage|account-rate)|medical\.flexible)/));
-
-/** The parameters whose ids match, with the documents they cite. Version and digest stay those of the whole. */
-function partOf(whole: Release, ids: RegExp): Release {
-  const parameters = Object.fromEntries(
-    Object.entries(whole.parameters).map(([region, all]) => [region, all.filter(({ id }) => ids.test(id))]),
-  );
-  const cited = new Set(
-    Object.values(parameters).flatMap((all) => all.flatMap(({ values }) => values.map(({ document }) => document))),
-  );
-  return { ...whole, parameters, documents: whole.documents.filter(({ number }) => cited.has(number)) };
-}
+for (const [capability, beginnings] of Object.entries(SLICES)) write(capability, sliceOf(release, beginnings));
 
 /** `$schema` and `note` are for editors and officers; every page and Lambda would carry them. */
 function forTheProgram(key: string, value: unknown): unknown {

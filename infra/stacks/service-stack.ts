@@ -41,7 +41,12 @@ export class ServiceStack extends Stack {
     const firewall = new Firewall(this, 'Firewall', { stage: api.deploymentStage, behindSite: site });
     const alarms = new Alarms(this, 'Alarms', { api, functions, firewall, email: alarmEmail });
     new ServiceDashboard(this, 'Dashboard', { api, functions, assessments, firewall, alarms });
-    if (site) new Site(this, 'Site', { api });
+
     new CfnOutput(this, 'AlarmTopic', { value: alarms.topic.topicArn });
+    if (site) {
+      const { address, bucket } = new Site(this, 'Site', { api });
+      new CfnOutput(this, 'PageAddress', { value: address });
+      new CfnOutput(this, 'PageBucket', { value: bucket.bucketName });
+    }
   }
 }

@@ -1,10 +1,21 @@
 import * as z from 'zod/mini';
+import { GRADES } from '../parameters/documents.ts';
+import { contributionYearsFacts, contributionYearsResult } from './contribution-years.ts';
 import { contributionFacts, contributionsResult } from './contributions.ts';
+import { medicalSchemeFacts, medicalSchemeResult } from './medical-scheme.ts';
+import { retirementFacts, retirementResult } from './retirement.ts';
+import { subsidiesResult, subsidyFacts } from './subsidies.ts';
 import * as wire from './wire.ts';
+import { workerStatusFacts, workerStatusResult } from './worker-status.ts';
 
 /** Everything a person may tell us. All of it may be left out, and there is no place for a name, number or phone. */
 export const facts = z.strictObject({
   ...contributionFacts,
+  ...medicalSchemeFacts,
+  ...contributionYearsFacts,
+  ...subsidyFacts,
+  ...retirementFacts,
+  ...workerStatusFacts,
   ...wire.clocks,
 });
 
@@ -15,9 +26,35 @@ export const idempotencyHeaders = z.strictObject({
   'idempotency-key': z.optional(z.string().check(z.regex(/^[\x21-\x7e]{1,255}$/, { error: 'idempotency-key' }))),
 });
 
+/** A calculation within an assessment: its own outcome and grade, and its members. */
+function section<Members extends z.core.$ZodLooseShape>(members: Members) {
+  return z.strictObject({ outcome: z.enum(wire.OUTCOMES), grade: z.nullable(z.enum(GRADES)), ...members });
+}
+
+const sectionName = z.enum([
+  'contributions',
+  'medicalSchemes',
+  'contributionYears',
+  'subsidies',
+  'retirement',
+  'workerStatus',
+]);
+/** The sections it comes from; none for what is said of the whole. */
+const from = { sections: z.optional(z.array(sectionName)) };
+
+/** Steps, documents, notices, missing figures and open questions of all sections stand once, for the whole. */
 export const assessment = z.strictObject({
   ...wire.answer,
-  contributions: z.nullable(z.strictObject(contributionsResult)),
+  steps: z.array(z.extend(wire.step, { section: sectionName })),
+  notices: z.array(z.extend(wire.notice, from)),
+  figures: z.optional(z.array(z.extend(wire.missingFigure, from))),
+  questions: z.optional(z.array(z.extend(wire.question, from))),
+  contributions: section(contributionsResult),
+  medicalSchemes: section(medicalSchemeResult),
+  contributionYears: section(contributionYearsResult),
+  subsidies: section(subsidiesResult),
+  retirement: section(retirementResult),
+  workerStatus: section(workerStatusResult),
 });
 
 export const storedAssessment = z.strictObject({
@@ -30,6 +67,30 @@ export const storedAssessment = z.strictObject({
   assessment,
 });
 
+const leaf = z.nullable(z.union([z.string(), z.number(), z.boolean()]));
+
+/** One thing that the person was told and that is different now. */
+const change = z.strictObject({
+  /** JSON pointer into the assessment, members of lists by their id, scheme, frequency or kind. */
+  pointer: z.string(),
+  title: z.string(),
+  before: leaf,
+  after: leaf,
+  /** Yuan more than before, negative for less; `null` for what is no amount, or was or is not known. */
+  difference: wire.amount,
+  /** Documents of the steps that are new in its section. */
+  documents: z.array(z.string()),
+});
+
+/** The facts of a stored assessment under today's law. */
+export const todaysAssessment = z.strictObject({
+  id: z.string(),
+  given: z.strictObject({ asOf: wire.day, policyVersion: z.string(), rulesVersion: z.string() }),
+  assessment,
+  changes: z.array(change),
+});
+
+export type TodaysAssessment = z.infer<typeof todaysAssessment>;
 export type AssessmentRequest = z.infer<typeof assessmentRequest>;
 export type Facts = z.infer<typeof facts>;
 export type Assessment = z.infer<typeof assessment>;

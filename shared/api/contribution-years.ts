@@ -38,5 +38,3 @@ export const contributionYearsResult = {
 };
 
 export const contributionYearsAnswer = z.strictObject({ ...wire.answer, ...contributionYearsResult });
-export type ContributionYearsRequest = z.infer<typeof contributionYearsRequest>;
-export type ContributionYearsAnswer = z.infer<typeof contributionYearsAnswer>;

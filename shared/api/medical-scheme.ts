@@ -34,7 +34,10 @@ export const medicalSchemeRequest = z.strictObject({ ...medicalSchemeFacts, ...w
 
 const count = z.nullable(z.int().check(z.minimum(0)));
 
-/** The members of the calculation itself. Reasons are codes of `steps` in the same answer. */
+/** A step of the same answer that says why. */
+const reason = z.strictObject({ code: z.string(), text: z.string() });
+
+/** The members of the calculation itself. */
 export const medicalSchemeResult = {
   schemes: z.array(
     z.strictObject({
@@ -46,12 +49,11 @@ export const medicalSchemeResult = {
       coveredFrom: z.nullable(z.iso.date()),
       /** Employee-scheme months that the payment for the year counts as. */
       credited: count,
-      reasons: z.array(z.string()),
+      reasons: z.array(reason),
     }),
   ),
-  recommendation: z.strictObject({ scheme: z.nullable(scheme), reasons: z.array(z.string()) }),
+  recommendation: z.strictObject({ scheme: z.nullable(scheme), reasons: z.array(reason) }),
 };
 
 export const medicalSchemeAnswer = z.strictObject({ ...wire.answer, ...medicalSchemeResult });
-export type MedicalSchemeRequest = z.infer<typeof medicalSchemeRequest>;
 export type MedicalSchemeAnswer = z.infer<typeof medicalSchemeAnswer>;

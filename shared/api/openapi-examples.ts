@@ -1,12 +1,19 @@
 import { assess } from '../assessment/index.ts';
 import { DAYS_KEPT, displayed, pickupCode } from '../assessment/pickup-code.ts';
+import { todayOf } from '../assessment/today.ts';
 import { addDays } from '../month.ts';
 import { release } from '../parameters/release.generated.ts';
 import type { AssessmentRequest } from './assessments.ts';
-import { answer } from './calculation.ts';
+import { answer, type Calculation, type Clocks } from './calculation.ts';
+import { contributionYearsCalculation } from './calculations/contribution-years.ts';
 import { contributionsCalculation } from './calculations/contributions.ts';
+import { medicalSchemesCalculation } from './calculations/medical-scheme.ts';
+import { retirementCalculation } from './calculations/retirement.ts';
+import { subsidiesCalculation } from './calculations/subsidies.ts';
+import { workerStatusCalculation } from './calculations/worker-status.ts';
 import type { ContributionsRequest } from './contributions.ts';
 import { parameterInForce } from './parameters-in-force.ts';
+import { questionCatalogue } from './questions.ts';
 
 const ASKED_ON = '2026-11-24';
 const FLOOR = 'pension.contribution-base.floor';
@@ -33,11 +40,65 @@ export function examples(): Readonly<Record<string, Example>> {
     facts: saving.facts,
     assessment: assess(release, saving.facts, ASKED_ON, 'zh-CN'),
   };
+  const calculated = <Facts extends object, Result extends object, Shown extends object>(
+    calculation: Calculation<Facts, Result, Shown>,
+    body: Facts & Clocks,
+  ): Example => ({ body, answer: answer(calculation, release, body, ASKED_ON, 'zh-CN') });
   return {
-    computeContributions: { body: asked, answer: answer(contributionsCalculation, release, asked, ASKED_ON, 'zh-CN') },
+    computeContributions: calculated(contributionsCalculation, asked),
+    compareMedicalSchemes: calculated(medicalSchemesCalculation, {
+      year: 2026,
+      birthMonth: '1985-03',
+      sex: 'male',
+      householdRegistration: '370322',
+      enrolOn: '2026-03-10',
+      base: { income: '6000.00' },
+      missedYears: 1,
+      asOf: ASKED_ON,
+    }),
+    computeContributionYears: calculated(contributionYearsCalculation, {
+      sex: 'male',
+      employeeMonths: 120,
+      deemedMonths: 0,
+      resident: [
+        { kind: 'adult', months: 96 },
+        { kind: 'rural', months: 50 },
+      ],
+      retirementMonth: '2046-03',
+      asOf: ASKED_ON,
+    }),
+    checkSubsidies: calculated(subsidiesCalculation, {
+      on: '2026-11-01',
+      birthMonth: '1985-03',
+      sex: 'male',
+      trade: 'food-delivery',
+      platform: '美团',
+      employment: 'flexible',
+      groups: [],
+      certificate: null,
+      accidentPolicy: null,
+      asOf: ASKED_ON,
+    }),
+    computeRetirement: calculated(retirementCalculation, {
+      birthMonth: '1965-07',
+      sex: 'male',
+      pension: { index: '0.6820', months: 492, preAccountMonths: 169, account: '95061.63' },
+      asOf: '2025-11-24',
+    }),
+    indicateWorkerStatus: calculated(workerStatusCalculation, {
+      bothQualified: true,
+      managedByFirm: true,
+      rulesApply: false,
+      asOf: ASKED_ON,
+    }),
     saveAssessment: { body: saving, answer: stored },
     getAssessment: { path: { id: ID }, answer: stored },
+    getTodaysAssessment: {
+      path: { id: ID },
+      answer: { id: ID, ...todayOf(release, saving.facts, stored.assessment, ASKED_ON, 'zh-CN') },
+    },
     deleteAssessment: { path: { id: ID } },
+    listQuestions: { answer: questionCatalogue('zh-CN') },
     getParameter: {
       path: { id: FLOOR },
       answer: parameterInForce(release, FLOOR, { on: '2026-01-01' }, ASKED_ON, 'zh-CN'),

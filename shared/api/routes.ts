@@ -1,14 +1,29 @@
 import * as z from 'zod/mini';
-import { assessmentRequest, idempotencyHeaders, storedAssessment } from './assessments.ts';
+import { assessmentRequest, idempotencyHeaders, storedAssessment, todaysAssessment } from './assessments.ts';
+import { contributionYearsAnswer, contributionYearsRequest } from './contribution-years.ts';
 import { contributionsAnswer, contributionsRequest } from './contributions.ts';
 import { healthAnswer } from './health.ts';
+import { medicalSchemeAnswer, medicalSchemeRequest } from './medical-scheme.ts';
 import { conditionalHeaders, parameterAnswer, parametersAnswer, parametersQuery } from './parameters.ts';
+import { questionsAnswer } from './questions.ts';
+import { retirementAnswer, retirementRequest } from './retirement.ts';
+import { subsidiesAnswer, subsidiesRequest } from './subsidies.ts';
+import { workerStatusAnswer, workerStatusRequest } from './worker-status.ts';
 
 /** Who may call: anyone, a partner with a key, an officer with a token of the bureau. */
 export type Audience = 'public' | 'partner' | 'counter';
 
 /** The capabilities that are deployed as one Lambda each: the folders of functions/ with a handler.ts. */
-export type Capability = 'contributions' | 'assessments' | 'parameters' | 'documentation';
+export type Capability =
+  | 'contributions'
+  | 'medical-schemes'
+  | 'contribution-years'
+  | 'subsidies'
+  | 'retirement'
+  | 'worker-status'
+  | 'assessments'
+  | 'parameters'
+  | 'documentation';
 
 export interface Route {
   /** operationId of the OpenAPI document. */
@@ -47,6 +62,78 @@ export const routes: readonly Route[] = [
     problems: [400, 415, 422],
   },
   {
+    id: 'compareMedicalSchemes',
+    method: 'POST',
+    path: '/v1/medical-schemes',
+    audience: 'public',
+    capability: 'medical-schemes',
+    summary: {
+      zh: '职工医保与居民医保比较：能否参加、费用、等待期、建议',
+      en: 'Both medical schemes side by side: who may join, cost, waiting months, recommendation',
+    },
+    body: medicalSchemeRequest,
+    status: 200,
+    answer: medicalSchemeAnswer,
+    problems: [400, 415, 422],
+  },
+  {
+    id: 'computeContributionYears',
+    method: 'POST',
+    path: '/v1/contribution-years',
+    audience: 'public',
+    capability: 'contribution-years',
+    summary: {
+      zh: '医保缴费年限：居民年限折算、还差多少、何时缴满',
+      en: 'Years of the medical scheme: conversion, what is missing, when it is reached',
+    },
+    body: contributionYearsRequest,
+    status: 200,
+    answer: contributionYearsAnswer,
+    problems: [400, 415, 422],
+  },
+  {
+    id: 'checkSubsidies',
+    method: 'POST',
+    path: '/v1/subsidies',
+    audience: 'public',
+    capability: 'subsidies',
+    summary: {
+      zh: '补贴和职业伤害保障：条件、金额、材料、怎样申领',
+      en: 'Subsidies and occupational-injury cover: conditions, amounts, papers, claims',
+    },
+    body: subsidiesRequest,
+    status: 200,
+    answer: subsidiesAnswer,
+    problems: [400, 415, 422],
+  },
+  {
+    id: 'computeRetirement',
+    method: 'POST',
+    path: '/v1/retirement',
+    audience: 'public',
+    capability: 'retirement',
+    summary: { zh: '退休时间、最低缴费年限和养老金', en: 'Month of retirement, minimum months, pension' },
+    body: retirementRequest,
+    status: 200,
+    answer: retirementAnswer,
+    problems: [400, 415, 422],
+  },
+  {
+    id: 'indicateWorkerStatus',
+    method: 'POST',
+    path: '/v1/worker-status',
+    audience: 'public',
+    capability: 'worker-status',
+    summary: {
+      zh: '用工关系的初步判断和各方义务',
+      en: 'An indication of the worker status, and the duties that follow',
+    },
+    body: workerStatusRequest,
+    status: 200,
+    answer: workerStatusAnswer,
+    problems: [400, 415, 422],
+  },
+  {
     id: 'saveAssessment',
     method: 'POST',
     path: '/v1/assessments',
@@ -68,6 +155,17 @@ export const routes: readonly Route[] = [
     summary: { zh: '读取已保存的测算（按当时的结果）', en: 'The stored answer as it was given' },
     status: 200,
     answer: storedAssessment,
+    problems: [404, 422, 503],
+  },
+  {
+    id: 'getTodaysAssessment',
+    method: 'GET',
+    path: '/v1/assessments/{id}/today',
+    audience: 'public',
+    capability: 'assessments',
+    summary: { zh: '同样的情况按今天的规定重算，并说明变化', en: 'The same facts under today’s law, and what changed' },
+    status: 200,
+    answer: todaysAssessment,
     problems: [404, 422, 503],
   },
   {
@@ -106,6 +204,18 @@ export const routes: readonly Route[] = [
     status: 200,
     answer: parameterAnswer,
     problems: [404, 422],
+  },
+  {
+    id: 'listQuestions',
+    method: 'GET',
+    path: '/v1/questions',
+    audience: 'public',
+    capability: 'documentation',
+    summary: { zh: '可以回答的全部问题', en: 'Every question a person may answer' },
+    headers: conditionalHeaders,
+    status: 200,
+    answer: questionsAnswer,
+    problems: [422],
   },
   {
     id: 'getHealth',

@@ -3,9 +3,7 @@ import { GRADES } from '../parameters/documents.ts';
 import { EMPLOYMENTS, GROUPS, PROGRAMMES, SUBSIDISED_BY, TRADES } from '../rules/subsidies/index.ts';
 import * as wire from './wire.ts';
 
-const times = z
-  .int({ error: 'count' })
-  .check(z.minimum(0, { error: 'count' }), z.maximum(99, { error: 'count' }));
+const times = z.int({ error: 'count' }).check(z.minimum(0, { error: 'count' }), z.maximum(99, { error: 'count' }));
 
 /** The level on a vocational-skill certificate: 5 (lowest) to 1. */
 const level = z
@@ -79,9 +77,7 @@ const condition = z.strictObject({
 });
 
 const price = z.strictObject({
-  perOrder: z.nullable(
-    z.array(z.strictObject({ case: z.nullable(z.string()), text: z.string(), amount: wire.yuan })),
-  ),
+  perOrder: z.nullable(z.array(z.strictObject({ case: z.nullable(z.string()), text: z.string(), amount: wire.yuan }))),
   paidBy: z.string(),
   ownPayment: wire.amount,
 });

@@ -31,18 +31,25 @@ export const workerStatusResult = {
   tests: z.array(
     z.strictObject({
       id: z.enum(['both-qualified', 'labour-management', 'part-of-business']),
+      text: z.string(),
       met: z.nullable(z.boolean()),
       questions: z.array(z.string()),
     }),
   ),
   duties: z.array(
-    z.strictObject({ code: z.string(), by: z.string(), withinDays: z.nullable(z.int().check(z.minimum(1))) }),
+    z.strictObject({
+      code: z.string(),
+      by: z.string(),
+      withinDays: z.nullable(z.int().check(z.minimum(1))),
+      text: z.string(),
+    }),
   ),
   opens: z.array(z.string()),
   closes: z.array(z.string()),
   evidence: z.array(
     z.strictObject({
       kind: z.string(),
+      text: z.string(),
       held: z.nullable(z.boolean()),
       burdenOfProof: z.enum(['employer', 'not-stated']),
     }),
@@ -50,5 +57,4 @@ export const workerStatusResult = {
 };
 
 export const workerStatusAnswer = z.strictObject({ ...wire.answer, ...workerStatusResult });
-export type WorkerStatusRequest = z.infer<typeof workerStatusRequest>;
 export type WorkerStatusAnswer = z.infer<typeof workerStatusAnswer>;

@@ -9,6 +9,23 @@ export type CalculationId =
 
 export type Bilingual = Readonly<Record<'zh-CN' | 'en', string>>;
 
+export const QUESTION_TYPES = [
+  'month',
+  'day',
+  'year',
+  'money',
+  'decimal',
+  'count',
+  'yes-no',
+  'choice',
+  'choices',
+  'text',
+  'base',
+  'list',
+  'details',
+] as const;
+export type QuestionType = (typeof QUESTION_TYPES)[number];
+
 /**
  * One thing a person may be asked. `id` is the path of the fact in the request, such as `birthMonth` or
  * `accidentPolicy.premium`, so that an answer can be put where it belongs.
@@ -18,21 +35,7 @@ export interface Question {
   text: Bilingual;
   /** Where to find the answer, or what counts. */
   help: Bilingual;
-  type:
-    | 'month'
-    | 'day'
-    | 'year'
-    | 'money'
-    | 'decimal'
-    | 'count'
-    | 'yes-no'
-    | 'choice'
-    | 'choices'
-    | 'text'
-    | 'base'
-    | 'list'
-    /** None (`null`), or an object whose members are the questions under this id. */
-    | 'details';
+  type: QuestionType;
   options?: readonly { value: string; text: Bilingual }[];
   unit?: 'CNY' | 'CNY/month' | 'CNY/year' | 'months' | 'years' | 'percent';
   usedBy: readonly CalculationId[];

@@ -79,7 +79,10 @@ export const subsidyQuestions: readonly Question[] = [
       },
       {
         value: 'school-leaver',
-        text: { 'zh-CN': '应届初高中毕业、没有继续升学', en: 'Left secondary school this year and not in further school' },
+        text: {
+          'zh-CN': '应届初高中毕业、没有继续升学',
+          en: 'Left secondary school this year and not in further school',
+        },
       },
       { value: 'rural-migrant-worker', text: { 'zh-CN': '农村转移就业劳动者', en: 'Rural migrant worker' } },
       {
@@ -104,7 +107,10 @@ export const subsidyQuestions: readonly Question[] = [
   {
     id: 'leftSchoolOn',
     text: { 'zh-CN': '您是哪天毕业离校的？', en: 'On which day did you leave college?' },
-    help: { 'zh-CN': '以毕业证书上的日期为准；今年将要毕业的填预计日期。', en: 'As on the diploma; the expected day if it is still ahead.' },
+    help: {
+      'zh-CN': '以毕业证书上的日期为准；今年将要毕业的填预计日期。',
+      en: 'As on the diploma; the expected day if it is still ahead.',
+    },
     type: 'day',
     usedBy,
   },
@@ -131,7 +137,10 @@ export const subsidyQuestions: readonly Question[] = [
       'zh-CN': '您以个人身份缴纳职工养老保险或职工医保吗？',
       en: 'Do you pay employee pension or medical insurance as an individual?',
     },
-    help: { 'zh-CN': '由单位缴的、只参加居民保险的，填“否”。', en: 'No, if an employer pays or you are in the resident schemes only.' },
+    help: {
+      'zh-CN': '由单位缴的、只参加居民保险的，填“否”。',
+      en: 'No, if an employer pays or you are in the resident schemes only.',
+    },
     type: 'yes-no',
     usedBy,
   },
@@ -180,13 +189,19 @@ export const subsidyQuestions: readonly Question[] = [
   {
     id: 'certificate.issuedOn',
     text: { 'zh-CN': '证书是哪天核发的？', en: 'On which day was the certificate issued?' },
-    help: { 'zh-CN': '以证书上的日期为准，申请期限从这天算起。', en: 'As printed on it; the time to claim runs from that day.' },
+    help: {
+      'zh-CN': '以证书上的日期为准，申请期限从这天算起。',
+      en: 'As printed on it; the time to claim runs from that day.',
+    },
     type: 'day',
     usedBy,
   },
   {
     id: 'certificate.inNationalSystem',
-    text: { 'zh-CN': '在国家的证书查询系统里查得到这本证书吗？', en: 'Is the certificate found in the national query system?' },
+    text: {
+      'zh-CN': '在国家的证书查询系统里查得到这本证书吗？',
+      en: 'Is the certificate found in the national query system?',
+    },
     help: { 'zh-CN': '用证书编号在网上查询。', en: 'Look it up online by its number.' },
     type: 'yes-no',
     usedBy,
@@ -227,7 +242,10 @@ export const subsidyQuestions: readonly Question[] = [
   },
   {
     id: 'unemploymentInsuredMonths',
-    text: { 'zh-CN': '失业保险一共缴了多少个月？', en: 'How many months of unemployment insurance have been paid for you?' },
+    text: {
+      'zh-CN': '失业保险一共缴了多少个月？',
+      en: 'How many months of unemployment insurance have been paid for you?',
+    },
     help: { 'zh-CN': '没有缴过就填 0。', en: '0 if none.' },
     type: 'count',
     unit: 'months',
@@ -235,7 +253,10 @@ export const subsidyQuestions: readonly Question[] = [
   },
   {
     id: 'skillSubsidiesThisYear',
-    text: { 'zh-CN': '今年已经领了几次技能提升补贴？', en: 'How many skill-upgrading subsidies have you had this year?' },
+    text: {
+      'zh-CN': '今年已经领了几次技能提升补贴？',
+      en: 'How many skill-upgrading subsidies have you had this year?',
+    },
     help: { 'zh-CN': '按申请那年的自然年计算，没有就填 0。', en: 'In the calendar year of the claim; 0 if none.' },
     type: 'count',
     usedBy,
@@ -253,7 +274,10 @@ export const subsidyQuestions: readonly Question[] = [
   {
     id: 'accidentPolicy',
     text: { 'zh-CN': '您有人身意外伤害保险吗？', en: 'Do you have accident insurance?' },
-    help: { 'zh-CN': '自己或平台为您买的商业保险；没有就填无。', en: 'A commercial policy of your own or from the platform; none, if there is none.' },
+    help: {
+      'zh-CN': '自己或平台为您买的商业保险；没有就填无。',
+      en: 'A commercial policy of your own or from the platform; none, if there is none.',
+    },
     type: 'details',
     usedBy,
   },

@@ -109,12 +109,9 @@ export class Trail {
     for (const question of questions) this.#questions.add(question);
   }
 
-  get hasGaps(): boolean {
-    return this.#figures.size > 0;
-  }
-
-  get hasQuestions(): boolean {
-    return this.#questions.size > 0;
+  /** Whether a rule called before has asked this. */
+  asks(question: string): boolean {
+    return this.#questions.has(question);
   }
 
   account(): Account {

@@ -191,8 +191,8 @@ const steps: Catalogue['steps'] = {
     'What it would take to recommend one is not published.',
   ),
   'medical-scheme.recommend.grounds-differ': fixed(
-    '几项理由指向不同，请告诉我们您最看重哪一项。',
-    'The grounds speak for different schemes: tell us which weighs most for you.',
+    '几项理由指向不同，由您最看重的一项决定。',
+    'The grounds speak for different schemes: what weighs most for you decides.',
   ),
   'medical-scheme.recommend.grounds-agree': {
     'zh-CN': (_o, _names, result) => `已知的理由都指向${scheme(result, 'zh-CN')}，建议参加。`,

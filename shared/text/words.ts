@@ -1,5 +1,6 @@
 import type { Day } from '../month.ts';
-import type { Law } from '../parameters/law.ts';
+import type { PolicyDocument } from '../parameters/documents.ts';
+import type { Law, Release } from '../parameters/law.ts';
 import type { Question } from '../questions/question.ts';
 import type { MissingFigure, Notice, Operands, Step } from '../rules/trail.ts';
 import type { Catalogue, Language, Names } from './catalogue.ts';
@@ -17,18 +18,29 @@ export interface Words {
   document(number: string): { number: string; title: string; issuer: string; issuedOn: Day | null; seen: string };
 }
 
-function required<T>(found: T | undefined, what: string): T {
-  if (found === undefined) throw new Error(`shared/text has no ${what}`);
+function required<T>(found: T | undefined, kind: string, code: string): T {
+  if (found === undefined) throw new Error(`shared/text has no ${kind} ${code}`);
   return found;
 }
 
 const dateIn: Record<Language, (date: string) => string> = {
   'zh-CN': (date) => {
-    const [year, month, day] = date.split('-').map(Number);
-    return `${year}年${month}月${day ? `${day}日` : ''}`;
+    const month = `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月`;
+    return date.length > 7 ? `${month}${Number(date.slice(8))}日` : month;
   },
   en: (date) => date,
 };
+
+const documents = new WeakMap<Release, ReadonlyMap<string, PolicyDocument>>();
+
+function documentsOf(release: Release): ReadonlyMap<string, PolicyDocument> {
+  let byNumber = documents.get(release);
+  if (!byNumber) {
+    byNumber = new Map(release.documents.map((document) => [document.number, document]));
+    documents.set(release, byNumber);
+  }
+  return byNumber;
+}
 
 /** @param questions those that the calculation may ask */
 export function wordsOf(law: Law, catalogue: Catalogue, questions: readonly Question[], language: Language): Words {
@@ -36,24 +48,22 @@ export function wordsOf(law: Law, catalogue: Catalogue, questions: readonly Ques
   const names: Names = { figure: (id) => law.describe(id).title[short], date: dateIn[language] };
   return {
     step: ({ code, operands, result }) =>
-      required(catalogue.steps[code], `step ${code}`)[language](operands, names, result),
+      required(catalogue.steps[code], 'step', code)[language](operands, names, result),
     notice: ({ code, operands }) =>
-      required(catalogue.notices[code] ?? common.notices[code], `notice ${code}`)[language](operands, names, ''),
-    phrase: (code, operands) => required(catalogue.phrases?.[code], `phrase ${code}`)[language](operands, names, ''),
+      required(catalogue.notices[code] ?? common.notices[code], 'notice', code)[language](operands, names, ''),
+    phrase: (code, operands) => required(catalogue.phrases?.[code], 'phrase', code)[language](operands, names, ''),
     question: (id) =>
       required(
         questions.find((question) => question.id === id),
-        `question ${id}`,
+        'question',
+        id,
       ).text[language],
     figure: ({ id }) => {
       const { title, askedOf } = law.describe(id);
       return { title: title[short], askedOf: OFFICES[askedOf][language] };
     },
     document: (number) => {
-      const found = required(
-        law.release.documents.find((each) => each.number === number),
-        `document ${number}`,
-      );
+      const found = required(documentsOf(law.release).get(number), 'document', number);
       return {
         number,
         title: found.title[short],

@@ -64,8 +64,18 @@ const name = (names: Named, code: string | undefined, language: Language): strin
   names[code ?? '']?.[language] ?? '';
 const fixed = (zh: string, en: string): Sentence => ({ 'zh-CN': () => zh, en: () => en });
 
+/** Each name as a phrase of its own. */
+const phrasesOf = (kind: string, names: Named): Record<string, Sentence> =>
+  Object.fromEntries(
+    Object.entries(names).map(([code, words]) => [
+      `worker-status.${kind}.${code}`,
+      { 'zh-CN': () => words['zh-CN'], en: () => words.en },
+    ]),
+  );
+
 /** What people read of the worker status. */
 export const workerStatusText: Catalogue = {
+  phrases: { ...phrasesOf('test', TESTS), ...phrasesOf('evidence', EVIDENCE) },
   steps: {
     'worker-status.test': {
       'zh-CN': (o, _names, result) => `${name(TESTS, o.test, 'zh-CN')}：${name(RESULTS, result, 'zh-CN')}。`,

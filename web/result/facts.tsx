@@ -1,9 +1,9 @@
-import type { Facts } from '../../shared/api/assessments.ts';
 import type { MedicalOption, Scheme } from '../../shared/rules/contributions/index.ts';
 import { text } from '../language.ts';
+import type { StoredRecord } from '../saved/stored-record.ts';
 
 /** What was chosen, in the words of the questions. */
-export function ChosenFacts({ facts, schemes }: { facts: Facts; schemes: readonly Scheme[] }) {
+export function ChosenFacts({ facts, schemes }: { facts: StoredRecord['facts']; schemes: readonly Scheme[] }) {
   const t = text.value;
   const option: MedicalOption = facts.medicalOption ?? 'pooled-only';
   const names = schemes.map((scheme) => t.scheme[scheme]);

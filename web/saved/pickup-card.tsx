@@ -1,11 +1,11 @@
-import type { StoredAssessment } from '../../shared/api/assessments.ts';
 import { text } from '../language.ts';
 import { CopyButton } from './copy-button.tsx';
 import { linkTo } from './link.ts';
 import { RemoveButton } from './remove-button.tsx';
+import type { StoredRecord } from './stored-record.ts';
 
 /** The pick-up code, large, with what a person does with it. */
-export function PickupCard({ stored, removed }: { stored: StoredAssessment; removed: () => void }) {
+export function PickupCard({ stored, removed }: { stored: StoredRecord; removed: () => void }) {
   const t = text.value;
   const link = linkTo(stored.id, location.href);
   return (

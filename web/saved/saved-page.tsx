@@ -1,13 +1,13 @@
 import { defineComponent, ref, watch } from 'vue';
-import type { StoredAssessment } from '../../shared/api/assessments.ts';
 import type { Failure } from '../api-client.ts';
 import { focusNext } from '../focus.ts';
 import { text } from '../language.ts';
 import { client } from './client.ts';
 import { Fault } from './fault.tsx';
 import { Stored } from './stored.tsx';
+import type { StoredRecord } from './stored-record.ts';
 
-type State = 'loading' | 'removed' | { failure: Failure } | { stored: StoredAssessment };
+type State = 'loading' | 'removed' | { failure: Failure } | { stored: StoredRecord };
 
 /** The view of a stored answer: fetching it, and what is there instead when it cannot be had. */
 export const SavedPage = defineComponent(

@@ -1,37 +1,37 @@
-import type { StoredAssessment } from '../../shared/api/assessments.ts';
 import type { Scheme } from '../../shared/rules/contributions/index.ts';
 import { text } from '../language.ts';
 import { ChosenFacts } from '../result/facts.tsx';
 import { MonthCost } from '../result/month-cost.tsx';
 import { Result } from '../result/result.tsx';
 import { PickupCard } from './pickup-card.tsx';
+import { contributionsOf, type StoredRecord } from './stored-record.ts';
 
 /** The API's own default, for facts that do not say. */
 const BOTH: readonly Scheme[] = ['pension', 'medical'];
 
 /** A stored answer as it was given, with what was told. */
-export function Stored({ stored, removed }: { stored: StoredAssessment; removed: () => void }) {
+export function Stored({ stored, removed }: { stored: StoredRecord; removed: () => void }) {
   const t = text.value;
   const { facts } = stored;
-  const { contributions, ...envelope } = stored.assessment;
   const schemes = facts.schemes ?? BOTH;
-  const answer = contributions && { ...envelope, ...contributions };
+  const answer = contributionsOf(stored);
+  const open = answer.questions ?? [];
   return (
     <>
       <p>{t.savedHint}</p>
       <PickupCard stored={stored} removed={removed} />
       <ChosenFacts facts={facts} schemes={schemes} />
-      {envelope.questions && (
+      {open.length > 0 && (
         <section class="notice-box">
           <h2>{t.stillOpen}</h2>
           <ul>
-            {envelope.questions.map((question) => (
+            {open.map((question) => (
               <li key={question.id}>{question.text}</li>
             ))}
           </ul>
         </section>
       )}
-      {answer && (
+      {answer.schedules.length > 0 && (
         <>
           <MonthCost answer={answer} />
           <Result answer={answer} schemes={schemes} />

@@ -1,11 +1,12 @@
 import { reactive } from 'vue';
-import type { Facts, StoredAssessment } from '../../shared/api/assessments.ts';
+import type { Facts } from '../../shared/api/assessments.ts';
 import type { ApiClient, Failure } from '../api-client.ts';
 import { idempotencyKeys } from './idempotency.ts';
+import type { StoredRecord } from './stored-record.ts';
 
 export type Saving =
   | { state: 'open' | 'saving' }
-  | { state: 'saved'; stored: StoredAssessment; facts: string }
+  | { state: 'saved'; stored: StoredRecord; facts: string }
   | { state: 'failed'; failure: Failure };
 
 export function useSaving(client: ApiClient) {

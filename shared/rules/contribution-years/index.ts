@@ -23,7 +23,7 @@ export function contributionYears(facts: ContributionYearsFacts, trail: Trail): 
   const conversion = resident ? conversionOf(resident, on, trail) : null;
   const converted = conversion?.converted ?? null;
   const required = requiredMonthsOf(sex, on, trail);
-  const pooled = conversion?.ratios && trail.law.find('medical.employee.province-wide', on);
+  const pooled = conversion?.ratios && trail.law.find('medical.retirement.province-wide', on);
   if (pooled) trail.notice('conversion-not-confirmed', { since: pooled.from });
 
   const { certain, creditedMonths } = credit(facts, converted, on, trail);

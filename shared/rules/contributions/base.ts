@@ -48,7 +48,7 @@ export function shareOfAverageWage(
 
 /**
  * The base a person pays on. An income or a percentage is held within the band; an amount is their own choice and
- * has to lie within it. `null` while no base is chosen.
+ * has to lie within it. `null` while none is chosen.
  *
  * @throws NotAcceptable `base-out-of-range` for an amount outside the band, with `floor` and `ceiling`.
  */
@@ -70,10 +70,7 @@ export function contributionBase(
 type Held = ReturnType<typeof heldWithin>;
 
 function choose(choice: BaseChoice | undefined, year: number, band: YearsBand, trail: Trail): Held {
-  if (!choice) {
-    trail.ask('base');
-    return { base: null, bound: 'none' };
-  }
+  if (!choice) return { base: null, bound: 'none' };
   if ('amount' in choice) return fromAmount(new Decimal(choice.amount), band);
   if ('income' in choice) return fromIncome(new Decimal(choice.income), band, trail);
   return fromPercent(new Decimal(choice.percent), year, band, trail);

@@ -5,7 +5,7 @@ import type { Trail } from '../trail.ts';
 import { bandOf, contributionBase } from './base.ts';
 import { calendarFrom } from './calendar.ts';
 import { yearlyFeesOf } from './fees.ts';
-import { explainMonth, monthlyContribution, type Rates, ratesOf } from './monthly.ts';
+import { dependsOnBase, explainMonth, figuresOf, monthlyContribution, type Rates, ratesOf } from './monthly.ts';
 import { schedulesOf } from './schedules.ts';
 import { settlementOf } from './settlement.ts';
 import { tiersOf } from './tiers.ts';
@@ -34,6 +34,7 @@ export function contributions(facts: ContributionFacts, trail: Trail): Contribut
   const months: MonthlyContribution[] = [];
   let before: { rates: Rates; monthly: MonthlyContribution } | undefined;
   let firstRates: Rates | undefined;
+  let baseDecides = false;
   const calendar = calendarFrom(first);
   for (const month of calendar.months) {
     const rates = ratesOf(month, schemes, medicalOption, trail);
@@ -42,12 +43,14 @@ export function contributions(facts: ContributionFacts, trail: Trail): Contribut
     if (!unchanged) explainMonth(month, rates, base.chosen, monthly, trail);
     before = { rates, monthly };
     firstRates ??= rates;
+    baseDecides ||= dependsOnBase(rates);
     months.push(monthly);
   }
 
+  if (!facts.base && baseDecides) trail.ask('base');
   const yearlyFees = schemes.includes('medical') ? yearlyFeesOf(first, trail) : ZERO;
   const schedules = schedulesOf(calendar, months, yearlyFees);
-  explainTotals(months.length, schedules, trail);
+  explainTotals(months.length, schedules, firstRates as Rates, trail);
   trail.notice('pay-by-not-published');
   return {
     base,
@@ -102,18 +105,18 @@ function sameRates(a: Rates, b: Rates): boolean {
 }
 
 /** The year in one sum per scheme: the one instalment of the yearly schedule has them. */
-function explainTotals(months: number, schedules: readonly Schedule[], trail: Trail): void {
+function explainTotals(months: number, schedules: readonly Schedule[], rates: Rates, trail: Trail): void {
   const year = schedules.at(-1)?.instalments[0];
   if (!year) return;
   const { pension, medical, fees, total } = year;
   const operands = { months: String(months) };
-  if (pension?.gt(ZERO)) trail.step('pension.total', operands, yuan(pension), []);
-  if (medical?.gt(ZERO)) trail.step('medical.total', operands, yuan(medical), []);
+  if (pension?.gt(ZERO)) trail.step('pension.total', operands, yuan(pension), figuresOf(rates.pension));
+  if (medical?.gt(ZERO)) trail.step('medical.total', operands, yuan(medical), figuresOf(rates.medical));
   if (pension && medical && fees && total)
     trail.step(
       'contributions.total',
       { pension: yuan(pension), medical: yuan(medical), fees: yuan(fees) },
       yuan(total),
-      [],
+      [...figuresOf(rates.pension), ...figuresOf(rates.medical)],
     );
 }

@@ -74,6 +74,17 @@ export function monthlyContribution(rates: Rates, base: Amount): MonthlyContribu
   };
 }
 
+/** Whether the base a person chooses changes what a month costs: not where the city fixes the medical base. */
+export function dependsOnBase({ pension, medical }: Rates): boolean {
+  return pension !== null || medical?.fixedBase?.value === null;
+}
+
+/** The figures a scheme's contribution rests on. */
+export function figuresOf(scheme: Rates['pension'] | Rates['medical']): (Figure | null)[] {
+  if (!scheme) return [];
+  return 'fixedBase' in scheme ? [scheme.rate, scheme.fixedBase] : [scheme.rate];
+}
+
 /** The steps of one month's sum. */
 export function explainMonth(
   month: Month,

@@ -20,16 +20,10 @@ export function countedFrom(
 
 function startOf(figure: Figure, on: Day, paidOn: Day): Day {
   const way = figure.rows[0]?.from;
-  switch (way) {
-    case 'first-day-of-year':
-      return firstDay(monthOf(yearOf(on), 1));
-    case 'day-of-payment':
-      return paidOn;
-    case 'month-after-payment':
-      return firstDay(addMonths(monthOfDay(paidOn), 1));
-    default:
-      throw new ParameterFault(`${figure.id} counts from ${way}, which the rule does not know`);
-  }
+  if (way === 'first-day-of-year') return firstDay(monthOf(yearOf(on), 1));
+  if (way === 'day-of-payment') return paidOn;
+  if (way === 'month-after-payment') return firstDay(addMonths(monthOfDay(paidOn), 1));
+  throw new ParameterFault(`${figure.id} counts from ${way}, which the rule does not know`);
 }
 
 /** The same day `count` months later; the first of the next month where that month has no such day. */

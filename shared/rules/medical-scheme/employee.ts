@@ -55,8 +55,9 @@ function costOf(
     findings.because('cost', { from: first, to: monthOf(year, MONTHS_IN_YEAR) }, yuan(total), []);
     return total;
   }
-  if (base === undefined) findings.waits();
-  if (base === undefined && yearlyFees) return 'open';
+  const baseDecides = trail.asks('base');
+  if (baseDecides) findings.waits();
+  if (baseDecides && yearlyFees) return 'open';
   findings.because('cost-not-published', { year: String(year) }, 'not-published', []);
   return 'not-published';
 }

@@ -2,7 +2,7 @@ import type { Decimal } from '../../money.ts';
 import type { Day } from '../../month.ts';
 import type { Figure } from '../../parameters/law.ts';
 import type { Operands, Trail } from '../trail.ts';
-import type { MedicalScheme, SchemeAnswer } from './types.ts';
+import type { MedicalScheme, Reason, SchemeAnswer } from './types.ts';
 
 type Parts = Pick<SchemeAnswer, 'yearlyCost' | 'waitingMonths' | 'coveredFrom' | 'credited'>;
 
@@ -15,14 +15,16 @@ export interface Finding {
   /** Whether the person may join; `null` while open. */
   open: boolean | null;
   cost: Ground<Decimal>;
+  /** Whether repair, not decided on yet, may add to the cost. */
+  mayCostMore?: boolean;
   cover: Ground<Day>;
 }
 
-/** Gathers, for one scheme, the codes of the steps that explain it and whether a question about it is open. */
+/** Gathers, for one scheme, the steps that explain it and whether a question about it is open. */
 export class Findings {
   readonly scheme: MedicalScheme;
   readonly trail: Trail;
-  readonly #reasons = new Set<string>();
+  readonly #reasons: Reason[] = [];
   #waitsForAnswers = false;
 
   constructor(scheme: MedicalScheme, trail: Trail) {
@@ -34,7 +36,7 @@ export class Findings {
   because(name: string, operands: Operands, result: string, figures: readonly (Figure | null)[]): void {
     const code = `medical-scheme.${this.scheme}.${name}`;
     this.trail.step(code, operands, result, figures);
-    this.#reasons.add(code);
+    this.#reasons.push({ code, operands, result });
   }
 
   ask(...questions: readonly string[]): void {
@@ -56,11 +58,11 @@ export class Findings {
   answer(open: boolean | null, parts: Parts): SchemeAnswer {
     const gap = open === null || Object.values(parts).includes(null);
     const outcome = this.#waitsForAnswers ? 'needs-answers' : gap ? 'not-published' : 'assessed';
-    return { scheme: this.scheme, outcome, ...parts, reasons: [...this.#reasons] };
+    return { scheme: this.scheme, outcome, ...parts, reasons: this.#reasons };
   }
 
   notEligible(): SchemeAnswer {
     const unknown = { yearlyCost: null, waitingMonths: null, coveredFrom: null, credited: null };
-    return { scheme: this.scheme, outcome: 'not-eligible', ...unknown, reasons: [...this.#reasons] };
+    return { scheme: this.scheme, outcome: 'not-eligible', ...unknown, reasons: this.#reasons };
   }
 }

@@ -1,19 +1,20 @@
 import { yuan } from '../../money.ts';
 import type { Trail } from '../trail.ts';
 import type { Finding } from './findings.ts';
-import type { MedicalPriority, MedicalScheme, MedicalSchemeFacts } from './types.ts';
+import type { MedicalPriority, MedicalScheme, MedicalSchemeFacts, Reason } from './types.ts';
 
 /** Which scheme a ground speaks for. */
 export type Favoured = MedicalScheme | 'equal' | 'open' | 'not-published';
-export type Grounds = Readonly<Record<MedicalPriority, Favoured>>;
-
-export const groundCode = (ground: MedicalPriority): string => `medical-scheme.ground.${ground}`;
+/** What each ground speaks for, with the step that says so. */
+export type Grounds = Readonly<Record<MedicalPriority, { favoured: Favoured; reason: Reason }>>;
 
 /** The two schemes held side by side, for a person who may join both. */
 export function groundsOf(employee: Finding, resident: Finding, facts: MedicalSchemeFacts, trail: Trail): Grounds {
-  const say = (ground: MedicalPriority, favoured: Favoured, ofEmployee: string, ofResident: string): Favoured => {
-    trail.step(groundCode(ground), { employee: ofEmployee, resident: ofResident }, favoured, []);
-    return favoured;
+  const say = (ground: MedicalPriority, favoured: Favoured, ofEmployee: string, ofResident: string) => {
+    const operands = { employee: ofEmployee, resident: ofResident };
+    const reason = { code: `medical-scheme.ground.${ground}`, operands, result: favoured };
+    trail.step(reason.code, operands, favoured, []);
+    return { favoured, reason };
   };
   const cost = ({ answer }: Finding): string => (answer.yearlyCost ? yuan(answer.yearlyCost) : '');
   const cover = ({ answer }: Finding): string => answer.coveredFrom ?? '';
@@ -30,13 +31,14 @@ function retirementYears(convertedYear: number | null): Favoured {
   return convertedYear === null ? 'not-published' : 'employee';
 }
 
-function lowCost({ cost: employee }: Finding, { cost: resident }: Finding, { group }: MedicalSchemeFacts): Favoured {
-  if (employee === 'not-published' || resident === 'not-published') return 'not-published';
-  if (employee === 'open' || resident === 'open') return 'open';
-  if (resident.lt(employee)) return 'resident';
-  // Students and children pay less, which may turn it.
+function lowCost({ cost: employee }: Finding, resident: Finding, { group }: MedicalSchemeFacts): Favoured {
+  const { cost, mayCostMore } = resident;
+  if (employee === 'not-published' || cost === 'not-published') return 'not-published';
+  if (employee === 'open' || cost === 'open') return 'open';
+  // Repair may make the resident scheme dearer; being a student or child, cheaper.
+  if (cost.lt(employee)) return mayCostMore ? 'open' : 'resident';
   if (group === undefined) return 'open';
-  return employee.lt(resident) ? 'employee' : 'equal';
+  return employee.lt(cost) ? 'employee' : 'equal';
 }
 
 function earlyCover(

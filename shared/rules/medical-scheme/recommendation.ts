@@ -1,6 +1,6 @@
 import type { Trail } from '../trail.ts';
 import type { Finding } from './findings.ts';
-import { type Favoured, type Grounds, groundCode, groundsOf } from './grounds.ts';
+import { type Favoured, type Grounds, groundsOf } from './grounds.ts';
 import type { MedicalPriority, MedicalScheme, MedicalSchemeFacts, Recommendation } from './types.ts';
 
 const GROUNDS: readonly MedicalPriority[] = ['retirement-years', 'low-cost', 'early-cover'];
@@ -25,37 +25,39 @@ export function recommendationOf(
 }
 
 function among(grounds: Grounds, { medicalPriority: priority }: MedicalSchemeFacts, trail: Trail): Recommendation {
-  if (priority && grounds[priority] !== 'equal') return byPriority(priority, grounds, trail);
-  const speaking = GROUNDS.filter((ground) => speaks(grounds[ground]));
-  const favoured = new Set(speaking.map((ground) => grounds[ground]));
-  if (favoured.size > 1) {
-    trail.ask('medicalPriority');
+  if (priority && grounds[priority].favoured !== 'equal') return byPriority(priority, grounds, trail);
+  const all = GROUNDS.map((ground) => grounds[ground]);
+  const speaking = all.filter(({ favoured }) => speaks(favoured));
+  const schemes = new Set(speaking.map(({ favoured }) => favoured));
+  if (schemes.size > 1) {
+    if (!priority) trail.ask('medicalPriority');
     return because(null, 'grounds-differ', speaking, trail);
   }
-  if (GROUNDS.some((ground) => grounds[ground] === 'open')) return because(null, 'open-questions', speaking, trail);
-  const unpublished = GROUNDS.filter((ground) => grounds[ground] === 'not-published');
-  const [scheme] = favoured;
+  if (all.some(({ favoured }) => favoured === 'open')) return because(null, 'open-questions', speaking, trail);
+  const unpublished = all.filter(({ favoured }) => favoured === 'not-published');
+  const [scheme] = schemes;
   if (!scheme || !speaks(scheme)) return because(null, 'not-published', unpublished, trail);
   if (unpublished.length > 0) trail.notice('unpublished-may-change');
   return because(scheme, 'grounds-agree', [...speaking, ...unpublished], trail);
 }
 
 function byPriority(priority: MedicalPriority, grounds: Grounds, trail: Trail): Recommendation {
-  const favoured = grounds[priority];
+  const deciding = grounds[priority];
+  const { favoured } = deciding;
   if (!speaks(favoured))
-    return because(null, favoured === 'open' ? 'open-questions' : 'not-published', [priority], trail);
-  if (GROUNDS.some((ground) => speaks(grounds[ground]) && grounds[ground] !== favoured))
+    return because(null, favoured === 'open' ? 'open-questions' : 'not-published', [deciding], trail);
+  if (GROUNDS.some((ground) => speaks(grounds[ground].favoured) && grounds[ground].favoured !== favoured))
     trail.notice('other-grounds-differ');
-  return because(favoured, 'priority', [priority], trail);
+  return because(favoured, 'priority', [deciding], trail);
 }
 
 function because(
   scheme: MedicalScheme | null,
   name: string,
-  grounds: readonly MedicalPriority[],
+  grounds: readonly Grounds[MedicalPriority][],
   trail: Trail,
 ): Recommendation {
-  const code = `medical-scheme.recommend.${name}`;
-  trail.step(code, {}, scheme ?? 'none', []);
-  return { scheme, reasons: [...grounds.map(groundCode), code] };
+  const conclusion = { code: `medical-scheme.recommend.${name}`, operands: {}, result: scheme ?? 'none' };
+  trail.step(conclusion.code, conclusion.operands, conclusion.result, []);
+  return { scheme, reasons: [...grounds.map(({ reason }) => reason), conclusion] };
 }

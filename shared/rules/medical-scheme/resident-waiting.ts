@@ -7,6 +7,8 @@ export interface Waiting {
   months: number | null;
   /** Whether it waits for answers that decide it or may shorten it. */
   open: boolean;
+  /** Whether repair may shorten it and has not been decided on. */
+  repairable?: boolean;
 }
 
 const UNPUBLISHED: Waiting = { months: null, open: false };
@@ -33,6 +35,7 @@ export function residentWaiting(
   const exempt = trail.figure('medical.resident.waiting.exempt-groups', on);
   if (facts.group !== undefined && exempt?.rows.some(({ group }) => group === facts.group)) {
     findings.because('exempt', { group: facts.group }, '0', [exempt]);
+    sayVain(facts.repairedYears, 0, findings);
     return { months: 0, open: false };
   }
   const waiting = withoutExemption(facts, year, inside, findings);
@@ -51,11 +54,12 @@ function withoutExemption(
   if (missed === undefined) {
     if (inside === null) findings.ask('insideWindow');
     findings.ask('missedYears');
-    return { months: null, open: true };
+    return { months: null, open: true, repairable: facts.repairedYears === undefined };
   }
   const counted = countedYears(missed, year, findings);
   if (counted === null) return UNPUBLISHED;
   if (counted > 0) return afterGap(counted, facts, year, findings);
+  sayVain(facts.repairedYears, 0, findings);
   if (inside === null) {
     findings.ask('insideWindow');
     return { months: null, open: true };
@@ -121,11 +125,17 @@ function withRepair(
     if (useful === 0) return { months, open: false };
     findings.ask('repairedYears');
     trail.notice('repair-shortens', { months: String(perYear), years: String(useful) }, [repair]);
-    return { months, open: true };
+    return { months, open: true, repairable: true };
   }
-  if (years > useful) trail.notice('repair-brings-nothing', { years: String(years - useful) }, [repair, floors]);
+  sayVain(years, useful, findings);
   const after = Math.max(shortest, months - years * perYear);
   const operands = { years: String(years), before: String(months), floor: String(floor) };
   if (years > 0) findings.because('repaired', operands, String(after), [repair, floors]);
   return { months: after, open: false };
+}
+
+/** Who repairs more years than are useful pays for nothing. */
+function sayVain(repaired: number | undefined, useful: number, { trail }: Findings): void {
+  if (repaired !== undefined && repaired > useful)
+    trail.notice('repair-brings-nothing', { years: String(repaired - useful) });
 }

@@ -32,7 +32,7 @@ export function residentScheme(facts: MedicalSchemeFacts, trail: Trail): Finding
   sayIncentives(year, missedYears(facts), trail);
   const yearlyCost = typeof cost === 'string' ? null : cost;
   const answer = findings.answer(open, { yearlyCost, waitingMonths: waiting.months, coveredFrom, credited });
-  return { answer, open, cost, cover: coverGround(coveredFrom, waiting) };
+  return { answer, open, cost, mayCostMore: waiting.repairable === true, cover: coverGround(coveredFrom, waiting) };
 }
 
 /** A year of cover as months of the employee scheme, at the ratio in force today. */

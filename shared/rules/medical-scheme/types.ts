@@ -38,6 +38,13 @@ export interface MedicalSchemeFacts {
   medicalPriority?: MedicalPriority | undefined;
 }
 
+/** A step of the same answer that says why. */
+export interface Reason {
+  code: string;
+  operands: Readonly<Record<string, string>>;
+  result: string;
+}
+
 export interface SchemeAnswer {
   scheme: MedicalScheme;
   outcome: 'assessed' | 'not-eligible' | 'needs-answers' | 'not-published';
@@ -51,15 +58,13 @@ export interface SchemeAnswer {
   coveredFrom: Day | null;
   /** Employee-scheme months that the payment for `year` counts as: all months paid, or a resident year converted. */
   credited: number | null;
-  /** Codes of the steps of this answer that say why. */
-  reasons: readonly string[];
+  reasons: readonly Reason[];
 }
 
 export interface Recommendation {
   /** `null` while open questions decide, or where grounds differ and the person has not said which weighs most. */
   scheme: MedicalScheme | null;
-  /** Codes of the steps of this answer that say why. */
-  reasons: readonly string[];
+  reasons: readonly Reason[];
 }
 
 export interface MedicalSchemes {

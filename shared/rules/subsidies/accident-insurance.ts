@@ -7,6 +7,7 @@ import {
   byDoing,
   byWaiting,
   type Case,
+  column,
   firstDayWhen,
   type Judge,
   lists,
@@ -46,10 +47,11 @@ const trade: Judge = {
     const named = it.law.find(TRADES, it.on);
     if (!named) return unpublished(TRADES, it);
     const { trade } = it.facts;
-    if (trade === undefined) return open([named], ['trade']);
-    if (trade === 'other') return unmet([named]);
+    const operands = { trades: column(named, 'trade') };
+    if (trade === undefined) return open([named], ['trade'], operands);
+    if (trade === 'other') return unmet([named], operands);
     // The lists of other cities do not close the door on a trade: Zibo's own list was never seen.
-    return lists(named, 'trade', trade) ? met([named], { trade }) : unpublished(TRADES, it);
+    return lists(named, 'trade', trade) ? met([named], operands) : unpublished(TRADES, it);
   },
 };
 
@@ -144,4 +146,5 @@ export const accidentInsurance: ProgrammeRules = {
   limits: () => [{ code: 'once-a-policy-year', operands: {} }],
   documents: papers,
   claim: () => ({ where: 'employment-service', by: null, how: [{ code: 'pay-first', operands: {} }] }),
+  replacedBy: 'accident-insurance.replaced-by',
 };

@@ -52,6 +52,11 @@ function ageFits({ facts, on }: Case, criteria: Figure): Answer {
   return reached === ages.length ? YES : ask('sex');
 }
 
+/** The ages of the criteria by sex, for a sentence. */
+export function agesOf(criteria: Figure): Record<string, string> {
+  return Object.fromEntries(criteria.rows.flatMap(({ sex, age }) => (age === undefined ? [] : [[sex, age]])));
+}
+
 /** To be old enough to be recognised as hard to employ. `null` where age is not known or was reached already. */
 export function reachAge(it: Case): Way | null {
   const { birthMonth, sex } = it.facts;

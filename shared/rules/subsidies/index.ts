@@ -1,3 +1,4 @@
+import type { Day } from '../../month.ts';
 import type { Law } from '../../parameters/law.ts';
 import type { Trail } from '../trail.ts';
 import { accidentInsurance } from './accident-insurance.ts';
@@ -46,25 +47,21 @@ function ask(decided: readonly Decided[], trail: Trail): void {
   trail.ask(...byInfluence, ...decided.flatMap(({ aboutMoney }) => aboutMoney));
 }
 
-/** A list of what a programme may not be combined with binds both sides. */
-function withExclusions(programmes: readonly Programme[], law: Law, on: string): Programme[] {
-  const pairs = programmes.flatMap(({ id }) => {
-    const rows = EXCLUSIVE.includes(id) ? (law.find(`${id}.not-with`, on)?.rows ?? []) : [];
-    return rows.map((row) => [id, row.programme as ProgrammeId] as const);
-  });
-  const refused = (programme: Programme) => programme.outcome === 'ended' || programme.outcome === 'not-eligible';
-  return programmes.map((programme) =>
-    refused(programme)
-      ? programme
-      : {
-          ...programme,
-          notWith: pairs.flatMap(([a, b]) => (a === programme.id ? [b] : b === programme.id ? [a] : [])),
-        },
-  );
-}
-
 /** The programmes whose notices name what they may not be combined with. */
 const EXCLUSIVE: readonly ProgrammeId[] = ['accident-insurance', 'skill-upgrading'];
+
+/** A list of what a programme may not be combined with binds both sides, while there are both. */
+function withExclusions(programmes: readonly Programme[], law: Law, on: Day): Programme[] {
+  const ended = new Set(programmes.filter(({ outcome }) => outcome === 'ended').map(({ id }) => id));
+  const pairs = EXCLUSIVE.filter((id) => !ended.has(id)).flatMap((id) =>
+    (law.find(`${id}.not-with`, on)?.rows ?? []).map((row) => [id, row.programme as ProgrammeId] as const),
+  );
+  return programmes.map((programme) => {
+    const { id } = programme;
+    const notWith = pairs.flatMap(([a, b]) => (a === id ? [b] : b === id ? [a] : []));
+    return notWith.length === 0 ? programme : { ...programme, notWith };
+  });
+}
 
 function sayWhatIsAhead(programmes: readonly Programme[], trail: Trail): void {
   for (const { id, outcome, conditions, claim } of programmes) {

@@ -1,6 +1,6 @@
 import { type Month, monthsBetween } from '../../month.ts';
 import { retirement } from '../retirement/index.ts';
-import { type Citation, Trail } from '../trail.ts';
+import { type Citation, type MissingFigure, Trail } from '../trail.ts';
 import type { Case } from './verdict.ts';
 
 const NEAR = 'social-insurance-subsidy.near-retirement';
@@ -10,6 +10,7 @@ export interface NearRetirement {
   is: boolean | null;
   until: Month | null;
   questions: readonly string[];
+  missing: readonly MissingFigure[];
   citations: readonly Citation[];
 }
 
@@ -20,17 +21,21 @@ export interface NearRetirement {
 export function nearRetirement(it: Case, firstApprovedIn: Month): NearRetirement {
   const { birthMonth, sex, womenClass } = it.facts;
   const within = it.law.find(NEAR, it.on)?.value?.toNumber();
-  const unknown = (...questions: string[]): NearRetirement => ({ is: null, until: null, questions, citations: [] });
-  if (within === undefined) return unknown();
+  const unknown = { is: null, until: null, questions: [], missing: [], citations: [] };
+  if (within === undefined) return { ...unknown, missing: [{ id: NEAR, on: it.on }] };
   if (birthMonth === undefined || sex === undefined)
-    return unknown(...(birthMonth === undefined ? ['birthMonth'] : []), ...(sex === undefined ? ['sex'] : []));
+    return {
+      ...unknown,
+      questions: [...(birthMonth === undefined ? ['birthMonth'] : []), ...(sex === undefined ? ['sex'] : [])],
+    };
   const classes = sex === 'male' ? [undefined] : womenClass === undefined ? (['50', '55'] as const) : [womenClass];
   const trail = new Trail(it.law);
   const months = classes.map((each) => retirement({ birthMonth, sex, womenClass: each }, trail).statutoryMonth);
-  const { citations } = trail.account();
-  const near = months.map((month) => month !== null && monthsBetween(firstApprovedIn, month) < within);
-  if (months.includes(null)) return unknown();
-  if (near.every((each) => !each)) return { is: false, until: null, questions: [], citations };
-  if (months.length > 1) return { ...unknown('womenClass'), citations };
-  return { is: true, until: months[0] ?? null, questions: [], citations };
+  const { citations, figures: missing } = trail.account();
+  const known = { ...unknown, citations };
+  if (months.includes(null)) return { ...known, missing };
+  const near = months.filter((month) => month !== null && monthsBetween(firstApprovedIn, month) < within);
+  if (near.length === 0) return { ...known, is: false };
+  if (months.length > 1) return { ...known, questions: ['womenClass'] };
+  return { ...known, is: true, until: near[0] ?? null };
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../../month.ts';
 import type { ProgrammeRules } from './programme.ts';
 import type { Change, Nearest } from './types.ts';
-import type { Case, Verdict } from './verdict.ts';
+import { type Case, type Judged, judgedBy } from './verdict.ts';
 
 /** Ways may shut other doors, such as a claim window that runs out meanwhile; more rounds than this lead nowhere. */
 const MOST_ROUNDS = 4;
@@ -11,11 +11,7 @@ const MOST_ROUNDS = 4;
  * conditions again on the day by which all of it can be done. `null` when a condition has no way, or when going it
  * would not do. The day is left out where it depends on the person alone, or where no notice reaches so far.
  */
-export function nearestOf(
-  rules: ProgrammeRules,
-  it: Case,
-  refusedBy: readonly { id: string; verdict: Verdict }[],
-): Nearest | null {
+export function nearestOf(rules: ProgrammeRules, it: Case, refusedBy: readonly Judged[]): Nearest | null {
   const changes = new Map<string, Change>();
   let then = it;
   let dated: Day | null = null;
@@ -33,10 +29,7 @@ export function nearestOf(
       if (!changes.has(key)) changes.set(key, { condition: id, code: way.code, operands: way.operands });
       then = { ...then, facts: way.change(then.facts, then.on) };
     }
-    const judged = [rules.inForce, ...rules.conditions].flatMap(({ id, judge }) => {
-      const verdict = judge(then);
-      return verdict ? [{ id, verdict }] : [];
-    });
+    const judged = judgedBy([rules.inForce, ...rules.conditions], then);
     failing = judged.filter(({ verdict }) => verdict.met === false);
     if (failing.length > 0) continue;
     const published = judged[0]?.verdict.met === true;

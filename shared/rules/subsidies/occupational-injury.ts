@@ -1,9 +1,21 @@
 import { Decimal, yuan } from '../../money.ts';
 import { addDays } from '../../month.ts';
 import type { Figure } from '../../parameters/law.ts';
+import type { Operands } from '../trail.ts';
 import type { Payment, ProgrammeRules } from './programme.ts';
 import type { Claim } from './types.ts';
-import { byWaiting, type Case, firstDayWhen, type Judge, lists, met, open, unmet, unpublished } from './verdict.ts';
+import {
+  byWaiting,
+  type Case,
+  column,
+  firstDayWhen,
+  type Judge,
+  lists,
+  met,
+  open,
+  unmet,
+  unpublished,
+} from './verdict.ts';
 
 const PROVINCES = 'occupational-injury.provinces';
 const TRADES = 'occupational-injury.trades';
@@ -14,10 +26,11 @@ const PAID_BY = 'occupational-injury.paid-by';
 const DEADLINES = 'occupational-injury.deadlines';
 
 /** Refused with the day from which a list will have the word, where that is known. */
-function onList(it: Case, id: string, figure: Figure, column: string, word: string) {
-  if (lists(figure, column, word)) return met([figure], { [column]: word });
-  const from = firstDayWhen(it, id, (later) => lists(later, column, word));
-  return unmet([figure], { [column]: word }, from ? byWaiting(`wait-for-${column}`, from) : null);
+function onList(it: Case, id: string, figure: Figure, kind: string, word: string, operands: Operands = {}) {
+  const told = { ...operands, [kind]: word };
+  if (lists(figure, kind, word)) return met([figure], told);
+  const from = firstDayWhen(it, id, (later) => lists(later, kind, word));
+  return unmet([figure], told, from ? byWaiting(`wait-for-${kind}`, from) : null);
 }
 
 /** The code of the province of a region, in the notation of GB/T 2260. */
@@ -39,7 +52,10 @@ const trade: Judge = {
     const trades = it.law.find(TRADES, it.on);
     if (!trades) return unpublished(TRADES, it);
     const { trade } = it.facts;
-    return trade === undefined ? open([trades], ['trade']) : onList(it, TRADES, trades, 'trade', trade);
+    const operands = { trades: column(trades, 'trade') };
+    return trade === undefined
+      ? open([trades], ['trade'], operands)
+      : onList(it, TRADES, trades, 'trade', trade, operands);
   },
 };
 

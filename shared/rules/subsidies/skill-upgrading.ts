@@ -8,6 +8,7 @@ import {
   byDoing,
   byWaiting,
   type Case,
+  column,
   type Judge,
   lists,
   met,
@@ -41,9 +42,11 @@ const employment: Judge = {
     const who = it.law.find(WHO, it.on);
     if (!who) return unpublished(WHO, it);
     const { employment } = it.facts;
-    if (employment === undefined) return open([who], ['employment']);
-    if (lists(who, 'employment', employment)) return met([who], { employment });
-    return unmet([who], { employment }, byDoing('take-insured-employment', { employment: 'employed-by-enterprise' }));
+    const operands = { who: column(who, 'employment') };
+    if (employment === undefined) return open([who], ['employment'], operands);
+    const told = { ...operands, employment };
+    if (lists(who, 'employment', employment)) return met([who], told);
+    return unmet([who], told, byDoing('take-insured-employment', { employment: 'employed-by-enterprise' }));
   },
 };
 
@@ -62,7 +65,11 @@ const insuredMonths: Judge = {
       code: 'complete-insured-months',
       operands: { missing: String(required - months), month: complete },
       on: lastDay(complete),
-      change: (facts) => ({ ...facts, unemploymentInsuredMonths: required }),
+      change: (facts) => ({
+        ...facts,
+        unemploymentInsuredMonths: required,
+        employment: 'employed-by-enterprise',
+      }),
     };
     return unmet([figure], { ...operands, months: String(months) }, way);
   },
@@ -71,6 +78,7 @@ const insuredMonths: Judge = {
 /** The first certificate that a person without one may earn: any level that is paid for. */
 const obtainCertificate = (table: Figure): Way => ({
   ...byDoing('obtain-certificate', {}),
+  operands: { levels: column(table, 'level') },
   change: (facts, on) =>
     changed(facts, { level: Number(table.rows[0]?.level), issuedOn: on, inNationalSystem: true, subsidisedBy: [] }),
 });
@@ -81,10 +89,11 @@ const level: Judge = {
     const table = it.law.find(AMOUNTS, it.on);
     if (!table) return unpublished(AMOUNTS, it);
     const { certificate } = it.facts;
-    if (certificate === null) return unmet([table], {}, obtainCertificate(table));
+    const operands = { levels: column(table, 'level') };
+    if (certificate === null) return unmet([table], operands, obtainCertificate(table));
     return byCertificate(it, table, ({ level }) => {
-      if (level === undefined) return open([table], ['certificate.level']);
-      return (rowOfLevel(table, level) ? met : unmet)([table], { level: String(level) });
+      if (level === undefined) return open([table], ['certificate.level'], operands);
+      return (rowOfLevel(table, level) ? met : unmet)([table], { ...operands, level: String(level) });
     });
   },
 };

@@ -1,6 +1,7 @@
 import { monthOfDay } from '../../month.ts';
 import {
   type Answer,
+  agesOf,
   anyOf,
   criteriaOf,
   fitsCriteria,
@@ -9,7 +10,7 @@ import {
   NO,
   reachAge,
 } from './hard-to-employ.ts';
-import { nearRetirement } from './near-retirement.ts';
+import { type NearRetirement, nearRetirement } from './near-retirement.ts';
 import type { Payment, ProgrammeRules } from './programme.ts';
 import type { Said } from './types.ts';
 import { byDoing, type Case, type Judge, met, open, unmet, unpublished, yesOrNo } from './verdict.ts';
@@ -42,16 +43,19 @@ const targetGroup: Judge = {
     const criteria = criteriaOf(it);
     const window = it.law.find(SINCE_SCHOOL, it.on);
     if (!criteria || !window) return unpublished(criteria ? SINCE_SCHOOL : HARD_TO_EMPLOY, it);
+    const operands = { ...agesOf(criteria), sinceSchool: window.value?.toString() ?? '' };
     const graduate = isGraduate(it);
-    if (graduate.is) return met([window], { ground: 'graduate' });
+    if (graduate.is) return met([window], operands);
     const { recognisedHardToEmploy: recognised } = it.facts;
-    if (recognised) return met([criteria], { ground: 'recognised' });
+    if (recognised) return met([criteria], operands);
     const fits = fitsCriteria(it, criteria);
-    if (fits.is) return met([criteria], { ground: 'criteria' });
+    if (fits.is) return met([criteria], operands);
     // The city may recognise others than those listed: only who is not recognised is refused.
     const others: Answer = recognised === undefined ? { is: null, questions: ['recognisedHardToEmploy'] } : NO;
     const any = anyOf([others, fits, graduate]);
-    return any.is === null ? open([criteria, window], any.questions) : unmet([criteria, window], {}, reachAge(it));
+    return any.is === null
+      ? open([criteria, window], any.questions, operands)
+      : unmet([criteria, window], operands, reachAge(it));
   },
 };
 
@@ -87,28 +91,37 @@ const flexiblyEmployed: Judge = {
   },
 };
 
-/** Three years, two for graduates, or until retirement for who was near it when first approved. */
+type Track = { longest: string; questions: readonly string[] };
+
+/** Recognised as hard to employ, the longer time; else that of graduates; the shorter one while it is not known which. */
+function trackOf(it: Case): Track {
+  const { recognisedHardToEmploy: recognised } = it.facts;
+  const graduate = isGraduate(it);
+  if (recognised || (recognised === false && graduate.is === false)) return { longest: LONGEST, questions: [] };
+  const questions = [...(recognised === undefined ? ['recognisedHardToEmploy'] : []), ...graduate.questions];
+  return { longest: graduate.is === false ? LONGEST : LONGEST_GRADUATE, questions };
+}
+
+/** So many months, or until retirement for who was near it when first approved. */
 const duration: Judge = {
   id: 'duration',
   judge(it) {
     const { socialInsuranceSubsidy: received } = it.facts;
-    const graduate = isGraduate(it);
-    const longest = it.law.find(graduate.is ? LONGEST_GRADUATE : LONGEST, it.on);
-    if (!longest?.value) return unpublished(graduate.is ? LONGEST_GRADUATE : LONGEST, it);
+    const track = trackOf(it);
+    const longest = it.law.find(track.longest, it.on);
+    if (!longest?.value) return unpublished(track.longest, it);
     const operands = { longest: longest.value.toString() };
     if (received === undefined) return open([longest], ['socialInsuranceSubsidy'], operands);
     if (received === null) return met([longest], operands);
     const { months, firstApprovedIn } = received;
     if (months === undefined) return open([longest], ['socialInsuranceSubsidy.months'], operands);
     const counted = { ...operands, months: String(months) };
-    const shortest = graduate.is === null ? it.law.find(LONGEST_GRADUATE, it.on)?.value : longest.value;
-    if (shortest?.gt(months)) return met([longest], counted);
-    if (graduate.is === null) return open([longest], graduate.questions, counted);
-    if (graduate.is) return unmet([longest], counted);
+    if (longest.value.gt(months)) return met([longest], counted);
+    if (track.questions.length > 0) return open([longest], track.questions, counted);
+    if (track.longest === LONGEST_GRADUATE) return unmet([longest], counted);
     if (firstApprovedIn === undefined) return open([longest], ['socialInsuranceSubsidy.firstApprovedIn'], counted);
-    const near = nearRetirement(it, firstApprovedIn);
-    if (near.is === null) return open([longest], near.questions, counted);
-    const { until } = near;
+    const { is, until, questions, missing } = nearRetirement(it, firstApprovedIn);
+    if (is === null) return { ...open([longest], questions, counted), missing };
     return until && monthOfDay(it.on) < until ? met([longest], { ...counted, until }) : unmet([longest], counted);
   },
 };
@@ -123,10 +136,10 @@ function pays(it: Case): Payment {
     figures: [share, amount],
     citations: near?.citations ?? [],
     questions: near?.questions ?? [],
-    missing: [],
+    missing: near?.missing ?? [],
     steps: [],
   };
-  if (!amount?.value) return { ...payment, missing: [{ id: AMOUNT, on: it.on }] };
+  if (!amount?.value) return { ...payment, missing: [{ id: AMOUNT, on: it.on }, ...payment.missing] };
   return {
     ...payment,
     amount: amount.value,
@@ -136,9 +149,10 @@ function pays(it: Case): Payment {
   };
 }
 
-/** How long it runs depends on how near retirement is, for all but graduates. */
-function durationInMoney(it: Case): ReturnType<typeof nearRetirement> | null {
-  if (isGraduate(it).is !== false) return null;
+/** How long it runs depends on how near retirement is, for who is hard to employ. */
+function durationInMoney(it: Case): NearRetirement | null {
+  const track = trackOf(it);
+  if (track.longest === LONGEST_GRADUATE || track.questions.length > 0) return null;
   const { socialInsuranceSubsidy: received } = it.facts;
   if (received === undefined) return null;
   return nearRetirement(it, received?.firstApprovedIn ?? monthOfDay(it.on));
@@ -150,8 +164,8 @@ function limits(it: Case): Said[] {
     code: 'social-insurance.highest-share',
     operands: { numerator: String(row?.numerator), denominator: String(row?.denominator) },
   };
-  const graduate = isGraduate(it).is;
-  const longest = it.law.find(graduate ? LONGEST_GRADUATE : LONGEST, it.on)?.value?.toString();
+  const track = trackOf(it);
+  const longest = track.questions.length > 0 ? undefined : it.law.find(track.longest, it.on)?.value?.toString();
   if (longest === undefined) return [share];
   const near = durationInMoney(it);
   const until = near?.is ? near.until : null;

@@ -40,6 +40,21 @@ export interface Judge {
   judge: (it: Case) => Verdict | null;
 }
 
+export interface Judged {
+  id: string;
+  verdict: Verdict;
+}
+
+/** What became of each condition that applies. */
+export function judgedBy(judges: readonly Judge[], it: Case): Judged[] {
+  const judged: Judged[] = [];
+  for (const { id, judge } of judges) {
+    const verdict = judge(it);
+    if (verdict) judged.push({ id, verdict });
+  }
+  return judged;
+}
+
 const NOTHING: readonly never[] = Object.freeze([]);
 const NO_OPERANDS: Operands = Object.freeze({});
 
@@ -67,6 +82,18 @@ export function unpublished(id: string, it: Case): Verdict {
 /** Whether a row of a list has this word in that column. */
 export function lists(figure: Figure | null, column: string, word: string | undefined): boolean {
   return figure?.rows.some((row) => row[column] === word) ?? false;
+}
+
+/** Lists of the law stay the same from one person to the next: read once. */
+const columns = new WeakMap<Figure['rows'], Map<string, string>>();
+
+/** The words of one column of a list, for a sentence. */
+export function column({ rows }: Figure, name: string): string {
+  const read = columns.get(rows) ?? new Map<string, string>();
+  columns.set(rows, read);
+  const words = read.get(name) ?? rows.flatMap((row) => row[name] ?? []).join(' ');
+  read.set(name, words);
+  return words;
 }
 
 /** The first day after the case's own on which a figure known by now fits; `null` when there is none. */

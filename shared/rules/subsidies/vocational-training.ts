@@ -8,6 +8,7 @@ import { NOT_WITH } from './skill-upgrading.ts';
 import {
   byWaiting,
   type Case,
+  column,
   type Judge,
   lists,
   met,
@@ -58,19 +59,20 @@ const targetGroup: Judge = {
   id: 'training-group',
   judge(it) {
     const trades = it.law.find(NEW_FORM_TRADES, it.on);
-    const named = it.law.find(NAMED_GROUPS, it.on);
-    const groups = it.law.find(GROUPS, it.on);
-    const questions = new Set<string>();
-    const sources = [groups, named, trades].filter((figure) => figure !== null);
-    for (const figure of [trades, named, groups]) {
-      if (!figure) continue;
-      const member =
-        figure === trades ? worksIn(figure, it) : anyOf(figure.rows.map(({ group }) => memberOf(String(group), it)));
-      if (member.is) return met([figure]);
-      for (const question of member.questions) questions.add(question);
-    }
-    if (questions.size > 0) return open(sources, [...questions]);
-    return groups ? unmet(sources, {}, reachAge(it)) : unpublished(GROUPS, it);
+    const whole = it.law.find(GROUPS, it.on);
+    const groups = whole ?? it.law.find(NAMED_GROUPS, it.on);
+    const sources = [groups, trades].filter((figure) => figure !== null);
+    const operands = {
+      groups: groups ? column(groups, 'group') : '',
+      trades: trades ? column(trades, 'trade') : '',
+    };
+    const byTrade = trades ? worksIn(trades, it) : NO;
+    if (trades && byTrade.is) return met([trades], operands);
+    const byGroup = groups ? anyOf(groups.rows.map(({ group }) => memberOf(String(group), it))) : NO;
+    if (groups && byGroup.is) return met([groups], operands);
+    const questions = anyOf([byTrade, byGroup]).questions;
+    if (questions.length > 0) return open(sources, questions, operands);
+    return whole ? unmet(sources, operands, reachAge(it)) : unpublished(GROUPS, it);
   },
 };
 

@@ -12,6 +12,7 @@ describe('Every amount says why', () => {
       'pension.total = 10975.20',
       'medical.total = 3841.32',
     ]);
+    expect(account.steps.every(({ documents }) => documents.length > 0)).toBe(true);
     expect(account.steps[0]?.documents).toEqual(['鲁人社字〔2026〕75号']);
     expect(account.steps[1]?.documents).toEqual(['国发〔2005〕38号']);
     expect(account.steps[1]?.operands).toEqual({ month: '2026-01', base: '4573.00', rate: '20' });

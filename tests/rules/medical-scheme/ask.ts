@@ -7,6 +7,8 @@ import { Trail } from '../../../shared/rules/trail.ts';
 /** The day on which the worked cases are asked. */
 export const TODAY = '2026-11-24';
 
+const codesOf = (reasons: readonly { code: string }[]) => reasons.map(({ code }) => code);
+
 interface Under {
   asOf?: string;
   region?: string;
@@ -17,13 +19,13 @@ interface Under {
 export function ask(facts: MedicalSchemeFacts, { asOf = TODAY, region = '370322', under = release }: Under = {}) {
   const trail = new Trail(createLaw(under, region, asOf));
   const { schemes, recommendation } = present(medicalSchemes(facts, trail));
-  const [employee, resident] = schemes;
+  const [employee, resident] = schemes.map((scheme) => ({ ...scheme, reasons: codesOf(scheme.reasons) }));
   const account = trail.account();
   if (!employee || !resident) throw new Error('two schemes are always compared');
   return {
     employee,
     resident,
-    recommendation,
+    recommendation: { ...recommendation, reasons: codesOf(recommendation.reasons) },
     account,
     questions: account.questions,
     notices: account.notices.map(({ code }) => code),
@@ -31,9 +33,13 @@ export function ask(facts: MedicalSchemeFacts, { asOf = TODAY, region = '370322'
   };
 }
 
-/** The release with yearly figures of one city published for a year, as an officer would add them. */
-export function published(year: number, figures: Readonly<Record<string, string | Record<string, string>[]>>): Release {
-  const parameters = (release.parameters['370300'] ?? []).map((parameter) => {
+/** The release with figures published for a year, as an officer would add them to the files of a region. */
+export function published(
+  year: number,
+  figures: Readonly<Record<string, string | Record<string, string>[]>>,
+  folder = '370300',
+): Release {
+  const parameters = (release.parameters[folder] ?? []).map((parameter) => {
     const value = figures[parameter.id];
     if (value === undefined) return parameter;
     const added = {
@@ -47,5 +53,5 @@ export function published(year: number, figures: Readonly<Record<string, string 
     } as const;
     return { ...parameter, values: [...parameter.values, added] };
   });
-  return { ...release, parameters: { ...release.parameters, '370300': parameters } };
+  return { ...release, parameters: { ...release.parameters, [folder]: parameters } };
 }

@@ -81,4 +81,10 @@ describe('The day before and the day of the county notice', () => {
     const { account } = ask({ enrolOn, householdRegistration: '110101', residencePermit: false }, { region });
     expect(account.grade).toBe(grade);
   });
+
+  test('while no rule says who may join, a scheme is not published however much else is known', () => {
+    const facts = { householdRegistration: '370322', group: 'none', missedYears: 0, insideWindow: true } as const;
+    const { resident } = ask({ ...facts, year: 2025, enrolOn: '2023-12-20' }, { region: '370300' });
+    expect(resident).toMatchObject({ yearlyCost: '460.00', waitingMonths: 0, outcome: 'not-published' });
+  });
 });

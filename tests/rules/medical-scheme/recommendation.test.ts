@@ -84,7 +84,7 @@ describe('Costs published (2027 made up: 4390.00 against 500.00): grounds differ
     { priority: undefined, scheme: null, asked: true, why: 'years speak for one, cost for the other' },
     { priority: 'retirement-years', scheme: 'employee', asked: false, why: 'years weigh most' },
     { priority: 'low-cost', scheme: 'resident', asked: false, why: 'cost weighs most' },
-    { priority: 'early-cover', scheme: null, asked: true, why: 'cover is the same: the others differ still' },
+    { priority: 'early-cover', scheme: null, asked: false, why: 'cover is the same, the others differ; told already' },
   ] as const)('$why: $scheme', ({ priority, scheme, asked }) => {
     const { recommendation, questions, employee, resident } = ask({ ...insured, medicalPriority: priority }, { under });
     expect([employee.yearlyCost, resident.yearlyCost]).toEqual(['4390.00', '500.00']);
@@ -123,5 +123,51 @@ describe('A priority that cannot be compared decides nothing', () => {
   ] as const)('joining for 2027 after a gap of $gap months, $priority: $scheme ($why)', ({ priority, gap, scheme }) => {
     const facts = { ...next, previousScheme: 'employee', employeeGapMonths: gap, medicalPriority: priority } as const;
     expect(ask(facts).recommendation.scheme).toBe(scheme);
+  });
+});
+
+describe('Adult or student: what is cheaper may turn on it (premiums of 600 and 400 for 2027 are made up)', () => {
+  const dearer = published(2027, {
+    'medical.resident.premium.adult': '600',
+    'medical.resident.premium.student-or-child': '400',
+    'medical.flexible.major-illness-fee': '150',
+    'medical.flexible.long-term-care-fee': '40',
+  });
+
+  // December alone in the employee scheme: 350 + 190 = 540
+  test.for([
+    { group: 'none', scheme: 'employee', why: '540 against 600' },
+    { group: 'student', scheme: 'resident', why: '540 against 400' },
+    { group: undefined, scheme: null, why: 'not told' },
+  ] as const)('$group: $scheme ($why)', ({ group, scheme }) => {
+    const facts = { ...local, group, year: 2027, enrolOn: '2027-12-01', previousScheme: 'resident' } as const;
+    expect(ask({ ...facts, medicalPriority: 'low-cost' }, { under: dearer }).recommendation.scheme).toBe(scheme);
+  });
+});
+
+describe('What is still open decides nothing', () => {
+  test.for([
+    { group: undefined, scheme: null, why: 'a special group would be covered as early' },
+    { group: 'none', scheme: 'employee', why: 'from 1 January against 1 May' },
+  ] as const)('early cover weighs most, two missed years, $group: $scheme ($why)', ({ group, scheme }) => {
+    const employed = { previousScheme: 'employee', employeeGapMonths: 0, missedYears: 2, repairedYears: 0 } as const;
+    const facts = { ...next, ...employed, group, medicalPriority: 'early-cover' } as const;
+    expect(ask(facts).recommendation.scheme).toBe(scheme);
+  });
+
+  // December alone in the employee scheme: 350 + 190 = 540
+  test.for([
+    { repaired: undefined, scheme: null, why: '500, but repair would add 500' },
+    { repaired: 0, scheme: 'resident', why: '500 against 540' },
+    { repaired: 1, scheme: 'employee', why: '1000 against 540' },
+  ])('low cost weighs most, two missed years, $repaired repaired: $scheme ($why)', ({ repaired, scheme }) => {
+    const facts = { ...local, year: 2027, enrolOn: '2027-12-01', missedYears: 2, repairedYears: repaired } as const;
+    const asked = ask({ ...facts, previousScheme: 'none', medicalPriority: 'low-cost' }, { under });
+    expect(asked.recommendation.scheme).toBe(scheme);
+  });
+
+  test('a priority in which both are the same leaves it to the other grounds', () => {
+    const facts = { ...next, previousScheme: 'resident', medicalPriority: 'early-cover' } as const;
+    expect(ask(facts).recommendation.scheme).toBe('employee');
   });
 });

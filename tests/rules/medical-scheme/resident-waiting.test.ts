@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { ask } from './ask.ts';
+import { ask, published } from './ask.ts';
 
 /** Registered here, told everything, paying before the year begins. */
 const local = { householdRegistration: '370322', group: 'none', repairedYears: 0 } as const;
+
+const FLOOR = 'medical.resident.waiting.floor-after-repair';
 
 const waiting = (year: number, missedYears: number, insideWindow: boolean, repairedYears = 0) =>
   ask(
@@ -87,22 +89,28 @@ describe('Repair: one more year paid takes one variable month away; from 4 misse
   });
 
   test.for([
-    { missed: 2, repaired: 2, nothing: '1' },
-    { missed: 1, repaired: 1, nothing: '1' },
-    { missed: 2, repaired: 1, nothing: undefined },
-  ])(
-    'for 2027, $missed missed and $repaired repaired: $nothing years bring nothing',
-    ({ missed, repaired, nothing }) => {
-      const { account } = ask({
-        ...local,
-        year: 2027,
-        enrolOn: '2026-12-01',
-        missedYears: missed,
-        repairedYears: repaired,
-      });
-      expect(account.notices.find(({ code }) => code === 'repair-brings-nothing')?.operands.years).toBe(nothing);
-    },
-  );
+    { missed: 2, repaired: 2, group: 'none', nothing: '1' },
+    { missed: 1, repaired: 1, group: 'none', nothing: '1' },
+    { missed: 2, repaired: 1, group: 'none', nothing: undefined },
+    { missed: 2, repaired: 1, group: 'newborn', nothing: '1' },
+  ] as const)('for 2027, $group, $missed missed, $repaired repaired: $nothing years in vain', (row) => {
+    const { missed, repaired, group, nothing } = row;
+    const facts = { ...local, group, year: 2027, enrolOn: '2026-12-01', missedYears: missed, repairedYears: repaired };
+    const { account } = ask(facts);
+    expect(account.notices.find(({ code }) => code === 'repair-brings-nothing')?.operands.years).toBe(nothing);
+  });
+});
+
+describe('Repair never lengthens, even if the floor were raised above the wait without it (9 is made up)', () => {
+  const under = published(2029, { [FLOOR]: [{ missedYears: '4', months: '9' }] }, 'cn');
+
+  test.for([
+    { repaired: 0, months: 6, why: '3 + 3' },
+    { repaired: 1, months: 6, why: 'not 9' },
+  ])('for 2029, 4 missed and $repaired repaired: $months ($why)', ({ repaired, months }) => {
+    const facts = { ...local, year: 2029, enrolOn: '2028-12-01', missedYears: 4, repairedYears: repaired };
+    expect(ask({ ...facts, insideWindow: true }, { under, asOf: '2028-12-01' }).resident.waitingMonths).toBe(months);
+  });
 });
 
 describe('Exempt groups', () => {

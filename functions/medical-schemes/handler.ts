@@ -1,0 +1,9 @@
+import { medicalSchemesCalculation } from '../../shared/api/calculations/medical-scheme.ts';
+import { medicalSchemeRequest } from '../../shared/api/medical-scheme.ts';
+import { release } from '../../shared/parameters/medical-schemes.generated.ts';
+import { calculationEndpoint } from '../http/calculation-endpoint.ts';
+import { httpHandler } from '../http/http-handler.ts';
+
+export const handler = httpHandler(release, {
+  'POST /v1/medical-schemes': calculationEndpoint(medicalSchemeRequest, medicalSchemesCalculation, release),
+});

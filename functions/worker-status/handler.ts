@@ -1,0 +1,9 @@
+import { workerStatusCalculation } from '../../shared/api/calculations/worker-status.ts';
+import { workerStatusRequest } from '../../shared/api/worker-status.ts';
+import { release } from '../../shared/parameters/worker-status.generated.ts';
+import { calculationEndpoint } from '../http/calculation-endpoint.ts';
+import { httpHandler } from '../http/http-handler.ts';
+
+export const handler = httpHandler(release, {
+  'POST /v1/worker-status': calculationEndpoint(workerStatusRequest, workerStatusCalculation, release),
+});

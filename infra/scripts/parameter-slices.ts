@@ -1,0 +1,36 @@
+import type { Release } from '../../shared/parameters/law.ts';
+
+/**
+ * The parameters each calculation's Lambda carries, by the beginning of their ids: a function that starts fast has no
+ * other law in it. A rule that reads an id missing here fails loudly, in its first test and at its first request.
+ */
+export const SLICES: Readonly<Record<string, readonly string[]>> = {
+  contributions: ['pension.contribution', 'pension.average-wage', 'pension.account-rate', 'medical.flexible'],
+  'medical-schemes': ['pension.contribution', 'pension.average-wage', 'pension.account-rate', 'medical.'],
+  'contribution-years': ['medical.retirement', 'medical.conversion'],
+  subsidies: [
+    'accident-insurance',
+    'hard-to-employ',
+    'occupational-injury',
+    'retirement.',
+    'pension.minimum-months',
+    'skill-upgrading',
+    'social-insurance-subsidy',
+    'vocational-training',
+  ],
+  retirement: ['retirement.', 'pension.'],
+  'worker-status': ['labour-relation'],
+};
+
+/** The parameters whose ids begin so, with the documents they cite. Version and digest stay those of the whole. */
+export function sliceOf(whole: Release, beginnings: readonly string[]): Release {
+  const wanted = (id: string) => beginnings.some((beginning) => id.startsWith(beginning));
+  const parameters = Object.fromEntries(
+    Object.entries(whole.parameters).map(([region, all]) => [region, all.filter(({ id }) => wanted(id))]),
+  );
+  const cited = new Set(
+    Object.values(parameters).flatMap((all) => all.flatMap(({ values }) => values.map(({ document }) => document))),
+  );
+  const documents = whole.documents.filter(({ number, citedBy }) => cited.has(number) || citedBy === 'rules');
+  return { ...whole, parameters, documents };
+}

@@ -1,0 +1,52 @@
+import { type Outcome, outcomeOf } from '../api/answer.ts';
+import type { Facts } from '../api/assessments.ts';
+import type { Law } from '../parameters/law.ts';
+import { type Account, Trail } from '../rules/trail.ts';
+import { SECTIONS, type SectionName } from './sections.ts';
+
+/** One calculation for one person: its result in Decimals, and why. */
+export interface Assessed {
+  outcome: Outcome;
+  result: object;
+  account: Account;
+}
+
+export type AssessedSections = Readonly<Record<SectionName, Assessed>>;
+
+function picked(facts: Facts, names: readonly string[]): Facts {
+  const chosen: Record<string, unknown> = {};
+  for (const name of names) {
+    const fact = facts[name as keyof Facts];
+    if (fact !== undefined) chosen[name] = fact;
+  }
+  return chosen;
+}
+
+function run(name: SectionName, facts: Facts, law: Law): Assessed {
+  const { calculation, facts: names } = SECTIONS[name];
+  const trail = new Trail(law);
+  const result = calculation.rule(picked(facts, names), trail);
+  const account = trail.account();
+  const outcome = calculation.outcome ? calculation.outcome(result, account) : outcomeOf(account);
+  return { outcome, result, account };
+}
+
+/**
+ * Every calculation on the facts at hand. The statutory month of retirement follows from birth and sex: where the
+ * person names no month of retirement, the years they still have are counted up to it.
+ *
+ * @throws NotAcceptable as the rules do
+ */
+export function runSections(facts: Facts, law: Law): AssessedSections {
+  const retirement = run('retirement', facts, law);
+  const { statutoryMonth } = retirement.result as { statutoryMonth: string | null };
+  const retirementMonth = facts.retirementMonth ?? statutoryMonth ?? undefined;
+  return {
+    contributions: run('contributions', facts, law),
+    medicalSchemes: run('medicalSchemes', facts, law),
+    contributionYears: run('contributionYears', { ...facts, retirementMonth }, law),
+    subsidies: run('subsidies', facts, law),
+    retirement,
+    workerStatus: run('workerStatus', facts, law),
+  };
+}

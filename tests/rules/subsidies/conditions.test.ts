@@ -1,0 +1,350 @@
+import { describe, expect, test } from 'vitest';
+import type { SubsidyFacts } from '../../../shared/rules/subsidies/index.ts';
+import { ask, CERTIFICATE, COURIER, EMPLOYEE, INSURED_RIDER, met, programme, RECOGNISED } from './ask.ts';
+
+const certificateOf = (change: NonNullable<SubsidyFacts['certificate']>): SubsidyFacts => ({
+  ...EMPLOYEE,
+  certificate: { ...CERTIFICATE, ...change },
+});
+
+describe('Skill upgrading: who', () => {
+  test.for([
+    { employment: 'employed-by-enterprise', is: true },
+    { employment: 'drawing-unemployment-benefit', is: true },
+    { employment: 'flexible', is: false },
+    { employment: 'registered-unemployed', is: false },
+    { employment: 'other', is: false },
+  ] as const)('$employment: $is', ({ employment, is }) => {
+    expect(met('skill-upgrading', 'insured-employment', { ...EMPLOYEE, employment })).toBe(is);
+  });
+});
+
+describe('Skill upgrading: claimed within 12 months of the certificate’s date, to the day (鲁人社发〔2023〕5号)', () => {
+  test.for([
+    { issuedOn: '2024-06-01', on: '2025-06-01', is: true, why: 'last day' },
+    { issuedOn: '2024-05-31', on: '2025-06-01', is: false, why: 'the day after the last' },
+    { issuedOn: '2025-06-01', on: '2025-06-01', is: true, why: 'on the day of issue' },
+    { issuedOn: '2025-06-02', on: '2025-06-01', is: false, why: 'not issued yet' },
+    { issuedOn: '2024-02-29', on: '2025-02-28', is: true, why: 'no 29 February: the last day of the month' },
+    { issuedOn: '2024-02-29', on: '2025-03-01', is: false, why: 'the day after' },
+    { issuedOn: '2022-12-31', on: '2023-12-31', is: true, why: 'over the turn of the year' },
+  ])('issued $issuedOn, claimed $on: $is, $why', ({ issuedOn, on, is }) => {
+    expect(met('skill-upgrading', 'claim-window', { ...certificateOf({ issuedOn }), on })).toBe(is);
+  });
+
+  test('the last day is named, and said', () => {
+    const { programmes, account } = ask(EMPLOYEE);
+    expect(programmes[2]?.claim).toMatchObject({ where: 'social-insurance-agency', by: '2026-03-10' });
+    expect(account.notices.find(({ code }) => code === 'subsidies.claim-by')?.operands.by).toBe('2026-03-10');
+  });
+});
+
+describe('Skill upgrading: how often (three a year to 2024; one in 2025, two more for urgent demand)', () => {
+  test.for([
+    { year: '2024', had: 0, scarce: false, is: true },
+    { year: '2024', had: 2, scarce: false, is: true },
+    { year: '2024', had: 3, scarce: false, is: false },
+    { year: '2024', had: 3, scarce: true, is: false },
+    { year: '2025', had: 0, scarce: false, is: true },
+    { year: '2025', had: 1, scarce: false, is: false },
+    { year: '2025', had: 1, scarce: true, is: true },
+    { year: '2025', had: 2, scarce: true, is: true },
+    { year: '2025', had: 3, scarce: true, is: false },
+  ])('$year, $had had, scarce $scarce: $is', ({ year, had, scarce, is }) => {
+    const facts = certificateOf({ issuedOn: `${year}-03-10`, scarce });
+    expect(met('skill-upgrading', 'times-a-year', { ...facts, on: `${year}-06-01`, skillSubsidiesThisYear: had })).toBe(
+      is,
+    );
+  });
+});
+
+describe('Skill upgrading: once for a job and level, and not beside vocational training', () => {
+  test.for([
+    { subsidisedBy: [], once: true, apart: true },
+    { subsidisedBy: ['skill-upgrading'], once: false, apart: true },
+    { subsidisedBy: ['training-this-year'], once: true, apart: false },
+    { subsidisedBy: ['training-earlier'], once: true, apart: false },
+  ] as const)('$subsidisedBy', ({ subsidisedBy, once, apart }) => {
+    const facts = certificateOf({ subsidisedBy });
+    expect(met('skill-upgrading', 'once-per-level', facts)).toBe(once);
+    expect(met('skill-upgrading', 'not-with-vocational-training', facts)).toBe(apart);
+  });
+
+  test('a certificate that the national system does not have is refused', () => {
+    expect(met('skill-upgrading', 'in-national-system', certificateOf({ inNationalSystem: false }))).toBe(false);
+  });
+
+  test('a person without a certificate is refused for that alone', () => {
+    const { outcome, conditions } = programme('skill-upgrading', { ...EMPLOYEE, certificate: null });
+    expect(outcome).toBe('not-eligible');
+    expect(conditions.filter(({ met }) => met === false).map(({ id }) => id)).toEqual(['certificate-level']);
+  });
+});
+
+describe('Vocational training: groups of 鲁财社〔2024〕56号 and new forms of work of 鲁政办发〔2020〕19号', () => {
+  const nobody = {
+    ...COURIER,
+    trade: 'other',
+    employment: 'flexible',
+    groups: [],
+    recognisedHardToEmploy: false,
+  } as const satisfies SubsidyFacts;
+  const rows: { who: string; facts: SubsidyFacts; is: boolean }[] = [
+    { who: 'takeaway courier', facts: { trade: 'food-delivery' }, is: true },
+    { who: 'instant-delivery courier', facts: { trade: 'instant-delivery' }, is: true },
+    { who: 'ride-hailing driver', facts: { trade: 'ride-hailing' }, is: true },
+    { who: 'live-stream seller', facts: { trade: 'live-streaming' }, is: true },
+    { who: 'parcel courier: not named', facts: { trade: 'express' }, is: false },
+    { who: 'freight driver: not named', facts: { trade: 'freight' }, is: false },
+    { who: 'registered unemployed', facts: { employment: 'registered-unemployed' }, is: true },
+    { who: 'drawing unemployment benefit', facts: { employment: 'drawing-unemployment-benefit' }, is: true },
+    { who: 'recognised as hard to employ', facts: { recognisedHardToEmploy: true }, is: true },
+    { who: 'lifted from poverty', facts: { groups: ['lifted-from-poverty'] }, is: true },
+    { who: 'school leaver', facts: { groups: ['school-leaver'] }, is: true },
+    { who: 'graduate of this year', facts: { groups: ['college-graduate'], leftSchoolOn: '2026-06-30' }, is: true },
+    { who: 'graduate of last year', facts: { groups: ['college-graduate'], leftSchoolOn: '2025-12-31' }, is: false },
+    { who: 'on minimum living allowance, not recognised', facts: { groups: ['minimum-living-allowance'] }, is: false },
+    { who: 'nobody of these', facts: {}, is: false },
+  ];
+  test.for(rows)('$who: $is', ({ facts, is }) => {
+    expect(met('vocational-training', 'training-group', { ...nobody, ...facts })).toBe(is);
+  });
+
+  test.for([
+    { had: 2, is: true },
+    { had: 3, is: false },
+  ])('at most three a year: $had had, $is', ({ had, is }) => {
+    expect(met('vocational-training', 'times-a-year', { ...COURIER, trainingSubsidiesThisYear: had })).toBe(is);
+  });
+
+  test.for([
+    { subsidisedBy: ['training-this-year'], once: false, apart: true, why: 'same job and level once a year' },
+    { subsidisedBy: ['training-earlier'], once: true, apart: true, why: 'another year' },
+    { subsidisedBy: ['skill-upgrading'], once: true, apart: false, why: 'not both for one certificate' },
+  ] as const)('$subsidisedBy: $why', ({ subsidisedBy, once, apart }) => {
+    const facts = { ...COURIER, certificate: { ...CERTIFICATE, subsidisedBy } };
+    expect(met('vocational-training', 'once-per-level-a-year', facts)).toBe(once);
+    expect(met('vocational-training', 'not-with-skill-upgrading', facts)).toBe(apart);
+  });
+});
+
+describe('Social-insurance subsidy: hard to employ (山东省就业促进条例 art. 42) or a graduate within two years', () => {
+  const young = { ...RECOGNISED, birthMonth: '2000-01', recognisedHardToEmploy: false } as const;
+  const rows: { who: string; facts: SubsidyFacts; is: boolean }[] = [
+    { who: 'a woman in the month before she turns 40', facts: { sex: 'female', birthMonth: '1986-07' }, is: false },
+    { who: 'a woman in the month in which she turns 40', facts: { sex: 'female', birthMonth: '1986-06' }, is: true },
+    { who: 'a man in the month before he turns 50', facts: { sex: 'male', birthMonth: '1976-07' }, is: false },
+    { who: 'a man in the month in which he turns 50', facts: { sex: 'male', birthMonth: '1976-06' }, is: true },
+    { who: 'a man of 45', facts: { sex: 'male', birthMonth: '1981-03' }, is: false },
+    { who: 'from a zero-employment household', facts: { groups: ['zero-employment-household'] }, is: true },
+    { who: 'from a poor household without transfer', facts: { groups: ['zero-transfer-poor-household'] }, is: true },
+    { who: 'a single parent', facts: { groups: ['single-parent-with-minor'] }, is: true },
+    { who: 'on minimum living allowance', facts: { groups: ['minimum-living-allowance'] }, is: true },
+    { who: 'with a disability certificate', facts: { groups: ['disability-certificate'] }, is: true },
+    { who: 'unemployed for a year', facts: { groups: ['unemployed-a-year'] }, is: true },
+    { who: 'who lost their land', facts: { groups: ['lost-land'] }, is: true },
+    { who: 'a rural migrant worker', facts: { groups: ['rural-migrant-worker'] }, is: false },
+    { who: 'recognised by the city on another ground', facts: { recognisedHardToEmploy: true }, is: true },
+    {
+      who: 'a graduate on the last day of two years',
+      facts: { groups: ['college-graduate'], leftSchoolOn: '2024-06-01' },
+      is: true,
+    },
+    {
+      who: 'a graduate the day after',
+      facts: { groups: ['college-graduate'], leftSchoolOn: '2024-05-31' },
+      is: false,
+    },
+    {
+      who: 'a student who has not left yet',
+      facts: { groups: ['college-graduate'], leftSchoolOn: '2026-06-02' },
+      is: false,
+    },
+  ];
+  test.for(rows)('$who: $is', ({ facts, is }) => {
+    expect(met('social-insurance', 'target-group', { ...young, ...facts })).toBe(is);
+  });
+
+  test('a graduate needs no recognition, all others do', () => {
+    const graduate = { ...young, groups: ['college-graduate'], leftSchoolOn: '2025-06-30' } as const;
+    expect(met('social-insurance', 'recognised', graduate)).toBeUndefined();
+    expect(programme('social-insurance', graduate).outcome).toBe('not-published');
+    expect(met('social-insurance', 'recognised', { ...young, sex: 'female', birthMonth: '1980-01' })).toBe(false);
+  });
+
+  test.for([
+    { condition: 'registered-flexible', facts: { registeredFlexible: false } },
+    { condition: 'pays-as-individual', facts: { paysAsIndividual: false } },
+    { condition: 'flexibly-employed', facts: { employment: 'employed-by-enterprise' } },
+    { condition: 'flexibly-employed', facts: { employment: 'registered-unemployed' } },
+  ] as const)('$facts is refused by $condition', ({ condition, facts }) => {
+    const { outcome, conditions } = programme('social-insurance', { ...RECOGNISED, ...facts });
+    expect(outcome).toBe('not-eligible');
+    expect(conditions.filter(({ met }) => met === false).map(({ id }) => id)).toEqual([condition]);
+  });
+});
+
+describe('Social-insurance subsidy: how long (财社〔2023〕181号: 3 years, graduates 2, until retirement within 5 years of it)', () => {
+  const graduate = {
+    ...RECOGNISED,
+    recognisedHardToEmploy: false,
+    groups: ['college-graduate'],
+    leftSchoolOn: '2025-06-30',
+  } as const;
+  // A man born in 1968-02: 1965-01 to 1968-02 are 37 months, 37 ÷ 4 = 9 whole steps, 10 months of delay: 60 years and
+  // 10 months, December 2028. Five years before it is December 2023.
+  const man = { ...RECOGNISED, sex: 'male', birthMonth: '1968-02' } as const;
+  const rows: { who: string; facts: SubsidyFacts; is: boolean }[] = [
+    { who: '35 months had', facts: { ...RECOGNISED, socialInsuranceSubsidy: { months: 35 } }, is: true },
+    {
+      who: '36 months had, far from retirement',
+      facts: { ...RECOGNISED, socialInsuranceSubsidy: { months: 36, firstApprovedIn: '2023-05' } },
+      is: false,
+    },
+    {
+      who: '36 months had, 60 months before retirement at first approval',
+      facts: { ...man, on: '2027-01-01', socialInsuranceSubsidy: { months: 36, firstApprovedIn: '2023-12' } },
+      is: false,
+    },
+    {
+      who: '36 months had, 59 months before retirement at first approval',
+      facts: { ...man, on: '2027-01-01', socialInsuranceSubsidy: { months: 36, firstApprovedIn: '2024-01' } },
+      is: true,
+    },
+    {
+      who: 'near retirement, in the last month before it',
+      facts: { ...man, on: '2028-11-30', socialInsuranceSubsidy: { months: 58, firstApprovedIn: '2024-01' } },
+      is: true,
+    },
+    {
+      who: 'near retirement, in the month of retirement',
+      facts: { ...man, on: '2028-12-01', socialInsuranceSubsidy: { months: 59, firstApprovedIn: '2024-01' } },
+      is: false,
+    },
+    { who: 'a graduate with 23 months', facts: { ...graduate, socialInsuranceSubsidy: { months: 23 } }, is: true },
+    { who: 'a graduate with 24 months', facts: { ...graduate, socialInsuranceSubsidy: { months: 24 } }, is: false },
+    {
+      who: 'a graduate with 24 months, recognised as hard to employ',
+      facts: { ...graduate, recognisedHardToEmploy: true, socialInsuranceSubsidy: { months: 24 } },
+      is: true,
+    },
+  ];
+  test.for(rows)('$who: $is', ({ facts, is }) => {
+    expect(met('social-insurance', 'duration', facts)).toBe(is);
+  });
+
+  test.for([
+    {
+      who: 'far from retirement',
+      facts: RECOGNISED,
+      limit: { code: 'social-insurance.longest', operands: { months: '36' } },
+    },
+    { who: 'a graduate', facts: graduate, limit: { code: 'social-insurance.longest', operands: { months: '24' } } },
+    {
+      who: 'near retirement',
+      facts: man,
+      limit: { code: 'social-insurance.until-retirement', operands: { month: '2028-12' } },
+    },
+  ])('$who: the limit said', ({ facts, limit }) => {
+    expect(programme('social-insurance', facts).limits[1]).toEqual(limit);
+  });
+});
+
+describe('Accident insurance: conditions of the cities of Shandong (weak for Zibo)', () => {
+  const rows: { who: string; facts: SubsidyFacts; condition: string; is: boolean | null }[] = [
+    { who: 'takeaway', facts: {}, condition: 'new-form-trade', is: true },
+    { who: 'e-commerce', facts: { trade: 'e-commerce' }, condition: 'new-form-trade', is: true },
+    {
+      who: 'freight: not named elsewhere, Zibo’s list unseen',
+      facts: { trade: 'freight' },
+      condition: 'new-form-trade',
+      is: null,
+    },
+    { who: 'no platform work', facts: { trade: 'other' }, condition: 'new-form-trade', is: false },
+    { who: 'not registered', facts: { registeredFlexible: false }, condition: 'registered-flexible', is: false },
+    { who: 'no policy', facts: { accidentPolicy: null }, condition: 'insured', is: false },
+    {
+      who: 'policy begins that day',
+      facts: { accidentPolicy: { from: '2024-06-01' } },
+      condition: 'insured',
+      is: true,
+    },
+    {
+      who: 'policy begins next day',
+      facts: { accidentPolicy: { from: '2024-06-02' } },
+      condition: 'insured',
+      is: false,
+    },
+    {
+      who: 'policy year paid for already',
+      facts: { accidentPolicy: { from: '2024-01-01', subsidised: true } },
+      condition: 'once-a-policy-year',
+      is: false,
+    },
+  ];
+  test.for(rows)('$who: $condition $is', ({ facts, condition, is }) => {
+    expect(met('accident-insurance', condition, { ...INSURED_RIDER, ...facts })).toBe(is);
+  });
+});
+
+describe('Occupational injury: province, kind of work and platform as the lists have them', () => {
+  test.for([
+    { trade: 'express', platform: '美团', failing: ['trade-covered'] },
+    { trade: 'e-commerce', platform: '美团', failing: ['trade-covered'] },
+    { trade: 'live-streaming', platform: '美团', failing: ['trade-covered'] },
+    { trade: 'other', platform: '无', failing: ['trade-covered', 'platform-covered'] },
+    { trade: 'ride-hailing', platform: '滴滴', failing: ['platform-covered'] },
+    { trade: 'instant-delivery', platform: 'Meituan', failing: ['platform-covered'] },
+    { trade: 'instant-delivery', platform: '无名跑腿', failing: ['platform-covered'] },
+    { trade: 'instant-delivery', platform: '美团', failing: [] },
+  ] as const)('$trade on $platform: $failing', ({ trade, platform, failing }) => {
+    const { conditions, outcome } = programme('occupational-injury', { on: '2026-07-01', trade, platform });
+    expect(conditions.filter(({ met }) => met === false).map(({ id }) => id)).toEqual(failing);
+    expect(outcome).toBe(failing.length === 0 ? 'eligible' : 'not-eligible');
+  });
+
+  test.for([
+    {
+      on: '2025-07-01',
+      platforms: '曹操出行 美团 饿了么 达达 闪送 货拉拉 快狗打车 滴滴出行 顺丰同城 滴滴货运 满帮省省',
+    },
+    {
+      on: '2026-07-01',
+      platforms:
+        '曹操出行 美团 饿了么 达达 闪送 货拉拉 快狗打车 滴滴出行 顺丰同城 滴滴货运 满帮省省 T3 花小猪 阳光 如祺 享道 及时用车 风韵 首汽 美团打车 小象 盒马 叮咚 朴朴 UU跑腿',
+    },
+  ])('all platforms of $on', ({ on, platforms }) => {
+    for (const platform of platforms.split(' '))
+      expect(met('occupational-injury', 'platform-covered', { on, trade: 'freight', platform })).toBe(true);
+  });
+
+  test('no labour relation is asked for, nor anything else', () => {
+    const { conditions } = programme('occupational-injury', { on: '2026-07-01' });
+    expect(conditions.map(({ id }) => id)).toEqual(['province-covered', 'trade-covered', 'platform-covered']);
+  });
+
+  test('after an accident: platform within 30 days, the person within 90, confirmation within 30 working days', () => {
+    // 1 July + 30 days = 31 July; + 90 days = 29 September (30 + 31 + 29)
+    expect(programme('occupational-injury', { on: '2026-07-01', trade: 'freight', platform: '货拉拉' }).claim).toEqual({
+      where: 'platform-app',
+      by: '2026-09-29',
+      how: [
+        { code: 'occupational-injury.platform', operands: { days: '30', by: '2026-07-31' } },
+        { code: 'occupational-injury.person', operands: { days: '90', by: '2026-09-29' } },
+        { code: 'occupational-injury.agency', operands: { days: '30' } },
+      ],
+    });
+  });
+});
+
+describe('What may not be combined', () => {
+  test('skill upgrading and vocational training exclude each other', () => {
+    const { programmes } = ask({ ...EMPLOYEE, ...COURIER, on: EMPLOYEE.on, certificate: CERTIFICATE });
+    expect(programmes[1]?.notWith).toEqual(['skill-upgrading']);
+    expect(programmes[2]?.notWith).toEqual(['vocational-training']);
+  });
+
+  test('accident insurance is not paid beside occupational-injury cover', () => {
+    expect(programme('accident-insurance', INSURED_RIDER).notWith).toEqual(['occupational-injury']);
+  });
+});
