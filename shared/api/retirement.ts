@@ -58,5 +58,3 @@ export const retirementResult = {
 };
 
 export const retirementAnswer = z.strictObject({ ...wire.answer, ...retirementResult });
-export type RetirementRequest = z.infer<typeof retirementRequest>;
-export type RetirementAnswer = z.infer<typeof retirementAnswer>;

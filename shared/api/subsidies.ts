@@ -116,5 +116,4 @@ const programme = z.strictObject({
 export const subsidiesResult = { programmes: z.array(programme) };
 
 export const subsidiesAnswer = z.strictObject({ ...wire.answer, ...subsidiesResult });
-export type SubsidiesRequest = z.infer<typeof subsidiesRequest>;
 export type SubsidiesAnswer = z.infer<typeof subsidiesAnswer>;

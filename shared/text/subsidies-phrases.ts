@@ -27,8 +27,10 @@ export const conditions: Readonly<Record<string, Sentence>> = {
   insured: fixed('这一天有生效的意外伤害保险。', 'Accident insurance runs on the day.'),
   'once-a-policy-year': fixed('这个保单年度还没有补贴过。', 'The policy year has not been subsidised yet.'),
   'training-group': {
-    'zh-CN': (o) => `属于${list(GROUPS, o.groups, 'zh-CN')}之一，或者从事${list(TRADES, o.trades, 'zh-CN')}。`,
-    en: (o) => `Belongs to one of ${list(GROUPS, o.groups, 'en')}; or works in ${list(TRADES, o.trades, 'en')}.`,
+    'zh-CN': (o) =>
+      `属于培训补贴对象（${list(GROUPS, o.groups, 'zh-CN')}），或者从事${list(TRADES, o.trades, 'zh-CN')}。`,
+    en: (o) =>
+      `Belongs to a group entitled to training (${list(GROUPS, o.groups, 'en')}), or works in ${list(TRADES, o.trades, 'en')}.`,
   },
   'times-a-year': {
     'zh-CN': (o) =>
@@ -78,7 +80,10 @@ export const conditions: Readonly<Record<string, Sentence>> = {
     en: (o) =>
       `Hard to employ (a woman of ${o.female} or a man of ${o.male}, or a household, disability or like ground), or a graduate within ${o.sinceSchool} months of leaving.`,
   },
-  recognised: fixed('已认定为就业困难人员。', 'Recognised as hard to employ.'),
+  recognised: fixed(
+    '已认定为就业困难人员（离校高校毕业生不需要）。',
+    'Recognised as hard to employ (not needed of recent graduates).',
+  ),
   'flexibly-employed': {
     'zh-CN': (o) => `灵活就业${own(EMPLOYMENTS, o.employment, 'zh-CN')}。`,
     en: (o) => `In flexible employment${own(EMPLOYMENTS, o.employment, 'en')}.`,
@@ -91,11 +96,11 @@ export const conditions: Readonly<Record<string, Sentence>> = {
     'zh-CN': (o, names) =>
       o.until
         ? `可以领到退休（${names.date(o.until)}）。`
-        : `已领的月数少于 ${o.longest} 个月${o.months ? `（您：${o.months} 个月）` : ''}，或初次核定时已临近退休。`,
+        : `已领的月数少于 ${o.longest} 个月（高校毕业生 ${o.longestForGraduates} 个月）${o.months ? `（您：${o.months} 个月）` : ''}，或初次核定时已临近退休。`,
     en: (o, names) =>
       o.until
         ? `May run until retirement (${names.date(o.until)}).`
-        : `Received for fewer than ${o.longest} months${o.months ? ` (you: ${o.months})` : ''}, or near retirement at first approval.`,
+        : `Received for fewer than ${o.longest} months (graduates ${o.longestForGraduates})${o.months ? ` (you: ${o.months})` : ''}, or near retirement at first approval.`,
   },
 };
 

@@ -11,7 +11,10 @@ const today = '2026-11-24';
 const PEOPLE = 1000;
 
 /** Different people, so that no answer can be remembered from the one before. */
-const incomes = Array.from({ length: PEOPLE }, (_, index) => `${3000 + index * 21}.${String(index % 100).padStart(2, '0')}`);
+const incomes = Array.from(
+  { length: PEOPLE },
+  (_, index) => `${3000 + index * 21}.${String(index % 100).padStart(2, '0')}`,
+);
 
 const contributionsOf = (income: string) =>
   answer(contributionsCalculation, release, { year: 2026, base: { income } }, today, 'zh-CN');
@@ -36,6 +39,10 @@ console.table(
   bench.tasks.map((task) => {
     const { result } = task;
     if (result.state !== 'completed') return { task: task.name, 'a second': result.state };
-    return { task: task.name, 'a second': Math.round(result.throughput.p50 * PEOPLE), rounds: result.latency.samplesCount };
+    return {
+      task: task.name,
+      'a second': Math.round(result.throughput.p50 * PEOPLE),
+      rounds: result.latency.samplesCount,
+    };
   }),
 );

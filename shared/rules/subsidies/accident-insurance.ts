@@ -37,7 +37,7 @@ const inForce: Judge = {
     if (!limit) return unpublished(UPPER_LIMIT, it);
     if (limit.value) return met([limit], { from: limit.from });
     const begins = firstDayWhen(it, UPPER_LIMIT, ({ value }) => value !== null);
-    return unmet([limit], { from: limit.from }, begins ? byWaiting('wait-for-start', begins) : null);
+    return unmet([limit], { from: begins ?? limit.from }, begins ? byWaiting('wait-for-start', begins) : null);
   },
 };
 

@@ -1,5 +1,6 @@
 import type { Figure } from '../../parameters/law.ts';
 import type { Row } from '../../parameters/schema.ts';
+import type { Operands } from '../trail.ts';
 import type { Certificate, SubsidyFacts } from './types.ts';
 import { byDoing, type Case, open, type Verdict, type Way } from './verdict.ts';
 
@@ -16,10 +17,15 @@ export const changed = (facts: SubsidyFacts, to: Certificate): SubsidyFacts => (
 });
 
 /** Judges by the certificate. Who has none is refused by the condition that asks for one; the others stay open. */
-export function byCertificate(it: Case, source: Figure, judge: (certificate: Certificate) => Verdict): Verdict {
+export function byCertificate(
+  it: Case,
+  source: Figure,
+  judge: (certificate: Certificate) => Verdict,
+  operands: Operands = {},
+): Verdict {
   const { certificate } = it.facts;
-  if (certificate === undefined) return open([source], ['certificate']);
-  return certificate === null ? open([source], []) : judge(certificate);
+  if (certificate === undefined) return open([source], ['certificate'], operands);
+  return certificate === null ? open([source], [], operands) : judge(certificate);
 }
 
 /** The row of a table of amounts for a level. */

@@ -83,9 +83,9 @@ function offered(rules: ProgrammeRules, it: Case, judged: readonly Judged[], tra
   sayDecision(rules.id, outcome, judged, trail);
   if (settled) for (const { code, operands, result } of payment.steps) trail.step(code, operands, result, figures);
   const programme: Programme = {
-    ...NOTHING,
     id: rules.id,
     outcome,
+    ...NOTHING,
     amount: settled ? payment.amount : null,
     amountIs: open ? amountWhileOpen(amountIs) : amountIs,
     upTo,
@@ -115,9 +115,9 @@ function refused(
   const outcome = ended ? 'ended' : 'not-eligible';
   sayDecision(rules.id, outcome, failing, trail);
   return {
-    ...NOTHING,
     id: rules.id,
     outcome,
+    ...NOTHING,
     amountIs: 'none',
     grade: cite([...figuresOf(judged), successor], [], trail),
     conditions: judged.map((each) => shown(each, false)),
@@ -141,9 +141,9 @@ function withoutLaw(id: ProgrammeId, standing: readonly Judged[], trail: Trail):
   );
   sayDecision(id, 'not-published', standing, trail);
   return {
-    ...NOTHING,
     id,
     outcome: 'not-published',
+    ...NOTHING,
     amountIs: 'not-published',
     grade: cite(figuresOf(standing), [], trail),
     conditions: standing.map((each) => shown(each, true)),

@@ -3,7 +3,7 @@ import type { Figure } from '../../parameters/law.ts';
 import { amountByLevel } from './amount-by-level.ts';
 import { byCertificate, changed, LATER_CERTIFICATE, rowOfLevel } from './certificate.ts';
 import type { ProgrammeRules } from './programme.ts';
-import type { Said } from './types.ts';
+import type { Certificate, Said } from './types.ts';
 import {
   byDoing,
   byWaiting,
@@ -16,7 +16,6 @@ import {
   unmet,
   unpublished,
   type Way,
-  yesOrNo,
 } from './verdict.ts';
 
 const WHO = 'skill-upgrading.who';
@@ -91,10 +90,11 @@ const level: Judge = {
     const { certificate } = it.facts;
     const operands = { levels: column(table, 'level') };
     if (certificate === null) return unmet([table], operands, obtainCertificate(table));
-    return byCertificate(it, table, ({ level }) => {
+    const judge = ({ level }: Certificate) => {
       if (level === undefined) return open([table], ['certificate.level'], operands);
       return (rowOfLevel(table, level) ? met : unmet)([table], { ...operands, level: String(level) });
-    });
+    };
+    return byCertificate(it, table, judge, operands);
   },
 };
 
@@ -104,25 +104,35 @@ const claimWindow: Judge = {
     const window = it.law.find(CLAIM_WINDOW, it.on);
     if (!window?.value) return unpublished(CLAIM_WINDOW, it);
     const months = window.value.toNumber();
-    return byCertificate(it, window, ({ issuedOn }) => {
-      if (issuedOn === undefined) return open([window], ['certificate.issuedOn'], { window: String(months) });
-      const operands = { window: String(months), issuedOn, last: monthsLater(issuedOn, months) };
-      if (it.on < issuedOn) return unmet([window], operands, byWaiting('wait-for-certificate', issuedOn));
-      return it.on <= operands.last ? met([window], operands) : unmet([window], operands, LATER_CERTIFICATE);
-    });
+    const operands = { window: String(months) };
+    const judge = ({ issuedOn }: Certificate) => {
+      if (issuedOn === undefined) return open([window], ['certificate.issuedOn'], operands);
+      const last = monthsLater(issuedOn, months);
+      const told = { ...operands, issuedOn, last };
+      if (it.on < issuedOn) return unmet([window], told, byWaiting('wait-for-certificate', issuedOn));
+      return it.on <= last ? met([window], told) : unmet([window], told, LATER_CERTIFICATE);
+    };
+    return byCertificate(it, window, judge, operands);
   },
 };
 
-const inNationalSystem = yesOrNo(
-  CONDITIONS,
-  'in-national-system',
-  'certificate.inNationalSystem',
-  ({ certificate }) => certificate?.inNationalSystem,
-  {
-    ...byDoing('enter-in-national-system', {}),
-    change: (facts) => changed(facts, { inNationalSystem: true }),
+const ENTER_IN_NATIONAL_SYSTEM: Way = {
+  ...byDoing('enter-in-national-system', {}),
+  change: (facts) => changed(facts, { inNationalSystem: true }),
+};
+
+const inNationalSystem: Judge = {
+  id: 'in-national-system',
+  judge(it) {
+    const source = it.law.find(CONDITIONS, it.on);
+    if (!source) return unpublished(CONDITIONS, it);
+    if (!lists(source, 'condition', 'in-national-system')) return null;
+    return byCertificate(it, source, ({ inNationalSystem }) => {
+      if (inNationalSystem === undefined) return open([source], ['certificate.inNationalSystem']);
+      return inNationalSystem ? met([source]) : unmet([source], {}, ENTER_IN_NATIONAL_SYSTEM);
+    });
   },
-);
+};
 
 const nextYear = (it: Case): Way => ({
   ...byWaiting('next-year', firstDay(monthOf(yearOf(it.on) + 1, 1))),
@@ -143,10 +153,11 @@ const timesAYear: Judge = {
     const counted = { ...operands, had: String(had) };
     if (had < times) return met([figure], counted);
     if (had >= times + further) return unmet([figure], counted, nextYear(it));
-    return byCertificate(it, figure, ({ scarce }) => {
+    const judge = ({ scarce }: Certificate) => {
       if (scarce === undefined) return open([figure], ['certificate.scarce'], counted);
       return scarce ? met([figure], counted) : unmet([figure], counted, nextYear(it));
-    });
+    };
+    return byCertificate(it, figure, judge, counted);
   },
 };
 

@@ -31,7 +31,7 @@ const inForce: Judge = {
   },
 };
 
-/** Graduates need no recognition as hard to employ. */
+/** 离校未就业高校毕业生, while they are that. */
 function isGraduate(it: Case): Answer {
   const months = it.law.find(SINCE_SCHOOL, it.on)?.value?.toNumber();
   return months === undefined ? NO : graduateWithin(it, months);
@@ -59,20 +59,24 @@ const targetGroup: Judge = {
   },
 };
 
+const byRecognition = yesOrNo(
+  CONDITIONS,
+  'recognised',
+  'recognisedHardToEmploy',
+  ({ recognisedHardToEmploy }) => recognisedHardToEmploy,
+  byDoing('be-recognised', { recognisedHardToEmploy: true }),
+);
+
+/** Graduates need no recognition as hard to employ. */
 const recognised: Judge = {
   id: 'recognised',
   judge(it) {
+    const condition = byRecognition.judge(it);
+    if (!condition || condition.met || condition.missing.length > 0) return condition;
     const graduate = isGraduate(it);
-    if (graduate.is) return null;
-    const condition = yesOrNo(
-      CONDITIONS,
-      'recognised',
-      'recognisedHardToEmploy',
-      ({ recognisedHardToEmploy }) => recognisedHardToEmploy,
-      byDoing('be-recognised', { recognisedHardToEmploy: true }),
-    ).judge(it);
-    if (!condition || condition.met || graduate.is === false) return condition;
-    return { ...condition, met: null, questions: [...condition.questions, ...graduate.questions], way: null };
+    if (graduate.is) return met(condition.figures);
+    if (graduate.is === false) return condition;
+    return open(condition.figures, [...condition.questions, ...graduate.questions]);
   },
 };
 
@@ -102,6 +106,12 @@ function trackOf(it: Case): Track {
   return { longest: graduate.is === false ? LONGEST : LONGEST_GRADUATE, questions };
 }
 
+/** Both lengths, for a sentence. */
+const longestOf = ({ law, on }: Case) => ({
+  longest: String(law.find(LONGEST, on)?.value ?? ''),
+  longestForGraduates: String(law.find(LONGEST_GRADUATE, on)?.value ?? ''),
+});
+
 /** So many months, or until retirement for who was near it when first approved. */
 const duration: Judge = {
   id: 'duration',
@@ -110,7 +120,7 @@ const duration: Judge = {
     const track = trackOf(it);
     const longest = it.law.find(track.longest, it.on);
     if (!longest?.value) return unpublished(track.longest, it);
-    const operands = { longest: longest.value.toString() };
+    const operands = longestOf(it);
     if (received === undefined) return open([longest], ['socialInsuranceSubsidy'], operands);
     if (received === null) return met([longest], operands);
     const { months, firstApprovedIn } = received;

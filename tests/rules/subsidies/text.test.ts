@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { answer } from '../../../shared/api/calculation.ts';
+import { subsidiesCalculation } from '../../../shared/api/calculations/subsidies.ts';
+import { subsidiesAnswer, subsidiesRequest } from '../../../shared/api/subsidies.ts';
+import { release } from '../../../shared/parameters/release.generated.ts';
+import type { SubsidyFacts } from '../../../shared/rules/subsidies/index.ts';
+import { COURIER, EMPLOYEE, INSURED_RIDER, RECOGNISED, TODAY } from './ask.ts';
+
+const read = (facts: SubsidyFacts, language: 'zh-CN' | 'en' = 'zh-CN') =>
+  answer(subsidiesCalculation, release, z.parse(subsidiesRequest, facts), TODAY, language);
+
+const PEOPLE: SubsidyFacts[] = [
+  {},
+  EMPLOYEE,
+  { ...EMPLOYEE, unemploymentInsuredMonths: 8 },
+  INSURED_RIDER,
+  RECOGNISED,
+  { ...RECOGNISED, recognisedHardToEmploy: false, birthMonth: '1990-01' },
+  COURIER,
+  { on: '2020-01-01' },
+];
+
+describe('What people read', () => {
+  test.for(PEOPLE.map((facts, index) => ({ index, facts })))(
+    'person $index: both languages, the shape of the API',
+    ({ facts }) => {
+      for (const language of ['zh-CN', 'en'] as const) {
+        const said = read(facts, language);
+        expect(z.safeParse(subsidiesAnswer, said).error?.issues).toBeUndefined();
+        const texts = JSON.stringify(said.programmes);
+        expect(texts).not.toMatch(/undefined|\[object/);
+        if (language === 'en') expect(said.programmes.map(({ title }) => title).join()).not.toMatch(/[\u4e00-\u9fff]/);
+      }
+    },
+  );
+
+  test('a refusal names the condition and the way out', () => {
+    const skill = read({ ...EMPLOYEE, on: '2025-03-10', unemploymentInsuredMonths: 8 }).programmes[2];
+    expect(skill).toMatchObject({
+      title: '失业保险技能提升补贴',
+      text: '有条件不符合：失业保险缴满 12 个月（您：8 个月）。',
+      amountText: '没有。',
+      nearest: {
+        text: '做到下面这些，最早2025年7月31日起可以符合条件。',
+        changes: [{ text: '由企业继续缴纳失业保险，再缴 4 个月，最早到2025年7月缴满。' }],
+      },
+    });
+  });
+
+  test('the same in English', () => {
+    const skill = read({ ...EMPLOYEE, on: '2025-03-10', unemploymentInsuredMonths: 8 }, 'en').programmes[2];
+    expect(skill).toMatchObject({
+      text: 'Conditions not met: 12 months of unemployment insurance (you: 8).',
+      nearest: { text: 'With the following you could be eligible from 2025-07-31 at the earliest.' },
+    });
+  });
+
+  test('an upper limit is said to be one, a gap to be a gap', () => {
+    expect(read(EMPLOYEE).programmes[2]?.amountText).toBe('不超过 1000.00 元，以经办机构核定为准。');
+    expect(read(INSURED_RIDER).programmes[0]?.amountText).toBe('本地标准没有公布，最高不超过 100.00 元。');
+  });
+
+  test('a covered courier reads who pays', () => {
+    const { steps, programmes } = read(COURIER);
+    expect(programmes[4]?.text).toBe('您在保障范围内，不用自己办理参保、不用缴费。');
+    expect(steps.at(-2)?.text).toBe('外卖配送（首次参保）每单 0.07 元，由平台缴纳，个人缴 0.00 元。');
+  });
+
+  test('what ended says when', () => {
+    expect(read(COURIER).programmes[0]?.text).toBe('自2024年12月30日起停止，不能再申请。');
+  });
+});
+
+describe('Outcome of the whole answer', () => {
+  test.for([
+    { who: 'nothing told', facts: {}, outcome: 'needs-answers' },
+    {
+      who: 'all decided, none needing an unpublished figure',
+      facts: {
+        ...EMPLOYEE,
+        trade: 'express',
+        trainingSubsidiesThisYear: 3,
+        employment: 'employed-by-enterprise',
+      } as const,
+      outcome: 'assessed',
+    },
+    {
+      who: 'all decided, amounts of Zibo missing',
+      facts: { ...RECOGNISED, trade: 'express', trainingSubsidiesThisYear: 0, certificate: null } as const,
+      outcome: 'not-published',
+    },
+  ])('$who: $outcome', ({ facts, outcome }) => {
+    expect(read(facts).outcome).toBe(outcome);
+  });
+});
+
+describe('Requests', () => {
+  test.for([
+    { request: { certificate: { level: 6 } }, why: 'no level 6' },
+    { request: { certificate: { level: '5' } }, why: 'a level is a number' },
+    { request: { trade: 'taxi' }, why: 'not a kind of work of the list' },
+    { request: { accidentPolicy: { premium: 80 } }, why: 'money is a string' },
+    { request: { platform: '' }, why: 'no platform is left out' },
+    { request: { name: '张三' }, why: 'there is no place for a name' },
+    { request: { on: '2025-02-29' }, why: 'no such day' },
+  ])('$why', ({ request }) => {
+    expect(z.safeParse(subsidiesRequest, request).success).toBe(false);
+  });
+});
