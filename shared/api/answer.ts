@@ -120,9 +120,20 @@ export function envelope(
     policyVersion: law.release.policyVersion,
     rulesVersion: law.release.rulesVersion,
     grade: account.grade,
-    steps: account.steps.map((step) => ({ ...step, text: words.step(step) })),
+    steps: account.steps.map((step) => ({
+      code: step.code,
+      text: words.step(step),
+      operands: step.operands,
+      result: step.result,
+      documents: step.documents,
+    })),
     documents: account.citations.map(({ number, grade }) => ({ ...words.document(number), grade })),
-    notices: notices.map((notice) => ({ ...notice, text: words.notice(notice) })),
+    notices: notices.map((notice) => ({
+      code: notice.code,
+      text: words.notice(notice),
+      operands: notice.operands,
+      documents: notice.documents,
+    })),
     ...(figures.length > 0 && { figures: figures.map((figure) => ({ ...figure, ...words.figure(figure) })) }),
     ...(questions.length > 0 && { questions: questions.map((id) => ({ id, text: words.question(id) })) }),
   };

@@ -3,11 +3,10 @@ import type { Assessment, Facts } from '../api/assessments.ts';
 import type { Day } from '../month.ts';
 import type { Law, Release } from '../parameters/law.ts';
 import { questions } from '../questions/index.ts';
-import type { Account } from '../rules/trail.ts';
 import { joined, type Language } from '../text/catalogue.ts';
 import { type Words, wordsOf } from '../text/words.ts';
 import { merged } from './merge.ts';
-import { type AssessedSections, runSections } from './run.ts';
+import { type Assessed, type AssessedSections, runSections } from './run.ts';
 import { SECTIONS, type SectionName } from './sections.ts';
 
 const text = joined(...Object.values(SECTIONS).map(({ calculation }) => calculation.text));
@@ -28,26 +27,27 @@ export function assess(release: Release, facts: Facts, today: Day, language: Lan
 
 /** An assessment in the reader's language. */
 export function told(law: Law, sections: AssessedSections, language: Language): Assessment {
-  const account = merged(accountsOf(sections));
-  const words = wordsOf(law, text, questions, language);
-  const shown = Object.entries(sections).map(
-    ([
-      name,
-      {
-        outcome,
-        result,
-        account: { grade },
-      },
-    ]) => [name, { outcome, grade, ...inWords(name as SectionName, result, words) }],
-  );
+  const entries = Object.entries(sections) as [SectionName, Assessed][];
+  const { account, ...from } = merged(entries.map(([name, section]) => [name, section.account]));
   const members = envelope(law, account, outcomeOf(account), { text, questions }, language);
-  const asked = members.questions?.map((question) => ({ ...question, sections: account.askedBy.get(question.id) }));
-  return { ...members, ...(asked && { questions: asked }), ...Object.fromEntries(shown) } as Assessment;
+  markStep(members.steps, from.stepsFrom);
+  mark(members.notices, from.noticesFrom);
+  mark(members.figures, from.figuresFrom);
+  mark(members.questions, from.questionsFrom);
+  const words = wordsOf(law, text, questions, language);
+  for (const [name, { outcome, result, account: own }] of entries)
+    Object.assign(members, { [name]: { outcome, grade: own.grade, ...inWords(name, result, words) } });
+  return members as unknown as Assessment;
 }
 
-function accountsOf(sections: AssessedSections): Record<SectionName, Account> {
-  const accounts = Object.entries(sections).map(([name, { account }]) => [name, account]);
-  return Object.fromEntries(accounts) as Record<SectionName, Account>;
+/** Says of each step, which the envelope has just made, which section it comes from. */
+function markStep(steps: readonly object[], from: readonly SectionName[]): void {
+  for (let at = 0; at < from.length; at += 1) (steps[at] as { section?: unknown }).section = from[at];
+}
+
+/** As `markStep`, for what several sections may say; a notice behind the last of theirs is of the whole. */
+function mark(items: readonly object[] | undefined, from: readonly (readonly SectionName[])[]): void {
+  if (items) for (let at = 0; at < from.length; at += 1) (items[at] as { sections?: unknown }).sections = from[at];
 }
 
 function inWords(name: SectionName, result: object, words: Words): object {

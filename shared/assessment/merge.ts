@@ -2,57 +2,82 @@ import { type Grade, weaker } from '../parameters/documents.ts';
 import type { Account, Citation, MissingFigure, Notice, Step } from '../rules/trail.ts';
 import type { SectionName } from './sections.ts';
 
-/** Where in the assessment something comes from. */
-interface From {
-  sections: SectionName[];
+/** The accounts of all sections as one, and which sections each part of it comes from, in the same order. */
+export interface MergedAccount {
+  account: Account;
+  stepsFrom: readonly SectionName[];
+  noticesFrom: readonly (readonly SectionName[])[];
+  figuresFrom: readonly (readonly SectionName[])[];
+  questionsFrom: readonly (readonly SectionName[])[];
 }
 
-/** The accounts of all sections as one, each part with the sections it comes from. */
-export interface MergedAccount extends Account {
-  steps: readonly (Step & { section: SectionName })[];
-  notices: readonly (Notice & From)[];
-  figures: readonly (MissingFigure & From)[];
-  /** For each question the sections that ask it. */
-  askedBy: ReadonlyMap<string, readonly SectionName[]>;
-}
-
-/** Each document once with its weakest grade; each notice, figure and question once. */
-export function merged(accounts: Readonly<Record<SectionName, Account>>): MergedAccount {
+/** Each document once with its weakest grade; each notice, figure and question once; steps section by section. */
+export function merged(accounts: readonly (readonly [SectionName, Account])[]): MergedAccount {
   const citations = new Map<string, Citation>();
-  const notices = new Map<string, Notice & From>();
-  const figures = new Map<string, MissingFigure & From>();
-  const askedBy = new Map<string, SectionName[]>();
-  const steps: (Step & { section: SectionName })[] = [];
+  const notices = new Once<Notice>();
+  const figures = new Once<MissingFigure>();
+  const questions = new Once<string>();
+  const steps: Step[] = [];
+  const stepsFrom: SectionName[] = [];
   let grade: Grade | null = null;
-  for (const [name, account] of Object.entries(accounts)) {
-    const section = name as SectionName;
+  for (const [section, account] of accounts) {
     if (account.grade) grade = grade ? weaker(grade, account.grade) : account.grade;
     for (const cited of account.citations) {
       const before = citations.get(cited.number);
       citations.set(cited.number, before ? { ...cited, grade: weaker(before.grade, cited.grade) } : cited);
     }
-    for (const step of account.steps) steps.push({ ...step, section });
-    for (const notice of account.notices) collect(notices, noticeKey(notice), notice, section);
-    for (const figure of account.figures) collect(figures, `${figure.id} ${figure.on}`, figure, section);
-    for (const question of account.questions) askedBy.set(question, [...(askedBy.get(question) ?? []), section]);
+    for (const step of account.steps) {
+      steps.push(step);
+      stepsFrom.push(section);
+    }
+    for (const notice of account.notices) notices.add(noticeKey(notice), notice, section);
+    for (const figure of account.figures) figures.add(`${figure.id} ${figure.on}`, figure, section);
+    for (const question of account.questions) questions.add(question, question, section);
   }
+  const asked = byInfluence(accounts.map(([, account]) => account.questions));
   return {
-    grade,
-    steps,
-    notices: [...notices.values()],
-    figures: [...figures.values()],
-    questions: byInfluence(Object.values(accounts).map(({ questions }) => questions)),
-    citations: [...citations.values()],
-    askedBy,
+    account: {
+      grade,
+      steps,
+      notices: notices.items(),
+      figures: figures.items(),
+      questions: asked,
+      citations: [...citations.values()],
+    },
+    stepsFrom,
+    noticesFrom: notices.sections(),
+    figuresFrom: figures.sections(),
+    questionsFrom: asked.map((question) => questions.sectionsOf(question)),
   };
 }
 
-const noticeKey = ({ code, operands }: Notice): string => `${code} ${Object.values(operands).join(' ')}`;
+function noticeKey({ code, operands }: Notice): string {
+  let key = code;
+  for (const name in operands) key += ` ${operands[name]}`;
+  return key;
+}
 
-function collect<T extends object>(found: Map<string, T & From>, key: string, item: T, section: SectionName): void {
-  const before = found.get(key);
-  if (before) before.sections.push(section);
-  else found.set(key, { ...item, sections: [section] });
+/** Things said in several sections, kept once with all their sections. */
+class Once<T> {
+  readonly #found = new Map<string, { item: T; sections: SectionName[] }>();
+
+  add(key: string, item: T, section: SectionName): void {
+    const before = this.#found.get(key);
+    if (before) before.sections.push(section);
+    else this.#found.set(key, { item, sections: [section] });
+  }
+
+  items(): T[] {
+    return Array.from(this.#found.values(), ({ item }) => item);
+  }
+
+  sections(): SectionName[][] {
+    return Array.from(this.#found.values(), ({ sections }) => sections);
+  }
+
+  sectionsOf(key: string): readonly SectionName[] {
+    return this.#found.get(key)?.sections ?? [];
+  }
 }
 
 /**

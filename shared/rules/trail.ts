@@ -98,11 +98,9 @@ export class Trail {
 
   /** Notices with the same code and operands are said once. */
   notice(code: string, operands: Operands = {}, figures: readonly (Figure | null)[] = []): void {
-    this.#notices.set(`${code} ${Object.values(operands).join(' ')}`, {
-      code,
-      operands,
-      documents: documentsOf(figures),
-    });
+    let key = code;
+    for (const name in operands) key += ` ${operands[name]}`;
+    this.#notices.set(key, { code, operands, documents: documentsOf(figures) });
   }
 
   ask(...questions: readonly string[]): void {

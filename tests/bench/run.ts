@@ -3,8 +3,10 @@
  * machine does not count; rates are medians over repeated rounds of a thousand different people.
  */
 import { Bench } from 'tinybench';
+import type { Facts } from '../../shared/api/assessments.ts';
 import { answer } from '../../shared/api/calculation.ts';
 import { contributionsCalculation } from '../../shared/api/calculations/contributions.ts';
+import { assess } from '../../shared/assessment/index.ts';
 import { release } from '../../shared/parameters/release.generated.ts';
 
 const today = '2026-11-24';
@@ -18,6 +20,34 @@ const incomes = Array.from(
 
 const contributionsOf = (income: string) =>
   answer(contributionsCalculation, release, { year: 2026, base: { income } }, today, 'zh-CN');
+
+/** A rider who has answered nearly everything, each with another income and history. */
+const riders = incomes.map(
+  (income, index): Facts => ({
+    year: 2026,
+    base: { income },
+    birthMonth: `${1966 + (index % 35)}-${String(1 + (index % 12)).padStart(2, '0')}`,
+    sex: 'male',
+    householdRegistration: '370322',
+    enrolOn: '2026-03-10',
+    missedYears: index % 4,
+    insideWindow: false,
+    group: 'none',
+    employeeMonths: index % 300,
+    deemedMonths: 0,
+    resident: [{ kind: 'adult', months: index % 200 }],
+    trade: 'food-delivery',
+    platform: '美团',
+    employment: 'flexible',
+    groups: [],
+    accidentPolicy: null,
+    certificate: null,
+    pension: { index: '0.7', months: 180 + (index % 200), preAccountMonths: 0, account: '50000' },
+    bothQualified: true,
+    managedByFirm: true,
+    rulesApply: false,
+  }),
+);
 
 function threadMilliseconds(): number {
   const { user, system } = process.threadCpuUsage();
@@ -33,6 +63,10 @@ bench
   .add('contributions, serialised as JSON', () => {
     for (const income of incomes) JSON.stringify(contributionsOf(income));
   });
+
+bench.add('full assessment with explanation', () => {
+  for (const rider of riders) assess(release, rider, today, 'zh-CN');
+});
 
 await bench.run();
 console.table(

@@ -346,5 +346,7 @@ describe('What may not be combined', () => {
 
   test('accident insurance is not paid beside occupational-injury cover', () => {
     expect(programme('accident-insurance', INSURED_RIDER).notWith).toEqual(['occupational-injury']);
+    // ended on 2024-12-30: nothing is left to exclude
+    expect(programme('occupational-injury', { on: '2025-07-01' }).notWith).toEqual([]);
   });
 });

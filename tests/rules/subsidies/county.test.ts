@@ -52,6 +52,13 @@ describe('Gaoqing adds its share of the premium: amounts change from its day on,
     expect(programme('accident-insurance', INSURED_RIDER, elsewhere).outcome).toBe('not-published');
   });
 
+  test('the premium decides the amount, so it is asked for before anything is promised', () => {
+    const { premium: _, ...accidentPolicy } = INSURED_RIDER.accidentPolicy;
+    const { programmes, questions } = ask({ ...INSURED_RIDER, accidentPolicy }, { release });
+    expect(programmes[0]).toMatchObject({ outcome: 'needs-answers', amount: null, amountIs: 'open', upTo: '100.00' });
+    expect(questions).toContain('accidentPolicy.premium');
+  });
+
   test('the step says the sum', () => {
     const step = ask(INSURED_RIDER, { release }).account.steps.find(({ code }) => code === 'accident-insurance.amount');
     expect(step).toMatchObject({
