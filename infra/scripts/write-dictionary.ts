@@ -13,6 +13,16 @@ import { LANGUAGES } from '../../shared/text/catalogue.ts';
 /** People unlike each other, so that most sentences of every subject occur. Zstandard prefers what stands last. */
 const PEOPLE: readonly Facts[] = [
   {},
+  { year: 2025, base: { percent: '150' }, asOf: '2025-11-24' },
+  {
+    year: 2026,
+    base: { percent: '120' },
+    medicalOption: 'with-account',
+    paid: [
+      { month: '2026-01', base: '4504' },
+      { month: '2026-02', base: '23000' },
+    ],
+  },
   {
     year: 2026,
     base: { percent: '80' },

@@ -21,7 +21,10 @@ export interface Calculation<Facts, Result, Shown = Presented<Result>> {
   questions: readonly Question[];
   /** Where the rule itself decides the outcome; else it follows from open questions and missing figures. */
   outcome?: (result: Result, account: Account) => Outcome;
-  /** Puts the reader's words beside the codes in the result, by the catalogue's `phrases`. */
+  /**
+   * Puts the reader's words beside the codes in the result, by the catalogue's `phrases`. The result has just been made
+   * for this answer: words may be written into it, which takes a third of the time of copying it.
+   */
   localise?: (result: Presented<Result>, words: Words) => Shown;
 }
 

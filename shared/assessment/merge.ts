@@ -24,7 +24,7 @@ export function merged(accounts: readonly (readonly [SectionName, Account])[]): 
     if (account.grade) grade = grade ? weaker(grade, account.grade) : account.grade;
     for (const cited of account.citations) {
       const before = citations.get(cited.number);
-      citations.set(cited.number, before ? { ...cited, grade: weaker(before.grade, cited.grade) } : cited);
+      if (!before || weaker(before.grade, cited.grade) !== before.grade) citations.set(cited.number, cited);
     }
     for (const step of account.steps) {
       steps.push(step);

@@ -25,58 +25,48 @@ function why({ id, outcome, conditions, price }: Programme, texts: readonly stri
   return words.phrase(`subsidies.outcome.${outcome}`, { programme: id });
 }
 
-function show(programme: Programme, words: Words): Shown['programmes'][number] {
-  const { price, ...rest } = programme;
-  const { id, amount, amountIs, upTo, conditions, documents, claim, limits, nearest } = rest;
-  const said = (kind: string) => (each: Programme['limits'][number]) => ({
-    ...each,
-    text: words.phrase(`subsidies.${kind}.${each.code}`, each.operands),
-  });
-  const shown = conditions.map((condition) => ({
-    ...condition,
-    text: words.phrase(`subsidies.condition.${condition.id}`, { ...condition.operands, programme: id }),
-  }));
-  const texts = shown.map(({ text }) => text);
-  return {
-    ...rest,
+const textInto = <Item extends object>(item: Item, text: string): Item & { text: string } =>
+  Object.assign(item, { text });
+
+/** Writes the words into a programme. */
+function show(programme: Programme, words: Words): void {
+  const { id, price, amount, amountIs, upTo, conditions, documents, claim, limits, nearest } = programme;
+  const say = (kind: string, { code, operands }: Programme['limits'][number]) =>
+    words.phrase(`subsidies.${kind}.${code}`, operands);
+  const texts: string[] = [];
+  for (const condition of conditions) {
+    const operands = { ...condition.operands, programme: id };
+    const { text } = textInto(condition, words.phrase(`subsidies.condition.${condition.id}`, operands));
+    texts.push(text);
+  }
+  for (const paper of documents) textInto(paper, say('paper', paper));
+  for (const limit of limits) textInto(limit, say('limit', limit));
+  for (const each of price?.perOrder ?? []) textInto(each, words.phrase(`subsidies.price.${each.case ?? 'every'}`, {}));
+  if (claim) {
+    textInto(claim, words.phrase(`subsidies.claim.${claim.where}`, {}));
+    for (const how of claim.how) textInto(how, say('claim', how));
+  }
+  if (nearest) {
+    const { from } = nearest;
+    textInto(
+      nearest,
+      from ? words.phrase('subsidies.nearest.from', { from }) : words.phrase('subsidies.nearest.undated', {}),
+    );
+    for (const change of nearest.changes) textInto(change, say('way', change));
+  }
+  Object.assign(programme, {
     title: words.phrase(`subsidies.programme.${id}`, {}),
     text: why(programme, texts, words),
     amountText: words.phrase(`subsidies.amount.${amountIs}`, { ...(amount && { amount }), ...(upTo && { upTo }) }),
-    ...(price && {
-      price: {
-        ...price,
-        perOrder:
-          price.perOrder?.map((each) => ({
-            ...each,
-            text: words.phrase(`subsidies.price.${each.case ?? 'every'}`, {}),
-          })) ?? null,
-      },
-    }),
-    conditions: shown,
-    documents: documents.map(said('paper')),
-    claim: claim && {
-      ...claim,
-      text: words.phrase(`subsidies.claim.${claim.where}`, {}),
-      how: claim.how.map(said('claim')),
-    },
-    limits: limits.map(said('limit')),
-    nearest: nearest && {
-      ...nearest,
-      text: words.phrase(
-        nearest.from ? 'subsidies.nearest.from' : 'subsidies.nearest.undated',
-        nearest.from ? { from: nearest.from } : {},
-      ),
-      changes: nearest.changes.map((change) => ({
-        ...change,
-        text: words.phrase(`subsidies.way.${change.code}`, change.operands),
-      })),
-    },
-  };
+  });
 }
 
 export const subsidiesCalculation: Calculation<SubsidyFacts, Subsidies, Shown> = {
   rule: subsidies,
   text: subsidiesText,
   questions: [...personQuestions, ...subsidyQuestions, ...retirementQuestions.filter(({ id }) => id === 'womenClass')],
-  localise: ({ programmes }, words) => ({ programmes: programmes.map((programme) => show(programme, words)) }),
+  localise: (result, words) => {
+    for (const programme of result.programmes) show(programme, words);
+    return result as Shown;
+  },
 };
