@@ -9,7 +9,7 @@ import { merged } from './merge.ts';
 import { type Assessed, type AssessedSections, runSections } from './run.ts';
 import { SECTIONS, type SectionName } from './sections.ts';
 
-const text = joined(...Object.values(SECTIONS).map(({ calculation }) => calculation.text));
+const text = joined(...Object.values(SECTIONS).map((section) => section.text));
 
 /**
  * What can be said to one person from whatever they told us, with the questions still open.
@@ -51,7 +51,7 @@ function mark(items: readonly object[] | undefined, from: readonly (readonly Sec
 }
 
 function inWords(name: SectionName, result: object, words: Words): object {
-  const { localise } = SECTIONS[name].calculation;
+  const { localise } = SECTIONS[name];
   const presented = present(result);
   return localise ? localise(presented, words) : presented;
 }

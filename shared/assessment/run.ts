@@ -13,21 +13,12 @@ export interface Assessed {
 
 export type AssessedSections = Readonly<Record<SectionName, Assessed>>;
 
-function picked(facts: Facts, names: readonly string[]): Facts {
-  const chosen: Record<string, unknown> = {};
-  for (const name of names) {
-    const fact = facts[name as keyof Facts];
-    if (fact !== undefined) chosen[name] = fact;
-  }
-  return chosen;
-}
-
 function run(name: SectionName, facts: Facts, law: Law): Assessed {
-  const { calculation, facts: names } = SECTIONS[name];
+  const { rule, outcome: decides } = SECTIONS[name];
   const trail = new Trail(law);
-  const result = calculation.rule(picked(facts, names), trail);
+  const result = rule(facts, trail);
   const account = trail.account();
-  const outcome = calculation.outcome ? calculation.outcome(result, account) : outcomeOf(account);
+  const outcome = decides ? decides(result, account) : outcomeOf(account);
   return { outcome, result, account };
 }
 
