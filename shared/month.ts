@@ -29,8 +29,14 @@ export function firstDay(month: Month): Day {
 }
 
 export function lastDay(month: Month): Day {
-  const days = new Date(Date.UTC(yearOf(month), monthNumber(month), 0)).getUTCDate();
-  return `${month}-${pad(days, 2)}`;
+  return `${month}-${daysIn(month)}`;
+}
+
+/** 28 to 31. */
+function daysIn(month: Month): number {
+  const [year, number] = [yearOf(month), monthNumber(month)];
+  if (number === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return number === 4 || number === 6 || number === 9 || number === 11 ? 30 : 31;
 }
 
 /** `count` months later, or earlier when negative. */
@@ -46,8 +52,17 @@ export function monthsBetween(start: Month, end: Month): number {
 
 /** `count` days later, or earlier when negative. */
 export function addDays(day: Day, count: number): Day {
-  const date = new Date(Date.UTC(yearOf(day), monthNumber(day) - 1, Number(day.slice(8)) + count));
-  return date.toISOString().slice(0, 10);
+  let month = monthOfDay(day);
+  let number = Number(day.slice(8)) + count;
+  while (number < 1) {
+    month = addMonths(month, -1);
+    number += daysIn(month);
+  }
+  for (let days = daysIn(month); number > days; days = daysIn(month)) {
+    number -= days;
+    month = addMonths(month, 1);
+  }
+  return `${month}-${pad(number, 2)}`;
 }
 
 /**

@@ -22,31 +22,35 @@ export type Presented<T> = T extends Decimal
 
 /** Puts money on the wire: every Decimal of a result becomes a string with two decimals. */
 export function present<T>(result: T): Presented<T> {
-  return show(result, new Map()) as Presented<T>;
+  return show(result) as Presented<T>;
 }
 
 /** What is frozen is the same for everybody, such as the tiers of a year, and is written once for all answers. */
 const shownOnce = new WeakMap<readonly unknown[], readonly unknown[]>();
 
-/** @param written amounts that this answer has named before */
-function show(value: unknown, written: Map<Decimal, string>): unknown {
+function show(value: unknown): unknown {
   if (value === null || typeof value !== 'object') return value;
-  if (value instanceof Decimal) {
-    let text = written.get(value);
-    if (text === undefined) written.set(value, (text = yuan(value)));
-    return text;
-  }
+  if (value instanceof Decimal) return yuan(value);
   if (Array.isArray(value)) {
-    if (!Object.isFrozen(value)) return value.map((item) => show(item, written));
+    if (!Object.isFrozen(value)) return showAll(value);
     let shown = shownOnce.get(value);
-    if (!shown) shownOnce.set(value, (shown = Object.freeze(value.map((item) => show(item, written)))));
+    if (!shown) shownOnce.set(value, (shown = Object.freeze(showAll(value))));
     return shown;
   }
   // A copy with its Decimals replaced keeps the shape of the original, which is twice as fast as building it anew.
   const shown: Record<string, unknown> = { ...value };
   for (const key in shown) {
     const member = shown[key];
-    if (typeof member === 'object' && member !== null) shown[key] = show(member, written);
+    if (typeof member === 'object' && member !== null) shown[key] = show(member);
+  }
+  return shown;
+}
+
+function showAll(values: readonly unknown[]): unknown[] {
+  const shown = values.slice();
+  for (let at = 0; at < shown.length; at += 1) {
+    const item = shown[at];
+    if (typeof item === 'object' && item !== null) shown[at] = show(item);
   }
   return shown;
 }

@@ -1,5 +1,5 @@
 import { type Grade, weaker } from '../parameters/documents.ts';
-import type { Account, Citation, MissingFigure, Notice, Step } from '../rules/trail.ts';
+import { type Account, type Citation, type MissingFigure, type Notice, noticeKey, type Step } from '../rules/trail.ts';
 import type { SectionName } from './sections.ts';
 
 /** The accounts of all sections as one, and which sections each part of it comes from, in the same order. */
@@ -49,12 +49,6 @@ export function merged(accounts: readonly (readonly [SectionName, Account])[]): 
     figuresFrom: figures.sections(),
     questionsFrom: asked.map((question) => questions.sectionsOf(question)),
   };
-}
-
-function noticeKey({ code, operands }: Notice): string {
-  let key = code;
-  for (const name in operands) key += ` ${operands[name]}`;
-  return key;
 }
 
 /** Things said in several sections, kept once with all their sections. */

@@ -98,13 +98,21 @@ export class Trail {
 
   /** Notices with the same code and operands are said once. */
   notice(code: string, operands: Operands = {}, figures: readonly (Figure | null)[] = []): void {
-    let key = code;
-    for (const name in operands) key += ` ${operands[name]}`;
-    this.#notices.set(key, { code, operands, documents: documentsOf(figures) });
+    const notice = { code, operands, documents: documentsOf(figures) };
+    this.#notices.set(noticeKey(notice), notice);
   }
 
   ask(...questions: readonly string[]): void {
     for (const question of questions) this.#questions.add(question);
+  }
+
+  /** Takes over what was recorded on another trail under the same law. */
+  include({ steps, notices, figures, questions, citations }: Account): void {
+    for (const { number, grade } of citations) this.citeDocument(number, grade);
+    for (const { id, on } of figures) this.missing(id, on);
+    for (const notice of notices) this.#notices.set(noticeKey(notice), notice);
+    this.#steps.push(...steps);
+    this.ask(...questions);
   }
 
   /** Whether a rule called before has asked this. */
@@ -126,7 +134,14 @@ export class Trail {
 }
 
 function documentsOf(figures: readonly (Figure | null)[]): string[] {
-  const numbers = new Set<string>();
-  for (const figure of figures) if (figure) numbers.add(figure.document);
-  return [...numbers];
+  const numbers: string[] = [];
+  for (const figure of figures) if (figure && !numbers.includes(figure.document)) numbers.push(figure.document);
+  return numbers;
+}
+
+/** What makes a notice the same as another: code and operands. */
+export function noticeKey({ code, operands }: Notice): string {
+  let key = code;
+  for (const name in operands) key += ` ${operands[name]}`;
+  return key;
 }

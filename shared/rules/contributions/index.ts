@@ -3,12 +3,11 @@ import { yuan, ZERO } from '../../money.ts';
 import { monthOf, yearOf } from '../../month.ts';
 import type { Trail } from '../trail.ts';
 import { bandOf, contributionBase } from './base.ts';
-import { calendarFrom } from './calendar.ts';
 import { yearlyFeesOf } from './fees.ts';
-import { dependsOnBase, explainMonth, figuresOf, monthlyContribution, type Rates, ratesOf } from './monthly.ts';
+import { dependsOnBase, explainMonth, figuresOf, monthlyContribution, type Rates } from './monthly.ts';
+import { planFrom } from './plan.ts';
 import { schedulesOf } from './schedules.ts';
 import { settlementOf } from './settlement.ts';
-import { tiersOf } from './tiers.ts';
 import type { ContributionFacts, Contributions, MonthlyContribution, Schedule } from './types.ts';
 
 export type * from './types.ts';
@@ -31,33 +30,29 @@ export function contributions(facts: ContributionFacts, trail: Trail): Contribut
   const band = bandOf(year, trail);
   const base = contributionBase(facts.base, year, band, trail);
 
+  const { calendar, rates, account, tiers } = planFrom(first, schemes, medicalOption, band, trail);
+  trail.include(account);
+
   const months: MonthlyContribution[] = [];
-  let before: { rates: Rates; monthly: MonthlyContribution } | undefined;
-  let firstRates: Rates | undefined;
-  let baseDecides = false;
-  const calendar = calendarFrom(first);
-  for (const month of calendar.months) {
-    const rates = ratesOf(month, schemes, medicalOption, trail);
-    const unchanged = before && sameRates(before.rates, rates);
-    const monthly = unchanged && before ? before.monthly : monthlyContribution(rates, base.chosen);
-    if (!unchanged) explainMonth(month, rates, base.chosen, monthly, trail);
-    before = { rates, monthly };
-    firstRates ??= rates;
-    baseDecides ||= dependsOnBase(rates);
+  for (const [at, month] of calendar.months.entries()) {
+    const inForce = rates[at] as Rates;
+    const unchanged = at > 0 && inForce === rates[at - 1];
+    const monthly = unchanged ? (months[at - 1] as MonthlyContribution) : monthlyContribution(inForce, base.chosen);
+    if (!unchanged) explainMonth(month, inForce, base.chosen, monthly, trail);
     months.push(monthly);
   }
 
-  if (!facts.base && baseDecides) trail.ask('base');
+  if (!facts.base && rates.some(dependsOnBase)) trail.ask('base');
   const yearlyFees = schemes.includes('medical') ? yearlyFeesOf(first, trail) : ZERO;
   const schedules = schedulesOf(calendar, months, yearlyFees);
-  explainTotals(months.length, schedules, firstRates as Rates, trail);
+  explainTotals(months.length, schedules, rates[0] as Rates, trail);
   trail.notice('pay-by-not-published');
   return {
     base,
     monthly: months[0] as MonthlyContribution,
     yearlyFees,
     schedules,
-    tiers: tiersOf(first, band, firstRates as Rates, `${first} ${schemes.join()} ${medicalOption}`, trail),
+    tiers,
     ...(facts.paid && { settlement: settlementOf(facts.paid, band, trail) }),
   };
 }
@@ -88,20 +83,6 @@ function requireYear(facts: ContributionFacts, wanted: number, first: string): v
       ]);
     seen.add(month);
   }
-}
-
-function sameRates(a: Rates, b: Rates): boolean {
-  const same = (
-    x: { from: string; document: string } | null | undefined,
-    y: { from: string; document: string } | null | undefined,
-  ) => x?.from === y?.from && x?.document === y?.document;
-  return (
-    same(a.pension?.rate, b.pension?.rate) &&
-    same(a.pension?.accountRate, b.pension?.accountRate) &&
-    same(a.medical?.rate, b.medical?.rate) &&
-    same(a.medical?.accountRate, b.medical?.accountRate) &&
-    same(a.medical?.fixedBase, b.medical?.fixedBase)
-  );
 }
 
 /** The year in one sum per scheme: the one instalment of the yearly schedule has them. */

@@ -34,6 +34,21 @@ export function ratesOf(month: Month, schemes: readonly Scheme[], option: Medica
   };
 }
 
+/** Whether two months are under the same figures. */
+export function sameRates(a: Rates, b: Rates): boolean {
+  const same = (
+    x: { from: string; document: string } | null | undefined,
+    y: { from: string; document: string } | null | undefined,
+  ) => x?.from === y?.from && x?.document === y?.document;
+  return (
+    same(a.pension?.rate, b.pension?.rate) &&
+    same(a.pension?.accountRate, b.pension?.accountRate) &&
+    same(a.medical?.rate, b.medical?.rate) &&
+    same(a.medical?.accountRate, b.medical?.accountRate) &&
+    same(a.medical?.fixedBase, b.medical?.fixedBase)
+  );
+}
+
 /** A rate the law ended or never offered (`null` in its file) cannot be chosen. */
 function offered(rate: Figure | null, month: Month): Figure | null {
   if (rate && rate.value === null)
