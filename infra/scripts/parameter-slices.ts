@@ -2,7 +2,7 @@ import type { Release } from '../../shared/parameters/law.ts';
 
 /**
  * The parameters each calculation's Lambda carries, by the beginning of their ids: a function that starts fast has no
- * other law in it. A rule that reads an id missing here fails loudly, in its first test and at its first request.
+ * other law in it. tests/parameters/slices.test.ts holds that nothing its rules read is missing.
  */
 export const SLICES: Readonly<Record<string, readonly string[]>> = {
   contributions: ['pension.contribution', 'pension.average-wage', 'pension.account-rate', 'medical.flexible'],
