@@ -14,17 +14,17 @@ export function toFen(amount: Decimal): Decimal {
   return amount.toDecimalPlaces(2, DecimalJs.ROUND_HALF_UP);
 }
 
-/** Yuan as they go over the wire and to people: two decimals, no grouping, `-13.80` for a refund. */
+/** Yuan as they go over the wire and to people: two decimals, no grouping, `-13.80` for a refund, never `-0.00`. */
 export function yuan(amount: Decimal): string {
-  // Amounts nearly always have two decimals or fewer: filling them up takes a third of the time of toFixed.
-  const text = amount.toString();
-  if (!text.includes('e')) {
-    const point = text.indexOf('.');
-    if (point < 0) return `${text}.00`;
-    if (point === text.length - 3) return text;
-    if (point === text.length - 2) return `${text}0`;
+  // Most amounts are under ten million yuan with two decimals or fewer: then decimal.js has the yuan in its first group
+  // of seven digits and their fraction in the second, and writing these takes a quarter of the time of toFixed.
+  const { s: sign, e: exponent, d: groups } = amount;
+  if (sign > 0 && exponent >= 0 && exponent < 7 && groups.length <= 2) {
+    const fen = (groups[1] ?? 0) / 100_000;
+    if (Number.isInteger(fen)) return `${groups[0]}.${fen < 10 ? '0' : ''}${fen}`;
   }
-  return amount.toFixed(2);
+  const text = amount.toFixed(2);
+  return text === '-0.00' ? '0.00' : text;
 }
 
 /** A factor and not a division by 100: exact, and several times as fast. */

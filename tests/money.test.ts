@@ -12,16 +12,23 @@ describe('Yuan on the wire: two decimals, whatever is asked of it', () => {
     { amount: '1234.71', shown: '1234.71' },
     { amount: '1e25', shown: '10000000000000000000000000.00' },
     { amount: '1e-9', shown: '0.00' },
+    { amount: '-0', shown: '0.00' },
+    { amount: '-0.004', shown: '0.00' },
+    { amount: '0.05', shown: '0.05' },
+    { amount: '9999999.99', shown: '9999999.99' },
+    { amount: '10000000.01', shown: '10000000.01' },
+    { amount: '914.605', shown: '914.61' },
+    { amount: '914.6049', shown: '914.60' },
   ])('$amount is shown as $shown', ({ amount, shown }) => {
     expect(yuan(new Decimal(amount))).toBe(shown);
   });
 
-  test('for every number it is what toFixed makes of it', () => {
+  test('for every number it is what toFixed makes of it, without the minus of nothing', () => {
     const number = fc.tuple(fc.integer(), fc.integer({ min: -12, max: 25 }));
     fc.assert(
       fc.property(number, ([digits, exponent]) => {
         const amount = new Decimal(digits).times(new Decimal(10).pow(exponent));
-        expect(yuan(amount)).toBe(amount.toFixed(2));
+        expect(yuan(amount)).toBe(amount.toFixed(2).replace('-0.00', '0.00'));
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { type Grade, weaker } from '../parameters/documents.ts';
-import { type Account, type Citation, type MissingFigure, type Notice, noticeKey, type Step } from '../rules/trail.ts';
+import { type Account, type Citation, type MissingFigure, type Notice, type Step, sayTheSame } from '../rules/trail.ts';
 import type { SectionName } from './sections.ts';
 
 /** The accounts of all sections as one, and which sections each part of it comes from, in the same order. */
@@ -14,9 +14,9 @@ export interface MergedAccount {
 /** Each document once with its weakest grade; each notice, figure and question once; steps section by section. */
 export function merged(accounts: readonly (readonly [SectionName, Account])[]): MergedAccount {
   const citations = new Map<string, Citation>();
-  const notices = new Once<Notice>();
-  const figures = new Once<MissingFigure>();
-  const questions = new Once<string>();
+  const notices = new Once<Notice>(sayTheSame);
+  const figures = new Once<MissingFigure>(({ id, on }, other) => id === other.id && on === other.on);
+  const questions = new Once<string>((question, other) => question === other);
   const steps: Step[] = [];
   const stepsFrom: SectionName[] = [];
   let grade: Grade | null = null;
@@ -30,47 +30,55 @@ export function merged(accounts: readonly (readonly [SectionName, Account])[]): 
       steps.push(step);
       stepsFrom.push(section);
     }
-    for (const notice of account.notices) notices.add(noticeKey(notice), notice, section);
-    for (const figure of account.figures) figures.add(`${figure.id} ${figure.on}`, figure, section);
-    for (const question of account.questions) questions.add(question, question, section);
+    for (const notice of account.notices) notices.add(notice, section);
+    for (const figure of account.figures) figures.add(figure, section);
+    for (const question of account.questions) questions.add(question, section);
   }
   const asked = byInfluence(accounts.map(([, account]) => account.questions));
   return {
     account: {
       grade,
       steps,
-      notices: notices.items(),
-      figures: figures.items(),
+      notices: notices.items,
+      figures: figures.items,
       questions: asked,
       citations: [...citations.values()],
     },
     stepsFrom,
-    noticesFrom: notices.sections(),
-    figuresFrom: figures.sections(),
+    noticesFrom: notices.sections,
+    figuresFrom: figures.sections,
     questionsFrom: asked.map((question) => questions.sectionsOf(question)),
   };
 }
 
-/** Things said in several sections, kept once with all their sections. */
+/** Things said in several sections, kept once with all their sections. They are few: looking through them is quickest. */
 class Once<T> {
-  readonly #found = new Map<string, { item: T; sections: SectionName[] }>();
+  readonly items: T[] = [];
+  /** Of each item, in the same order. */
+  readonly sections: SectionName[][] = [];
+  readonly #same: (one: T, other: T) => boolean;
 
-  add(key: string, item: T, section: SectionName): void {
-    const before = this.#found.get(key);
-    if (before) before.sections.push(section);
-    else this.#found.set(key, { item, sections: [section] });
+  constructor(same: (one: T, other: T) => boolean) {
+    this.#same = same;
   }
 
-  items(): T[] {
-    return Array.from(this.#found.values(), ({ item }) => item);
+  add(item: T, section: SectionName): void {
+    const at = this.#placeOf(item);
+    if (at >= 0) {
+      this.sections[at]?.push(section);
+      return;
+    }
+    this.items.push(item);
+    this.sections.push([section]);
   }
 
-  sections(): SectionName[][] {
-    return Array.from(this.#found.values(), ({ sections }) => sections);
+  sectionsOf(item: T): readonly SectionName[] {
+    return this.sections[this.#placeOf(item)] ?? [];
   }
 
-  sectionsOf(key: string): readonly SectionName[] {
-    return this.#found.get(key)?.sections ?? [];
+  #placeOf(item: T): number {
+    for (let at = 0; at < this.items.length; at += 1) if (this.#same(this.items[at] as T, item)) return at;
+    return -1;
   }
 }
 

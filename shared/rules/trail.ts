@@ -51,7 +51,7 @@ export interface Account {
 export class Trail {
   readonly law: Law;
   readonly #steps: Step[] = [];
-  readonly #notices = new Map<string, Notice>();
+  readonly #notices: Notice[] = [];
   readonly #figures = new Map<string, MissingFigure>();
   readonly #questions = new Set<string>();
   readonly #citations = new Map<string, Grade>();
@@ -98,8 +98,8 @@ export class Trail {
 
   /** Notices with the same code and operands are said once. */
   notice(code: string, operands: Operands = {}, figures: readonly (Figure | null)[] = []): void {
-    const notice = { code, operands, documents: documentsOf(figures) };
-    this.#notices.set(noticeKey(notice), notice);
+    if (!this.#notices.some((said) => sayTheSame(said, { code, operands })))
+      this.#notices.push({ code, operands, documents: documentsOf(figures) });
   }
 
   ask(...questions: readonly string[]): void {
@@ -110,7 +110,8 @@ export class Trail {
   include({ steps, notices, figures, questions, citations }: Account): void {
     for (const { number, grade } of citations) this.citeDocument(number, grade);
     for (const { id, on } of figures) this.missing(id, on);
-    for (const notice of notices) this.#notices.set(noticeKey(notice), notice);
+    for (const notice of notices)
+      if (!this.#notices.some((said) => sayTheSame(said, notice))) this.#notices.push(notice);
     this.#steps.push(...steps);
     this.ask(...questions);
   }
@@ -125,7 +126,7 @@ export class Trail {
     return {
       grade: citations.reduce<Grade | null>((weakest, { grade }) => (weakest ? weaker(weakest, grade) : grade), null),
       steps: this.#steps,
-      notices: [...this.#notices.values()],
+      notices: this.#notices,
       figures: [...this.#figures.values()],
       questions: [...this.#questions],
       citations,
@@ -140,8 +141,9 @@ function documentsOf(figures: readonly (Figure | null)[]): string[] {
 }
 
 /** What makes a notice the same as another: code and operands. */
-export function noticeKey({ code, operands }: Notice): string {
-  let key = code;
-  for (const name in operands) key += ` ${operands[name]}`;
-  return key;
+export function sayTheSame(one: Pick<Notice, 'code' | 'operands'>, other: Pick<Notice, 'code' | 'operands'>): boolean {
+  if (one.code !== other.code) return false;
+  for (const name in one.operands) if (one.operands[name] !== other.operands[name]) return false;
+  for (const name in other.operands) if (!(name in one.operands)) return false;
+  return true;
 }

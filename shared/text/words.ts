@@ -23,10 +23,12 @@ function required<T>(found: T | undefined, kind: string, code: string): T {
   return found;
 }
 
+const withoutZero = (number: string): string => (number.startsWith('0') ? number.slice(1) : number);
+
 const dateIn: Record<Language, (date: string) => string> = {
   'zh-CN': (date) => {
-    const month = `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月`;
-    return date.length > 7 ? `${month}${Number(date.slice(8))}日` : month;
+    const month = `${date.slice(0, 4)}年${withoutZero(date.slice(5, 7))}月`;
+    return date.length > 7 ? `${month}${withoutZero(date.slice(8))}日` : month;
   },
   en: (date) => date,
 };

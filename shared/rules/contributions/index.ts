@@ -8,7 +8,7 @@ import { dependsOnBase, explainMonth, figuresOf, monthlyContribution, type Rates
 import { planFrom } from './plan.ts';
 import { schedulesOf } from './schedules.ts';
 import { settlementOf } from './settlement.ts';
-import type { ContributionFacts, Contributions, MonthlyContribution, Schedule } from './types.ts';
+import type { Amount, ContributionFacts, Contributions, MonthlyContribution, Schedule } from './types.ts';
 
 export type * from './types.ts';
 
@@ -23,15 +23,48 @@ export type * from './types.ts';
  * @throws NotAcceptable for an amount outside the band, months outside the year, or a medical option not offered.
  */
 export function contributions(facts: ContributionFacts, trail: Trail): Contributions {
-  const { year, schemes = ['pension', 'medical'], medicalOption = 'pooled-only' } = facts;
+  const { year } = facts;
   if (year === undefined) return withoutYear(facts, trail);
+  const { band, base, plan, months, yearlyFees } = paidIn(year, facts, trail);
+  const { calendar, rates, tiers } = plan;
+  const schedules = schedulesOf(calendar.frequencies, months, yearlyFees);
+  explainTotals(schedules.at(-1), months.length, rates[0] as Rates, trail);
+  return {
+    base,
+    monthly: months[0] as MonthlyContribution,
+    yearlyFees,
+    schedules,
+    tiers,
+    ...(facts.paid && { settlement: settlementOf(facts.paid, band, trail) }),
+  };
+}
+
+/**
+ * What the same comes to in one sum, for rules that need no more of it; the explanation is the same.
+ *
+ * @throws NotAcceptable as `contributions` does
+ */
+export function contributionsInOneSum(
+  facts: ContributionFacts & { year: number },
+  trail: Trail,
+): { total: Amount; yearlyFees: Amount } {
+  const { plan, months, yearlyFees } = paidIn(facts.year, facts, trail);
+  const [yearly] = schedulesOf(plan.calendar.frequencies.slice(-1), months, yearlyFees);
+  explainTotals(yearly, months.length, plan.rates[0] as Rates, trail);
+  return { total: yearly?.total ?? null, yearlyFees };
+}
+
+/** The contribution of each month from the first one paid for to December, and the year's fees. */
+function paidIn(year: number, facts: ContributionFacts, trail: Trail) {
+  const { schemes = ['pension', 'medical'], medicalOption = 'pooled-only' } = facts;
   const first = facts.from ?? monthOf(year, 1);
   requireYear(facts, year, first);
   const band = bandOf(year, trail);
   const base = contributionBase(facts.base, year, band, trail);
 
-  const { calendar, rates, account, tiers } = planFrom(first, schemes, medicalOption, band, trail);
-  trail.include(account);
+  const plan = planFrom(first, schemes, medicalOption, band, trail);
+  const { calendar, rates } = plan;
+  trail.include(plan.account);
 
   const months: MonthlyContribution[] = [];
   for (const [at, month] of calendar.months.entries()) {
@@ -44,17 +77,8 @@ export function contributions(facts: ContributionFacts, trail: Trail): Contribut
 
   if (!facts.base && rates.some(dependsOnBase)) trail.ask('base');
   const yearlyFees = schemes.includes('medical') ? yearlyFeesOf(first, trail) : ZERO;
-  const schedules = schedulesOf(calendar, months, yearlyFees);
-  explainTotals(months.length, schedules, rates[0] as Rates, trail);
   trail.notice('pay-by-not-published');
-  return {
-    base,
-    monthly: months[0] as MonthlyContribution,
-    yearlyFees,
-    schedules,
-    tiers,
-    ...(facts.paid && { settlement: settlementOf(facts.paid, band, trail) }),
-  };
+  return { band, base, plan, months, yearlyFees };
 }
 
 /** Nothing can be said without the year: every amount is unknown. */
@@ -86,8 +110,8 @@ function requireYear(facts: ContributionFacts, wanted: number, first: string): v
 }
 
 /** The year in one sum per scheme: the one instalment of the yearly schedule has them. */
-function explainTotals(months: number, schedules: readonly Schedule[], rates: Rates, trail: Trail): void {
-  const year = schedules.at(-1)?.instalments[0];
+function explainTotals(yearly: Schedule | undefined, months: number, rates: Rates, trail: Trail): void {
+  const year = yearly?.instalments[0];
   if (!year) return;
   const { pension, medical, fees, total } = year;
   const operands = { months: String(months) };

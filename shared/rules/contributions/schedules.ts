@@ -10,13 +10,13 @@ interface Span {
 }
 
 /**
- * The four ways to pay the same months. Each instalment is the sum of its months, so all four come to the same
+ * Ways to pay the same months. Each instalment is the sum of its months, so all come to the same
  * total. The year's fixed fees go with the first instalment.
  *
  * @param months the contribution of each month of the calendar; equal months share one object
  */
 export function schedulesOf(
-  { frequencies }: Calendar,
+  frequencies: Calendar['frequencies'],
   months: readonly MonthlyContribution[],
   yearlyFees: Amount,
 ): Schedule[] {
