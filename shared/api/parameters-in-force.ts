@@ -48,7 +48,7 @@ export function parameterInForce(
 
 function shown(law: Law, figure: Figure | null, language: Language): ShownFigure | null {
   if (!figure) return null;
-  const { id, unit, region, from, to, publishedOn, document, grade, provisional, value, rows } = figure;
+  const { id, unit, region, from, to, publishedOn, document, grade, provisionalOn, value, rows } = figure;
   return {
     id,
     title: law.describe(id).title[language === 'en' ? 'en' : 'zh'],
@@ -60,6 +60,6 @@ function shown(law: Law, figure: Figure | null, language: Language): ShownFigure
     publishedOn,
     document,
     grade,
-    provisional,
+    provisional: provisionalOn !== null,
   };
 }

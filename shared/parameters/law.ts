@@ -18,8 +18,6 @@ export interface Release {
 /** A figure of the law in force on a day, as known on another. */
 export interface Figure {
   id: string;
-  /** The day it was looked up for. */
-  on: Day;
   region: string;
   unit: Unit;
   from: Day;
@@ -27,8 +25,8 @@ export interface Figure {
   document: string;
   publishedOn: Day | null;
   grade: Grade;
-  /** The figure of the year before, carried on until the new one is published. */
-  provisional: boolean;
+  /** The day on which a figure of the year before stands in until the new one is published; `null` for one in force. */
+  provisionalOn: Day | null;
   /** `null` when the law says that there is none: abolished or not offered. */
   value: Decimal | null;
   /** The rows, when the law gives a table. */
@@ -51,13 +49,10 @@ export interface Law {
 /** The day from which a value counts as known: that of its publication, or its first day where that is not known. */
 export const knownFrom = (value: ParameterValue): Day => value.publishedOn ?? value.from;
 
-/** All of a figure that does not depend on the day asked for. */
-type Published = Omit<Figure, 'on' | 'provisional'>;
-
 /** The parameter of one region with its values, oldest first, ready to be handed out. */
 interface Source {
   parameter: Parameter;
-  values: readonly { knownFrom: Day; figure: Published }[];
+  values: readonly { knownFrom: Day; figure: Figure }[];
 }
 
 function sourceOf(region: string, parameter: Parameter): Source {
@@ -75,34 +70,49 @@ function sourceOf(region: string, parameter: Parameter): Source {
       grade: value.grade,
       value: typeof value.value === 'string' ? new Decimal(value.value) : null,
       rows: Array.isArray(value.value) ? value.value : [],
+      provisionalOn: null,
     },
   }));
   return { parameter, values };
 }
 
-/** The last figure known on `asOf` that has begun on `on`: it ends an earlier one even where that has no `to`. */
-function begun(source: Source, on: Day, asOf: Day): Published | undefined {
-  return source.values.findLast(({ knownFrom, figure }) => figure.from <= on && knownFrom <= asOf)?.figure;
+/** What one region had published of a parameter by some day, oldest first. */
+interface Known {
+  parameter: Parameter;
+  figures: readonly Figure[];
+}
+
+function knownOn(asOf: Day, { parameter, values }: Source): Known {
+  return { parameter, figures: values.filter(({ knownFrom }) => knownFrom <= asOf).map(({ figure }) => figure) };
+}
+
+/** The last figure that has begun on `on`: it ends an earlier one even where that has no `to`. */
+function begun(figures: readonly Figure[], on: Day): Figure | undefined {
+  for (let at = figures.length - 1; at >= 0; at -= 1) {
+    const figure = figures[at] as Figure;
+    if (figure.from <= on) return figure;
+  }
+  return undefined;
 }
 
 /** Whether last year's figure, which ended on `to`, may stand in on `on` until the new one is published. */
-function carriesOn({ parameter }: Source, to: Day, on: Day): boolean {
+function carriesOn({ parameter }: Known, to: Day, on: Day): boolean {
   return parameter.untilPublished === 'previous-value' && yearOf(on) === yearOf(to) + 1;
 }
 
 /**
- * The sources are asked nearest region first. Where a region's own figure has ended, a figure of a wider region
+ * What is known is asked nearest region first. Where a region's own figure has ended, a figure of a wider region
  * takes its place only if that began later: what the region had set aside does not come back by itself. The last one
  * to end is the one that may be carried on.
  */
-function search(sources: readonly Source[], on: Day, asOf: Day): Figure | null {
+function search(known: readonly Known[], on: Day): Figure | null {
   let provisional: Figure | null = null;
   let ended: Day = '';
-  for (const source of sources) {
-    const figure = begun(source, on, asOf);
+  for (const here of known) {
+    const figure = begun(here.figures, on);
     if (!figure || figure.from <= ended) continue;
-    if (figure.to === null || on <= figure.to) return { ...figure, on, provisional: false };
-    provisional = carriesOn(source, figure.to, on) ? { ...figure, on, provisional: true } : null;
+    if (figure.to === null || on <= figure.to) return figure;
+    provisional = carriesOn(here, figure.to, on) ? { ...figure, provisionalOn: on } : null;
     ended = figure.to;
   }
   return provisional;
@@ -127,9 +137,6 @@ function indexOf(release: Release): Index {
   return index;
 }
 
-/** Days come from requests: what is remembered of them is bounded. */
-const MOST_DAYS_KEPT = 500;
-
 /**
  * The law of `region` as known on `asOf`.
  *
@@ -148,24 +155,15 @@ export function createLaw(release: Release, region: string, asOf: Day): Law {
     return regions;
   };
   const inLine = (regions: ReadonlyMap<string, Source>): Source[] => line.flatMap((place) => regions.get(place) ?? []);
-  const asked = new Map<string, { sources: readonly Source[]; found: Map<Day, Figure | null> }>();
+  const asked = new Map<string, readonly Known[]>();
   return {
     region,
     asOf,
     release,
     find(id, on) {
-      let about = asked.get(id);
-      if (!about) {
-        about = { sources: inLine(regionsOf(id)), found: new Map() };
-        asked.set(id, about);
-      }
-      let figure = about.found.get(on);
-      if (figure === undefined) {
-        figure = search(about.sources, on, asOf);
-        if (about.found.size === MOST_DAYS_KEPT) about.found.clear();
-        about.found.set(on, figure);
-      }
-      return figure;
+      let known = asked.get(id);
+      if (!known) asked.set(id, (known = inLine(regionsOf(id)).map((source) => knownOn(asOf, source))));
+      return search(known, on);
     },
     describe(id) {
       const regions = regionsOf(id);

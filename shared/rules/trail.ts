@@ -78,8 +78,8 @@ export class Trail {
 
   cite(figure: Figure): void {
     this.citeDocument(figure.document, figure.grade);
-    if (figure.provisional)
-      this.notice('provisional-figure', { figure: figure.id, on: figure.on, until: figure.to ?? '' }, [figure]);
+    const { id, provisionalOn: on, to } = figure;
+    if (on) this.notice('provisional-figure', { figure: id, on, until: to ?? '' }, [figure]);
   }
 
   citeDocument(number: string, grade: Grade): void {

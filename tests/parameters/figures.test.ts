@@ -29,7 +29,7 @@ describe('The yearly figures of Shandong, as its notices give them', () => {
       expect(inForce(FLOOR, on)).toBe(floor);
       expect(inForce(CEILING, on)).toBe(ceiling);
       for (const id of [AVERAGE, FLOOR, CEILING])
-        expect(law.find(id, on)).toMatchObject({ document, provisional: false });
+        expect(law.find(id, on)).toMatchObject({ document, provisionalOn: null });
     }
     expect(new Decimal(average).div(20).ceil().toString()).toBe(floor); // 60 % ÷ 12 = 1 ÷ 20
     expect(new Decimal(average).div(4).floor().toString()).toBe(ceiling); // 300 % ÷ 12 = 1 ÷ 4

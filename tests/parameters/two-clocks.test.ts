@@ -30,12 +30,12 @@ describe('The floor of 2026 was published on 2026-08-14 and holds from 2026-01-0
   ])('$why: $on as of $asOf is $value', ({ on, asOf, value, provisional }) => {
     const found = createLaw(release, '370322', asOf).find(FLOOR, on);
     expect(found?.value?.toString() ?? null).toBe(value);
-    expect(found?.provisional ?? null).toBe(provisional);
+    expect(found ? found.provisionalOn : null).toBe(provisional ? on : null);
   });
 
   test('a provisional figure says which period it was published for', () => {
     expect(createLaw(release, '370322', '2026-03-01').find(FLOOR, '2026-03-01')).toMatchObject({
-      on: '2026-03-01',
+      provisionalOn: '2026-03-01',
       from: '2025-01-01',
       to: '2025-12-31',
       document: '鲁人社字〔2025〕91号',
@@ -83,6 +83,6 @@ describe('A figure without an end', () => {
   ])('$why: $value', ({ on, asOf, value }) => {
     const found = createLaw(release, '370322', asOf).find('a.rate', on);
     expect(found?.value?.toString()).toBe(value);
-    expect(found?.provisional ?? false).toBe(false);
+    expect(found?.provisionalOn ?? null).toBeNull();
   });
 });

@@ -22,7 +22,7 @@ export function bandOf(year: number, trail: Trail): YearsBand {
   return {
     floor: floor?.value ?? null,
     ceiling: ceiling?.value ?? null,
-    provisional: (floor?.provisional ?? false) || (ceiling?.provisional ?? false),
+    provisional: Boolean(floor?.provisionalOn ?? ceiling?.provisionalOn),
     figures: [floor, ceiling],
   };
 }

@@ -11,7 +11,7 @@ import type { ContributionFacts, Settlement } from './types.ts';
  */
 export function settlementOf(paid: NonNullable<ContributionFacts['paid']>, band: YearsBand, trail: Trail): Settlement {
   if (band.provisional) {
-    for (const figure of band.figures) if (figure?.provisional) trail.missing(figure.id, figure.on);
+    for (const figure of band.figures) if (figure?.provisionalOn) trail.missing(figure.id, figure.provisionalOn);
     trail.notice('settlement-awaits-publication');
   }
   const months = paid.map(({ month, base: paidBase }) => {

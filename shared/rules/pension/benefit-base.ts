@@ -37,7 +37,7 @@ export function benefitBaseOf(month: Month, trail: Trail): BenefitBase {
   const operands = { month, year: String(yearOf(figure.from)) };
   if (own) {
     trail.cite(figure);
-    if (figure.provisional) trail.notice('benefit-settled-later', {}, [figure]);
+    if (figure.provisionalOn) trail.notice('benefit-settled-later', {}, [figure]);
     trail.step('benefit.base', operands, yuan(figure.value), [figure]);
     return { amount: figure.value, projected: false };
   }
