@@ -20,39 +20,48 @@ export type Presented<T> = T extends Decimal
       ? { [Key in keyof T]: Presented<T[Key]> }
       : T;
 
-/** Puts money on the wire: every Decimal of a result becomes a string with two decimals. */
+/**
+ * Puts money on the wire: every Decimal of a result becomes a string with two decimals. Only what holds one is copied:
+ * the rest is shared with the result, and with what rules keep for the next answer, so nobody may write into it.
+ */
 export function present<T>(result: T): Presented<T> {
-  return show(result) as Presented<T>;
+  return (isObject(result) ? show(result) : result) as Presented<T>;
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+function show(value: object): unknown {
+  if (value instanceof Decimal) return yuan(value);
+  return Array.isArray(value) ? showItems(value) : showMembers(value as Record<string, unknown>);
 }
 
 /** What is frozen is the same for everybody, such as the tiers of a year, and is written once for all answers. */
 const shownOnce = new WeakMap<readonly unknown[], readonly unknown[]>();
 
-function show(value: unknown): unknown {
-  if (value === null || typeof value !== 'object') return value;
-  if (value instanceof Decimal) return yuan(value);
-  if (Array.isArray(value)) {
-    if (!Object.isFrozen(value)) return showAll(value);
-    let shown = shownOnce.get(value);
-    if (!shown) shownOnce.set(value, (shown = Object.freeze(showAll(value))));
-    return shown;
+function showItems(items: readonly unknown[]): readonly unknown[] {
+  const known = shownOnce.get(items);
+  if (known) return known;
+  let shown: unknown[] | undefined;
+  for (let at = 0; at < items.length; at += 1) {
+    const item = items[at];
+    if (!isObject(item)) continue;
+    const itemShown = show(item);
+    if (itemShown !== item) (shown ??= items.slice())[at] = itemShown;
   }
-  // A copy with its Decimals replaced keeps the shape of the original, which is twice as fast as building it anew.
-  const shown: Record<string, unknown> = { ...value };
-  for (const key in shown) {
-    const member = shown[key];
-    if (typeof member === 'object' && member !== null) shown[key] = show(member);
-  }
+  if (!shown) return items;
+  if (Object.isFrozen(items)) shownOnce.set(items, Object.freeze(shown));
   return shown;
 }
 
-function showAll(values: readonly unknown[]): unknown[] {
-  const shown = values.slice();
-  for (let at = 0; at < shown.length; at += 1) {
-    const item = shown[at];
-    if (typeof item === 'object' && item !== null) shown[at] = show(item);
+function showMembers(members: Readonly<Record<string, unknown>>): object {
+  let shown: Record<string, unknown> | undefined;
+  for (const key in members) {
+    const member = members[key];
+    if (!isObject(member)) continue;
+    const memberShown = show(member);
+    if (memberShown !== member) (shown ??= { ...members })[key] = memberShown;
   }
-  return shown;
+  return shown ?? members;
 }
 
 export interface Envelope {

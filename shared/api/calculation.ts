@@ -21,10 +21,7 @@ export interface Calculation<Facts, Result, Shown = Presented<Result>> {
   questions: readonly Question[];
   /** Where the rule itself decides the outcome; else it follows from open questions and missing figures. */
   outcome?: (result: Result, account: Account) => Outcome;
-  /**
-   * Puts the reader's words beside the codes in the result, by the catalogue's `phrases`. The result has just been made
-   * for this answer: words may be written into it, which takes a third of the time of copying it.
-   */
+  /** Puts the reader's words beside the codes in a copy of the result, by the catalogue's `phrases`. */
   localise?: (result: Presented<Result>, words: Words) => Shown;
 }
 

@@ -98,8 +98,13 @@ export class Trail {
 
   /** Notices with the same code and operands are said once. */
   notice(code: string, operands: Operands = {}, figures: readonly (Figure | null)[] = []): void {
-    if (!this.#notices.some((said) => sayTheSame(said, { code, operands })))
-      this.#notices.push({ code, operands, documents: documentsOf(figures) });
+    this.#say({ code, operands, documents: documentsOf(figures) });
+  }
+
+  /** There are few: looking through them is quicker than a key of code and operands. */
+  #say(notice: Notice): void {
+    for (const said of this.#notices) if (sayTheSame(said, notice)) return;
+    this.#notices.push(notice);
   }
 
   ask(...questions: readonly string[]): void {
@@ -110,8 +115,7 @@ export class Trail {
   include({ steps, notices, figures, questions, citations }: Account): void {
     for (const { number, grade } of citations) this.citeDocument(number, grade);
     for (const { id, on } of figures) this.missing(id, on);
-    for (const notice of notices)
-      if (!this.#notices.some((said) => sayTheSame(said, notice))) this.#notices.push(notice);
+    for (const notice of notices) this.#say(notice);
     this.#steps.push(...steps);
     this.ask(...questions);
   }
@@ -141,7 +145,7 @@ function documentsOf(figures: readonly (Figure | null)[]): string[] {
 }
 
 /** What makes a notice the same as another: code and operands. */
-export function sayTheSame(one: Pick<Notice, 'code' | 'operands'>, other: Pick<Notice, 'code' | 'operands'>): boolean {
+export function sayTheSame(one: Notice, other: Notice): boolean {
   if (one.code !== other.code) return false;
   for (const name in one.operands) if (one.operands[name] !== other.operands[name]) return false;
   for (const name in other.operands) if (!(name in one.operands)) return false;

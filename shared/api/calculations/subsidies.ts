@@ -12,12 +12,16 @@ type Programme = Presented<Subsidies>['programmes'][number];
 type Shown = Pick<SubsidiesAnswer, 'programmes'>;
 
 /** A condition that stands for the whole programme has no more to say than how the rule stands. */
-function why({ id, outcome, conditions, price }: Programme, texts: readonly string[], words: Words): string {
+function why(
+  { id, outcome, price }: Programme,
+  conditions: readonly (Programme['conditions'][number] & { text: string })[],
+  words: Words,
+): string {
   const [standing] = conditions;
   if (outcome === 'ended') return words.phrase('subsidies.outcome.ended', { from: standing?.operands.from ?? '' });
   if (outcome === 'not-eligible' && standing?.met === false) return words.phrase('subsidies.outcome.not-begun', {});
   if (outcome === 'not-eligible') {
-    const failing = texts.filter((_text, index) => conditions[index]?.met === false).join(' ');
+    const failing = conditions.flatMap(({ met, text }) => (met === false ? text : [])).join(' ');
     return words.phrase('subsidies.outcome.not-eligible', { failing });
   }
   if (outcome === 'not-published' && standing?.met === null) return words.phrase('subsidies.outcome.no-rule', {});
@@ -25,48 +29,53 @@ function why({ id, outcome, conditions, price }: Programme, texts: readonly stri
   return words.phrase(`subsidies.outcome.${outcome}`, { programme: id });
 }
 
-const textInto = <Item extends object>(item: Item, text: string): Item & { text: string } =>
-  Object.assign(item, { text });
-
-/** Writes the words into a programme. */
-function show(programme: Programme, words: Words): void {
-  const { id, price, amount, amountIs, upTo, conditions, documents, claim, limits, nearest } = programme;
-  const say = (kind: string, { code, operands }: Programme['limits'][number]) =>
-    words.phrase(`subsidies.${kind}.${code}`, operands);
-  const texts: string[] = [];
-  for (const condition of conditions) {
-    const operands = { ...condition.operands, programme: id };
-    const { text } = textInto(condition, words.phrase(`subsidies.condition.${condition.id}`, operands));
-    texts.push(text);
-  }
-  for (const paper of documents) textInto(paper, say('paper', paper));
-  for (const limit of limits) textInto(limit, say('limit', limit));
-  for (const each of price?.perOrder ?? []) textInto(each, words.phrase(`subsidies.price.${each.case ?? 'every'}`, {}));
-  if (claim) {
-    textInto(claim, words.phrase(`subsidies.claim.${claim.where}`, {}));
-    for (const how of claim.how) textInto(how, say('claim', how));
-  }
-  if (nearest) {
-    const { from } = nearest;
-    textInto(
-      nearest,
-      from ? words.phrase('subsidies.nearest.from', { from }) : words.phrase('subsidies.nearest.undated', {}),
-    );
-    for (const change of nearest.changes) textInto(change, say('way', change));
-  }
-  Object.assign(programme, {
+/** A programme with its words. */
+function show(programme: Programme, words: Words): Shown['programmes'][number] {
+  const { price, ...rest } = programme;
+  const { id, amount, amountIs, upTo, claim, nearest } = rest;
+  const saying =
+    (kind: string) =>
+    <Item extends Programme['limits'][number]>(item: Item): Item & { text: string } => ({
+      ...item,
+      text: words.phrase(`subsidies.${kind}.${item.code}`, item.operands),
+    });
+  const conditions = programme.conditions.map((condition) => ({
+    ...condition,
+    text: words.phrase(`subsidies.condition.${condition.id}`, { ...condition.operands, programme: id }),
+  }));
+  return {
+    ...rest,
     title: words.phrase(`subsidies.programme.${id}`, {}),
-    text: why(programme, texts, words),
+    text: why(programme, conditions, words),
     amountText: words.phrase(`subsidies.amount.${amountIs}`, { ...(amount && { amount }), ...(upTo && { upTo }) }),
-  });
+    conditions,
+    documents: programme.documents.map(saying('paper')),
+    limits: programme.limits.map(saying('limit')),
+    ...(price && { price: pricesSaid(price, words) }),
+    claim: claim && {
+      ...claim,
+      text: words.phrase(`subsidies.claim.${claim.where}`, {}),
+      how: claim.how.map(saying('claim')),
+    },
+    nearest: nearest && {
+      ...nearest,
+      text: words.phrase(`subsidies.nearest.${nearest.from ? 'from' : 'undated'}`, { from: nearest.from ?? '' }),
+      changes: nearest.changes.map(saying('way')),
+    },
+  };
+}
+
+function pricesSaid(price: NonNullable<Programme['price']>, words: Words) {
+  const perOrder = price.perOrder?.map((each) => ({
+    ...each,
+    text: words.phrase(`subsidies.price.${each.case ?? 'every'}`, {}),
+  }));
+  return { ...price, perOrder: perOrder ?? null };
 }
 
 export const subsidiesCalculation: Calculation<SubsidyFacts, Subsidies, Shown> = {
   rule: subsidies,
   text: subsidiesText,
   questions: [...personQuestions, ...subsidyQuestions, ...retirementQuestions.filter(({ id }) => id === 'womenClass')],
-  localise: (result, words) => {
-    for (const programme of result.programmes) show(programme, words);
-    return result as Shown;
-  },
+  localise: ({ programmes }, words) => ({ programmes: programmes.map((programme) => show(programme, words)) }),
 };

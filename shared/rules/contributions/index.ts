@@ -67,11 +67,15 @@ function paidIn(year: number, facts: ContributionFacts, trail: Trail) {
   trail.include(plan.account);
 
   const months: MonthlyContribution[] = [];
-  for (const [at, month] of calendar.months.entries()) {
-    const inForce = rates[at] as Rates;
-    const unchanged = at > 0 && inForce === rates[at - 1];
-    const monthly = unchanged ? (months[at - 1] as MonthlyContribution) : monthlyContribution(inForce, base.chosen);
-    if (!unchanged) explainMonth(month, inForce, base.chosen, monthly, trail);
+  let monthly: MonthlyContribution | undefined;
+  let before: Rates | undefined;
+  for (const month of calendar.months) {
+    const inForce = rates[months.length] as Rates;
+    if (!monthly || inForce !== before) {
+      monthly = monthlyContribution(inForce, base.chosen);
+      explainMonth(month, inForce, base.chosen, monthly, trail);
+    }
+    before = inForce;
     months.push(monthly);
   }
 
