@@ -19,7 +19,7 @@ export const SLICES: Readonly<Record<string, readonly string[]>> = {
     'vocational-training',
   ],
   retirement: ['retirement.', 'pension.'],
-  'worker-status': ['labour-relation'],
+  'worker-status': ['labour-relation', 'minimum-wage'],
 };
 
 /** The parameters whose ids begin so, with the documents they cite. Version and digest stay those of the whole. */

@@ -54,16 +54,24 @@ export const knownFrom = (value: ParameterValue): Day => value.publishedOn ?? va
 /** All of a figure that does not depend on the day asked for. */
 type Published = Omit<Figure, 'on' | 'provisional'>;
 
+interface Value {
+  knownFrom: Day;
+  figure: Published;
+  /** Whether it may stand in, once it has ended, until the next one is published. */
+  standsIn: boolean;
+}
+
 /** The parameter of one region with its values, oldest first, ready to be handed out. */
 interface Source {
   parameter: Parameter;
-  values: readonly { knownFrom: Day; figure: Published }[];
+  values: readonly Value[];
 }
 
 function sourceOf(region: string, parameter: Parameter): Source {
   const { id, unit } = parameter;
   const values = parameter.values.map((value) => ({
     knownFrom: knownFrom(value),
+    standsIn: parameter.untilPublished === 'previous-value' && value.followedBy === undefined,
     figure: {
       id,
       region,
@@ -81,13 +89,8 @@ function sourceOf(region: string, parameter: Parameter): Source {
 }
 
 /** The last figure known on `asOf` that has begun on `on`: it ends an earlier one even where that has no `to`. */
-function begun(source: Source, on: Day, asOf: Day): Published | undefined {
-  return source.values.findLast(({ knownFrom, figure }) => figure.from <= on && knownFrom <= asOf)?.figure;
-}
-
-/** Whether last year's figure, which ended on `to`, may stand in on `on` until the new one is published. */
-function carriesOn({ parameter }: Source, to: Day, on: Day): boolean {
-  return parameter.untilPublished === 'previous-value' && yearOf(on) === yearOf(to) + 1;
+function begun(source: Source, on: Day, asOf: Day): Value | undefined {
+  return source.values.findLast(({ knownFrom, figure }) => figure.from <= on && knownFrom <= asOf);
 }
 
 /**
@@ -99,10 +102,12 @@ function search(sources: readonly Source[], on: Day, asOf: Day): Figure | null {
   let provisional: Figure | null = null;
   let ended: Day = '';
   for (const source of sources) {
-    const figure = begun(source, on, asOf);
-    if (!figure || figure.from <= ended) continue;
+    const value = begun(source, on, asOf);
+    if (!value || value.figure.from <= ended) continue;
+    const { figure, standsIn } = value;
     if (figure.to === null || on <= figure.to) return { ...figure, on, provisional: false };
-    provisional = carriesOn(source, figure.to, on) ? { ...figure, on, provisional: true } : null;
+    // Into the following calendar year only.
+    provisional = standsIn && yearOf(on) === yearOf(figure.to) + 1 ? { ...figure, on, provisional: true } : null;
     ended = figure.to;
   }
   return provisional;
