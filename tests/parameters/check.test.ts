@@ -35,7 +35,7 @@ test('a sound folder gets one line with its counts', () => {
 });
 
 describe('Slips of the hand, each with its line', () => {
-  // The value of 2021 stands in lines 22 to 30 of the file of the floor: { from, to, value, document, grade, checkedOn, note }.
+  // The value of 2021 stands in lines 22 to 30 of the file of the floor: { from, to, value, document, grade, checkedOn, followedBy, note }.
   test.for([
     { old: '"value": "3746",', fresh: '"value": "3746"', path: '/', line: 26, says: 'JSON', why: 'a comma forgotten' },
     {
@@ -147,7 +147,7 @@ describe('Slips of the hand, each with its line', () => {
     edit(FLOOR, '"checkedOn"', '"checkOn"');
     const unknown = checkDirectory(copy).faults.find(({ path }) => path.at(-1) === 'checkOn');
     expect(unknown?.zh).toContain('from、to、value、document、publishedOn、grade、checkedOn、followedBy、note');
-    expect(unknown?.en).toContain('from, to, value, document, publishedOn, grade, checkedOn, note');
+    expect(unknown?.en).toContain('from, to, value, document, publishedOn, grade, checkedOn, followedBy, note');
   });
 });
 

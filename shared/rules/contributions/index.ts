@@ -3,6 +3,7 @@ import { yuan, ZERO } from '../../money.ts';
 import { monthOf, yearOf } from '../../month.ts';
 import type { Trail } from '../trail.ts';
 import { bandOf, contributionBase } from './base.ts';
+import { sayEarlierYear } from './earlier-year.ts';
 import { yearlyFeesOf } from './fees.ts';
 import { dependsOnBase, explainMonth, figuresOf, monthlyContribution, type Rates } from './monthly.ts';
 import { planFrom } from './plan.ts';
@@ -47,6 +48,7 @@ export function contributions(facts: ContributionFacts, trail: Trail): Contribut
   const schedules = schedulesOf(calendar, months, yearlyFees);
   explainTotals(months.length, schedules, rates[0] as Rates, trail);
   trail.notice('pay-by-not-published');
+  sayEarlierYear(year, schemes, trail);
   return {
     base,
     monthly: months[0] as MonthlyContribution,
