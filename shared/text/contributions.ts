@@ -98,6 +98,10 @@ export const contributionsText: Catalogue = {
       'zh-CN': (o, names) => `${o.year} 年没有缴的月份可以补缴到${names.date(o.until ?? '')}（${o.document}）。`,
       en: (o, names) => `Unpaid months of ${o.year} can be paid until ${names.date(o.until ?? '')} (${o.document}).`,
     },
+    'settlement-of-pension-only': {
+      'zh-CN': () => '多退少补只用于养老保险；您没有选养老，已缴的月份没有结算。',
+      en: () => 'Only pension contributions are settled; you have not chosen the pension, so nothing was settled.',
+    },
     'settlement-awaits-publication': {
       'zh-CN': () => '当年缴费基数上下限尚未公布，已缴月份公布后再多退少补。',
       en: () => "This year's band is not published yet; months already paid will be settled once it is.",

@@ -49,13 +49,15 @@ export function contributions(facts: ContributionFacts, trail: Trail): Contribut
   explainTotals(months.length, schedules, rates[0] as Rates, trail);
   trail.notice('pay-by-not-published');
   sayEarlierYear(year, schemes, trail);
+  const settled = schemes.includes('pension');
+  if (facts.paid && !settled) trail.notice('settlement-of-pension-only');
   return {
     base,
     monthly: months[0] as MonthlyContribution,
     yearlyFees,
     schedules,
     tiers,
-    ...(facts.paid && { settlement: settlementOf(facts.paid, band, trail) }),
+    ...(facts.paid && settled && { settlement: settlementOf(facts.paid, band, trail) }),
   };
 }
 
