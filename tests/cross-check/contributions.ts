@@ -4,7 +4,7 @@ interface Facts {
   year?: number | undefined;
   from?: string | undefined;
   base?: { amount: string } | { percent: string } | { income: string } | undefined;
-  schemes?: string[] | undefined;
+  schemes?: readonly string[] | undefined;
   medicalOption?: string | undefined;
   paid?: { month: string; base: string }[] | undefined;
 }

@@ -62,11 +62,11 @@ const trade: Judge = {
 /** Spaces, full-width letters and capitals make no other platform. */
 const written = (name: string): string => name.normalize('NFKC').replace(/\s/gu, '').toLowerCase();
 
-/** The name as a list writes it; else what was said. */
-function asListed(said: string, { law }: Case): string {
+/** The name as the list of any day writes it: it is that platform and no other. */
+function listedName(said: string, { law }: Case): string | undefined {
   const names = law.describe(PLATFORMS).values.flatMap(({ value }) => (Array.isArray(value) ? value : []));
   const found = names.find((row) => written(String(row.platform)) === written(said));
-  return found ? String(found.platform) : said;
+  return found && String(found.platform);
 }
 
 /** Names on the list that begin like what was said, or the other way round: 美团 for 美团外卖, 滴滴出行 for 滴滴. */
@@ -83,12 +83,11 @@ const platform: Judge = {
     if (!platforms) return unpublished(PLATFORMS, it);
     const { platform: said } = it.facts;
     if (said === undefined) return open([platforms], ['platform']);
-    const platform = asListed(said, it);
-    const verdict = onList(it, PLATFORMS, platforms, 'platform', platform);
-    if (verdict.met || verdict.way) return verdict;
+    const name = listedName(said, it);
     // Nobody is refused for not writing the name as the notice does.
-    const like = namesLike(platform, platforms);
-    return like.length > 0 ? open([platforms], ['platform'], { platform, like: like.join('、') }) : verdict;
+    const like = name === undefined ? namesLike(said, platforms) : [];
+    if (like.length > 0) return open([platforms], ['platform'], { platform: said, like: like.join('、') });
+    return onList(it, PLATFORMS, platforms, 'platform', name ?? said);
   },
 };
 

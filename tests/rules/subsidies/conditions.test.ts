@@ -318,6 +318,12 @@ describe('Occupational injury: a platform written otherwise than in the list is 
   ])('"$said" on $on: $met', ({ said, on, met }) => {
     expect(covered(said, on)).toMatchObject({ met, questions: [] });
   });
+
+  test('a name of a later list is no other way to write an earlier one, asked on whichever day', () => {
+    const asked = { on: '2025-10-01', trade: 'ride-hailing', platform: '美团打车' } as const;
+    for (const asOf of ['2025-10-01', '2026-11-24'])
+      expect(met('occupational-injury', 'platform-covered', asked, { asOf })).toBe(false);
+  });
 });
 
 describe('Occupational injury: province, kind of work and platform as the lists have them', () => {
