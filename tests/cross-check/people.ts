@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { daysIn, monthAt, monthIndex } from './plain.ts';
 
 /** How many random people each subject is compared on: `npm run test:cross-check` raises it. */
 export const PEOPLE = Number(process.env.PEOPLE ?? 5000);
@@ -16,8 +17,9 @@ const two = (number: number): string => String(number).padStart(2, '0');
 export const month = (first: number, last: number): fc.Arbitrary<string> =>
   fc.tuple(whole(first, last), whole(1, 12)).map(([year, number]) => `${year}-${two(number)}`);
 
+/** The last days of months as often as they come. */
 const ANY_DAY = (first: number, last: number): fc.Arbitrary<string> =>
-  fc.tuple(month(first, last), whole(1, 28)).map(([at, day]) => `${at}-${two(day)}`);
+  fc.tuple(month(first, last), whole(1, 31)).map(([at, day]) => `${at}-${two(Math.min(day, daysIn(at)))}`);
 
 /** Days on which something begins or ends, and the days around them, beside any others. */
 const CHANGES = [
@@ -30,6 +32,12 @@ const CHANGES = [
 
 export const day = (first: number, last: number): fc.Arbitrary<string> =>
   fc.oneof(ANY_DAY(first, last), fc.constantFrom(...CHANGES));
+
+/** Around the end of a time of months that ends on a day: a day before, that day, a day after. */
+export const endingOn = (day: string, months: number): fc.Arbitrary<string> => {
+  const at = monthAt(monthIndex(day) - months);
+  return whole(-1, 1).map((shift) => `${at}-${two(Math.min(Math.max(1, Number(day.slice(8)) + shift), daysIn(at)))}`);
+};
 
 /** Mostly late enough for everything to be known. */
 export const asOf: fc.Arbitrary<string> = fc.oneof(fc.constant('2026-11-25'), day(2017, 2028));
