@@ -5,8 +5,20 @@ import type { Release } from '../../shared/parameters/law.ts';
  * other law in it. tests/parameters/slices.test.ts holds that nothing its rules read is missing.
  */
 export const SLICES: Readonly<Record<string, readonly string[]>> = {
-  contributions: ['pension.contribution', 'pension.average-wage', 'pension.account-rate', 'medical.flexible'],
-  'medical-schemes': ['pension.contribution', 'pension.average-wage', 'pension.account-rate', 'medical.'],
+  contributions: [
+    'pension.contribution',
+    'pension.back-payment',
+    'pension.average-wage',
+    'pension.account-rate',
+    'medical.flexible',
+  ],
+  'medical-schemes': [
+    'pension.contribution',
+    'pension.back-payment',
+    'pension.average-wage',
+    'pension.account-rate',
+    'medical.',
+  ],
   'contribution-years': ['medical.retirement', 'medical.conversion'],
   subsidies: [
     'accident-insurance',
@@ -19,7 +31,7 @@ export const SLICES: Readonly<Record<string, readonly string[]>> = {
     'vocational-training',
   ],
   retirement: ['retirement.', 'pension.'],
-  'worker-status': ['labour-relation'],
+  'worker-status': ['labour-relation', 'minimum-wage'],
 };
 
 /** The parameters whose ids begin so, with the documents they cite. Version and digest stay those of the whole. */

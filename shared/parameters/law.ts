@@ -49,16 +49,24 @@ export interface Law {
 /** The day from which a value counts as known: that of its publication, or its first day where that is not known. */
 export const knownFrom = (value: ParameterValue): Day => value.publishedOn ?? value.from;
 
+interface Value {
+  knownFrom: Day;
+  figure: Figure;
+  /** Whether it may stand in, once it has ended, until the next one is published. */
+  standsIn: boolean;
+}
+
 /** The parameter of one region with its values, oldest first, ready to be handed out. */
 interface Source {
   parameter: Parameter;
-  values: readonly { knownFrom: Day; figure: Figure }[];
+  values: readonly Value[];
 }
 
 function sourceOf(region: string, parameter: Parameter): Source {
   const { id, unit } = parameter;
   const values = parameter.values.map((value) => ({
     knownFrom: knownFrom(value),
+    standsIn: parameter.untilPublished === 'previous-value' && value.followedBy === undefined,
     figure: {
       id,
       region,
@@ -76,43 +84,30 @@ function sourceOf(region: string, parameter: Parameter): Source {
   return { parameter, values };
 }
 
-/** What one region had published of a parameter by some day, oldest first. */
-interface Known {
-  parameter: Parameter;
-  figures: readonly Figure[];
-}
-
-function knownOn(asOf: Day, { parameter, values }: Source): Known {
-  return { parameter, figures: values.filter(({ knownFrom }) => knownFrom <= asOf).map(({ figure }) => figure) };
-}
-
-/** The last figure that has begun on `on`: it ends an earlier one even where that has no `to`. */
-function begun(figures: readonly Figure[], on: Day): Figure | undefined {
-  for (let at = figures.length - 1; at >= 0; at -= 1) {
-    const figure = figures[at] as Figure;
-    if (figure.from <= on) return figure;
+/** The last value that has begun on `on`: it ends an earlier one even where that has no `to`. */
+function begun(values: readonly Value[], on: Day): Value | undefined {
+  for (let at = values.length - 1; at >= 0; at -= 1) {
+    const value = values[at] as Value;
+    if (value.figure.from <= on) return value;
   }
   return undefined;
 }
 
-/** Whether last year's figure, which ended on `to`, may stand in on `on` until the new one is published. */
-function carriesOn({ parameter }: Known, to: Day, on: Day): boolean {
-  return parameter.untilPublished === 'previous-value' && yearOf(on) === yearOf(to) + 1;
-}
-
 /**
- * What is known is asked nearest region first. Where a region's own figure has ended, a figure of a wider region
+ * What each region had published by some day is asked nearest region first. Where a region's own figure has ended, a figure of a wider region
  * takes its place only if that began later: what the region had set aside does not come back by itself. The last one
  * to end is the one that may be carried on.
  */
-function search(known: readonly Known[], on: Day): Figure | null {
+function search(known: readonly (readonly Value[])[], on: Day): Figure | null {
   let provisional: Figure | null = null;
   let ended: Day = '';
-  for (const here of known) {
-    const figure = begun(here.figures, on);
-    if (!figure || figure.from <= ended) continue;
+  for (const values of known) {
+    const value = begun(values, on);
+    if (!value || value.figure.from <= ended) continue;
+    const { figure, standsIn } = value;
     if (figure.to === null || on <= figure.to) return figure;
-    provisional = carriesOn(here, figure.to, on) ? { ...figure, provisionalOn: on } : null;
+    // Into the following calendar year only.
+    provisional = standsIn && yearOf(on) === yearOf(figure.to) + 1 ? { ...figure, provisionalOn: on } : null;
     ended = figure.to;
   }
   return provisional;
@@ -155,14 +150,18 @@ export function createLaw(release: Release, region: string, asOf: Day): Law {
     return regions;
   };
   const inLine = (regions: ReadonlyMap<string, Source>): Source[] => line.flatMap((place) => regions.get(place) ?? []);
-  const asked = new Map<string, readonly Known[]>();
+  const asked = new Map<string, readonly (readonly Value[])[]>();
   return {
     region,
     asOf,
     release,
     find(id, on) {
       let known = asked.get(id);
-      if (!known) asked.set(id, (known = inLine(regionsOf(id)).map((source) => knownOn(asOf, source))));
+      if (!known)
+        asked.set(
+          id,
+          (known = inLine(regionsOf(id)).map(({ values }) => values.filter(({ knownFrom }) => knownFrom <= asOf))),
+        );
       return search(known, on);
     },
     describe(id) {

@@ -6,6 +6,7 @@ export const UNITS = [
   'CNY',
   'CNY/month',
   'CNY/year',
+  'CNY/hour',
   'CNY/order',
   'percent',
   'months',
@@ -31,6 +32,8 @@ const value = z.strictObject({
   publishedOn: z.optional(day),
   grade,
   checkedOn: day,
+  /** The next figure was published, yet never seen: what ended on `to` is not carried on in its place. */
+  followedBy: z.optional(z.literal('figure-not-seen')),
   note: z.optional(z.string()),
 });
 

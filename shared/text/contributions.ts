@@ -88,6 +88,20 @@ export const contributionsText: Catalogue = {
       'zh-CN': () => '山东省没有公布年内各期的缴费截止日，请向经办机构确认后尽早缴费。',
       en: () => 'No notice for Shandong publishes the last day of each instalment: ask the agency and pay early.',
     },
+    'earlier-year-not-payable': {
+      'zh-CN': (o) =>
+        `${o.year} 年已经过去：以个人身份一般不能补缴往年的养老保险（只见于网站转抄，没有见到正式文件）。这里的金额供核对，能不能补缴请问社保经办机构。`,
+      en: (o) =>
+        `${o.year} is over: individuals can in general not pay pension months of earlier years (seen in copies only, not in a notice). The amounts are for checking; ask the agency whether you may still pay.`,
+    },
+    'earlier-year-still-payable': {
+      'zh-CN': (o, names) => `${o.year} 年没有缴的月份可以补缴到${names.date(o.until ?? '')}（${o.document}）。`,
+      en: (o, names) => `Unpaid months of ${o.year} can be paid until ${names.date(o.until ?? '')} (${o.document}).`,
+    },
+    'settlement-of-pension-only': {
+      'zh-CN': () => '多退少补只用于养老保险；您没有选养老，已缴的月份没有结算。',
+      en: () => 'Only pension contributions are settled; you have not chosen the pension, so nothing was settled.',
+    },
     'settlement-awaits-publication': {
       'zh-CN': () => '当年缴费基数上下限尚未公布，已缴月份公布后再多退少补。',
       en: () => "This year's band is not published yet; months already paid will be settled once it is.",

@@ -16,8 +16,14 @@ export const conditions: Readonly<Record<string, Sentence>> = {
     en: (o) => `Work in ${list(TRADES, o.trades, 'en')}${own(TRADES, o.trade, 'en')}.`,
   },
   'platform-covered': {
-    'zh-CN': (o) => `平台在这一天的名单里${o.platform ? `（您：${o.platform}）` : ''}。`,
-    en: (o) => `The platform is on the list of the day${o.platform ? ` (yours: ${o.platform})` : ''}.`,
+    'zh-CN': (o) =>
+      o.like
+        ? `平台在这一天的名单里：名单上写的是${o.like}，没有写“${o.platform}”。是同一家的，请按名单上的名称填写。`
+        : `平台在这一天的名单里${o.platform ? `（您：${o.platform}）` : ''}。`,
+    en: (o) =>
+      o.like
+        ? `The platform is on the list of the day: it has ${o.like}, not ${o.platform}. If it is the same, give the name as listed.`
+        : `The platform is on the list of the day${o.platform ? ` (yours: ${o.platform})` : ''}.`,
   },
   'new-form-trade': {
     'zh-CN': (o) => `通过${list(TRADES, o.trades, 'zh-CN')}等平台就业。`,

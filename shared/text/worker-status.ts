@@ -1,4 +1,5 @@
-import type { Catalogue, Language, Sentence } from './catalogue.ts';
+import type { Operands } from '../rules/trail.ts';
+import type { Catalogue, Language, Names, Sentence } from './catalogue.ts';
 
 type Named = Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
@@ -72,6 +73,13 @@ const phrasesOf = (kind: string, names: Named): Record<string, Sentence> =>
       { 'zh-CN': () => words['zh-CN'], en: () => words.en },
     ]),
   );
+
+const minimumWage: Readonly<Record<'zh' | 'en', (operands: Operands, names: Names) => string>> = {
+  zh: (o, names) =>
+    `高青县最低工资（${names.date(o.from ?? '')}起）：每月 ${o.monthly} 元，每小时 ${o.hourly} 元（${o.document}）。`,
+  en: (o, names) =>
+    `Minimum wage in Gaoqing since ${names.date(o.from ?? '')}: ${o.monthly} yuan a month, ${o.hourly} an hour (${o.document}).`,
+};
 
 /** What people read of the worker status. */
 export const workerStatusText: Catalogue = {
@@ -157,6 +165,15 @@ export const workerStatusText: Catalogue = {
         `《新就业形态劳动者权益保障办法》${names.date(o.from ?? '')}公开征求意见（到${names.date(o.commentsUntil ?? '')}），尚未施行，没有用于本结果。`,
       en: (o, names) =>
         `Draft measures on the rights of new-form workers were published for comment on ${names.date(o.from ?? '')} (until ${names.date(o.commentsUntil ?? '')}); they are not in force and not used here.`,
+    },
+    'minimum-wage': {
+      'zh-CN': (o, names) => minimumWage.zh(o, names),
+      en: (o, names) => minimumWage.en(o, names),
+    },
+    'minimum-wage-not-official': {
+      'zh-CN': (o, names) => `${minimumWage.zh(o, names)}高青县所在档次不是取自文件原文，以人社部门核定为准。`,
+      en: (o, names) =>
+        `${minimumWage.en(o, names)} The tier of Gaoqing was not read from the notice itself: ask to be sure.`,
     },
     'court-guidance': {
       'zh-CN': (o, names) =>

@@ -36,7 +36,13 @@ describe('The yearly figures of Shandong, as its notices give them', () => {
   });
 
   test.for([
-    { id: AVERAGE, on: '2018-12-31', value: null, why: 'the average of before 2019 counted other people' },
+    { id: AVERAGE, on: '2017-12-31', value: null, why: 'nothing is known of 2017' },
+    { id: FLOOR, on: '2017-12-31', value: null, why: 'nothing is known of 2017' },
+    { id: AVERAGE, on: '2018-06-01', value: '63562', why: 'the average of 2018, of the old definition' },
+    { id: FLOOR, on: '2018-01-01', value: '3178', why: 'the floor of 2018 was seen' },
+    { id: CEILING, on: '2018-12-31', value: '15890', why: 'the ceiling of 2018 was seen' },
+    { id: FLOOR, on: '2019-01-01', value: null, why: '3269 or 3270: not that of 2018 carried on' },
+    { id: CEILING, on: '2019-01-01', value: null, why: '16345 or 16346: not that of 2018 carried on' },
     { id: AVERAGE, on: '2019-01-01', value: '65383', why: 'first average of all urban units' },
     { id: AVERAGE, on: '2020-12-31', value: '69136', why: 'average of 2020' },
     { id: FLOOR, on: '2019-12-31', value: null, why: 'rounding of 2019 unknown' },
@@ -45,6 +51,31 @@ describe('The yearly figures of Shandong, as its notices give them', () => {
     { id: CEILING, on: '2020-01-01', value: '17284', why: 'the ceiling of 2020 was seen' },
   ])('$why: $id on $on is $value', ({ id, on, value }) => {
     expect(inForce(id, on)).toBe(value);
+  });
+});
+
+describe('The minimum wage of Gaoqing county (third tier)', () => {
+  test.for([
+    { on: '2017-05-31', monthly: null, hourly: null },
+    { on: '2017-06-01', monthly: '1470', hourly: '14.7' },
+    { on: '2018-05-31', monthly: '1470', hourly: '14.7' },
+    { on: '2018-06-01', monthly: '1550', hourly: '15.5' },
+    { on: '2021-09-30', monthly: '1550', hourly: '15.5' },
+    { on: '2021-10-01', monthly: '1700', hourly: '17' },
+    { on: '2023-09-30', monthly: '1700', hourly: '17' },
+    { on: '2023-10-01', monthly: '1820', hourly: '18' },
+    { on: '2025-09-30', monthly: '1820', hourly: '18' },
+    { on: '2025-10-01', monthly: '2020', hourly: '20' },
+  ])('on $on: $monthly a month, $hourly an hour', ({ on, monthly, hourly }) => {
+    expect(inForce('minimum-wage.monthly', on)).toBe(monthly);
+    expect(inForce('minimum-wage.hourly', on)).toBe(hourly);
+  });
+
+  test('only the notice of 2021 names Gaoqing in its own text', () => {
+    for (const id of ['minimum-wage.monthly', 'minimum-wage.hourly'])
+      expect(
+        ['2017-07-01', '2018-07-01', '2022-01-01', '2024-01-01', '2026-01-01'].map((on) => law.find(id, on)?.grade),
+      ).toEqual(['weak', 'weak', 'official', 'weak', 'weak']);
   });
 });
 
@@ -142,8 +173,14 @@ test('the common tiers are rows of percentages and say that no notice is behind 
 test('how good the source of each figure is', () => {
   const grades = (id: string, days: string[]) => days.map((on) => law.find(id, on)?.grade);
   const years = ['2021-06-01', '2022-06-01', '2023-06-01', '2024-06-01', '2025-06-01', '2026-06-01'];
-  expect(grades(FLOOR, years)).toEqual(['press', 'compiled', 'official', 'compiled', 'compiled', 'compiled']);
-  expect(grades(CEILING, ['2020-06-01'])).toEqual(['weak']);
+  expect(grades(FLOOR, years)).toEqual(['press', 'press', 'official', 'compiled', 'compiled', 'compiled']);
+  expect(grades(CEILING, [...years, '2020-06-01', '2018-06-01'])).toEqual([
+    ...['press', 'press', 'official', 'compiled', 'compiled', 'compiled'],
+    ...['weak', 'weak'],
+  ]);
+  expect(grades(AVERAGE, ['2018-06-01', '2019-06-01', '2022-06-01', '2023-06-01'])).toEqual([
+    ...['weak', 'press', 'compiled', 'official'],
+  ]);
   expect(grades('medical.flexible.rate-with-account', ['2023-08-01', '2024-06-01'])).toEqual(['official', 'weak']);
   expect(grades('medical.flexible.major-illness-fee', ['2023-08-01', '2025-06-01'])).toEqual(['official', 'press']);
 });

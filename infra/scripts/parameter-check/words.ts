@@ -30,8 +30,8 @@ export const PARAMETER_WORDS: Readonly<Record<string, Words>> = {
   'title.zh': text('中文名称', 'name in Chinese'),
   'title.en': text('英文名称', 'name in English'),
   unit: {
-    zh: '单位，下列之一：CNY 元、CNY/month 元/月、CNY/year 元/年、CNY/order 元/单、percent 百分之几、months 月、years 年、days 天、hours 小时、count 个数、list 列表',
-    en: 'one of CNY, CNY/month, CNY/year, CNY/order, percent, months, years, days, hours, count, list',
+    zh: '单位，下列之一：CNY 元、CNY/month 元/月、CNY/year 元/年、CNY/hour 元/小时、CNY/order 元/单、percent 百分之几、months 月、years 年、days 天、hours 小时、count 个数、list 列表',
+    en: 'one of CNY, CNY/month, CNY/year, CNY/hour, CNY/order, percent, months, years, days, hours, count, list',
   },
   askedOf: {
     zh: '没有公布时群众问谁：social-insurance-agency 社保经办机构、medical-insurance-bureau 医保局、employment-service 公共就业服务机构',
@@ -64,6 +64,10 @@ export const PARAMETER_WORDS: Readonly<Record<string, Words>> = {
     en: 'one of official (the notice or its reprint), press, compiled (third-party table naming the notice), weak (aggregator), assumed (no document)',
   },
   'values.checkedOn': day('最近一次核对来源的日子', 'day on which the source was last checked'),
+  'values.followedBy': {
+    zh: '"figure-not-seen"：下一年度的数已经公布但没有见到，所以本数到期后不沿用；其他情况不写',
+    en: '"figure-not-seen": the next figure was published but never seen, so this one is not carried on; else left out',
+  },
   'values.note': {
     zh: '经办人员须知：取整、出处、疑点（可不写）',
     en: 'what an officer must know: rounding, source, doubts (optional)',

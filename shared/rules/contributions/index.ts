@@ -3,14 +3,17 @@ import { yuan, ZERO } from '../../money.ts';
 import { monthOf, yearOf } from '../../month.ts';
 import type { Trail } from '../trail.ts';
 import { bandOf, contributionBase } from './base.ts';
+import { sayEarlierYear } from './earlier-year.ts';
 import { yearlyFeesOf } from './fees.ts';
 import { dependsOnBase, explainMonth, figuresOf, monthlyContribution, type Rates } from './monthly.ts';
 import { planFrom } from './plan.ts';
 import { schedulesOf } from './schedules.ts';
 import { settlementOf } from './settlement.ts';
-import type { Amount, ContributionFacts, Contributions, MonthlyContribution, Schedule } from './types.ts';
+import type { Amount, ContributionFacts, Contributions, MonthlyContribution, Schedule, Scheme } from './types.ts';
 
 export type * from './types.ts';
+
+const BOTH: readonly Scheme[] = ['pension', 'medical'];
 
 /**
  * What a flexible worker pays in one calendar year: the base, a month's contribution to each scheme, the year's
@@ -23,19 +26,22 @@ export type * from './types.ts';
  * @throws NotAcceptable for an amount outside the band, months outside the year, or a medical option not offered.
  */
 export function contributions(facts: ContributionFacts, trail: Trail): Contributions {
-  const { year } = facts;
+  const { year, schemes = BOTH } = facts;
   if (year === undefined) return withoutYear(facts, trail);
   const { band, base, plan, months, yearlyFees } = paidIn(year, facts, trail);
   const { calendar, rates, tiers } = plan;
   const schedules = schedulesOf(calendar.frequencies, months, yearlyFees);
   explainTotals(schedules.at(-1), months.length, rates[0] as Rates, trail);
+  sayEarlierYear(year, schemes, trail);
+  const settled = schemes.includes('pension');
+  if (facts.paid && !settled) trail.notice('settlement-of-pension-only');
   return {
     base,
     monthly: months[0] as MonthlyContribution,
     yearlyFees,
     schedules,
     tiers,
-    ...(facts.paid && { settlement: settlementOf(facts.paid, band, trail) }),
+    ...(facts.paid && settled && { settlement: settlementOf(facts.paid, band, trail) }),
   };
 }
 
@@ -56,7 +62,7 @@ export function contributionsInOneSum(
 
 /** The contribution of each month from the first one paid for to December, and the year's fees. */
 function paidIn(year: number, facts: ContributionFacts, trail: Trail) {
-  const { schemes = ['pension', 'medical'], medicalOption = 'pooled-only' } = facts;
+  const { schemes = BOTH, medicalOption = 'pooled-only' } = facts;
   const first = facts.from ?? monthOf(year, 1);
   requireYear(facts, year, first);
   const band = bandOf(year, trail);

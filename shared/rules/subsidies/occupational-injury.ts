@@ -59,15 +59,35 @@ const trade: Judge = {
   },
 };
 
+/** Spaces, full-width letters and capitals make no other platform. */
+const written = (name: string): string => name.normalize('NFKC').replace(/\s/gu, '').toLowerCase();
+
+/** The name as the list of any day writes it: it is that platform and no other. */
+function listedName(said: string, { law }: Case): string | undefined {
+  const names = law.describe(PLATFORMS).values.flatMap(({ value }) => (Array.isArray(value) ? value : []));
+  const found = names.find((row) => written(String(row.platform)) === written(said));
+  return found && String(found.platform);
+}
+
+/** Names on the list that begin like what was said, or the other way round: 美团 for 美团外卖, 滴滴出行 for 滴滴. */
+function namesLike(said: string, figure: Figure): string[] {
+  const wanted = written(said);
+  const names = figure.rows.map((row) => String(row.platform));
+  return names.filter((name) => written(name).startsWith(wanted) || wanted.startsWith(written(name)));
+}
+
 const platform: Judge = {
   id: 'platform-covered',
   judge(it) {
     const platforms = it.law.find(PLATFORMS, it.on);
     if (!platforms) return unpublished(PLATFORMS, it);
-    const { platform } = it.facts;
-    return platform === undefined
-      ? open([platforms], ['platform'])
-      : onList(it, PLATFORMS, platforms, 'platform', platform);
+    const { platform: said } = it.facts;
+    if (said === undefined) return open([platforms], ['platform']);
+    const name = listedName(said, it);
+    // Nobody is refused for not writing the name as the notice does.
+    const like = name === undefined ? namesLike(said, platforms) : [];
+    if (like.length > 0) return open([platforms], ['platform'], { platform: said, like: like.join('、') });
+    return onList(it, PLATFORMS, platforms, 'platform', name ?? said);
   },
 };
 

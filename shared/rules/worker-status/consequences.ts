@@ -1,14 +1,17 @@
+import { yuan } from '../../money.ts';
 import type { Row } from '../../parameters/schema.ts';
 import type { Trail } from '../trail.ts';
 import type { Duty, Status } from './types.ts';
 
 const REGISTER = 'register-and-pay';
+const MINIMUM_PAY = 'minimum-pay';
 
 /** Who has to do what under a status. */
 export function dutiesOf(status: Status, trail: Trail): Duty[] {
   const { asOf } = trail.law;
   const figure = trail.figure('labour-relation.duties', asOf);
   const rows = figure?.rows.filter((row) => row.status === status) ?? [];
+  if (rows.some((row) => row.duty === MINIMUM_PAY)) sayMinimumWage(trail);
   return rows.map((row) => {
     const code = String(row.duty);
     const deadline = code === REGISTER ? trail.figure('labour-relation.registration-days', asOf) : null;
@@ -17,6 +20,17 @@ export function dutiesOf(status: Status, trail: Trail): Duty[] {
     trail.step(`worker-status.duty.${code}`, operands, String(row.by), [figure, deadline]);
     return { code, by: String(row.by), withinDays };
   });
+}
+
+/** Said beside the duty, which does not rest on the amounts: their grade is not its grade. */
+function sayMinimumWage(trail: Trail): void {
+  const { asOf, find } = trail.law;
+  const monthly = find('minimum-wage.monthly', asOf);
+  const hourly = find('minimum-wage.hourly', asOf);
+  if (!monthly?.value || !hourly?.value) return;
+  const { document, from, grade } = monthly;
+  const operands = { from, monthly: yuan(monthly.value), hourly: yuan(hourly.value), document };
+  trail.notice(grade === 'official' ? 'minimum-wage' : 'minimum-wage-not-official', operands);
 }
 
 /** Which other calculations a status opens and closes. */

@@ -7,7 +7,11 @@ import type { Status, TestResult } from './types.ts';
 export function possibleStatuses(tests: readonly TestResult[], managedByFirm: boolean | undefined): Status[] {
   const possible: Status[] = [];
   if (tests.every(({ met }) => met !== false)) possible.push('labour-relation');
-  if (managedByFirm !== false && tests.some(({ met }) => met !== true)) possible.push('not-fully-labour-relation');
+  if (managedByFirm !== false && tests.some(mayFailThoughManaged)) possible.push('not-fully-labour-relation');
   if (managedByFirm !== true) possible.push('civil-relation');
   return possible;
 }
+
+/** Where management is all that is open, a firm that manages the work makes it a labour relation. */
+const mayFailThoughManaged = ({ met, questions }: TestResult): boolean =>
+  met === false || questions.some((question) => question !== 'managedByFirm');

@@ -62,3 +62,12 @@ describe('Months that cannot be', () => {
     expect(() => ask({ amount: '4573', from: '2025-12' })).toThrow('/from');
   });
 });
+
+test('who pays the medical scheme alone owes no pension difference', () => {
+  const paid = [{ month: '2026-01', base: '4504' }];
+  const { settlement, account } = ask({ schemes: ['medical'], amount: '4573', paid });
+  expect(settlement).toBeUndefined();
+  expect(account.notices.map(({ code }) => code)).toContain('settlement-of-pension-only');
+  // (4573 − 4504) × 20 % = 13.80, with the pension among the schemes
+  expect(ask({ schemes: ['pension', 'medical'], amount: '4573', paid }).settlement?.due).toBe('13.80');
+});

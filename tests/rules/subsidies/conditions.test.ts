@@ -287,13 +287,51 @@ describe('Accident insurance: conditions of the cities of Shandong (weak for Zib
   });
 });
 
+describe('Occupational injury: a platform written otherwise than in the list is asked for again, never refused', () => {
+  const covered = (platform: string, on: string) =>
+    programme('occupational-injury', { on, trade: 'food-delivery', platform }).conditions.find(
+      ({ id }) => id === 'platform-covered',
+    );
+
+  test.for([
+    { said: '美团外卖', on: '2026-01-01', like: '美团' },
+    { said: '滴滴', on: '2026-01-01', like: '滴滴出行、滴滴货运' },
+    { said: 'T3出行', on: '2026-07-01', like: 'T3' },
+    { said: '盒马鲜生', on: '2026-07-01', like: '盒马' },
+    { said: '达达快送', on: '2025-07-01', like: '达达' },
+  ])('$said on $on: the list has $like', ({ said, on, like }) => {
+    expect(covered(said, on)).toMatchObject({ met: null, questions: ['platform'], operands: { platform: said, like } });
+    expect(programme('occupational-injury', { on, trade: 'food-delivery', platform: said }).outcome).toBe(
+      'needs-answers',
+    );
+  });
+
+  test.for([
+    { said: ' 美团 ', met: true, on: '2026-01-01' },
+    { said: 'uu跑腿', met: true, on: '2026-07-01' },
+    { said: 'Ｔ３', met: true, on: '2026-07-01' },
+    // names of the list of 2026-07-01, the day before: refused with the day from which they are covered
+    { said: '美团打车', met: false, on: '2026-06-30' },
+    { said: 'UU跑腿', met: false, on: '2026-06-30' },
+    { said: '无', met: false, on: '2026-07-01' },
+    { said: '一家小平台', met: false, on: '2026-07-01' },
+  ])('"$said" on $on: $met', ({ said, on, met }) => {
+    expect(covered(said, on)).toMatchObject({ met, questions: [] });
+  });
+
+  test('a name of a later list is no other way to write an earlier one, asked on whichever day', () => {
+    const asked = { on: '2025-10-01', trade: 'ride-hailing', platform: '美团打车' } as const;
+    for (const asOf of ['2025-10-01', '2026-11-24'])
+      expect(met('occupational-injury', 'platform-covered', asked, { asOf })).toBe(false);
+  });
+});
+
 describe('Occupational injury: province, kind of work and platform as the lists have them', () => {
   test.for([
     { trade: 'express', platform: '美团', failing: ['trade-covered'] },
     { trade: 'e-commerce', platform: '美团', failing: ['trade-covered'] },
     { trade: 'live-streaming', platform: '美团', failing: ['trade-covered'] },
     { trade: 'other', platform: '无', failing: ['trade-covered', 'platform-covered'] },
-    { trade: 'ride-hailing', platform: '滴滴', failing: ['platform-covered'] },
     { trade: 'instant-delivery', platform: 'Meituan', failing: ['platform-covered'] },
     { trade: 'instant-delivery', platform: '无名跑腿', failing: ['platform-covered'] },
     { trade: 'instant-delivery', platform: '美团', failing: [] },

@@ -71,7 +71,7 @@ describe('Still open: what is possible, and what is asked, the most telling firs
     },
     {
       facts: { ...employed, managedByFirm: undefined },
-      possible: [LABOUR, PART, CIVIL],
+      possible: [LABOUR, CIVIL],
       questions: ['managedByFirm'],
       why: 'all but the management',
     },

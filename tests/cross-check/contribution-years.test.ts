@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { test } from 'vitest';
+import { contributionYearsCalculation } from '../../shared/api/calculations/contribution-years.ts';
+import { asked, same } from './compare.ts';
+import { contributionYears } from './contribution-years.ts';
+import { asOf, facts, maybe, month, PEOPLE, region, SEED, whole } from './people.ts';
+
+const kind = fc.constantFrom('adult', 'second-class', 'rural', 'student-or-child');
+
+/** Around the years required as often as anywhere. */
+const months = fc.oneof(whole(0, 420), fc.constantFrom(0, 299, 300, 301, 359, 360, 361));
+
+const person = facts({
+  sex: maybe(fc.constantFrom('male', 'female')),
+  employeeMonths: maybe(months),
+  deemedMonths: maybe(fc.oneof(fc.constant(0), whole(1, 240))),
+  resident: maybe(fc.array(fc.record({ kind, months: whole(0, 400) }), { maxLength: 5 })),
+  retirementMonth: maybe(month(2015, 2060)),
+});
+
+test(`contribution years of ${PEOPLE} people, computed twice`, () => {
+  fc.assert(
+    fc.property(person, asOf, region, (told, asOf, region) =>
+      same(
+        asked(contributionYearsCalculation, told as never, { asOf, region }),
+        contributionYears(told, { asOf, region }),
+      ),
+    ),
+    { numRuns: PEOPLE, seed: SEED },
+  );
+});

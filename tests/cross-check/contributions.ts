@@ -1,0 +1,195 @@
+import { type Asking, add, fen, figure, half, monthAt, monthIndex, percent, whole, yuan } from './plain.ts';
+
+interface Facts {
+  year?: number | undefined;
+  from?: string | undefined;
+  base?: { amount: string } | { percent: string } | { income: string } | undefined;
+  schemes?: readonly string[] | undefined;
+  medicalOption?: string | undefined;
+  paid?: { month: string; base: string }[] | undefined;
+}
+
+type Fen = bigint | null;
+
+/** What a flexible worker pays in a year (design.md section 4, Contributions; policy-facts 1 and 2). */
+export function contributions(facts: Facts, asking: Asking) {
+  const { year } = facts;
+  if (year === undefined) return { outcome: 'needs-answers', questions: facts.base ? ['year'] : ['year', 'base'] };
+  const january = `${year}-01-01`;
+  const first = facts.from ?? `${year}-01`;
+  const schemes = facts.schemes ?? ['pension', 'medical'];
+  const [pension, medical] = [schemes.includes('pension'), schemes.includes('medical')];
+  const option = facts.medicalOption ?? 'pooled-only';
+  const missing = new Set<string>();
+  const faults: string[] = [];
+  const get = (id: string, on: string) => {
+    const found = figure(id, on, asking);
+    if (!found) missing.add(id);
+    return found;
+  };
+
+  if (Number(first.slice(0, 4)) !== year) faults.push('invalid-request');
+  const paidMonths = (facts.paid ?? []).map(({ month }) => month);
+  if (paidMonths.some((month) => Number(month.slice(0, 4)) !== year)) faults.push('invalid-request');
+  if (new Set(paidMonths).size < paidMonths.length) faults.push('invalid-request');
+  if (faults.length > 0) return { faults };
+
+  // the band and the base chosen in it
+  const floorFigure = get('pension.contribution-base.floor', january);
+  const ceilingFigure = get('pension.contribution-base.ceiling', january);
+  const floor = floorFigure?.value ? fen(floorFigure.value) : null;
+  const ceiling = ceilingFigure?.value ? fen(ceilingFigure.value) : null;
+  const provisional = Boolean(floorFigure?.provisional || ceilingFigure?.provisional);
+  const held = (wanted: bigint): Fen =>
+    floor === null || ceiling === null ? null : wanted < floor ? floor : wanted > ceiling ? ceiling : wanted;
+  const end = (wanted: bigint): string =>
+    held(wanted) === null || held(wanted) === wanted ? 'none' : wanted < (floor as bigint) ? 'floor' : 'ceiling';
+  // percent of the monthly average, to the fen: the yearly wage in fen × hundredths of a percent ÷ 10000 ÷ 12
+  const share = (of: string): Fen => {
+    const wage = figure('pension.average-wage', january, asking);
+    return wage?.value ? half(fen(wage.value) * whole(of, 2), 120_000n) : null;
+  };
+  let wanted: Fen = null;
+  if (facts.base && 'amount' in facts.base) {
+    wanted = fen(facts.base.amount);
+    if ((floor !== null && wanted < floor) || (ceiling !== null && wanted > ceiling)) faults.push('base-out-of-range');
+  } else if (facts.base && 'income' in facts.base) wanted = fen(facts.base.income);
+  else if (facts.base) {
+    get('pension.average-wage', january);
+    wanted = share(facts.base.percent);
+  }
+  const chosen = wanted === null ? null : held(wanted);
+
+  // month by month
+  const ratesAt = (at: string) => {
+    const on = `${at}-01`;
+    return {
+      pension: pension ? get('pension.contribution-rate', on) : null,
+      account: pension ? get('pension.account-rate', on) : null,
+      medical: medical ? get(`medical.flexible.rate-${option}`, on) : null,
+      medicalAccount: medical && option === 'with-account' ? get('medical.flexible.account-rate', on) : null,
+      fixed: medical ? get('medical.flexible.fixed-base', on) : null,
+    };
+  };
+  const costOf = (rates: ReturnType<typeof ratesAt>, base: Fen) => {
+    const on = rates.fixed === null ? null : rates.fixed.value === null ? base : fen(rates.fixed.value);
+    const part = (rate: { value: string | null } | null, of: Fen): Fen =>
+      rate?.value && of !== null ? percent(rate.value, of) : null;
+    const toPension = pension ? part(rates.pension, base) : 0n;
+    const toMedical = medical ? part(rates.medical, on) : 0n;
+    return {
+      pension: toPension,
+      pensionToAccount: pension ? part(rates.account, base) : 0n,
+      medical: toMedical,
+      medicalToAccount: !medical
+        ? 0n
+        : option === 'with-account'
+          ? part(rates.medicalAccount, on)
+          : toMedical === null
+            ? null
+            : 0n,
+      total: add([toPension, toMedical]),
+    };
+  };
+  const months: string[] = [];
+  for (let at = monthIndex(first); at <= monthIndex(`${year}-12`); at += 1) months.push(monthAt(at));
+  const rates = months.map(ratesAt);
+  if (rates.some((each) => each.medical !== null && each.medical.value === null)) faults.push('invalid-request');
+  if (faults.length > 0) return { faults };
+  const costs = rates.map((each) => costOf(each, chosen));
+
+  const questions: string[] = [];
+  const turnsOnBase = rates.some((each) => pension || (each.fixed !== null && each.fixed.value === null));
+  if (!facts.base && turnsOnBase) questions.push('base');
+
+  const feeIds = ['medical.flexible.major-illness-fee', 'medical.flexible.long-term-care-fee'];
+  const fees = medical
+    ? add(
+        feeIds.map((id) => {
+          const fee = get(id, `${first}-01`);
+          return fee?.value ? fen(fee.value) : null;
+        }),
+      )
+    : 0n;
+
+  // calendar months, quarters, half-years, the year
+  const lengths: [string, number][] = [
+    ['monthly', 1],
+    ['quarterly', 3],
+    ['half-yearly', 6],
+    ['yearly', 12],
+  ];
+  const schedules = lengths.map(([frequency, length]) => {
+    const groups = new Map<number, number[]>();
+    for (const [at, name] of months.entries()) {
+      const period = Math.floor((Number(name.slice(5)) - 1) / length);
+      groups.set(period, [...(groups.get(period) ?? []), at]);
+    }
+    const instalments = [...groups.values()].map((members, at) => {
+      const sum = (part: 'pension' | 'medical') => add(members.map((each) => costs[each]?.[part] ?? null));
+      const withFees = at === 0 ? fees : 0n;
+      return {
+        from: months[members[0] as number],
+        to: months[members.at(-1) as number],
+        pension: yuan(sum('pension')),
+        medical: yuan(sum('medical')),
+        fees: yuan(withFees),
+        total: yuan(add([sum('pension'), sum('medical'), withFees])),
+        payBy: null,
+      };
+    });
+    return { frequency, instalments, total: yuan(add([...costs.map(({ total }) => total), fees])) };
+  });
+
+  const steps = figure('pension.contribution-base.tiers', `${first}-01`, asking)?.rows ?? [];
+  const tiers = steps.map((row) => {
+    const name = String(row.percent);
+    const of = share(name);
+    const cost = costOf(rates[0] as ReturnType<typeof ratesAt>, of === null ? null : held(of));
+    return {
+      percent: name,
+      base: yuan(of === null ? null : held(of)),
+      bound: of === null ? 'none' : end(of),
+      pension: yuan(cost.pension),
+      medical: yuan(cost.medical),
+      total: yuan(cost.total),
+    };
+  });
+
+  // the pension paid so far against the year's own band, once it is out
+  let settlement: object | undefined;
+  if (facts.paid && pension) {
+    if (floorFigure?.provisional) missing.add('pension.contribution-base.floor');
+    if (ceilingFigure?.provisional) missing.add('pension.contribution-base.ceiling');
+    const settled = facts.paid.map(({ month, base }) => {
+      const to = provisional ? null : held(fen(base));
+      const rate = get('pension.contribution-rate', `${month}-01`);
+      const known = to !== null && rate?.value;
+      const difference = known ? percent(rate.value as string, to) - percent(rate.value as string, fen(base)) : null;
+      return { month, paidOn: yuan(fen(base)), settledOn: yuan(to), difference };
+    });
+    settlement = {
+      months: settled.map((each) => ({ ...each, difference: yuan(each.difference) })),
+      due: yuan(add(settled.map(({ difference }) => difference))),
+    };
+  }
+
+  const monthly = costs[0] as (typeof costs)[number];
+  return {
+    outcome: questions.length > 0 ? 'needs-answers' : missing.size > 0 ? 'not-published' : 'assessed',
+    questions,
+    missing: [...missing].sort(),
+    base: {
+      chosen: yuan(chosen),
+      floor: yuan(floor),
+      ceiling: yuan(ceiling),
+      bound: wanted === null ? 'none' : end(wanted),
+      provisional,
+    },
+    monthly: Object.fromEntries(Object.entries(monthly).map(([part, amount]) => [part, yuan(amount)])),
+    yearlyFees: yuan(fees),
+    schedules,
+    tiers,
+    ...(settlement && { settlement }),
+  };
+}

@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { test } from 'vitest';
+import { retirementCalculation } from '../../shared/api/calculations/retirement.ts';
+import { asked, same } from './compare.ts';
+import { asOf, facts, maybe, money, month, PEOPLE, region, SEED, whole } from './people.ts';
+import { retirement } from './retirement.ts';
+
+/** First and last births of each class, and those around them, beside any others. */
+const EDGES = [
+  ...['1964-12', '1965-01', '1965-04', '1965-05', '1976-08', '1976-09', '1969-12', '1970-01', '1981-08', '1981-09'],
+  ...['1974-12', '1975-01', '1975-02', '1975-03', '1984-10', '1984-11', '1995-12', '1996-01'],
+];
+const birth = fc.oneof(month(1940, 2010), fc.constantFrom(...EDGES));
+
+const index = fc.oneof(
+  fc.constantFrom('0.6', '1', '3', '0.6820', '0.640', '1.000001'),
+  whole(0, 3_000_000).map(
+    (millionths) => `${Math.floor(millionths / 1e6)}.${String(millionths % 1e6).padStart(6, '0')}`,
+  ),
+);
+
+const pension = facts({
+  index: maybe(index),
+  months: maybe(fc.oneof(whole(0, 600), fc.constantFrom(179, 180, 181, 239, 240))),
+  preAccountMonths: maybe(fc.oneof(fc.constant(0), whole(1, 240))),
+  account: maybe(money(300_000)),
+  benefitBase: maybe(money(20_000)),
+  retireAt: maybe(facts({ years: maybe(whole(38, 72)), months: maybe(whole(0, 11)) })),
+});
+
+const person = facts({
+  birthMonth: maybe(birth),
+  sex: maybe(fc.constantFrom('male', 'female')),
+  womenClass: maybe(fc.constantFrom('50', '55')),
+  pension: maybe(pension),
+});
+
+test(`retirement of ${PEOPLE} people, computed twice`, () => {
+  fc.assert(
+    fc.property(person, asOf, region, (told, asOf, region) =>
+      same(asked(retirementCalculation, told as never, { asOf, region }), retirement(told, { asOf, region })),
+    ),
+    { numRuns: PEOPLE, seed: SEED },
+  );
+});

@@ -1,0 +1,403 @@
+import { type Asking, daysIn, type Found, fen, figure, monthAt, monthIndex, yuan } from './plain.ts';
+import { retirement } from './retirement.ts';
+
+interface Facts {
+  on?: string | undefined;
+  birthMonth?: string | undefined;
+  sex?: string | undefined;
+  womenClass?: string | undefined;
+  trade?: string | undefined;
+  platform?: string | undefined;
+  employment?: string | undefined;
+  groups?: readonly string[] | undefined;
+  leftSchoolOn?: string | undefined;
+  recognisedHardToEmploy?: boolean | undefined;
+  registeredFlexible?: boolean | undefined;
+  paysAsIndividual?: boolean | undefined;
+  unemploymentInsuredMonths?: number | undefined;
+  accidentPolicy?:
+    | { premium?: string | undefined; from?: string | undefined; subsidised?: boolean | undefined }
+    | null
+    | undefined;
+  certificate?:
+    | {
+        level?: number | undefined;
+        issuedOn?: string | undefined;
+        inNationalSystem?: boolean | undefined;
+        scarce?: boolean | undefined;
+        subsidisedBy?: readonly string[] | undefined;
+      }
+    | null
+    | undefined;
+  skillSubsidiesThisYear?: number | undefined;
+  trainingSubsidiesThisYear?: number | undefined;
+  socialInsuranceSubsidy?: { months?: number | undefined; firstApprovedIn?: string | undefined } | null | undefined;
+}
+
+/**
+ * Whether a condition is met: yes, no, `ask` while an answer is missing, `wait` while it hangs on a condition refused
+ * elsewhere, `gap` where no notice tells.
+ */
+type Is = 'yes' | 'no' | 'ask' | 'wait' | 'gap';
+
+interface Person {
+  facts: Facts;
+  on: string;
+  asking: Asking;
+  law: (id: string) => Found | null;
+}
+
+const is = (answer: boolean | undefined): Is => (answer === undefined ? 'ask' : answer ? 'yes' : 'no');
+
+/** Yes as soon as one is, no once all are not. */
+const any = (all: Is[]): Is => (all.includes('yes') ? 'yes' : all.includes('ask') ? 'ask' : 'no');
+
+const has = (found: Found | null, column: string, word: string | undefined): boolean =>
+  (found?.rows ?? []).some((row) => row[column] === word);
+
+/** Last day of a time of months that begins on a day. */
+function until(day: string, months: number): string {
+  const month = monthAt(monthIndex(day) + months);
+  const last = Math.min(Number(day.slice(8)), daysIn(month));
+  return `${month}-${String(last).padStart(2, '0')}`;
+}
+
+function plusDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+interface Answered {
+  outcome: string;
+  amount: string | null;
+  upTo: string | null;
+  conditions: Record<string, boolean | null>;
+  by: string | null;
+  perOrder?: (string | null)[][] | null;
+}
+
+const METS: Record<Is, boolean | null> = { yes: true, no: false, ask: null, wait: null, gap: null };
+
+/** What becomes of a programme that is there on the day. */
+function offered(
+  conditions: Record<string, Is>,
+  pays: { asks: boolean; amount: bigint | null; upTo: bigint | null; gap: boolean },
+  by: string | null,
+): Answered {
+  const all = Object.values(conditions);
+  const shown = Object.fromEntries(Object.entries(conditions).map(([id, each]) => [id, METS[each]]));
+  if (all.includes('no')) return { outcome: 'not-eligible', amount: null, upTo: null, conditions: shown, by: null };
+  const open = all.includes('ask') || pays.asks;
+  const outcome = open
+    ? 'needs-answers'
+    : all.every((each) => each === 'yes') && !pays.gap
+      ? 'eligible'
+      : 'not-published';
+  return {
+    outcome,
+    amount: outcome === 'eligible' ? yuan(pays.amount) : null,
+    upTo: yuan(pays.upTo),
+    conditions: shown,
+    by,
+  };
+}
+
+const noLaw: Answered = {
+  outcome: 'not-published',
+  amount: null,
+  upTo: null,
+  conditions: { 'in-force': null },
+  by: null,
+};
+
+/** policy-facts 5: from 2020-10 to 2024-12-29, a share of the premium up to a limit. */
+function accident({ facts, on, asking, law }: Person): Answered {
+  const limit = law('accident-insurance.upper-limit');
+  if (!limit) return noLaw;
+  if (limit.value === null) {
+    const before = figure('accident-insurance.upper-limit', plusDays(limit.from, -1), asking);
+    const ended = before !== null && before.value !== null;
+    return {
+      outcome: ended ? 'ended' : 'not-eligible',
+      amount: null,
+      upTo: null,
+      conditions: { 'in-force': false },
+      by: null,
+    };
+  }
+  const trades = law('accident-insurance.trades');
+  const list = law('accident-insurance.conditions');
+  const { trade, accidentPolicy: policy } = facts;
+  const conditions: Record<string, Is> = { 'in-force': 'yes' };
+  conditions['new-form-trade'] = !trades
+    ? 'gap'
+    : trade === undefined
+      ? 'ask'
+      : trade === 'other'
+        ? 'no'
+        : has(trades, 'trade', trade)
+          ? 'yes'
+          : 'gap';
+  if (!list || has(list, 'condition', 'registered-flexible'))
+    conditions['registered-flexible'] = list ? is(facts.registeredFlexible) : 'gap';
+  if (!list || has(list, 'condition', 'insured'))
+    conditions.insured = !list
+      ? 'gap'
+      : policy === undefined
+        ? 'ask'
+        : policy === null
+          ? 'no'
+          : policy.from === undefined
+            ? 'ask'
+            : policy.from <= on
+              ? 'yes'
+              : 'no';
+  if (!list || has(list, 'condition', 'once-a-policy-year'))
+    conditions['once-a-policy-year'] = !list
+      ? 'gap'
+      : policy === undefined
+        ? 'ask'
+        : policy === null
+          ? 'wait'
+          : is(policy.subsidised === undefined ? undefined : !policy.subsidised);
+  const cap = fen(limit.value);
+  const premium = policy?.premium === undefined ? null : fen(policy.premium);
+  const upTo = premium !== null && premium < cap ? premium : cap;
+  // the share that Zibo pays is a gap: no amount
+  return offered(conditions, { asks: Boolean(policy) && premium === null, amount: null, upTo, gap: true }, null);
+}
+
+const belongs = (facts: Facts, group: string): Is => is(facts.groups?.includes(group));
+
+/** policy-facts 6: 职业培训补贴 in Shandong's frame since 2022-07. */
+function training({ facts, on, law }: Person): Answered {
+  const times = law('vocational-training.times-a-year');
+  if (!times) return noLaw;
+  const { certificate, employment } = facts;
+  const trades = law('vocational-training.new-form-trades');
+  const whole = law('vocational-training.groups');
+  const groups = whole ?? law('vocational-training.named-groups');
+  const member = (group: string): Is => {
+    if (group === 'hard-to-employ') return is(facts.recognisedHardToEmploy);
+    if (group === 'registered-unemployed')
+      return is(
+        employment === undefined
+          ? undefined
+          : ['registered-unemployed', 'drawing-unemployment-benefit'].includes(employment),
+      );
+    if (group !== 'graduating-college-student') return belongs(facts, group);
+    const graduate = belongs(facts, 'college-graduate');
+    if (graduate !== 'yes') return graduate;
+    return is(facts.leftSchoolOn === undefined ? undefined : facts.leftSchoolOn.slice(0, 4) === on.slice(0, 4));
+  };
+  const byTrade: Is = !trades
+    ? 'no'
+    : facts.trade === undefined
+      ? 'ask'
+      : has(trades, 'trade', facts.trade)
+        ? 'yes'
+        : 'no';
+  const target = any([byTrade, ...(groups?.rows ?? []).map((row) => member(String(row.group)))]);
+  const paid = (by: string): Is => {
+    if (certificate === null) return 'yes';
+    return is(certificate?.subsidisedBy === undefined ? undefined : !certificate.subsidisedBy.includes(by));
+  };
+  const had = facts.trainingSubsidiesThisYear;
+  const conditions: Record<string, Is> = {
+    'in-force': 'yes',
+    'training-group': target === 'no' && !whole ? 'gap' : target,
+    'times-a-year': is(had === undefined ? undefined : had < Number(times.value)),
+    'once-per-level-a-year': law('vocational-training.times-a-year-per-level') ? paid('training-this-year') : 'gap',
+    'not-with-skill-upgrading': law('skill-upgrading.not-with') ? paid('skill-upgrading') : 'gap',
+  };
+  // Zibo's amounts are a gap
+  return offered(conditions, { asks: false, amount: null, upTo: null, gap: true }, null);
+}
+
+/** policy-facts 6: 技能提升补贴, by months insured, level and twelve months from the certificate. */
+function skill({ facts, on, law }: Person): Answered {
+  const insured = law('skill-upgrading.insured-months');
+  if (!insured) return noLaw;
+  const { certificate, employment, unemploymentInsuredMonths: months, skillSubsidiesThisYear: had } = facts;
+  const table = law('skill-upgrading.amount-by-level');
+  const window = law('skill-upgrading.claim-window');
+  const list = law('skill-upgrading.conditions');
+  const row = table?.rows.find((each) => Number(each.level) === certificate?.level);
+  const last = certificate?.issuedOn && window?.value ? until(certificate.issuedOn, Number(window.value)) : null;
+  // who has no certificate is refused by the level; what else would be asked of it waits
+  const of = (judge: (c: NonNullable<Facts['certificate']>) => boolean | undefined): Is =>
+    certificate === undefined ? 'ask' : certificate === null ? 'wait' : is(judge(certificate));
+  const [yearly] = law('skill-upgrading.times-a-year')?.rows ?? [];
+  const [times, more] = [Number(yearly?.times), Number(yearly?.furtherForScarce)];
+  const conditions: Record<string, Is> = {
+    'in-force': 'yes',
+    'insured-employment': is(
+      employment === undefined ? undefined : has(law('skill-upgrading.who'), 'employment', employment),
+    ),
+    'certificate-level':
+      certificate === null ? 'no' : of(({ level }) => (level === undefined ? undefined : row !== undefined)),
+    'claim-window': of(({ issuedOn }) =>
+      issuedOn === undefined ? undefined : issuedOn <= on && on <= (last as string),
+    ),
+    'insured-months': is(months === undefined ? undefined : months >= Number(insured.value)),
+    'times-a-year': !yearly
+      ? 'gap'
+      : had === undefined
+        ? 'ask'
+        : had < times
+          ? 'yes'
+          : had >= times + more
+            ? 'no'
+            : of(({ scarce }) => scarce),
+    'once-per-level': of(({ subsidisedBy: by }) => (by === undefined ? undefined : !by.includes('skill-upgrading'))),
+    'not-with-vocational-training': of(({ subsidisedBy: by }) =>
+      by === undefined ? undefined : !by.includes('training-this-year') && !by.includes('training-earlier'),
+    ),
+    'in-national-system': of(({ inNationalSystem }) => inNationalSystem),
+  };
+  if (!table) conditions['certificate-level'] = 'gap';
+  if (!window) conditions['claim-window'] = 'gap';
+  if (!list) conditions['once-per-level'] = conditions['in-national-system'] = 'gap';
+  const sum = row ? fen(String(row.amount ?? row.upTo)) : null;
+  const asks = certificate === undefined || (certificate !== null && certificate.level === undefined);
+  return offered(conditions, { asks, amount: sum, upTo: sum, gap: !row }, last);
+}
+
+/** Whether the first approval lay less than five years before the statutory age, and when that is reached. */
+function nearRetirement({ facts, asking, law }: Person, approved: string): { is: Is; month: string | null } {
+  const within = Number(law('social-insurance-subsidy.near-retirement')?.value);
+  const { birthMonth, sex, womenClass } = facts;
+  if (birthMonth === undefined || sex === undefined) return { is: 'ask', month: null };
+  const classes = sex === 'male' ? [undefined] : womenClass === undefined ? ['50', '55'] : [womenClass];
+  const months: string[] = [];
+  for (const each of classes) {
+    const { statutoryMonth } = retirement({ birthMonth, sex, womenClass: each }, asking) as {
+      statutoryMonth: string | null;
+    };
+    if (statutoryMonth === null) return { is: 'gap', month: null };
+    months.push(statutoryMonth);
+  }
+  const near = months.filter((month) => monthIndex(month) - monthIndex(approved) < within);
+  if (near.length === 0) return { is: 'no', month: null };
+  return months.length > 1 ? { is: 'ask', month: null } : { is: 'yes', month: near[0] as string };
+}
+
+/** policy-facts 7: up to two thirds of what was paid, for hard-to-employ persons and graduates. */
+function social(person: Person): Answered {
+  const { facts, on, law } = person;
+  if (!law('social-insurance-subsidy.highest-share')) return noLaw;
+  const criteria = law('hard-to-employ.criteria');
+  const sinceSchool = law('social-insurance-subsidy.since-leaving-school');
+  const list = law('social-insurance-subsidy.conditions');
+  const { birthMonth, sex, employment, recognisedHardToEmploy: recognised, socialInsuranceSubsidy: received } = facts;
+
+  const college = belongs(facts, 'college-graduate');
+  const graduate: Is = !sinceSchool
+    ? 'no'
+    : college !== 'yes'
+      ? college
+      : is(
+          facts.leftSchoolOn === undefined
+            ? undefined
+            : facts.leftSchoolOn <= on && on <= until(facts.leftSchoolOn, Number(sinceSchool.value)),
+        );
+
+  // old enough, by the month: each sex has its age
+  const oldEnough = (of: string): boolean =>
+    (criteria?.rows ?? []).some(
+      (row) => row.sex === of && monthIndex(on) - monthIndex(birthMonth as string) >= Number(row.age) * 12,
+    );
+  let byAge: Is = 'ask';
+  if (birthMonth !== undefined && sex !== undefined) byAge = oldEnough(sex) ? 'yes' : 'no';
+  else if (birthMonth !== undefined && oldEnough('male') === oldEnough('female'))
+    byAge = oldEnough('male') ? 'yes' : 'no';
+  const byGroup = (criteria?.rows ?? []).flatMap((row) =>
+    row.group === undefined ? [] : [belongs(facts, String(row.group))],
+  );
+
+  const conditions: Record<string, Is> = { 'in-force': 'yes' };
+  // the city may recognise others: an open recognition keeps the door open
+  conditions['target-group'] = !criteria || !sinceSchool ? 'gap' : any([graduate, is(recognised), byAge, ...byGroup]);
+  if (!list || has(list, 'condition', 'recognised'))
+    conditions.recognised = !list ? 'gap' : any([is(recognised), graduate]);
+  conditions['flexibly-employed'] = is(employment === undefined ? undefined : employment === 'flexible');
+  if (!list || has(list, 'condition', 'registered-flexible'))
+    conditions['registered-flexible'] = list ? is(facts.registeredFlexible) : 'gap';
+  if (!list || has(list, 'condition', 'pays-as-individual'))
+    conditions['pays-as-individual'] = list ? is(facts.paysAsIndividual) : 'gap';
+
+  // three years for the hard to employ, two for graduates; which one may be open
+  const certainlyThree = recognised === true || (recognised === false && graduate === 'no');
+  const which: Is = certainlyThree ? 'yes' : recognised === undefined || graduate === 'ask' ? 'ask' : 'no';
+  const three = certainlyThree || graduate === 'no';
+  const longest = law(three ? 'social-insurance-subsidy.longest' : 'social-insurance-subsidy.longest-for-graduates');
+  const duration = (): Is => {
+    if (!longest?.value) return 'gap';
+    if (received === undefined) return 'ask';
+    if (received === null) return 'yes';
+    if (received.months === undefined) return 'ask';
+    if (received.months < Number(longest.value)) return 'yes';
+    if (which === 'ask') return 'ask';
+    if (!three) return 'no';
+    if (received.firstApprovedIn === undefined) return 'ask';
+    const near = nearRetirement(person, received.firstApprovedIn);
+    if (near.is !== 'yes') return near.is;
+    return on.slice(0, 7) < (near.month as string) ? 'yes' : 'no';
+  };
+  conditions.duration = duration();
+  const asks =
+    three &&
+    which !== 'ask' &&
+    received !== undefined &&
+    nearRetirement(person, received?.firstApprovedIn ?? on.slice(0, 7)).is === 'ask';
+  // Zibo's amount is a gap
+  return offered(conditions, { asks, amount: null, upTo: null, gap: true }, null);
+}
+
+/** policy-facts 8: by province, kind of work, platform and day; the platform pays. */
+function injury({ facts, on, asking, law }: Person): Answered {
+  const provinces = law('occupational-injury.provinces');
+  if (!provinces) return { ...noLaw, conditions: { 'province-covered': null } };
+  const province = `${asking.region.slice(0, 2)}0000`;
+  if (!has(provinces, 'province', province)) {
+    const before = figure('occupational-injury.provinces', plusDays(provinces.from, -1), asking);
+    const outcome = has(before, 'province', province) ? 'ended' : 'not-eligible';
+    return { outcome, amount: null, upTo: null, conditions: { 'province-covered': false }, by: null };
+  }
+  const { trade, platform } = facts;
+  const trades = law('occupational-injury.trades');
+  const platforms = law('occupational-injury.platforms');
+  const conditions: Record<string, Is> = {
+    'province-covered': 'yes',
+    'trade-covered': trades ? is(trade === undefined ? undefined : has(trades, 'trade', trade)) : 'gap',
+    'platform-covered': platforms
+      ? is(platform === undefined ? undefined : has(platforms, 'platform', platform))
+      : 'gap',
+  };
+  const deadline = law('occupational-injury.deadlines')?.rows.find((row) => row.who === 'person');
+  const answer = offered(
+    conditions,
+    { asks: false, amount: null, upTo: null, gap: false },
+    deadline ? plusDays(on, Number(deadline.days)) : null,
+  );
+  if (trade === undefined || answer.outcome === 'not-eligible') return answer;
+  const prices = law('occupational-injury.price-per-order');
+  const perOrder = prices
+    ? prices.rows
+        .filter((row) => row.trade === trade)
+        .map((row) => [row.case === undefined ? null : String(row.case), yuan(fen(String(row.price)))])
+    : null;
+  return { ...answer, perOrder };
+}
+
+/** The five programmes (design.md section 4, Subsidies). */
+export function subsidies(facts: Facts, asking: Asking): Record<string, Answered> {
+  const on = facts.on ?? asking.asOf;
+  const person: Person = { facts, on, asking, law: (id) => figure(id, on, asking) };
+  return {
+    'accident-insurance': accident(person),
+    'vocational-training': training(person),
+    'skill-upgrading': skill(person),
+    'social-insurance': social(person),
+    'occupational-injury': injury(person),
+  };
+}
