@@ -1,6 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import type { StoredAssessment } from '../../shared/api/assessments.ts';
+import type { Facts, StoredAssessment } from '../../shared/api/assessments.ts';
 import type { Day } from '../../shared/month.ts';
+import { FACTS_VERSION, underTodaysNames } from '../../shared/questions/renamed.ts';
 import type { Language } from '../../shared/text/catalogue.ts';
 import { decode, encode } from './encoding.ts';
 
@@ -19,6 +20,9 @@ export interface AssessmentRecord {
   answer: Omit<StoredAssessment, 'id' | 'pickupCode'>;
 }
 
+/** What is compressed. Records written before facts had versions have the first. */
+type Content = Pick<AssessmentRecord, 'language' | 'answer'> & { factsVersion?: number };
+
 export type Item = Record<string, AttributeValue>;
 
 export const keyOf = (id: string): Item => ({ pk: { S: id }, sk: { S: 'ASSESSMENT' } });
@@ -31,11 +35,14 @@ export function toItem({ id, pickupCode, day, createdAt, expiresAt, digest, ...c
     createdAt: { S: createdAt },
     expiresAt: { N: String(expiresAt) },
     digest: { B: digest },
-    content: { B: encode(content) },
+    content: { B: encode({ ...content, factsVersion: FACTS_VERSION }) },
   };
 }
 
+/** The answer stays as it was given; its facts are read under today's names, so that they can be worked out again. */
 export function fromItem(item: Item): AssessmentRecord {
+  const { language, answer, factsVersion = 1 } = decode(item.content?.B ?? new Uint8Array()) as Content;
+  const facts = underTodaysNames(answer.facts, factsVersion) as Facts;
   return {
     id: item.pk?.S ?? '',
     pickupCode: item.pickupCode?.S ?? '',
@@ -43,6 +50,7 @@ export function fromItem(item: Item): AssessmentRecord {
     createdAt: item.createdAt?.S ?? '',
     expiresAt: Number(item.expiresAt?.N),
     digest: item.digest?.B ?? new Uint8Array(),
-    ...(decode(item.content?.B ?? new Uint8Array()) as Pick<AssessmentRecord, 'language' | 'answer'>),
+    language,
+    answer: { ...answer, facts },
   };
 }

@@ -1,0 +1,52 @@
+/** Raised by one with every change of `RENAMED`; what is kept or sent under an earlier version is read through it. */
+export const FACTS_VERSION = 1;
+
+/** A fact that was called something else, or is not asked any more, from a version on. Ids are paths, such as `accidentPolicy.from`. */
+export interface Rename {
+  /** The first version that no longer knows `from`. */
+  since: number;
+  from: string;
+  /** `null` where nothing took its place. */
+  to: string | null;
+  /** Options that have another name, old to new. */
+  values?: Readonly<Record<string, string>>;
+}
+
+/** Every change of a fact's name, oldest first. History is added to, never rewritten. */
+const RENAMED: readonly Rename[] = [];
+
+type Facts = Readonly<Record<string, unknown>>;
+
+/**
+ * Facts as today's questions have them, from facts written under an earlier version: stored assessments and links.
+ * The facts handed in stay as they are; what a later name holds already is not overwritten.
+ *
+ * @param version the one they were written under
+ */
+export function underTodaysNames(facts: Facts, version: number, renamed: readonly Rename[] = RENAMED): Facts {
+  let today = facts;
+  for (const { since, from, to, values } of renamed) {
+    if (version >= since) continue;
+    const said = valueAt(today, from.split('.'));
+    if (said === undefined) continue;
+    today = withValueAt(today, from.split('.'), undefined);
+    if (to === null || valueAt(today, to.split('.')) !== undefined) continue;
+    today = withValueAt(today, to.split('.'), values?.[String(said)] ?? said);
+  }
+  return today;
+}
+
+const isFacts = (value: unknown): value is Facts =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function valueAt(facts: unknown, [name, ...rest]: readonly string[]): unknown {
+  if (name === undefined) return facts;
+  return isFacts(facts) && Object.hasOwn(facts, name) ? valueAt(facts[name], rest) : undefined;
+}
+
+/** A copy with a value at a path; without the member where the value is `undefined`. */
+function withValueAt(facts: Facts, [name = '', ...rest]: readonly string[], value: unknown): Facts {
+  const { [name]: before, ...others } = facts;
+  const after = rest.length === 0 ? value : withValueAt(isFacts(before) ? before : {}, rest, value);
+  return after === undefined ? others : { ...others, [name]: after };
+}
