@@ -150,24 +150,28 @@ export function createLaw(release: Release, region: string, asOf: Day): Law {
     return regions;
   };
   const inLine = (regions: ReadonlyMap<string, Source>): Source[] => line.flatMap((place) => regions.get(place) ?? []);
+  const knownValues = (id: string) =>
+    inLine(regionsOf(id)).map(({ values }) => values.filter(({ knownFrom }) => knownFrom <= asOf));
   const asked = new Map<string, readonly (readonly Value[])[]>();
+  const described = new Map<string, Parameter>();
   return {
     region,
     asOf,
     release,
     find(id, on) {
       let known = asked.get(id);
-      if (!known)
-        asked.set(
-          id,
-          (known = inLine(regionsOf(id)).map(({ values }) => values.filter(({ knownFrom }) => knownFrom <= asOf))),
-        );
+      if (!known) asked.set(id, (known = knownValues(id)));
       return search(known, on);
     },
     describe(id) {
-      const regions = regionsOf(id);
-      const [anywhere] = regions.values();
-      return (inLine(regions)[0] ?? (anywhere as Source)).parameter;
+      let parameter = described.get(id);
+      if (!parameter) {
+        const regions = regionsOf(id);
+        const [anywhere] = regions.values();
+        ({ parameter } = inLine(regions)[0] ?? (anywhere as Source));
+        described.set(id, parameter);
+      }
+      return parameter;
     },
     ids: () =>
       [...index]

@@ -21,8 +21,8 @@ export interface Sentence {
 export interface Catalogue {
   steps: Readonly<Record<string, Sentence>>;
   notices: Readonly<Record<string, Sentence>>;
-  /** What stands beside codes within a result, such as a condition or a paper to bring. */
-  phrases?: Readonly<Record<string, Sentence>>;
+  /** What stands beside codes within a result, by kind and code, such as a condition or a paper to bring. */
+  phrases?: Readonly<Record<string, Readonly<Record<string, Sentence>>>>;
 }
 
 /** Catalogues of several subjects as one. */

@@ -1,39 +1,4 @@
-import type { Language, Sentence } from './catalogue.ts';
-
-export type Named = Readonly<Record<string, Readonly<Record<Language, string>>>>;
-
-/** The name of a code, or the code itself where it is a word of the law already, such as a level. */
-export const name = (names: Named, code: string | undefined, language: Language): string =>
-  names[code ?? '']?.[language] ?? code ?? '';
-
-/** The lists of the law are few, and told to everybody. */
-const told = new WeakMap<Named, Map<string, string>>();
-
-/** The names of a list of the law, its codes set apart by spaces. */
-export function list(
-  names: Named,
-  codes: string | undefined,
-  language: Language,
-  between = language === 'en' ? ', ' : '、',
-): string {
-  const known = told.get(names) ?? new Map<string, string>();
-  told.set(names, known);
-  const key = `${language}${between}${codes}`;
-  let text = known.get(key);
-  if (text === undefined) {
-    const words = (codes ?? '').split(' ').map((code) => name(names, code, language));
-    known.set(key, (text = words.join(between)));
-  }
-  return text;
-}
-
-/** What the person themselves has, where that is known. */
-export const own = (names: Named, code: string | undefined, language: Language): string => {
-  if (code === undefined) return '';
-  return language === 'en' ? ` (you: ${name(names, code, language)})` : `（您：${name(names, code, language)}）`;
-};
-
-export const fixed = (zh: string, en: string): Sentence => ({ 'zh-CN': () => zh, en: () => en });
+import type { Named } from './named.ts';
 
 export const PROGRAMMES: Named = {
   'accident-insurance': {

@@ -1,5 +1,6 @@
 import type { Sentence } from './catalogue.ts';
-import { EMPLOYMENTS, fixed, GROUPS, list, name, own, PROGRAMMES, TRADES } from './subsidies-names.ts';
+import { fixed, list, name, own } from './named.ts';
+import { EMPLOYMENTS, GROUPS, PROGRAMMES, TRADES } from './subsidies-names.ts';
 
 /** What each condition asks, with what the person has where that is known. */
 export const conditions: Readonly<Record<string, Sentence>> = {

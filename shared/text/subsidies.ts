@@ -1,15 +1,9 @@
 import type { Operands } from '../rules/trail.ts';
 import type { Catalogue, Language, Names, Sentence } from './catalogue.ts';
+import { fixed, list, name, namesAsPhrases } from './named.ts';
 import { OFFICES } from './offices.ts';
-import { CONDITIONS, fixed, list, NAMES, type Named, name, OUTCOMES, PROGRAMMES, TRADES } from './subsidies-names.ts';
+import { CONDITIONS, NAMES, OUTCOMES, PROGRAMMES, TRADES } from './subsidies-names.ts';
 import { conditions, papers, ways } from './subsidies-phrases.ts';
-
-/** Phrases of a table, each under a code with this prefix. */
-const under = (prefix: string, phrases: Readonly<Record<string, Sentence>>): Record<string, Sentence> =>
-  Object.fromEntries(Object.entries(phrases).map(([code, sentence]) => [`${prefix}.${code}`, sentence]));
-
-const namesAsPhrases = (names: Named): Record<string, Sentence> =>
-  Object.fromEntries(Object.entries(names).map(([code, words]) => [code, fixed(words['zh-CN'], words.en)]));
 
 const outcomes: Readonly<Record<string, Sentence>> = {
   eligible: fixed('条件都符合，可以申请。', 'All conditions are met: you may claim it.'),
@@ -208,15 +202,15 @@ export const subsidiesText: Catalogue = {
     },
   },
   phrases: {
-    ...under('subsidies.programme', namesAsPhrases(PROGRAMMES)),
-    ...under('subsidies.outcome', outcomes),
-    ...under('subsidies.amount', amounts),
-    ...under('subsidies.condition', conditions),
-    ...under('subsidies.paper', papers),
-    ...under('subsidies.claim', claims),
-    ...under('subsidies.limit', limits),
-    ...under('subsidies.price', prices),
-    ...under('subsidies.way', ways),
-    ...under('subsidies.nearest', nearest),
+    'subsidies.programme': namesAsPhrases(PROGRAMMES),
+    'subsidies.outcome': outcomes,
+    'subsidies.amount': amounts,
+    'subsidies.condition': conditions,
+    'subsidies.paper': papers,
+    'subsidies.claim': claims,
+    'subsidies.limit': limits,
+    'subsidies.price': prices,
+    'subsidies.way': ways,
+    'subsidies.nearest': nearest,
   },
 };

@@ -11,8 +11,8 @@ import { OFFICES } from './offices.ts';
 export interface Words {
   step(step: Step): string;
   notice(notice: Notice): string;
-  /** What stands beside a code within a result. */
-  phrase(code: string, operands: Operands): string;
+  /** What stands beside a code of some kind within a result. */
+  phrase(kind: string, code: string, operands: Operands): string;
   question(id: string): string;
   figure(figure: MissingFigure): { title: string; askedOf: string };
   document(number: string): { number: string; title: string; issuer: string; issuedOn: Day | null; seen: string };
@@ -53,7 +53,8 @@ export function wordsOf(law: Law, catalogue: Catalogue, questions: readonly Ques
       required(catalogue.steps[code], 'step', code)[language](operands, names, result),
     notice: ({ code, operands }) =>
       required(catalogue.notices[code] ?? common.notices[code], 'notice', code)[language](operands, names, ''),
-    phrase: (code, operands) => required(catalogue.phrases?.[code], 'phrase', code)[language](operands, names, ''),
+    phrase: (kind, code, operands) =>
+      required(catalogue.phrases?.[kind]?.[code], kind, code)[language](operands, names, ''),
     question: (id) =>
       required(
         questions.find((question) => question.id === id),

@@ -1,7 +1,6 @@
 import type { Operands } from '../rules/trail.ts';
-import type { Catalogue, Language, Names, Sentence } from './catalogue.ts';
-
-type Named = Readonly<Record<string, Readonly<Record<Language, string>>>>;
+import type { Catalogue, Names } from './catalogue.ts';
+import { fixed, type Named, name, namesAsPhrases } from './named.ts';
 
 const TESTS: Named = {
   'both-qualified': {
@@ -61,19 +60,6 @@ const PARTNERS: Named = {
   'other-cooperation': { 'zh-CN': '其他合作用工', en: 'another form of co-operation' },
 };
 
-const name = (names: Named, code: string | undefined, language: Language): string =>
-  names[code ?? '']?.[language] ?? '';
-const fixed = (zh: string, en: string): Sentence => ({ 'zh-CN': () => zh, en: () => en });
-
-/** Each name as a phrase of its own. */
-const phrasesOf = (kind: string, names: Named): Record<string, Sentence> =>
-  Object.fromEntries(
-    Object.entries(names).map(([code, words]) => [
-      `worker-status.${kind}.${code}`,
-      { 'zh-CN': () => words['zh-CN'], en: () => words.en },
-    ]),
-  );
-
 const minimumWage: Readonly<Record<'zh' | 'en', (operands: Operands, names: Names) => string>> = {
   zh: (o, names) =>
     `高青县最低工资（${names.date(o.from ?? '')}起）：每月 ${o.monthly} 元，每小时 ${o.hourly} 元（${o.document}）。`,
@@ -83,7 +69,7 @@ const minimumWage: Readonly<Record<'zh' | 'en', (operands: Operands, names: Name
 
 /** What people read of the worker status. */
 export const workerStatusText: Catalogue = {
-  phrases: { ...phrasesOf('test', TESTS), ...phrasesOf('evidence', EVIDENCE) },
+  phrases: { 'worker-status.test': namesAsPhrases(TESTS), 'worker-status.evidence': namesAsPhrases(EVIDENCE) },
   steps: {
     'worker-status.test': {
       'zh-CN': (o, _names, result) => `${name(TESTS, o.test, 'zh-CN')}：${name(RESULTS, result, 'zh-CN')}。`,

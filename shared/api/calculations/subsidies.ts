@@ -18,15 +18,15 @@ function why(
   words: Words,
 ): string {
   const [standing] = conditions;
-  if (outcome === 'ended') return words.phrase('subsidies.outcome.ended', { from: standing?.operands.from ?? '' });
-  if (outcome === 'not-eligible' && standing?.met === false) return words.phrase('subsidies.outcome.not-begun', {});
+  if (outcome === 'ended') return words.phrase('subsidies.outcome', 'ended', { from: standing?.operands.from ?? '' });
+  if (outcome === 'not-eligible' && standing?.met === false) return words.phrase('subsidies.outcome', 'not-begun', {});
   if (outcome === 'not-eligible') {
     const failing = conditions.flatMap(({ met, text }) => (met === false ? text : [])).join(' ');
-    return words.phrase('subsidies.outcome.not-eligible', { failing });
+    return words.phrase('subsidies.outcome', 'not-eligible', { failing });
   }
-  if (outcome === 'not-published' && standing?.met === null) return words.phrase('subsidies.outcome.no-rule', {});
-  if (outcome === 'eligible' && price) return words.phrase('subsidies.outcome.covered', {});
-  return words.phrase(`subsidies.outcome.${outcome}`, { programme: id });
+  if (outcome === 'not-published' && standing?.met === null) return words.phrase('subsidies.outcome', 'no-rule', {});
+  if (outcome === 'eligible' && price) return words.phrase('subsidies.outcome', 'covered', {});
+  return words.phrase('subsidies.outcome', outcome, { programme: id });
 }
 
 /** A programme with its words. */
@@ -37,30 +37,30 @@ function show(programme: Programme, words: Words): Shown['programmes'][number] {
     (kind: string) =>
     <Item extends Programme['limits'][number]>(item: Item): Item & { text: string } => ({
       ...item,
-      text: words.phrase(`subsidies.${kind}.${item.code}`, item.operands),
+      text: words.phrase(kind, item.code, item.operands),
     });
   const conditions = programme.conditions.map((condition) => ({
     ...condition,
-    text: words.phrase(`subsidies.condition.${condition.id}`, { ...condition.operands, programme: id }),
+    text: words.phrase('subsidies.condition', condition.id, { ...condition.operands, programme: id }),
   }));
   return {
     ...rest,
-    title: words.phrase(`subsidies.programme.${id}`, {}),
+    title: words.phrase('subsidies.programme', id, {}),
     text: why(programme, conditions, words),
-    amountText: words.phrase(`subsidies.amount.${amountIs}`, { ...(amount && { amount }), ...(upTo && { upTo }) }),
+    amountText: words.phrase('subsidies.amount', amountIs, { ...(amount && { amount }), ...(upTo && { upTo }) }),
     conditions,
-    documents: programme.documents.map(saying('paper')),
-    limits: programme.limits.map(saying('limit')),
+    documents: programme.documents.map(saying('subsidies.paper')),
+    limits: programme.limits.map(saying('subsidies.limit')),
     ...(price && { price: pricesSaid(price, words) }),
     claim: claim && {
       ...claim,
-      text: words.phrase(`subsidies.claim.${claim.where}`, {}),
-      how: claim.how.map(saying('claim')),
+      text: words.phrase('subsidies.claim', claim.where, {}),
+      how: claim.how.map(saying('subsidies.claim')),
     },
     nearest: nearest && {
       ...nearest,
-      text: words.phrase(`subsidies.nearest.${nearest.from ? 'from' : 'undated'}`, { from: nearest.from ?? '' }),
-      changes: nearest.changes.map(saying('way')),
+      text: words.phrase('subsidies.nearest', nearest.from ? 'from' : 'undated', { from: nearest.from ?? '' }),
+      changes: nearest.changes.map(saying('subsidies.way')),
     },
   };
 }
@@ -68,7 +68,7 @@ function show(programme: Programme, words: Words): Shown['programmes'][number] {
 function pricesSaid(price: NonNullable<Programme['price']>, words: Words) {
   const perOrder = price.perOrder?.map((each) => ({
     ...each,
-    text: words.phrase(`subsidies.price.${each.case ?? 'every'}`, {}),
+    text: words.phrase('subsidies.price', each.case ?? 'every', {}),
   }));
   return { ...price, perOrder: perOrder ?? null };
 }

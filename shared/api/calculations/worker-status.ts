@@ -19,8 +19,8 @@ export const workerStatusCalculation: Calculation<WorkerStatusFacts, WorkerStatu
   questions: workerStatusQuestions,
   localise: ({ tests, duties, evidence, ...rest }, words) => ({
     ...rest,
-    tests: tests.map((test) => ({ ...test, text: words.phrase(`worker-status.test.${test.id}`, {}) })),
+    tests: tests.map((test) => ({ ...test, text: words.phrase('worker-status.test', test.id, {}) })),
     duties: duties.map((duty) => ({ ...duty, text: textOf(duty, words) })),
-    evidence: evidence.map((each) => ({ ...each, text: words.phrase(`worker-status.evidence.${each.kind}`, {}) })),
+    evidence: evidence.map((each) => ({ ...each, text: words.phrase('worker-status.evidence', each.kind, {}) })),
   }),
 };

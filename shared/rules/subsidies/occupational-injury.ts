@@ -1,6 +1,7 @@
 import { Decimal, yuan } from '../../money.ts';
 import { addDays } from '../../month.ts';
 import type { Figure } from '../../parameters/law.ts';
+import type { Parameter } from '../../parameters/schema.ts';
 import type { Operands } from '../trail.ts';
 import type { Payment, ProgrammeRules } from './programme.ts';
 import type { Claim } from './types.ts';
@@ -62,11 +63,19 @@ const trade: Judge = {
 /** Spaces, full-width letters and capitals make no other platform. */
 const written = (name: string): string => name.normalize('NFKC').replace(/\s/gu, '').toLowerCase();
 
+/** Names of the lists of all days by how they are written, read once. */
+const listedNames = new WeakMap<Parameter, ReadonlyMap<string, string>>();
+
 /** The name as the list of any day writes it: it is that platform and no other. */
 function listedName(said: string, { law }: Case): string | undefined {
-  const names = law.describe(PLATFORMS).values.flatMap(({ value }) => (Array.isArray(value) ? value : []));
-  const found = names.find((row) => written(String(row.platform)) === written(said));
-  return found && String(found.platform);
+  const lists = law.describe(PLATFORMS);
+  let names = listedNames.get(lists);
+  if (!names) {
+    const rows = lists.values.flatMap(({ value }) => (Array.isArray(value) ? value : []));
+    names = new Map(rows.map(({ platform }) => [written(String(platform)), String(platform)]));
+    listedNames.set(lists, names);
+  }
+  return names.get(written(said));
 }
 
 /** Names on the list that begin like what was said, or the other way round: 美团 for 美团外卖, 滴滴出行 for 滴滴. */
