@@ -15,9 +15,22 @@ export function problemResponses(route: Route): Record<number, ZodOpenApiRespons
 function kindsOf(route: Route, status: number): ProblemKind[] {
   const kinds = (Object.keys(PROBLEM_STATUS) as ProblemKind[]).filter((kind) => PROBLEM_STATUS[kind] === status);
   return kinds.filter((kind) => {
-    if (kind === 'base-out-of-range') return route.body !== undefined;
-    if (kind === 'idempotency-key-reused') return 'idempotency-key' in (route.headers?.shape ?? {});
-    return true;
+    switch (kind) {
+      case 'base-out-of-range':
+        return route.body !== undefined;
+      case 'idempotency-key-reused':
+        return 'idempotency-key' in (route.headers?.shape ?? {});
+      case 'forbidden':
+        return route.audience === 'counter';
+      case 'invalid-api-key':
+        return route.audience === 'partner';
+      case 'sign-in-unavailable':
+        return route.capability === 'counter';
+      case 'storage-unavailable':
+        return route.path.includes('/assessments');
+      default:
+        return true;
+    }
   });
 }
 
