@@ -15,7 +15,7 @@ export const PARTNER_PLAN = { perSecond: 20, burst: 40, perDay: 100_000 } as con
  * The plan as a header (draft-ietf-httpapi-ratelimit-headers). Only the policy: API Gateway counts before any function
  * runs and tells nobody what is left.
  */
-export const RATE_LIMIT_POLICY = `"second";q=${PARTNER_PLAN.perSecond};w=1, "day";q=${PARTNER_PLAN.perDay};w=86400`;
+export const RATE_LIMIT_POLICY = `"partner-second";q=${PARTNER_PLAN.perSecond};w=1, "partner-day";q=${PARTNER_PLAN.perDay};w=86400`;
 
 /** Where a partner's program calls with its key what the public may call without. */
 export const PARTNERS_PATH = '/v1/partners/';
