@@ -61,7 +61,7 @@ export class ServiceStack extends Stack {
 
     new CfnOutput(this, 'AlarmTopic', { value: alarms.topic.topicArn });
     if (site) {
-      const { address, bucket } = new Site(this, 'Site', { api });
+      const { address, bucket } = new Site(this, 'Site', { api, signInAt: signIn?.issuer });
       new CfnOutput(this, 'PageAddress', { value: address });
       new CfnOutput(this, 'PageBucket', { value: bucket.bucketName });
     }
