@@ -59,6 +59,7 @@ async function open(
   before: (page: Page) => Promise<void> = async () => {},
 ): Promise<Watched> {
   const page = await (await browser.newContext({ ...DESK, ...options })).newPage();
+  page.setDefaultTimeout(15_000);
   const faults: string[] = [];
   const origins = new Set<string>();
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
@@ -325,6 +326,14 @@ describe('Looking', () => {
       });
       await signIn(page);
       await page.getByRole('button', { name: '用摄像头扫码' }).click();
+      await new Promise((r) => setTimeout(r, 3000));
+      console.log(
+        await page.locator('main').innerText(),
+        faults,
+        await page.evaluate(
+          `(()=>{const v=document.querySelector('video');return v?[v.readyState,v.paused,!!v.srcObject]:'no video'})()`,
+        ),
+      );
       await page.getByRole('heading', { level: 1, name: `取件码 ${pickupCode}` }).waitFor();
       expect(faults).toEqual([]);
     },

@@ -13,6 +13,8 @@ export function signInPage(parameters: URLSearchParams): string {
   const hidden = [...parameters].map(
     ([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`,
   );
+  const offices = REGIONS.map((each) => option(each, PLACES[each], each === '370322')).join('');
+  const roles = ROLES.map((each) => option(each, WORK[each], each === 'officer')).join('');
   return `<!doctype html>
 <html lang="zh-CN">
 <meta charset="utf-8">
@@ -23,9 +25,9 @@ export function signInPage(parameters: URLSearchParams): string {
 <p>只在本机存在，没有密码。It exists on this machine only and asks for no password.</p>
 <form method="post">
 ${hidden.join('\n')}
-<p><label>姓名代号 Who <input name="name" value="officer-1" required maxlength="40"></label></p>
-<p><label>单位 Office <select name="office">${REGIONS.map((each) => option(each, PLACES[each], each === '370322')).join('')}</select></label></p>
-<p><label>岗位 Role <select name="role">${ROLES.map((each) => option(each, WORK[each], each === 'officer')).join('')}</select></label></p>
+<p><label for="name">姓名代号 Who</label> <input id="name" name="name" value="officer-1" required maxlength="40"></p>
+<p><label for="office">单位 Office</label> <select id="office" name="office">${offices}</select></p>
+<p><label for="role">岗位 Role</label> <select id="role" name="role">${roles}</select></p>
 <p><button>登录 Sign in</button></p>
 </form>
 </html>
