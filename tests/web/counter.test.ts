@@ -123,7 +123,7 @@ test(
     expect(await cells(page, '您有职业资格证书或职业技能等级证书吗？')).toEqual(['没有', '相同', '更正']);
     expect(await cells(page, '您缴过多少个月居民医保？各是哪一类？')).toEqual(['成年居民 96', '相同', '更正']);
     // 4573 × 20 %
-    expect(await cells(page, '养老保险每月缴费')).toEqual(['914.60']);
+    expect(await cells(page, '养老保险每月缴费')).toEqual(['914.60 元']);
 
     await reach('更正：您想按多少基数缴费？');
     await press('Enter');
@@ -151,7 +151,7 @@ test(
       '每月金额（元） 5000已更正',
       '更正',
     ]);
-    expect(await cells(page, '养老保险每月缴费')).toEqual(['914.60', '1000.00']);
+    expect(await cells(page, '养老保险每月缴费')).toEqual(['914.60 元', '1000.00 元']);
     const decisions = page.locator('.decisions > li');
     expect(await decisions.count()).toBe(1);
     expect(await decisions.textContent()).toContain('以银行流水为准');
@@ -319,21 +319,16 @@ describe('Looking', () => {
               }
             },
           });
-          Object.defineProperty(navigator, 'mediaDevices', {
-            value: { getUserMedia: async () => document.createElement('canvas').captureStream() },
-          });
+          const getUserMedia = async () => {
+            const canvas = document.createElement('canvas');
+            setInterval(() => canvas.getContext('2d')?.fillRect(Math.random() * 99, 0, 9, 9), 50);
+            return canvas.captureStream();
+          };
+          Object.defineProperty(navigator, 'mediaDevices', { value: { getUserMedia } });
         }, pickupCode);
       });
       await signIn(page);
       await page.getByRole('button', { name: '用摄像头扫码' }).click();
-      await new Promise((r) => setTimeout(r, 3000));
-      console.log(
-        await page.locator('main').innerText(),
-        faults,
-        await page.evaluate(
-          `(()=>{const v=document.querySelector('video');return v?[v.readyState,v.paused,!!v.srcObject]:'no video'})()`,
-        ),
-      );
       await page.getByRole('heading', { level: 1, name: `取件码 ${pickupCode}` }).waitFor();
       expect(faults).toEqual([]);
     },

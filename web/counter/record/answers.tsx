@@ -14,6 +14,9 @@ const NOTHING = Object.fromEntries(
 /** The four ways of paying add up to the same: one of them tells the year. */
 const LEFT_OUT = /^\/contributions\/schedules\/(?!yearly\/)/;
 
+/** Yuan on the wire. */
+const AMOUNT = /^-?\d+\.\d{2}$/;
+
 type Leaf = string | number | boolean | null;
 
 /** The headlines of an assessment that say something, by their pointers. */
@@ -33,6 +36,7 @@ export function titleOf(pointer: string): string {
 
 export function word(value: Leaf): string {
   if (value === null) return text.value.unknownAmount;
+  if (AMOUNT.test(String(value))) return `${value} ${text.value.units.CNY}`;
   return text.value.codes[String(value)] ?? String(value);
 }
 
@@ -65,8 +69,36 @@ export function Answers({ told, decided }: { told: Assessment; decided: Assessme
           })}
         </tbody>
       </table>
+      <Ground of={decided ?? told} />
       <p class="hint">{t.disclaimer}</p>
     </section>
+  );
+}
+
+/** What an answer rests on and what it lacks: documents with their grade, figures that no notice publishes, notices. */
+function Ground({ of: { documents, figures = [], notices, questions = [] } }: { of: Assessment }) {
+  const t = text.value;
+  const lists: [string, string[]][] = [
+    [t.notices, notices.map((notice) => notice.text)],
+    [t.gaps, figures.map(({ title, on, askedOf }) => t.gap(title, on, askedOf))],
+    [t.open, questions.map((question) => question.text)],
+    [t.documents, documents.map(({ number, issuer, grade }) => `${number} ${issuer}（${t.grade[grade]}）`)],
+  ];
+  return (
+    <>
+      {lists
+        .filter(([, lines]) => lines.length > 0)
+        .map(([title, lines]) => (
+          <div key={title}>
+            <h3>{title}</h3>
+            <ul class="small">
+              {lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </div>
+        ))}
+    </>
   );
 }
 

@@ -87,6 +87,19 @@ export const en: CounterText = {
   unknownAmount: 'unknown or not published',
   difference: (amount) => `${amount} yuan apart`,
 
+  notices: 'Please note',
+  gaps: 'Figures that no notice publishes',
+  gap: (title, on, askedOf) => `${title} (${on}): ask ${askedOf}`,
+  open: 'Answers still missing',
+  documents: 'Documents behind it',
+  grade: {
+    official: 'the notice itself',
+    press: 'press',
+    compiled: 'compiled by others',
+    weak: 'weak source',
+    assumed: 'assumed',
+  },
+
   decisions: 'Decisions so far',
   noDecisions: 'Nobody has decided yet.',
   decision: 'Decide',

@@ -1,4 +1,5 @@
 import type { DecisionOutcome } from '../../../shared/api/assessments.ts';
+import type { Grade } from '../../../shared/parameters/documents.ts';
 import type { Failure } from '../api.ts';
 
 /** The labels of the counter's page. Titles of facts and amounts come from shared/. */
@@ -79,6 +80,19 @@ export const zh = {
   previewNone: '与当时告知的结果没有不同。',
   unknownAmount: '未知或未公布',
   difference: (amount: string) => `相差 ${amount} 元`,
+
+  notices: '请注意',
+  gaps: '没有公布的标准',
+  gap: (title: string, on: string, askedOf: string) => `${title}（${on}）：问${askedOf}`,
+  open: '还缺这些回答',
+  documents: '依据的文件',
+  grade: {
+    official: '正式文件原文',
+    press: '新闻报道',
+    compiled: '第三方整理',
+    weak: '来源较弱',
+    assumed: '假定',
+  } satisfies Record<Grade, string>,
 
   decisions: '已作的决定',
   noDecisions: '还没有作过决定。',
