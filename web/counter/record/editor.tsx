@@ -1,4 +1,5 @@
 import type { JSX } from 'vue/jsx-runtime';
+import type { QuestionType } from '../../../shared/questions/question.ts';
 import { language, text } from '../language.ts';
 import { questionOf } from '../values.ts';
 import { ListEditor } from './list-editor.tsx';
@@ -16,34 +17,30 @@ const HINTS: Readonly<Record<string, string>> = { month: 'YYYY-MM', money: '0.00
 
 /** The control for one fact, by the type of its question. Nothing in it is what is not known. */
 export function Editor(props: EditorProps): JSX.Element {
-  const question = questionOf(props.id);
-  const type = question?.type ?? (props.id === 'asOf' ? 'day' : 'text');
-  switch (type) {
-    case 'yes-no':
-      return <Select {...props} options={yesOrNo()} />;
-    case 'choice':
-      return <Select {...props} options={optionsOf(props.id).map(([value, words]) => [value, words, value])} />;
-    case 'details':
-      return (
-        <Select
-          {...props}
-          value={props.value === null ? null : props.value === undefined ? undefined : {}}
-          options={[
-            ['none', text.value.noneOf, null],
-            ['some', text.value.has, {}],
-          ]}
-        />
-      );
-    case 'choices':
-      return <Checks {...props} />;
-    case 'base':
-      return <Base {...props} />;
-    case 'list':
-      return <ListEditor {...props} />;
-    default:
-      return <Typed {...props} type={type} />;
-  }
+  const type = questionOf(props.id)?.type ?? (props.id === 'asOf' ? 'day' : 'text');
+  const Control = CONTROLS[type];
+  return Control ? <Control {...props} /> : <Typed {...props} type={type} />;
 }
+
+/** Controls of their own; other types are typed. */
+const CONTROLS: Partial<Record<QuestionType, (props: EditorProps) => JSX.Element>> = {
+  'yes-no': (props) => <Select {...props} options={yesOrNo()} />,
+  choice: (props) => <Select {...props} options={optionsOf(props.id).map(([value, words]) => [value, words, value])} />,
+  details: (props) => (
+    <Select
+      {...props}
+      // What is known of it are facts of their own.
+      value={props.value ? {} : props.value}
+      options={[
+        ['none', text.value.noneOf, null],
+        ['some', text.value.has, {}],
+      ]}
+    />
+  ),
+  choices: Checks,
+  base: Base,
+  list: ListEditor,
+};
 
 export const optionsOf = (id: string): [string, string][] =>
   (questionOf(id)?.options ?? []).map((option) => [option.value, option.text[language.value]]);
