@@ -1,3 +1,4 @@
+import { RATE_LIMIT_POLICY } from '../shared/api/audience.ts';
 import { PROBLEM_BASE, PROBLEM_STATUS, type Problem, type ProblemKind } from '../shared/api/problem.ts';
 import { problemText } from '../shared/text/problems.ts';
 
@@ -10,6 +11,12 @@ const KINDS = {
   // The same address with an Authorization header, which is taken for a signature of AWS.
   INVALID_SIGNATURE: 'not-found',
   RESOURCE_NOT_FOUND: 'not-found',
+  // A counter's route: no token, a token that is not good, a good one without role or office, keys that cannot be read.
+  UNAUTHORIZED: 'unauthorized',
+  ACCESS_DENIED: 'forbidden',
+  AUTHORIZER_FAILURE: 'sign-in-unavailable',
+  // A partner's route: no key, or none of ours.
+  INVALID_API_KEY: 'invalid-api-key',
   REQUEST_TOO_LARGE: 'body-too-large',
   THROTTLED: 'too-many-requests',
   QUOTA_EXCEEDED: 'too-many-requests',
@@ -19,6 +26,23 @@ const KINDS = {
 } as const satisfies Record<string, ProblemKind>;
 
 export type GatewayResponseType = keyof typeof KINDS;
+
+/** Those that only a caller with a key or a token gets, which no page of another origin is. */
+const NOT_FOR_PAGES: readonly GatewayResponseType[] = [
+  'UNAUTHORIZED',
+  'ACCESS_DENIED',
+  'AUTHORIZER_FAILURE',
+  'INVALID_API_KEY',
+  'QUOTA_EXCEEDED',
+];
+
+/** Headers of one type. They are fixed: when a day's quota begins again is told as "in an hour, or later". */
+const OWN_HEADERS: Partial<Record<GatewayResponseType, Readonly<Record<string, string>>>> = {
+  UNAUTHORIZED: { 'WWW-Authenticate': 'Bearer' },
+  AUTHORIZER_FAILURE: { 'Retry-After': '10' },
+  THROTTLED: { 'Retry-After': '1', 'RateLimit-Policy': RATE_LIMIT_POLICY },
+  QUOTA_EXCEEDED: { 'Retry-After': '3600', 'RateLimit-Policy': RATE_LIMIT_POLICY },
+};
 
 export interface GatewayResponse {
   status: number;
@@ -32,19 +56,21 @@ function both(kind: ProblemKind, part: 'title' | 'detail'): string {
   return `${words['zh-CN'][part]} ${words.en[part]}`;
 }
 
-function responseFor(kind: ProblemKind): GatewayResponse {
+function responseFor(type: GatewayResponseType): GatewayResponse {
+  const kind = KINDS[type];
   const status = PROBLEM_STATUS[kind];
   return {
     status,
     headers: {
       'Content-Type': 'application/problem+json',
       'Cache-Control': 'no-store',
-      'Access-Control-Allow-Origin': '*',
+      ...(!NOT_FOR_PAGES.includes(type) && { 'Access-Control-Allow-Origin': '*' }),
+      ...OWN_HEADERS[type],
     },
     body: { type: `${PROBLEM_BASE}/${kind}`, title: both(kind, 'title'), status, detail: both(kind, 'detail') },
   };
 }
 
 export const gatewayResponses = Object.fromEntries(
-  Object.entries(KINDS).map(([type, kind]) => [type, responseFor(kind)]),
+  (Object.keys(KINDS) as GatewayResponseType[]).map((type) => [type, responseFor(type)]),
 ) as Readonly<Record<GatewayResponseType, GatewayResponse>>;

@@ -1,14 +1,17 @@
 import type { StoredAssessment } from '../../shared/api/assessments.ts';
+import { shownDecision } from '../../shared/assessment/decision.ts';
 import { displayed } from '../../shared/assessment/pickup-code.ts';
+import type { DecisionRecord } from '../storage/decisions.ts';
 import type { AssessmentRecord } from '../storage/record.ts';
 
-/** A stored answer as it was given, in the language it was given in. */
-export function given({ id, pickupCode, answer, language }: AssessmentRecord): {
-  body: StoredAssessment;
-  headers: Record<string, string>;
-} {
+/** A stored answer as it was given, in the language it was given in, with what counters have decided on it since. */
+export function given(
+  { id, pickupCode, answer, language }: AssessmentRecord,
+  decisions: readonly DecisionRecord[] = [],
+): { body: StoredAssessment; headers: Record<string, string> } {
+  const shown = decisions.map((each) => shownDecision(answer.facts, each));
   return {
-    body: { id, pickupCode: displayed(pickupCode), ...answer },
+    body: { id, pickupCode: displayed(pickupCode), ...answer, ...(shown.length > 0 && { decisions: shown }) },
     headers: { 'Content-Language': language },
   };
 }

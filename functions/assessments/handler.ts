@@ -4,8 +4,10 @@ import { release } from '../../shared/parameters/release.generated.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { httpHandler } from '../http/http-handler.ts';
 import { HttpProblem } from '../http/problem.ts';
-import { find, remove } from '../storage/assessments.ts';
+import { find } from '../storage/assessments.ts';
+import { decisionsOf } from '../storage/decisions.ts';
 import { isId } from '../storage/ids.ts';
+import { remove } from '../storage/remove.ts';
 import { given } from './given.ts';
 import { save } from './save.ts';
 
@@ -15,8 +17,9 @@ export const handler = httpHandler(release, {
   'GET /v1/assessments/{id}': endpoint({
     reply: async ({ params: { id }, now }) => {
       const record = isId(id) ? await find(id, now) : null;
-      if (!record) throw new HttpProblem('not-found');
-      return { status: 200, ...given(record) };
+      const decisions = record && (await decisionsOf(record));
+      if (!decisions) throw new HttpProblem('not-found');
+      return { status: 200, ...given(record, decisions) };
     },
   }),
 

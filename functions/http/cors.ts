@@ -1,14 +1,17 @@
 import type { HttpMiddleware } from './event.ts';
+import { callerOf } from './incoming.ts';
 
 const READABLE = 'Content-Language, ETag, Location, Retry-After';
 
 /**
  * Public routes may be called from any page, for no cookie or other standing right of the reader goes with the call.
- * ALLOWED_ORIGINS (comma-separated) narrows that to the origins named.
+ * ALLOWED_ORIGINS (comma-separated) narrows that to the origins named. What was asked with a key or a token is for no
+ * page of another origin: a key in a page is everybody's, and officers work on the page that the service itself has.
  */
 export function cors(): HttpMiddleware {
   const allow: NonNullable<HttpMiddleware['after']> = ({ event, response }) => {
-    if (response) response.headers = { ...response.headers, ...headersFor(event.headers?.origin) };
+    if (!response || callerOf(event) !== 'anonymous') return;
+    response.headers = { ...response.headers, ...headersFor(event.headers?.origin) };
   };
   return { after: allow, onError: allow };
 }

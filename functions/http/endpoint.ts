@@ -1,6 +1,17 @@
 import type * as z from 'zod/mini';
+import type { Role } from '../../shared/api/audience.ts';
 import type { Day } from '../../shared/month.ts';
+import type { Region } from '../../shared/parameters/regions.ts';
 import type { Language } from '../../shared/text/catalogue.ts';
+
+/** Whoever signed in at the identity provider of the bureau. */
+export interface Officer {
+  /** `sub` of the token. */
+  id: string;
+  role: Role;
+  /** Records of this region, and of those below it, are the office's. */
+  office: Region;
+}
 
 /** A request that has passed every check, as an endpoint sees it. */
 export interface Incoming<Body = unknown, Query = unknown, Headers = unknown> {
@@ -12,6 +23,8 @@ export interface Incoming<Body = unknown, Query = unknown, Headers = unknown> {
   language: Language;
   /** Who calls: the id of an API key or of a token's holder; `anonymous` for the public. */
   caller: string;
+  /** What the authorizer read from the token of an officer; `null` on routes that need none. */
+  officer: Officer | null;
   now: Date;
   /** The day in Asia/Shanghai. */
   today: Day;

@@ -12,6 +12,7 @@ import type { HttpEvent } from './event.ts';
 import { incoming } from './incoming.ts';
 import { jsonBody } from './json-body.ts';
 import { problemDetails } from './problem-details.ts';
+import { ratePolicy } from './rate-policy.ts';
 import { requestLog } from './request-log.ts';
 import { responseHeaders } from './response-headers.ts';
 import { validation } from './validation.ts';
@@ -32,6 +33,7 @@ export function httpHandler(
     .use(httpHeaderNormalizer())
     .use(incoming(clock))
     .use(cors())
+    .use(ratePolicy())
     .use(responseHeaders())
     .use(problemDetails())
     .use(dispatch(endpoints))

@@ -1,5 +1,8 @@
+import { ROLES } from '../../shared/api/audience.ts';
 import { dayInShanghai } from '../../shared/month.ts';
+import { REGIONS } from '../../shared/parameters/regions.ts';
 import type { Clock } from './clock.ts';
+import type { Officer } from './endpoint.ts';
 import type { HttpEvent, HttpMiddleware } from './event.ts';
 import { preferredLanguage } from './language.ts';
 
@@ -13,6 +16,7 @@ export function incoming(clock: Clock): HttpMiddleware {
         params: event.pathParameters ?? {},
         language: preferredLanguage(event.headers?.['accept-language']),
         caller: callerOf(event),
+        officer: officerOf(event),
         now,
         today: dayInShanghai(now),
       };
@@ -20,9 +24,17 @@ export function incoming(clock: Clock): HttpMiddleware {
   };
 }
 
-function callerOf({ requestContext }: HttpEvent): string {
+export function callerOf({ requestContext }: HttpEvent): string {
   const holder: unknown = requestContext?.authorizer?.principalId;
   if (typeof holder === 'string') return `holder:${holder}`;
   const key = requestContext?.identity?.apiKeyId;
   return key ? `key:${key}` : 'anonymous';
+}
+
+/** Whom functions/authorizer let in. Anything that it would not have written is nobody. */
+function officerOf({ requestContext }: HttpEvent): Officer | null {
+  const { principalId: id, role, office } = { ...requestContext?.authorizer };
+  const known = ROLES.find((each) => each === role);
+  const region = REGIONS.find((each) => each === office);
+  return typeof id === 'string' && id !== '' && known && region ? { id, role: known, office: region } : null;
 }

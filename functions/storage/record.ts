@@ -1,5 +1,5 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import type { Facts, StoredAssessment } from '../../shared/api/assessments.ts';
+import type { DecisionOutcome, Facts, StoredAssessment } from '../../shared/api/assessments.ts';
 import type { Day } from '../../shared/month.ts';
 import { FACTS_VERSION, underTodaysNames } from '../../shared/questions/renamed.ts';
 import type { Language } from '../../shared/text/catalogue.ts';
@@ -17,7 +17,10 @@ export interface AssessmentRecord {
   /** Digest of the request. */
   digest: Uint8Array;
   language: Language;
-  answer: Omit<StoredAssessment, 'id' | 'pickupCode'>;
+  answer: Omit<StoredAssessment, 'id' | 'pickupCode' | 'decisions'>;
+  /** Sort keys of the decisions on it, the first one first, and the outcome of the last: see decisions.ts. */
+  decisions: readonly string[];
+  decided: DecisionOutcome | null;
 }
 
 /** What is compressed. Records written before facts had versions have the first. */
@@ -27,7 +30,9 @@ export type Item = Record<string, AttributeValue>;
 
 export const keyOf = (id: string): Item => ({ pk: { S: id }, sk: { S: 'ASSESSMENT' } });
 
-export function toItem({ id, pickupCode, day, createdAt, expiresAt, digest, ...content }: AssessmentRecord): Item {
+/** A record as it is first stored, before any decision. */
+export function toItem(record: AssessmentRecord): Item {
+  const { id, pickupCode, day, createdAt, expiresAt, digest, decisions: _, decided: __, ...content } = record;
   return {
     ...keyOf(id),
     pickupCode: { S: pickupCode },
@@ -50,6 +55,8 @@ export function fromItem(item: Item): AssessmentRecord {
     createdAt: item.createdAt?.S ?? '',
     expiresAt: Number(item.expiresAt?.N),
     digest: item.digest?.B ?? new Uint8Array(),
+    decisions: (item.decisions?.L ?? []).map(({ S = '' }) => S),
+    decided: (item.decided?.S ?? null) as DecisionOutcome | null,
     language,
     answer: { ...answer, facts },
   };

@@ -9,12 +9,12 @@ import { Construct } from 'constructs';
 import type { ProblemKind } from '../../shared/api/problem.ts';
 import { alarmWords } from './alarm-words.ts';
 import type { Api } from './api.ts';
-import type { ApiFunction, ApiFunctions } from './api-function.ts';
+import type { NamedLambdas } from './api-function.ts';
 import type { Firewall } from './firewall.ts';
 
 export interface AlarmsProps {
   api: Api;
-  functions: ApiFunctions;
+  lambdas: NamedLambdas;
   firewall: Firewall;
   /** Who is told; without it whoever subscribes to the topic. */
   email: string | undefined;
@@ -36,7 +36,7 @@ export class Alarms extends Construct {
   readonly topic: Topic;
   readonly all: Alarm[] = [];
 
-  constructor(scope: Construct, id: string, { api, functions, firewall, email }: AlarmsProps) {
+  constructor(scope: Construct, id: string, { api, lambdas, firewall, email }: AlarmsProps) {
     super(scope, id);
     this.topic = this.#topicFor(email);
     const stage = api.deploymentStage;
@@ -45,10 +45,10 @@ export class Alarms extends Construct {
     const blocked = firewall.metricBlocked().with({ period });
 
     this.#add('ServerErrors', 'serverErrors', { metric: serverErrors, threshold: 5, periods: 1 });
-    this.#add('StorageAway', 'storageAway', { metric: storageAway(functions.assessments), threshold: 3, periods: 1 });
+    this.#add('StorageAway', 'storageAway', { metric: storageAway(lambdas), threshold: 3, periods: 1 });
     this.#add('Slow', 'slow', { metric: latency, threshold: 2000, periods: 3 });
     this.#add('Blocked', 'blocked', { metric: blocked, threshold: 1000, periods: 1 });
-    for (const [capability, { lambda }] of Object.entries(functions)) {
+    for (const [capability, { lambda }] of Object.entries(lambdas)) {
       const errors = lambda.metricErrors({ statistic: 'Sum', period });
       this.#add(`Crashed-${capability}`, 'crashed', { metric: errors, threshold: 1, periods: 1 });
     }
@@ -82,12 +82,14 @@ export class Alarms extends Construct {
   }
 }
 
-/** Saves and reads that failed, from the lines that a function writes of its requests. */
-function storageAway({ log }: ApiFunction): IMetric {
-  const failures = log.addMetricFilter('StorageAway', {
+/** Saves and reads that failed, from the lines that the functions with a store write of their requests. */
+function storageAway({ assessments, counter }: NamedLambdas): IMetric {
+  const written = {
     filterPattern: FilterPattern.literal(`"${AWAY}"`),
     metricNamespace: 'Lingbao',
     metricName: 'StorageAway',
-  });
-  return failures.metric({ statistic: 'Sum', period });
+  };
+  // Both write into one metric.
+  counter.log.addMetricFilter('StorageAway', written);
+  return assessments.log.addMetricFilter('StorageAway', written).metric({ statistic: 'Sum', period });
 }

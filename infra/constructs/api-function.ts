@@ -14,6 +14,8 @@ export interface ApiFunctionProps {
 
 /** The Lambda functions by capability. */
 export type ApiFunctions = Readonly<Record<Capability, ApiFunction>>;
+/** Those, and the one that stands before the counter's routes. */
+export type NamedLambdas = ApiFunctions & Readonly<Record<'authorizer', ApiFunction>>;
 
 /**
  * The Lambda of one capability. It may write its own log and nothing else; not even by the usual managed policy, which

@@ -6,6 +6,7 @@ import {
   MethodLoggingLevel,
   ResponseType,
   RestApi,
+  TokenAuthorizer,
 } from 'aws-cdk-lib/aws-apigateway';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
@@ -13,12 +14,13 @@ import { type Route, routes } from '../../shared/api/routes.ts';
 import { gatewayResponses } from '../gateway-responses.ts';
 import { INTEGRATION_TIMEOUT_MS } from '../local/limits.ts';
 import { accessLogFormat } from './access-log.ts';
-import type { ApiFunctions } from './api-function.ts';
+import type { ApiFunction, ApiFunctions } from './api-function.ts';
 import { accessOf, acknowledgeAccess, preflightOf } from './audience.ts';
 import { LOG_RETENTION } from './log-retention.ts';
 
 export interface ApiProps {
   functions: ApiFunctions;
+  authorizer: ApiFunction;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface ApiProps {
  * requests themselves, size included, so that an answer is the same here, on a laptop and in a test.
  */
 export class Api extends RestApi {
-  constructor(scope: Construct, id: string, { functions }: ApiProps) {
+  constructor(scope: Construct, id: string, { functions, authorizer }: ApiProps) {
     super(scope, id, {
       restApiName: 'lingbao',
       description: 'Lingbao: options of social insurance for flexible workers',
@@ -45,9 +47,17 @@ export class Api extends RestApi {
         accessLogFormat,
         loggingLevel: MethodLoggingLevel.OFF,
         dataTraceEnabled: false,
+        methodOptions: counterThrottle(),
       },
     });
-    this.#addRoutes(functions);
+    this.#addRoutes(
+      functions,
+      new TokenAuthorizer(this, 'Officers', {
+        handler: authorizer.lambda,
+        // Nothing is kept: a token ends when it ends, and what one route allows is not taken for another.
+        resultsCacheTtl: Duration.seconds(0),
+      }),
+    );
     for (const [type, response] of Object.entries(gatewayResponses))
       this.addGatewayResponse(type, {
         type: ResponseType.of(type),
@@ -60,12 +70,12 @@ export class Api extends RestApi {
     this.#acknowledge();
   }
 
-  #addRoutes(functions: ApiFunctions): void {
+  #addRoutes(functions: ApiFunctions, authorizer: TokenAuthorizer): void {
     const byPath = Map.groupBy(routes, ({ path }) => path);
     for (const [path, here] of byPath) {
       const resource = this.root.resourceForPath(path);
       for (const route of here) {
-        const method = resource.addMethod(route.method, integrationFor(route, functions), accessOf(route));
+        const method = resource.addMethod(route.method, integrationFor(route, functions), accessOf(route, authorizer));
         acknowledgeAccess(method, route.audience);
       }
       const preflight = preflightOf(here);
@@ -88,6 +98,14 @@ export class Api extends RestApi {
       reason: 'The policy AWS names for the role under which API Gateway writes logs; it can do nothing else.',
     });
   }
+}
+
+/** For all counters together, far under the rest: nobody tries out pick-up codes. */
+const COUNTER_RATE = { throttlingRateLimit: 20, throttlingBurstLimit: 40 };
+
+function counterThrottle(): Record<string, typeof COUNTER_RATE> {
+  const theirs = routes.filter(({ audience }) => audience === 'counter');
+  return Object.fromEntries(theirs.map(({ method, path }) => [`${path}/${method}`, COUNTER_RATE]));
 }
 
 function integrationFor({ capability }: Route, functions: ApiFunctions): LambdaIntegration {

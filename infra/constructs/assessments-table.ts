@@ -13,8 +13,19 @@ import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { table } from '../table.ts';
 
-/** What a function may do with the table. */
-export const RECORD_OPERATIONS = [Operation.PUT_ITEM, Operation.GET_ITEM, Operation.DELETE_ITEM];
+/** What the person's own function does with the table; the query is for the decisions of one record. */
+const OF_PERSON = [Operation.PUT_ITEM, Operation.GET_ITEM, Operation.DELETE_ITEM, Operation.QUERY];
+/** What the counter's function does besides looking in the index. It deletes a decision that came too late. */
+const OF_COUNTER = [
+  Operation.BATCH_GET_ITEM,
+  Operation.GET_ITEM,
+  Operation.QUERY,
+  Operation.PUT_ITEM,
+  Operation.UPDATE_ITEM,
+  Operation.DELETE_ITEM,
+];
+/** Everything that is done with the table. */
+export const RECORD_OPERATIONS = OF_COUNTER;
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
@@ -53,18 +64,33 @@ export class AssessmentsTable extends Construct {
   }
 
   /**
-   * Lets a function store, read and delete single records. No query and no scan: nobody's record is found without its
-   * id. CDK's own grants would add both, the index, and wildcards of KMS.
+   * Lets a function store, read and delete the record of an id. It sees neither index nor scan: nobody's record is
+   * found without its id. CDK's own grants would add both, and wildcards of KMS.
    */
   allowRecordsTo(lambda: Lambda): void {
+    this.#allow(lambda, OF_PERSON, this.table.tableArn);
+    this.#allowKey(lambda);
+  }
+
+  /** Lets a function find records by day and pick-up code, and add decisions to them. */
+  allowDecisionsTo(lambda: Lambda): void {
+    this.#allow(lambda, OF_COUNTER, this.table.tableArn);
+    this.#allow(lambda, [Operation.QUERY], `${this.table.tableArn}/index/${table.index.name}`);
+    this.#allowKey(lambda);
+  }
+
+  #allow(lambda: Lambda, operations: readonly Operation[], resource: string): void {
     lambda.addEnvironment('TABLE_NAME', this.table.tableName);
     lambda.addToRolePolicy(
       new PolicyStatement({
-        actions: RECORD_OPERATIONS.map((operation) => `dynamodb:${operation}`),
-        resources: [this.table.tableArn],
+        actions: operations.map((operation) => `dynamodb:${operation}`),
+        resources: [resource],
       }),
     );
-    // DynamoDB calls KMS in the name of whoever uses the table.
+  }
+
+  /** DynamoDB calls KMS in the name of whoever uses the table. */
+  #allowKey(lambda: Lambda): void {
     lambda.addToRolePolicy(
       new PolicyStatement({
         actions: [

@@ -1,16 +1,30 @@
 import { Duration, Validations } from 'aws-cdk-lib';
-import { AuthorizationType, type CorsOptions, type Method, type MethodOptions } from 'aws-cdk-lib/aws-apigateway';
+import {
+  AuthorizationType,
+  type CorsOptions,
+  type IAuthorizer,
+  type Method,
+  type MethodOptions,
+} from 'aws-cdk-lib/aws-apigateway';
 import type { Audience, Route } from '../../shared/api/routes.ts';
-import { cors } from '../cors.ts';
+import { cors, methodsForPages } from '../cors.ts';
 
-/**
- * How API Gateway knows who calls. Partners get keys and counters an authorizer; until those are here, a route of
- * theirs must not be deployed open to everyone.
- */
-export function accessOf({ id, audience }: Route): MethodOptions {
-  if (audience === 'public') return { authorizationType: AuthorizationType.NONE };
-  throw new Error(`${id}: API Gateway cannot tell a ${audience} from anyone else yet`);
+/** How API Gateway knows who calls: nobody in particular, a key of a usage plan, or a token that the authorizer reads. */
+export function accessOf({ audience }: Route, authorizer: IAuthorizer): MethodOptions {
+  switch (audience) {
+    case 'public':
+      return { authorizationType: AuthorizationType.NONE };
+    case 'partner':
+      return { authorizationType: AuthorizationType.NONE, apiKeyRequired: true };
+    case 'counter':
+      return { authorizationType: AuthorizationType.CUSTOM, authorizer };
+  }
 }
+
+const WHY_NO_AUTHORIZER: Readonly<Record<Exclude<Audience, 'counter'>, string>> = {
+  public: 'Anyone may calculate without an account. A stored record is opened by its id, which is 128 bits of chance.',
+  partner: 'A key of the usage plan is asked for; it opens nothing that is not public, and only counts.',
+};
 
 /** Acknowledges what cdk-nag finds in a method that is as its audience needs it. */
 export function acknowledgeAccess(method: Method, audience: Audience): void {
@@ -18,12 +32,8 @@ export function acknowledgeAccess(method: Method, audience: Audience): void {
     id: 'AwsSolutions-COG4',
     reason: 'China regions have no Cognito user pools; who has to say who they are does so otherwise.',
   });
-  if (audience !== 'public') return;
-  Validations.of(method).acknowledge({
-    id: 'AwsSolutions-APIG4',
-    reason:
-      'Anyone may calculate without an account. A stored record is opened by its id, which is 128 bits of chance.',
-  });
+  if (audience === 'counter') return;
+  Validations.of(method).acknowledge({ id: 'AwsSolutions-APIG4', reason: WHY_NO_AUTHORIZER[audience] });
 }
 
 /**
@@ -31,11 +41,11 @@ export function acknowledgeAccess(method: Method, audience: Audience): void {
  * page, others from none.
  */
 export function preflightOf(here: readonly Route[]): CorsOptions | undefined {
-  const open = here.filter(({ audience }) => audience === 'public');
-  if (open.length === 0) return undefined;
+  const methods = methodsForPages(here);
+  if (methods.length === 0) return undefined;
   return {
     allowOrigins: [cors.allowOrigin],
-    allowMethods: ['OPTIONS', ...open.map(({ method }) => method)],
+    allowMethods: ['OPTIONS', ...methods],
     allowHeaders: [...cors.allowHeaders],
     maxAge: Duration.seconds(cors.maxAgeSeconds),
   };

@@ -1,4 +1,5 @@
 import type { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
+import { PARTNER_PLAN, PARTNERS_PATH } from '../../shared/api/audience.ts';
 import { gatewayResponses } from '../gateway-responses.ts';
 import { SITE_MARK_HEADER, siteMark, VIEWER_HEADER } from './site-mark.ts';
 
@@ -12,7 +13,21 @@ const WINDOW_SECONDS = 300;
 /** In five minutes. Generous, for all of a counter's office, and many phones of a carrier, share one address. */
 const MOST_REQUESTS = 3000;
 
+/** Of a partner's server, which may use its plan to the full, with as much again for what is refused there. */
+const MOST_OF_PARTNER = 2 * PARTNER_PLAN.perSecond * WINDOW_SECONDS;
+
 const asSent = [{ priority: 0, type: 'NONE' }];
+
+/** Whoever calls there has to have a key, or is refused at the gateway. */
+const toPartners: Statement = {
+  byteMatchStatement: {
+    fieldToMatch: { uriPath: {} },
+    positionalConstraint: 'CONTAINS',
+    searchString: PARTNERS_PATH,
+    textTransformations: asSent,
+  },
+};
+const others: Statement = { notStatement: { statement: toPartners } };
 
 /** Metrics, but no samples of requests: those show paths and headers, where the ids of records are. */
 export const visible = (metricName: string): CfnWebACL.VisibilityConfigProperty => ({
@@ -21,9 +36,17 @@ export const visible = (metricName: string): CfnWebACL.VisibilityConfigProperty 
   sampledRequestsEnabled: false,
 });
 
-/** Requests counted by the address they come from; those through CloudFront by the address it names. */
+/**
+ * Requests counted by the address they come from; those through CloudFront by the address it names; those of partners
+ * apart, to the API's own address, for the plan of their key is wider than what one address of the public may use.
+ */
 export function rateRules(behindSite: boolean): Rule[] {
-  if (!behindSite) return [rateRule('rate', { aggregateKeyType: 'IP' })];
+  const partners = rateRule('rate-partners', MOST_OF_PARTNER, {
+    aggregateKeyType: 'IP',
+    scopeDownStatement: toPartners,
+  });
+  if (!behindSite)
+    return [rateRule('rate', MOST_REQUESTS, { aggregateKeyType: 'IP', scopeDownStatement: others }), partners];
   const throughSite: Statement = {
     byteMatchStatement: {
       fieldToMatch: { singleHeader: { Name: SITE_MARK_HEADER } },
@@ -33,11 +56,12 @@ export function rateRules(behindSite: boolean): Rule[] {
     },
   };
   return [
-    rateRule('rate', {
+    rateRule('rate', MOST_REQUESTS, {
       aggregateKeyType: 'IP',
-      scopeDownStatement: { notStatement: { statement: throughSite } },
+      scopeDownStatement: { andStatement: { statements: [others, { notStatement: { statement: throughSite } }] } },
     }),
-    rateRule('rate-through-site', {
+    partners,
+    rateRule('rate-through-site', MOST_REQUESTS, {
       aggregateKeyType: 'CUSTOM_KEYS',
       customKeys: [{ header: { name: VIEWER_HEADER, textTransformations: asSent } }],
       scopeDownStatement: throughSite,
@@ -45,10 +69,10 @@ export function rateRules(behindSite: boolean): Rule[] {
   ];
 }
 
-function rateRule(name: string, counted: Omit<CfnWebACL.RateBasedStatementProperty, 'limit'>): Rule {
+function rateRule(name: string, limit: number, counted: Omit<CfnWebACL.RateBasedStatementProperty, 'limit'>): Rule {
   return {
     name,
-    statement: { rateBasedStatement: { limit: MOST_REQUESTS, evaluationWindowSec: WINDOW_SECONDS, ...counted } },
+    statement: { rateBasedStatement: { limit, evaluationWindowSec: WINDOW_SECONDS, ...counted } },
     action: {
       block: {
         customResponse: {

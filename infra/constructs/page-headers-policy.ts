@@ -1,19 +1,22 @@
 import { Duration } from 'aws-cdk-lib';
 import { type HeadersReferrerPolicy, ResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
-import { pageHeaders } from '../page-headers.ts';
+import type { pageHeaders } from '../page-headers.ts';
 
-const {
-  'Content-Security-Policy': contentSecurityPolicy,
-  'Referrer-Policy': referrerPolicy,
-  // Of this one CloudFront knows only one value, as the standard does.
-  'X-Content-Type-Options': _nosniff,
-  ...otherHeaders
-} = pageHeaders;
-
-/** The headers of infra/page-headers.ts and HSTS, on every file of the page. CloudFront knows some of them by name. */
-export function pageHeadersPolicy(scope: Construct): ResponseHeadersPolicy {
-  return new ResponseHeadersPolicy(scope, 'PageHeaders', {
+/** Headers of a page and HSTS, which is not for localhost. CloudFront knows some of them by name. */
+export function pageHeadersPolicy(
+  scope: Construct,
+  id: string,
+  headers: Readonly<Record<keyof typeof pageHeaders, string>>,
+): ResponseHeadersPolicy {
+  const {
+    'Content-Security-Policy': contentSecurityPolicy,
+    'Referrer-Policy': referrerPolicy,
+    // Of this one CloudFront knows only one value, as the standard does.
+    'X-Content-Type-Options': _nosniff,
+    ...otherHeaders
+  } = headers;
+  return new ResponseHeadersPolicy(scope, id, {
     securityHeadersBehavior: {
       contentSecurityPolicy: { contentSecurityPolicy, override: true },
       contentTypeOptions: { override: true },

@@ -3,13 +3,13 @@ import { AlarmStatusWidget, Dashboard, GraphWidget, type IMetric } from 'aws-cdk
 import type { Construct } from 'constructs';
 import type { Alarms } from './alarms.ts';
 import type { Api } from './api.ts';
-import type { ApiFunctions } from './api-function.ts';
+import type { NamedLambdas } from './api-function.ts';
 import { type AssessmentsTable, RECORD_OPERATIONS } from './assessments-table.ts';
 import type { Firewall } from './firewall.ts';
 
 export interface ServiceDashboardProps {
   api: Api;
-  functions: ApiFunctions;
+  lambdas: NamedLambdas;
   assessments: AssessmentsTable;
   firewall: Firewall;
   alarms: Alarms;
@@ -17,10 +17,14 @@ export interface ServiceDashboardProps {
 
 /** One page that answers: is it working, for how many, how fast, and if not, where not. */
 export class ServiceDashboard extends Dashboard {
-  constructor(scope: Construct, id: string, { api, functions, assessments, firewall, alarms }: ServiceDashboardProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { api, lambdas: named, assessments, firewall, alarms }: ServiceDashboardProps,
+  ) {
     super(scope, id, { defaultInterval: Duration.days(1) });
     const stage = api.deploymentStage;
-    const lambdas = Object.entries(functions);
+    const lambdas = Object.entries(named);
     this.addWidgets(new AlarmStatusWidget({ title: '警报 Alarms', width: 24, height: 3, alarms: alarms.all }));
     this.addWidgets(
       graph('请求 Requests', [

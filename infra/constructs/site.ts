@@ -1,14 +1,18 @@
 import { Validations } from 'aws-cdk-lib';
 import type { RestApi } from 'aws-cdk-lib/aws-apigateway';
-import { Distribution, PriceClass, ViewerProtocolPolicy } from 'aws-cdk-lib/aws-cloudfront';
+import { Distribution, PriceClass, type ResponseHeadersPolicy, ViewerProtocolPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { counterPageHeaders } from '../counter-page-headers.ts';
+import { pageHeaders } from '../page-headers.ts';
 import { apiBehavior } from './api-behavior.ts';
 import { pageHeadersPolicy } from './page-headers-policy.ts';
 
 export interface SiteProps {
   api: RestApi;
+  /** Address of the identity provider of the counter's page. */
+  signInAt: string | undefined;
 }
 
 /**
@@ -20,7 +24,7 @@ export class Site extends Construct {
   readonly bucket: Bucket;
   readonly address: string;
 
-  constructor(scope: Construct, id: string, { api }: SiteProps) {
+  constructor(scope: Construct, id: string, { api, signInAt }: SiteProps) {
     super(scope, id);
     this.bucket = new Bucket(this, 'Page', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -32,18 +36,23 @@ export class Site extends Construct {
       reason: 'Only the files of the page are in it, which are public, and only CloudFront reads it.',
     });
 
+    // CDK's own types do not agree under exactOptionalPropertyTypes.
+    const origin = S3BucketOrigin.withOriginAccessControl(this.bucket as IBucket);
+    const fromBucket = (headers: ResponseHeadersPolicy) => ({
+      origin,
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      responseHeadersPolicy: headers,
+    });
     const distribution = new Distribution(this, 'Distribution', {
       comment: 'Lingbao',
       defaultRootObject: 'index.html',
       // With Asia, without South America and Oceania.
       priceClass: PriceClass.PRICE_CLASS_200,
-      defaultBehavior: {
-        // CDK's own types do not agree under exactOptionalPropertyTypes.
-        origin: S3BucketOrigin.withOriginAccessControl(this.bucket as IBucket),
-        viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-        responseHeadersPolicy: pageHeadersPolicy(this),
+      defaultBehavior: fromBucket(pageHeadersPolicy(this, 'PageHeaders', pageHeaders)),
+      additionalBehaviors: {
+        '/v1/*': apiBehavior(this, api),
+        '/counter.html': fromBucket(pageHeadersPolicy(this, 'CounterPageHeaders', counterPageHeaders(signInAt))),
       },
-      additionalBehaviors: { '/v1/*': apiBehavior(this, api) },
     });
     Validations.of(distribution).acknowledge(
       { id: 'AwsSolutions-CFR1', reason: 'Workers of the county may ask from wherever they are.' },

@@ -64,3 +64,14 @@ export function httpAnswer(result: APIGatewayProxyResult, requestId: string): Ht
     body: result.body ?? '',
   };
 }
+
+/** An answer of the gateway's own, whose headers it renames for nobody. */
+export function ownAnswer(
+  status: number,
+  headers: Readonly<Record<string, string>>,
+  body: string,
+  requestId: string,
+): HttpAnswer {
+  const own = Object.entries(headers).map(([name, value]): [string, string[]] => [name, [value]]);
+  return { status, headers: [...own, ['x-amzn-RequestId', [requestId]]], body };
+}

@@ -1,12 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import fastify, { type FastifyInstance } from 'fastify';
-import type { FindHandler } from './functions.ts';
-import { notFound, registerGateway } from './gateway.ts';
+import { registerDevelopmentIssuer } from './development/issuer.ts';
+import { type GatewayParts, notFound, registerGateway } from './gateway.ts';
 import { MOST_HEADER_BYTES } from './limits.ts';
 import { registerPage } from './page.ts';
 
-export interface Parts {
-  findHandler: FindHandler;
+export interface Parts extends GatewayParts {
   /** Folder of the built page. */
   pageDirectory: string;
   /** Requests wait for this: the port is taken before the store is open and the page is built. */
@@ -14,7 +13,7 @@ export interface Parts {
 }
 
 /** Page and API on one port. */
-export function createApp({ findHandler, pageDirectory, ready }: Parts): FastifyInstance {
+export function createApp({ pageDirectory, ready, ...parts }: Parts): FastifyInstance {
   const app = fastify({
     routerOptions: { maxParamLength: MOST_HEADER_BYTES },
     // A path that cannot be decoded is an address that does not exist.
@@ -25,7 +24,8 @@ export function createApp({ findHandler, pageDirectory, ready }: Parts): Fastify
     if (request.is404) return notFound(request, reply);
   });
   app.setNotFoundHandler(notFound);
-  registerGateway(app, findHandler);
+  registerGateway(app, parts);
+  registerDevelopmentIssuer(app);
   mkdirSync(pageDirectory, { recursive: true });
   registerPage(app, pageDirectory);
   return app;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DEVELOPMENT_AUDIENCE, DEVELOPMENT_CLIENT } from './development/constants.ts';
 
 export const TABLE_NAME = 'lingbao-local';
 
@@ -29,7 +30,7 @@ function idempotencySecret(dataDir: string): string {
  * Gives the functions of this process the environment that the stack gives them when deployed, with the local store in
  * it. Whatever the machine has of real AWS credentials is put out of their reach.
  */
-export function setFunctionEnvironment(dataDir: string, storeEndpoint: string): void {
+export function setFunctionEnvironment(dataDir: string, storeEndpoint: string, issuer: string): void {
   delete process.env.AWS_PROFILE;
   delete process.env.AWS_SESSION_TOKEN;
   Object.assign(process.env, {
@@ -39,5 +40,8 @@ export function setFunctionEnvironment(dataDir: string, storeEndpoint: string): 
     TABLE_NAME,
     DYNAMODB_ENDPOINT: storeEndpoint,
     IDEMPOTENCY_SECRET: idempotencySecret(dataDir),
+    OIDC_ISSUER: issuer,
+    OIDC_AUDIENCE: DEVELOPMENT_AUDIENCE,
+    OIDC_CLIENT_ID: DEVELOPMENT_CLIENT,
   });
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { APIGatewayProxyEvent } from 'aws-lambda';
+import type { Caller } from './access.ts';
 import { collected, isHopByHop } from './headers.ts';
 
 const STAGE = 'local';
@@ -14,6 +15,7 @@ export interface GatewayRequest {
   requestId: string;
   body: Buffer;
   receivedAt: Date;
+  caller: Caller;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface GatewayRequest {
  *
  * As there: `path` and path parameters are left percent-encoded, query parameters are decoded; an empty map or body is
  * `null`; without binary media types every body arrives as UTF-8 text, where bytes that are no UTF-8 become U+FFFD.
- * Not imitated: API keys, authorizers, the caller's TLS and VPC, X-Ray sampling, the override of a method by header.
+ * Not imitated: the caller's TLS and VPC, X-Ray sampling, the override of a method by header.
  */
 export function proxyEvent(request: GatewayRequest): APIGatewayProxyEvent {
   const { raw, resource, body } = request;
@@ -80,11 +82,11 @@ function headerPairs({ raw, requestId }: GatewayRequest): [string, string][] {
 }
 
 function requestContext(request: GatewayRequest, path: string): APIGatewayProxyEvent['requestContext'] {
-  const { raw, resource, requestId, receivedAt } = request;
+  const { raw, resource, requestId, receivedAt, caller } = request;
   return {
     accountId: '000000000000',
     apiId: STAGE,
-    authorizer: undefined,
+    authorizer: caller.authorizer,
     domainName: raw.headers.host ?? '',
     domainPrefix: STAGE,
     extendedRequestId: requestId,
@@ -92,8 +94,8 @@ function requestContext(request: GatewayRequest, path: string): APIGatewayProxyE
     identity: {
       accessKey: null,
       accountId: null,
-      apiKey: null,
-      apiKeyId: null,
+      apiKey: caller.apiKey,
+      apiKeyId: caller.apiKeyId,
       caller: null,
       clientCert: null,
       cognitoAuthenticationProvider: null,

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Route, routes } from '../../shared/api/routes.ts';
-import { cors } from '../cors.ts';
+import { cors, methodsForPages } from '../cors.ts';
 import { type GatewayResponseType, gatewayResponses } from '../gateway-responses.ts';
-import { type HttpAnswer, httpAnswer } from './answer.ts';
+import { type AccessParts, access } from './access.ts';
+import { type HttpAnswer, httpAnswer, ownAnswer } from './answer.ts';
 import { proxyEvent } from './event.ts';
 import type { FindHandler } from './functions.ts';
 import { type Invocation, invoke } from './invoke.ts';
@@ -17,13 +18,17 @@ const MESSAGES = {
   'headers-too-large': { status: 431, message: 'Request Header Fields Too Large' },
 } as const;
 
+export interface GatewayParts extends AccessParts {
+  findHandler: FindHandler;
+}
+
 /**
  * API Gateway's REST API on this machine: the routes of shared/api/routes.ts, each served by the function that is
  * deployed for it, with the event, the limits and the answers it would meet there.
  *
  * Everything happens in `onRequest`, before fastify looks at the body: what is wrong with one is the function's to say.
  */
-export function registerGateway(app: FastifyInstance, findHandler: FindHandler): void {
+export function registerGateway(app: FastifyInstance, parts: GatewayParts): void {
   for (const path of new Set(routes.map((route) => route.path))) {
     const here = routes.filter((route) => route.path === path);
     for (const route of here)
@@ -31,10 +36,11 @@ export function registerGateway(app: FastifyInstance, findHandler: FindHandler):
         method: route.method,
         url: fastifyPath(path),
         exposeHeadRoute: false,
-        onRequest: (request, reply) => serve(route, findHandler, request, reply),
+        onRequest: (request, reply) => serve(route, parts, request, reply),
         handler: answeredBefore,
       });
-    app.options(fastifyPath(path), { onRequest: (_, reply) => preflight(here, reply), handler: answeredBefore });
+    if (methodsForPages(here).length > 0)
+      app.options(fastifyPath(path), { onRequest: (_, reply) => preflight(here, reply), handler: answeredBefore });
   }
 }
 
@@ -44,8 +50,8 @@ export async function notFound(_: FastifyRequest, reply: FastifyReply): Promise<
 }
 
 async function serve(
-  { capability, path }: Route,
-  findHandler: FindHandler,
+  route: Route,
+  { findHandler, ...parts }: GatewayParts,
   { raw }: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
@@ -54,8 +60,10 @@ async function serve(
   if (headerBytes(raw) > MOST_HEADER_BYTES) return send(reply, messageAnswer('headers-too-large', requestId));
   const body = await requestBody(raw);
   if (body === null) return send(reply, gatewayAnswer('REQUEST_TOO_LARGE', requestId));
-  const event = proxyEvent({ raw, resource: path, requestId, body, receivedAt });
-  return send(reply, answerTo(await invoke(findHandler, capability, event), requestId));
+  const caller = await access(route, raw.headers, requestId, parts);
+  if (typeof caller === 'string') return send(reply, gatewayAnswer(caller, requestId));
+  const event = proxyEvent({ raw, resource: route.path, requestId, body, receivedAt, caller });
+  return send(reply, answerTo(await invoke(findHandler, route.capability, event), requestId));
 }
 
 function answerTo(invocation: Invocation, requestId: string): HttpAnswer {
@@ -66,7 +74,7 @@ function answerTo(invocation: Invocation, requestId: string): HttpAnswer {
 
 function gatewayAnswer(type: GatewayResponseType, requestId: string): HttpAnswer {
   const { status, headers, body } = gatewayResponses[type];
-  return httpAnswer({ statusCode: status, headers: { ...headers }, body: JSON.stringify(body) }, requestId);
+  return ownAnswer(status, headers, JSON.stringify(body), requestId);
 }
 
 function messageAnswer(type: keyof typeof MESSAGES, requestId: string): HttpAnswer {
@@ -80,7 +88,7 @@ async function preflight(here: readonly Route[], reply: FastifyReply): Promise<F
     .code(204)
     .headers({
       'Access-Control-Allow-Origin': cors.allowOrigin,
-      'Access-Control-Allow-Methods': ['OPTIONS', ...here.map(({ method }) => method)].join(','),
+      'Access-Control-Allow-Methods': ['OPTIONS', ...methodsForPages(here)].join(','),
       'Access-Control-Allow-Headers': cors.allowHeaders.join(','),
       'Access-Control-Max-Age': String(cors.maxAgeSeconds),
       'x-amzn-RequestId': randomUUID(),

@@ -1,5 +1,7 @@
 /** `npm start`: page and API on one port of this machine, with a store on disk. */
+import { deployedAuthorizer } from './access.ts';
 import { createApp } from './app.ts';
+import { DEVELOPMENT_KEY, issuerAt } from './development/constants.ts';
 import { setFunctionEnvironment } from './environment.ts';
 import { deployedHandler } from './functions.ts';
 import { listen } from './listen.ts';
@@ -9,6 +11,7 @@ import { StartRefused } from './refusal.ts';
 import { readSettings } from './settings.ts';
 import { whenToldToStop } from './stop.ts';
 import { openStore } from './store.ts';
+import { UsagePlan } from './usage-plan.ts';
 import { workedAnswer } from './worked-answer.ts';
 
 /** What has to be closed, in the order it was opened. */
@@ -23,13 +26,19 @@ const say = (text: string) => void process.stdout.write(`${text}\n`);
 async function start(): Promise<void> {
   const settings = readSettings(process.env);
   const ready = Promise.withResolvers<void>();
-  const app = createApp({ findHandler: deployedHandler, pageDirectory: PAGE_DIR, ready: ready.promise });
+  const app = createApp({
+    findHandler: deployedHandler,
+    findAuthorizer: deployedAuthorizer,
+    usagePlan: new UsagePlan(new Map([[DEVELOPMENT_KEY, 'development']])),
+    pageDirectory: PAGE_DIR,
+    ready: ready.promise,
+  });
   const listening = await listen(app, settings);
   open.push(listening);
   await prepare();
   const store = await openStore(settings.dataDir, storeFailed);
   open.push(store);
-  setFunctionEnvironment(settings.dataDir, store.endpoint);
+  setFunctionEnvironment(settings.dataDir, store.endpoint, issuerAt(listening.port));
   ready.resolve();
 
   const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
@@ -39,6 +48,8 @@ async function start(): Promise<void> {
       '灵保 Lingbao',
       `  页面 page   ${origin}/`,
       `  接口 API    ${origin}/v1/openapi.json`,
+      `  窗口 counter ${origin}/counter.html`,
+      `  密钥 key    X-Api-Key: ${DEVELOPMENT_KEY}`,
       `  数据 data   ${settings.dataDir}`,
       '  停止 stop   Ctrl+C',
       '',

@@ -1,5 +1,6 @@
 import { type App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
+import { signInFrom } from '../constructs/sign-in.ts';
 import { ServiceStack } from './service-stack.ts';
 
 /** Hong Kong for trials, Ningxia for the county: the two partitions differ enough that both are always synthesised. */
@@ -9,7 +10,9 @@ const REGIONS = ['ap-east-1', 'cn-northwest-1'];
  * One stack a region, under the security rules of cdk-nag: a finding that is neither mended nor acknowledged beside its
  * resource stops the synthesis.
  *
- * Context: `region` for one region only, `site=false` for no page on CloudFront, `alarmEmail` for who is told of alarms.
+ * Context: `region` for one region only, `site=false` for no page on CloudFront, `alarmEmail` for who is told of alarms,
+ * `partners=one,two` for who gets an API key, `oidcIssuer`, `oidcAudience`, `oidcClientId` and `oidcScope` for where
+ * officers sign in.
  *
  * @param bundles folder with the bundle of each function, as `npm run build` makes it: `<capability>/handler.mjs`
  */
@@ -19,12 +22,18 @@ export function placeStacks(app: App, bundles: string): ServiceStack[] {
   const alarmEmail: string | undefined = app.node.tryGetContext('alarmEmail');
   // `-c site=false` gives a string, cdk.json a boolean.
   const siteWanted = String(app.node.tryGetContext('site')) !== 'false';
+  const partners = String(app.node.tryGetContext('partners') ?? '')
+    .split(',')
+    .filter(Boolean);
+  const signIn = signInFrom(app);
   return (region ? [region] : REGIONS).map(
     (name) =>
       new ServiceStack(app, `Lingbao-${name}`, {
         env: { region: name },
         bundles,
         alarmEmail,
+        signIn,
+        partners,
         // CloudFront in China asks for an ICP registration and a certificate before it answers at all.
         site: siteWanted && !name.startsWith('cn-'),
       }),

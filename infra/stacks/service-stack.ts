@@ -8,7 +8,9 @@ import { ApiFunction } from '../constructs/api-function.ts';
 import { AssessmentsTable } from '../constructs/assessments-table.ts';
 import { Firewall } from '../constructs/firewall.ts';
 import { IdempotencySecret } from '../constructs/idempotency-secret.ts';
+import { Partners } from '../constructs/partners.ts';
 import { ServiceDashboard } from '../constructs/service-dashboard.ts';
+import { type SignIn, tellOfSignIn } from '../constructs/sign-in.ts';
 import { Site } from '../constructs/site.ts';
 
 export interface ServiceStackProps extends StackProps {
@@ -17,11 +19,19 @@ export interface ServiceStackProps extends StackProps {
   /** Whether the page is served from CloudFront. */
   site: boolean;
   alarmEmail: string | undefined;
+  /** Where officers sign in; without it nobody can. */
+  signIn: SignIn | undefined;
+  /** Names of the partners that get a key. */
+  partners: readonly string[];
 }
 
 /** The whole service in one region. */
 export class ServiceStack extends Stack {
-  constructor(scope: Construct, id: string, { bundles, site, alarmEmail, ...props }: ServiceStackProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { bundles, site, alarmEmail, signIn, partners, ...props }: ServiceStackProps,
+  ) {
     super(scope, id, {
       description: 'Lingbao: options of social insurance for flexible workers',
       terminationProtection: true,
@@ -37,14 +47,21 @@ export class ServiceStack extends Stack {
     assessments.allowRecordsTo(functions.assessments.lambda);
     new IdempotencySecret(this, 'Idempotency').giveTo(functions.assessments.lambda);
 
-    const api = new Api(this, 'Api', { functions });
+    assessments.allowDecisionsTo(functions.counter.lambda);
+
+    const authorizer = new ApiFunction(this, 'authorizer', { bundle: join(bundles, 'authorizer') });
+    if (signIn) tellOfSignIn(signIn, { authorizer: authorizer.lambda, counter: functions.counter.lambda });
+
+    const api = new Api(this, 'Api', { functions, authorizer });
+    new Partners(this, 'Partners', { api, names: partners });
+    const lambdas = { ...functions, authorizer };
     const firewall = new Firewall(this, 'Firewall', { stage: api.deploymentStage, behindSite: site });
-    const alarms = new Alarms(this, 'Alarms', { api, functions, firewall, email: alarmEmail });
-    new ServiceDashboard(this, 'Dashboard', { api, functions, assessments, firewall, alarms });
+    const alarms = new Alarms(this, 'Alarms', { api, lambdas, firewall, email: alarmEmail });
+    new ServiceDashboard(this, 'Dashboard', { api, lambdas, assessments, firewall, alarms });
 
     new CfnOutput(this, 'AlarmTopic', { value: alarms.topic.topicArn });
     if (site) {
-      const { address, bucket } = new Site(this, 'Site', { api });
+      const { address, bucket } = new Site(this, 'Site', { api, signInAt: signIn?.issuer });
       new CfnOutput(this, 'PageAddress', { value: address });
       new CfnOutput(this, 'PageBucket', { value: bucket.bucketName });
     }

@@ -57,16 +57,6 @@ export const assessment = z.strictObject({
   workerStatus: section(workerStatusResult),
 });
 
-export const storedAssessment = z.strictObject({
-  id: z.string(),
-  /** Read out at the counter; with a check character. */
-  pickupCode: z.string(),
-  /** Last day on which the record is kept. */
-  expiresOn: wire.day,
-  facts,
-  assessment,
-});
-
 const leaf = z.nullable(z.union([z.string(), z.number(), z.boolean()]));
 
 /** One thing that the person was told and that is different now. */
@@ -82,6 +72,48 @@ const change = z.strictObject({
   documents: z.array(z.string()),
 });
 
+/** What a counter decided: the record holds, papers are missing, or it does not hold. */
+export const DECISION_OUTCOMES = ['accepted', 'needs-papers', 'rejected'] as const;
+
+const bilingual = z.strictObject({ 'zh-CN': z.string(), en: z.string() });
+
+/** One fact: what the worker said beside what stands now. A member left out was not told, which is neither no nor none. */
+export const field = z.strictObject({
+  /** Path of the fact, as in the catalogue of questions. */
+  id: z.string(),
+  title: bilingual,
+  said: z.optional(z.unknown()),
+  now: z.optional(z.unknown()),
+  changed: z.boolean(),
+});
+
+/** A decision as the person sees it. */
+export const decision = z.strictObject({
+  decidedAt: z.iso.datetime(),
+  /** Region code of the office that decided. */
+  office: wire.region,
+  outcome: z.enum(DECISION_OUTCOMES),
+  note: z.nullable(z.string()),
+  /** The facts as the counter found them, all of them. */
+  facts,
+  /** What the counter found otherwise than the worker had said. */
+  fields: z.array(field),
+  /** How the answer differs from the one the worker was given. */
+  changes: z.array(change),
+});
+
+export const storedAssessment = z.strictObject({
+  id: z.string(),
+  /** Read out at the counter; with a check character. */
+  pickupCode: z.string(),
+  /** Last day on which the record is kept. */
+  expiresOn: wire.day,
+  facts,
+  assessment,
+  /** What counters decided on it; left out while none has. */
+  decisions: z.optional(z.array(decision)),
+});
+
 /** The facts of a stored assessment under today's law. */
 export const todaysAssessment = z.strictObject({
   id: z.string(),
@@ -95,3 +127,6 @@ export type AssessmentRequest = z.infer<typeof assessmentRequest>;
 export type Facts = z.infer<typeof facts>;
 export type Assessment = z.infer<typeof assessment>;
 export type StoredAssessment = z.infer<typeof storedAssessment>;
+export type DecisionOutcome = (typeof DECISION_OUTCOMES)[number];
+export type Decision = z.infer<typeof decision>;
+export type Field = z.infer<typeof field>;

@@ -12,16 +12,20 @@ import { retirementCalculation } from './calculations/retirement.ts';
 import { subsidiesCalculation } from './calculations/subsidies.ts';
 import { workerStatusCalculation } from './calculations/worker-status.ts';
 import type { ContributionsRequest } from './contributions.ts';
+import { counterExamples } from './openapi-counter-examples.ts';
 import { parameterInForce } from './parameters-in-force.ts';
 import { questionCatalogue } from './questions.ts';
+import { routes } from './routes.ts';
 
 const ASKED_ON = '2026-11-24';
 const FLOOR = 'pension.contribution-base.floor';
 const ID = 'mJt5Hq2TnWc8yR0bVx3kZA';
 
-interface Example {
+export interface Example {
   /** Path parameters. */
   path?: Record<string, string>;
+  query?: Record<string, string>;
+  headers?: Record<string, string>;
   body?: unknown;
   answer?: unknown;
 }
@@ -44,7 +48,7 @@ export function examples(): Readonly<Record<string, Example>> {
     calculation: Calculation<Facts, Result, Shown>,
     body: Facts & Clocks,
   ): Example => ({ body, answer: answer(calculation, release, body, ASKED_ON, 'zh-CN') });
-  return {
+  const own: Record<string, Example> = {
     computeContributions: calculated(contributionsCalculation, asked),
     compareMedicalSchemes: calculated(medicalSchemesCalculation, {
       year: 2026,
@@ -104,5 +108,10 @@ export function examples(): Readonly<Record<string, Example>> {
       answer: parameterInForce(release, FLOOR, { on: '2026-01-01' }, ASKED_ON, 'zh-CN'),
     },
     getHealth: { answer: { status: 'ok', policyVersion: release.policyVersion, rulesVersion: release.rulesVersion } },
+    ...counterExamples({ ...stored, savedAt: `${ASKED_ON}T01:30:00.000Z` }),
   };
+  // Partners send what the public sends and get the same answers, which stand there.
+  const forPartners = routes.filter(({ audience }) => audience === 'partner');
+  const theirs = forPartners.map(({ id }) => [id, { body: own[id.replace('ForPartners', '')]?.body }]);
+  return { ...own, ...Object.fromEntries(theirs) };
 }

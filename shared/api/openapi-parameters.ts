@@ -13,24 +13,30 @@ const WORDS: Readonly<Record<string, string>> = {
   'accept-language': 'zh-CN（默认）或 en · zh-CN (default) or en',
   'idempotency-key':
     '由调用方生成、他人无法猜到的键，建议用 UUID；同样的键和正文总是得到第一次的结果 · A key of yours that nobody can guess, best a UUID: the same key and body give the first answer again',
+  pickupCode: '取件码，大小写和连字符不限 · Pick-up code, in any case and with or without hyphens',
+  day: '保存的日期（Asia/Shanghai）· Day on which it was saved, in Asia/Shanghai',
+  limit: '每页最多几条，1 至 50，默认 20 · Most records of a page, 1 to 50, 20 by default',
+  next: '上一页答案里的 next，原样送回 · The next of the page before, as it is',
+  'if-match':
+    '读取记录时得到的 etag；没有它是 428，已有别人的决定是 412 · The etag that came with the record: without it 428, after a decision of a colleague 412',
   'if-none-match':
     '上次得到的 ETag；内容未变时返回 304 · The ETag of an answer you have; 304 when it is still the same',
 };
 
 /** Path, query and header parameters of a route. */
-export function parametersOf(route: Route, pathExample: Readonly<Record<string, string>>): Parameter[] {
+export function parametersOf(route: Route, example: Readonly<Record<string, string>>): Parameter[] {
   const names = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   return [
-    ...described('path', Object.fromEntries(names.map((name) => [name, z.string()])), pathExample),
-    ...described('query', route.query?.shape ?? {}),
-    ...described('header', { 'accept-language': z.optional(z.string()), ...route.headers?.shape }),
+    ...described('path', Object.fromEntries(names.map((name) => [name, z.string()])), example),
+    ...described('query', route.query?.shape ?? {}, example),
+    ...described('header', { 'accept-language': z.optional(z.string()), ...route.headers?.shape }, example),
   ];
 }
 
 function described(
   place: 'path' | 'query' | 'header',
   shape: Readonly<Record<string, z.core.$ZodType>>,
-  examples: Readonly<Record<string, string>> = {},
+  examples: Readonly<Record<string, string>>,
 ): Parameter[] {
   return Object.entries(shape).map(([name, member]) => {
     const description = WORDS[name];

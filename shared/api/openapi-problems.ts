@@ -12,12 +12,20 @@ export function problemResponses(route: Route): Record<number, ZodOpenApiRespons
   return Object.fromEntries(statuses.map((status) => [status, response(kindsOf(route, status))]));
 }
 
+/** Kinds that not every route with their status may answer with. */
+const ONLY_FOR: Partial<Record<ProblemKind, (route: Route) => boolean>> = {
+  'base-out-of-range': ({ body }) => body !== undefined,
+  'idempotency-key-reused': ({ headers }) => 'idempotency-key' in (headers?.shape ?? {}),
+  forbidden: ({ audience }) => audience === 'counter',
+  'invalid-api-key': ({ audience }) => audience === 'partner',
+  'sign-in-unavailable': ({ capability }) => capability === 'counter',
+  'storage-unavailable': ({ path }) => path.includes('/assessments'),
+};
+
 function kindsOf(route: Route, status: number): ProblemKind[] {
   const kinds = (Object.keys(PROBLEM_STATUS) as ProblemKind[]).filter((kind) => PROBLEM_STATUS[kind] === status);
   return kinds.filter((kind) => {
-    if (kind === 'base-out-of-range') return route.body !== undefined;
-    if (kind === 'idempotency-key-reused') return 'idempotency-key' in (route.headers?.shape ?? {});
-    return true;
+    return ONLY_FOR[kind]?.(route) ?? true;
   });
 }
 

@@ -2,20 +2,44 @@ import type * as z from 'zod/mini';
 import { createDocument, type ZodOpenApiOperationObject } from 'zod-openapi';
 import { release } from '../parameters/release.generated.ts';
 import * as assessments from './assessments.ts';
+import { OFFICE_CLAIM, PARTNER_PLAN, ROLE_CLAIM, ROLES } from './audience.ts';
+import * as contributionYears from './contribution-years.ts';
 import * as contributions from './contributions.ts';
+import * as counter from './counter.ts';
 import { healthAnswer } from './health.ts';
+import * as medicalSchemes from './medical-scheme.ts';
 import { examples } from './openapi-examples.ts';
 import { parametersOf } from './openapi-parameters.ts';
 import { problemResponses } from './openapi-problems.ts';
 import * as parameters from './parameters.ts';
 import { problem } from './problem.ts';
-import { type Route, routes } from './routes.ts';
+import * as retirement from './retirement.ts';
+import { type Audience, type Route, routes } from './routes.ts';
+import * as subsidies from './subsidies.ts';
 import * as wire from './wire.ts';
+import * as workerStatus from './worker-status.ts';
 
 /** Schemas that get a name of their own in the document. */
 const NAMED = {
   ContributionsRequest: contributions.contributionsRequest,
   ContributionsAnswer: contributions.contributionsAnswer,
+  MedicalSchemesRequest: medicalSchemes.medicalSchemeRequest,
+  MedicalSchemesAnswer: medicalSchemes.medicalSchemeAnswer,
+  ContributionYearsRequest: contributionYears.contributionYearsRequest,
+  ContributionYearsAnswer: contributionYears.contributionYearsAnswer,
+  SubsidiesRequest: subsidies.subsidiesRequest,
+  SubsidiesAnswer: subsidies.subsidiesAnswer,
+  RetirementRequest: retirement.retirementRequest,
+  RetirementAnswer: retirement.retirementAnswer,
+  WorkerStatusRequest: workerStatus.workerStatusRequest,
+  WorkerStatusAnswer: workerStatus.workerStatusAnswer,
+  Facts: assessments.facts,
+  Assessment: assessments.assessment,
+  Decision: assessments.decision,
+  Field: assessments.field,
+  DecisionRequest: counter.decisionRequest,
+  CounterRecord: counter.counterRecord,
+  CounterRow: counter.counterRow,
   AssessmentRequest: assessments.assessmentRequest,
   StoredAssessment: assessments.storedAssessment,
   ParametersAnswer: parameters.parametersAnswer,
@@ -28,6 +52,27 @@ const NAMED = {
   MissingFigure: wire.missingFigure,
   Question: wire.question,
   Problem: problem,
+};
+
+const SECURITY_SCHEMES = {
+  partnerKey: {
+    type: 'apiKey',
+    in: 'header',
+    name: 'X-Api-Key',
+    description: `合作平台的密钥，每秒 ${PARTNER_PLAN.perSecond} 次、每天 ${PARTNER_PLAN.perDay} 次 · A partner's key: ${PARTNER_PLAN.perSecond} requests a second and ${PARTNER_PLAN.perDay} a day`,
+  },
+  officerToken: {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'JWT',
+    description: `经办机构身份提供方签发的访问令牌，含 ${ROLE_CLAIM}（${ROLES.join('、')}）和 ${OFFICE_CLAIM}（行政区划代码）· Access token of the bureau's identity provider with ${ROLE_CLAIM} (${ROLES.join(', ')}) and ${OFFICE_CLAIM} (region code)`,
+  },
+} as const;
+
+const SECURITY: Readonly<Record<Audience, Record<string, string[]>[]>> = {
+  public: [],
+  partner: [{ partnerKey: [] }],
+  counter: [{ officerToken: [] }],
 };
 
 /** The OpenAPI 3.1 document of the service, made from the table of routes. */
@@ -47,7 +92,7 @@ export function openApiDocument(): ReturnType<typeof createDocument> {
     servers: [{ url: '/' }],
     security: [],
     paths,
-    components: { schemas: NAMED },
+    components: { schemas: NAMED, securitySchemes: SECURITY_SCHEMES },
   });
 }
 
@@ -60,7 +105,8 @@ function operation(route: Route, example: ReturnType<typeof examples>[string]): 
     operationId: route.id,
     summary: `${route.summary.zh} · ${route.summary.en}`,
     tags: [route.capability],
-    parameters: parametersOf(route, example.path ?? {}),
+    security: SECURITY[route.audience],
+    parameters: parametersOf(route, { ...example.path, ...example.query, ...example.headers }),
     ...(route.body && { requestBody: { required: true, content: json(route.body, example.body) } }),
     responses: {
       [route.status]: {

@@ -16,17 +16,23 @@ export const PROBLEM_BASE = 'https://lingbao.example/problems';
 export const PROBLEM_STATUS = {
   'malformed-json': 400,
   'missing-body': 400,
+  unauthorized: 401,
   blocked: 403,
+  forbidden: 403,
+  'invalid-api-key': 403,
   'not-found': 404,
   'in-progress': 409,
+  'precondition-failed': 412,
   'body-too-large': 413,
   'unsupported-media-type': 415,
   'invalid-request': 422,
   'base-out-of-range': 422,
   'idempotency-key-reused': 422,
+  'precondition-required': 428,
   'too-many-requests': 429,
   'internal-error': 500,
   'storage-unavailable': 503,
+  'sign-in-unavailable': 503,
 } as const;
 
 export type ProblemKind = keyof typeof PROBLEM_STATUS;

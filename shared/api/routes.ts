@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { assessmentRequest, idempotencyHeaders, storedAssessment, todaysAssessment } from './assessments.ts';
+import { PARTNERS_PATH } from './audience.ts';
 import { contributionYearsAnswer, contributionYearsRequest } from './contribution-years.ts';
 import { contributionsAnswer, contributionsRequest } from './contributions.ts';
+import { counterRoutes } from './counter-routes.ts';
 import { healthAnswer } from './health.ts';
 import { medicalSchemeAnswer, medicalSchemeRequest } from './medical-scheme.ts';
 import { conditionalHeaders, parameterAnswer, parametersAnswer, parametersQuery } from './parameters.ts';
@@ -22,6 +24,7 @@ export type Capability =
   | 'retirement'
   | 'worker-status'
   | 'assessments'
+  | 'counter'
   | 'parameters'
   | 'documentation';
 
@@ -44,8 +47,7 @@ export interface Route {
   problems: readonly number[];
 }
 
-/** Every route of the service. API Gateway, the local gateway, the OpenAPI document and the tests are built from it. */
-export const routes: readonly Route[] = [
+const ownRoutes: readonly Route[] = [
   {
     id: 'computeContributions',
     method: 'POST',
@@ -240,4 +242,29 @@ export const routes: readonly Route[] = [
     answer: z.looseObject({ openapi: z.string() }),
     problems: [422],
   },
+];
+
+/**
+ * A public route as partners call it: the same request, answer and function, at an address that asks for an API key.
+ * API Gateway counts a key only where the method asks for one: docs/adr/0020.
+ */
+function forPartners(route: Route): Route {
+  return {
+    ...route,
+    id: `${route.id}ForPartners`,
+    path: route.path.replace('/v1/', PARTNERS_PATH),
+    audience: 'partner',
+    summary: { zh: `合作平台：${route.summary.zh}`, en: `For partners: ${route.summary.en}` },
+    problems: [...route.problems, 403].sort((a, b) => a - b),
+  };
+}
+
+/** What programs call: the calculations, and saving. Whoever has saved reads by the id, which needs no key. */
+const isForPartners = ({ audience, method }: Route): boolean => audience === 'public' && method === 'POST';
+
+/** Every route of the service. API Gateway, the local gateway, the OpenAPI document and the tests are built from it. */
+export const routes: readonly Route[] = [
+  ...ownRoutes,
+  ...counterRoutes,
+  ...ownRoutes.filter(isForPartners).map(forPartners),
 ];

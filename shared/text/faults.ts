@@ -71,6 +71,47 @@ const formats: Readonly<Record<string, Words>> = {
     'zh-CN': 'Idempotency-Key 应是 1 至 255 个可见 ASCII 字符，不含空格，建议用 UUID',
     en: 'an Idempotency-Key has 1 to 255 visible ASCII characters without spaces, best a UUID',
   },
+  'pickup-code': {
+    'zh-CN':
+      '取件码是九位字母和数字，最后一位用来核对；这一个对不上，多半是抄错了一位，请对着原码重输，例如 "ABC-DEF-GHJ"',
+    en: 'a pick-up code has nine letters and digits, the last of which checks the others; this one does not fit, so one was most likely misread: compare and type it again, such as "ABC-DEF-GHJ"',
+  },
+  'code-or-day': {
+    'zh-CN': '请给出 pickupCode（取件码）或 day（日期）中的一项，只给一项',
+    en: 'give either pickupCode or day, and only one of them',
+  },
+  'paging-of-code': {
+    'zh-CN': 'limit 和 next 只用于按日期列出，不与取件码同用',
+    en: 'limit and next go with a day, not with a pick-up code',
+  },
+  limit: {
+    'zh-CN': '每页条数应是 1 至 50 之间的整数',
+    en: 'a limit is a whole number from 1 to 50',
+  },
+  cursor: {
+    'zh-CN': 'next 应原样取自上一页的答案，并与同一个 day 同用',
+    en: 'next is taken as it is from the page before, together with the same day',
+  },
+  'if-match': {
+    'zh-CN': 'If-Match 应是读取记录时得到的 etag，连引号一起，例如 "0"',
+    en: 'If-Match is the etag that came with the record, quotation marks included, such as "0"',
+  },
+  'decision-outcome': {
+    'zh-CN': '结论应是 "accepted"（通过）、"needs-papers"（需补材料）或 "rejected"（不予通过）',
+    en: 'an outcome is "accepted", "needs-papers" or "rejected"',
+  },
+  note: {
+    'zh-CN': '备注应是 1 至 500 个字的文字；没有备注就不要这一项',
+    en: 'a note is a text of 1 to 500 characters; leave it out when there is none',
+  },
+  'note-identifies': {
+    'zh-CN': '备注里像有身份证号、电话号码或其他证件号码（连续七位以上的数字），这里不留这些，请去掉后再提交',
+    en: 'the note seems to hold an identity, telephone or file number (seven digits or more in a row), which are not kept here: take it out and send the note again',
+  },
+  'fact-name': {
+    'zh-CN': 'unknown 里应是情况的名称，与 facts 的成员同名，例如 "certificate"',
+    en: 'unknown has the names of facts as the members of facts are called, such as "certificate"',
+  },
 };
 
 const leads = {

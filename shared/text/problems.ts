@@ -26,6 +26,48 @@ export const problemText: Readonly<Record<ProblemKind, Readonly<Record<Language,
       detail: 'The request looks like an attack. If it is none, tell us when it was and what you did.',
     },
   },
+  unauthorized: {
+    'zh-CN': { title: '请先登录', detail: '缺少有效的登录凭证（Authorization: Bearer …），或已过期。请重新登录。' },
+    en: {
+      title: 'Sign in first',
+      detail: 'There is no valid bearer token, or it has expired. Sign in again.',
+    },
+  },
+  forbidden: {
+    'zh-CN': {
+      title: '没有这项权限',
+      detail: '已登录，但您的岗位（lingbao_role）或单位（lingbao_office）不能办理这一项。请联系本单位管理员。',
+    },
+    en: {
+      title: 'Not allowed',
+      detail: 'You are signed in, but your role (lingbao_role) or office (lingbao_office) does not allow this.',
+    },
+  },
+  'invalid-api-key': {
+    'zh-CN': { title: '接口密钥无效', detail: '请在 X-Api-Key 中填写我们发给您的密钥。' },
+    en: { title: 'The API key is not valid', detail: 'Send the key that we gave you as X-Api-Key.' },
+  },
+  'precondition-failed': {
+    'zh-CN': {
+      title: '这份记录已被别人处理过',
+      detail: '您看到的不是最新的。请重新读取，核对别人的决定，再用新的 etag 提交。',
+    },
+    en: {
+      title: 'Somebody else has decided on this record meanwhile',
+      detail:
+        'What you saw is not the latest. Read it again, look at the other decision, and send yours with the new etag.',
+    },
+  },
+  'precondition-required': {
+    'zh-CN': {
+      title: '缺少 If-Match',
+      detail: '请把读取记录时得到的 etag 放在 If-Match 里，这样不会覆盖别人刚作的决定。',
+    },
+    en: {
+      title: 'If-Match is missing',
+      detail: 'Send the etag that came with the record as If-Match, so that no decision of a colleague is lost.',
+    },
+  },
   'not-found': {
     'zh-CN': { title: '没有找到', detail: '地址或编号有误，或者记录已被删除或已过保存期限。' },
     en: {
@@ -82,6 +124,13 @@ export const problemText: Readonly<Record<ProblemKind, Readonly<Record<Language,
     en: {
       title: 'Storage is away for the moment',
       detail: 'The request was not confirmed. Calculations still work; try again later.',
+    },
+  },
+  'sign-in-unavailable': {
+    'zh-CN': { title: '暂时无法核对登录', detail: '登录服务没有答复或尚未配置。测算不受影响，请稍后再试。' },
+    en: {
+      title: 'Sign-in cannot be checked for the moment',
+      detail: 'The sign-in service does not answer or is not set up. Calculations still work; try again later.',
     },
   },
 };

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { BY_DAY } from '../../functions/storage/by-day.ts';
+import { table } from '../../infra/table.ts';
 import { HONG_KONG, NINGXIA, type Resource, resources, synthesise, templateOf } from './synthesise.ts';
 
 const app = synthesise();
@@ -18,11 +20,22 @@ function rights(stack: string): Record<string, string[]> {
 
 function allowed({ Properties }: Resource): string[] {
   return Properties.PolicyDocument.Statement.flatMap(
-    ({ Action, Effect, Resource }: { Action: string[]; Effect: string; Resource: { 'Fn::GetAtt': string[] } }) => {
+    ({ Action, Effect, Resource }: { Action: string | string[]; Effect: string; Resource: Arn }) => {
       expect(Effect).toBe('Allow');
-      return Action.map((action) => `${action} ${nameOf(Resource['Fn::GetAtt'][0] ?? '')}`);
+      return [Action].flat().map((action) => `${action} ${targetOf(Resource)}`);
     },
   );
+}
+
+interface Arn {
+  'Fn::GetAtt'?: string[];
+  'Fn::Join'?: [string, [Arn, string]];
+}
+
+/** The resource that an ARN is of, with what is behind it, such as an index. */
+function targetOf({ 'Fn::GetAtt': attribute, 'Fn::Join': joined }: Arn): string {
+  if (joined) return `${targetOf(joined[1][0])}${joined[1][1]}`;
+  return nameOf(attribute?.[0] ?? '');
 }
 
 /** A logical id without its hash. */
@@ -43,9 +56,9 @@ describe.each([HONG_KONG, NINGXIA])('%s', (stack) => {
       });
   });
 
-  test('a function that only calculates may write its log and nothing else', () => {
-    const { assessments: _, ...others } = rights(stack);
-    expect(Object.keys(others)).toContain('contributions');
+  test('a function that only calculates, or only reads tokens, may write its log and nothing else', () => {
+    const { assessments: _, counter: __, ...others } = rights(stack);
+    expect(Object.keys(others)).toEqual(expect.arrayContaining(['contributions', 'authorizer']));
     for (const [name, may] of Object.entries(others))
       expect(may).toEqual([`logs:CreateLogStream ${name}Log`, `logs:PutLogEvents ${name}Log`]);
   });
@@ -55,6 +68,7 @@ describe.each([HONG_KONG, NINGXIA])('%s', (stack) => {
       'dynamodb:DeleteItem AssessmentsTable',
       'dynamodb:GetItem AssessmentsTable',
       'dynamodb:PutItem AssessmentsTable',
+      'dynamodb:Query AssessmentsTable',
       'kms:Decrypt AssessmentsKey',
       'kms:DescribeKey AssessmentsKey',
       'kms:Encrypt AssessmentsKey',
@@ -67,6 +81,28 @@ describe.each([HONG_KONG, NINGXIA])('%s', (stack) => {
     ]);
   });
 
+  test('the counter function may besides look into the index of days and add decisions; nobody may scan', () => {
+    expect(rights(stack).counter).toEqual([
+      'dynamodb:BatchGetItem AssessmentsTable',
+      'dynamodb:DeleteItem AssessmentsTable',
+      'dynamodb:GetItem AssessmentsTable',
+      'dynamodb:PutItem AssessmentsTable',
+      'dynamodb:Query AssessmentsTable',
+      'dynamodb:Query AssessmentsTable/index/by-day',
+      'dynamodb:UpdateItem AssessmentsTable',
+      'kms:Decrypt AssessmentsKey',
+      'kms:DescribeKey AssessmentsKey',
+      'kms:Encrypt AssessmentsKey',
+      'kms:GenerateDataKey AssessmentsKey',
+      'kms:GenerateDataKeyWithoutPlaintext AssessmentsKey',
+      'kms:ReEncryptFrom AssessmentsKey',
+      'kms:ReEncryptTo AssessmentsKey',
+      'logs:CreateLogStream counterLog',
+      'logs:PutLogEvents counterLog',
+    ]);
+    expect(BY_DAY).toBe(table.index.name);
+  });
+
   test('no function has a policy by another way', () => {
     for (const { Properties } of Object.values(resources(template, 'AWS::IAM::Role'))) {
       if (Properties.AssumeRolePolicyDocument.Statement[0].Principal.Service !== 'lambda.amazonaws.com') continue;
@@ -74,10 +110,11 @@ describe.each([HONG_KONG, NINGXIA])('%s', (stack) => {
     }
   });
 
-  test('only the assessments function is told of the table and the secret, which is in no template', () => {
+  test('only functions with records are told of the table, and one of the secret, which is in no template', () => {
     for (const [id, { Properties }] of Object.entries(resources(template, 'AWS::Lambda::Function'))) {
       const variables = Properties.Environment?.Variables;
-      if (nameOf(id) !== 'assessments') expect(variables).toBeUndefined();
+      if (nameOf(id) === 'counter') expect(Object.keys(variables)).toEqual(['TABLE_NAME']);
+      else if (nameOf(id) !== 'assessments') expect(variables).toBeUndefined();
       else {
         expect(Object.keys(variables).sort()).toEqual(['IDEMPOTENCY_SECRET', 'TABLE_NAME']);
         expect(variables.IDEMPOTENCY_SECRET['Fn::Join'][1][0]).toBe('{{resolve:secretsmanager:');

@@ -18,7 +18,7 @@ export const NINGXIA = 'Lingbao-cn-northwest-1';
 export function synthesise(context: Record<string, unknown> = {}, change: (app: App) => void = () => undefined) {
   const folder = mkdtempSync(join(tmpdir(), 'lingbao-infra-'));
   try {
-    for (const { capability } of routes) {
+    for (const capability of [...routes.map((route) => route.capability), 'authorizer']) {
       mkdirSync(join(folder, 'functions', capability), { recursive: true });
       writeFileSync(join(folder, 'functions', capability, 'handler.mjs'), `// ${capability}`);
     }

@@ -9,6 +9,15 @@ function rules(stack: string) {
   return Object.fromEntries(acl?.Properties.Rules.map((rule: { Name: string }) => [rule.Name, rule]));
 }
 
+const toPartners = {
+  ByteMatchStatement: {
+    FieldToMatch: { UriPath: {} },
+    PositionalConstraint: 'CONTAINS',
+    SearchString: '/v1/partners/',
+    TextTransformations: [{ Priority: 0, Type: 'NONE' }],
+  },
+};
+
 describe('The firewall', () => {
   test.each([HONG_KONG, NINGXIA])('stands before the API of %s, with the rules that AWS keeps', (stack) => {
     templateOf(app, stack).resourceCountIs('AWS::WAFv2::WebACLAssociation', 1);
@@ -24,14 +33,24 @@ describe('The firewall', () => {
       AggregateKeyType: 'IP',
       EvaluationWindowSec: 300,
       Limit: 3000,
+      ScopeDownStatement: { NotStatement: { Statement: toPartners } },
     });
     expect(rate.Action.Block.CustomResponse).toMatchObject({ ResponseCode: 429 });
+  });
+
+  test('counts the servers of partners apart, so that they may use their plan: 20 a second are 6000, and twice that', () => {
+    const { 'rate-partners': partners } = rules(NINGXIA);
+    expect(partners.Statement.RateBasedStatement).toMatchObject({ Limit: 12_000, ScopeDownStatement: toPartners });
   });
 
   test('does not take CloudFront for one caller: what comes from it is counted by the address of the viewer', () => {
     const { rate, 'rate-through-site': throughSite } = rules(HONG_KONG);
     const mark = throughSite.Statement.RateBasedStatement.ScopeDownStatement;
-    expect(rate.Statement.RateBasedStatement.ScopeDownStatement).toEqual({ NotStatement: { Statement: mark } });
+    expect(rate.Statement.RateBasedStatement.ScopeDownStatement).toEqual({
+      AndStatement: {
+        Statements: [{ NotStatement: { Statement: toPartners } }, { NotStatement: { Statement: mark } }],
+      },
+    });
     expect(throughSite.Statement.RateBasedStatement).toMatchObject({
       AggregateKeyType: 'CUSTOM_KEYS',
       CustomKeys: [{ Header: { Name: 'x-lingbao-viewer' } }],

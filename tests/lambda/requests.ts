@@ -3,9 +3,17 @@ import type { Route } from '../../shared/api/routes.ts';
 import type { Call } from '../functions/support/call.ts';
 
 /** The request that the OpenAPI document has as the example of a route. */
-export function exampleOf({ id, method, path }: Route): Call {
-  const { body, path: params } = examples()[id] ?? {};
-  return { route: `${method} ${path}`, ...(body !== undefined && { body }), ...(params && { params }) };
+export function exampleOf({ id, method, path, audience }: Route): Call {
+  const { body, path: params, query, headers } = examples()[id] ?? {};
+  return {
+    route: `${method} ${path}`,
+    ...(body !== undefined && { body }),
+    ...(params && { params }),
+    ...(query && { query }),
+    ...(headers && { headers }),
+    ...(audience === 'counter' && { officer: { role: 'officer', office: '370322' } }),
+    ...(audience === 'partner' && { apiKeyId: 'a-partner' }),
+  };
 }
 
 /** A request that the route has to refuse with 422 for a member it does not know. */

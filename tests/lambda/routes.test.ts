@@ -34,9 +34,12 @@ const functionOf = (route: Route) => async (event: APIGatewayProxyEvent) =>
 async function requestFor(route: Route): Promise<Call> {
   const example = exampleOf(route);
   const saving = routes.find(({ id }) => id === 'saveAssessment');
-  if (!saving || !route.path.includes('/assessments/{id}')) return example;
+  const needsRecord = route.path.includes('/assessments/{id}') || route.id === 'findForCounter';
+  if (!saving || !needsRecord) return example;
   const { body } = await call<StoredAssessment>(functionOf(saving), exampleOf(saving));
-  return { ...example, params: { id: body.id } };
+  return route.id === 'findForCounter'
+    ? { ...example, query: { pickupCode: body.pickupCode } }
+    : { ...example, params: { id: body.id } };
 }
 
 describe.for(routes.map((route) => ({ route, id: route.id })))('$id', ({ route }) => {

@@ -6,4 +6,6 @@ export const functionSettings = ({ endpoint }: TestStore): Record<string, string
   TABLE_NAME,
   DYNAMODB_ENDPOINT: endpoint,
   IDEMPOTENCY_SECRET: 'a secret of the tests',
+  OIDC_ISSUER: 'https://sign-in.example',
+  OIDC_CLIENT_ID: 'lingbao-counter',
 });

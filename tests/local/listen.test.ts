@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { createApp } from '../../infra/local/app.ts';
 import { listen } from '../../infra/local/listen.ts';
-import { exchange, hasIpv6, recording, serve, temporaryFolder } from './serve.ts';
+import { exchange, hasIpv6, openAccess, recording, serve, temporaryFolder } from './serve.ts';
 
 test('a request under way is answered before the server is closed; a new one is refused', async () => {
   const arrived = Promise.withResolvers<void>();
@@ -36,7 +36,7 @@ test('a connection that is kept alive does not hold up the close', async () => {
 test('requests that come before everything is ready wait for it', async () => {
   const ready = Promise.withResolvers<void>();
   const { calls, findHandler } = recording();
-  const app = createApp({ findHandler, pageDirectory: temporaryFolder(), ready: ready.promise });
+  const app = createApp({ findHandler, pageDirectory: temporaryFolder(), ready: ready.promise, ...openAccess });
   const { port, close } = await listen(app, { host: 'localhost', port: 0 });
   const waiting = ['127.0.0.1', ...(hasIpv6 ? ['[::1]'] : [])].map((host) =>
     exchange(`http://${host}:${port}/v1/health`),

@@ -4,9 +4,11 @@ import { request as httpRequest, type IncomingHttpHeaders, type IncomingMessage 
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { APIGatewayProxyEvent, Context } from 'aws-lambda';
+import type { AccessParts } from '../../infra/local/access.ts';
 import { createApp } from '../../infra/local/app.ts';
 import type { FindHandler, LambdaHandler } from '../../infra/local/functions.ts';
 import { type Listening, listen } from '../../infra/local/listen.ts';
+import { UsagePlan } from '../../infra/local/usage-plan.ts';
 
 export interface Served extends Listening {
   origin: string;
@@ -19,9 +21,22 @@ export const hasIpv6 = Object.values(networkInterfaces()).some((each) =>
 
 export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'lingbao-'));
 
+/** An authorizer that lets everyone in, and one partner, whose key is `a-key`. */
+export const openAccess: AccessParts = {
+  findAuthorizer: async () => async (event) => ({
+    principalId: 'somebody',
+    policyDocument: { Statement: [{ Effect: 'Allow', Resource: event.methodArn }] },
+  }),
+  usagePlan: new UsagePlan(new Map([['a-key', 'the-id-of-a-key']])),
+};
+
 /** The local gateway in this process, on a free port, with functions of the test's own. */
-export async function serve(findHandler: FindHandler, pageDirectory = temporaryFolder()): Promise<Served> {
-  const app = createApp({ findHandler, pageDirectory, ready: Promise.resolve() });
+export async function serve(
+  findHandler: FindHandler,
+  pageDirectory = temporaryFolder(),
+  access = openAccess,
+): Promise<Served> {
+  const app = createApp({ findHandler, pageDirectory, ready: Promise.resolve(), ...access });
   const listening = await listen(app, { host: '127.0.0.1', port: 0 });
   return { ...listening, origin: `http://127.0.0.1:${listening.port}` };
 }

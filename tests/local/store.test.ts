@@ -106,14 +106,22 @@ test('a fault inside the store ends the store and not the process', async () => 
 test('functions see the local store, one secret for good, and none of the machine’s own credentials', () => {
   for (const name of ['AWS_REGION', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_PROFILE'])
     vi.stubEnv(name, 'real');
-  for (const name of ['TABLE_NAME', 'DYNAMODB_ENDPOINT', 'IDEMPOTENCY_SECRET']) vi.stubEnv(name, undefined);
+  for (const name of [
+    'TABLE_NAME',
+    'DYNAMODB_ENDPOINT',
+    'IDEMPOTENCY_SECRET',
+    'OIDC_ISSUER',
+    'OIDC_AUDIENCE',
+    'OIDC_CLIENT_ID',
+  ])
+    vi.stubEnv(name, undefined);
   const dataDir = temporaryFolder();
-  setFunctionEnvironment(dataDir, 'http://127.0.0.1:1');
+  setFunctionEnvironment(dataDir, 'http://127.0.0.1:1', 'http://localhost:1/issuer');
   const secret = process.env.IDEMPOTENCY_SECRET;
   expect(secret).toMatch(/^[\w-]{43}$/);
-  setFunctionEnvironment(dataDir, 'http://127.0.0.1:2');
+  setFunctionEnvironment(dataDir, 'http://127.0.0.1:2', 'http://localhost:1/issuer');
   expect(process.env.IDEMPOTENCY_SECRET).toBe(secret);
-  setFunctionEnvironment(temporaryFolder(), 'http://127.0.0.1:2');
+  setFunctionEnvironment(temporaryFolder(), 'http://127.0.0.1:2', 'http://localhost:1/issuer');
   expect(process.env.IDEMPOTENCY_SECRET).not.toBe(secret);
   expect(process.env).toMatchObject({
     TABLE_NAME,

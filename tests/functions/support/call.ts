@@ -20,6 +20,8 @@ export interface Call {
   apiKeyId?: string;
   /** The holder of a token, as an authorizer names them. */
   principalId?: string;
+  /** An officer, as functions/authorizer lets them in. */
+  officer?: { id?: string; role: string; office: string };
 }
 
 /** A REST proxy event as API Gateway sends it. */
@@ -45,12 +47,15 @@ export function proxyEvent(call: Call): APIGatewayProxyEvent {
       httpMethod: method,
       resourcePath: resource,
       ...(call.principalId && { authorizer: { principalId: call.principalId } }),
+      ...(call.officer && { authorizer: { principalId: 'officer-1', ...named(call.officer) } }),
       identity: { apiKeyId: call.apiKeyId ?? null, sourceIp: '203.0.113.7' },
     } as unknown as APIGatewayProxyEvent['requestContext'],
     body: sent === null ? null : Buffer.from(sent).toString(call.base64 ? 'base64' : 'utf8'),
     isBase64Encoded: call.base64 ?? false,
   };
 }
+
+const named = ({ id, ...others }: NonNullable<Call['officer']>) => ({ ...(id && { principalId: id }), ...others });
 
 export const lambdaContext = { awsRequestId: 'aws-request', getRemainingTimeInMillis: () => 10_000 } as Context;
 

@@ -1,0 +1,71 @@
+import type * as z from 'zod/mini';
+import type { DecisionRequest, decisionHeaders } from '../../shared/api/counter.ts';
+import { correctedFacts } from '../../shared/assessment/corrected.ts';
+import { todayOf } from '../../shared/assessment/today.ts';
+import { NotAcceptable } from '../../shared/errors.ts';
+import { release } from '../../shared/parameters/release.generated.ts';
+import type { Incoming, Officer, Reply } from '../http/endpoint.ts';
+import { HttpProblem } from '../http/problem.ts';
+import { find } from '../storage/assessments.ts';
+import { addDecision, type DecisionRecord, decisionsOf } from '../storage/decisions.ts';
+import { isId } from '../storage/ids.ts';
+import type { AssessmentRecord } from '../storage/record.ts';
+import { endOfRequest } from './end-of-request.ts';
+import { decider, isOfOffice } from './permission.ts';
+import { etagOf, shownRecord } from './shown.ts';
+
+type DecideRequest = Incoming<DecisionRequest, undefined, z.output<typeof decisionHeaders>>;
+
+/**
+ * Adds a decision to a record that nobody has decided on since it was read. The answer is worked out again from the
+ * facts as corrected, under today's law, and kept with the decision.
+ */
+export async function decide(request: DecideRequest): Promise<Reply> {
+  const officer = decider(request);
+  const ifMatch = request.headers['if-match'];
+  if (ifMatch === undefined) throw new HttpProblem('precondition-required');
+  const { id } = request.params;
+  const until = endOfRequest();
+  const record = isId(id) ? await find(id, request.now, until) : null;
+  if (!record || !isOfOffice(record, officer)) throw new HttpProblem('not-found');
+  if (etagOf(record) !== ifMatch) throw new HttpProblem('precondition-failed');
+  const before = await decisionsOf(record, until);
+  if (!before) throw new HttpProblem('not-found');
+  const made = decisionOn(record, before.at(-1), officer, request);
+  const end = await addDecision(record, made, request.now, until);
+  if (end === 'gone') throw new HttpProblem('not-found');
+  if (end === 'stale') throw new HttpProblem('precondition-failed');
+  const body = { ...shownRecord(record, [...before, made]), etag: `"${before.length + 1}"` };
+  return { status: 201, body, headers: { ETag: body.etag } };
+}
+
+function decisionOn(
+  { answer }: AssessmentRecord,
+  latest: DecisionRecord | undefined,
+  officer: Officer,
+  { body, now, today, language }: DecideRequest,
+): DecisionRecord {
+  const facts = correctedFacts(latest?.facts ?? answer.facts, body);
+  const { assessment, changes } = underTodaysLaw(() => todayOf(release, facts, answer.assessment, today, language));
+  return {
+    decidedAt: now.toISOString(),
+    by: officer.id,
+    office: officer.office,
+    outcome: body.outcome,
+    note: body.note ?? null,
+    facts,
+    assessment,
+    changes,
+  };
+}
+
+/** Where the law does not allow the facts, pointers lead into those of the request. */
+function underTodaysLaw<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof NotAcceptable)) throw error;
+    const moved = error.faults.map((fault) => ({ ...fault, pointer: `/facts${fault.pointer}` }));
+    throw new NotAcceptable(error.kind, moved, error.members);
+  }
+}

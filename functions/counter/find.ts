@@ -1,0 +1,69 @@
+import type * as z from 'zod/mini';
+import type { CounterQuery, CounterRecord, counterDay } from '../../shared/api/counter.ts';
+import { dayOfPickupCode, readPickupCode } from '../../shared/assessment/pickup-code.ts';
+import { formatText } from '../../shared/text/faults.ts';
+import type { Incoming, Officer, Reply } from '../http/endpoint.ts';
+import { HttpProblem } from '../http/problem.ts';
+import { type Place, recordsByCode, recordsOfDay } from '../storage/by-day.ts';
+import { decisionsOf } from '../storage/decisions.ts';
+import { cursorTo, placeOf } from './cursor.ts';
+import { endOfRequest } from './end-of-request.ts';
+import { isOfOffice, reader } from './permission.ts';
+import { shownRecord, shownRow } from './shown.ts';
+
+type FindRequest = Incoming<undefined, CounterQuery>;
+
+const USUAL_LIMIT = 20;
+
+/** The record of a pick-up code, or those of a day. What is not the office's is as if it did not exist. */
+export async function findForCounter(request: FindRequest): Promise<Reply> {
+  const officer = reader(request);
+  const { pickupCode, day, limit, next } = request.query;
+  if (pickupCode !== undefined) return { status: 200, body: await byCode(pickupCode, officer, request) };
+  const after = next === undefined ? null : placeIn(next, request);
+  const page = { limit: limit === undefined ? USUAL_LIMIT : Number(limit), after };
+  return { status: 200, body: await byDay(day ?? '', page, officer, request) };
+}
+
+/** A code that was never given, one that has expired and one of another office are all the same 404. */
+async function byCode(
+  typed: string,
+  officer: Officer,
+  { now, today }: FindRequest,
+): Promise<{ assessments: CounterRecord[] }> {
+  const code = readPickupCode(typed);
+  const day = code && dayOfPickupCode(code, today);
+  const until = endOfRequest();
+  const records = code && day ? await recordsByCode(day, code, now, until) : [];
+  const own = records.filter((record) => isOfOffice(record, officer));
+  const shown = await Promise.all(
+    own.map(async (record) => {
+      const decisions = await decisionsOf(record, until);
+      return decisions && shownRecord(record, decisions);
+    }),
+  );
+  const assessments = shown.filter((each) => each !== null);
+  if (assessments.length === 0) throw new HttpProblem('not-found');
+  return { assessments };
+}
+
+async function byDay(
+  day: string,
+  page: { limit: number; after: Place | null },
+  officer: Officer,
+  { now }: FindRequest,
+): Promise<z.infer<typeof counterDay>> {
+  const { records, next } = await recordsOfDay(day, page, now, endOfRequest());
+  return {
+    assessments: records.filter((record) => isOfOffice(record, officer)).map(shownRow),
+    next: next && cursorTo(next),
+  };
+}
+
+function placeIn(cursor: string, { language }: FindRequest): Place {
+  const place = placeOf(cursor);
+  if (place) return place;
+  throw new HttpProblem('invalid-request', {
+    errors: [{ pointer: '/next', detail: formatText('cursor', false, language) ?? '' }],
+  });
+}

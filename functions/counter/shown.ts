@@ -1,0 +1,42 @@
+import type { CounterRecord, CounterRow } from '../../shared/api/counter.ts';
+import { shownDecision } from '../../shared/assessment/decision.ts';
+import { fieldsBeside } from '../../shared/assessment/fields.ts';
+import { displayed } from '../../shared/assessment/pickup-code.ts';
+import { DEFAULT_REGION, type Region } from '../../shared/parameters/regions.ts';
+import type { DecisionRecord } from '../storage/decisions.ts';
+import type { AssessmentRecord } from '../storage/record.ts';
+
+export const regionOf = ({ answer }: AssessmentRecord): Region => answer.facts.region ?? DEFAULT_REGION;
+
+/** Changes with every decision, and with nothing else: a record itself never changes. */
+export const etagOf = ({ decisions }: AssessmentRecord): string => `"${decisions.length}"`;
+
+const head = (record: AssessmentRecord) => ({
+  id: record.id,
+  pickupCode: displayed(record.pickupCode),
+  savedAt: record.createdAt,
+  expiresOn: record.answer.expiresOn,
+  region: regionOf(record),
+  etag: etagOf(record),
+});
+
+/** A record as an officer sees it: what the worker said, what stands now, and every decision. */
+export function shownRecord(record: AssessmentRecord, decisions: readonly DecisionRecord[]): CounterRecord {
+  const { facts, assessment } = record.answer;
+  const latest = decisions.at(-1);
+  return {
+    ...head(record),
+    language: record.language,
+    facts,
+    assessment,
+    fields: fieldsBeside(facts, latest?.facts ?? facts),
+    decided: latest?.assessment ?? null,
+    decisions: decisions.map((each) => ({ ...shownDecision(facts, each), by: each.by })),
+  };
+}
+
+/** A record in the list of a day. */
+export function shownRow(record: AssessmentRecord): CounterRow {
+  const { answer, decisions, decided } = record;
+  return { ...head(record), outcome: answer.assessment.outcome, decisions: decisions.length, decided };
+}

@@ -1,0 +1,135 @@
+import { randomBytes } from 'node:crypto';
+import {
+  type AttributeValue,
+  DeleteItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import type { Assessment, Decision, DecisionOutcome, Facts } from '../../shared/api/assessments.ts';
+import type { Region } from '../../shared/parameters/regions.ts';
+import { FACTS_VERSION, underTodaysNames } from '../../shared/questions/renamed.ts';
+import { find } from './assessments.ts';
+import { deadline, heldTrue, orUnavailable, secondsOf, tableName } from './calls.ts';
+import { dynamodb } from './dynamodb.ts';
+import { decode, encode } from './encoding.ts';
+import { type AssessmentRecord, type Item, keyOf } from './record.ts';
+
+/** A decision as it was made: never changed, and kept as long as the record. */
+export interface DecisionRecord {
+  decidedAt: string;
+  /** `sub` of the officer's token. */
+  by: string;
+  office: Region;
+  outcome: DecisionOutcome;
+  note: string | null;
+  /** All facts as the counter found them, and the answer on them under the law of the day. */
+  facts: Facts;
+  assessment: Assessment;
+  changes: Decision['changes'];
+}
+
+type Content = Omit<DecisionRecord, 'decidedAt'> & { factsVersion: number };
+
+const PREFIX = 'DECISION#';
+
+/**
+ * Adds a decision to a record of which no other was made since it was read. The decision is its own item; it counts
+ * once the record names it, by one update that fails when the record has changed: docs/adr/0022.
+ *
+ * @param record as it was read, `record.decisions` with it
+ */
+export async function addDecision(
+  record: AssessmentRecord,
+  decision: DecisionRecord,
+  now: Date,
+  until: AbortSignal,
+): Promise<'added' | 'stale' | 'gone'> {
+  const key = `${PREFIX}${decision.decidedAt}#${randomBytes(6).toString('base64url')}`;
+  const put = new PutItemCommand({ TableName: tableName(), Item: toItem(record, key, decision) });
+  await orUnavailable(dynamodb().send(put, { abortSignal: deadline(until) }));
+  if (await name(record, key, decision.outcome, now, until)) return 'added';
+  // The SDK may have tried twice, and the first time have been heard.
+  const found = await find(record.id, now, until);
+  if (found?.decisions.includes(key)) return 'added';
+  await removeItem(record.id, key, until);
+  return found ? 'stale' : 'gone';
+}
+
+/** Every decision that the record names, the first one first; `null` when the record was deleted meanwhile. */
+export async function decisionsOf(record: AssessmentRecord, until?: AbortSignal): Promise<DecisionRecord[] | null> {
+  if (record.decisions.length === 0) return [];
+  const items = new Map((await decisionItems(record.id, until)).map((item) => [item.sk?.S, item]));
+  const named = record.decisions.map((key) => items.get(key));
+  return named.every((item) => item !== undefined) ? named.map(fromItem) : null;
+}
+
+/** Deletes every decision on a record that is gone; tells how many there were. */
+export async function removeDecisions(id: string): Promise<number> {
+  const keys = (await decisionItems(id)).map((item) => item.sk?.S ?? '');
+  await Promise.all(keys.map((key) => removeItem(id, key)));
+  return keys.length;
+}
+
+function name(
+  { id, decisions }: AssessmentRecord,
+  key: string,
+  outcome: DecisionOutcome,
+  now: Date,
+  until: AbortSignal,
+): Promise<boolean> {
+  const unchanged = decisions.length === 0 ? 'attribute_not_exists(decisions)' : 'size(decisions) = :count';
+  const update = new UpdateItemCommand({
+    TableName: tableName(),
+    Key: keyOf(id),
+    UpdateExpression: 'SET decisions = list_append(if_not_exists(decisions, :none), :key), decided = :outcome',
+    ConditionExpression: `expiresAt > :now AND ${unchanged}`,
+    ExpressionAttributeValues: {
+      ':none': { L: [] },
+      ':key': { L: [{ S: key }] },
+      ':outcome': { S: outcome },
+      ':now': { N: String(secondsOf(now)) },
+      ...(decisions.length > 0 && { ':count': { N: String(decisions.length) } }),
+    },
+  });
+  return heldTrue(dynamodb().send(update, { abortSignal: deadline(until) }));
+}
+
+async function decisionItems(id: string, until?: AbortSignal): Promise<Item[]> {
+  const items: Item[] = [];
+  let from: Record<string, AttributeValue> | undefined;
+  do {
+    const query: QueryCommand = new QueryCommand({
+      TableName: tableName(),
+      KeyConditionExpression: 'pk = :id AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: { ':id': { S: id }, ':prefix': { S: PREFIX } },
+      ConsistentRead: true,
+      ExclusiveStartKey: from,
+    });
+    const page = await orUnavailable(dynamodb().send(query, { abortSignal: deadline(until) }));
+    items.push(...(page.Items ?? []));
+    from = page.LastEvaluatedKey;
+  } while (from);
+  return items;
+}
+
+async function removeItem(id: string, key: string, until?: AbortSignal): Promise<void> {
+  const command = new DeleteItemCommand({ TableName: tableName(), Key: { ...keyOf(id), sk: { S: key } } });
+  await orUnavailable(dynamodb().send(command, { abortSignal: deadline(until) }));
+}
+
+function toItem({ id, expiresAt }: AssessmentRecord, key: string, { decidedAt, ...content }: DecisionRecord): Item {
+  return {
+    ...keyOf(id),
+    sk: { S: key },
+    decidedAt: { S: decidedAt },
+    expiresAt: { N: String(expiresAt) },
+    content: { B: encode({ ...content, factsVersion: FACTS_VERSION }) },
+  };
+}
+
+function fromItem(item: Item): DecisionRecord {
+  const { factsVersion, ...content } = decode(item.content?.B ?? new Uint8Array()) as Content;
+  const facts = underTodaysNames(content.facts, factsVersion) as Facts;
+  return { decidedAt: item.decidedAt?.S ?? '', ...content, facts };
+}

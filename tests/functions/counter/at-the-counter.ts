@@ -1,0 +1,56 @@
+import { handler as assessments } from '../../../functions/assessments/handler.ts';
+import { handler as counter } from '../../../functions/counter/handler.ts';
+import type { Facts, StoredAssessment } from '../../../shared/api/assessments.ts';
+import type { CounterRecord, CounterRow, DecisionRequest } from '../../../shared/api/counter.ts';
+import type { Problem } from '../../../shared/api/problem.ts';
+import { type Answer, call } from '../support/call.ts';
+
+export const gaoqing = { id: 'officer-17', role: 'officer', office: '370322' };
+export const zibo = { id: 'officer-3', role: 'officer', office: '370300' };
+export const readerOfGaoqing = { id: 'reader-5', role: 'reader', office: '370322' };
+type Officer = typeof gaoqing;
+
+export const rider: Facts = { year: 2026, base: { amount: '4573' }, schemes: ['pension'], sex: 'male' };
+
+/** A worker saves. */
+export const save = async (facts: Facts = rider): Promise<StoredAssessment> =>
+  (await call<StoredAssessment>(assessments, { route: 'POST /v1/assessments', body: { facts } })).body;
+
+const one = (method: string, id: string) => ({ route: `${method} /v1/assessments/{id}`, params: { id } });
+export const readOwn = (id: string) => call<StoredAssessment>(assessments, one('GET', id));
+export const remove = (id: string) => call(assessments, one('DELETE', id));
+
+/** An officer looks something up. */
+export const look = <Body = Found & Problem>(query: Record<string, string | string[]>, officer: Officer = gaoqing) =>
+  call<Body>(counter, { route: 'GET /v1/counter/assessments', query, officer });
+
+export interface Found {
+  assessments: CounterRecord[];
+}
+
+export interface Listed {
+  assessments: CounterRow[];
+  next: string | null;
+}
+
+export const byCode = async (pickupCode: string, officer?: Officer): Promise<CounterRecord> => {
+  const { body } = await look<Found>({ pickupCode }, officer);
+  return body.assessments[0] as CounterRecord;
+};
+
+/** An officer decides; `ifMatch` null leaves the header out. */
+export const decide = (
+  id: string,
+  ifMatch: string | null,
+  body: DecisionRequest | Record<string, unknown>,
+  officer: Officer = gaoqing,
+): Promise<Answer<CounterRecord & Problem>> =>
+  call(counter, {
+    route: 'POST /v1/counter/assessments/{id}/decisions',
+    params: { id },
+    headers: ifMatch === null ? {} : { 'If-Match': ifMatch },
+    body,
+    officer,
+  });
+
+export const kindOf = ({ body }: { body: Problem }): string => String(body.type?.split('/').at(-1));

@@ -1,0 +1,83 @@
+import { defineComponent, nextTick, ref, watch, watchEffect } from 'vue';
+import type { CounterRecord } from '../../shared/api/counter.ts';
+import { language, switchLanguage, text } from './language.ts';
+import { Look } from './look/look.tsx';
+import { RecordPage } from './record/record-page.tsx';
+import { ended, officer, signedIn, signOut, token } from './session.ts';
+import { endSignIn, isComingBack } from './sign-in.ts';
+import { SignIn } from './sign-in-card.tsx';
+
+/** The frame: signed in or not, looking for a record or at one. */
+export const CounterApp = defineComponent(() => {
+  const state = ref<'still' | 'coming-back' | 'failed'>('still');
+  const record = ref<CounterRecord | null>(null);
+
+  async function comeBack(): Promise<void> {
+    state.value = 'coming-back';
+    try {
+      signedIn(await endSignIn());
+      state.value = 'still';
+    } catch {
+      state.value = 'failed';
+    }
+  }
+  if (isComingBack()) void comeBack();
+
+  watchEffect(() => {
+    const { brand, title } = text.value;
+    document.documentElement.lang = language.value;
+    document.title = `${brand} · ${title}`;
+  });
+  watch([() => record.value?.id, token], async () => {
+    if (!token.value) record.value = null;
+    await nextTick();
+    document.querySelector('h1')?.focus();
+  });
+
+  return () => {
+    const t = text.value;
+    const who = officer.value;
+    return (
+      <>
+        <header>
+          <p class="brand">
+            {t.brand} <small>{t.title}</small>
+          </p>
+          <p class="buttons no-print">
+            {token.value && who && <span>{t.who(t.office[who.office] ?? '', t.role[who.role] ?? '')}</span>}
+            {token.value && (
+              <button type="button" onClick={() => signOut()}>
+                {t.signOut}
+              </button>
+            )}
+            <button type="button" lang={language.value === 'en' ? 'zh-CN' : 'en'} onClick={switchLanguage}>
+              {t.otherLanguage}
+            </button>
+          </p>
+        </header>
+        <main>
+          {!token.value ? (
+            <SignIn busy={state.value === 'coming-back'} failed={state.value === 'failed'} ended={ended.value} />
+          ) : record.value ? (
+            <RecordPage
+              key={record.value.id}
+              record={record.value}
+              replaced={(latest: CounterRecord) => {
+                record.value = latest;
+              }}
+              back={() => {
+                record.value = null;
+              }}
+            />
+          ) : (
+            <Look
+              found={(each: CounterRecord) => {
+                record.value = each;
+              }}
+            />
+          )}
+        </main>
+      </>
+    );
+  };
+});

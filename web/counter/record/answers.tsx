@@ -1,0 +1,120 @@
+import type { Assessment, Decision } from '../../../shared/api/assessments.ts';
+import { differences } from '../../../shared/assessment/changes.ts';
+import { headline } from '../../../shared/text/headlines.ts';
+import { language, text } from '../language.ts';
+
+/** A section of which nothing has been said yet, so that all of it is new. */
+const NOTHING = Object.fromEntries(
+  ['contributions', 'medicalSchemes', 'contributionYears', 'subsidies', 'retirement', 'workerStatus'].map((name) => [
+    name,
+    {},
+  ]),
+);
+
+/** The four ways of paying add up to the same: one of them tells the year. */
+const LEFT_OUT = /^\/contributions\/schedules\/(?!yearly\/)/;
+
+/** Yuan on the wire. */
+const AMOUNT = /^-?\d+\.\d{2}$/;
+
+type Leaf = string | number | boolean | null;
+
+/** The headlines of an assessment that say something, by their pointers. */
+function headlines(assessment: Assessment): Map<string, Leaf> {
+  const known = differences(NOTHING, assessment).filter(({ pointer }) => !LEFT_OUT.test(pointer));
+  return new Map(known.map(({ pointer, after }) => [pointer, after]));
+}
+
+/** A headline with the members of lists by their names. */
+export function titleOf(pointer: string): string {
+  const title = headline(pointer, language.value);
+  return title.replace(/ \(([\w-]+)\)$/, (_, code: string) => {
+    if (pointer.startsWith('/contributions/schedules')) return '';
+    return language.value === 'en' ? ` (${word(code)})` : `（${word(code)}）`;
+  });
+}
+
+export function word(value: Leaf): string {
+  if (value === null) return text.value.unknownAmount;
+  if (AMOUNT.test(String(value))) return `${value} ${text.value.units.CNY}`;
+  return text.value.codes[String(value)] ?? String(value);
+}
+
+/** What the person was told, beside what the latest decision made of it. */
+export function Answers({ told, decided }: { told: Assessment; decided: Assessment | null }) {
+  const t = text.value;
+  const [then, now] = [headlines(told), decided && headlines(decided)];
+  const pointers = [...new Set([...then.keys(), ...(now?.keys() ?? [])])];
+  return (
+    <section>
+      <h2>{t.answers}</h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t.answers}</th>
+            <th scope="col">{t.told}</th>
+            {now && <th scope="col">{t.decidedNow}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {pointers.map((pointer) => {
+            const [before, after] = [then.get(pointer) ?? null, now?.get(pointer) ?? null];
+            return (
+              <tr key={pointer} class={now && before !== after ? 'changed' : undefined}>
+                <th scope="row">{titleOf(pointer)}</th>
+                <td data-label={t.told}>{word(before)}</td>
+                {now && <td data-label={t.decidedNow}>{word(after)}</td>}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <Ground of={decided ?? told} />
+      <p class="hint">{t.disclaimer}</p>
+    </section>
+  );
+}
+
+/** What an answer rests on and what it lacks: documents with their grade, figures that no notice publishes, notices. */
+function Ground({ of: { documents, figures = [], notices, questions = [] } }: { of: Assessment }) {
+  const t = text.value;
+  const lists: [string, string[]][] = [
+    [t.notices, notices.map((notice) => notice.text)],
+    [t.gaps, figures.map(({ title, on, askedOf }) => t.gap(title, on, askedOf))],
+    [t.open, questions.map((question) => question.text)],
+    [t.documents, documents.map(({ number, issuer, grade }) => `${number} ${issuer}（${t.grade[grade]}）`)],
+  ];
+  return (
+    <>
+      {lists
+        .filter(([, lines]) => lines.length > 0)
+        .map(([title, lines]) => (
+          <div key={title}>
+            <h3>{title}</h3>
+            <ul class="small">
+              {lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </div>
+        ))}
+    </>
+  );
+}
+
+/** How an answer differs from the one that was told. */
+export function Changes({ changes }: { changes: Decision['changes'] }) {
+  const t = text.value;
+  const shown = changes.filter(({ pointer }) => !LEFT_OUT.test(pointer));
+  if (shown.length === 0) return <p>{t.previewNone}</p>;
+  return (
+    <ul>
+      {shown.map(({ pointer, before, after, difference }) => (
+        <li key={pointer}>
+          {titleOf(pointer)}: {word(before)} → <strong>{word(after)}</strong>{' '}
+          {difference !== null && <small>{t.difference(difference)}</small>}
+        </li>
+      ))}
+    </ul>
+  );
+}

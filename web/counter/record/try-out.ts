@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+import { type Assessment, type Decision, type Facts, facts as factsSchema } from '../../../shared/api/assessments.ts';
+import type { Problem } from '../../../shared/api/problem.ts';
+import { todayOf } from '../../../shared/assessment/today.ts';
+import { NotAcceptable } from '../../../shared/errors.ts';
+import { release } from '../../../shared/parameters/release.generated.ts';
+import type { Language } from '../../../shared/text/catalogue.ts';
+import { faultText, formatText } from '../../../shared/text/faults.ts';
+
+type Worked = { changes: Decision['changes'] } | { errors: NonNullable<Problem['errors']> };
+
+/** What the service would make of corrected facts, worked out here by the same rules; or what is wrong with them. */
+export function worked(draft: Facts, told: Assessment, today: string, language: Language): Worked {
+  const read = z.safeParse(factsSchema, draft);
+  if (!read.success)
+    return {
+      errors: read.error.issues.map(({ path, message }) => ({
+        pointer: `/facts/${path.map(String).join('/')}`,
+        detail: formatText(message, false, language) ?? message,
+      })),
+    };
+  try {
+    return { changes: todayOf(release, read.data, told, today, language).changes };
+  } catch (error) {
+    if (!(error instanceof NotAcceptable)) throw error;
+    return {
+      errors: error.faults.map((fault) => ({ pointer: `/facts${fault.pointer}`, detail: faultText(fault, language) })),
+    };
+  }
+}
