@@ -9,6 +9,7 @@ import { Save } from '../saved/save.tsx';
 import { Announcement } from './announcement.tsx';
 import { ask } from './ask.ts';
 import { Base } from './base.tsx';
+import { CALCULATOR_PROPS, type CalculatorProps } from './props.ts';
 import { MedicalOptions, Schemes } from './schemes.tsx';
 import { useCalculator } from './use-calculator.ts';
 import { YearAndMonth } from './year-and-month.tsx';
@@ -45,4 +46,9 @@ export const CalculatorPage = defineComponent(() => {
       </main>
     );
   };
+});
+
+/** The prop surface for page and embed; what stands behind it is being built. */
+export const Calculator = defineComponent((_props: CalculatorProps) => () => <CalculatorPage />, {
+  props: [...CALCULATOR_PROPS],
 });
