@@ -1,7 +1,7 @@
 import { defineComponent, ref } from 'vue';
 import type { Failure } from '../api-client.ts';
 import { focusNext } from '../focus.ts';
-import { text } from '../language.ts';
+import { useText } from '../language.ts';
 import { client } from './client.ts';
 import { Fault } from './fault.tsx';
 
@@ -27,7 +27,7 @@ export const RemoveButton = defineComponent(
     }
 
     return () => {
-      const t = text.value;
+      const t = useText();
       if (failure.value) return <Fault failure={failure.value} retry={() => void remove()} />;
       if (state.value === 'removing') return <p role="status">{t.removing}</p>;
       if (state.value === 'still')

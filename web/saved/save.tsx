@@ -1,7 +1,7 @@
 import { defineComponent, ref } from 'vue';
 import type { Facts } from '../../shared/api/assessments.ts';
 import { focusNext } from '../focus.ts';
-import { text } from '../language.ts';
+import { useText } from '../language.ts';
 import { client } from './client.ts';
 import { Fault } from './fault.tsx';
 import { hashOf } from './link.ts';
@@ -27,7 +27,7 @@ export const Save = defineComponent(
     }
 
     return () => {
-      const t = text.value;
+      const t = useText();
       const now = status.now;
       const changed = now.state === 'saved' && now.facts !== JSON.stringify(props.facts);
       return (

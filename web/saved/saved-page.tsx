@@ -1,7 +1,7 @@
 import { defineComponent, ref, watch } from 'vue';
 import type { Failure } from '../api-client.ts';
 import { focusNext } from '../focus.ts';
-import { text } from '../language.ts';
+import { useText } from '../language.ts';
 import { client } from './client.ts';
 import { Fault } from './fault.tsx';
 import { Stored } from './stored.tsx';
@@ -23,7 +23,7 @@ export const SavedPage = defineComponent(
     }
     watch(() => props.id, load, { immediate: true });
     function body() {
-      const t = text.value;
+      const t = useText();
       const now = state.value;
       if (now === 'loading') return <p role="status">{t.loading}</p>;
       if (now === 'removed') return <p role="status">{t.removed}</p>;
@@ -37,11 +37,11 @@ export const SavedPage = defineComponent(
     return () => (
       <main>
         <h1 ref={heading} tabindex={-1}>
-          {text.value.savedTitle}
+          {useText().savedTitle}
         </h1>
         {body()}
         <p>
-          <a href="#/">{text.value.back}</a>
+          <a href="#/">{useText().back}</a>
         </p>
       </main>
     );

@@ -1,5 +1,5 @@
 import type { Scheme } from '../../shared/rules/contributions/index.ts';
-import { text } from '../language.ts';
+import { useText } from '../language.ts';
 import { ChosenFacts } from '../result/facts.tsx';
 import { MonthCost } from '../result/month-cost.tsx';
 import { Result } from '../result/result.tsx';
@@ -11,7 +11,7 @@ const BOTH: readonly Scheme[] = ['pension', 'medical'];
 
 /** A stored answer as it was given, with what was told. */
 export function Stored({ stored, removed }: { stored: StoredRecord; removed: () => void }) {
-  const t = text.value;
+  const t = useText();
   const { facts } = stored;
   const schemes = facts.schemes ?? BOTH;
   const answer = contributionsOf(stored);

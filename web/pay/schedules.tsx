@@ -1,9 +1,9 @@
-import type { ContributionsAnswer } from '../../shared/api/contributions.ts';
-import { text } from '../language.ts';
-import { Amount, Cost } from './cost.tsx';
+import type { Assessment } from '../../shared/api/assessments.ts';
+import { useText } from '../language.ts';
+import { Amount, Cost } from '../result/cost.tsx';
 import { type Group, groupsOf, type Instalment } from './groups.ts';
 
-type Schedule = ContributionsAnswer['schedules'][number];
+type Schedule = Assessment['contributions']['schedules'][number];
 
 export interface SchedulesProps {
   schedules: readonly Schedule[];
@@ -12,15 +12,14 @@ export interface SchedulesProps {
 
 /** The four ways to pay side by side, what they come to, and each instalment behind them. */
 export function Schedules({ schedules, yearlyFees }: SchedulesProps) {
-  const t = text.value;
+  const t = useText();
   const anyOfThem = schedules[0]?.instalments ?? [];
   return (
-    <section>
-      <h2>{t.schedules}</h2>
+    <>
       <ul class="cards">
         {schedules.map(({ frequency, instalments }) => (
           <li key={frequency}>
-            <h3>{t.frequency[frequency]}</h3>
+            <h4>{t.frequency[frequency]}</h4>
             <dl class="rows">
               {groupsOf(instalments).map((group) => (
                 <div key={group.first}>
@@ -52,12 +51,12 @@ export function Schedules({ schedules, yearlyFees }: SchedulesProps) {
         </div>
       </dl>
       <p class="hint">{t.schedulesHint}</p>
-    </section>
+    </>
   );
 }
 
 function EachOne({ instalments }: { instalments: readonly Instalment[] }) {
-  const t = text.value;
+  const t = useText();
   return (
     <details>
       <summary>{t.everyInstalment}</summary>
@@ -77,7 +76,7 @@ function EachOne({ instalments }: { instalments: readonly Instalment[] }) {
 }
 
 function groupName({ first, last }: Group, count: number): string {
-  const t = text.value;
+  const t = useText();
   return first === 1 && last === count ? t.times(count) : t.nth(first, last, count);
 }
 

@@ -1,6 +1,6 @@
-import type { ContributionsAnswer } from '../../shared/api/contributions.ts';
+import type { Assessment } from '../../shared/api/assessments.ts';
 
-export type Instalment = ContributionsAnswer['schedules'][number]['instalments'][number];
+export type Instalment = Assessment['contributions']['schedules'][number]['instalments'][number];
 
 /** Instalments `first` to `last` (counted from 1), whose months all cost the same. */
 export interface Group {
