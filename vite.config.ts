@@ -1,7 +1,9 @@
 import { defineConfig } from 'vite';
+import { offlineWorker } from './infra/offline-worker.ts';
 
 export default defineConfig({
   root: 'web',
+  plugins: [offlineWorker()],
   build: { outDir: '../dist/web', emptyOutDir: true, modulePreload: { polyfill: false } },
   define: {
     // Tests start the local server, which builds the page: that has to be the very page that is deployed.

@@ -1,6 +1,6 @@
 import { defineComponent, ref, useId } from 'vue';
-import { factAt } from '../facts/path.ts';
 import { useCase } from '../calculator/use-case.ts';
+import { factAt } from '../facts/path.ts';
 import { useText } from '../language.ts';
 import { typedNumber } from '../questions/control.ts';
 

@@ -1,5 +1,5 @@
 import { type Day, yearOf } from '../../shared/month.ts';
-import type { Ask } from './ask.ts';
+import type { Ask } from '../engine/engine.ts';
 
 export interface YearToChoose {
   year: number;

@@ -156,7 +156,8 @@ export function newCase(beginning: Beginning, reading: Reading, engineFrom: type
     goTo(id) {
       if (!isQuestion(id)) return;
       turn.value += 1;
-      if (current.value !== null && current.value !== id) visited.value = [...visited.value.filter((each) => each !== id), current.value];
+      if (current.value !== null && current.value !== id)
+        visited.value = [...visited.value.filter((each) => each !== id), current.value];
       show(id);
     },
     replace(given) {

@@ -55,7 +55,7 @@ export const Chart = defineComponent(
                 <div ref={place} class={props.lines ? 'drawing tall' : 'drawing'} role="img" aria-label={props.alt} />
               )}
               <p class="hint">{props.alt}</p>
-              <div class="scrolls" tabindex={0} role="region" aria-label={props.title}>
+              <section class="scrolls plain" tabindex={0} aria-label={props.title}>
                 <table>
                   <thead>
                     <tr>
@@ -74,7 +74,7 @@ export const Chart = defineComponent(
                     ))}
                   </tbody>
                 </table>
-              </div>
+              </section>
             </>
           )}
         </details>

@@ -27,7 +27,13 @@ export function TimelineChart({ assessment, facts }: { assessment: Assessment; f
       axisLabel: { width: 110, overflow: 'break' },
     },
     series: [
-      { type: 'bar', stack: 'line', silent: true, itemStyle: { opacity: 0 }, data: stretches.map(({ from }) => at(from)) },
+      {
+        type: 'bar',
+        stack: 'line',
+        silent: true,
+        itemStyle: { opacity: 0 },
+        data: stretches.map(({ from }) => at(from)),
+      },
       { type: 'bar', stack: 'line', data: stretches.map(({ from, to }) => (to ? at(to) : months) - at(from)) },
     ],
   };

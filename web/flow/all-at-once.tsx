@@ -22,16 +22,20 @@ for (const question of questions) {
 export function AllAtOnce() {
   const { facts } = useCase();
   const t = useReading().text.value.flow;
-  return [...GROUPS].map(([group, asked]) => (
-    <details key={group} class="group" open={group === 'person'}>
-      <summary>{group === 'person' ? t.person : t.groups[group]}</summary>
-      {asked
-        .filter(({ id }) => !hangsInTheAir(facts.value, id))
-        .map((question) => (
-          <Field key={question.id} question={question} />
-        ))}
-    </details>
-  ));
+  return (
+    <section class="asking">
+      {[...GROUPS].map(([group, asked]) => (
+        <details key={group} class="group" open={group === 'person'}>
+          <summary>{group === 'person' ? t.person : t.groups[group]}</summary>
+          {asked
+            .filter(({ id }) => !hangsInTheAir(facts.value, id))
+            .map((question) => (
+              <Field key={question.id} question={question} />
+            ))}
+        </details>
+      ))}
+    </section>
+  );
 }
 
 const Field = defineComponent(

@@ -4,7 +4,6 @@ import { useReading } from '../language.ts';
 import { optionalQuestions } from './optional.ts';
 import { QuestionCard } from './question-card.tsx';
 
-
 /** The question on screen with the progress above it, or that all are answered. */
 export const OneByOne = defineComponent(() => {
   const own = useCase();

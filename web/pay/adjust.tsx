@@ -22,7 +22,9 @@ export const Adjust = defineComponent(() => {
   const schemes = computed(() => facts.value.schemes ?? SCHEMES);
 
   function toggle(scheme: Scheme): void {
-    const now = SCHEMES.filter((each) => (each === scheme ? !schemes.value.includes(each) : schemes.value.includes(each)));
+    const now = SCHEMES.filter((each) =>
+      each === scheme ? !schemes.value.includes(each) : schemes.value.includes(each),
+    );
     if (now.length > 0) void say('schemes', now);
   }
   const year = () => facts.value.year ?? (engine.value ? yearOf(engine.value.today()) : 0);

@@ -69,7 +69,10 @@ function subsidies({ subsidies: { programmes } }: Assessment, text: PageText): s
   return said;
 }
 
-function retirement({ retirement: { statutoryMonth, statutoryAge, minimumMonths, pension } }: Assessment, text: PageText) {
+function retirement(
+  { retirement: { statutoryMonth, statutoryAge, minimumMonths, pension } }: Assessment,
+  text: PageText,
+) {
   const n = text.result.now;
   const said: string[] = [];
   if (statutoryMonth && statutoryAge) {

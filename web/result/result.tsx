@@ -1,6 +1,8 @@
 import { defineComponent } from 'vue';
 import type { Assessment, Facts } from '../../shared/api/assessments.ts';
+import { useElder } from '../calculator/elder.ts';
 import { useCase } from '../calculator/use-case.ts';
+import { OneNumber } from '../elder/elder.tsx';
 import { KeepAndHandOver } from '../keep/keep.tsx';
 import { useText } from '../language.ts';
 import { Pay } from '../pay/pay.tsx';
@@ -31,12 +33,14 @@ export function Result({ assessment, facts }: { assessment: Assessment; facts: F
 /** The result of the answers on the page, with what one can do with it. */
 export const CaseResult = defineComponent(() => {
   const own = useCase();
+  const elder = useElder();
   return () => {
     const assessment = own.assessment.value;
     const facts = own.facts.value;
     if (!assessment) return null;
     return (
       <>
+        {elder.value && <OneNumber assessment={assessment} />}
         <Summary assessment={assessment} facts={facts} />
         <KeepAndHandOver assessment={assessment} facts={facts} />
         <Result assessment={assessment} facts={facts} />

@@ -32,7 +32,12 @@ export function Retirement({ assessment }: SectionProps) {
             codes={['retirement.age']}
           />
           {earliestMonth !== null && (
-            <Line {...shared} name={r.earliest} of={t.date(earliestMonth)} codes={['retirement.earliest', 'retirement.not-earlier']} />
+            <Line
+              {...shared}
+              name={r.earliest}
+              of={t.date(earliestMonth)}
+              codes={['retirement.earliest', 'retirement.not-earlier']}
+            />
           )}
           {latestMonth !== null && (
             <Line {...shared} name={r.latest} of={t.date(latestMonth)} codes={['retirement.latest']} />
@@ -51,7 +56,9 @@ export function Retirement({ assessment }: SectionProps) {
                 key={part}
                 {...shared}
                 name={r.parts[part]}
-                of={pension[part] === null && assessment.questions ? t.result.needsAnswers : <Amount of={pension[part]} />}
+                of={
+                  pension[part] === null && assessment.questions ? t.result.needsAnswers : <Amount of={pension[part]} />
+                }
                 codes={[`benefit.${part}`, 'benefit.base', ...(part === 'account' ? ['benefit.divisor'] : [])]}
               />
             ))}

@@ -1,7 +1,7 @@
 import { defineComponent, ref } from 'vue';
 import type { Assessment } from '../../shared/api/assessments.ts';
-import type { SectionName } from './parts.tsx';
 import { useText } from '../language.ts';
+import type { SectionName } from './parts.tsx';
 
 type Cited = Assessment['documents'][number];
 

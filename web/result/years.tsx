@@ -4,7 +4,10 @@ import { Amount } from './cost.tsx';
 import { Gaps, Line, Mark, Open, type SectionProps } from './parts.tsx';
 
 /** How the months add up: what there is, what is required, what is missing and when it will be reached. */
-export function Years({ assessment, facts }: SectionProps & { facts: { employeeMonths?: number | undefined; deemedMonths?: number | undefined } }) {
+export function Years({
+  assessment,
+  facts,
+}: SectionProps & { facts: { employeeMonths?: number | undefined; deemedMonths?: number | undefined } }) {
   const t = useText();
   const y = t.result.years;
   const { converted, creditedMonths, requiredMonths, missingMonths, reachedIn, oneOff, grade } =

@@ -1,8 +1,8 @@
 import { defineComponent, ref, watch } from 'vue';
 import type { Failure } from '../api-client.ts';
 import { focusNext } from '../focus.ts';
-import { useText } from '../language.ts';
-import { client } from './client.ts';
+import { useReading } from '../language.ts';
+import { clientIn } from './client.ts';
 import { Fault } from './fault.tsx';
 import { Stored } from './stored.tsx';
 import type { StoredRecord } from './stored-record.ts';
@@ -12,6 +12,8 @@ type State = 'loading' | 'removed' | { failure: Failure } | { stored: StoredReco
 /** The view of a stored answer: fetching it, and what is there instead when it cannot be had. */
 export const SavedPage = defineComponent(
   (props: { id: string }) => {
+    const { language, text } = useReading();
+    const client = clientIn(language);
     const state = ref<State>('loading');
     const heading = ref<HTMLElement | null>(null);
     async function load(): Promise<void> {
@@ -23,7 +25,7 @@ export const SavedPage = defineComponent(
     }
     watch(() => props.id, load, { immediate: true });
     function body() {
-      const t = useText();
+      const t = text.value;
       const now = state.value;
       if (now === 'loading') return <p role="status">{t.loading}</p>;
       if (now === 'removed') return <p role="status">{t.removed}</p>;
@@ -37,11 +39,11 @@ export const SavedPage = defineComponent(
     return () => (
       <main>
         <h1 ref={heading} tabindex={-1}>
-          {useText().savedTitle}
+          {text.value.savedTitle}
         </h1>
         {body()}
         <p>
-          <a href="#/">{useText().back}</a>
+          <a href="#/">{text.value.back}</a>
         </p>
       </main>
     );

@@ -144,5 +144,6 @@ export const result = {
     burden: { employer: '由单位拿出来', 'not-stated': '' },
     opens: '适用',
   },
-  versionLine: (asOf: string, policy: string, rules: string) => `按 ${asOf} 已知的政策计算 · 政策 ${policy} · 程序 ${rules}`,
+  versionLine: (asOf: string, policy: string, rules: string) =>
+    `按 ${asOf} 已知的政策计算 · 政策 ${policy} · 程序 ${rules}`,
 };
