@@ -22,9 +22,11 @@ export function stretchesOf(assessment: Assessment, facts: Facts, text: PageText
     if (joined < from) stretches.push({ what: c.waiting(name), from: joined, to: from });
     stretches.push({ what: c.cover(name), from, to: null });
   }
-  for (const { title, outcome, claim, nearest } of assessment.subsidies.programmes) {
+  for (const { title, outcome, claim, nearest, amountIs } of assessment.subsidies.programmes) {
     const to = claim?.by ? monthOfDay(claim.by) : null;
-    if (outcome === 'eligible') stretches.push({ what: c.claimable(title), from: now, to });
+    // Cover goes on as long as one works; the days of its claim run from an accident.
+    if (outcome === 'eligible' && amountIs === 'cover') stretches.push({ what: c.cover(title), from: now, to: null });
+    else if (outcome === 'eligible') stretches.push({ what: c.claimable(title), from: now, to });
     else if (nearest?.from) stretches.push({ what: c.claimable(title), from: monthOfDay(nearest.from), to: null });
   }
   return stretches;

@@ -4,7 +4,7 @@ import { useCaseIfAny } from '../calculator/use-case.ts';
 import { CostChart } from '../charts/cost-chart.tsx';
 import { useText } from '../language.ts';
 import { costWords } from '../result/cost.tsx';
-import { Gaps, Line, Mark, Open } from '../result/parts.tsx';
+import { Gaps, Line, Mark, Open, Section } from '../result/parts.tsx';
 import { Why } from '../result/why.tsx';
 import { Adjust } from './adjust.tsx';
 import { Month } from './month.tsx';
@@ -19,17 +19,19 @@ export function Pay({ assessment, facts }: { assessment: Assessment; facts: Fact
   const { base, monthly, schedules, yearlyFees, settlement } = contributions;
   const shared = { assessment, section: 'contributions' } as const;
   return (
-    <section class="pay">
-      <h2>{t.result.pay.title}</h2>
+    <Section title={t.result.pay.title} open>
       <p class="hint">{t.result.pay.lead}</p>
-      <MonthCost contributions={contributions} />
-      {base.chosen && <Announcement sentence={t.announce(costWords([monthly], t))} />}
-      <p class="marks">
-        {base.provisional && <span class="mark">{t.provisional}</span>}
-        <Mark grade={contributions.grade} />
-      </p>
-      {/* Two of the same on one screen would only confuse. */}
-      {own && own.current.value !== 'base' && <Adjust />}
+      {/* The cost stays in sight while the base is moved. */}
+      <div class="pay">
+        <MonthCost contributions={contributions} />
+        {base.chosen && <Announcement sentence={t.announce(costWords([monthly], t))} />}
+        <p class="marks">
+          {base.provisional && <span class="mark">{t.provisional}</span>}
+          <Mark grade={contributions.grade} />
+        </p>
+        {/* Two of the same on one screen would only confuse. */}
+        {own && own.current.value !== 'base' && <Adjust />}
+      </div>
       {base.chosen && (
         <>
           <h3>{t.month}</h3>
@@ -52,6 +54,6 @@ export function Pay({ assessment, facts }: { assessment: Assessment; facts: Fact
       )}
       <Gaps {...shared} />
       <Open {...shared} />
-    </section>
+    </Section>
   );
 }

@@ -14,7 +14,7 @@ const asList = <Item,>(value: unknown): readonly Item[] => (Array.isArray(value)
 /** Months of the resident scheme, kind by kind. */
 export const ResidentMonths = defineComponent(
   (props: ControlProps) => {
-    const { language } = useReading();
+    const { language, text: page } = useReading();
     const months = reactive<Record<string, unknown>>({});
     for (const { kind, months: count } of asList<Resident[number]>(props.value)) months[kind] = count;
     function change(kind: string, count: unknown): void {
@@ -23,7 +23,12 @@ export const ResidentMonths = defineComponent(
       const some = said.filter(([, each]) => each !== 0).map(([name, each]) => ({ kind: name, months: each }));
       props.change(said.length === 0 ? undefined : some);
     }
-    return () =>
+    return () => [
+      <p>
+        <button type="button" onClick={() => props.choose([])}>
+          {page.value.flow.noneAtAll}
+        </button>
+      </p>,
       props.question.options?.map(({ value: kind, text }) => {
         const id = `${props.labelledBy}-${kind}`;
         const take = (count: unknown) => change(kind, count);
@@ -39,7 +44,8 @@ export const ResidentMonths = defineComponent(
             />
           </div>
         );
-      });
+      }),
+    ];
   },
   { props: [...CONTROL_PROPS] },
 );

@@ -1,6 +1,6 @@
 import { useText } from '../language.ts';
 import { Amount } from './cost.tsx';
-import { Gaps, Mark, Open, type SectionProps } from './parts.tsx';
+import { Gaps, Mark, Open, Section, type SectionProps } from './parts.tsx';
 import { Why } from './why.tsx';
 
 /** The two medical schemes beside each other, and which one is recommended for what reasons. */
@@ -10,8 +10,7 @@ export function Medical({ assessment }: SectionProps) {
   const { schemes, recommendation, grade } = assessment.medicalSchemes;
   const shared = { assessment, section: 'medicalSchemes' } as const;
   return (
-    <section>
-      <h2>{m.title}</h2>
+    <Section title={m.title}>
       <p class="marks">
         <Mark grade={grade} />
       </p>
@@ -74,7 +73,7 @@ export function Medical({ assessment }: SectionProps) {
       <Why {...shared} name={m.advice} codes={['medical-scheme.ground', 'medical-scheme.recommend']} />
       <Gaps {...shared} />
       <Open {...shared} />
-    </section>
+    </Section>
   );
 }
 

@@ -106,7 +106,9 @@ function offices({ figures = [], subsidies: { programmes } }: Assessment, text: 
   for (const { askedOf, title } of figures) ask(askedOf, n.askFigure(title));
   for (const { title, outcome, claim, documents } of programmes) {
     const open = outcome === 'eligible' || outcome === 'not-published';
-    if (open && claim && documents.some(({ code }) => code === 'ask-office')) ask(claim.text, n.claimAt(title));
+    // A button in the platform's own app is no office.
+    if (open && claim && claim.where !== 'platform-app' && documents.some(({ code }) => code === 'ask-office'))
+      ask(claim.text, n.claimAt(title));
   }
   return [...asks].map(([office, questions]) => ({ office, asks: [...questions] }));
 }

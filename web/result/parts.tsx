@@ -1,4 +1,4 @@
-import type { VNodeChild } from 'vue';
+import type { SetupContext, VNodeChild } from 'vue';
 import type { Assessment } from '../../shared/api/assessments.ts';
 import type { CalculationId } from '../../shared/questions/index.ts';
 import { useCaseIfAny } from '../calculator/use-case.ts';
@@ -22,6 +22,18 @@ export const CALCULATION: Readonly<Record<SectionName, CalculationId>> = {
   retirement: 'retirement',
   workerStatus: 'worker-status',
 };
+
+/** A part of the result behind its heading: on a phone all of them open would be ten screens. */
+export function Section(props: { title: string; open?: boolean; children?: VNodeChild }, { slots }: SetupContext) {
+  return (
+    <details class="section" open={props.open}>
+      <summary>
+        <h2>{props.title}</h2>
+      </summary>
+      {slots.default?.()}
+    </details>
+  );
+}
 
 /** How firm a section is, beside it. */
 export function Mark({ grade }: { grade: Assessment['grade'] }) {

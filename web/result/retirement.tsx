@@ -2,7 +2,7 @@ import { useCaseIfAny } from '../calculator/use-case.ts';
 import { PensionChart } from '../charts/pension-chart.tsx';
 import { useText } from '../language.ts';
 import { Amount } from './cost.tsx';
-import { Gaps, Line, Mark, Open, type SectionProps } from './parts.tsx';
+import { Gaps, Line, Mark, Open, Section, type SectionProps } from './parts.tsx';
 
 /** When I retire and with what pension. */
 export function Retirement({ assessment }: SectionProps) {
@@ -13,8 +13,7 @@ export function Retirement({ assessment }: SectionProps) {
     assessment.retirement;
   const shared = { assessment, section: 'retirement' } as const;
   return (
-    <section>
-      <h2>{r.title}</h2>
+    <Section title={r.title}>
       <p class="marks">
         <Mark grade={grade} />
       </p>
@@ -90,6 +89,6 @@ export function Retirement({ assessment }: SectionProps) {
       {own && <PensionChart assessment={assessment} />}
       <Gaps {...shared} />
       <Open {...shared} />
-    </section>
+    </Section>
   );
 }

@@ -1,5 +1,5 @@
 import { useText } from '../language.ts';
-import { Gaps, Mark, Open, type SectionProps } from './parts.tsx';
+import { Gaps, Mark, Open, Section, type SectionProps } from './parts.tsx';
 import { Why } from './why.tsx';
 
 /** What the platform is to the worker, as far as the answers tell. */
@@ -9,8 +9,7 @@ export function Status({ assessment }: SectionProps) {
   const { status, possible, tests, duties, evidence, grade } = assessment.workerStatus;
   const shared = { assessment, section: 'workerStatus' } as const;
   return (
-    <section>
-      <h2>{s.title}</h2>
+    <Section title={s.title}>
       <p class="hint">{s.lead}</p>
       <p class="marks">
         <Mark grade={grade} />
@@ -62,6 +61,6 @@ export function Status({ assessment }: SectionProps) {
       <Why {...shared} name={s.title} />
       <Gaps {...shared} />
       <Open {...shared} />
-    </section>
+    </Section>
   );
 }

@@ -2,7 +2,7 @@ import type { Assessment } from '../../shared/api/assessments.ts';
 import { useCaseIfAny } from '../calculator/use-case.ts';
 import { questionOf } from '../flow/order.ts';
 import { useReading, useText } from '../language.ts';
-import { Gaps, Mark, Open, type SectionProps } from './parts.tsx';
+import { Gaps, Mark, Open, Section, type SectionProps } from './parts.tsx';
 import { Why } from './why.tsx';
 
 export type Programme = Assessment['subsidies']['programmes'][number];
@@ -21,8 +21,7 @@ export function Subsidies({ assessment }: SectionProps) {
   const shared = { assessment, section: 'subsidies' } as const;
   const title = (id: string) => programmes.find((each) => each.id === id)?.title ?? id;
   return (
-    <section>
-      <h2>{t.result.subsidies.title}</h2>
+    <Section title={t.result.subsidies.title}>
       <p class="marks">
         <Mark grade={grade} />
       </p>
@@ -36,7 +35,7 @@ export function Subsidies({ assessment }: SectionProps) {
       <Why {...shared} name={t.result.subsidies.title} />
       <Gaps {...shared} />
       <Open {...shared} />
-    </section>
+    </Section>
   );
 }
 

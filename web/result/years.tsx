@@ -1,7 +1,7 @@
 import { YearsChart } from '../charts/years-chart.tsx';
 import { useText } from '../language.ts';
 import { Amount } from './cost.tsx';
-import { Gaps, Line, Mark, Open, type SectionProps } from './parts.tsx';
+import { Gaps, Line, Mark, Open, Section, type SectionProps } from './parts.tsx';
 
 /** How the months add up: what there is, what is required, what is missing and when it will be reached. */
 export function Years({
@@ -16,8 +16,7 @@ export function Years({
   const span = (months: number | null) => (months === null ? t.result.needsAnswers : t.flow.monthSpan(months));
   const oneOffMissing = assessment.figures?.some(({ id }) => id.startsWith('medical.retirement.one-off'));
   return (
-    <section>
-      <h2>{y.title}</h2>
+    <Section title={y.title}>
       <p class="hint">{y.lead}</p>
       <p class="marks">
         <Mark grade={grade} />
@@ -56,6 +55,6 @@ export function Years({
       <YearsChart years={assessment.contributionYears} facts={facts} />
       <Gaps {...shared} />
       <Open {...shared} />
-    </section>
+    </Section>
   );
 }

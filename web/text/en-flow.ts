@@ -32,6 +32,7 @@ export const flow: typeof zh = {
   has: 'Yes, I have',
   hasNot: 'No, I have none',
   none: 'None',
+  noneAtAll: 'None of it paid',
   year: 'Year',
   month: 'Month',
   yearUnit: 'years',

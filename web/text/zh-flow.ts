@@ -33,6 +33,7 @@ export const flow = {
   has: '有',
   hasNot: '没有',
   none: '没有',
+  noneAtAll: '都没有缴过',
   year: '年',
   month: '月',
   yearUnit: '年',

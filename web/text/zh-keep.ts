@@ -68,7 +68,7 @@ export const keep = {
     to: '到',
     what: '事项',
     waiting: (scheme: string) => `${scheme}：等待`,
-    cover: (scheme: string) => `${scheme}：能报销`,
+    cover: (scheme: string) => `${scheme}：有保障`,
     claimable: (programme: string) => `${programme}：可以申请`,
     working: '到法定退休还要工作',
     openEnd: '以后一直',
