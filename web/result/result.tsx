@@ -42,8 +42,8 @@ export const CaseResult = defineComponent(() => {
       <>
         {elder.value && <OneNumber assessment={assessment} />}
         <Summary assessment={assessment} facts={facts} />
-        <KeepAndHandOver assessment={assessment} facts={facts} />
         <Result assessment={assessment} facts={facts} />
+        <KeepAndHandOver assessment={assessment} facts={facts} />
       </>
     );
   };
