@@ -1,11 +1,13 @@
 import { globSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { offlineWorker } from './infra/offline-worker.ts';
 
 const root = fileURLToPath(new URL('web', import.meta.url));
 
 export default defineConfig({
   root: 'web',
+  plugins: [offlineWorker()],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

@@ -1,21 +1,29 @@
-import { defineComponent, nextTick, watch, watchEffect } from 'vue';
-import { CalculatorPage } from './calculator/calculator.tsx';
+import { defineAsyncComponent, defineComponent, nextTick, ref, watch, watchEffect } from 'vue';
+import { provideElder } from './calculator/elder.ts';
+import { CalculatorPage } from './calculator/page.tsx';
 import { language, switchLanguage, text } from './language.ts';
 import { route } from './route.ts';
-import { SavedPage } from './saved/saved-page.tsx';
+
+const SavedPage = defineAsyncComponent(async () => (await import('./saved/saved-page.tsx')).SavedPage);
 
 /** The frame around both views. */
 export const App = defineComponent(() => {
+  const elder = ref(false);
+  provideElder(elder);
   watchEffect(() => {
     const { brand, title, savedTitle } = text.value;
     document.documentElement.lang = language.value;
+    document.documentElement.classList.toggle('elder', elder.value);
     document.title = `${brand} · ${route.value.view === 'saved' ? savedTitle : title}`;
   });
   // Whoever listens or uses the keyboard starts each view at its heading.
-  watch(route, async () => {
-    await nextTick();
-    document.querySelector('h1')?.focus();
-  });
+  watch(
+    () => route.value.view,
+    async () => {
+      await nextTick();
+      document.querySelector('h1')?.focus();
+    },
+  );
   return () => {
     const t = text.value;
     const at = route.value;
@@ -25,9 +33,14 @@ export const App = defineComponent(() => {
           <p class="brand">
             {t.brand} <small>{t.place}</small>
           </p>
-          <button type="button" lang={language.value === 'en' ? 'zh-CN' : 'en'} onClick={switchLanguage}>
-            {t.otherLanguage}
-          </button>
+          <p class="buttons">
+            <button type="button" aria-pressed={elder.value} onClick={() => (elder.value = !elder.value)}>
+              {t.keep.elder.on}
+            </button>
+            <button type="button" lang={language.value === 'en' ? 'zh-CN' : 'en'} onClick={switchLanguage}>
+              {t.otherLanguage}
+            </button>
+          </p>
         </header>
         {at.view === 'saved' ? <SavedPage id={at.id} /> : <CalculatorPage />}
       </>

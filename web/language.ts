@@ -1,4 +1,4 @@
-import { computed, ref } from 'vue';
+import { type ComputedRef, computed, type InjectionKey, inject, provide, type Ref, ref } from 'vue';
 import type { Language } from '../shared/text/catalogue.ts';
 import { en } from './text/en.ts';
 import { type PageText, zh } from './text/zh.ts';
@@ -13,4 +13,30 @@ export const text = computed(() => TEXTS[language.value]);
 
 export function switchLanguage(): void {
   language.value = language.value === 'zh-CN' ? 'en' : 'zh-CN';
+}
+
+/** How one part of a page is read. */
+export interface Reading {
+  language: Readonly<Ref<Language>>;
+  text: ComputedRef<PageText>;
+}
+
+const READING: InjectionKey<Reading> = Symbol('reading');
+const OF_THE_PAGE: Reading = { language, text };
+
+/** Gives everything below its own language, so that several calculators on one page need not agree. */
+export function provideReading(own: Readonly<Ref<Language>>): Reading {
+  const reading = { language: own, text: computed(() => TEXTS[own.value]) };
+  provide(READING, reading);
+  return reading;
+}
+
+/** The reading here: that of the nearest calculator, or of the page. For `setup` and render functions. */
+export function useReading(): Reading {
+  return inject(READING, OF_THE_PAGE);
+}
+
+/** The labels here, for render functions. */
+export function useText(): PageText {
+  return useReading().text.value;
 }

@@ -1,8 +1,8 @@
 import { answer } from '../../shared/api/calculation.ts';
 import { contributionsCalculation } from '../../shared/api/calculations/contributions.ts';
 import type { ContributionsAnswer } from '../../shared/api/contributions.ts';
-import { release } from '../../shared/parameters/contributions.generated.ts';
-import type { Ask } from '../../web/calculator/ask.ts';
+import { release } from '../../shared/parameters/release.generated.ts';
+import type { Ask } from '../../web/engine/engine.ts';
 
 /** What the page asks, as on a day that does not move. */
 export const askOn =

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { baseAt, placeOf, scaleOf } from '../../web/calculator/slider.ts';
+import { baseAt, placeOf, scaleOf } from '../../web/base/slider.ts';
 
 describe('the slider from 4573 to 22863', () => {
   test('runs in tens over both ends', () => {

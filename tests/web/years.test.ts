@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { firstYear, yearsToChoose } from '../../web/calculator/years.ts';
+import { firstYear, yearsToChoose } from '../../web/base/years.ts';
 import { askOn } from './ask.ts';
 
 describe('years to choose from', () => {

@@ -1,48 +1,82 @@
-import { defineComponent } from 'vue';
-import { dayInShanghai } from '../../shared/month.ts';
-import { text } from '../language.ts';
-import { costText } from '../result/cost.tsx';
-import { MonthCost } from '../result/month-cost.tsx';
-import { Result } from '../result/result.tsx';
-import { Find } from '../saved/find.tsx';
-import { Save } from '../saved/save.tsx';
-import { Announcement } from './announcement.tsx';
-import { ask } from './ask.ts';
-import { Base } from './base.tsx';
-import { MedicalOptions, Schemes } from './schemes.tsx';
-import { useCalculator } from './use-calculator.ts';
-import { YearAndMonth } from './year-and-month.tsx';
+import { computed, defineAsyncComponent, defineComponent, onMounted, ref, toRef, watch } from 'vue';
+import { loadEngine } from '../engine/load.ts';
+import { AllAtOnce } from '../flow/all-at-once.tsx';
+import { Answers } from '../flow/answers.tsx';
+import { OneByOne } from '../flow/one-by-one.tsx';
+import { questionOf } from '../flow/order.ts';
+import { language as languageOfPage, provideReading } from '../language.ts';
+import { CALCULATOR_PROPS, type CalculatorProps } from './props.ts';
+import { newCase, progressOf, provideCase } from './use-case.ts';
 
-/** The questions, and the answer from the first moment on. */
-export const CalculatorPage = defineComponent(() => {
-  const calculator = useCalculator(ask, dayInShanghai(new Date()));
-  const { choice, change, years } = calculator;
-  return () => {
-    const t = text.value;
-    const [options, band, base] = [calculator.options.value, calculator.band.value, calculator.base.value];
-    const [request, answer] = [calculator.request.value, calculator.answer.value];
-    return (
-      <main>
-        <h1 tabindex={-1}>{t.title}</h1>
-        <p>{t.lead}</p>
-        <form onSubmit={(event) => event.preventDefault()}>
-          <YearAndMonth years={years} year={choice.year} from={choice.from} change={change} />
-          <Schemes schemes={choice.schemes} change={(schemes) => change({ schemes })} />
-          {options.length > 1 && (
-            <MedicalOptions option={choice.medicalOption} change={(medicalOption) => change({ medicalOption })} />
-          )}
-          {band && base && <Base calculator={calculator} band={band} base={base} />}
-        </form>
-        {answer && request && (
-          <>
-            <MonthCost answer={answer} />
-            <Announcement sentence={t.announce(costText(answer.monthly))} />
-            <Result answer={answer} schemes={choice.schemes} />
-            <Save facts={request} />
-          </>
-        )}
-        <Find />
-      </main>
+const Result = defineAsyncComponent(async () => (await import('../result/result.tsx')).CaseResult);
+
+/** The questions, and the answer from the first one on. Nothing of it is shared between two on one page. */
+export const Calculator = defineComponent(
+  (props: CalculatorProps, { expose }) => {
+    const reading = provideReading(computed(() => props.language ?? languageOfPage.value));
+    const own = provideCase(newCase({ facts: props.initialFacts, first: props.firstQuestion }, reading, loadEngine));
+    const all = ref(false);
+    // Behind the first paint: the first question needs no rule.
+    onMounted(() => void own.load());
+    watch(toRef(props, 'initialFacts'), (facts) => facts && own.replace(facts));
+    watch(
+      own.current,
+      (question) => {
+        const { done, open } = progressOf(own);
+        props.onStep?.({ question, answered: done, open });
+      },
+      { immediate: true },
     );
-  };
-});
+    watch(own.assessment, (assessment) => assessment && props.onResult?.({ facts: own.facts.value, assessment }));
+    // A question that the result asks for is shown by itself.
+    watch(own.turn, () => (all.value = false));
+    expose({ goTo: own.goTo });
+
+    return () => {
+      const { flow: t, retry } = reading.text.value;
+      return (
+        <div class="calculator">
+          <div class="questions">
+            <p class="buttons modes">
+              <button type="button" aria-pressed={!all.value} onClick={() => (all.value = false)}>
+                {t.oneByOne}
+              </button>
+              <button type="button" aria-pressed={all.value} onClick={() => (all.value = true)}>
+                {t.allAtOnce}
+              </button>
+            </p>
+            {own.refusals.value.length > 0 && (
+              <div class="notice-box" role="alert">
+                <p>{t.refused}</p>
+                <ul class="links">
+                  {own.refusals.value.map(({ question, text }) => (
+                    <li key={question}>
+                      {text}{' '}
+                      <button type="button" class="link" onClick={() => own.goTo(question)}>
+                        {t.change} {questionOf(question).text[reading.language.value]}
+                      </button>
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            )}
+            {all.value ? <AllAtOnce /> : <OneByOne />}
+            {!all.value && <Answers />}
+          </div>
+          <div class="outcome">
+            {own.away.value && (
+              <div class="notice-box" role="alert">
+                <p>{t.away}</p>
+                <button type="button" onClick={() => void own.load()}>
+                  {retry}
+                </button>
+              </div>
+            )}
+            {own.assessment.value ? <Result /> : !own.away.value && <p role="status">{t.loading}</p>}
+          </div>
+        </div>
+      );
+    };
+  },
+  { props: [...CALCULATOR_PROPS] },
+);

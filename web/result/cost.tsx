@@ -1,15 +1,16 @@
-import { text } from '../language.ts';
+import { useText } from '../language.ts';
+import type { PageText } from '../text/zh.ts';
 import { known, type Parts } from './known.ts';
 
 /** An amount made of parts, in words: in full, or what is known of it and what it lacks. */
-export function costText(...amounts: readonly Parts[]): string {
-  const { amount, lacks } = said(amounts);
+export function costWords(amounts: readonly Parts[], text: PageText): string {
+  const { amount, lacks } = said(amounts, text);
   return lacks ? `${amount} ${lacks}` : amount;
 }
 
 /** The same to look at, the number apart from what it lacks. */
 export function Cost({ of }: { of: readonly Parts[] }) {
-  const { amount, lacks } = said(of);
+  const { amount, lacks } = said(of, useText());
   return (
     <span class="cost">
       <span class="amount">{amount}</span>
@@ -20,20 +21,18 @@ export function Cost({ of }: { of: readonly Parts[] }) {
 
 /** A single amount, or that it is not published. */
 export function Amount({ of }: { of: string | null }) {
-  return <span class="amount">{amountText(of)}</span>;
+  return <span class="amount">{amountText(of, useText())}</span>;
 }
 
-function amountText(amount: string | null): string {
-  const t = text.value;
-  return amount === null ? t.notPublished : t.yuan(amount);
+function amountText(amount: string | null, text: PageText): string {
+  return amount === null ? text.notPublished : text.yuan(amount);
 }
 
-function said(amounts: readonly Parts[]): { amount: string; lacks: string | null } {
+function said(amounts: readonly Parts[], text: PageText): { amount: string; lacks: string | null } {
   const { amount, unknown } = known(amounts);
-  const t = text.value;
   const lacking = amount !== null && unknown.length > 0;
   return {
-    amount: amountText(amount),
-    lacks: lacking ? t.plusUnknown(t.parts(unknown.map((part) => t.part[part]))) : null,
+    amount: amountText(amount, text),
+    lacks: lacking ? text.plusUnknown(text.parts(unknown.map((part) => text.part[part]))) : null,
   };
 }

@@ -1,33 +1,50 @@
-import type { ContributionsAnswer } from '../../shared/api/contributions.ts';
-import type { Scheme } from '../../shared/rules/contributions/index.ts';
-import { text } from '../language.ts';
-import { Gaps } from './gaps.tsx';
-import { Month } from './month.tsx';
-import { Schedules } from './schedules.tsx';
-import { Why } from './why.tsx';
+import { defineComponent } from 'vue';
+import type { Assessment, Facts } from '../../shared/api/assessments.ts';
+import { useElder } from '../calculator/elder.ts';
+import { useCase } from '../calculator/use-case.ts';
+import { OneNumber } from '../elder/elder.tsx';
+import { KeepAndHandOver } from '../keep/keep.tsx';
+import { useText } from '../language.ts';
+import { Pay } from '../pay/pay.tsx';
+import { Medical } from './medical.tsx';
+import { Retirement } from './retirement.tsx';
+import { Status } from './status.tsx';
+import { Subsidies } from './subsidies.tsx';
+import { Summary } from './summary.tsx';
+import { Years } from './years.tsx';
 
-/** Everything an answer says, the same for one just made and one that was stored. */
-export function Result({ answer, schemes }: { answer: ContributionsAnswer; schemes: readonly Scheme[] }) {
-  const t = text.value;
+/** Everything an assessment says, the same for one just made and one that was stored. */
+export function Result({ assessment, facts }: { assessment: Assessment; facts: Facts }) {
+  const t = useText();
   return (
     <>
-      <Marks answer={answer} />
-      <Month answer={answer} schemes={schemes} />
-      <Schedules schedules={answer.schedules} yearlyFees={answer.yearlyFees} />
-      <Gaps answer={answer} />
-      <Why answer={answer} />
+      <Pay assessment={assessment} facts={facts} />
+      <Medical assessment={assessment} />
+      <Years assessment={assessment} facts={facts} />
+      <Subsidies assessment={assessment} />
+      <Retirement assessment={assessment} />
+      <Status assessment={assessment} />
       <p class="hint">{t.disclaimer}</p>
+      <p class="hint">{t.result.versionLine(assessment.asOf, assessment.policyVersion, assessment.rulesVersion)}</p>
     </>
   );
 }
 
-/** How firm the figures are, beside them. */
-function Marks({ answer: { base, grade } }: { answer: ContributionsAnswer }) {
-  const t = text.value;
-  return (
-    <p class="marks">
-      {base.provisional && <span class="mark">{t.provisional}</span>}
-      {grade !== 'official' && <span class="mark">{t.determined}</span>}
-    </p>
-  );
-}
+/** The result of the answers on the page, with what one can do with it. */
+export const CaseResult = defineComponent(() => {
+  const own = useCase();
+  const elder = useElder();
+  return () => {
+    const assessment = own.assessment.value;
+    const facts = own.facts.value;
+    if (!assessment) return null;
+    return (
+      <>
+        {elder.value && <OneNumber assessment={assessment} />}
+        <Summary assessment={assessment} facts={facts} />
+        <Result assessment={assessment} facts={facts} />
+        <KeepAndHandOver assessment={assessment} facts={facts} />
+      </>
+    );
+  };
+});

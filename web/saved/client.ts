@@ -1,8 +1,10 @@
-import { apiClient } from '../api-client.ts';
-import { language } from '../language.ts';
+import type { Ref } from 'vue';
+import type { Language } from '../../shared/text/catalogue.ts';
+import { type ApiClient, apiClient } from '../api-client.ts';
 
-/** The service on the page's own origin, answering in the page's language. */
-export const client = apiClient(
-  (...call) => fetch(...call),
-  () => language.value,
-);
+/** The service on the page's own origin, answering in the reader's language. */
+export const clientIn = (language: Readonly<Ref<Language>>): ApiClient =>
+  apiClient(
+    (...call) => fetch(...call),
+    () => language.value,
+  );

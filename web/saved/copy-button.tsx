@@ -1,5 +1,5 @@
 import { defineComponent, ref } from 'vue';
-import { text } from '../language.ts';
+import { useText } from '../language.ts';
 
 /** Puts words on the clipboard, or says that the phone does not let it. */
 export const CopyButton = defineComponent(
@@ -18,7 +18,7 @@ export const CopyButton = defineComponent(
         <button type="button" onClick={() => void copy()}>
           {props.label}
         </button>
-        <span role="status">{outcome.value && text.value[outcome.value]}</span>
+        <span role="status">{outcome.value && useText()[outcome.value]}</span>
       </>
     );
   },

@@ -1,9 +1,9 @@
 import type { Failure } from '../api-client.ts';
-import { text } from '../language.ts';
+import { useText } from '../language.ts';
 
 /** What went wrong in plain words, and another try where one may help. */
 export function Fault({ failure, retry }: { failure: Failure; retry: () => void }) {
-  const t = text.value;
+  const t = useText();
   return (
     <div class="notice-box" role="alert">
       <p>

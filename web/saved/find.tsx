@@ -1,5 +1,5 @@
 import { defineComponent, ref } from 'vue';
-import { text } from '../language.ts';
+import { useText } from '../language.ts';
 import { hashOf, idIn } from './link.ts';
 
 /** Opens a stored answer from the link or number that was given when it was saved. */
@@ -13,7 +13,7 @@ export const Find = defineComponent(() => {
     if (id) location.hash = hashOf(id);
   }
   return () => {
-    const t = text.value;
+    const t = useText();
     return (
       <section>
         <h2>{t.find}</h2>

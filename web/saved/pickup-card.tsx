@@ -1,4 +1,4 @@
-import { text } from '../language.ts';
+import { useText } from '../language.ts';
 import { CopyButton } from './copy-button.tsx';
 import { linkTo } from './link.ts';
 import { RemoveButton } from './remove-button.tsx';
@@ -6,7 +6,7 @@ import type { StoredRecord } from './stored-record.ts';
 
 /** The pick-up code, large, with what a person does with it. */
 export function PickupCard({ stored, removed }: { stored: StoredRecord; removed: () => void }) {
-  const t = text.value;
+  const t = useText();
   const link = linkTo(stored.id, location.href);
   return (
     <div class="pickup">

@@ -1,13 +1,15 @@
 import { defineComponent, ref } from 'vue';
 import type { Failure } from '../api-client.ts';
 import { focusNext } from '../focus.ts';
-import { text } from '../language.ts';
-import { client } from './client.ts';
+import { useReading } from '../language.ts';
+import { clientIn } from './client.ts';
 import { Fault } from './fault.tsx';
 
 /** Deletes a stored answer after a second tap. */
 export const RemoveButton = defineComponent(
   (props: { id: string; removed: () => void }) => {
+    const { language, text } = useReading();
+    const client = clientIn(language);
     const state = ref<'still' | 'sure' | 'removing'>('still');
     const failure = ref<Failure | null>(null);
     const first = ref<HTMLElement | null>(null);

@@ -1,27 +1,32 @@
 import { defineComponent, ref } from 'vue';
 import type { Facts } from '../../shared/api/assessments.ts';
 import { focusNext } from '../focus.ts';
-import { text } from '../language.ts';
-import { client } from './client.ts';
+import { useReading } from '../language.ts';
+import { clientIn } from './client.ts';
 import { Fault } from './fault.tsx';
 import { hashOf } from './link.ts';
 import { PickupCard } from './pickup-card.tsx';
+import type { StoredRecord } from './stored-record.ts';
 import { useSaving } from './use-saving.ts';
 
 /** Saving what is on the page, and the code that comes of it. */
 export const Save = defineComponent(
-  (props: { facts: Facts }) => {
-    const { status, save, forget } = useSaving(client);
+  (props: { facts: Facts; saved: (record: StoredRecord | null) => void }) => {
+    const { language, text } = useReading();
+    const { status, save, forget } = useSaving(clientIn(language));
     const removed = ref(false);
     const heading = ref<HTMLElement | null>(null);
 
     async function start(): Promise<void> {
       removed.value = false;
       await save(props.facts);
-      if (status.now.state === 'saved') await focusNext(heading);
+      if (status.now.state !== 'saved') return;
+      props.saved(status.now.stored);
+      await focusNext(heading);
     }
     function remove(): void {
       forget();
+      props.saved(null);
       removed.value = true;
       void focusNext(heading);
     }
@@ -31,10 +36,10 @@ export const Save = defineComponent(
       const now = status.now;
       const changed = now.state === 'saved' && now.facts !== JSON.stringify(props.facts);
       return (
-        <section>
-          <h2 ref={heading} tabindex={-1}>
+        <div>
+          <h3 ref={heading} tabindex={-1}>
             {now.state === 'saved' ? t.saved : t.save}
-          </h2>
+          </h3>
           {now.state === 'saved' && (
             <>
               <PickupCard stored={now.stored} removed={remove} />
@@ -54,9 +59,9 @@ export const Save = defineComponent(
               </button>
             </>
           )}
-        </section>
+        </div>
       );
     };
   },
-  { props: ['facts'] },
+  { props: ['facts', 'saved'] },
 );

@@ -1,8 +1,8 @@
 import { defineComponent, ref, watch } from 'vue';
 import type { Failure } from '../api-client.ts';
 import { focusNext } from '../focus.ts';
-import { text } from '../language.ts';
-import { client } from './client.ts';
+import { useReading } from '../language.ts';
+import { clientIn } from './client.ts';
 import { Fault } from './fault.tsx';
 import { Stored } from './stored.tsx';
 import type { StoredRecord } from './stored-record.ts';
@@ -12,6 +12,8 @@ type State = 'loading' | 'removed' | { failure: Failure } | { stored: StoredReco
 /** The view of a stored answer: fetching it, and what is there instead when it cannot be had. */
 export const SavedPage = defineComponent(
   (props: { id: string }) => {
+    const { language, text } = useReading();
+    const client = clientIn(language);
     const state = ref<State>('loading');
     const heading = ref<HTMLElement | null>(null);
     async function load(): Promise<void> {

@@ -1,9 +1,20 @@
 import * as z from 'zod/mini';
-import { contributionFacts, contributionsResult } from '../../shared/api/contributions.ts';
+import { type Assessment, assessment, type Facts, facts } from '../../shared/api/assessments.ts';
 import * as wire from '../../shared/api/wire.ts';
 
-const SECTION = 'contributions';
-const from = { sections: z.optional(z.array(z.string())) };
+export interface StoredRecord {
+  id: string;
+  pickupCode: string;
+  expiresOn: string;
+  facts: Facts;
+  assessment: Assessment;
+}
+
+const { shape } = assessment;
+
+/** A section with members that an older or a newer program has beside those this page knows. */
+const loose = <Members extends z.core.$ZodShape>({ shape: members }: z.ZodMiniObject<Members>) =>
+  z.looseObject(members);
 
 /**
  * What this page shows of a stored assessment. Other members are let through: the record may have been written by an
@@ -13,30 +24,14 @@ export const storedRecord = z.looseObject({
   id: z.string(),
   pickupCode: z.string(),
   expiresOn: wire.day,
-  facts: z.looseObject(contributionFacts),
+  facts: loose(facts),
   assessment: z.looseObject({
-    ...wire.answer,
-    steps: z.array(z.looseObject({ ...wire.step.shape, section: z.optional(z.string()) })),
-    notices: z.array(z.looseObject({ ...wire.notice.shape, ...from })),
-    figures: z.optional(z.array(z.looseObject({ ...wire.missingFigure.shape, ...from }))),
-    questions: z.optional(z.array(z.looseObject({ ...wire.question.shape, ...from }))),
-    contributions: z.looseObject(contributionsResult),
+    ...shape,
+    contributions: loose(shape.contributions),
+    medicalSchemes: loose(shape.medicalSchemes),
+    contributionYears: loose(shape.contributionYears),
+    subsidies: loose(shape.subsidies),
+    retirement: loose(shape.retirement),
+    workerStatus: loose(shape.workerStatus),
   }),
-});
-
-export type StoredRecord = z.infer<typeof storedRecord>;
-
-const concerns = ({ sections }: { sections?: string[] | undefined }) => sections?.includes(SECTION) ?? true;
-
-/** The contributions of a stored assessment as an answer of their own: the page shows these and no other section. */
-export function contributionsOf({ assessment }: StoredRecord) {
-  const { contributions, steps, notices, figures, questions, ...rest } = assessment;
-  return {
-    ...rest,
-    ...contributions,
-    steps: steps.filter(({ section }) => section === undefined || section === SECTION),
-    notices: notices.filter(concerns),
-    ...(figures && { figures: figures.filter(concerns) }),
-    ...(questions && { questions: questions.filter(concerns) }),
-  };
-}
+}) as unknown as z.ZodMiniType<StoredRecord>;

@@ -1,42 +1,44 @@
-import type { Scheme } from '../../shared/rules/contributions/index.ts';
-import { text } from '../language.ts';
-import { ChosenFacts } from '../result/facts.tsx';
-import { MonthCost } from '../result/month-cost.tsx';
+import { questions } from '../../shared/questions/index.ts';
+import { factAt, isAnswered } from '../facts/path.ts';
+import { answerText } from '../flow/answer-text.ts';
+import { PrintSheet } from '../keep/print-sheet.tsx';
+import { useReading } from '../language.ts';
 import { Result } from '../result/result.tsx';
+import { Summary } from '../result/summary.tsx';
 import { PickupCard } from './pickup-card.tsx';
-import { contributionsOf, type StoredRecord } from './stored-record.ts';
-
-/** The API's own default, for facts that do not say. */
-const BOTH: readonly Scheme[] = ['pension', 'medical'];
+import type { StoredRecord } from './stored-record.ts';
 
 /** A stored answer as it was given, with what was told. */
 export function Stored({ stored, removed }: { stored: StoredRecord; removed: () => void }) {
+  const { language, text } = useReading();
   const t = text.value;
-  const { facts } = stored;
-  const schemes = facts.schemes ?? BOTH;
-  const answer = contributionsOf(stored);
-  const open = answer.questions ?? [];
+  const { facts, assessment } = stored;
+  const reader = { language: language.value, text: t };
   return (
     <>
       <p>{t.savedHint}</p>
       <PickupCard stored={stored} removed={removed} />
-      <ChosenFacts facts={facts} schemes={schemes} />
-      {open.length > 0 && (
-        <section class="notice-box">
-          <h2>{t.stillOpen}</h2>
-          <ul>
-            {open.map((question) => (
-              <li key={question.id}>{question.text}</li>
+      <p>
+        <button type="button" onClick={() => print()}>
+          {t.keep.print}
+        </button>
+      </p>
+      <Summary assessment={assessment} facts={facts} />
+      <section>
+        <h2>{t.chosen}</h2>
+        <dl class="rows">
+          {questions
+            .filter(({ id }) => isAnswered(facts, id))
+            .map((question) => (
+              <div key={question.id}>
+                <dt>{question.text[language.value]}</dt>
+                <dd>{answerText(question, factAt(facts, question.id), reader)}</dd>
+              </div>
             ))}
-          </ul>
-        </section>
-      )}
-      {answer.schedules.length > 0 && (
-        <>
-          <MonthCost answer={answer} />
-          <Result answer={answer} schemes={schemes} />
-        </>
-      )}
+        </dl>
+      </section>
+      <Result assessment={assessment} facts={facts} />
+      <PrintSheet assessment={assessment} facts={facts} code={stored.pickupCode} />
     </>
   );
 }

@@ -1,15 +1,21 @@
+import { flow } from './en-flow.ts';
+import { keep } from './en-keep.ts';
+import { result } from './en-result.ts';
 import type { PageText } from './zh.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const month = (number: number): string => MONTHS[number - 1] ?? String(number);
 
 export const en: PageText = {
+  flow,
+  result,
+  keep,
   brand: 'Lingbao',
   title: 'Social insurance for flexible workers',
   place: 'Gaoqing county, Zibo, Shandong',
-  lead: 'Choose a year and a contribution base and see at once what you pay. No account, no name, no identity number.',
   otherLanguage: '中文',
   yuan: (amount) => `${amount} yuan`,
+  date: (date) => date,
   notPublished: 'not published',
 
   when: 'When do you pay?',

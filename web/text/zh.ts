@@ -2,15 +2,26 @@ import type { Grade } from '../../shared/parameters/documents.ts';
 import type { Frequency, MedicalOption, Scheme } from '../../shared/rules/contributions/index.ts';
 import type { Failure } from '../api-client.ts';
 
+import { flow } from './zh-flow.ts';
+import { keep } from './zh-keep.ts';
+import { result } from './zh-result.ts';
+
 /** The page's own labels. Sentences about the law come from shared/text with each answer. */
 export const zh = {
+  flow,
+  result,
+  keep,
   brand: '灵保',
-  title: '灵活就业社保缴费测算',
+  title: '灵活就业社保和补贴测算',
   place: '山东省淄博市高青县',
-  lead: '选好年份和缴费基数，马上看到要交多少钱。不用注册，不问姓名和身份证号。',
   otherLanguage: 'English',
   yuan: (amount: string) => `${amount} 元`,
   notPublished: '未公布',
+  /** A day or month as people write it. */
+  date: (date: string): string => {
+    const month = `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月`;
+    return date.length > 7 ? `${month}${Number(date.slice(8))}日` : month;
+  },
 
   when: '什么时候交',
   year: '哪一年',

@@ -1,0 +1,66 @@
+import { computed, defineComponent, useId } from 'vue';
+import { useCase } from '../calculator/use-case.ts';
+import { useText } from '../language.ts';
+import { type Band, bandOf } from './band.ts';
+import { ExactBase } from './exact-base.tsx';
+import { IncomeBase } from './income-base.tsx';
+import { baseAt, placeOf, scaleOf } from './slider.ts';
+
+const entered = (event: Event): string => (event.currentTarget as HTMLInputElement).value;
+
+/** Five ways to one base: the ends of the band, tiers, a slider, a box for the exact amount, and one's income. */
+export const BaseControl = defineComponent(() => {
+  const { assessment, say, said } = useCase();
+  const band = computed(() => assessment.value && bandOf(assessment.value.contributions));
+  const id = useId();
+  return () => {
+    const t = useText();
+    if (!band.value) return <p>{t.flow.bandUnknown}</p>;
+    const { floor, ceiling, provisional } = band.value;
+    const chosen = assessment.value?.contributions.base.chosen ?? null;
+    const setBase = (base: object) => void say('base', base);
+    return (
+      <div>
+        <p class="hint">{t.baseHint}</p>
+        {provisional && <p class="mark">{t.provisional}</p>}
+        <Tiers band={band.value} base={chosen} pick={(percent) => setBase({ percent })} />
+        <label for={id}>{t.slider}</label>
+        <input
+          id={id}
+          type="range"
+          name="slider"
+          {...scaleOf(floor, ceiling)}
+          value={placeOf(chosen ?? floor, floor, ceiling)}
+          aria-valuetext={chosen ? t.yuan(chosen) : t.flow.notPicked}
+          onInput={(event) => setBase({ amount: baseAt(entered(event), floor, ceiling) })}
+        />
+        <p class="ends">
+          <span>{t.floor(floor)}</span> <span>{t.ceiling(ceiling)}</span>
+        </p>
+        {!chosen && <p class="hint">{t.flow.notPicked}</p>}
+        <ExactBase band={band.value} base={chosen} />
+        <IncomeBase />
+        <p role="status">{said.value.join(' ')}</p>
+      </div>
+    );
+  };
+});
+
+function Tiers({ band, base, pick }: { band: Band; base: string | null; pick: (percent: string) => void }) {
+  const t = useText();
+  const known = band.tiers.filter((tier) => tier.base !== null);
+  if (known.length === 0) return null;
+  return (
+    <fieldset class="plain">
+      <legend>{t.tiers}</legend>
+      <div class="tiers">
+        {known.map((tier) => (
+          <button key={tier.percent} type="button" aria-pressed={tier.base === base} onClick={() => pick(tier.percent)}>
+            <span>{t.tier(tier.percent)}</span>
+            <small>{tier.base}</small>
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

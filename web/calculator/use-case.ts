@@ -1,0 +1,185 @@
+import { type ComputedRef, computed, type InjectionKey, inject, provide, type Ref, ref, shallowRef } from 'vue';
+import type { Assessment, Facts } from '../../shared/api/assessments.ts';
+import { dayInShanghai, yearOf } from '../../shared/month.ts';
+import { questions } from '../../shared/questions/index.ts';
+import type { Engine, loadEngine } from '../engine/load.ts';
+import { isAnswered, withFact } from '../facts/path.ts';
+import { isQuestion, questionOf, toAsk } from '../flow/order.ts';
+import type { Reading } from '../language.ts';
+import { movedToYear } from './move-year.ts';
+
+/** The answers of one person, what follows from them, and where they stand in the questions. */
+export interface Case {
+  facts: Readonly<Ref<Facts>>;
+  skipped: Readonly<Ref<ReadonlySet<string>>>;
+  /** `null` until it has been loaded. */
+  engine: Readonly<Ref<Engine | null>>;
+  /** Whether loading failed; `load` tries again. */
+  away: Readonly<Ref<boolean>>;
+  load(): Promise<void>;
+  /** The newest that could be said; `null` before anything could. */
+  assessment: ComputedRef<Assessment | null>;
+  /** Why the facts as given cannot be assessed at all. */
+  refusals: ComputedRef<readonly { question: string; text: string }[]>;
+  /** What a change of year did to other answers. */
+  said: Readonly<Ref<readonly string[]>>;
+  /** What is still to be asked, without the question on screen. */
+  queue: ComputedRef<readonly string[]>;
+  /** The question on screen; `null` when all are answered. */
+  current: Readonly<Ref<string | null>>;
+  /** Takes an answer, or says what is wrong with it and takes nothing. `undefined` takes an answer back. */
+  say(id: string, value: unknown): Promise<string | null>;
+  /** 不清楚: the fact is left out and not asked for again. */
+  skip(id: string): void;
+  next(): void;
+  back(): void;
+  canGoBack: ComputedRef<boolean>;
+  /** Turns to a question, also to the one on screen: `turn` counts these, so that it is shown anew. */
+  goTo(id: string): void;
+  turn: Readonly<Ref<number>>;
+  /** Puts other answers in place of all of them. */
+  replace(facts: Facts): void;
+}
+
+const CASE: InjectionKey<Case> = Symbol('case');
+
+export function provideCase(own: Case): Case {
+  provide(CASE, own);
+  return own;
+}
+
+/** The case of the calculator around here. */
+export function useCase(): Case {
+  const found = inject(CASE);
+  if (!found) throw new Error('outside of a calculator');
+  return found;
+}
+
+/** The same, or `null` on a page that shows an answer stored earlier. */
+export function useCaseIfAny(): Case | null {
+  return inject(CASE, null);
+}
+
+/** A page for workers begins with the year at hand; it stands among the answers and can be changed like any other. */
+const withYear = (facts: Facts): Facts =>
+  facts.year === undefined ? { ...facts, year: yearOf(dayInShanghai(new Date())) } : facts;
+
+interface Beginning {
+  facts?: Facts | undefined;
+  first?: string | undefined;
+}
+
+export function newCase(beginning: Beginning, reading: Reading, engineFrom: typeof loadEngine): Case {
+  const facts = shallowRef<Facts>(withYear(beginning.facts ?? {}));
+  const skipped = shallowRef<ReadonlySet<string>>(new Set());
+  const engine = shallowRef<Engine | null>(null);
+  const away = ref(false);
+  const said = shallowRef<readonly string[]>([]);
+  const visited = shallowRef<readonly string[]>([]);
+  const current = ref<string | null>(null);
+  const turn = ref(0);
+
+  const tried = computed(() => engine.value?.tried(facts.value, reading.language.value) ?? null);
+  let newest: Assessment | null = null;
+  const assessment = computed(() => {
+    if (tried.value && 'assessment' in tried.value) newest = tried.value.assessment;
+    return newest;
+  });
+  const refusals = computed(() => (tried.value && 'refusals' in tried.value ? tried.value.refusals : []));
+
+  const queue = computed(() => {
+    const open = assessment.value?.questions?.map(({ id }) => id) ?? (engine.value ? [] : null);
+    const asked = { facts: facts.value, skipped: skipped.value, open, first: beginning.first };
+    return toAsk(asked).filter((id) => id !== current.value);
+  });
+
+  async function load(): Promise<void> {
+    away.value = false;
+    try {
+      engine.value = await engineFrom();
+      if (current.value === null) current.value = queue.value[0] ?? null;
+    } catch {
+      away.value = true;
+    }
+  }
+
+  async function say(id: string, value: unknown): Promise<string | null> {
+    const t = reading.text.value;
+    const loaded = engine.value ?? (await engineFrom().catch(() => null));
+    if (!loaded) return t.flow.away;
+    if (value !== undefined && !loaded.isWellFormed(id, value)) return t.flow.malformed[questionOf(id).type];
+    const moved = movedToYear(loaded.askIn(reading.language.value), facts.value, withFact(facts.value, id, value));
+    const now = loaded.tried(moved.facts, reading.language.value);
+    if ('refusals' in now && refusals.value.length === 0) return now.refusals.map((refusal) => refusal.text).join(' ');
+    facts.value = moved.facts;
+    said.value = moved.said;
+    if (value !== undefined) skipped.value = without(skipped.value, id);
+    return null;
+  }
+
+  function show(id: string | null): void {
+    current.value = id;
+  }
+
+  function next(): void {
+    const { value: from } = current;
+    if (from !== null) visited.value = [...visited.value.filter((id) => id !== from), from];
+    show(queue.value.find((id) => id !== from) ?? null);
+  }
+
+  current.value = queue.value[0] ?? null;
+  return {
+    facts,
+    skipped,
+    engine,
+    away,
+    load,
+    assessment,
+    refusals,
+    said,
+    queue,
+    current,
+    say,
+    skip(id) {
+      if (isAnswered(facts.value, id)) facts.value = withFact(facts.value, id, undefined);
+      skipped.value = new Set([...skipped.value, id]);
+    },
+    next,
+    back() {
+      const before = visited.value.at(-1);
+      if (before === undefined) return;
+      visited.value = visited.value.slice(0, -1);
+      show(before);
+    },
+    turn,
+    canGoBack: computed(() => visited.value.length > 0),
+    goTo(id) {
+      if (!isQuestion(id)) return;
+      turn.value += 1;
+      if (current.value !== null && current.value !== id)
+        visited.value = [...visited.value.filter((each) => each !== id), current.value];
+      show(id);
+    },
+    replace(given) {
+      facts.value = withYear(given);
+      skipped.value = new Set();
+      visited.value = [];
+      current.value = null;
+      show(queue.value[0] ?? null);
+    },
+  };
+}
+
+const without = (ids: ReadonlySet<string>, id: string): ReadonlySet<string> =>
+  ids.has(id) ? new Set([...ids].filter((each) => each !== id)) : ids;
+
+/** The year stands there before anybody has answered anything. */
+const COUNTED = questions.map(({ id }) => id).filter((id) => id !== 'year');
+
+/** How many questions are answered, and how many are open as far as can be told. */
+export function progressOf({ facts, skipped, queue, current }: Case): { done: number; open: number } {
+  const done = COUNTED.filter((id) => isAnswered(facts.value, id) || skipped.value.has(id)).length;
+  const now = current.value;
+  const openNow = now !== null && !isAnswered(facts.value, now) && !skipped.value.has(now) ? 1 : 0;
+  return { done, open: queue.value.length + openNow };
+}

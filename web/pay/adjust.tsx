@@ -1,0 +1,103 @@
+import { computed, defineComponent } from 'vue';
+import { monthNumber, monthOf, yearOf } from '../../shared/month.ts';
+import type { MedicalOption, Scheme } from '../../shared/rules/contributions/index.ts';
+import { medicalOptions } from '../base/band.ts';
+import { BaseControl } from '../base/base.tsx';
+import { yearsToChoose } from '../base/years.ts';
+import { useCase } from '../calculator/use-case.ts';
+import { useReading } from '../language.ts';
+
+const SCHEMES: readonly Scheme[] = ['pension', 'medical'];
+const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
+
+const picked = (event: Event): number => Number((event.currentTarget as HTMLSelectElement).value);
+
+/** Year, schemes, option and base in one place, to see at once what each of them changes. */
+export const Adjust = defineComponent(() => {
+  const { facts, engine, say } = useCase();
+  const { language, text } = useReading();
+  const ask = computed(() => engine.value?.askIn(language.value));
+  const years = computed(() => (ask.value && engine.value ? yearsToChoose(ask.value, engine.value.today()) : []));
+  const options = computed(() => (ask.value ? medicalOptions(ask.value, facts.value) : []));
+  const schemes = computed(() => facts.value.schemes ?? SCHEMES);
+
+  function toggle(scheme: Scheme): void {
+    const now = SCHEMES.filter((each) =>
+      each === scheme ? !schemes.value.includes(each) : schemes.value.includes(each),
+    );
+    if (now.length > 0) void say('schemes', now);
+  }
+  const year = () => facts.value.year ?? (engine.value ? yearOf(engine.value.today()) : 0);
+
+  return () => {
+    const t = text.value;
+    const { from, medicalOption } = facts.value;
+    return (
+      <div class="adjust">
+        <div class="side-by-side">
+          <label>
+            {t.year}
+            <select name="year" value={facts.value.year} onChange={(event) => void say('year', picked(event))}>
+              {years.value.map((each) => (
+                <option key={each.year} value={each.year}>
+                  {t.yearOption(each.year, each.provisional)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label>
+            {t.from}
+            <select
+              name="from"
+              value={from ? monthNumber(from) : 1}
+              onChange={(event) => void say('from', monthOf(year(), picked(event)))}
+            >
+              {MONTHS.map((month) => (
+                <option key={month} value={month}>
+                  {t.monthOption(month)}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+        <fieldset class="plain">
+          <legend>{t.schemes}</legend>
+          {SCHEMES.map((scheme) => (
+            <label key={scheme} class="choice">
+              <input
+                type="checkbox"
+                name={scheme}
+                checked={schemes.value.includes(scheme)}
+                // One of them at least: the last one cannot be taken away.
+                disabled={schemes.value.length === 1 && schemes.value.includes(scheme)}
+                onChange={() => toggle(scheme)}
+              />
+              <span>{t.scheme[scheme]}</span>
+            </label>
+          ))}
+        </fieldset>
+        {options.value.length > 1 && (
+          <fieldset class="plain">
+            <legend>{t.medicalOption}</legend>
+            {options.value.map((option) => (
+              <label key={option} class="choice">
+                <input
+                  type="radio"
+                  name="medical-option"
+                  checked={option === (medicalOption ?? ('pooled-only' satisfies MedicalOption))}
+                  onChange={() => void say('medicalOption', option)}
+                />
+                <span>
+                  {t.medicalOptions[option].name}
+                  <small>{t.medicalOptions[option].hint}</small>
+                </span>
+              </label>
+            ))}
+          </fieldset>
+        )}
+        <h3>{t.base}</h3>
+        <BaseControl />
+      </div>
+    );
+  };
+});

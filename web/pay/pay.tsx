@@ -1,0 +1,59 @@
+import type { Assessment, Facts } from '../../shared/api/assessments.ts';
+import { Announcement } from '../calculator/announcement.tsx';
+import { useCaseIfAny } from '../calculator/use-case.ts';
+import { CostChart } from '../charts/cost-chart.tsx';
+import { useText } from '../language.ts';
+import { costWords } from '../result/cost.tsx';
+import { Gaps, Line, Mark, Open, Section } from '../result/parts.tsx';
+import { Why } from '../result/why.tsx';
+import { Adjust } from './adjust.tsx';
+import { Month } from './month.tsx';
+import { MonthCost } from './month-cost.tsx';
+import { Schedules } from './schedules.tsx';
+
+/** What I pay: the month, where it goes, the four ways to pay, and the controls that change it. */
+export function Pay({ assessment, facts }: { assessment: Assessment; facts: Facts }) {
+  const t = useText();
+  const own = useCaseIfAny();
+  const { contributions } = assessment;
+  const { base, monthly, schedules, yearlyFees, settlement } = contributions;
+  const shared = { assessment, section: 'contributions' } as const;
+  return (
+    <Section title={t.result.pay.title} open>
+      <p class="hint">{t.result.pay.lead}</p>
+      {/* The cost stays in sight while the base is moved. */}
+      <div class="pay">
+        <MonthCost contributions={contributions} />
+        {base.chosen && <Announcement sentence={t.announce(costWords([monthly], t))} />}
+        <p class="marks">
+          {base.provisional && <span class="mark">{t.provisional}</span>}
+          <Mark grade={contributions.grade} />
+        </p>
+        {/* Two of the same on one screen would only confuse. */}
+        {own && own.current.value !== 'base' && <Adjust />}
+      </div>
+      {base.chosen && (
+        <>
+          <h3>{t.month}</h3>
+          <Month assessment={assessment} facts={facts} />
+          <h3>{t.schedules}</h3>
+          <Schedules schedules={schedules} yearlyFees={yearlyFees} />
+          <Why {...shared} name={t.schedules} codes={['pension.total', 'medical.total', 'contributions.total']} />
+          <CostChart schedules={schedules} />
+        </>
+      )}
+      {settlement && settlement.due !== null && (
+        <dl class="rows lines">
+          <Line
+            {...shared}
+            name={t.result.pay.settlement}
+            of={t.result.pay.settlementDue(settlement.due)}
+            codes={['settlement.']}
+          />
+        </dl>
+      )}
+      <Gaps {...shared} />
+      <Open {...shared} />
+    </Section>
+  );
+}

@@ -1,0 +1,83 @@
+import type { Assessment } from '../../shared/api/assessments.ts';
+import { useText } from '../language.ts';
+import { Amount, Cost } from '../result/cost.tsx';
+import { type Group, groupsOf, type Instalment } from './groups.ts';
+
+type Schedule = Assessment['contributions']['schedules'][number];
+
+export interface SchedulesProps {
+  schedules: readonly Schedule[];
+  yearlyFees: string | null;
+}
+
+/** The four ways to pay side by side, what they come to, and each instalment behind them. */
+export function Schedules({ schedules, yearlyFees }: SchedulesProps) {
+  const t = useText();
+  const anyOfThem = schedules[0]?.instalments ?? [];
+  return (
+    <>
+      <ul class="cards">
+        {schedules.map(({ frequency, instalments }) => (
+          <li key={frequency}>
+            <h4>{t.frequency[frequency]}</h4>
+            <dl class="rows">
+              {groupsOf(instalments).map((group) => (
+                <div key={group.first}>
+                  <dt>{groupName(group, instalments.length)}</dt>
+                  <dd>
+                    <Cost of={[{ pension: group.instalment.pension, medical: group.instalment.medical }]} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+            {instalments.length > 1 && <EachOne instalments={instalments} />}
+          </li>
+        ))}
+      </ul>
+      <dl class="rows sums">
+        {!isNothing(yearlyFees) && (
+          <div>
+            <dt>{t.firstTime}</dt>
+            <dd>
+              <Amount of={yearlyFees} />
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>{t.total(anyOfThem.at(0)?.from ?? '', anyOfThem.at(-1)?.to ?? '')}</dt>
+          <dd>
+            <Cost of={anyOfThem} />
+          </dd>
+        </div>
+      </dl>
+      <p class="hint">{t.schedulesHint}</p>
+    </>
+  );
+}
+
+function EachOne({ instalments }: { instalments: readonly Instalment[] }) {
+  const t = useText();
+  return (
+    <details>
+      <summary>{t.everyInstalment}</summary>
+      <ol class="rows instalments">
+        {instalments.map((instalment) => (
+          <li key={instalment.from}>
+            <span>
+              {t.span(instalment.from, instalment.to)}
+              {instalment.fees !== null && !isNothing(instalment.fees) && <small>{t.withFees}</small>}
+            </span>
+            <Cost of={[instalment]} />
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+function groupName({ first, last }: Group, count: number): string {
+  const t = useText();
+  return first === 1 && last === count ? t.times(count) : t.nth(first, last, count);
+}
+
+const isNothing = (amount: string | null): boolean => amount !== null && Number(amount) === 0;

@@ -1,0 +1,114 @@
+import type { Assessment, Facts } from '../../shared/api/assessments.ts';
+import { type Deadline, deadlinesOf } from '../keep/deadlines.ts';
+import { rangeOf } from '../pay/month-cost.tsx';
+import type { PageText } from '../text/zh.ts';
+import { costWords } from './cost.tsx';
+
+export interface NextSteps {
+  /** What is known so far, one short sentence a subject. */
+  known: readonly string[];
+  dates: readonly Deadline[];
+  /** By programme. */
+  papers: readonly { programme: string; items: readonly string[] }[];
+  /** By office. */
+  offices: readonly { office: string; asks: readonly string[] }[];
+}
+
+/** The summary that a person reads first: what stands, which days count, what to bring, whom to ask. */
+export function nextSteps(assessment: Assessment, facts: Facts, text: PageText): NextSteps {
+  return {
+    known: [
+      ...pay(assessment, text),
+      ...medical(assessment, text),
+      ...years(assessment, text),
+      ...subsidies(assessment, text),
+      ...retirement(assessment, text),
+      ...status(assessment, text),
+    ],
+    dates: deadlinesOf(assessment, facts, text),
+    papers: papers(assessment),
+    offices: offices(assessment, text),
+  };
+}
+
+function pay({ contributions }: Assessment, text: PageText): string[] {
+  const n = text.result.now;
+  const { base, monthly } = contributions;
+  if (base.chosen) {
+    const { pension, medical } = monthly;
+    return [n.pay(base.chosen, costWords([{ pension, medical }], text))];
+  }
+  const range = rangeOf(contributions);
+  return range ? [n.payRange(range.least, range.most)] : [];
+}
+
+function medical({ medicalSchemes }: Assessment, text: PageText): string[] {
+  const n = text.result.now;
+  const { recommendation, outcome } = medicalSchemes;
+  if (recommendation.scheme) return [n.medical(text.result.medical.scheme[recommendation.scheme])];
+  return outcome === 'needs-answers' ? [] : [n.medicalUnknown];
+}
+
+function years({ contributionYears }: Assessment, text: PageText): string[] {
+  const n = text.result.now;
+  const { missingMonths, reachedIn } = contributionYears;
+  if (missingMonths === null) return [];
+  if (missingMonths === 0) return [n.yearsDone];
+  return [n.yearsMissing(text.flow.monthSpan(missingMonths), reachedIn && text.date(reachedIn))];
+}
+
+function subsidies({ subsidies: { programmes } }: Assessment, text: PageText): string[] {
+  const n = text.result.now;
+  const named = (outcome: string) => programmes.filter((each) => each.outcome === outcome).map(({ title }) => title);
+  const said: string[] = [];
+  const say = (names: string[], sentence: (names: string) => string) =>
+    names.length > 0 && said.push(sentence(text.parts(names)));
+  say(named('eligible'), n.eligible);
+  say(named('not-published'), n.ask);
+  say(named('not-eligible'), n.refused);
+  return said;
+}
+
+function retirement(
+  { retirement: { statutoryMonth, statutoryAge, minimumMonths, pension } }: Assessment,
+  text: PageText,
+) {
+  const n = text.result.now;
+  const said: string[] = [];
+  if (statutoryMonth && statutoryAge) {
+    const age = text.result.age(statutoryAge.years, statutoryAge.months);
+    said.push(n.retire(text.date(statutoryMonth), age));
+  }
+  if (minimumMonths !== null) said.push(n.minimum(text.flow.monthSpan(minimumMonths)));
+  if (pension?.total) said.push(n.pension(pension.total));
+  return said;
+}
+
+function status({ workerStatus }: Assessment, text: PageText): string[] {
+  return workerStatus.status ? [text.result.now.status(text.result.status.status[workerStatus.status])] : [];
+}
+
+/** Papers of what one can have or ask for; "ask the office" is no paper and stands with the offices. */
+function papers({ subsidies: { programmes } }: Assessment): NextSteps['papers'] {
+  return programmes
+    .filter(({ outcome }) => outcome === 'eligible' || outcome === 'not-published')
+    .map(({ title, documents }) => ({
+      programme: title,
+      items: documents.filter(({ code }) => code !== 'ask-office').map((paper) => paper.text),
+    }))
+    .filter(({ items }) => items.length > 0);
+}
+
+function offices({ figures = [], subsidies: { programmes } }: Assessment, text: PageText): NextSteps['offices'] {
+  const n = text.result.now;
+  const asks = new Map<string, Set<string>>();
+  const ask = (office: string, question: string) => asks.set(office, (asks.get(office) ?? new Set()).add(question));
+  for (const { askedOf, title } of figures) ask(askedOf, n.askFigure(title));
+  for (const { title, outcome, claim, documents } of programmes) {
+    const open = outcome === 'eligible' || outcome === 'not-published';
+    // A button in the platform's own app is no office.
+    if (open && claim && claim.where !== 'platform-app' && documents.some(({ code }) => code === 'ask-office'))
+      ask(claim.text, n.claimAt(title));
+  }
+  return [...asks].map(([office, questions]) => ({ office, asks: [...questions] }));
+}
