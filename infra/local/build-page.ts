@@ -5,7 +5,7 @@ import { PAGE_DIR } from './page.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** What the page is made of. Folders count as well: their time changes when a file goes. */
-const SOURCES = ['web', 'shared', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
+const SOURCES = ['web', 'shared', 'infra/page', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
 
 function newest(path: string): number {
   const { mtimeMs } = statSync(path);

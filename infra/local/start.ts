@@ -23,7 +23,12 @@ const say = (text: string) => void process.stdout.write(`${text}\n`);
 async function start(): Promise<void> {
   const settings = readSettings(process.env);
   const ready = Promise.withResolvers<void>();
-  const app = createApp({ findHandler: deployedHandler, pageDirectory: PAGE_DIR, ready: ready.promise });
+  const app = createApp({
+    findHandler: deployedHandler,
+    pageDirectory: PAGE_DIR,
+    partners: settings.partners,
+    ready: ready.promise,
+  });
   const listening = await listen(app, settings);
   open.push(listening);
   await prepare();
@@ -39,6 +44,9 @@ async function start(): Promise<void> {
       '灵保 Lingbao',
       `  页面 page   ${origin}/`,
       `  接口 API    ${origin}/v1/openapi.json`,
+      `  说明 docs   ${origin}/docs`,
+      `  政策 policy ${origin}/policy`,
+      `  嵌入 embed  ${origin}/embed`,
       `  数据 data   ${settings.dataDir}`,
       '  停止 stop   Ctrl+C',
       '',
