@@ -54,4 +54,4 @@ script.onload = () => {
   });
 };
 document.body.append(script);
-mendAccessibility(language);
+mendAccessibility(language, document.body.querySelector<HTMLElement>('#api') ?? document.body);

@@ -25,12 +25,12 @@ export const Consent = defineComponent(
       if (!recipient || !offered) return null;
       return (
         <section class="consent" aria-labelledby="consent-heading">
-          <h2 id="consent-heading" ref={heading} tabindex={-1}>
+          <h1 id="consent-heading" ref={heading} tabindex={-1}>
             {t.question}
-          </h2>
+          </h1>
           <p class="recipient">{recipient}</p>
           <p>{t.who}</p>
-          <h3>{t.facts}</h3>
+          <h2>{t.facts}</h2>
           <dl class="rows">
             {factRows(offered.facts, state.language).map(({ id, text, value }) => (
               <div key={id}>
@@ -39,7 +39,7 @@ export const Consent = defineComponent(
               </div>
             ))}
           </dl>
-          <h3>{t.result}</h3>
+          <h2>{t.result}</h2>
           <p>{t.resultHint}</p>
           <details>
             <summary>{t.everything}</summary>
