@@ -32,7 +32,7 @@ async function open(query: string, options: BrowserContextOptions = PHONE): Prom
 }
 
 const figure = (page: Page, id: string) => page.locator(`[id="${id}"]`);
-const valueOf = (page: Page, id: string) => figure(page, id).locator('> .value').textContent();
+const shownValue = (page: Page, id: string) => figure(page, id).locator('> .value').textContent();
 
 describe('the two clocks', () => {
   // 鲁人社字〔2026〕75号, published on 2026-08-14, sets the floor of 2026 to 4573; 〔2025〕91号 that of 2025 to 4504.
@@ -42,7 +42,7 @@ describe('the two clocks', () => {
     { query: '?on=2026-03-01&asOf=2026-08-14', value: '4573', provisional: false },
   ])('$query: the floor is $value', async ({ query, value, provisional }) => {
     const { page } = await open(query);
-    const text = await valueOf(page, FLOOR);
+    const text = await shownValue(page, FLOOR);
     expect(text).toContain(`${value} 元/月`);
     expect(text?.includes('暂按上一标准')).toBe(provisional);
   });
@@ -51,12 +51,12 @@ describe('the two clocks', () => {
     const { page } = await open('?on=2026-03-01&asOf=2026-11-01');
     await page.locator('input[name=asOf]').fill('2026-08-13');
     await page.locator('input[name=asOf]').blur();
-    await expect.poll(() => valueOf(page, FLOOR)).toContain('4504');
+    await expect.poll(() => shownValue(page, FLOOR)).toContain('4504');
     expect(new URL(page.url()).search).toContain('asOf=2026-08-13');
     await page.locator('input[name=on]').fill('');
     await page.locator('input[name=on]').blur();
     await expect.poll(() => page.locator('#day-fault').textContent()).toContain('实际存在的日期');
-    expect(await valueOf(page, FLOOR)).toContain('4504');
+    expect(await shownValue(page, FLOOR)).toContain('4504');
     const again = await open('?on=2026-02-30&asOf=2026-08-13');
     expect(await again.page.locator('input[name=on]').inputValue()).toMatch(/^\d{4}-\d{2}-\d{2}$/);
   });
@@ -72,7 +72,7 @@ test('says the same as the API, figure by figure', async () => {
     const text = await card.textContent();
     expect(text, id).toContain(title);
     expect(text, id).toContain(document);
-    if (typeof value === 'string') expect(await valueOf(page, id), id).toContain(value);
+    if (typeof value === 'string') expect(await shownValue(page, id), id).toContain(value);
   }
   const gaps = await page.locator('.figure:has(> .not-published)').evaluateAll((all) => all.map((each) => each.id));
   expect(gaps.sort()).toEqual(figures.map(({ id }: { id: string }) => id).sort());

@@ -16,9 +16,10 @@ export function mendAccessibility(language: Language, root: HTMLElement): void {
       if (!button.textContent?.trim()) button.setAttribute('aria-label', words.copy);
     for (const box of root.querySelectorAll('[class*="overflow-"]:not([tabindex])'))
       if (box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight) box.setAttribute('tabindex', '0');
-    for (const bar of root.querySelectorAll('header:not([role])')) {
+    for (const bar of root.querySelectorAll('[data-scalar-scroll-header]:not([role])')) {
       bar.setAttribute('role', 'navigation');
       bar.setAttribute('aria-label', words.contents);
+      bar.querySelector('header')?.setAttribute('role', 'none');
     }
   };
   new MutationObserver(mend).observe(root, { childList: true, subtree: true });

@@ -21,7 +21,10 @@ function worded(value: unknown, question: Question | undefined, language: Langua
   if (Array.isArray(value))
     return value.map((each) => worded(each, question, language)).join(words.comma) || words.none;
   if (typeof value === 'boolean') return value ? words.yes : words.no;
-  if (typeof value === 'object' && value !== null) return JSON.stringify(value);
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value)
+      .map(([name, member]) => `${words.named(name)} ${worded(member, question, language)}`)
+      .join(words.comma);
   const option = question?.options?.find((each) => each.value === value);
   return option?.text[language] ?? String(value);
 }

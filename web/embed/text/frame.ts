@@ -1,5 +1,23 @@
 import type { Language } from '../../../shared/text/catalogue.ts';
 
+/** Members of facts that no question asks for by themselves. */
+const MEMBERS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  region: ['地区代码', 'Region code'],
+  asOf: ['按哪一天已知的政策', 'Policy as known on'],
+  amount: ['金额（元）', 'amount (yuan)'],
+  percent: ['平均工资的百分比', 'percent of the average wage'],
+  income: ['收入（元）', 'income (yuan)'],
+  month: ['月份', 'month'],
+  base: ['基数（元）', 'base (yuan)'],
+  kind: ['种类', 'kind'],
+  months: ['月数', 'months'],
+  premium: ['保费（元）', 'premium (yuan)'],
+  from: ['从', 'from'],
+  level: ['等级', 'level'],
+  issuedOn: ['发证日期', 'issued on'],
+  years: ['年', 'years'],
+};
+
 const zh = {
   brand: '灵保',
   place: '山东省淄博市高青县',
@@ -23,7 +41,7 @@ const zh = {
   agree: '同意，交给对方',
   decline: '不同意，返回',
 
-  named: (name: string) => ({ region: '地区代码', asOf: '按哪一天已知的政策' })[name] ?? name,
+  named: (name: string) => MEMBERS[name]?.[0] ?? name,
   yes: '是',
   no: '否',
   none: '没有',
@@ -57,7 +75,7 @@ const en: FrameText = {
   agree: 'I agree, hand it over',
   decline: 'No, go back',
 
-  named: (name) => ({ region: 'Region code', asOf: 'Policy as known on' })[name] ?? name,
+  named: (name) => MEMBERS[name]?.[1] ?? name,
   yes: 'yes',
   no: 'no',
   none: 'none',
