@@ -1,14 +1,27 @@
 import { Validations } from 'aws-cdk-lib';
 import type { RestApi } from 'aws-cdk-lib/aws-apigateway';
-import { Distribution, PriceClass, ViewerProtocolPolicy } from 'aws-cdk-lib/aws-cloudfront';
+import {
+  type BehaviorOptions,
+  Distribution,
+  FunctionEventType,
+  PriceClass,
+  type ResponseHeadersPolicy,
+  ViewerProtocolPolicy,
+} from 'aws-cdk-lib/aws-cloudfront';
 import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { docsHeaders, frameHeaders, loaderHeaders, pageHeaders } from '../page-headers.ts';
+import { DOCS_PAGE, FRAME_PATH, LOADER_PATH, LOADER_TYPES_PATH } from '../page-paths.ts';
+import type { Partner } from '../partners.ts';
 import { apiBehavior } from './api-behavior.ts';
+import { namePage, namePartner } from './page-functions.ts';
 import { pageHeadersPolicy } from './page-headers-policy.ts';
 
 export interface SiteProps {
   api: RestApi;
+  /** Whose pages may frame the calculator. */
+  partners: readonly Partner[];
 }
 
 /**
@@ -20,7 +33,7 @@ export class Site extends Construct {
   readonly bucket: Bucket;
   readonly address: string;
 
-  constructor(scope: Construct, id: string, { api }: SiteProps) {
+  constructor(scope: Construct, id: string, { api, partners }: SiteProps) {
     super(scope, id);
     this.bucket = new Bucket(this, 'Page', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -32,18 +45,34 @@ export class Site extends Construct {
       reason: 'Only the files of the page are in it, which are public, and only CloudFront reads it.',
     });
 
+    // CDK's own types do not agree under exactOptionalPropertyTypes.
+    const origin = S3BucketOrigin.withOriginAccessControl(this.bucket as IBucket);
+    const files = (responseHeadersPolicy: ResponseHeadersPolicy): BehaviorOptions => ({
+      origin,
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      responseHeadersPolicy,
+    });
+    const pages = files(pageHeadersPolicy(this, 'PageHeaders', pageHeaders));
+    const loader = files(pageHeadersPolicy(this, 'LoaderHeaders', loaderHeaders));
+    const docs = files(pageHeadersPolicy(this, 'DocsHeaders', docsHeaders));
+    // The function writes the policy of the partner; without it only our own pages may frame.
+    const frame = files(pageHeadersPolicy(this, 'FrameHeaders', frameHeaders([]), { isCspKept: true }));
+    const functionAssociations = [{ function: namePage(this), eventType: FunctionEventType.VIEWER_REQUEST }];
+    const ofPartner = { function: namePartner(this, partners), eventType: FunctionEventType.VIEWER_RESPONSE };
+
     const distribution = new Distribution(this, 'Distribution', {
       comment: 'Lingbao',
       defaultRootObject: 'index.html',
       // With Asia, without South America and Oceania.
       priceClass: PriceClass.PRICE_CLASS_200,
-      defaultBehavior: {
-        // CDK's own types do not agree under exactOptionalPropertyTypes.
-        origin: S3BucketOrigin.withOriginAccessControl(this.bucket as IBucket),
-        viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-        responseHeadersPolicy: pageHeadersPolicy(this),
+      defaultBehavior: { ...pages, functionAssociations },
+      additionalBehaviors: {
+        '/v1/*': apiBehavior(this, api),
+        [`/${DOCS_PAGE}*`]: { ...docs, functionAssociations },
+        [FRAME_PATH]: { ...frame, functionAssociations: [ofPartner] },
+        [`${LOADER_PATH}*`]: loader,
+        [LOADER_TYPES_PATH]: loader,
       },
-      additionalBehaviors: { '/v1/*': apiBehavior(this, api) },
     });
     Validations.of(distribution).acknowledge(
       { id: 'AwsSolutions-CFR1', reason: 'Workers of the county may ask from wherever they are.' },

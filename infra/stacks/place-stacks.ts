@@ -1,5 +1,6 @@
 import { type App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
+import { readPartners } from '../partners.ts';
 import { ServiceStack } from './service-stack.ts';
 
 /** Hong Kong for trials, Ningxia for the county: the two partitions differ enough that both are always synthesised. */
@@ -11,9 +12,10 @@ const REGIONS = ['ap-east-1', 'cn-northwest-1'];
  *
  * Context: `region` for one region only, `site=false` for no page on CloudFront, `alarmEmail` for who is told of alarms.
  *
+ * @param partners whose pages may frame the calculator
  * @param bundles folder with the bundle of each function, as `npm run build` makes it: `<capability>/handler.mjs`
  */
-export function placeStacks(app: App, bundles: string): ServiceStack[] {
+export function placeStacks(app: App, bundles: string, partners = readPartners()): ServiceStack[] {
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   const region: string | undefined = app.node.tryGetContext('region');
   const alarmEmail: string | undefined = app.node.tryGetContext('alarmEmail');
@@ -24,6 +26,7 @@ export function placeStacks(app: App, bundles: string): ServiceStack[] {
       new ServiceStack(app, `Lingbao-${name}`, {
         env: { region: name },
         bundles,
+        partners,
         alarmEmail,
         // CloudFront in China asks for an ICP registration and a certificate before it answers at all.
         site: siteWanted && !name.startsWith('cn-'),

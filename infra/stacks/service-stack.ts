@@ -10,18 +10,21 @@ import { Firewall } from '../constructs/firewall.ts';
 import { IdempotencySecret } from '../constructs/idempotency-secret.ts';
 import { ServiceDashboard } from '../constructs/service-dashboard.ts';
 import { Site } from '../constructs/site.ts';
+import type { Partner } from '../partners.ts';
 
 export interface ServiceStackProps extends StackProps {
   /** Folder with the bundle of each function: `<capability>/handler.mjs`. */
   bundles: string;
   /** Whether the page is served from CloudFront. */
   site: boolean;
+  /** Whose pages may frame the calculator. */
+  partners: readonly Partner[];
   alarmEmail: string | undefined;
 }
 
 /** The whole service in one region. */
 export class ServiceStack extends Stack {
-  constructor(scope: Construct, id: string, { bundles, site, alarmEmail, ...props }: ServiceStackProps) {
+  constructor(scope: Construct, id: string, { bundles, site, partners, alarmEmail, ...props }: ServiceStackProps) {
     super(scope, id, {
       description: 'Lingbao: options of social insurance for flexible workers',
       terminationProtection: true,
@@ -44,7 +47,7 @@ export class ServiceStack extends Stack {
 
     new CfnOutput(this, 'AlarmTopic', { value: alarms.topic.topicArn });
     if (site) {
-      const { address, bucket } = new Site(this, 'Site', { api });
+      const { address, bucket } = new Site(this, 'Site', { api, partners });
       new CfnOutput(this, 'PageAddress', { value: address });
       new CfnOutput(this, 'PageBucket', { value: bucket.bucketName });
     }

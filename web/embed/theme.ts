@@ -32,8 +32,10 @@ export const PAIRS: readonly { front: ColourToken | 'fault'; back: ColourToken; 
 /** Each pair with its contrast in a scheme under these colours. */
 export function contrasts(scheme: Scheme, colours: Theme['colours']) {
   const palette: Readonly<Record<string, string>> = { ...PALETTES[scheme], ...colours };
-  const ratio = (front: string, back: string) => contrast(palette[front] ?? '', palette[back] ?? '');
-  return PAIRS.map((pair) => ({ ...pair, ratio: ratio(pair.front, pair.back) }));
+  return PAIRS.map((pair) => {
+    const ratio = contrast(palette[pair.front] ?? '', palette[pair.back] ?? '');
+    return { ...pair, ratio, passes: ratio >= pair.least };
+  });
 }
 
 const isColourToken = (name: string): name is ColourToken => (COLOUR_TOKENS as readonly string[]).includes(name);
@@ -66,7 +68,7 @@ export function parseTheme(attribute: 'theme' | 'theme-dark', given: string): { 
       });
   }
   const scheme = attribute === 'theme' ? 'light' : 'dark';
-  const poor = contrasts(scheme, theme.colours).find(({ ratio, least }) => ratio < least);
+  const poor = contrasts(scheme, theme.colours).find(({ passes }) => !passes);
   if (poor) {
     const { front, back, ratio, least } = poor;
     problems.push({
