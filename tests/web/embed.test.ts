@@ -232,8 +232,6 @@ describe('what a hostile page can do', () => {
       script: `
         const message = { lingbao: 1, type: 'result', detail: { facts: {}, assessment: { outcome: 'assessed' } } };
         parent.postMessage(message, '*');
-        for (let at = 0; at < parent.frames.length; at += 1)
-          parent.frames[at].postMessage({ lingbao: 1, type: 'attributes', attributes: { language: 'en', share: 'off' } }, '*');
         parent.postMessage('sent', '*');`,
     });
     const { page } = await open({
@@ -256,6 +254,15 @@ describe('what a hostile page can do', () => {
         { lingbao: 1, type: 'attributes', attributes: { language: { toString: 1 } } }])
         contentWindow.postMessage(data, '*');
     }`);
+    // From another window of the host's own origin, which is not the page around the frame.
+    await page.evaluate("document.body.append(document.createElement('iframe'))");
+    const aside = page.frames().find((each) => each.url() === 'about:blank');
+    await aside?.evaluate(`{
+      const { contentWindow } = parent.document.getElementById('first').shadowRoot.querySelector('iframe');
+      contentWindow.postMessage({ lingbao: 1, type: 'attributes', attributes: { language: 'en', share: 'off' } }, '*');
+      parent.asideSent = true;
+    }`);
+    expect(await page.evaluate('window.asideSent')).toBe(true);
     // A message sent after all of these has arrived, so these have as well.
     await page.evaluate("document.getElementById('first').setAttribute('theme', 'radius: 3px')");
     await expect

@@ -28,14 +28,17 @@ export function attributesOf(chosen: Chosen): [name: string, value: string][] {
 
 /** The lines to copy: the script with its integrity hash, and the element with a link for where it cannot run. */
 export function snippetOf(origin: string, chosen: Chosen, fallback: string): string {
-  const attributes = attributesOf(chosen).map(([name, value]) => `\n  ${name}="${escaped(value)}"`);
+  const attributes = attributesOf({ ...chosen, partner: chosen.partner.trim() || 'your-partner-id' }).map(
+    ([name, value]) => `\n  ${name}="${escaped(value)}"`,
+  );
   return `<script
   src="${origin}${kit.path}"
   integrity="${kit.integrity}"
   crossorigin="anonymous"
   async
 ></script>
-<lingbao-calculator${attributes.join('')}${attributes.length > 0 ? '\n' : ''}>
+<lingbao-calculator${attributes.join('')}
+>
   <a href="${origin}/">${fallback}</a>
 </lingbao-calculator>`;
 }
