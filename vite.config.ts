@@ -2,12 +2,14 @@ import { globSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { offlineWorker } from './infra/offline-worker.ts';
+import { embedKit } from './infra/page/embed-kit.ts';
+import { scalarPage } from './infra/page/scalar.ts';
 
 const root = fileURLToPath(new URL('web', import.meta.url));
 
 export default defineConfig({
   root: 'web',
-  plugins: [offlineWorker()],
+  plugins: [embedKit(), scalarPage(), offlineWorker()],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

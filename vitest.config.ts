@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/bench/**', 'tests/lambda/**', 'tests/dynamodb-local/**'],
+    // The embed kit reads its colours from the style sheet, where vitest would else give it nothing.
+    css: { include: [/tokens\.css/] },
     // CI and laptops of the county have two cores.
     maxWorkers: 2,
   },

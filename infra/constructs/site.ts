@@ -1,18 +1,29 @@
 import { Validations } from 'aws-cdk-lib';
 import type { RestApi } from 'aws-cdk-lib/aws-apigateway';
-import { Distribution, PriceClass, type ResponseHeadersPolicy, ViewerProtocolPolicy } from 'aws-cdk-lib/aws-cloudfront';
+import {
+  type BehaviorOptions,
+  Distribution,
+  FunctionEventType,
+  PriceClass,
+  type ResponseHeadersPolicy,
+  ViewerProtocolPolicy,
+} from 'aws-cdk-lib/aws-cloudfront';
 import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { counterPageHeaders } from '../counter-page-headers.ts';
-import { pageHeaders } from '../page-headers.ts';
+import { counterHeaders, docsHeaders, frameHeaders, loaderHeaders, pageHeaders } from '../page-headers.ts';
+import { COUNTER_PAGE, DOCS_PAGE, FRAME_PATH, LOADER_PATH, LOADER_TYPES_PATH } from '../page-paths.ts';
+import type { Partner } from '../partners.ts';
 import { apiBehavior } from './api-behavior.ts';
+import { namePage, namePartner } from './page-functions.ts';
 import { pageHeadersPolicy } from './page-headers-policy.ts';
 
 export interface SiteProps {
   api: RestApi;
   /** Address of the identity provider of the counter's page. */
   signInAt: string | undefined;
+  /** Whose pages may frame the calculator. */
+  partners: readonly Partner[];
 }
 
 /**
@@ -24,7 +35,7 @@ export class Site extends Construct {
   readonly bucket: Bucket;
   readonly address: string;
 
-  constructor(scope: Construct, id: string, { api, signInAt }: SiteProps) {
+  constructor(scope: Construct, id: string, { api, signInAt, partners }: SiteProps) {
     super(scope, id);
     this.bucket = new Bucket(this, 'Page', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -38,20 +49,33 @@ export class Site extends Construct {
 
     // CDK's own types do not agree under exactOptionalPropertyTypes.
     const origin = S3BucketOrigin.withOriginAccessControl(this.bucket as IBucket);
-    const fromBucket = (headers: ResponseHeadersPolicy) => ({
+    const files = (responseHeadersPolicy: ResponseHeadersPolicy): BehaviorOptions => ({
       origin,
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-      responseHeadersPolicy: headers,
+      responseHeadersPolicy,
     });
+    const pages = files(pageHeadersPolicy(this, 'PageHeaders', pageHeaders));
+    const loader = files(pageHeadersPolicy(this, 'LoaderHeaders', loaderHeaders));
+    const counter = files(pageHeadersPolicy(this, 'CounterPageHeaders', counterHeaders(signInAt)));
+    const docs = files(pageHeadersPolicy(this, 'DocsHeaders', docsHeaders));
+    // The function writes the policy of the partner; without it only our own pages may frame.
+    const frame = files(pageHeadersPolicy(this, 'FrameHeaders', frameHeaders([]), { isCspKept: true }));
+    const functionAssociations = [{ function: namePage(this), eventType: FunctionEventType.VIEWER_REQUEST }];
+    const ofPartner = { function: namePartner(this, partners), eventType: FunctionEventType.VIEWER_RESPONSE };
+
     const distribution = new Distribution(this, 'Distribution', {
       comment: 'Lingbao',
       defaultRootObject: 'index.html',
       // With Asia, without South America and Oceania.
       priceClass: PriceClass.PRICE_CLASS_200,
-      defaultBehavior: fromBucket(pageHeadersPolicy(this, 'PageHeaders', pageHeaders)),
+      defaultBehavior: { ...pages, functionAssociations },
       additionalBehaviors: {
         '/v1/*': apiBehavior(this, api),
-        '/counter.html': fromBucket(pageHeadersPolicy(this, 'CounterPageHeaders', counterPageHeaders(signInAt))),
+        [`/${COUNTER_PAGE}*`]: { ...counter, functionAssociations },
+        [`/${DOCS_PAGE}*`]: { ...docs, functionAssociations },
+        [FRAME_PATH]: { ...frame, functionAssociations: [ofPartner] },
+        [`${LOADER_PATH}*`]: loader,
+        [LOADER_TYPES_PATH]: loader,
       },
     });
     Validations.of(distribution).acknowledge(

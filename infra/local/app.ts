@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import fastify, { type FastifyInstance } from 'fastify';
+import type { Partner } from '../partners.ts';
 import { registerDevelopmentIssuer } from './development/issuer.ts';
 import { type GatewayParts, notFound, registerGateway } from './gateway.ts';
 import { MOST_HEADER_BYTES } from './limits.ts';
@@ -8,12 +9,14 @@ import { registerPage } from './page.ts';
 export interface Parts extends GatewayParts {
   /** Folder of the built page. */
   pageDirectory: string;
+  /** Whose pages may frame the calculator. */
+  partners?: readonly Partner[];
   /** Requests wait for this: the port is taken before the store is open and the page is built. */
   ready: Promise<void>;
 }
 
 /** Page and API on one port. */
-export function createApp({ pageDirectory, ready, ...parts }: Parts): FastifyInstance {
+export function createApp({ pageDirectory, partners = [], ready, ...parts }: Parts): FastifyInstance {
   const app = fastify({
     routerOptions: { maxParamLength: MOST_HEADER_BYTES },
     // A path that cannot be decoded is an address that does not exist.
@@ -27,6 +30,6 @@ export function createApp({ pageDirectory, ready, ...parts }: Parts): FastifyIns
   registerGateway(app, parts);
   registerDevelopmentIssuer(app);
   mkdirSync(pageDirectory, { recursive: true });
-  registerPage(app, pageDirectory);
+  registerPage(app, pageDirectory, partners);
   return app;
 }

@@ -5,7 +5,15 @@ import { PAGE_DIR } from './page.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** What the page is made of. Folders count as well: their time changes when a file goes. */
-const SOURCES = ['web', 'shared', 'vite.config.ts', 'infra/offline-worker.ts', 'tsconfig.json', 'package-lock.json'];
+const SOURCES = [
+  'web',
+  'shared',
+  'infra/page',
+  'infra/offline-worker.ts',
+  'vite.config.ts',
+  'tsconfig.json',
+  'package-lock.json',
+];
 
 function newest(path: string): number {
   const { mtimeMs } = statSync(path);

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { type Partner, PartnersFault, readPartners } from '../partners.ts';
 import { StartRefused } from './refusal.ts';
 
 export interface Settings {
@@ -7,11 +8,13 @@ export interface Settings {
   host: string;
   /** Absolute folder of everything that outlives a restart. */
   dataDir: string;
+  /** Whose pages may frame the calculator. */
+  partners: readonly Partner[];
 }
 
 const DEFAULTS = { PORT: '8787', HOST: 'localhost', DATA_DIR: '.data' };
 
-/** @throws StartRefused when PORT is not a port. */
+/** @throws StartRefused when PORT is not a port, or PARTNERS_FILE not a file of partners */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const port = environment.PORT || DEFAULTS.PORT;
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
@@ -23,5 +26,16 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     port: Number(port),
     host: environment.HOST || DEFAULTS.HOST,
     dataDir: resolve(environment.DATA_DIR || DEFAULTS.DATA_DIR),
+    partners: partnersIn(environment.PARTNERS_FILE),
   };
+}
+
+function partnersIn(file: string | undefined): Partner[] {
+  try {
+    return readPartners(file || undefined, { local: true });
+  } catch (error) {
+    if (!(error instanceof PartnersFault)) throw error;
+    const [zh = '', en = ''] = error.message.split('\n');
+    throw new StartRefused({ zh, en }, error);
+  }
 }

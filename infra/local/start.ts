@@ -31,6 +31,7 @@ async function start(): Promise<void> {
     findAuthorizer: deployedAuthorizer,
     usagePlan: new UsagePlan(new Map([[DEVELOPMENT_KEY, 'development']])),
     pageDirectory: PAGE_DIR,
+    partners: settings.partners,
     ready: ready.promise,
   });
   const listening = await listen(app, settings);
@@ -48,8 +49,11 @@ async function start(): Promise<void> {
       '灵保 Lingbao',
       `  页面 page   ${origin}/`,
       `  接口 API    ${origin}/v1/openapi.json`,
-      `  窗口 counter ${origin}/counter.html`,
+      `  窗口 counter ${origin}/counter`,
       `  密钥 key    X-Api-Key: ${DEVELOPMENT_KEY}`,
+      `  说明 docs   ${origin}/docs`,
+      `  政策 policy ${origin}/policy`,
+      `  嵌入 embed  ${origin}/embed`,
       `  数据 data   ${settings.dataDir}`,
       '  停止 stop   Ctrl+C',
       '',

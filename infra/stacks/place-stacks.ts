@@ -1,6 +1,7 @@
 import { type App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { signInFrom } from '../constructs/sign-in.ts';
+import { readPartners } from '../partners.ts';
 import { ServiceStack } from './service-stack.ts';
 
 /** Hong Kong for trials, Ningxia for the county: the two partitions differ enough that both are always synthesised. */
@@ -11,29 +12,27 @@ const REGIONS = ['ap-east-1', 'cn-northwest-1'];
  * resource stops the synthesis.
  *
  * Context: `region` for one region only, `site=false` for no page on CloudFront, `alarmEmail` for who is told of alarms,
- * `partners=one,two` for who gets an API key, `oidcIssuer`, `oidcAudience`, `oidcClientId` and `oidcScope` for where
+ * `oidcIssuer`, `oidcAudience`, `oidcClientId` and `oidcScope` for where
  * officers sign in.
  *
+ * @param partners who gets an API key, and whose pages may frame the calculator
  * @param bundles folder with the bundle of each function, as `npm run build` makes it: `<capability>/handler.mjs`
  */
-export function placeStacks(app: App, bundles: string): ServiceStack[] {
+export function placeStacks(app: App, bundles: string, partners = readPartners()): ServiceStack[] {
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   const region: string | undefined = app.node.tryGetContext('region');
   const alarmEmail: string | undefined = app.node.tryGetContext('alarmEmail');
   // `-c site=false` gives a string, cdk.json a boolean.
   const siteWanted = String(app.node.tryGetContext('site')) !== 'false';
-  const partners = String(app.node.tryGetContext('partners') ?? '')
-    .split(',')
-    .filter(Boolean);
   const signIn = signInFrom(app);
   return (region ? [region] : REGIONS).map(
     (name) =>
       new ServiceStack(app, `Lingbao-${name}`, {
         env: { region: name },
         bundles,
+        partners,
         alarmEmail,
         signIn,
-        partners,
         // CloudFront in China asks for an ICP registration and a certificate before it answers at all.
         site: siteWanted && !name.startsWith('cn-'),
       }),

@@ -12,17 +12,18 @@ import { Partners } from '../constructs/partners.ts';
 import { ServiceDashboard } from '../constructs/service-dashboard.ts';
 import { type SignIn, tellOfSignIn } from '../constructs/sign-in.ts';
 import { Site } from '../constructs/site.ts';
+import type { Partner } from '../partners.ts';
 
 export interface ServiceStackProps extends StackProps {
   /** Folder with the bundle of each function: `<capability>/handler.mjs`. */
   bundles: string;
   /** Whether the page is served from CloudFront. */
   site: boolean;
+  /** Who gets an API key, and whose pages may frame the calculator. */
+  partners: readonly Partner[];
   alarmEmail: string | undefined;
   /** Where officers sign in; without it nobody can. */
   signIn: SignIn | undefined;
-  /** Names of the partners that get a key. */
-  partners: readonly string[];
 }
 
 /** The whole service in one region. */
@@ -30,7 +31,7 @@ export class ServiceStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    { bundles, site, alarmEmail, signIn, partners, ...props }: ServiceStackProps,
+    { bundles, site, partners, alarmEmail, signIn, ...props }: ServiceStackProps,
   ) {
     super(scope, id, {
       description: 'Lingbao: options of social insurance for flexible workers',
@@ -53,7 +54,7 @@ export class ServiceStack extends Stack {
     if (signIn) tellOfSignIn(signIn, { authorizer: authorizer.lambda, counter: functions.counter.lambda });
 
     const api = new Api(this, 'Api', { functions, authorizer });
-    new Partners(this, 'Partners', { api, names: partners });
+    new Partners(this, 'Partners', { api, names: partners.map((partner) => partner.id) });
     const lambdas = { ...functions, authorizer };
     const firewall = new Firewall(this, 'Firewall', { stage: api.deploymentStage, behindSite: site });
     const alarms = new Alarms(this, 'Alarms', { api, lambdas, firewall, email: alarmEmail });
@@ -61,7 +62,7 @@ export class ServiceStack extends Stack {
 
     new CfnOutput(this, 'AlarmTopic', { value: alarms.topic.topicArn });
     if (site) {
-      const { address, bucket } = new Site(this, 'Site', { api, signInAt: signIn?.issuer });
+      const { address, bucket } = new Site(this, 'Site', { api, signInAt: signIn?.issuer, partners });
       new CfnOutput(this, 'PageAddress', { value: address });
       new CfnOutput(this, 'PageBucket', { value: bucket.bucketName });
     }

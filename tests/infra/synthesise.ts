@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import cdk from '../../cdk.json' with { type: 'json' };
+import type { Partner } from '../../infra/partners.ts';
 import { placeStacks } from '../../infra/stacks/place-stacks.ts';
 import { routes } from '../../shared/api/routes.ts';
 
@@ -15,7 +16,11 @@ export const HONG_KONG = 'Lingbao-ap-east-1';
 export const NINGXIA = 'Lingbao-cn-northwest-1';
 
 /** The app as `cdk synth` makes it, but for the bundles, which need not be built; `change` may add to it. */
-export function synthesise(context: Record<string, unknown> = {}, change: (app: App) => void = () => undefined) {
+export function synthesise(
+  context: Record<string, unknown> = {},
+  change: (app: App) => void = () => undefined,
+  partners: Partner[] = [],
+) {
   const folder = mkdtempSync(join(tmpdir(), 'lingbao-infra-'));
   try {
     for (const capability of [...routes.map((route) => route.capability), 'authorizer']) {
@@ -23,7 +28,7 @@ export function synthesise(context: Record<string, unknown> = {}, change: (app: 
       writeFileSync(join(folder, 'functions', capability, 'handler.mjs'), `// ${capability}`);
     }
     const app = new App({ context: { ...cdk.context, ...context }, outdir: join(folder, 'cdk.out') });
-    placeStacks(app, join(folder, 'functions'));
+    placeStacks(app, join(folder, 'functions'), partners);
     change(app);
     const assembly = app.synth();
     return {

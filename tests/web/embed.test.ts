@@ -1,0 +1,381 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { buildLoader, type EmbedKit } from '../../infra/page/embed-kit.ts';
+import { temporaryFolder } from '../local/serve.ts';
+import { type ServerProcess, startServer } from '../local/server-process.ts';
+import { launchChromium } from './chromium.ts';
+import { type HostServer, startHost, strictPolicy } from './host-page.ts';
+import { findings, picture, type Watched, watched } from './sound.ts';
+import { STORAGE_BLOCKED } from './storage-blocked.ts';
+
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } as const;
+/** 5000 lies inside the band of 2026, which is history on whatever day this runs. */
+const PREFILL = JSON.stringify({ year: 2026, base: { amount: '5000' }, schemes: ['pension', 'medical'] });
+
+// Two frames with a whole calculator each, on a machine with two cores.
+vi.setConfig({ testTimeout: 30_000 });
+
+let server: ServerProcess;
+let browser: Browser;
+let host: HostServer;
+let stranger: HostServer;
+let kit: EmbedKit;
+
+beforeAll(async () => {
+  [host, stranger, kit] = await Promise.all([startHost(), startHost(), buildLoader()]);
+  const dataDir = temporaryFolder();
+  process.env.PARTNERS_FILE = join(dataDir, 'partners.json');
+  const partners = [{ id: 'test-partner', name: 'Test', origins: [host.origin] }];
+  writeFileSync(process.env.PARTNERS_FILE, JSON.stringify({ partners }));
+  [server, browser] = await Promise.all([startServer({ dataDir }), launchChromium()]);
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  server?.child.kill();
+  await Promise.all([server?.ended, host?.close(), stranger?.close()]);
+});
+
+const tag = (integrity = kit.integrity) =>
+  `<script src="${server.origin}${kit.path}" integrity="${integrity}" crossorigin="anonymous" async></script>`;
+const element = (attributes: string, id = 'first') =>
+  `<lingbao-calculator id="${id}" partner="test-partner" ${attributes}><a href="${server.origin}/">打开灵保</a></lingbao-calculator>`;
+
+/** Notes every event of every element, in the order they come. */
+const NOTE_EVENTS = `
+  window.heard = [];
+  for (const type of ['ready', 'step', 'result', 'problem'])
+    addEventListener(type, (event) => event instanceof CustomEvent && heard.push({ id: event.target.id, type, detail: event.detail }));
+`;
+
+interface Heard {
+  id: string;
+  type: string;
+  // biome-ignore lint/suspicious/noExplicitAny: what a partner's own script gets
+  detail: any;
+}
+
+const heardIn = (page: Page) => page.evaluate<Heard[]>('window.heard');
+const ofType = async (page: Page, type: string) => (await heardIn(page)).filter((event) => event.type === type);
+
+interface Opening {
+  body: string;
+  at?: HostServer;
+  script?: string;
+  headers?: Record<string, string>;
+  options?: BrowserContextOptions;
+  before?: string;
+}
+
+/** Opens a host page under a strict policy, in a browser that blocks all storage. */
+async function open({ body, at = host, script = '', headers, options, before = '' }: Opening): Promise<Watched> {
+  const seen = await watched(browser, { ...PHONE, ...options });
+  await seen.page.addInitScript(STORAGE_BLOCKED + before);
+  at.serve({
+    body: `<h1>合作方</h1>${body}${tag()}`,
+    script: NOTE_EVENTS + script,
+    headers: { 'Content-Security-Policy': strictPolicy(server.origin), ...headers },
+  });
+  await seen.page.goto(at.origin);
+  return seen;
+}
+
+/** The frames of our origin on a page, in their order, once each has its calculator. */
+async function widgets(page: Page, count = 1): Promise<Frame[]> {
+  const ours = () => page.frames().filter((frame) => frame.url().startsWith(`${server.origin}/embed/`));
+  await expect.poll(() => ours().length, { timeout: 20_000 }).toBe(count);
+  await Promise.all(ours().map((frame) => frame.locator('.hand-over, .consent').first().waitFor()));
+  return ours();
+}
+
+const heightOf = (page: Page, id = 'first') =>
+  page.evaluate<number>(
+    `document.getElementById('${id}').shadowRoot.querySelector('iframe').getBoundingClientRect().height`,
+  );
+const bodyHeight = (frame: Frame) => frame.evaluate<number>('Math.ceil(document.body.getBoundingClientRect().height)');
+
+describe('a host on another origin, with a strict policy and all storage blocked', () => {
+  test('embeds two; one person agrees: that one tells its result, once, and nothing was told before', async () => {
+    const { page, faults, origins } = await open({
+      body: element(`prefill='${PREFILL}'`) + element(`language="en" prefill='${PREFILL}'`, 'second'),
+    });
+    const [first, second] = await widgets(page, 2);
+    if (!first || !second) return expect.fail('no frames');
+    expect((await ofType(page, 'ready')).map(({ id, detail }) => [id, detail])).toEqual(
+      expect.arrayContaining([
+        ['first', { language: 'zh-CN', region: '370322' }],
+        ['second', { language: 'en', region: '370322' }],
+      ]),
+    );
+    expect(await ofType(page, 'problem')).toEqual([]);
+    for (const { detail } of await ofType(page, 'step'))
+      expect(Object.keys(detail).sort()).toEqual(['answered', 'open']);
+    await picture(page, 'embed-two-on-a-page');
+
+    // To the screen of consent and back: still nothing.
+    await first.getByRole('button', { name: `把结果交给 ${host.origin}` }).tap();
+    await first.getByRole('heading', { name: '要把结果交给这个网站吗？' }).waitFor();
+    expect(await first.locator('.recipient').textContent()).toBe(host.origin);
+    await expect.poll(() => first.evaluate('document.activeElement.id')).toBe('consent-heading');
+    await picture(page, 'embed-consent');
+    await first.getByRole('button', { name: '不同意，返回' }).tap();
+    await expect.poll(() => first.evaluate('document.activeElement.id')).toBe('hand-over');
+    expect(await ofType(page, 'result')).toEqual([]);
+
+    await first.getByRole('button', { name: `把结果交给 ${host.origin}` }).tap();
+    await first.getByRole('button', { name: '同意，交给对方' }).tap();
+    await first.getByText(`已经交给 ${host.origin}。`).waitFor();
+    await expect.poll(async () => (await ofType(page, 'result')).map(({ id }) => id)).toEqual(['first']);
+    const results = await ofType(page, 'result');
+    const { facts, assessment } = results[0]?.detail ?? {};
+    expect(facts).toMatchObject({ year: 2026, base: { amount: expect.stringMatching(/^5000/) }, region: '370322' });
+    // 5000 × 20 % = 1000.00 and × 7 % = 350.00
+    expect(assessment.contributions.monthly).toMatchObject({ pension: '1000.00', medical: '350.00', total: '1350.00' });
+    expect(assessment.steps.length).toBeGreaterThan(0);
+
+    for (const frame of [first, second]) expect(await frame.evaluate('window.storageTouched')).toEqual([]);
+    expect(await page.context().cookies()).toEqual([]);
+    expect([...origins].sort()).toEqual([host.origin, server.origin].sort());
+    expect(faults).toEqual([]);
+  });
+
+  test('shows every answer on the screen of consent, in the words of its question', async () => {
+    const { page } = await open({ body: element(`prefill='${PREFILL}'`) });
+    const [frame] = await widgets(page);
+    await frame?.locator('#hand-over').tap();
+    const rows = await frame?.locator('.consent dl > div').allTextContents();
+    expect(rows?.join('\n')).toContain('5000');
+    expect(rows?.join('\n')).toContain('2026');
+    await frame?.getByText('看要交出的全部内容').tap();
+    expect(await frame?.locator('.consent pre').textContent()).toContain('"assessment"');
+  });
+
+  test('has frames as tall as what is in them, growing and shrinking', async () => {
+    const { page } = await open({ body: element(`prefill='${PREFILL}'`) });
+    const [frame] = await widgets(page);
+    if (!frame) return expect.fail('no frame');
+    const same = async () => expect.poll(async () => (await heightOf(page)) - (await bodyHeight(frame))).toBe(0);
+    await same();
+    const closed = await heightOf(page);
+    const openFold = (isOpen: boolean) => frame.evaluate(`document.querySelector('details').open = ${isOpen}`);
+    await openFold(true);
+    await expect.poll(() => heightOf(page)).toBeGreaterThan(closed);
+    await same();
+    await openFold(false);
+    await expect.poll(() => heightOf(page)).toBe(closed);
+    // The frame itself never scrolls.
+    expect(await frame.evaluate('document.documentElement.scrollHeight <= innerHeight')).toBe(true);
+  });
+
+  test('may change attributes at any time: language and theme follow, without a new frame', async () => {
+    const { page } = await open({ body: element(`prefill='${PREFILL}'`) });
+    const [frame] = await widgets(page);
+    await page.evaluate("document.getElementById('first').setAttribute('language', 'en')");
+    await frame?.getByRole('button', { name: `Hand the result to ${host.origin}` }).waitFor();
+    await page.evaluate("document.getElementById('first').setAttribute('theme', 'accent: #7a1f5c')");
+    await expect
+      .poll(() => frame?.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--accent')"))
+      .toBe('#7a1f5c');
+    expect(await ofType(page, 'ready')).toHaveLength(1);
+  });
+
+  test('may want no results: then nobody is asked for one', async () => {
+    const { page } = await open({ body: element(`share="off" prefill='${PREFILL}'`) });
+    await expect.poll(async () => (await ofType(page, 'ready')).length, { timeout: 20_000 }).toBe(1);
+    const frame = page.frames()[1];
+    await frame?.locator('h1').waitFor();
+    expect(await frame?.locator('#hand-over').count()).toBe(0);
+  });
+
+  test('may isolate itself by COEP, or have a browser without ResizeObserver', async () => {
+    const { page } = await open({
+      body: element(`prefill='${PREFILL}'`),
+      headers: { 'Cross-Origin-Embedder-Policy': 'require-corp', 'Cross-Origin-Opener-Policy': 'same-origin' },
+      before: 'delete window.ResizeObserver;',
+    });
+    const [frame] = await widgets(page);
+    if (!frame) return expect.fail('no frame');
+    expect(await page.evaluate('crossOriginIsolated')).toBe(true);
+    await expect.poll(async () => (await heightOf(page)) - (await bodyHeight(frame))).toBe(0);
+  });
+
+  test('hears what it wrote wrong in an attribute, and the rest still counts', async () => {
+    const bad = JSON.stringify({ year: 2026, base: { amount: '5000' }, sex: 'x', idNumber: '3703…' });
+    const { page } = await open({ body: element(`region="110000" first-question="shoe-size" prefill='${bad}'`) });
+    const [frame] = await widgets(page);
+    const problems = await ofType(page, 'problem');
+    expect(problems.map(({ detail }) => detail.where).sort()).toEqual([
+      'first-question',
+      'prefill idNumber',
+      'prefill sex',
+      'region',
+    ]);
+    for (const { detail } of problems) {
+      expect(detail.zh).toMatch(/\p{Script=Han}/u);
+      expect(detail.en).toMatch(/[a-z]/);
+    }
+    await frame?.locator('#hand-over').tap();
+    await frame?.getByRole('button', { name: '同意，交给对方' }).tap();
+    await expect.poll(async () => (await ofType(page, 'result')).length).toBe(1);
+    const [result] = await ofType(page, 'result');
+    expect(result?.detail.facts).toMatchObject({ year: 2026 });
+    expect(JSON.stringify(result?.detail.facts)).not.toMatch(/idNumber|3703…|"sex"/);
+  });
+});
+
+describe('what a hostile page can do', () => {
+  test('forged messages are not believed, in the page or in the frame', async () => {
+    stranger.serve({
+      body: '<p>evil</p>',
+      script: `
+        const message = { lingbao: 1, type: 'result', detail: { facts: {}, assessment: { outcome: 'assessed' } } };
+        parent.postMessage(message, '*');
+        parent.postMessage('sent', '*');`,
+    });
+    const { page } = await open({
+      body: element(`prefill='${PREFILL}'`),
+      headers: { 'Content-Security-Policy': strictPolicy(`${server.origin} ${stranger.origin}`) },
+      script: `addEventListener('message', ({ data }) => { if (data === 'sent') window.sent = true; });`,
+    });
+    const [frame] = await widgets(page);
+    // From a frame of another origin, from the page itself, and to the frame with wrong shapes from its own host.
+    await page.evaluate(`{
+      const evil = document.createElement('iframe');
+      evil.src = '${stranger.origin}/';
+      document.body.append(evil);
+      postMessage({ lingbao: 1, type: 'result', detail: {} }, '*');
+    }`);
+    await expect.poll(() => page.evaluate('window.sent')).toBe(true);
+    await page.evaluate(`{
+      const { contentWindow } = document.getElementById('first').shadowRoot.querySelector('iframe');
+      for (const data of [null, 7, 'x', { lingbao: 2 }, { lingbao: 1, type: 'attributes' }, { lingbao: 1, type: 'agree' },
+        { lingbao: 1, type: 'attributes', attributes: { language: { toString: 1 } } }])
+        contentWindow.postMessage(data, '*');
+    }`);
+    // From another window of the host's own origin, which is not the page around the frame.
+    await page.evaluate("document.body.append(document.createElement('iframe'))");
+    const aside = page.frames().find((each) => each.url() === 'about:blank');
+    await aside?.evaluate(`{
+      const { contentWindow } = parent.document.getElementById('first').shadowRoot.querySelector('iframe');
+      contentWindow.postMessage({ lingbao: 1, type: 'attributes', attributes: { region: 'none' } }, '*');
+      parent.asideSent = true;
+    }`);
+    expect(await page.evaluate('window.asideSent')).toBe(true);
+    // A message sent after all of these has arrived, so these have as well.
+    await page.evaluate("document.getElementById('first').setAttribute('theme', 'radius: 3px')");
+    await expect
+      .poll(() => frame?.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--radius')"))
+      .toBe('3px');
+    expect(await ofType(page, 'result')).toEqual([]);
+    // Had the frame heard the window aside, it would have complained of its region.
+    expect(await ofType(page, 'problem')).toEqual([]);
+  });
+
+  test('one frame cannot speak for another', async () => {
+    const { page } = await open({
+      body: element(`prefill='${PREFILL}'`) + element(`prefill='${PREFILL}'`, 'second'),
+    });
+    const [, second] = await widgets(page, 2);
+    await second?.evaluate("parent.postMessage({ lingbao: 1, type: 'step', detail: { answered: 99, open: 0 } }, '*')");
+    await expect
+      .poll(async () => (await ofType(page, 'step')).filter(({ detail }) => detail.answered === 99))
+      .toEqual([{ id: 'second', type: 'step', detail: { answered: 99, open: 0 } }]);
+  });
+
+  test.for([
+    { who: 'a host that is not on the list', at: () => stranger, partner: 'test-partner' },
+    { who: 'a listed host with the id of nobody', at: () => host, partner: 'nobody' },
+  ])('$who: the browser refuses the frame, and the link stands in its place', async ({ at, partner }) => {
+    const seen = await watched(browser, PHONE);
+    const { page } = seen;
+    await page.clock.install();
+    at().serve({
+      body: `<h1>x</h1>${element(`prefill='${PREFILL}'`).replace('test-partner', partner)}${tag()}`,
+      script: NOTE_EVENTS,
+    });
+    await page.goto(at().origin);
+    await expect.poll(() => seen.faults.join('\n'), { timeout: 20_000 }).toMatch(/frame-ancestors/);
+    await page.clock.fastForward(21_000);
+    await page.getByRole('link', { name: '打开灵保' }).waitFor();
+    expect(await heardIn(page)).toEqual([]);
+    if (partner === 'nobody') await picture(page, 'embed-refused');
+  });
+
+  test('the headers say so: those of the partner, of nobody, and of two at once', async () => {
+    const ancestors = async (query: string) => {
+      const { headers } = await fetch(`${server.origin}/embed/frame.html${query}`);
+      return /frame-ancestors [^;]*/.exec(headers.get('content-security-policy') ?? '')?.[0];
+    };
+    expect(await ancestors('?partner=test-partner')).toBe(`frame-ancestors 'self' ${host.origin}`);
+    for (const query of ['', '?partner=nobody', '?partner=test-partner&partner=nobody', '?partner=__proto__'])
+      expect(await ancestors(query), query).toBe("frame-ancestors 'self'");
+    expect((await fetch(`${server.origin}/embed/%66rame.html`)).headers.get('content-security-policy')).toContain(
+      "frame-ancestors 'self'",
+    );
+  });
+
+  test('nothing but colours and a radius comes in by a theme', async () => {
+    const theme =
+      'accent: red; card: #fff} body{display:none; ink: url(https://evil.example/x); radius: calc(9px); --paper: #000; paper: #f4f5f2; radius: 25px; position: fixed';
+    const { page, origins } = await open({ body: element(`prefill='${PREFILL}' theme="${theme}"`) });
+    const [frame] = await widgets(page);
+    expect(await frame?.evaluate('document.documentElement.style.cssText')).toBe('--paper: #f4f5f2;');
+    expect((await ofType(page, 'problem')).map(({ detail }) => detail.where)).toEqual([
+      'theme accent',
+      'theme card',
+      'theme ink',
+      'theme radius',
+      'theme --paper',
+      'theme radius',
+      'theme position',
+    ]);
+    expect([...origins].sort()).toEqual([host.origin, server.origin].sort());
+  });
+
+  test('colours on which consent could not be read are not taken', async () => {
+    const { page } = await open({ body: element(`prefill='${PREFILL}' theme="ink: #eeeeee; accent: #7a1f5c"`) });
+    const [frame] = await widgets(page);
+    expect(await frame?.evaluate('document.documentElement.style.cssText')).toBe('');
+    const [problem] = await ofType(page, 'problem');
+    // White on #eeeeee: (1.05) / (0.8550 + 0.05) = 1.16; paper #f4f5f2 is a little darker than white.
+    expect(problem?.detail.zh).toMatch(/ink 与 paper 的对比度是 1\.\d\d，至少要 4\.5/);
+  });
+
+  test('a script that is not the one of the hash does not run', async () => {
+    const { page, faults } = await watched(browser, PHONE);
+    host.serve({ body: element('') + tag(`sha384-${'A'.repeat(64)}`) });
+    await page.goto(host.origin);
+    await expect.poll(() => faults.join('\n')).toMatch(/integrity/);
+    expect(await page.evaluate("customElements.get('lingbao-calculator') === undefined")).toBe(true);
+    await page.getByRole('link', { name: '打开灵保' }).waitFor();
+  });
+});
+
+describe.for(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
+  test.for(['zh-CN', 'en'] as const)(
+    'axe finds nothing in the frame in %s, and 320 pixels hold it',
+    async (language) => {
+      const { page } = await open({
+        body: element(`language="${language}" prefill='${PREFILL}'`),
+        options: { colorScheme },
+      });
+      const [frame] = await widgets(page);
+      if (!frame) return expect.fail('no frame');
+      expect(await findings(frame)).toEqual([]);
+      await picture(page, `embed-frame-${colorScheme}-${language}`);
+      await frame.locator('#hand-over').tap();
+      await frame.locator('.consent summary').tap();
+      await frame.locator('.consent button.primary:enabled').waitFor();
+      expect(await findings(frame)).toEqual([]);
+      await picture(page, `embed-consent-${colorScheme}-${language}`);
+      await page.setViewportSize({ width: 336, height: 640 });
+      expect(await frame.evaluate('innerWidth')).toBe(320);
+      expect(await frame.evaluate('document.documentElement.scrollWidth')).toBe(320);
+      await page.setViewportSize({ width: 656, height: 640 });
+      await frame.evaluate("document.documentElement.style.fontSize = '200%'");
+      expect(await frame.evaluate('document.documentElement.scrollWidth')).toBe(640);
+    },
+  );
+});

@@ -1,0 +1,133 @@
+import { writeFileSync } from 'node:fs';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { temporaryFolder } from '../local/serve.ts';
+import { type ServerProcess, startServer } from '../local/server-process.ts';
+import { launchChromium } from './chromium.ts';
+import { expectNothingLost, findings, pathOfArtifact, picture, type Watched, watched } from './sound.ts';
+
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } as const;
+const FLOOR = 'pension.contribution-base.floor';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+let server: ServerProcess;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer({ dataDir: temporaryFolder() }), launchChromium()]);
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  server?.child.kill();
+  await server?.ended;
+});
+
+async function open(query: string, options: BrowserContextOptions = PHONE): Promise<Watched> {
+  const seen = await watched(browser, options);
+  await seen.page.goto(`${server.origin}/policy${query}`);
+  await seen.page.locator('.figure').first().waitFor();
+  return seen;
+}
+
+const figure = (page: Page, id: string) => page.locator(`[id="${id}"]`);
+const shownValue = (page: Page, id: string) => figure(page, id).locator('> .value').textContent();
+
+describe('the two clocks', () => {
+  // 鲁人社字〔2026〕75号, published on 2026-08-14, sets the floor of 2026 to 4573; 〔2025〕91号 that of 2025 to 4504.
+  test.for([
+    { query: '?on=2025-06-01&asOf=2026-11-01', value: '4504', provisional: false },
+    { query: '?on=2026-03-01&asOf=2026-08-13', value: '4504', provisional: true },
+    { query: '?on=2026-03-01&asOf=2026-08-14', value: '4573', provisional: false },
+  ])('$query: the floor is $value', async ({ query, value, provisional }) => {
+    const { page } = await open(query);
+    const text = await shownValue(page, FLOOR);
+    expect(text).toContain(`${value} 元/月`);
+    expect(text?.includes('暂按上一标准')).toBe(provisional);
+  });
+
+  test('are set in the page, are kept in its address, and a day that does not exist is refused in words', async () => {
+    const { page } = await open('?on=2026-03-01&asOf=2026-11-01');
+    await page.locator('input[name=asOf]').fill('2026-08-13');
+    await page.locator('input[name=asOf]').blur();
+    await expect.poll(() => shownValue(page, FLOOR)).toContain('4504');
+    expect(new URL(page.url()).search).toContain('asOf=2026-08-13');
+    await page.locator('input[name=on]').fill('');
+    await page.locator('input[name=on]').blur();
+    await expect.poll(() => page.locator('#day-fault').textContent()).toContain('实际存在的日期');
+    expect(await shownValue(page, FLOOR)).toContain('4504');
+    const again = await open('?on=2026-02-30&asOf=2026-08-13');
+    expect(await again.page.locator('input[name=on]').inputValue()).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  });
+});
+
+test('says the same as the API, figure by figure', async () => {
+  const { page } = await open('?on=2026-03-01&asOf=2026-11-01');
+  const response = await fetch(`${server.origin}/v1/parameters?on=2026-03-01&asOf=2026-11-01`);
+  const { parameters, figures } = await response.json();
+  expect(parameters.length).toBeGreaterThan(50);
+  for (const { id, title, value, document } of parameters) {
+    const card = figure(page, id);
+    const text = await card.textContent();
+    expect(text, id).toContain(title);
+    expect(text, id).toContain(document);
+    if (typeof value === 'string') expect(await shownValue(page, id), id).toContain(value);
+  }
+  const gaps = await page.locator('.figure:has(> .not-published)').evaluateAll((all) => all.map((each) => each.id));
+  expect(gaps.sort()).toEqual(figures.map(({ id }: { id: string }) => id).sort());
+  for (const { id, askedOf } of figures) expect(await figure(page, id).textContent()).toContain(`请问${askedOf}`);
+});
+
+test('finds by title, id and number of a document, and shows the gaps alone', async () => {
+  const { page } = await open('?on=2026-03-01&asOf=2026-11-01');
+  await page.getByLabel(/查找/).fill('鲁人社字〔2026〕75号');
+  await expect.poll(() => page.locator('.figure').count()).toBeLessThan(10);
+  expect(await figure(page, FLOOR).count()).toBe(1);
+  expect(new URL(page.url()).searchParams.get('q')).toBe('鲁人社字〔2026〕75号');
+  await page.getByLabel(/查找/).fill('');
+  await page.getByLabel('只看').selectOption('not-published');
+  await expect.poll(() => page.locator('.figure:not(:has(> .not-published))').count()).toBe(0);
+  expect(await page.locator('.figure').count()).toBeGreaterThan(0);
+});
+
+test('has the history of a figure, and its number leads to the document', async () => {
+  const { page } = await open(`?on=2026-03-01&asOf=2026-08-13&q=${FLOOR}`);
+  await figure(page, FLOOR).locator('.history summary').tap();
+  const history = await figure(page, FLOOR).locator('.history').textContent();
+  expect(history).toContain('4504');
+  expect(history).toMatch(/4573.*当时还没有公布/);
+  await picture(page, 'policy-history');
+  await figure(page, FLOOR).locator('.source a').first().tap();
+  expect(decodeURIComponent(new URL(page.url()).hash)).toBe('#document-鲁人社字〔2025〕91号');
+  expect(await page.locator('.documents li:target').textContent()).toContain('鲁人社字〔2025〕91号');
+});
+
+test('is read on paper: A4, nothing folded away', async () => {
+  const { page } = await open('?on=2026-03-01&asOf=2026-11-01&q=pension.contribution', { locale: 'zh-CN' });
+  writeFileSync(pathOfArtifact('policy.pdf'), await page.pdf({ preferCSSPageSize: true }));
+  await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+  expect(await page.locator('details:not([open])').count()).toBe(0);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.filters').isVisible()).toBe(false);
+  await picture(page, 'policy-print', false);
+  await page.evaluate("dispatchEvent(new Event('afterprint'))");
+  expect(await page.locator('details[open]').count()).toBe(0);
+});
+
+describe.for(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
+  test.for(['zh-CN', 'en'] as const)(
+    'axe finds nothing in %s, 320 pixels hold it, nothing foreign is called',
+    async (language) => {
+      const { page, faults, origins } = await open('?on=2026-03-01&asOf=2026-11-01', { ...PHONE, colorScheme });
+      if (language === 'en') await page.getByRole('button', { name: 'English' }).tap();
+      await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+      expect(await findings(page)).toEqual([]);
+      await expectNothingLost(page);
+      await page.evaluate("dispatchEvent(new Event('afterprint'))");
+      await picture(page, `policy-${colorScheme}-${language}`, false);
+      expect([...origins]).toEqual([server.origin]);
+      expect(faults).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,57 @@
+import { path } from 'virtual:scalar';
+import { createApp, h } from 'vue';
+import type { Language } from '../../shared/text/catalogue.ts';
+import { ReferenceHeader } from '../reference-header.tsx';
+import { mendAccessibility } from './mend.ts';
+import { scalarStyle } from './style.ts';
+
+const TITLES: Record<Language, string> = { 'zh-CN': '灵保 · 接口文档', en: 'Lingbao · API' };
+const FAILED: Record<Language, string> = {
+  'zh-CN': '文档页面没有打开。接口文档原文见 /v1/openapi.json。',
+  en: 'The page could not be opened. The document itself is at /v1/openapi.json.',
+};
+
+/** Scalar takes its language once, so the address says which. */
+const language: Language = new URLSearchParams(location.search).get('language') === 'en' ? 'en' : 'zh-CN';
+document.documentElement.lang = language;
+document.title = TITLES[language];
+
+createApp(() =>
+  h(ReferenceHeader, {
+    language,
+    here: 'docs',
+    switchLanguage: () => {
+      location.search = language === 'en' ? '' : '?language=en';
+    },
+  }),
+).mount('#head');
+
+const script = document.createElement('script');
+script.src = path;
+script.onerror = () => {
+  document.getElementById('api')?.append(FAILED[language]);
+};
+script.onload = () => {
+  window.Scalar?.createApiReference('#api', {
+    url: '/v1/openapi.json',
+    localization: { locale: language },
+    layout: 'modern',
+    theme: 'none',
+    customCss: scalarStyle,
+    hideDarkModeToggle: true,
+    darkMode: matchMedia('(prefers-color-scheme: dark)').matches,
+    documentDownloadType: 'direct',
+    defaultHttpClient: { targetKey: 'shell', clientKey: 'curl' },
+    // Nothing of it may call another address: no fonts, no proxy, no statistics, no assistant, no editor in the cloud.
+    withDefaultFonts: false,
+    proxyUrl: '',
+    telemetry: false,
+    agent: { disabled: true, hideAddApi: true },
+    mcp: { disabled: true },
+    showDeveloperTools: 'never',
+    hideClientButton: true,
+    persistAuth: false,
+  });
+};
+document.body.append(script);
+mendAccessibility(language, document.body.querySelector<HTMLElement>('#api') ?? document.body);

@@ -1,0 +1,10 @@
+/** Made by infra/page/scalar.ts. */
+declare module 'virtual:scalar' {
+  /** Address of Scalar's one-file build. */
+  export const path: string;
+}
+
+/** What that file leaves on the window. */
+interface Window {
+  Scalar?: { createApiReference(where: string, configuration: object): unknown };
+}

@@ -1,0 +1,48 @@
+import type { Language } from '../../../shared/text/catalogue.ts';
+import { embedText } from '../text/page.ts';
+
+/** Attributes, events and promises, for those who read before they copy. */
+export function Reference({ language }: { language: Language }) {
+  const t = embedText[language];
+  return (
+    <>
+      <section>
+        <h2>{t.attributes}</h2>
+        <dl class="terms">
+          {t.attributeRows.map(([name, meaning]) => (
+            <div key={name}>
+              <dt>
+                <code>{name}</code>
+              </dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <section>
+        <h2>{t.events}</h2>
+        <dl class="terms">
+          {t.eventRows.map(([name, meaning]) => (
+            <div key={name}>
+              <dt>
+                <code>{name}</code>
+              </dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+        <p>
+          <a href="/embed/lingbao-calculator.d.ts">{t.types}</a>
+        </p>
+      </section>
+      <section>
+        <h2>{t.promises}</h2>
+        <ul>
+          {t.promiseRows.map((promise) => (
+            <li key={promise}>{promise}</li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}

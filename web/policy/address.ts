@@ -1,0 +1,51 @@
+import type { Day } from '../../shared/month.ts';
+import { DEFAULT_REGION, REGIONS, type Region } from '../../shared/parameters/regions.ts';
+import type { Status } from './figures.ts';
+
+/** What the page shows, kept in its address, so that an officer can send a link to it. Nothing of a person is in it. */
+export interface Shown {
+  region: Region;
+  on: Day;
+  asOf: Day;
+  status: Status;
+  search: string;
+}
+
+export const STATUSES: readonly Status[] = ['all', 'in-force', 'provisional', 'not-official', 'not-published'];
+
+/** A day that exists: `2026-02-30` does not. */
+export function isDay(text: string): boolean {
+  if (!/^(19|20)\d{2}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+const known = <T extends string>(text: string | null, all: readonly T[], otherwise: T): T =>
+  all.find((each) => each === text) ?? otherwise;
+
+/** @param today used for days that the address does not have, or that do not exist */
+export function shownIn(query: string, today: Day): Shown {
+  const asked = new URLSearchParams(query);
+  const day = (name: string) => {
+    const text = asked.get(name) ?? '';
+    return isDay(text) ? text : today;
+  };
+  return {
+    region: known(asked.get('region'), REGIONS, DEFAULT_REGION),
+    on: day('on'),
+    asOf: day('asOf'),
+    status: known(asked.get('status'), STATUSES, 'all'),
+    search: asked.get('q')?.slice(0, 100) ?? '',
+  };
+}
+
+/** The query that brings the same page back; what is as on every visit is left out. */
+export function queryOf({ region, on, asOf, status, search }: Shown, today: Day): string {
+  const query = new URLSearchParams();
+  if (region !== DEFAULT_REGION) query.set('region', region);
+  if (on !== today) query.set('on', on);
+  if (asOf !== today) query.set('asOf', asOf);
+  if (status !== 'all') query.set('status', status);
+  if (search !== '') query.set('q', search);
+  return query.size > 0 ? `?${query}` : '';
+}

@@ -1,0 +1,89 @@
+import type { Day } from '../../shared/month.ts';
+import type { Grade, PolicyDocument } from '../../shared/parameters/documents.ts';
+import { createLaw, type Figure, knownFrom, type Release } from '../../shared/parameters/law.ts';
+import { lineage } from '../../shared/parameters/regions.ts';
+import type { Parameter, ParameterValue } from '../../shared/parameters/schema.ts';
+
+/** What is asked for: a region, the day a figure applies to, and the day on which we ask. */
+export interface Asked {
+  region: string;
+  on: Day;
+  asOf: Day;
+}
+
+/** One value that a parameter has or had. */
+export interface PastValue {
+  region: string;
+  value: ParameterValue;
+  /** Not yet known on the day we ask. */
+  isLater: boolean;
+}
+
+/** One figure of the law as an officer reads it. */
+export interface PolicyFigure {
+  parameter: Parameter;
+  /** `null` where no notice publishes it for the day. */
+  figure: Figure | null;
+  /** Newest first, of the region and those it inherits from. */
+  history: PastValue[];
+}
+
+/** Every figure that a region has or inherits, on a day and as known on another, in alphabetical order of the ids. */
+export function policyFigures(release: Release, { region, on, asOf }: Asked): PolicyFigure[] {
+  const law = createLaw(release, region, asOf);
+  return law.ids().map((id) => ({
+    parameter: law.describe(id),
+    figure: law.find(id, on),
+    history: lineage(region).flatMap((place) => historyIn(release, place, id, asOf)),
+  }));
+}
+
+function historyIn(release: Release, region: string, id: string, asOf: Day): PastValue[] {
+  const values = release.parameters[region]?.find((parameter) => parameter.id === id)?.values ?? [];
+  return values.map((value) => ({ region, value, isLater: knownFrom(value) > asOf })).reverse();
+}
+
+export type Status = 'all' | 'in-force' | 'provisional' | 'not-official' | 'not-published';
+
+const matches: Readonly<Record<Status, (figure: Figure | null) => boolean>> = {
+  all: () => true,
+  'in-force': (figure) => figure?.provisionalOn === null,
+  provisional: (figure) => Boolean(figure?.provisionalOn),
+  'not-official': (figure) => figure !== null && figure.grade !== 'official',
+  'not-published': (figure) => figure === null,
+};
+
+/** Those in a state that have every word typed, in their title, id or the numbers of their documents. */
+export function filtered(figures: readonly PolicyFigure[], status: Status, typed: string): PolicyFigure[] {
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  return figures.filter(({ parameter, figure, history }) => {
+    const { id, title } = parameter;
+    const text = [id, title.zh, title.en, ...history.map(({ value }) => value.document)].join(' ').toLowerCase();
+    return matches[status](figure) && words.every((word) => text.includes(word));
+  });
+}
+
+/** Figures by subject, which is the first part of their ids. */
+export function bySubject(figures: readonly PolicyFigure[]): [subject: string, own: PolicyFigure[]][] {
+  const subjects = new Map<string, PolicyFigure[]>();
+  for (const figure of figures) {
+    const subject = figure.parameter.id.split('.')[0] ?? '';
+    subjects.set(subject, [...(subjects.get(subject) ?? []), figure]);
+  }
+  return [...subjects];
+}
+
+/** The documents that any of these figures cites, with their grades, in the order of the release. */
+export function documentsOf(
+  release: Release,
+  figures: readonly PolicyFigure[],
+): { document: PolicyDocument; grades: Grade[] }[] {
+  const grades = new Map<string, Set<Grade>>();
+  for (const { history } of figures)
+    for (const { value } of history)
+      grades.set(value.document, (grades.get(value.document) ?? new Set()).add(value.grade));
+  return release.documents.flatMap((document) => {
+    const found = grades.get(document.number);
+    return found ? [{ document, grades: [...found] }] : [];
+  });
+}

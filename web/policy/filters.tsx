@@ -1,0 +1,105 @@
+import { defineComponent, reactive } from 'vue';
+import { REGIONS, type Region } from '../../shared/parameters/regions.ts';
+import type { Language } from '../../shared/text/catalogue.ts';
+import { isDay, type Shown, STATUSES } from './address.ts';
+import type { Status } from './figures.ts';
+import { policyText } from './text.ts';
+
+interface FiltersProps {
+  shown: Shown;
+  language: Language;
+  toToday: () => void;
+}
+
+const typed = (event: Event): string => (event.currentTarget as HTMLInputElement | HTMLSelectElement).value;
+
+/** Region, both clocks, state and words to look for. */
+export const Filters = defineComponent(
+  ({ shown, ...props }: FiltersProps) => {
+    /** What stands in the boxes for days while it is no day. */
+    const bad = reactive({ on: false, asOf: false });
+    const setDay = (name: 'on' | 'asOf') => (event: Event) => {
+      const text = typed(event);
+      bad[name] = !isDay(text);
+      if (!bad[name]) shown[name] = text;
+    };
+    return () => {
+      const t = policyText[props.language];
+      return (
+        <form class="filters" onSubmit={(event) => event.preventDefault()}>
+          <div class="fields">
+            <label>
+              {t.region}
+              <select
+                name="region"
+                value={shown.region}
+                onChange={(event) => {
+                  shown.region = typed(event) as Region;
+                }}
+              >
+                {[...REGIONS].reverse().map((region) => (
+                  <option key={region} value={region}>
+                    {t.regions[region]}
+                  </option>
+                ))}
+              </select>
+            </label>
+            {(['on', 'asOf'] as const).map((name) => (
+              <label key={name}>
+                {t[name]} <small>{t[`${name}Hint`]}</small>
+                <input
+                  type="date"
+                  name={name}
+                  value={shown[name]}
+                  aria-invalid={bad[name]}
+                  aria-describedby="day-fault"
+                  onChange={setDay(name)}
+                />
+              </label>
+            ))}
+            <label>
+              {t.status}
+              <select
+                name="status"
+                value={shown.status}
+                onChange={(event) => {
+                  shown.status = typed(event) as Status;
+                }}
+              >
+                {STATUSES.map((status) => (
+                  <option key={status} value={status}>
+                    {t.statuses[status]}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <label>
+              {t.search} <small>{t.searchHint}</small>
+              <input
+                type="search"
+                name="q"
+                value={shown.search}
+                maxlength={100}
+                onInput={(event) => {
+                  shown.search = typed(event);
+                }}
+              />
+            </label>
+          </div>
+          <p id="day-fault" class="fault" role="alert">
+            {bad.on || bad.asOf ? t.badDay : ''}
+          </p>
+          <div class="buttons">
+            <button type="button" onClick={props.toToday}>
+              {t.today}
+            </button>
+            <button type="button" onClick={() => print()}>
+              {t.print}
+            </button>
+          </div>
+        </form>
+      );
+    };
+  },
+  { props: ['shown', 'language', 'toToday'] },
+);

@@ -1,0 +1,71 @@
+import type { Row, Unit } from '../../shared/parameters/schema.ts';
+import type { Language } from '../../shared/text/catalogue.ts';
+import { cellText, columnName } from './code-words.ts';
+import { policyText } from './text.ts';
+
+interface ValueProps {
+  /** A decimal, rows of a table, or `null` where the law says there is none. */
+  value: string | readonly Row[] | null;
+  unit: Unit;
+  language: Language;
+}
+
+/** Tables up to this length stand open. */
+const SHORT_TABLE = 6;
+
+/** A figure with its unit, or the table that the law gives. */
+export function Value({ value, unit, language }: ValueProps) {
+  const t = policyText[language];
+  if (value === null) return <span>{t.noneByLaw}</span>;
+  if (typeof value === 'string') {
+    const name = t.units[unit];
+    return (
+      <span class="amount">
+        {value}
+        {unit === 'percent' ? '' : ' '}
+        {name}
+      </span>
+    );
+  }
+  const table = <Table rows={value} language={language} />;
+  if (value.length <= SHORT_TABLE) return table;
+  return (
+    <details>
+      <summary>{t.table(value.length)}</summary>
+      {table}
+    </details>
+  );
+}
+
+function Table({ rows, language }: { rows: readonly Row[]; language: Language }) {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  return (
+    <div class="scroll" tabindex={0}>
+      <table class="law">
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {columnName(column, language)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={`${index} ${JSON.stringify(row)}`}>
+              {columns.map((column) => (
+                <td key={column}>
+                  {[row[column] ?? '']
+                    .flat()
+                    .map((cell) => cellText(cell, language))
+                    .join(language === 'en' ? ', ' : '、')}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
