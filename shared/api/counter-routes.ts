@@ -11,6 +11,17 @@ import type { Route } from './routes.ts';
 /** What officers at the counters call, and where their page learns how they sign in. */
 export const counterRoutes: readonly Route[] = [
   {
+    id: 'getSignIn',
+    method: 'GET',
+    path: '/v1/counter/sign-in',
+    audience: 'public',
+    capability: 'counter',
+    summary: { zh: '经办人员在哪里登录', en: 'Where officers sign in' },
+    status: 200,
+    answer: signInAnswer,
+    problems: [422, 503],
+  },
+  {
     id: 'findForCounter',
     method: 'GET',
     path: '/v1/counter/assessments',
@@ -40,16 +51,5 @@ export const counterRoutes: readonly Route[] = [
     status: 201,
     answer: counterRecord,
     problems: [400, 401, 403, 404, 412, 415, 422, 428, 503],
-  },
-  {
-    id: 'getSignIn',
-    method: 'GET',
-    path: '/v1/counter/sign-in',
-    audience: 'public',
-    capability: 'counter',
-    summary: { zh: '经办人员在哪里登录', en: 'Where officers sign in' },
-    status: 200,
-    answer: signInAnswer,
-    problems: [422, 503],
   },
 ];

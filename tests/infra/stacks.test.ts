@@ -67,6 +67,31 @@ describe('The page', () => {
     expect(others).toEqual(['Cross-Origin-Opener-Policy', 'Permissions-Policy']);
   });
 
+  test('of the counter may use the camera and call the identity provider, and nothing else besides', () => {
+    const context = { oidcIssuer: 'https://sign-in.example/bureau', oidcAudience: 'api', oidcClientId: 'page' };
+    const withProvider = templateOf(synthesise({ ...context, region: 'ap-east-1' }), HONG_KONG);
+    const policies = resources(withProvider, 'AWS::CloudFront::ResponseHeadersPolicy');
+    const [id, policy] = Object.entries(policies).find(([name]) => name.includes('CounterPage')) ?? [];
+    const config = policy?.Properties.ResponseHeadersPolicyConfig;
+    const { ContentSecurityPolicy: csp } = config.SecurityHeadersConfig.ContentSecurityPolicy;
+    expect(csp).toContain("default-src 'self'; ");
+    expect(csp).toContain("connect-src 'self' https://sign-in.example");
+    expect(csp.match(/https?:/g)).toHaveLength(1);
+    expect(csp).not.toMatch(/unsafe|\*/);
+    expect(config.CustomHeadersConfig.Items).toContainEqual(
+      expect.objectContaining({ Header: 'Permissions-Policy', Value: expect.stringMatching(/^camera=\(self\),/) }),
+    );
+    const distribution = Object.values(resources(withProvider, 'AWS::CloudFront::Distribution'))[0];
+    const behavior = distribution?.Properties.DistributionConfig.CacheBehaviors.find(
+      ({ PathPattern }: { PathPattern: string }) => PathPattern === '/counter.html',
+    );
+    expect(behavior.ResponseHeadersPolicyId).toEqual({ Ref: id });
+    // The worker's page keeps to its own origin.
+    expect(distribution?.Properties.DistributionConfig.DefaultCacheBehavior.ResponseHeadersPolicyId).not.toEqual({
+      Ref: id,
+    });
+  });
+
   test('finds the API under its own address, where nothing is kept unless the answer says so', () => {
     template.hasResourceProperties('AWS::CloudFront::CachePolicy', {
       CachePolicyConfig: { MinTTL: 0, DefaultTTL: 0 },

@@ -265,6 +265,7 @@ describe('A record that is gone', () => {
     await decide(id, '"0"', accepted);
     vi.setSystemTime(new Date('2027-05-23T16:00:00Z'));
     expect((await look({ pickupCode })).status).toBe(404);
+    expect((await look({ day: '2026-11-24' })).body.assessments).toEqual([]);
     expect((await decide(id, '"1"', accepted)).status).toBe(404);
     expect((await readOwn(id)).status).toBe(404);
   });
