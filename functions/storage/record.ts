@@ -3,6 +3,7 @@ import type { StoredAssessment } from '../../shared/api/assessments.ts';
 import type { Day } from '../../shared/month.ts';
 import type { Language } from '../../shared/text/catalogue.ts';
 import { decode, encode } from './encoding.ts';
+import { StorageUnavailable } from './unavailable.ts';
 
 /** An answer as it was given, with what is needed to find it again and to know a repeated request. */
 export interface AssessmentRecord {
@@ -35,6 +36,7 @@ export function toItem({ id, pickupCode, day, createdAt, expiresAt, digest, ...c
   };
 }
 
+/** @throws StorageUnavailable for what this version of the program cannot read: a newer one may be running beside it */
 export function fromItem(item: Item): AssessmentRecord {
   return {
     id: item.pk?.S ?? '',
@@ -43,6 +45,14 @@ export function fromItem(item: Item): AssessmentRecord {
     createdAt: item.createdAt?.S ?? '',
     expiresAt: Number(item.expiresAt?.N),
     digest: item.digest?.B ?? new Uint8Array(),
-    ...(decode(item.content?.B ?? new Uint8Array()) as Pick<AssessmentRecord, 'language' | 'answer'>),
+    ...contentOf(item),
   };
+}
+
+function contentOf(item: Item): Pick<AssessmentRecord, 'language' | 'answer'> {
+  try {
+    return decode(item.content?.B ?? new Uint8Array()) as Pick<AssessmentRecord, 'language' | 'answer'>;
+  } catch (cause) {
+    throw new StorageUnavailable('a record cannot be read', { cause });
+  }
 }
