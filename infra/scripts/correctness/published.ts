@@ -59,15 +59,15 @@ const bands: Subject = {
 
 const averages: Subject = {
   title: {
-    zh: '按平均工资100%缴费的基数（公布的月平均工资）',
-    en: 'Base at 100 % of the published monthly average wage',
+    zh: '按100%缴费的基数：公布的年平均工资÷12',
+    en: 'Base at 100 %: the published yearly average wage ÷ 12',
   },
   rows: [
-    { year: 2023, printed: '7069.25', document: '鲁人社字〔2023〕59号' },
-    { year: 2025, printed: '7506.00', document: '鲁人社字〔2025〕91号' },
-    { year: 2026, printed: '7621.00', document: '鲁人社字〔2026〕75号' },
-  ].map(({ year, printed, document }) => ({
-    what: { zh: `${year}年`, en: `${year}` },
+    { year: 2023, average: '84831', printed: '7069.25', document: '鲁人社字〔2023〕59号' },
+    { year: 2025, average: '90072', printed: '7506.00', document: '鲁人社字〔2025〕91号' },
+    { year: 2026, average: '91452', printed: '7621.00', document: '鲁人社字〔2026〕75号' },
+  ].map(({ year, average, printed, document }) => ({
+    what: { zh: `${year}年：${average}元÷12`, en: `${year}: ${average} ÷ 12` },
     document,
     asked: contributions({ year, base: { percent: '100' }, schemes: ['pension'] }),
     at: 'base.chosen',
