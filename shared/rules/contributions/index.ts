@@ -6,6 +6,7 @@ import { bandOf, contributionBase } from './base.ts';
 import { sayEarlierYear } from './earlier-year.ts';
 import { yearlyFeesOf } from './fees.ts';
 import { dependsOnBase, explainMonth, figuresOf, monthlyContribution, type Rates } from './monthly.ts';
+import { sayMedicalModes } from './payment-modes.ts';
 import { planFrom } from './plan.ts';
 import { schedulesOf } from './schedules.ts';
 import { settlementOf } from './settlement.ts';
@@ -48,6 +49,7 @@ export function contributions(facts: ContributionFacts, trail: Trail): Contribut
   const schedules = schedulesOf(calendar, months, yearlyFees);
   explainTotals(months.length, schedules, rates[0] as Rates, trail);
   trail.notice('pay-by-not-published');
+  if (schemes.includes('medical')) sayMedicalModes(year, trail);
   sayEarlierYear(year, schemes, trail);
   const settled = schemes.includes('pension');
   if (facts.paid && !settled) trail.notice('settlement-of-pension-only');
