@@ -4,6 +4,9 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/bench/**', 'tests/lambda/**', 'tests/dynamodb-local/**'],
+    // Nothing is timed: a busy machine is no failure.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // CI and laptops of the county have two cores.
     maxWorkers: 2,
   },
