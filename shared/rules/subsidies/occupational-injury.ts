@@ -1,6 +1,7 @@
 import { Decimal, yuan } from '../../money.ts';
 import { addDays } from '../../month.ts';
 import type { Figure } from '../../parameters/law.ts';
+import type { ParameterValue } from '../../parameters/schema.ts';
 import type { Operands } from '../trail.ts';
 import type { Payment, ProgrammeRules } from './programme.ts';
 import type { Claim } from './types.ts';
@@ -62,11 +63,18 @@ const trade: Judge = {
 /** Spaces, full-width letters and capitals make no other platform. */
 const written = (name: string): string => name.normalize('NFKC').replace(/\s/gu, '').toLowerCase();
 
+/** Every name that a list has, by how it is written. The lists stay the same from one person to the next: read once. */
+const names = new WeakMap<readonly ParameterValue[], ReadonlyMap<string, string>>();
+
 /** The name as the list of any day writes it: it is that platform and no other. */
 function listedName(said: string, { law }: Case): string | undefined {
-  const names = law.describe(PLATFORMS).values.flatMap(({ value }) => (Array.isArray(value) ? value : []));
-  const found = names.find((row) => written(String(row.platform)) === written(said));
-  return found && String(found.platform);
+  const { values } = law.describe(PLATFORMS);
+  let listed = names.get(values);
+  if (!listed) {
+    const all = values.flatMap(({ value }) => (Array.isArray(value) ? value : [])).map((row) => String(row.platform));
+    names.set(values, (listed = new Map(all.map((name) => [written(name), name]))));
+  }
+  return listed.get(written(said));
 }
 
 /** Names on the list that begin like what was said, or the other way round: 美团 for 美团外卖, 滴滴出行 for 滴滴. */
