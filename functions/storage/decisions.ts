@@ -12,8 +12,8 @@ import { FACTS_VERSION, underTodaysNames } from '../../shared/questions/renamed.
 import { find } from './assessments.ts';
 import { deadline, heldTrue, orUnavailable, secondsOf, tableName } from './calls.ts';
 import { dynamodb } from './dynamodb.ts';
-import { decode, encode } from './encoding.ts';
-import { type AssessmentRecord, type Item, keyOf } from './record.ts';
+import { encode } from './encoding.ts';
+import { type AssessmentRecord, contentOf, type Item, keyOf } from './record.ts';
 
 /** A decision as it was made: never changed, and kept as long as the record. */
 export interface DecisionRecord {
@@ -129,7 +129,7 @@ function toItem({ id, expiresAt }: AssessmentRecord, key: string, { decidedAt, .
 }
 
 function fromItem(item: Item): DecisionRecord {
-  const { factsVersion, ...content } = decode(item.content?.B ?? new Uint8Array()) as Content;
+  const { factsVersion, ...content } = contentOf(item) as Content;
   const facts = underTodaysNames(content.facts, factsVersion) as Facts;
   return { decidedAt: item.decidedAt?.S ?? '', ...content, facts };
 }

@@ -4,6 +4,7 @@ import type { Day } from '../../shared/month.ts';
 import { FACTS_VERSION, underTodaysNames } from '../../shared/questions/renamed.ts';
 import type { Language } from '../../shared/text/catalogue.ts';
 import { decode, encode } from './encoding.ts';
+import { StorageUnavailable } from './unavailable.ts';
 
 /** An answer as it was given, with what is needed to find it again and to know a repeated request. */
 export interface AssessmentRecord {
@@ -44,9 +45,13 @@ export function toItem(record: AssessmentRecord): Item {
   };
 }
 
-/** The answer stays as it was given; its facts are read under today's names, so that they can be worked out again. */
+/**
+ * The answer stays as it was given; its facts are read under today's names, so that they can be worked out again.
+ *
+ * @throws StorageUnavailable for what this version of the program cannot read: a newer one may be running beside it
+ */
 export function fromItem(item: Item): AssessmentRecord {
-  const { language, answer, factsVersion = 1 } = decode(item.content?.B ?? new Uint8Array()) as Content;
+  const { language, answer, factsVersion = 1 } = contentOf(item) as Content;
   const facts = underTodaysNames(answer.facts, factsVersion) as Facts;
   return {
     id: item.pk?.S ?? '',
@@ -60,4 +65,13 @@ export function fromItem(item: Item): AssessmentRecord {
     language,
     answer: { ...answer, facts },
   };
+}
+
+/** What is compressed in an item, of an assessment or of a decision. */
+export function contentOf(item: Item): unknown {
+  try {
+    return decode(item.content?.B ?? new Uint8Array());
+  } catch (cause) {
+    throw new StorageUnavailable('a record cannot be read', { cause });
+  }
 }

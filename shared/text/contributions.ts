@@ -1,6 +1,20 @@
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue, Language } from './catalogue.ts';
 
 const rounded = { 'zh-CN': '四舍五入到分', en: 'rounded half up to the fen' } as const;
+
+const FREQUENCIES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  monthly: { 'zh-CN': '按月', en: 'by the month' },
+  quarterly: { 'zh-CN': '按季', en: 'by the quarter' },
+  'half-yearly': { 'zh-CN': '按半年', en: 'by the half-year' },
+  yearly: { 'zh-CN': '按年', en: 'by the year' },
+};
+
+/** Ways to pay, as the law lists them. */
+const named = (frequencies: string | undefined, language: Language): string =>
+  (frequencies ?? '')
+    .split(' ')
+    .map((each) => FREQUENCIES[each]?.[language] ?? each)
+    .join(language === 'en' ? ' or ' : '或');
 
 /** What people read of the contributions. */
 export const contributionsText: Catalogue = {
@@ -15,7 +29,7 @@ export const contributionsText: Catalogue = {
     },
     'contribution-base.from-percent': {
       'zh-CN': (o, _names, result) =>
-        `全口径平均工资 ${o.averageWage} 元/年 ÷ 12 × ${o.percent}% = ${o.wanted} 元，缴费基数取 ${result} 元。`,
+        `平均工资 ${o.averageWage} 元/年 ÷ 12 × ${o.percent}% = ${o.wanted} 元，缴费基数取 ${result} 元。`,
       en: (o, _names, result) =>
         `Average wage ${o.averageWage} yuan a year ÷ 12 × ${o.percent}% = ${o.wanted} yuan; the contribution base is ${result} yuan.`,
     },
@@ -97,6 +111,12 @@ export const contributionsText: Catalogue = {
     'earlier-year-still-payable': {
       'zh-CN': (o, names) => `${o.year} 年没有缴的月份可以补缴到${names.date(o.until ?? '')}（${o.document}）。`,
       en: (o, names) => `Unpaid months of ${o.year} can be paid until ${names.date(o.until ?? '')} (${o.document}).`,
+    },
+    'medical-payment-modes': {
+      'zh-CN': (o, names) =>
+        `淄博市职工医保${named(o.frequencies, 'zh-CN')}缴费（${names.date(o.since ?? '')}起）；其他方式下的医保金额只供比较。`,
+      en: (o, names) =>
+        `Zibo takes medical contributions ${named(o.frequencies, 'en')} (since ${names.date(o.since ?? '')}); medical amounts under other ways to pay are for comparison only.`,
     },
     'settlement-of-pension-only': {
       'zh-CN': () => '多退少补只用于养老保险；您没有选养老，已缴的月份没有结算。',

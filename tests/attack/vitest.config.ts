@@ -5,7 +5,6 @@ export default defineConfig({
   test: {
     include: ['tests/attack/**/*.test.ts'],
     env: { REQUESTS: '100000' },
-    testTimeout: 1_200_000,
     hookTimeout: 30_000,
     maxWorkers: 2,
   },

@@ -18,7 +18,7 @@ const person = facts({
   retirementMonth: maybe(month(2015, 2060)),
 });
 
-test(`contribution years of ${PEOPLE} people, computed twice`, () => {
+test(`contribution years of ${PEOPLE} people, computed twice`, { timeout: 1_200_000 }, () => {
   fc.assert(
     fc.property(person, asOf, region, (told, asOf, region) =>
       same(

@@ -30,7 +30,7 @@ const person = whole(2016, 2029).chain((year) =>
   }),
 );
 
-test(`contributions of ${PEOPLE} people, computed twice`, () => {
+test(`contributions of ${PEOPLE} people, computed twice`, { timeout: 1_200_000 }, () => {
   fc.assert(
     fc.property(person, asOf, region, (told, asOf, region) => {
       const asking = { asOf, region };

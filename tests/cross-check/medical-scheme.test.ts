@@ -37,7 +37,7 @@ function figures(answer: object): object {
   return { schemes: schemes.map(({ reasons: _, ...rest }) => rest), recommended: recommendation.scheme };
 }
 
-test(`medical schemes of ${PEOPLE} people, computed twice`, () => {
+test(`medical schemes of ${PEOPLE} people, computed twice`, { timeout: 1_200_000 }, () => {
   fc.assert(
     fc.property(person, asOf, region, (told, asOf, region) =>
       same(

@@ -35,7 +35,7 @@ const person = facts({
   pension: maybe(pension),
 });
 
-test(`retirement of ${PEOPLE} people, computed twice`, () => {
+test(`retirement of ${PEOPLE} people, computed twice`, { timeout: 1_200_000 }, () => {
   fc.assert(
     fc.property(person, asOf, region, (told, asOf, region) =>
       same(asked(retirementCalculation, told as never, { asOf, region }), retirement(told, { asOf, region })),

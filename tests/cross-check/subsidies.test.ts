@@ -78,7 +78,7 @@ function decisions(answer: object): object {
   );
 }
 
-test(`subsidies of ${PEOPLE} people, computed twice`, () => {
+test(`subsidies of ${PEOPLE} people, computed twice`, { timeout: 1_200_000 }, () => {
   fc.assert(
     fc.property(person, asOf, region, (told, asOf, region) =>
       same(decisions(asked(subsidiesCalculation as never, told, { asOf, region })), subsidies(told, { asOf, region })),

@@ -5,7 +5,6 @@ export default defineConfig({
   test: {
     include: ['tests/cross-check/**/*.test.ts'],
     env: { PEOPLE: '100000' },
-    testTimeout: 600_000,
     maxWorkers: 2,
   },
 });

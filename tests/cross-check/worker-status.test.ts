@@ -19,7 +19,7 @@ const person = facts({
   evidence: maybe(fc.uniqueArray(kind)),
 });
 
-test(`worker status of ${PEOPLE} people, computed twice`, () => {
+test(`worker status of ${PEOPLE} people, computed twice`, { timeout: 1_200_000 }, () => {
   fc.assert(
     fc.property(person, fc.oneof(asOf, day(2004, 2028)), region, (told, asOf, region) =>
       same(asked(workerStatusCalculation as never, told, { asOf, region }), workerStatus(told, { asOf, region })),

@@ -65,7 +65,7 @@ describe("An officer follows docs/how-to/change-a-figure.md to enter the county'
   test('the commands and files that it names exist', () => {
     const { scripts } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { scripts: Record<string, string> };
     const named = [...howTo.matchAll(/`npm (?:run )?([\w:]+)`/g)].map(([, script]) => script as string);
-    expect(new Set(named)).toEqual(new Set(['ci', 'parameters:check', 'start']));
+    expect(new Set(named)).toEqual(new Set(['ci', 'parameters:check', 'correctness', 'start']));
     for (const script of named.filter((each) => each !== 'ci')) expect(scripts).toHaveProperty([script]);
     for (const [path] of howTo.matchAll(/shared\/parameters\/[\w./-]+\.json/g))
       expect(existsSync(root + path)).toBe(true);

@@ -183,6 +183,17 @@ test('a folder that is not there', () => {
   expect(checkDirectory(join(copy, 'typo')).report).toContain('typo/documents.json\n  缺少 documents.json');
 });
 
+test('a file that an editor saved in GBK is refused with the line of the first Chinese', () => {
+  const path = join(copy, FLOOR);
+  const text = readFileSync(path, 'latin1');
+  // 企 in GBK, in place of the three bytes of 企 in UTF-8
+  writeFileSync(path, text.replace('\u00e4\u00bc\u0081', '\u00c6\u00f3'), 'latin1');
+  const { report } = checkDirectory(copy);
+  expect(report).toContain('floor.json:5\n');
+  expect(report).toContain('另存为 UTF-8');
+  expect(report).toContain('Save it as UTF-8');
+});
+
 describe('All mistakes in one run', () => {
   test('of several files, of every kind, and none that only follows from another', () => {
     edit(FLOOR, '"value": "3746",', '"value": "3746"');

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { type AnyNode, type DocumentNode, evaluate, parse } from '@humanwhocodes/momoa';
 import type { FileFault, Path } from './fault.ts';
 
@@ -15,7 +16,9 @@ export interface BrokenJson {
 }
 
 /** Reads JSON as `JSON.parse` does, but knows lines, and a field written twice is a mistake. */
-export function readJson(file: string, text: string): LocatedJson | BrokenJson {
+export function readJson(file: string, bytes: Buffer): LocatedJson | BrokenJson {
+  const text = bytes.toString('utf8');
+  if (!isUtf8(bytes)) return notUtf8(file, text);
   let document: DocumentNode;
   try {
     document = parse(text.replace(/^\uFEFF/, ''));
@@ -45,6 +48,20 @@ export function readJson(file: string, text: string): LocatedJson | BrokenJson {
     };
   }
   return { content: evaluate(document), lineOf: (path) => lineOf(document.body, path) };
+}
+
+/** Saved by an editor in GBK or UTF-16: Chinese would come out as question marks, and so would people's answers. */
+function notUtf8(file: string, text: string): BrokenJson {
+  const line = text.slice(0, text.indexOf('\ufffd')).split('\n').length;
+  return {
+    fault: {
+      file,
+      path: [],
+      zh: '不是 UTF-8 编码（可能是 GBK 或 UTF-16）。请在编辑器里另存为 UTF-8',
+      en: 'not in UTF-8 (perhaps GBK or UTF-16). Save it as UTF-8 in your editor',
+    },
+    lineOf: () => line,
+  };
 }
 
 /** The parts of a node by name or position. */

@@ -22,7 +22,7 @@ export function readDirectory(directory: string): Reading {
   const faults: FileFault[] = [];
   const lines = new Map<string, (path: Path) => number>();
   const read = <T>(file: string, schema: z.ZodMiniType<T>, words: Readonly<Record<string, Words>>): T | null => {
-    const json = readJson(file, readFileSync(join(directory, file), 'utf8'));
+    const json = readJson(file, readFileSync(join(directory, file)));
     lines.set(file, json.lineOf);
     const wrong = 'fault' in json ? [json.fault] : schemaFaults(file, json.content, schema, words);
     faults.push(...wrong);

@@ -6,6 +6,7 @@ import { bandOf, contributionBase } from './base.ts';
 import { sayEarlierYear } from './earlier-year.ts';
 import { yearlyFeesOf } from './fees.ts';
 import { dependsOnBase, explainMonth, figuresOf, monthlyContribution, type Rates } from './monthly.ts';
+import { sayMedicalModes } from './payment-modes.ts';
 import { planFrom } from './plan.ts';
 import { schedulesOf } from './schedules.ts';
 import { settlementOf } from './settlement.ts';
@@ -32,7 +33,6 @@ export function contributions(facts: ContributionFacts, trail: Trail): Contribut
   const { calendar, rates, tiers } = plan;
   const schedules = schedulesOf(calendar.frequencies, months, yearlyFees);
   explainTotals(schedules.at(-1), months.length, rates[0] as Rates, trail);
-  sayEarlierYear(year, schemes, trail);
   const settled = schemes.includes('pension');
   if (facts.paid && !settled) trail.notice('settlement-of-pension-only');
   return {
@@ -88,6 +88,8 @@ function paidIn(year: number, facts: ContributionFacts, trail: Trail) {
   if (!facts.base && rates.some(dependsOnBase)) trail.ask('base');
   const yearlyFees = schemes.includes('medical') ? yearlyFeesOf(first, trail) : ZERO;
   trail.notice('pay-by-not-published');
+  if (schemes.includes('medical')) sayMedicalModes(year, trail);
+  sayEarlierYear(year, schemes, trail);
   return { band, base, plan, months, yearlyFees };
 }
 

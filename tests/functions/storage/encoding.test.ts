@@ -26,3 +26,19 @@ test('an unknown version is said, not guessed', () => {
   expect(() => decode(Uint8Array.of(2, 0))).toThrow('no encoding has the version 2');
   expect(() => decode(Uint8Array.of())).toThrow('no encoding has the version 0');
 });
+
+test('no turned bit comes out as another answer', () => {
+  const content = { answer: { monthly: { pension: '914.60', medical: '320.11' }, months: [1, 2, 3] } };
+  const written = encode(content);
+  let refused = 0;
+  for (let at = 0; at < written.length * 8; at += 1) {
+    const damaged = written.map((byte, index) => (index === at >> 3 ? byte ^ (1 << (at & 7)) : byte));
+    try {
+      expect(decode(damaged)).toEqual(content);
+    } catch (error) {
+      expect(error).not.toHaveProperty('matcherResult');
+      refused += 1;
+    }
+  }
+  expect(refused).toBeGreaterThan(written.length * 7);
+});

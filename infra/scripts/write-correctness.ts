@@ -1,0 +1,9 @@
+/** `npm run correctness`: writes docs/correctness.md, what is published beside what the program comes to. */
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { release } from '../../shared/parameters/release.generated.ts';
+import { correctnessPage } from './correctness/page.ts';
+
+const file = fileURLToPath(new URL('../../docs/correctness.md', import.meta.url));
+writeFileSync(file, correctnessPage(release));
+console.log('docs/correctness.md');

@@ -1,0 +1,98 @@
+import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { handler } from '../../functions/assessments/handler.ts';
+import { localAws, TABLE_NAME } from '../../infra/local/environment.ts';
+import { call, callForProblem } from '../functions/support/call.ts';
+import { startStore, type TestStore } from '../functions/support/store.ts';
+
+const FACTS = { year: 2026, base: { amount: '4573' }, schemes: ['pension'] };
+const GET = 'GET /v1/assessments/{id}';
+
+let store: TestStore;
+let client: DynamoDBClient;
+let lines: string[];
+beforeAll(async () => {
+  store = await startStore();
+  client = new DynamoDBClient({ endpoint: store.endpoint, ...localAws });
+});
+afterAll(async () => {
+  client.destroy();
+  await store.close();
+});
+beforeEach(() => {
+  lines = [];
+  vi.spyOn(console, 'log').mockReturnValue();
+  vi.spyOn(console, 'error').mockImplementation((line) => void lines.push(line));
+});
+afterEach(() => vi.restoreAllMocks());
+
+async function saved(key: string): Promise<string> {
+  const asked = { route: 'POST /v1/assessments', body: { facts: FACTS }, headers: { 'Idempotency-Key': key } };
+  return (await call<{ id: string }>(handler, asked)).body.id;
+}
+
+/** The record as another version of the program, or a damaged disk, might have left it. */
+async function rewrite(id: string, change: (content: Uint8Array) => Uint8Array): Promise<void> {
+  const item = (await store.items()).find(({ pk }) => pk?.S === id) ?? {};
+  const content = { B: change(item.content?.B ?? new Uint8Array()) };
+  await client.send(new PutItemCommand({ TableName: TABLE_NAME, Item: { ...item, content } }));
+}
+
+describe('A record that this version cannot read', () => {
+  test.for([
+    {
+      what: 'of a newer encoding',
+      change: (content: Uint8Array) => Uint8Array.of(2, ...content.subarray(1)),
+      cause: 'UnknownEncoding',
+    },
+    { what: 'of no encoding at all', change: () => Uint8Array.of(0), cause: 'UnknownEncoding' },
+    { what: 'cut short', change: (content: Uint8Array) => content.subarray(0, content.length - 9), cause: 'Error' },
+    {
+      what: 'with one byte turned',
+      change: (content: Uint8Array) => content.map((byte, at) => (at === 9 ? byte ^ 255 : byte)),
+      cause: 'Error',
+    },
+  ])('$what: 503 and when to try again, to each reader, and the log names why', async ({ what, change, cause }) => {
+    const id = await saved(what.replaceAll(' ', '-'));
+    await rewrite(id, change);
+    for (const route of [GET, 'GET /v1/assessments/{id}/today'] as const) {
+      const { status, headers, body } = await callForProblem(handler, { route, params: { id } });
+      expect(status).toBe(503);
+      expect(headers['Retry-After']).toBe('5');
+      expect(body.type).toMatch(/\/storage-unavailable$/);
+    }
+    expect(lines.map((line) => JSON.parse(line))).toEqual(
+      Array(2).fill(expect.objectContaining({ level: 'ERROR', error: 'StorageUnavailable', cause })),
+    );
+  });
+
+  test('is neither overwritten by the same key nor in the way of deleting it', async () => {
+    const id = await saved('once');
+    await rewrite(id, (content) => Uint8Array.of(2, ...content.subarray(1)));
+    const again = { route: 'POST /v1/assessments', body: { facts: FACTS }, headers: { 'Idempotency-Key': 'once' } };
+    expect((await callForProblem(handler, again)).status).toBe(503);
+    const kept = (await store.items()).find(({ pk }) => pk?.S === id);
+    expect(kept?.content?.B?.[0]).toBe(2);
+    expect((await call(handler, { route: 'DELETE /v1/assessments/{id}', params: { id } })).status).toBe(204);
+  });
+
+  test('leaves all others readable', async () => {
+    const [bad, good] = [await saved('bad'), await saved('good')];
+    await rewrite(bad, () => Uint8Array.of(9));
+    expect((await call(handler, { route: GET, params: { id: good } })).status).toBe(200);
+  });
+});
+
+test('members of an item that only a newer version knows are no hindrance', async () => {
+  const id = await saved('newer');
+  const item = (await store.items()).find(({ pk }) => pk?.S === id) ?? {};
+  const Item = { ...item, writtenBy: { S: '2.0.0' }, flags: { L: [{ N: '1' }] } };
+  await client.send(new PutItemCommand({ TableName: TABLE_NAME, Item }));
+  const { status, body } = await call<{ assessment: { contributions: { monthly: { pension: string } } } }>(handler, {
+    route: GET,
+    params: { id },
+  });
+  expect(status).toBe(200);
+  // 4573 × 20 % = 914.60
+  expect(body.assessment.contributions.monthly.pension).toBe('914.60');
+});
