@@ -284,7 +284,7 @@ const words = (row: Readonly<Record<string, string | readonly string[]>>) => Obj
 describe.for(Object.entries(FIGURES))('%s', ([id, rows]) => {
   test.for(rows)('from %s: %s (%s, %s)', ([first, value, document, grade, published]) => {
     const found = law.find(id, first);
-    expect(found).toMatchObject({ from: first, document, grade, publishedOn: published ?? null, provisional: false });
+    expect(found).toMatchObject({ from: first, document, grade, publishedOn: published ?? null, provisionalOn: null });
     expect(found?.rows.length ? found.rows.map(words).join(' | ') : (found?.value?.toString() ?? 'none')).toBe(value);
     // The day before, it is not in force yet.
     expect(law.find(id, addDays(first, -1))?.from).not.toBe(first);

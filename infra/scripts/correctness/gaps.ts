@@ -27,7 +27,7 @@ export function gapsOf(release: Release, asOf: string): Gap[] {
     const years = Array.from({ length: last - FIRST_YEAR + 1 }, (_, at) => FIRST_YEAR + at);
     const known = (year: number) => {
       const found = [`${year}-01-01`, `${year}-12-31`].map((on) => law.find(id, on));
-      return found.every((figure) => figure && !figure.provisional);
+      return found.every((figure) => figure && !figure.provisionalOn);
     };
     const seen = years.filter((year) => [`${year}-01-01`, `${year}-12-31`].some((on) => law.find(id, on)));
     if (seen.length === 0) return [{ id, title, years: '', askedOf }];
