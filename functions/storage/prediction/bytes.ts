@@ -27,9 +27,12 @@ export class ByteReader {
     return count % 2 === 0 ? count / 2 : -(count + 1) / 2;
   }
 
-  text(): string {
+  /** Bytes with their number before them. */
+  block(): Uint8Array {
     const length = this.count();
-    return Buffer.from(this.#bytes.subarray(this.#at, (this.#at += length))).toString();
+    const start = this.#at;
+    this.#at += length;
+    return this.#bytes.subarray(start, this.#at);
   }
 }
 
@@ -46,9 +49,9 @@ export class ByteWriter {
     this.count(value < 0 ? -2 * value - 1 : 2 * value);
   }
 
-  text(value: string): void {
-    const utf8 = Buffer.from(value);
-    this.count(utf8.length);
-    this.bytes.push(...utf8);
+  tagged(tag: number, bytes: Uint8Array): void {
+    this.count(tag);
+    this.count(bytes.length);
+    for (const byte of bytes) this.bytes.push(byte);
   }
 }

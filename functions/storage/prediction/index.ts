@@ -1,32 +1,40 @@
 import { ByteReader, ByteWriter } from './bytes.ts';
-import { readLiteral, writeLiteral } from './literals.ts';
+import { type Known, readLiteral, writeLiteral } from './literals.ts';
 import { expected, type Predictor } from './predict.ts';
-import type { Symbol } from './symbols.ts';
+import type { Token } from './tokens.ts';
 import { walk } from './walk.ts';
 
-/** What is expected in a place, the likeliest first. */
-export type Model = Readonly<Record<string, readonly Predictor[]>>;
+/** What is expected in a place, the likeliest first, and which members objects have there. */
+export interface Model {
+  readonly predictors: Readonly<Record<string, readonly Predictor[]>>;
+  /** Only for places where objects are of many shapes. */
+  readonly names: Readonly<Record<string, readonly string[]>>;
+}
 
 /**
- * Writes a JSON value by what the model expects of it: how many symbols were as expected first, then which other
- * expectation held or the symbol itself, and so on to the end.
+ * A surprise is written as the number of tokens before it that were as expected, and what held instead: the first to
+ * the sixth other expectation, a later one (7, then how much later), or none (0, then the token itself). Mostly it is one byte.
  */
+const KINDS = 8;
+const LATER = 7;
+
+/** Writes a JSON value by where it surprises the model. */
 export function write(model: Model, value: unknown): Uint8Array {
   const writer = new ByteWriter();
-  const met = new Map<string, Symbol>();
+  const met = new Map<string, Token[]>();
   let right = 0;
-  walk((place, symbol = '') => {
-    const predictors = model[place] ?? [];
-    const choice = predictors.findIndex((predictor) => expected(predictor, met) === symbol);
+  walk((place, token = '') => {
+    const known = knownOf(model, place);
+    const choice = known.predictors.findIndex((predictor) => expected(predictor, place, met) === token);
     if (choice === 0) right += 1;
     else {
-      writer.count(right);
+      writer.count(right * KINDS + Math.min(Math.max(choice, 0), LATER));
       right = 0;
-      if (choice > 0) writer.count(choice);
-      else writeLiteral(writer, symbol, predictors.length);
+      if (choice >= LATER) writer.count(choice - LATER);
+      if (choice < 0) writeLiteral(writer, token, known);
     }
-    met.set(place, symbol);
-    return symbol;
+    remember(met, place, token);
+    return token;
   }, value);
   return Uint8Array.from(writer.bytes);
 }
@@ -34,23 +42,42 @@ export function write(model: Model, value: unknown): Uint8Array {
 /** Reads what `write` has written with the same model. */
 export function read(model: Model, bytes: Uint8Array): unknown {
   const reader = new ByteReader(bytes);
-  const met = new Map<string, Symbol>();
-  const rightOnes = (): number => (reader.atEnd ? Number.POSITIVE_INFINITY : reader.count());
-  let right = rightOnes();
+  const met = new Map<string, Token[]>();
+  const next = (): number => (reader.atEnd ? Number.POSITIVE_INFINITY : reader.count());
+  let surprise = next();
   return walk((place) => {
-    const predictors = model[place] ?? [];
-    let symbol: Symbol | null;
-    if (right > 0) {
-      right -= 1;
-      symbol = predictors[0] === undefined ? null : expected(predictors[0], met);
-    } else {
-      const choice = reader.count();
-      const predictor = predictors[choice];
-      symbol = predictor === undefined ? readLiteral(reader, choice - predictors.length) : expected(predictor, met);
-      right = rightOnes();
-    }
-    if (symbol === null) throw new RangeError(`nothing is expected in ${place}`);
-    met.set(place, symbol);
-    return symbol;
+    const known = knownOf(model, place);
+    const token = read(place, known);
+    remember(met, place, token);
+    return token;
   }, undefined);
+
+  function read(place: string, known: Known): Token {
+    if (surprise >= KINDS) {
+      surprise -= KINDS;
+      return held(place, known, 0);
+    }
+    const choice = surprise === LATER ? LATER + reader.count() : surprise;
+    const token = choice === 0 ? readLiteral(reader, known) : held(place, known, choice);
+    surprise = next();
+    return token;
+  }
+
+  function held(place: string, { predictors }: Known, choice: number): Token {
+    const predictor = predictors[choice];
+    const token = predictor === undefined ? null : expected(predictor, place, met);
+    if (token === null) throw new RangeError(`nothing is expected in ${place}`);
+    return token;
+  }
+}
+
+const knownOf = ({ predictors, names }: Model, place: string): Known => ({
+  predictors: predictors[place] ?? [],
+  names: names[place] ?? [],
+});
+
+function remember(met: Map<string, Token[]>, place: string, token: Token): void {
+  const here = met.get(place);
+  if (here) here.push(token);
+  else met.set(place, [token]);
 }

@@ -1,7 +1,7 @@
-import { ARRAY, END, isObject, membersOf, type Symbol, symbolOf } from './symbols.ts';
+import { ARRAY, END, isObject, membersOf, type Token, tokenOf } from './tokens.ts';
 
-/** Called once for each symbol, with the place it stands in: given the symbol when writing, gives it when reading. */
-export type Visit = (place: string, symbol: Symbol | undefined) => Symbol;
+/** Called once for each token, with the place it stands in: given the token when writing, gives it when reading. */
+export type Visit = (place: string, token: Token | undefined) => Token;
 
 /** Members that say of what kind the rest of their object is: the rest is met in a place of its own. */
 const TELLING = new Set(['language', 'code', 'id', 'scheme', 'frequency', 'kind', 'number', 'percent', 'case']);
@@ -16,11 +16,11 @@ const LAST = new Set(['text']);
  */
 export function walk(visit: Visit, value: unknown): unknown {
   const reading = value === undefined;
-  const next = (place: string, at: unknown): Symbol => visit(place, reading ? undefined : symbolOf(at));
+  const next = (place: string, at: unknown): Token => visit(place, reading ? undefined : tokenOf(at));
 
-  function inside(place: string, symbol: Symbol, at: unknown, before: string): unknown {
-    if (isObject(symbol)) return object(place, membersOf(symbol), (at ?? {}) as Record<string, unknown>, before);
-    return symbol === ARRAY ? array(place, (at ?? []) as unknown[]) : JSON.parse(symbol);
+  function inside(place: string, token: Token, at: unknown, before: string): unknown {
+    if (isObject(token)) return object(place, membersOf(token), (at ?? {}) as Record<string, unknown>, before);
+    return token === ARRAY ? array(place, (at ?? []) as unknown[]) : JSON.parse(token);
   }
 
   function object(place: string, names: string[], at: Record<string, unknown>, before: string): unknown {
@@ -30,9 +30,9 @@ export function walk(visit: Visit, value: unknown): unknown {
     for (const name of ordered) {
       const telling = TELLING.has(name);
       const place = telling ? `${here}${before}/${name}` : `${here}/${name}`;
-      const symbol = next(place, at[name]);
-      found.set(name, inside(place, symbol, at[name], ''));
-      if (telling) here += `[${symbol}]`;
+      const token = next(place, at[name]);
+      found.set(name, inside(place, token, at[name], ''));
+      if (telling) here += `[${token}]`;
     }
     return Object.fromEntries(names.map((name) => [name, found.get(name)]));
   }
@@ -41,9 +41,9 @@ export function walk(visit: Visit, value: unknown): unknown {
     const items: unknown[] = [];
     for (let before = '<'; ; ) {
       const after = `${place}/*${before}`;
-      const symbol = reading || items.length < at.length ? next(after, at[items.length]) : visit(after, END);
-      if (symbol === END) return items;
-      const item = inside(`${place}/*`, symbol, at[items.length], before);
+      const token = reading || items.length < at.length ? next(after, at[items.length]) : visit(after, END);
+      if (token === END) return items;
+      const item = inside(`${place}/*`, token, at[items.length], before);
       items.push(item);
       before = `<${tellingOf(item) ?? items.length}`;
     }

@@ -1,10 +1,16 @@
-import type { Facts } from '../../../shared/api/assessments.ts';
+import * as z from 'zod/mini';
+import { type Facts, facts as factsSchema } from '../../../shared/api/assessments.ts';
+import { assess } from '../../../shared/assessment/index.ts';
+import { DAYS_KEPT } from '../../../shared/assessment/pickup-code.ts';
+import { NotAcceptable } from '../../../shared/errors.ts';
 import { addDays } from '../../../shared/month.ts';
+import { release } from '../../../shared/parameters/release.generated.ts';
 import { questions } from '../../../shared/questions/index.ts';
 import type { Question } from '../../../shared/questions/question.ts';
+import { LANGUAGES } from '../../../shared/text/catalogue.ts';
 
 /** The same numbers in the same order for the same seed (mulberry32). */
-export function chance(seed: number): () => number {
+function chance(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -94,14 +100,15 @@ function answerTo({ id, type, options = [] }: Question, random: Random): unknown
  * Somebody who has answered more or fewer of the questions: the catalogue says which there are, so that a new one is
  * not forgotten.
  */
-export function someone(random: Random): Facts {
+function someone(random: Random): Facts {
   const share = one(random, [0.2, 0.6, 0.9, 1, 1, 1]);
   const facts: Record<string, unknown> = {};
   for (const question of questions) {
     const answer = random() < share ? answerTo(question, random) : undefined;
     if (answer !== undefined) put(facts, question.id.split('.'), answer);
   }
-  return facts as Facts;
+  // Members in the order of the schema, as a request has them once it is parsed.
+  return z.parse(factsSchema, facts);
 }
 
 function put(facts: Record<string, unknown>, [name = '', ...rest]: string[], answer: unknown): void {
@@ -110,4 +117,25 @@ function put(facts: Record<string, unknown>, [name = '', ...rest]: string[], ans
     facts[name] ??= {};
     put(facts[name] as Record<string, unknown>, rest, answer);
   }
+}
+
+/** As functions/storage stores it: what was said to somebody on some day of autumn, in each language. */
+export function contents(seed: number, people: number): object[] {
+  const random = chance(seed);
+  const made: object[] = [];
+  while (made.length < people * LANGUAGES.length) {
+    const facts = someone(random);
+    const today = addDays('2026-10-01', upTo(random, 60));
+    if (random() < 0.3) facts.asOf = today;
+    try {
+      for (const language of LANGUAGES) {
+        const assessment = assess(release, facts, today, language);
+        made.push({ language, answer: { expiresOn: addDays(today, DAYS_KEPT), facts, assessment } });
+      }
+    } catch (error) {
+      // Somebody who contradicts themselves gets no answer.
+      if (!(error instanceof NotAcceptable)) throw error;
+    }
+  }
+  return made;
 }

@@ -1,5 +1,4 @@
 import { personQuestions } from '../../questions/person.ts';
-import { retirementQuestions } from '../../questions/retirement.ts';
 import { subsidyQuestions } from '../../questions/subsidies.ts';
 import { type Subsidies, type SubsidyFacts, subsidies } from '../../rules/subsidies/index.ts';
 import { subsidiesText } from '../../text/subsidies.ts';
@@ -64,7 +63,7 @@ function show(programme: Programme, words: Words): void {
 export const subsidiesCalculation: Calculation<SubsidyFacts, Subsidies, Shown> = {
   rule: subsidies,
   text: subsidiesText,
-  questions: [...personQuestions, ...subsidyQuestions, ...retirementQuestions.filter(({ id }) => id === 'womenClass')],
+  questions: [...personQuestions, ...subsidyQuestions],
   localise: (result, words) => {
     for (const programme of result.programmes) show(programme, words);
     return result as Shown;
