@@ -1,7 +1,7 @@
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import dictionary1 from './dictionary-1.json' with { type: 'json' };
 import model2 from './model-2.json' with { type: 'json' };
-import { type Model, read, write } from './prediction/index.ts';
+import { modelOf, read, type StoredModel, write } from './prediction/index.ts';
 
 /**
  * How an answer is written into an item: one byte for the version, then bytes as that version has them. Forty kilobytes
@@ -19,7 +19,10 @@ const VERSIONS: Readonly<Record<number, (bytes: Uint8Array) => string>> = {
 };
 
 const dictionary = once(() => Buffer.from(dictionary1.text));
-const model = once(() => JSON.parse(zstdDecompressSync(Buffer.from(model2.zstd, 'base64')).toString()) as Model);
+const model = once(() => {
+  const json = zstdDecompressSync(Buffer.from(model2.zstd, 'base64')).toString();
+  return modelOf(JSON.parse(json) as StoredModel);
+});
 
 /** Bytes from which `decode` makes the very same JSON, which is tried before they are handed out. */
 export function encode(content: unknown): Uint8Array {

@@ -13,7 +13,7 @@ import { constants, zstdCompressSync } from 'node:zlib';
 import { learn } from './prediction/learn.ts';
 import { contents } from './prediction/people.ts';
 
-const PEOPLE = 1500;
+const PEOPLE = 1800;
 /** Another is for the tests, so that they meet nobody who was learned from. */
 const SEED = 1;
 

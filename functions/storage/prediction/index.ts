@@ -4,11 +4,21 @@ import { expected, type Predictor } from './predict.ts';
 import type { Token } from './tokens.ts';
 import { walk } from './walk.ts';
 
-/** What is expected in a place, the likeliest first, and which members objects have there. */
-export interface Model {
+/** A model as it is kept: what is expected in each place, the likeliest first. */
+export interface StoredModel {
   readonly predictors: Readonly<Record<string, readonly Predictor[]>>;
-  /** Only for places where objects are of many shapes. */
+  /** Which members objects have there; only for places where they are of many shapes. */
   readonly names: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What is known of each place. A map: places are made by the thousand, and an object would keep each of their names. */
+export type Model = ReadonlyMap<string, Known>;
+
+const NOTHING: Known = { predictors: [], names: [] };
+
+export function modelOf({ predictors, names }: StoredModel): Model {
+  const places = Object.entries(predictors);
+  return new Map(places.map(([place, here]) => [place, { predictors: here, names: names[place] ?? [] }]));
 }
 
 /**
@@ -24,7 +34,7 @@ export function write(model: Model, value: unknown): Uint8Array {
   const met = new Map<string, Token[]>();
   let right = 0;
   walk((place, token = '') => {
-    const known = knownOf(model, place);
+    const known = model.get(place) ?? NOTHING;
     const choice = known.predictors.findIndex((predictor) => expected(predictor, place, met) === token);
     if (choice === 0) right += 1;
     else {
@@ -46,7 +56,7 @@ export function read(model: Model, bytes: Uint8Array): unknown {
   const next = (): number => (reader.atEnd ? Number.POSITIVE_INFINITY : reader.count());
   let surprise = next();
   return walk((place) => {
-    const known = knownOf(model, place);
+    const known = model.get(place) ?? NOTHING;
     const token = read(place, known);
     remember(met, place, token);
     return token;
@@ -70,11 +80,6 @@ export function read(model: Model, bytes: Uint8Array): unknown {
     return token;
   }
 }
-
-const knownOf = ({ predictors, names }: Model, place: string): Known => ({
-  predictors: predictors[place] ?? [],
-  names: names[place] ?? [],
-});
 
 function remember(met: Map<string, Token[]>, place: string, token: Token): void {
   const here = met.get(place);

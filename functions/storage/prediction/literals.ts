@@ -73,7 +73,10 @@ export function writeLiteral(writer: ByteWriter, token: Token, { predictors, nam
     return;
   }
   const flags = isObject(token) ? flagsOf(token, names) : null;
-  if (flags) return writer.tagged(MEMBERS, flags);
+  if (flags) {
+    writer.tagged(MEMBERS, flags);
+    return;
+  }
   const plain = Buffer.from(token);
   const deflated = deflateRawSync(plain, { dictionary: likeness(predictors), level: 9 });
   if (deflated.length < plain.length) writer.tagged(DEFLATED, deflated);

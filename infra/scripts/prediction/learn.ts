@@ -1,4 +1,4 @@
-import type { Model } from '../../../functions/storage/prediction/index.ts';
+import type { StoredModel } from '../../../functions/storage/prediction/index.ts';
 import {
   type Copy,
   expected,
@@ -25,7 +25,7 @@ const MOST = 250;
 const MANY_SHAPES = 10;
 
 /** Learns from examples what to expect in each place. */
-export function learn(examples: Iterable<unknown>): Model {
+export function learn(examples: Iterable<unknown>): StoredModel {
   const places = new Map<string, Occurrence[]>();
   for (const example of examples) collect(example, places);
   const sorted = [...places].sort(([one], [other]) => (one < other ? -1 : 1));
