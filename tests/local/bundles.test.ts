@@ -21,7 +21,7 @@ const CALCULATIONS = capabilities.filter((name) => !['assessments', 'documentati
 
 /** Lambda loads and compiles them at each cold start. */
 describe('a function that only calculates is small, and free of the AWS SDK and the table of routes', () => {
-  test.for(CALCULATIONS)('%s', async (capability) => {
+  test.for(CALCULATIONS)('%s', { timeout: 60_000 }, async (capability) => {
     const { bytes, inputs } = await bundled(capability);
     expect(bytes).toBeGreaterThan(50_000);
     expect(bytes).toBeLessThanOrEqual(200_000);
@@ -31,7 +31,7 @@ describe('a function that only calculates is small, and free of the AWS SDK and 
 });
 
 describe('a bundle is a module of its own that Lambda can load', () => {
-  test.for(capabilities)('%s', async (capability) => {
+  test.for(capabilities)('%s', { timeout: 60_000 }, async (capability) => {
     const { outfile } = await bundled(capability);
     const module = await import(/* @vite-ignore */ pathToFileURL(outfile).href);
     expect(module.handler).toBeTypeOf('function');

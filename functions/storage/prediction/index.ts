@@ -57,12 +57,12 @@ export function read(model: Model, bytes: Uint8Array): unknown {
   let surprise = next();
   return walk((place) => {
     const known = model.get(place) ?? NOTHING;
-    const token = read(place, known);
+    const token = nextToken(place, known);
     remember(met, place, token);
     return token;
   }, undefined);
 
-  function read(place: string, known: Known): Token {
+  function nextToken(place: string, known: Known): Token {
     if (surprise >= KINDS) {
       surprise -= KINDS;
       return held(place, known, 0);

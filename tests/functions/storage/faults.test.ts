@@ -37,6 +37,14 @@ const save = (income: number, key?: string): Promise<Saved> =>
     body: { facts: facts(income) },
     headers: key === undefined ? {} : { 'Idempotency-Key': key },
   });
+/** As a client does that is told to come again: on a busy machine one of fifty calls may miss its deadline. */
+async function saveInTheEnd(income: number, key: string): Promise<Saved> {
+  for (let tries = 0; ; tries += 1) {
+    const answer = await save(income, key);
+    if (answer.status !== 503 || tries === 20) return answer;
+    expect(answer.headers['Retry-After']).toBe('5');
+  }
+}
 const read = (id: string): Promise<Saved> => call(handler, { route: 'GET /v1/assessments/{id}', params: { id } });
 const count = async (): Promise<number> => (await store.items()).length;
 
@@ -52,7 +60,7 @@ const endsInTime = { timeout: INTEGRATION_TIMEOUT_MS };
 describe('Fifty tries at once with one Idempotency-Key', () => {
   test('and one body are given one answer, which is stored once', patient, async () => {
     const before = await count();
-    const answers = await Promise.all(Array.from({ length: 50 }, () => save(6000, 'fifty')));
+    const answers = await Promise.all(Array.from({ length: 50 }, () => saveInTheEnd(6000, 'fifty')));
     expect(answers.map(({ status }) => status)).toEqual(Array(50).fill(201));
     for (const { body } of answers) expect(body).toEqual(answers[0]?.body);
     expect(await count()).toBe(before + 1);
@@ -74,7 +82,9 @@ describe('Fifty tries at once with one Idempotency-Key', () => {
   });
 
   test('and two bodies: one of them is stored, the other refused', patient, async () => {
-    const answers = await Promise.all(Array.from({ length: 50 }, (_, at) => save(6200 + (at % 2), 'two-bodies')));
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, (_, at) => saveInTheEnd(6200 + (at % 2), 'two-bodies')),
+    );
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(25);
     const refused = answers.filter(({ status }) => status === 422) as unknown as Answer<{ type: string }>[];
     expect(refused).toHaveLength(25);
