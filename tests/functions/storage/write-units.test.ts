@@ -82,8 +82,8 @@ test('and so it does for sixty people of every kind, whom the model was not lear
   for (const { language, answer } of people) if (language === LANGUAGES[0]) await expectTwoUnits(answer.facts);
 });
 
-test('and for one who has answered everything, lists to their limits', async () => {
-  const people = contents(3, 400) as { answer: { facts: Facts } }[];
+test('and for one who has answered everything, lists to their limits', { timeout: 60_000 }, async () => {
+  const people = contents(3, 60) as { answer: { facts: Facts } }[];
   const { facts } = people.map(({ answer }) => answer).reduce((one, other) => (longer(other, one) ? other : one));
   const resident = Array.from({ length: 20 }, (_, index) => ({
     kind: (['adult', 'second-class', 'rural', 'student-or-child'] as const)[index % 4] ?? 'adult',
