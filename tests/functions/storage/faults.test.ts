@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { handler as contributions } from '../../../functions/contributions/handler.ts';
 import { INTEGRATION_TIMEOUT_MS } from '../../../infra/local/limits.ts';
@@ -13,8 +14,6 @@ let proxy: FaultyProxy;
 let handler: typeof import('../../../functions/assessments/handler.ts').handler;
 
 beforeAll(async () => {
-  vi.spyOn(console, 'log').mockReturnValue();
-  vi.spyOn(console, 'error').mockReturnValue();
   store = await startStore();
   proxy = await startFaultyProxy(store.endpoint);
   process.env.DYNAMODB_ENDPOINT = proxy.endpoint;
@@ -26,6 +25,7 @@ afterAll(async () => {
   await store.close();
 });
 beforeEach(() => {
+  for (const method of ['log', 'error'] as const) vi.spyOn(console, method).mockReturnValue();
   proxy.decide = () => 'none';
   proxy.calls = [];
 });
@@ -43,6 +43,7 @@ async function saveInTheEnd(income: number, key: string): Promise<Saved> {
     const answer = await save(income, key);
     if (answer.status !== 503 || tries === 20) return answer;
     expect(answer.headers['Retry-After']).toBe('5');
+    await sleep(100 * tries);
   }
 }
 const read = (id: string): Promise<Saved> => call(handler, { route: 'GET /v1/assessments/{id}', params: { id } });
@@ -56,41 +57,6 @@ const inTurn =
 /** Machines that do other things as well take long for fifty answers; what is held here is not how fast it is. */
 const patient = { timeout: 60_000 };
 const endsInTime = { timeout: INTEGRATION_TIMEOUT_MS };
-
-describe('Fifty tries at once with one Idempotency-Key', () => {
-  test('and one body are given one answer, which is stored once', patient, async () => {
-    const before = await count();
-    const answers = await Promise.all(Array.from({ length: 50 }, () => saveInTheEnd(6000, 'fifty')));
-    expect(answers.map(({ status }) => status)).toEqual(Array(50).fill(201));
-    for (const { body } of answers) expect(body).toEqual(answers[0]?.body);
-    expect(await count()).toBe(before + 1);
-  });
-
-  test('so they are while calls are throttled and answers get lost, be it after some tries', patient, async () => {
-    const before = await count();
-    let turn = 0;
-    proxy.decide = () => (['cut', 'none', 'throttled', 'late', 'none'] as const)[turn++ % 5] ?? 'none';
-    const answers = await Promise.all(Array.from({ length: 50 }, () => save(6100, 'fifty-with-faults')));
-    for (const { status, headers } of answers)
-      if (status !== 201) expect([status, headers['Retry-After']]).toEqual([503, '5']);
-    const acknowledged = answers.filter(({ status }) => status === 201);
-    expect(acknowledged.length).toBeGreaterThan(0);
-    proxy.decide = () => 'none';
-    const last = await save(6100, 'fifty-with-faults');
-    for (const { body } of acknowledged) expect(body).toEqual(last.body);
-    expect(await count()).toBe(before + 1);
-  });
-
-  test('and two bodies: one of them is stored, the other refused', patient, async () => {
-    const answers = await Promise.all(
-      Array.from({ length: 50 }, (_, at) => saveInTheEnd(6200 + (at % 2), 'two-bodies')),
-    );
-    expect(answers.filter(({ status }) => status === 201)).toHaveLength(25);
-    const refused = answers.filter(({ status }) => status === 422) as unknown as Answer<{ type: string }>[];
-    expect(refused).toHaveLength(25);
-    for (const { body } of refused) expect(body.type).toMatch(/\/idempotency-key-reused$/);
-  });
-});
 
 describe('A save whose answer got lost on the way', () => {
   test.for([
@@ -153,4 +119,39 @@ test('nothing acknowledged is lost, whatever happens to calls', patient, async (
   // Once more with the same keys: whatever was stored unheard is not stored again.
   for (const at of answers.keys()) expect((await save(8000 + at, `much-${at}`)).status).toBe(201);
   expect(await count()).toBe(before + 40);
+});
+
+describe('Fifty tries at once with one Idempotency-Key', () => {
+  test('and one body are given one answer, which is stored once', patient, async () => {
+    const before = await count();
+    const answers = await Promise.all(Array.from({ length: 50 }, () => saveInTheEnd(6000, 'fifty')));
+    expect(answers.map(({ status }) => status)).toEqual(Array(50).fill(201));
+    for (const { body } of answers) expect(body).toEqual(answers[0]?.body);
+    expect(await count()).toBe(before + 1);
+  });
+
+  test('so they are while calls are throttled and answers get lost, be it after some tries', patient, async () => {
+    const before = await count();
+    let turn = 0;
+    proxy.decide = () => (['cut', 'none', 'throttled', 'late', 'none'] as const)[turn++ % 5] ?? 'none';
+    const answers = await Promise.all(Array.from({ length: 50 }, () => save(6100, 'fifty-with-faults')));
+    for (const { status, headers } of answers)
+      if (status !== 201) expect([status, headers['Retry-After']]).toEqual([503, '5']);
+    const acknowledged = answers.filter(({ status }) => status === 201);
+    expect(acknowledged.length).toBeGreaterThan(0);
+    proxy.decide = () => 'none';
+    const last = await save(6100, 'fifty-with-faults');
+    for (const { body } of acknowledged) expect(body).toEqual(last.body);
+    expect(await count()).toBe(before + 1);
+  });
+
+  test('and two bodies: one of them is stored, the other refused', patient, async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, (_, at) => saveInTheEnd(6200 + (at % 2), 'two-bodies')),
+    );
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(25);
+    const refused = answers.filter(({ status }) => status === 422) as unknown as Answer<{ type: string }>[];
+    expect(refused).toHaveLength(25);
+    for (const { body } of refused) expect(body.type).toMatch(/\/idempotency-key-reused$/);
+  });
 });
