@@ -1,5 +1,4 @@
 import middy from '@middy/core';
-import httpHeaderNormalizer from '@middy/http-header-normalizer';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
 import type { Release } from '../../shared/parameters/law.ts';
 import { bodySize } from './body-size.ts';
@@ -9,6 +8,7 @@ import { cors } from './cors.ts';
 import { dispatch } from './dispatch.ts';
 import type { Endpoints, Reply } from './endpoint.ts';
 import type { HttpEvent } from './event.ts';
+import { headerNames } from './header-names.ts';
 import { incoming } from './incoming.ts';
 import { jsonBody } from './json-body.ts';
 import { problemDetails } from './problem-details.ts';
@@ -30,7 +30,7 @@ export function httpHandler(
 ): (event: APIGatewayProxyEvent, context: Context) => Promise<APIGatewayProxyResult> {
   const handler = middy<HttpEvent, APIGatewayProxyResult>()
     .use(requestLog(policyVersion))
-    .use(httpHeaderNormalizer())
+    .use(headerNames())
     .use(incoming(clock))
     .use(cors())
     .use(ratePolicy())

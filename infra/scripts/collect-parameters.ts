@@ -5,6 +5,9 @@ import type { Release } from '../../shared/parameters/law.ts';
 import { SLICES, sliceOf } from './parameter-slices.ts';
 import { readRelease } from './read-release.ts';
 
+/** What is for editors and officers only: every page and Lambda would carry it. */
+const FOR_PEOPLE = new Set(['$schema', 'note', 'checkedOn']);
+
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
 const release = readRelease(`${root}shared/parameters`, version);
@@ -12,9 +15,8 @@ const release = readRelease(`${root}shared/parameters`, version);
 write('release', release);
 for (const [capability, beginnings] of Object.entries(SLICES)) write(capability, sliceOf(release, beginnings));
 
-/** `$schema` and `note` are for editors and officers; every page and Lambda would carry them. */
 function forTheProgram(key: string, value: unknown): unknown {
-  return key === '$schema' || key === 'note' ? undefined : value;
+  return FOR_PEOPLE.has(key) ? undefined : value;
 }
 
 /** Left alone when nothing changed, and renamed into place: other processes may be loading it. */

@@ -50,8 +50,8 @@ export const parameter = z.strictObject({
 });
 
 export type Unit = (typeof UNITS)[number];
-export type ParameterValue = z.infer<typeof value>;
 export type ParameterFile = z.infer<typeof parameter>;
-/** What the program needs of a file. */
-export type Parameter = Omit<ParameterFile, '$schema'>;
+/** What the program needs of a value, and of a file; read from the files themselves it may have more. */
+export type ParameterValue = Omit<z.infer<typeof value>, 'checkedOn'> & { checkedOn?: string };
+export type Parameter = Omit<ParameterFile, '$schema' | 'values'> & { values: readonly ParameterValue[] };
 export type Row = z.infer<typeof row>;

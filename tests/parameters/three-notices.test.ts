@@ -8,7 +8,7 @@ import { answer } from '../../shared/api/calculation.ts';
 import { contributionsCalculation } from '../../shared/api/calculations/contributions.ts';
 import { subsidiesCalculation } from '../../shared/api/calculations/subsidies.ts';
 import type { Release } from '../../shared/parameters/law.ts';
-import type { ParameterFile, ParameterValue } from '../../shared/parameters/schema.ts';
+import type { ParameterFile } from '../../shared/parameters/schema.ts';
 import { DIRECTORY } from './hand-made.ts';
 
 /**
@@ -58,7 +58,7 @@ function enterNotice(number: string, issuer: string, issuedOn: string): void {
 }
 
 /** Adds a value to the region's own file; a county without one takes the nearest file of the name, emptied. */
-function enter(region: string, id: string, value: ParameterValue): void {
+function enter(region: string, id: string, value: ParameterFile['values'][number]): void {
   const file = join(copy, region, `${id}.json`);
   const nearest = [region, '370300', '370000', 'cn'].map((place) => join(copy, place, `${id}.json`)).find(existsSync);
   const content = JSON.parse(readFileSync(nearest ?? '', 'utf8')) as ParameterFile;

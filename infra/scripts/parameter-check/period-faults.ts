@@ -43,7 +43,7 @@ function lengthFaults(file: string, parameter: Parameter, { from, to, value }: P
 /** Nobody can check a source before it is published. */
 function knowledgeFaults(file: string, value: ParameterValue, at: At): FileFault[] {
   const { checkedOn, publishedOn, from } = value;
-  if (knownFrom(value) <= checkedOn) return [];
+  if (checkedOn === undefined || knownFrom(value) <= checkedOn) return [];
   if (publishedOn !== undefined)
     return [
       {

@@ -1,5 +1,4 @@
 import { personQuestions } from '../../questions/person.ts';
-import { retirementQuestions } from '../../questions/retirement.ts';
 import { subsidyQuestions } from '../../questions/subsidies.ts';
 import { type Subsidies, type SubsidyFacts, subsidies } from '../../rules/subsidies/index.ts';
 import { subsidiesText } from '../../text/subsidies.ts';
@@ -76,6 +75,6 @@ function pricesSaid(price: NonNullable<Programme['price']>, words: Words) {
 export const subsidiesCalculation: Calculation<SubsidyFacts, Subsidies, Shown> = {
   rule: subsidies,
   text: subsidiesText,
-  questions: [...personQuestions, ...subsidyQuestions, ...retirementQuestions.filter(({ id }) => id === 'womenClass')],
+  questions: [...personQuestions, ...subsidyQuestions],
   localise: ({ programmes }, words) => ({ programmes: programmes.map((programme) => show(programme, words)) }),
 };

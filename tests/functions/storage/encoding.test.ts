@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto';
+import { zstdDecompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import dictionary from '../../../functions/storage/dictionary-1.json' with { type: 'json' };
 import { decode, encode } from '../../../functions/storage/encoding.ts';
+import model from '../../../functions/storage/model-2.json' with { type: 'json' };
+import { contents } from '../../../infra/scripts/prediction/people.ts';
+
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 test('what is written is read back as it was, members in their order', () => {
   fc.assert(
@@ -12,18 +17,41 @@ test('what is written is read back as it was, members in their order', () => {
   );
 });
 
-test('bytes written by version 1 stay readable', () => {
-  const written = Buffer.from('ASi1L/0gNV0BAMh7Imxhbmd1emgtQ04iLCJhY3QyMDI2fX19BACOkGFzc+cCRD2DHxuGYQQ=', 'base64');
-  expect(decode(written)).toEqual({ language: 'zh-CN', answer: { facts: { year: 2026 } } });
+test('so is an answer of which anything has been changed since the model was made', () => {
+  for (const content of contents(7, 3)) {
+    const changed = JSON.stringify(content)
+      .replaceAll('2026', '2097')
+      .replaceAll('.00"', '.07"')
+      .replaceAll('months', 'moons')
+      .replaceAll('月', '月份');
+    expect(JSON.stringify(decode(encode(JSON.parse(changed))))).toBe(changed);
+  }
 });
 
-test('the dictionary in use is never edited: records written with it could not be read any more', () => {
-  const digest = createHash('sha256').update(dictionary.text).digest('hex');
-  expect(digest).toBe('5f84deef8d519bdcbffd0b60634c0b05830065a60474310a1096485fac351d55');
+test('an answer is written by the model, in a sixtieth of its JSON or less', () => {
+  for (const content of contents(8, 5)) {
+    const bytes = encode(content);
+    expect(bytes[0]).toBe(2);
+    expect(bytes.length * 60).toBeLessThan(Buffer.byteLength(JSON.stringify(content)));
+  }
+});
+
+test.for([
+  ['1', 'ASi1L/0gNV0BAMh7Imxhbmd1emgtQ04iLCJhY3QyMDI2fX19BACOkGFzc+cCRD2DHxuGYQQ='],
+  ['2', 'AhAHB6uOhgrHAgAABQYBAAAAAAA='],
+] as const)('bytes written by version %s stay readable', ([, written]) => {
+  const content = { language: 'zh-CN', answer: { facts: { year: 2026 } } };
+  expect(decode(Buffer.from(written, 'base64'))).toEqual(content);
+});
+
+test('dictionary and model in use are never edited: records written with them could not be read any more', () => {
+  expect(digestOf(dictionary.text)).toBe('5f84deef8d519bdcbffd0b60634c0b05830065a60474310a1096485fac351d55');
+  const json = zstdDecompressSync(Buffer.from(model.zstd, 'base64')).toString();
+  expect(digestOf(json)).toBe('063798ea638ed8029c9243b4bcd84768e7022972961b3803d1b3aa4db86ce60a');
 });
 
 test('an unknown version is said, not guessed', () => {
-  expect(() => decode(Uint8Array.of(2, 0))).toThrow('no encoding has the version 2');
+  expect(() => decode(Uint8Array.of(3, 0))).toThrow('no encoding has the version 3');
   expect(() => decode(Uint8Array.of())).toThrow('no encoding has the version 0');
 });
 

@@ -1,0 +1,5 @@
+/** A file of negotiator that its types do not name. */
+declare module 'negotiator/lib/language.js' {
+  /** Those of `provided` that an Accept-Language header accepts, best first. */
+  export default function preferredLanguages(acceptLanguage: string | undefined, provided: string[]): string[];
+}

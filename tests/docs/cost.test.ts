@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { costOf, page } from '../../infra/scripts/cost/index.ts';
+
+test('the cost page is as `npm run cost` writes it', () => {
+  expect(readFileSync('docs/cost.md', 'utf8')).toBe(page());
+});
+
+test('a million saves pay for two million write units', () => {
+  // 2 units × 0.625 dollars a million
+  expect(costOf(1_000_000)['DynamoDB writes']).toBeCloseTo(1.25, 10);
+});
+
+test('the page says that its prices are assumed', () => {
+  expect(page()).toContain('**The prices are assumed.**');
+});
