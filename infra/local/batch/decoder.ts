@@ -1,0 +1,10 @@
+import type { DecoderOf } from '../../../shared/batch/index.ts';
+
+const decoders = new Map<string, TextDecoder>();
+
+/** Decoders of the platform, which refuse what is not in their encoding. A byte order mark is the file's, not a cell's. */
+export const decoderOf: DecoderOf = (encoding) => {
+  let decoder = decoders.get(encoding);
+  if (!decoder) decoders.set(encoding, (decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true })));
+  return (bytes) => decoder.decode(bytes);
+};

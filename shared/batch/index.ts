@@ -1,0 +1,11 @@
+/** A whole roster at once: rows in, the same rows out. Pure: laptop, browser and cloud differ only in who reads and writes. */
+export { answerChunk, type BatchLaw, batchLaw, type ChunkResult, type Decode, type Roster } from './chunk.ts';
+export { answersOf } from './chunk.ts';
+export type { RowAnswer, Under } from './answer.ts';
+export { FileRefused } from './header.ts';
+export { RESULT_COLUMNS, type Value } from './headlines.ts';
+export { type DecoderOf, openRoster, SAMPLE_BYTES } from './open.ts';
+export { type Chunk, Chunker, type Sizes } from './records.ts';
+export { resultHeader } from './result.ts';
+export { addTally, emptyTally, type Summary, summaryOf, type Tally } from './tally.ts';
+export { template, templateGuide } from './template.ts';
