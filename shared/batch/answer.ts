@@ -43,7 +43,12 @@ export const lawOf = ({ release, asOf }: Under, region: Region | undefined): Law
 const NOTHING = { values: [], questions: [], figures: [], grade: null } as const;
 
 /** Answers one row. The words of an assessment are not made: a result has its headlines only. */
-export function answerRow(row: number, { reference, facts, faults, empty }: Row, header: Header, under: Under): RowAnswer {
+export function answerRow(
+  row: number,
+  { reference, facts, faults, empty }: Row,
+  header: Header,
+  under: Under,
+): RowAnswer {
   if (empty) return { row, reference, outcome: 'empty-row', faults, ...NOTHING };
   if (!facts) return { row, reference, outcome: 'error', faults, ...NOTHING };
   try {

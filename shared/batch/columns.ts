@@ -56,7 +56,11 @@ export function expected({ format, options }: Column, language: Language): strin
 }
 
 /** Headers and words are compared without case, spaces, full-width forms and punctuation between words. */
-export const keyOf = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/[\s._-]/g, '');
+export const keyOf = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s._-]/g, '');
 
 const byHeader = new Map<string, Column>(
   COLUMNS.flatMap((column) =>

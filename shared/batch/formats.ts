@@ -130,7 +130,10 @@ export const EXPECTED: Readonly<Record<Format, Bilingual>> = {
     'zh-CN': '写金额（元），最多两位小数，不写负数，例如 6000 或 6000.50',
     en: 'write yuan with at most two decimals and no sign, such as 6000 or 6000.50',
   },
-  decimal: { 'zh-CN': '写小数，最多六位小数，例如 0.6820', en: 'write a decimal of at most six places, such as 0.6820' },
+  decimal: {
+    'zh-CN': '写小数，最多六位小数，例如 0.6820',
+    en: 'write a decimal of at most six places, such as 0.6820',
+  },
   'month-count': {
     'zh-CN': '写 0 至 1200 之间的整月数，例如 180；没有写 0',
     en: 'write whole months from 0 to 1200, such as 180; 0 for none',

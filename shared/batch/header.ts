@@ -1,5 +1,5 @@
-import type { Language } from '../text/catalogue.ts';
 import { fileFault } from '../text/batch.ts';
+import type { Language } from '../text/catalogue.ts';
 import { type Column, columnNamed, keyOf } from './columns.ts';
 import { isIdentityHeader } from './identity.ts';
 

@@ -1,5 +1,5 @@
-import { SECTIONS, type SectionName } from '../assessment/sections.ts';
 import type { AssessedSections } from '../assessment/run.ts';
+import { SECTIONS, type SectionName } from '../assessment/sections.ts';
 import { Decimal, yuan } from '../money.ts';
 import type { Bilingual } from '../questions/index.ts';
 import { PROGRAMMES } from '../rules/subsidies/index.ts';
@@ -12,7 +12,7 @@ export type Value = string | number | boolean | null;
 
 /** One column of the result that comes from the assessment itself. */
 export interface Headline {
-  /** The JSON pointer of the assessment, with points: `subsidies.social-insurance.amount`. */
+  /** The JSON pointer of the assessment, with points: `subsidies.programmes.social-insurance.amount`. */
   id: string;
   section: SectionName;
   name: Bilingual;
@@ -69,14 +69,14 @@ function headlinesOf([pointer, title]: [string, Bilingual]): Headline[] {
   return (list?.names ?? [null]).map((member) => {
     const steps: Steps = rest
       .filter((_, at) => member === null || at !== star)
-      .flatMap((step, at) => (list && member !== null && at === star - 1 ? [step, { by: list.by, name: member }] : [step]));
+      .flatMap((step, at) =>
+        list && member !== null && at === star - 1 ? [step, { by: list.by, name: member }] : [step],
+      );
     const named = member === null || !MEMBER_NAMES[member] ? null : MEMBER_NAMES[member];
     return {
       id: [section, ...(member === null ? rest : rest.with(star, member))].join('.'),
       section: section as SectionName,
-      name: named
-        ? { 'zh-CN': `${named['zh-CN']}：${title['zh-CN']}`, en: `${title.en} (${member})` }
-        : title,
+      name: named ? { 'zh-CN': `${named['zh-CN']}：${title['zh-CN']}`, en: `${title.en} (${member})` } : title,
       isAmount: AMOUNTS.test(pointer),
       isWord: WORDS.test(pointer),
       read: (sections) => valueOf(walk(sections[section as SectionName].result, steps)),

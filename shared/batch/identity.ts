@@ -1,7 +1,8 @@
 import { keyOf } from './columns.ts';
 
 /** Parts of Chinese headers, and whole English ones, of columns that say who somebody is. */
-const PARTS = /姓名|名字|身份证|公民身份|证件|护照|电话|手机|联系方式|住址|地址|银行|卡号|账号|微信|邮箱|照片|社保号|人脸|指纹/;
+const PARTS =
+  /姓名|名字|身份证|公民身份|证件|护照|电话|手机|联系方式|住址|地址|银行|卡号|账号|微信|邮箱|照片|社保号|人脸|指纹/;
 const WHOLE = new Set(
   [
     'id name fullname firstname lastname surname givenname rider ridername worker workername idnumber idno idcard',

@@ -1,7 +1,15 @@
 /** A whole roster at once: rows in, the same rows out. Pure: laptop, browser and cloud differ only in who reads and writes. */
-export { answerChunk, type BatchLaw, batchLaw, type ChunkResult, type Decode, type Roster } from './chunk.ts';
-export { answersOf } from './chunk.ts';
+
 export type { RowAnswer, Under } from './answer.ts';
+export {
+  answerChunk,
+  answersOf,
+  type BatchLaw,
+  batchLaw,
+  type ChunkResult,
+  type Decode,
+  type Roster,
+} from './chunk.ts';
 export { FileRefused } from './header.ts';
 export { RESULT_COLUMNS, type Value } from './headlines.ts';
 export { type DecoderOf, openRoster, SAMPLE_BYTES } from './open.ts';

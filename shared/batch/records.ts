@@ -203,4 +203,5 @@ function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
 const tooLong = (bytes: Uint8Array, at: number): Uint8Array => copied(bytes, at, at + MOST_ROW_BYTES + 1);
 
 /** Bytes with a buffer of their own, also of a subclass whose `slice` does not copy. */
-const copied = (bytes: Uint8Array, start: number, end: number): Uint8Array => new Uint8Array(bytes.subarray(start, end));
+const copied = (bytes: Uint8Array, start: number, end: number): Uint8Array =>
+  new Uint8Array(bytes.subarray(start, end));

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { placed, RESULT_HEADERS, valueText } from '../text/batch.ts';
 import type { Language } from '../text/catalogue.ts';
-import { type RowAnswer, type Under, lawOf } from './answer.ts';
+import { lawOf, type RowAnswer, type Under } from './answer.ts';
 import { COLUMNS } from './columns.ts';
 import { RESULT_COLUMNS, type Value } from './headlines.ts';
 
@@ -16,7 +16,8 @@ const NUMBER = /^-?\d+(\.\d+)?$/;
 /** A text that a spreadsheet would run as a formula is shown as text; a number, such as the refund -13.80, stays one. */
 export const defused = (text: string): string => (FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text);
 
-const csv = (rows: readonly (readonly string[])[]): string => stringify(rows as string[][], { record_delimiter: LINE_BREAK });
+const csv = (rows: readonly (readonly string[])[]): string =>
+  stringify(rows as string[][], { record_delimiter: LINE_BREAK });
 
 /** The first row of a result. */
 export function resultHeader(language: Language): string {

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { type Facts, facts as schema } from '../api/assessments.ts';
-import { NotAcceptable } from '../errors.ts';
+import type { NotAcceptable } from '../errors.ts';
+import { rowFault } from '../text/batch.ts';
 import type { Language } from '../text/catalogue.ts';
 import { faultText } from '../text/faults.ts';
-import { rowFault } from '../text/batch.ts';
 import { read, WRONG } from './cells.ts';
 import { COLUMNS, type Column, expected } from './columns.ts';
-import { identityIn } from './identity.ts';
 import type { Header } from './header.ts';
+import { identityIn } from './identity.ts';
 
 /** What is wrong with one row: the header of the column as the roster has it, none for the row itself. */
 export interface RowFault {

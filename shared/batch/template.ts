@@ -9,7 +9,10 @@ export function template(language: Language): string {
 
 /** What each header of the template means and how its cells are written, as CSV. */
 export function templateGuide(language: Language): string {
-  const titles = language === 'en' ? ['header', 'id', 'question', 'how to write it', 'help'] : ['标题', '代码', '问题', '怎样填', '说明'];
+  const titles =
+    language === 'en'
+      ? ['header', 'id', 'question', 'how to write it', 'help']
+      : ['标题', '代码', '问题', '怎样填', '说明'];
   const rows = COLUMNS.map((column) => [
     column.name[language],
     column === REFERENCE ? 'reference' : column.id,

@@ -35,12 +35,12 @@ const rowFaults: Readonly<Record<string, Sentence>> = {
   },
   quote: {
     'zh-CN': () => '引号不成对。内容里有引号、逗号或换行的，整格用引号括起来，里面的引号写两遍。',
-    en: () =>
-      'Quotation marks do not match. Put the whole cell in quotation marks and write those within it twice.',
+    en: () => 'Quotation marks do not match. Put the whole cell in quotation marks and write those within it twice.',
   },
   'too-long': {
     'zh-CN': () => '这一行超过 64 KiB（65536 字节）。请检查是否缺少换行，或某一格粘贴了多余的内容。',
-    en: () => 'This row is longer than 64 KiB (65536 bytes). Look for a missing line break or a cell with far too much.',
+    en: () =>
+      'This row is longer than 64 KiB (65536 bytes). Look for a missing line break or a cell with far too much.',
   },
   encoding: {
     'zh-CN': () => '这一行的编码和文件其他部分不同，读不出来。请把整个文件另存为 UTF-8 的 CSV。',
@@ -88,14 +88,16 @@ const fileFaults: Readonly<Record<string, Sentence>> = {
   },
   'header-broken': {
     'zh-CN': () => '标题行读不出来：引号不成对，或者超过 64 KiB。请从模板复制标题行。',
-    en: () => 'The header row cannot be read: its quotation marks do not match, or it is longer than 64 KiB. Copy it from the template.',
+    en: () =>
+      'The header row cannot be read: its quotation marks do not match, or it is longer than 64 KiB. Copy it from the template.',
   },
   'header-encoding': {
     'zh-CN': () => '标题行读不出来：既不是 UTF-8 也不是 GB18030。请另存为“CSV UTF-8（逗号分隔）”。',
     en: () => 'The header row is neither UTF-8 nor GB18030. Save the file as "CSV UTF-8 (comma delimited)".',
   },
   'identity-column': {
-    'zh-CN': (o) => `名单里有个人身份信息的列：${o.columns}。请先删除这些列，只留一列自己的“编号”，再提交。文件没有被读取。`,
+    'zh-CN': (o) =>
+      `名单里有个人身份信息的列：${o.columns}。请先删除这些列，只留一列自己的“编号”，再提交。文件没有被读取。`,
     en: (o) =>
       `The roster has columns that say who people are: ${o.columns}. Delete them, keep one "reference" of your own, and try again. No row was read.`,
   },
@@ -104,8 +106,7 @@ const fileFaults: Readonly<Record<string, Sentence>> = {
     en: () => 'The whole roster is worked out on one day: delete the column asOf and name the day with --as-of.',
   },
   'unknown-column': {
-    'zh-CN': (o) =>
-      `不认识这些标题：${o.columns}。请对照模板改正；不用计算的列，标题前加 #，或删除。`,
+    'zh-CN': (o) => `不认识这些标题：${o.columns}。请对照模板改正；不用计算的列，标题前加 #，或删除。`,
     en: (o) =>
       `Headers that are not known: ${o.columns}. Correct them by the template; begin a header with # if its column is not to be read, or delete it.`,
   },

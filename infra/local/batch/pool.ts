@@ -7,10 +7,13 @@ export interface Pool {
   close(): Promise<void>;
 }
 
+/** Beside this module, in whichever form it runs itself: bundled by infra/scripts/bundle-batch.ts, or as it is in tests. */
+const WORKER = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.mjs', import.meta.url);
+
 /** One thread a core, each with little memory of its own: what is large goes through, and is not kept. */
 export function openPool(threads: number): Pool {
   const pool = new Tinypool({
-    filename: new URL('./worker.ts', import.meta.url).href,
+    filename: WORKER.href,
     runtime: 'worker_threads',
     minThreads: threads,
     maxThreads: threads,

@@ -1,9 +1,9 @@
-import { type BatchDone } from './run-batch.ts';
-import { summaryOf, type Summary } from '../../../shared/batch/index.ts';
-import { REPORT } from '../../../shared/text/batch-report.ts';
-import { valueText } from '../../../shared/text/batch.ts';
-import type { Language } from '../../../shared/text/catalogue.ts';
+import { type Summary, summaryOf } from '../../../shared/batch/index.ts';
 import { questions } from '../../../shared/questions/index.ts';
+import { valueText } from '../../../shared/text/batch.ts';
+import { REPORT } from '../../../shared/text/batch-report.ts';
+import type { Language } from '../../../shared/text/catalogue.ts';
+import type { BatchDone } from './run-batch.ts';
 
 const MOST_LISTED = 10;
 
@@ -26,7 +26,10 @@ export function reportOf(summary: Summary, language: Language): string {
     ...indented(counts.map(([outcome, count]) => [valueText(outcome, language), count])),
   ];
   if (summary.sums.length > 0)
-    lines.push(say('sums'), ...indented(summary.sums.map((sum) => [`${sum.title}: ${sum.sum}`, `(${sum.rows} ${say('rows')})`])));
+    lines.push(
+      say('sums'),
+      ...indented(summary.sums.map((sum) => [`${sum.title}: ${sum.sum}`, `(${sum.rows} ${say('rows')})`])),
+    );
   const open = Object.entries(summary.questions).slice(0, MOST_LISTED);
   if (open.length > 0) lines.push(say('questions'), ...indented(open.map(([id, count]) => [asked(id), count])));
   const faults = Object.entries(summary.faults).slice(0, MOST_LISTED);

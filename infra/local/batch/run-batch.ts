@@ -128,7 +128,14 @@ export async function runBatch(
   const output = await open(partOf(job.output), resumed ? 'r+' : 'w');
   const pool = openPool(job.threads);
   try {
-    const end = await work({ at, output, job, pool, stop, report: (done, rows) => onProgress({ done, total: mark.size, rows, resumed }) });
+    const end = await work({
+      at,
+      output,
+      job,
+      pool,
+      stop,
+      report: (done, rows) => onProgress({ done, total: mark.size, rows, resumed }),
+    });
     if (end === 'stopped') return end;
   } finally {
     await pool.close();
@@ -165,7 +172,12 @@ async function work({ at, output, job, pool, stop, report }: Work): Promise<'sto
   };
   await save();
   report(at.from, at.tally.rows);
-  for await (const { chunk, done } of inOrder(chunksOf(job.input, at), { pool, roster, law, most: job.threads * 2 + 1 })) {
+  for await (const { chunk, done } of inOrder(chunksOf(job.input, at), {
+    pool,
+    roster,
+    law,
+    most: job.threads * 2 + 1,
+  })) {
     await write(done.bytes);
     addTally(at.tally, done.tally);
     at.from = chunk.to;

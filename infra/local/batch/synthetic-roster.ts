@@ -18,7 +18,16 @@ function chance(seed: number): () => number {
 }
 
 /** Words with their shares; assumed. */
-const TRADES = { 外卖配送: 34, '即时配送、跑腿': 10, 网约车: 16, 同城货运: 10, 快递: 14, 电商: 6, 直播销售: 4, 以上都不是: 6 };
+const TRADES = {
+  外卖配送: 34,
+  '即时配送、跑腿': 10,
+  网约车: 16,
+  同城货运: 10,
+  快递: 14,
+  电商: 6,
+  直播销售: 4,
+  以上都不是: 6,
+};
 const PLATFORMS: Readonly<Record<string, readonly string[]>> = {
   外卖配送: ['美团', '饿了么'],
   '即时配送、跑腿': ['达达', '闪送'],
@@ -85,7 +94,10 @@ const HEADERS = [
   ['医保个人账户', (p: Person) => (p.has(0.2) ? '建个人账户' : '')],
   ['职工医保月数', (p: Person) => p.told(p.has(0.6) ? 0 : p.whole(1, 300))],
   ['视同缴费月数', (p: Person) => p.told(p.has(0.95) ? 0 : p.whole(1, 60))],
-  ['居民医保月数', (p: Person) => p.told(p.has(0.2) ? '无' : `成年居民:${p.whole(0, 15) * 12};原新农合:${p.whole(0, 9) * 12}`)],
+  [
+    '居民医保月数',
+    (p: Person) => p.told(p.has(0.2) ? '无' : `成年居民:${p.whole(0, 15) * 12};原新农合:${p.whole(0, 9) * 12}`),
+  ],
   ['户籍地代码', (p: Person) => p.told(p.of(COUNTY))],
   ['居住证', (p: Person) => p.yesNo(0.2)],
   ['参保日期', (p: Person) => p.told(p.day(2026, 2026))],
@@ -100,7 +112,19 @@ const HEADERS = [
   ['养老个人账户余额', (p: Person) => p.told(`${p.whole(0, 120_000)}.${String(p.whole(0, 99)).padStart(2, '0')}`)],
   ['建账前月数', (p: Person) => p.told(0)],
   ['从事工作', (p: Person) => p.told(p.of(TRADES))],
-  ['平台', (p: Person) => p.told(p.of(Object.fromEntries(Object.values(PLATFORMS).flat().map((name) => [name, 1]))))],
+  [
+    '平台',
+    (p: Person) =>
+      p.told(
+        p.of(
+          Object.fromEntries(
+            Object.values(PLATFORMS)
+              .flat()
+              .map((name) => [name, 1]),
+          ),
+        ),
+      ),
+  ],
   ['就业状况', (p: Person) => p.told(p.of(EMPLOYMENT))],
   ['人员类别', (p: Person) => p.told(p.of(SPECIAL))],
   ['已认定就业困难', (p: Person) => p.yesNo(0.08)],

@@ -17,7 +17,10 @@ try {
   else {
     const rows = countOf('rows', values.rows, 1_000, 100_000_000);
     const out = pathOf(values.out ?? 'roster.csv');
-    await pipeline(Readable.from(syntheticRoster(rows, countOf('seed', values.seed, 1, 2 ** 31))), createWriteStream(out));
+    await pipeline(
+      Readable.from(syntheticRoster(rows, countOf('seed', values.seed, 1, 2 ** 31))),
+      createWriteStream(out),
+    );
     console.log(out);
   }
 } catch (error) {
