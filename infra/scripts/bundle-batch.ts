@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 await build({
   ...bundling,
   absWorkingDir: root,
-  entryPoints: ['start', 'worker'].map((name) => `infra/local/batch/${name}.ts`),
+  entryPoints: ['start', 'worker', 'start-compare', 'compare-worker'].map((name) => `infra/local/batch/${name}.ts`),
   outdir: 'dist/batch',
   outExtension: { '.js': '.mjs' },
   // Its own threads start from a file of its own.

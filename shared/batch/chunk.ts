@@ -127,13 +127,20 @@ function jsonRowsOf(chunk: Chunk, roster: Roster, decode: Decode, language: Lang
   });
 }
 
-/** The answers to the rows of a chunk, in their order: as many as it has rows. */
+/** The facts in the rows of a chunk, in their order: as many as it has rows. */
+export function rowsOf(chunk: Chunk, roster: Roster, decode: Decode, language: Language): Row[] {
+  const read = roster.kind === 'csv' ? csvRowsOf : jsonRowsOf;
+  const rows = read(chunk, roster, decode, language);
+  if (rows.length !== chunk.rows) throw new Error(`${chunk.rows} rows went in and ${rows.length} came out`);
+  return rows;
+}
+
+/** The answers to the rows of a chunk, in their order. */
 export function answersOf(chunk: Chunk, roster: Roster, under: Under, decode: Decode): RowAnswer[] {
   const header = headerFor(roster);
-  const read = roster.kind === 'csv' ? csvRowsOf : jsonRowsOf;
-  const rows = read(chunk, roster, decode, under.language);
-  if (rows.length !== chunk.rows) throw new Error(`${chunk.rows} rows went in and ${rows.length} came out`);
-  return rows.map((row, at) => answerRow(chunk.firstRow + at, row, header, under));
+  return rowsOf(chunk, roster, decode, under.language).map((row, at) =>
+    answerRow(chunk.firstRow + at, row, header, under),
+  );
 }
 
 /** The result of a chunk: the one item function of laptop, browser and cloud. The same chunk always gives the same text. */

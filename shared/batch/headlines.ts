@@ -44,7 +44,7 @@ const AMOUNTS =
   /^\/(contributions\/(base\/chosen|monthly\/|yearlyFees|schedules|settlement)|.*\/(yearlyCost|amount|upTo|oneOff)$|retirement\/pension\/(?!base$))/;
 const WORDS = /\/(outcome|scheme|status|provisional)$/;
 
-function valueOf(value: unknown): Value {
+function shown(value: unknown): Value {
   if (value === null || value === undefined) return null;
   if (typeof value === 'object') return value instanceof Decimal ? yuan(value) : null;
   return value as Value;
@@ -79,7 +79,7 @@ function headlinesOf([pointer, title]: [string, Bilingual]): Headline[] {
       name: named ? { 'zh-CN': `${named['zh-CN']}：${title['zh-CN']}`, en: `${title.en} (${member})` } : title,
       isAmount: AMOUNTS.test(pointer),
       isWord: WORDS.test(pointer),
-      read: (sections) => valueOf(walk(sections[section as SectionName].result, steps)),
+      read: (sections) => shown(walk(sections[section as SectionName].result, steps)),
     };
   });
 }

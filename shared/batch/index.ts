@@ -10,6 +10,8 @@ export {
   type Decode,
   type Roster,
 } from './chunk.ts';
+export { type Change, type Comparison, compareChunk, type Effect } from './compare.ts';
+export { addEffects, type Effects, headlineEffects, noEffects } from './effects.ts';
 export { FileRefused } from './header.ts';
 export { RESULT_COLUMNS, type Value } from './headlines.ts';
 export { type DecoderOf, openRoster, SAMPLE_BYTES } from './open.ts';

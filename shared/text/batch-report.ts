@@ -45,3 +45,40 @@ export const CANNOT_RESUME: Readonly<Record<string, Words>> = {
     en: 'It was begun with another day, language or encoding. Use those again, or begin anew with --fresh.',
   },
 };
+
+export const EFFECT_NAMES = {
+  gains: { 'zh-CN': '受益', en: 'gains' },
+  loses: { 'zh-CN': '受损', en: 'loses' },
+  changes: { 'zh-CN': '变化', en: 'changes' },
+} as const satisfies Record<string, Words>;
+
+/** Headers of the changes. */
+export const COMPARE_HEADERS: Readonly<Record<Language, readonly string[]>> = {
+  'zh-CN': ['行', '编号', '项目', '现行', '草案', '差额（元）', '影响', '依据'],
+  en: ['row', 'reference', 'headline', 'in force', 'proposal', 'difference (yuan)', 'effect', 'documents'],
+};
+
+/** What a comparison says. */
+export const COMPARE = {
+  title: { 'zh-CN': '政策草案对名单中各人的影响', en: 'What the proposal does to the people of the roster' },
+  compared: { 'zh-CN': '比较了', en: 'compared' },
+  left: { 'zh-CN': '有问题、没有比较', en: 'with a fault, not compared' },
+  touched: { 'zh-CN': '受影响', en: 'touched' },
+  onlyGain: { 'zh-CN': '只受益', en: 'only gain' },
+  onlyLose: { 'zh-CN': '只受损', en: 'only lose' },
+  both: { 'zh-CN': '有得有失', en: 'both' },
+  neither: { 'zh-CN': '只是变化', en: 'neither' },
+  people: { 'zh-CN': '人', en: 'people' },
+  headline: { 'zh-CN': '项目', en: 'headline' },
+  amount: { 'zh-CN': '元', en: 'yuan' },
+  documents: { 'zh-CN': '依据', en: 'documents' },
+  meaning: {
+    'zh-CN':
+      '受益：少缴、多领或新符合条件。受损：多缴、少领或不再符合条件。缴得多，将来的养老金可能也多，这里不抵销。各项目互相包含（如每月合计与全年合计），不要相加。',
+    en: 'Gains: pays less, gets more, or newly eligible. Loses: pays more, gets less, or no longer eligible. Paying more may bring a higher pension later, which is not set off here. Headlines contain each other (a month and a year), so do not add them up.',
+  },
+  untouched: {
+    'zh-CN': '没有人受影响。请检查：草案的生效日期和公布日期是否早于 --as-of，名单的年度是否在草案适用的时间内。',
+    en: 'Nobody is touched. Check that the proposal begins and is published before --as-of, and that the years of the roster lie in its time.',
+  },
+} as const satisfies Record<string, Words>;

@@ -1,19 +1,20 @@
 import { Tinypool } from 'tinypool';
-import type { BatchLaw, Chunk, Roster } from '../../../shared/batch/index.ts';
-import type { Done, Task } from './worker.ts';
+import type { Chunk } from '../../../shared/batch/index.ts';
 
-export interface Pool {
-  run(task: Task): Promise<Done>;
+export interface Pool<Done> {
+  run(task: { chunk: Chunk }): Promise<Done>;
   close(): Promise<void>;
 }
 
-/** Beside this module, in whichever form it runs itself: bundled by infra/scripts/bundle-batch.ts, or as it is in tests. */
-const WORKER = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.mjs', import.meta.url);
-
-/** One thread a core, each with little memory of its own: what is large goes through, and is not kept. */
-export function openPool(threads: number): Pool {
+/**
+ * One thread a core, each with little memory of its own: what is large goes through, and is not kept. The module of a
+ * thread stands beside this one, in whichever form this one runs: bundled by infra/scripts/bundle-batch.ts, or as it is
+ * in tests.
+ */
+export function openPool<Done>(worker: 'worker' | 'compare-worker', threads: number): Pool<Done> {
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'mjs';
   const pool = new Tinypool({
-    filename: WORKER.href,
+    filename: new URL(`./${worker}.${extension}`, import.meta.url).href,
     runtime: 'worker_threads',
     minThreads: threads,
     maxThreads: threads,
@@ -30,13 +31,14 @@ export function openPool(threads: number): Pool {
  * The results of chunks in the order of the chunks, however long each takes. As many are under way as keep every
  * thread busy, no more: so memory does not grow with the file.
  */
-export async function* inOrder(
+export async function* inOrder<Done>(
   chunks: AsyncIterable<Chunk>,
-  { pool, roster, law, most }: { pool: Pool; roster: Roster; law: BatchLaw; most: number },
+  run: (chunk: Chunk) => Promise<Done>,
+  most: number,
 ): AsyncGenerator<{ chunk: Omit<Chunk, 'bytes'>; done: Done }> {
   const under: { chunk: Omit<Chunk, 'bytes'>; done: Promise<Done> }[] = [];
   for await (const { bytes, ...chunk } of chunks) {
-    const done = pool.run({ chunk: { ...chunk, bytes }, roster, law });
+    const done = run({ ...chunk, bytes });
     // Awaited in its turn; until then a failure must not count as unhandled.
     done.catch(() => undefined);
     under.push({ chunk, done });

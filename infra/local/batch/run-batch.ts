@@ -1,17 +1,12 @@
-import { createReadStream } from 'node:fs';
 import { type FileHandle, open, rename } from 'node:fs/promises';
 import {
   addTally,
   type BatchLaw,
   batchLaw,
-  type Chunk,
-  Chunker,
   emptyTally,
   openRoster,
   type Roster,
   resultHeader,
-  SAMPLE_BYTES,
-  type Sizes,
   type Tally,
 } from '../../../shared/batch/index.ts';
 import type { Release } from '../../../shared/parameters/law.ts';
@@ -26,7 +21,9 @@ import {
   writeCheckpoint,
 } from './checkpoint.ts';
 import { decoderOf } from './decoder.ts';
-import { inOrder, openPool } from './pool.ts';
+import { inOrder, openPool, type Pool } from './pool.ts';
+import { chunksOf, sampleOf } from './read-roster.ts';
+import type { Done, Task } from './worker.ts';
 
 export interface BatchJob {
   input: string;
@@ -67,32 +64,7 @@ export class CannotResume extends Error {
   }
 }
 
-/** Small enough that both cores end together, large enough that handing over costs nothing. */
-const CHUNK: Sizes = { rows: 500, bytes: 256 * 1024 };
-const READ_BYTES = 1024 * 1024;
 const CHECKPOINT_MS = 1_000;
-
-async function sampleOf(input: string): Promise<Uint8Array> {
-  const file = await open(input);
-  try {
-    const sample = Buffer.alloc(SAMPLE_BYTES);
-    let length = 0;
-    for (;;) {
-      const { bytesRead } = await file.read(sample, length, SAMPLE_BYTES - length, length);
-      length += bytesRead;
-      if (bytesRead === 0 || length === SAMPLE_BYTES) return sample.subarray(0, length);
-    }
-  } finally {
-    await file.close();
-  }
-}
-
-async function* chunksOf(input: string, { roster, from, row }: Checkpoint): AsyncGenerator<Chunk> {
-  const chunker = new Chunker(roster.layout, CHUNK, { from, row });
-  for await (const piece of createReadStream(input, { start: from, highWaterMark: READ_BYTES }))
-    yield* chunker.push(piece as Uint8Array);
-  yield* chunker.end();
-}
 
 /** Where the batch starts: at the beginning, or where an earlier run of the same file under the same law was stopped. */
 function startOf(job: BatchJob, input: InputMark, roster: Roster, law: BatchLaw): { at: Checkpoint; resumed: boolean } {
@@ -126,7 +98,7 @@ export async function runBatch(
   const mark = markOf(job.input, sample);
   const { at, resumed } = startOf(job, mark, roster, batchLaw(release, job.asOf, job.language));
   const output = await open(partOf(job.output), resumed ? 'r+' : 'w');
-  const pool = openPool(job.threads);
+  const pool = openPool<Done>('worker', job.threads);
   try {
     const end = await work({
       at,
@@ -150,7 +122,7 @@ interface Work {
   at: Checkpoint;
   output: FileHandle;
   job: BatchJob;
-  pool: ReturnType<typeof openPool>;
+  pool: Pool<Done>;
   stop: AbortSignal;
   report(done: number, rows: number): void;
 }
@@ -172,12 +144,8 @@ async function work({ at, output, job, pool, stop, report }: Work): Promise<'sto
   };
   await save();
   report(at.from, at.tally.rows);
-  for await (const { chunk, done } of inOrder(chunksOf(job.input, at), {
-    pool,
-    roster,
-    law,
-    most: job.threads * 2 + 1,
-  })) {
+  const run = (chunk: Task['chunk']): Promise<Done> => pool.run({ chunk, roster, law } as Task);
+  for await (const { chunk, done } of inOrder(chunksOf(job.input, roster, at), run, job.threads * 2 + 1)) {
     await write(done.bytes);
     addTally(at.tally, done.tally);
     at.from = chunk.to;

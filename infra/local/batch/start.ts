@@ -1,14 +1,13 @@
 /** `npm run batch -- roster.csv`: a whole roster on all cores of this machine. docs/how-to/batch.md says how. */
 import { existsSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { Presets, SingleBar } from 'cli-progress';
 import { FileRefused, template, templateGuide } from '../../../shared/batch/index.ts';
 import { release } from '../../../shared/parameters/release.generated.ts';
 import { CANNOT_RESUME, REPORT } from '../../../shared/text/batch-report.ts';
-import type { Language } from '../../../shared/text/catalogue.ts';
 import { argumentsOf, common, commonOf, fileOf, pathOf, UsageError } from './options.ts';
+import { progressBar } from './progress-bar.ts';
 import { reportOf, summarised } from './report.ts';
-import { CannotResume, type Progress, runBatch } from './run-batch.ts';
+import { CannotResume, runBatch } from './run-batch.ts';
 
 const USAGE = `用法 Usage: npm run batch -- roster.csv [options]
   --out result.csv       结果放在哪里 where the result goes
@@ -22,33 +21,6 @@ const USAGE = `用法 Usage: npm run batch -- roster.csv [options]
   2 文件或参数不行 file or arguments refused, 130 中断 stopped`;
 
 const EXIT = { faults: 1, refused: 2, stopped: 130 } as const;
-
-/** Rows a second are counted over what this run did, not what an earlier one had done. */
-function progressBar(language: Language): { show(progress: Progress): void; end(): void } {
-  const say = (key: 'rows' | 'perSecond' | 'left') => REPORT[key][language];
-  const bar = new SingleBar(
-    {
-      format: ` {bar} {percentage}% | {rows} ${say('rows')} | {rate} ${say('perSecond')} | ${say('left')} {eta_formatted}`,
-      hideCursor: true,
-      noTTYOutput: false,
-      etaBuffer: 100,
-    },
-    Presets.shades_classic,
-  );
-  let first: { at: number; rows: number } | undefined;
-  return {
-    show({ done, total, rows, resumed }) {
-      if (!first) {
-        first = { at: performance.now(), rows };
-        if (resumed) console.error(REPORT.resumed[language]);
-        bar.start(total, done, { rows, rate: 0 });
-      }
-      const seconds = (performance.now() - first.at) / 1000;
-      bar.update(done, { rows, rate: seconds > 0 ? Math.round((rows - first.rows) / seconds) : 0 });
-    },
-    end: () => bar.stop(),
-  };
-}
 
 function resultNameOf(input: string): string {
   const extension = ['.jsonl', '.ndjson'].includes(extname(input).toLowerCase()) ? '.jsonl' : '.csv';
