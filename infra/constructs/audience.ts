@@ -5,11 +5,10 @@ import { cors } from '../cors.ts';
 
 /**
  * How API Gateway knows who calls. Partners get keys and counters an authorizer; until those are here, a route of
- * theirs must not be deployed open to everyone.
+ * theirs is open to signed calls of the account itself only.
  */
-export function accessOf({ id, audience }: Route): MethodOptions {
-  if (audience === 'public') return { authorizationType: AuthorizationType.NONE };
-  throw new Error(`${id}: API Gateway cannot tell a ${audience} from anyone else yet`);
+export function accessOf({ audience }: Route): MethodOptions {
+  return { authorizationType: audience === 'public' ? AuthorizationType.NONE : AuthorizationType.IAM };
 }
 
 /** Acknowledges what cdk-nag finds in a method that is as its audience needs it. */

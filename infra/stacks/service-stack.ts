@@ -6,6 +6,7 @@ import { Alarms } from '../constructs/alarms.ts';
 import { Api } from '../constructs/api.ts';
 import { ApiFunction } from '../constructs/api-function.ts';
 import { AssessmentsTable } from '../constructs/assessments-table.ts';
+import { Batches } from '../constructs/batches.ts';
 import { Firewall } from '../constructs/firewall.ts';
 import { IdempotencySecret } from '../constructs/idempotency-secret.ts';
 import { ServiceDashboard } from '../constructs/service-dashboard.ts';
@@ -37,9 +38,12 @@ export class ServiceStack extends Stack {
     assessments.allowRecordsTo(functions.assessments.lambda);
     new IdempotencySecret(this, 'Idempotency').giveTo(functions.assessments.lambda);
 
+    const batches = new Batches(this, 'Batches', { bundles, api: functions.batches });
+
     const api = new Api(this, 'Api', { functions });
     const firewall = new Firewall(this, 'Firewall', { stage: api.deploymentStage, behindSite: site });
     const alarms = new Alarms(this, 'Alarms', { api, functions, firewall, email: alarmEmail });
+    alarms.all.push(...batches.watch(alarms.topic));
     new ServiceDashboard(this, 'Dashboard', { api, functions, assessments, firewall, alarms });
 
     new CfnOutput(this, 'AlarmTopic', { value: alarms.topic.topicArn });

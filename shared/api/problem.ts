@@ -27,6 +27,7 @@ export const PROBLEM_STATUS = {
   'too-many-requests': 429,
   'internal-error': 500,
   'storage-unavailable': 503,
+  'no-batches-here': 503,
 } as const;
 
 export type ProblemKind = keyof typeof PROBLEM_STATUS;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { assessmentRequest, idempotencyHeaders, storedAssessment, todaysAssessment } from './assessments.ts';
+import { batchRoutes } from './batch-routes.ts';
 import { contributionYearsAnswer, contributionYearsRequest } from './contribution-years.ts';
 import { contributionsAnswer, contributionsRequest } from './contributions.ts';
 import { healthAnswer } from './health.ts';
@@ -22,6 +23,7 @@ export type Capability =
   | 'retirement'
   | 'worker-status'
   | 'assessments'
+  | 'batches'
   | 'parameters'
   | 'documentation';
 
@@ -240,4 +242,5 @@ export const routes: readonly Route[] = [
     answer: z.looseObject({ openapi: z.string() }),
     problems: [422],
   },
+  ...batchRoutes,
 ];

@@ -143,11 +143,26 @@ export function answersOf(chunk: Chunk, roster: Roster, under: Under, decode: De
   );
 }
 
+/** Rows as the kind of result that the roster gets. */
+const textOf = (answers: readonly RowAnswer[], roster: Roster, under: Under): string =>
+  roster.kind === 'csv' ? csvRows(answers, under) : jsonRows(answers, under);
+
+/** What stands in place of a chunk that could not be worked out: its rows are not lost, each says so. */
+export function chunkNotComputed(
+  { firstRow, rows }: Pick<Chunk, 'firstRow' | 'rows'>,
+  roster: Roster,
+  under: Under,
+): ChunkResult {
+  const header = headerFor(roster);
+  const row = brokenRow('not-computed', under.language);
+  const answers = Array.from({ length: rows }, (_, at) => answerRow(firstRow + at, row, header, under));
+  return { text: textOf(answers, roster, under), tally: tallyOf(answers) };
+}
+
 /** The result of a chunk: the one item function of laptop, browser and cloud. The same chunk always gives the same text. */
 export function answerChunk(chunk: Chunk, roster: Roster, under: Under, decode: Decode): ChunkResult {
   const answers = answersOf(chunk, roster, under, decode);
-  const text = roster.kind === 'csv' ? csvRows(answers, under) : jsonRows(answers, under);
-  return { text, tally: tallyOf(answers) };
+  return { text: textOf(answers, roster, under), tally: tallyOf(answers) };
 }
 
 /** The law of a batch that starts now. */

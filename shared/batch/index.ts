@@ -1,12 +1,11 @@
 /** A whole roster at once: rows in, the same rows out. Pure: laptop, browser and cloud differ only in who reads and writes. */
-
 export type { RowAnswer, Under } from './answer.ts';
 export {
   answerChunk,
-  answersOf,
   type BatchLaw,
   batchLaw,
   type ChunkResult,
+  chunkNotComputed,
   type Decode,
   type Roster,
 } from './chunk.ts';
@@ -15,7 +14,7 @@ export { addEffects, type Effects, headlineEffects, noEffects } from './effects.
 export { FileRefused } from './header.ts';
 export { RESULT_COLUMNS, type Value } from './headlines.ts';
 export { type DecoderOf, openRoster, SAMPLE_BYTES } from './open.ts';
-export { type Chunk, Chunker, type Sizes } from './records.ts';
+export { type Chunk, Chunker, MOST_ROW_BYTES, type Sizes } from './records.ts';
 export { resultHeader } from './result.ts';
 export { addTally, emptyTally, type Summary, summaryOf, type Tally } from './tally.ts';
 export { template, templateGuide } from './template.ts';

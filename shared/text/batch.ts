@@ -1,3 +1,4 @@
+import type { BatchStatus } from '../api/batches.ts';
 import type { Operands } from '../rules/trail.ts';
 import type { Language } from './catalogue.ts';
 import { OUTCOMES as PROGRAMME_OUTCOMES } from './subsidies-names.ts';
@@ -114,6 +115,11 @@ const fileFaults: Readonly<Record<string, Sentence>> = {
     'zh-CN': (o) => `这些列出现了两次：${o.columns}。请各留一列。`,
     en: (o) => `These columns stand there twice: ${o.columns}. Keep one of each.`,
   },
+  'law-changed': {
+    'zh-CN': () => '提交以后政策数据或程序更新了，一份结果不能混用两种规定。请重新提交。',
+    en: () =>
+      'Figures or program have changed since the batch was made, and one result never mixes two laws. Make it anew.',
+  },
   'no-columns': {
     'zh-CN': () => '没有可以计算的列。请从模板复制标题行。',
     en: () => 'There is no column to work out anything from. Copy the header row from the template.',
@@ -144,6 +150,25 @@ export function placed(row: number, column: string | null, detail: string, langu
   if (language === 'en') return `Row ${row}${column === null ? '' : `, "${column}"`}: ${detail}`;
   return `第 ${row} 行${column === null ? '' : `“${column}”`}：${detail}`;
 }
+
+/** What the status of a batch means and what to do. */
+export const STATUS_TEXT: Readonly<Record<BatchStatus, Words>> = {
+  'waiting-for-upload': {
+    'zh-CN': '请用 upload 里的方法、地址和请求头上传名单，然后再来查询。',
+    en: 'Upload the roster with the method, address and headers in upload, then ask again.',
+  },
+  running: { 'zh-CN': '正在测算，请过几秒再来查询。', en: 'Being worked on; ask again in some seconds.' },
+  done: { 'zh-CN': '已完成。', en: 'Done.' },
+  'done-in-part': {
+    'zh-CN': '已完成，但有的行没有算成，结果中已注明。请把这些行再提交一次。',
+    en: 'Done, but some rows could not be worked out; the result says which. Send these again.',
+  },
+  refused: { 'zh-CN': '名单没有被接受。', en: 'The roster was refused.' },
+  failed: {
+    'zh-CN': '没有算成，不是名单的问题。请重新提交；再不成功，请联系我们。',
+    en: 'It failed, and the roster is not at fault. Send it again; if that fails as well, tell us.',
+  },
+};
 
 /** Headers of the result that are no headline. */
 export const RESULT_HEADERS = {

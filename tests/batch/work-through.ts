@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { decoderOf } from '../../infra/local/batch/decoder.ts';
+import { decoderOf } from '../../functions/storage/decoder.ts';
 import {
   addTally,
   answerChunk,

@@ -18,9 +18,9 @@ export const NINGXIA = 'Lingbao-cn-northwest-1';
 export function synthesise(context: Record<string, unknown> = {}, change: (app: App) => void = () => undefined) {
   const folder = mkdtempSync(join(tmpdir(), 'lingbao-infra-'));
   try {
-    for (const { capability } of routes) {
-      mkdirSync(join(folder, 'functions', capability), { recursive: true });
-      writeFileSync(join(folder, 'functions', capability, 'handler.mjs'), `// ${capability}`);
+    for (const name of [...routes.map(({ capability }) => capability), 'batch-open', 'batch-item', 'batch-finish']) {
+      mkdirSync(join(folder, 'functions', name), { recursive: true });
+      writeFileSync(join(folder, 'functions', name, 'handler.mjs'), `// ${name}`);
     }
     const app = new App({ context: { ...cdk.context, ...context }, outdir: join(folder, 'cdk.out') });
     placeStacks(app, join(folder, 'functions'));

@@ -1,8 +1,8 @@
+import { decoderOf } from '../../../functions/storage/decoder.ts';
 import { type Chunk, type Comparison, compareChunk, type Roster } from '../../../shared/batch/index.ts';
 import type { Release } from '../../../shared/parameters/law.ts';
 import { release } from '../../../shared/parameters/release.generated.ts';
 import type { Language } from '../../../shared/text/catalogue.ts';
-import { decoderOf } from './decoder.ts';
 
 export interface CompareTask {
   chunk: Chunk;

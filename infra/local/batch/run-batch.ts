@@ -1,4 +1,5 @@
 import { type FileHandle, open, rename } from 'node:fs/promises';
+import { decoderOf } from '../../../functions/storage/decoder.ts';
 import {
   addTally,
   type BatchLaw,
@@ -20,7 +21,6 @@ import {
   removeCheckpoint,
   writeCheckpoint,
 } from './checkpoint.ts';
-import { decoderOf } from './decoder.ts';
 import { inOrder, openPool, type Pool } from './pool.ts';
 import { chunksOf, sampleOf } from './read-roster.ts';
 import type { Done, Task } from './worker.ts';

@@ -3,6 +3,7 @@ import { rename, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify/sync';
+import { decoderOf } from '../../../functions/storage/decoder.ts';
 import {
   addEffects,
   type Change,
@@ -19,7 +20,6 @@ import { valueText } from '../../../shared/text/batch.ts';
 import { COMPARE_HEADERS, EFFECT_NAMES } from '../../../shared/text/batch-report.ts';
 import type { Language } from '../../../shared/text/catalogue.ts';
 import type { CompareTask } from './compare-worker.ts';
-import { decoderOf } from './decoder.ts';
 import { inOrder, openPool } from './pool.ts';
 import { chunksOf, sampleOf } from './read-roster.ts';
 import type { Progress } from './run-batch.ts';

@@ -1,6 +1,6 @@
+import { decoderOf } from '../../../functions/storage/decoder.ts';
 import { answerChunk, type BatchLaw, type Chunk, type Roster, type Tally } from '../../../shared/batch/index.ts';
 import { release } from '../../../shared/parameters/release.generated.ts';
-import { decoderOf } from './decoder.ts';
 
 export interface Task {
   chunk: Chunk;
