@@ -11,8 +11,8 @@ export interface OpenEvent {
 
 export type Opened = { outcome: 'opened'; manifest: string; task: BatchTask } | { outcome: 'refused' };
 
-/** A second or two of work, and little to do again. */
-const CHUNK: Sizes = { rows: 2_500, bytes: 1024 * 1024 };
+/** About a second of work, and little to do again. */
+const CHUNK: Sizes = { rows: 1_000, bytes: 1024 * 1024 };
 
 /**
  * Reads a roster once to find where its rows begin, and writes the ranges of it that are worked on by themselves. A

@@ -25,7 +25,8 @@ export function allowBatchFiles(lambda: Lambda, name: keyof typeof MAY, bucket: 
   );
   // Without it S3 says "denied" of what is not there.
   lambda.addToRolePolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket.bucketArn] }));
-  for (const folder of new Set([...MAY[name].read, ...MAY[name].write])) acknowledgeFolder(lambda.node.scope ?? lambda, bucket, folder);
+  for (const folder of new Set([...MAY[name].read, ...MAY[name].write]))
+    acknowledgeFolder(lambda.node.scope ?? lambda, bucket, folder);
 }
 
 const idOf = (resource: Bucket | StateMachine): string =>

@@ -36,7 +36,7 @@ export interface BatchesProps {
   api: ApiFunction;
 }
 
-/** Items at once. Ten seconds of work each at the most: a million rows are 400 items. */
+/** Items at once. Each is about a second of work: a million rows are a thousand items. */
 const CONCURRENCY = 20;
 /** Above, something is wrong with more than an item: the rest is not begun, what is done is kept. */
 const TOLERATED_FAILURE_PERCENT = 20;
