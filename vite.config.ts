@@ -1,8 +1,25 @@
+import { globSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+
+const root = fileURLToPath(new URL('web', import.meta.url));
 
 export default defineConfig({
   root: 'web',
-  build: { outDir: '../dist/web', emptyOutDir: true, modulePreload: { polyfill: false } },
+  // The same library without what a browser does not have.
+  resolve: {
+    alias: {
+      'csv-parse/sync': 'csv-parse/browser/esm/sync',
+      'csv-stringify/sync': 'csv-stringify/browser/esm/sync',
+    },
+  },
+  build: {
+    outDir: '../dist/web',
+    emptyOutDir: true,
+    modulePreload: { polyfill: false },
+    // Every HTML file is a page, under its own path.
+    rolldownOptions: { input: globSync(['*.html', 'embed/*.html'], { cwd: root }).map((page) => `${root}/${page}`) },
+  },
   define: {
     // Tests start the local server, which builds the page: that has to be the very page that is deployed.
     'process.env.NODE_ENV': '"production"',
