@@ -10,6 +10,13 @@ const root = fileURLToPath(new URL('web', import.meta.url));
 export default defineConfig({
   root: 'web',
   plugins: [embedKit(), scalarPage(), offlineWorker()],
+  // The same library without what a browser does not have.
+  resolve: {
+    alias: {
+      'csv-parse/sync': 'csv-parse/browser/esm/sync',
+      'csv-stringify/sync': 'csv-stringify/browser/esm/sync',
+    },
+  },
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

@@ -12,6 +12,10 @@ export const alarmWords = {
     zh: '这个函数崩溃或超时，没有给出答案。打开它的日志，找 “Task timed out” 或 “Runtime.” 开头的一行；刚发布过的，先退回上一版本。',
     en: 'This function crashed or timed out without an answer. Open its log and look for "Task timed out" or a line with "Runtime."; after a release, go back to the one before.',
   },
+  batchFailed: {
+    zh: '一份名单没有算成，窗口或合作平台拿不到结果。在 Step Functions 控制台打开这次执行，看停在哪一步，再按时间查那个函数的日志；修好后请对方重新提交。',
+    en: 'A roster could not be worked out, and a counter or partner has no result. Open the execution in the Step Functions console, see at which step it stopped, and look into the log of that function; once mended, ask them to send it again.',
+  },
   slow: {
     zh: '每百个请求中有五个以上等了两秒还没有答案，已持续十五分钟。在控制面板上看是哪个函数变慢；只有保存慢的，看 DynamoDB 是否限流；都慢的，看 AWS 健康状况。',
     en: 'For a quarter of an hour, more than five requests in a hundred have waited over two seconds. See on the dashboard which function is slow; if only saving is, look for throttling of DynamoDB; if all are, look at the AWS health page.',

@@ -1,13 +1,13 @@
 import { Duration, Stack } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
-import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { Alarm, IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { FilterPattern } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import type { ProblemKind } from '../../shared/api/problem.ts';
-import { alarmWords } from './alarm-words.ts';
+import { alarmOn } from './alarm-on.ts';
+import type { alarmWords } from './alarm-words.ts';
 import type { Api } from './api.ts';
 import type { NamedLambdas } from './api-function.ts';
 import type { Firewall } from './firewall.ts';
@@ -66,18 +66,7 @@ export class Alarms extends Construct {
   }
 
   #add(id: string, words: keyof typeof alarmWords, { metric, threshold, periods }: Watch): void {
-    const { zh, en } = alarmWords[words];
-    const alarm = new Alarm(this, id, {
-      alarmDescription: `${zh}\n\n${en}`,
-      metric,
-      threshold,
-      evaluationPeriods: periods,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      // No request, no fault: nights are quiet.
-      treatMissingData: TreatMissingData.NOT_BREACHING,
-    });
-    alarm.addAlarmAction(new SnsAction(this.topic));
-    alarm.addOkAction(new SnsAction(this.topic));
+    const alarm = alarmOn(this, id, words, metric, this.topic, { threshold, periods });
     this.all.push(alarm);
   }
 }

@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as Lambda, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
@@ -10,6 +10,12 @@ import { LOG_RETENTION } from './log-retention.ts';
 export interface ApiFunctionProps {
   /** Folder with `handler.mjs`, made before synthesis: CDK bundles nothing and needs no Docker. */
   bundle: string;
+  /** Longest time of a call; that of API Gateway if left out. */
+  seconds?: number;
+  /** CPU comes with memory, MB. An answer takes a few milliseconds: more would be paid for and left idle. */
+  memory?: number;
+  /** Whether versions of it stay when a newer one is put in place, for calls that name the one they began with. */
+  keepVersions?: boolean;
 }
 
 /** The Lambda functions by capability. */
@@ -25,7 +31,11 @@ export class ApiFunction extends Construct {
   readonly lambda: Lambda;
   readonly log: LogGroup;
 
-  constructor(scope: Construct, id: string, { bundle }: ApiFunctionProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { bundle, seconds = INTEGRATION_TIMEOUT_MS / 1000, memory = 512, keepVersions = false }: ApiFunctionProps,
+  ) {
     super(scope, id);
     this.log = new LogGroup(this, 'Log', { retention: LOG_RETENTION });
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
@@ -35,9 +45,9 @@ export class ApiFunction extends Construct {
       architecture: Architecture.ARM_64,
       handler: 'handler.handler',
       code: Code.fromAsset(bundle, { exclude: ['*.map'] }),
-      // CPU comes with memory. An answer takes a few milliseconds: more memory would be paid for and left idle.
-      memorySize: 512,
-      timeout: Duration.millis(INTEGRATION_TIMEOUT_MS),
+      memorySize: memory,
+      timeout: Duration.seconds(seconds),
+      ...(keepVersions && { currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN } }),
       logGroup: this.log,
       role,
     });

@@ -6,6 +6,7 @@ import { Alarms } from '../constructs/alarms.ts';
 import { Api } from '../constructs/api.ts';
 import { ApiFunction } from '../constructs/api-function.ts';
 import { AssessmentsTable } from '../constructs/assessments-table.ts';
+import { Batches } from '../constructs/batches.ts';
 import { Firewall } from '../constructs/firewall.ts';
 import { IdempotencySecret } from '../constructs/idempotency-secret.ts';
 import { Partners } from '../constructs/partners.ts';
@@ -53,11 +54,14 @@ export class ServiceStack extends Stack {
     const authorizer = new ApiFunction(this, 'authorizer', { bundle: join(bundles, 'authorizer') });
     if (signIn) tellOfSignIn(signIn, { authorizer: authorizer.lambda, counter: functions.counter.lambda });
 
+    const batches = new Batches(this, 'Batches', { bundles, api: functions.batches });
+
     const api = new Api(this, 'Api', { functions, authorizer });
     new Partners(this, 'Partners', { api, names: partners.map((partner) => partner.id) });
     const lambdas = { ...functions, authorizer };
     const firewall = new Firewall(this, 'Firewall', { stage: api.deploymentStage, behindSite: site });
     const alarms = new Alarms(this, 'Alarms', { api, lambdas, firewall, email: alarmEmail });
+    alarms.all.push(...batches.watch(alarms.topic));
     new ServiceDashboard(this, 'Dashboard', { api, lambdas, assessments, firewall, alarms });
 
     new CfnOutput(this, 'AlarmTopic', { value: alarms.topic.topicArn });

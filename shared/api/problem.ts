@@ -33,6 +33,7 @@ export const PROBLEM_STATUS = {
   'internal-error': 500,
   'storage-unavailable': 503,
   'sign-in-unavailable': 503,
+  'no-batches-here': 503,
 } as const;
 
 export type ProblemKind = keyof typeof PROBLEM_STATUS;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { assessmentRequest, idempotencyHeaders, storedAssessment, todaysAssessment } from './assessments.ts';
 import { PARTNERS_PATH } from './audience.ts';
+import { batchRoutes } from './batch-routes.ts';
 import { contributionYearsAnswer, contributionYearsRequest } from './contribution-years.ts';
 import { contributionsAnswer, contributionsRequest } from './contributions.ts';
 import { counterRoutes } from './counter-routes.ts';
@@ -25,6 +26,7 @@ export type Capability =
   | 'worker-status'
   | 'assessments'
   | 'counter'
+  | 'batches'
   | 'parameters'
   | 'documentation';
 
@@ -266,5 +268,6 @@ const isForPartners = ({ audience, method }: Route): boolean => audience === 'pu
 export const routes: readonly Route[] = [
   ...ownRoutes,
   ...counterRoutes,
+  ...batchRoutes,
   ...ownRoutes.filter(isForPartners).map(forPartners),
 ];

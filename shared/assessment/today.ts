@@ -3,6 +3,7 @@ import type { Assessment, Facts, TodaysAssessment } from '../api/assessments.ts'
 import { NotAcceptable } from '../errors.ts';
 import type { Day } from '../month.ts';
 import type { Law, Release } from '../parameters/law.ts';
+import type { Step } from '../rules/trail.ts';
 import type { Language } from '../text/catalogue.ts';
 import { headline } from '../text/headlines.ts';
 import { differences } from './changes.ts';
@@ -39,12 +40,12 @@ export function todayOf(
 }
 
 /** Two steps are the same when they did the same with the same; the words may differ by language. */
-function keyOf({ code, operands, result }: Assessment['steps'][number]): string {
+export function keyOf({ code, operands, result }: Omit<Step, 'documents'>): string {
   return JSON.stringify([code, operands, result]);
 }
 
 /** A base that was lawful when it was chosen and is not any more is held within today's band, and said to be. */
-function underTodaysBand(facts: Facts, law: Law): AssessedSections {
+export function underTodaysBand(facts: Facts, law: Law): AssessedSections {
   try {
     return runSections(facts, law);
   } catch (error) {

@@ -67,6 +67,10 @@ const formats: Readonly<Record<string, Words>> = {
     'zh-CN': '满岁以后的月数应是 0 至 11 之间的整数，不加引号',
     en: 'the months beyond the years of an age are a whole number from 0 to 11 without quotation marks',
   },
+  'roster-bytes': {
+    'zh-CN': '名单大小应是 1 至 500000000 之间的整数字节数，不加引号；更大的请分成几份',
+    en: 'the size of a roster is a whole number of bytes from 1 to 500000000; split a larger one',
+  },
   'idempotency-key': {
     'zh-CN': 'Idempotency-Key 应是 1 至 255 个可见 ASCII 字符，不含空格，建议用 UUID',
     en: 'an Idempotency-Key has 1 to 255 visible ASCII characters without spaces, best a UUID',

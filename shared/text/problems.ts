@@ -133,4 +133,14 @@ export const problemText: Readonly<Record<ProblemKind, Readonly<Record<Language,
       detail: 'The sign-in service does not answer or is not set up. Calculations still work; try again later.',
     },
   },
+  'no-batches-here': {
+    'zh-CN': {
+      title: '这里不收整份名单',
+      detail: '本机服务没有批量存储。请在这台电脑上运行 npm run batch -- 名单.csv。',
+    },
+    en: {
+      title: 'No batches here',
+      detail: 'This server has no store for rosters. Run npm run batch -- roster.csv on this machine instead.',
+    },
+  },
 };

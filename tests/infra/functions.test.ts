@@ -1,3 +1,4 @@
+import type { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import { BY_DAY } from '../../functions/storage/by-day.ts';
 import { table } from '../../infra/table.ts';
@@ -10,11 +11,18 @@ function rights(stack: string): Record<string, string[]> {
   const template = templateOf(app, stack);
   const policies = Object.values(resources(template, 'AWS::IAM::Policy'));
   return Object.fromEntries(
-    Object.entries(resources(template, 'AWS::Lambda::Function')).map(([id, { Properties }]) => {
+    Object.entries(apiFunctions(template)).map(([id, { Properties }]) => {
       const role = Properties.Role['Fn::GetAtt'][0];
       const own = policies.filter((policy) => policy.Properties.Roles.some(({ Ref }: { Ref: string }) => Ref === role));
       return [nameOf(id), own.flatMap(allowed).sort()];
     }),
+  );
+}
+
+/** Those for batches have tests of their own: batches.test.ts. */
+function apiFunctions(template: Template): Record<string, Resource> {
+  return Object.fromEntries(
+    Object.entries(resources(template, 'AWS::Lambda::Function')).filter(([id]) => !/batch/i.test(id)),
   );
 }
 
@@ -45,7 +53,7 @@ describe.each([HONG_KONG, NINGXIA])('%s', (stack) => {
   const template = templateOf(app, stack);
 
   test('a function runs on Node 24 and arm64, within ten seconds', () => {
-    const functions = Object.values(resources(template, 'AWS::Lambda::Function'));
+    const functions = Object.values(apiFunctions(template));
     expect(functions).toHaveLength(Object.keys(rights(stack)).length);
     for (const { Properties } of functions)
       expect(Properties).toMatchObject({
@@ -111,7 +119,7 @@ describe.each([HONG_KONG, NINGXIA])('%s', (stack) => {
   });
 
   test('only functions with records are told of the table, and one of the secret, which is in no template', () => {
-    for (const [id, { Properties }] of Object.entries(resources(template, 'AWS::Lambda::Function'))) {
+    for (const [id, { Properties }] of Object.entries(apiFunctions(template))) {
       const variables = Properties.Environment?.Variables;
       if (nameOf(id) === 'counter') expect(Object.keys(variables)).toEqual(['TABLE_NAME']);
       else if (nameOf(id) !== 'assessments') expect(variables).toBeUndefined();

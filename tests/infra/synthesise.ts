@@ -23,9 +23,10 @@ export function synthesise(
 ) {
   const folder = mkdtempSync(join(tmpdir(), 'lingbao-infra-'));
   try {
-    for (const capability of [...routes.map((route) => route.capability), 'authorizer']) {
-      mkdirSync(join(folder, 'functions', capability), { recursive: true });
-      writeFileSync(join(folder, 'functions', capability, 'handler.mjs'), `// ${capability}`);
+    const unrouted = ['authorizer', 'batch-open', 'batch-item', 'batch-finish'];
+    for (const name of [...routes.map(({ capability }) => capability), ...unrouted]) {
+      mkdirSync(join(folder, 'functions', name), { recursive: true });
+      writeFileSync(join(folder, 'functions', name, 'handler.mjs'), `// ${name}`);
     }
     const app = new App({ context: { ...cdk.context, ...context }, outdir: join(folder, 'cdk.out') });
     placeStacks(app, join(folder, 'functions'), partners);

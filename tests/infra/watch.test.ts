@@ -87,7 +87,8 @@ describe.each([HONG_KONG, NINGXIA])('Alarms of %s', (stack) => {
     const names = Object.keys(alarms).map((id) => id.replace(/^Alarms|[0-9A-F]{8}$/g, ''));
     expect(names).toEqual(expect.arrayContaining(['ServerErrors', 'StorageAway', 'Slow', 'Blocked']));
     const functions = Object.keys(resources(template, 'AWS::Lambda::Function'));
-    expect(names).toHaveLength(4 + functions.length);
+    // And two for rosters: failed, timed out.
+    expect(names).toHaveLength(6 + functions.length);
   });
 
   test('tell in both languages what to do, to the address given', () => {

@@ -1,0 +1,40 @@
+import { addTally, chunkNotComputed, emptyTally, resultHeader, summaryOf } from '../../shared/batch/index.ts';
+import { release } from '../../shared/parameters/release.generated.ts';
+import { keys, readJson, readStream, write, writeStream } from '../storage/batch-files.ts';
+import type { BatchTask, ItemTally, ManifestChunk } from '../storage/batch-record.ts';
+
+/**
+ * Puts the parts together in the order of the roster. A part that is missing, because its item failed again and again,
+ * is made up for by rows that say so: as many rows come out as went in, and what was worked out is kept.
+ */
+export async function handler({ task }: { task: BatchTask }): Promise<{ rows: number; notComputed: number }> {
+  const { id, roster, law } = task;
+  const under = { release, asOf: law.asOf, language: law.language };
+  const chunks = await readJson<ManifestChunk[]>(keys.manifest(id));
+  if (!chunks) throw new Error('a batch without its manifest');
+  const tally = emptyTally();
+  let notComputed = 0;
+  async function* pieces(): AsyncGenerator<Uint8Array> {
+    if (roster.kind === 'csv') yield Buffer.from(resultHeader(law.language));
+    for (const chunk of chunks ?? []) {
+      const done = await readJson<ItemTally>(keys.tally(id, chunk.number));
+      const part = done && (await readStream(keys.part(id, chunk.number)));
+      if (done && part) {
+        yield* part;
+        addTally(tally, done.tally);
+      } else {
+        const made = chunkNotComputed(chunk, roster, under);
+        yield Buffer.from(made.text);
+        addTally(tally, made.tally);
+        notComputed += chunk.rows;
+      }
+    }
+  }
+  const type = roster.kind === 'csv' ? 'text/csv; charset=utf-8' : 'application/jsonl';
+  await writeStream(keys.result(id), pieces(), type);
+  const { language, ...fixed } = law;
+  const summary = summaryOf(tally, fixed, language);
+  // Last: a summary says that the result is whole.
+  await write(keys.summary(id), JSON.stringify({ summary, notComputed, kind: roster.kind }));
+  return { rows: tally.rows, notComputed };
+}

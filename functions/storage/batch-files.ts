@@ -1,0 +1,107 @@
+import { Readable } from 'node:stream';
+import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3ServiceException } from '@aws-sdk/client-s3';
+import { Upload } from '@aws-sdk/lib-storage';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { s3 } from './s3.ts';
+import { StorageUnavailable } from './unavailable.ts';
+
+/** Where the parts of a batch lie. Everything expires together: infra/constructs/batches.ts. */
+export const keys = {
+  record: (id: string) => `batches/${id}.json`,
+  failure: (id: string) => `failures/${id}.json`,
+  upload: (id: string) => `uploads/${id}`,
+  manifest: (id: string) => `work/${id}/manifest.json`,
+  part: (id: string, chunk: number) => `work/${id}/parts/${chunk}`,
+  tally: (id: string, chunk: number) => `work/${id}/tallies/${chunk}.json`,
+  result: (id: string) => `results/${id}`,
+  summary: (id: string) => `summaries/${id}.json`,
+} as const;
+
+/** The name of the bucket; `null` where this process has none. */
+export const bucketName = (): string | null => process.env.BATCH_BUCKET ?? null;
+
+function bucket(): string {
+  const name = bucketName();
+  if (!name) throw new Error('BATCH_BUCKET is not set');
+  return name;
+}
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof S3ServiceException && (error.name === 'NoSuchKey' || error.name === 'NotFound');
+
+async function orNull<T>(call: Promise<T>): Promise<T | null> {
+  try {
+    return await call;
+  } catch (cause) {
+    if (isMissing(cause)) return null;
+    throw new StorageUnavailable('a read failed', { cause });
+  }
+}
+
+/** The JSON under a key; `null` where there is none. */
+export async function readJson<T>(key: string): Promise<T | null> {
+  const answer = await orNull(s3().send(new GetObjectCommand({ Bucket: bucket(), Key: key })));
+  return answer?.Body ? (JSON.parse(await answer.Body.transformToString()) as T) : null;
+}
+
+/** The text under a key as it comes; `null` where there is none. */
+export async function readStream(key: string): Promise<AsyncIterable<Uint8Array> | null> {
+  const answer = await orNull(s3().send(new GetObjectCommand({ Bucket: bucket(), Key: key })));
+  return (answer?.Body as Readable | undefined) ?? null;
+}
+
+/** Bytes `from` up to `to` of an object that is still the one it was. */
+export async function readRange(key: string, etag: string, from: number, to: number): Promise<Uint8Array> {
+  const command = new GetObjectCommand({ Bucket: bucket(), Key: key, IfMatch: etag, Range: `bytes=${from}-${to - 1}` });
+  const { Body } = await s3().send(command);
+  if (!Body) throw new Error(`${key} has no body`);
+  return Body.transformToByteArray();
+}
+
+/** Tag and size of an object; `null` where there is none. */
+export async function head(key: string): Promise<{ etag: string; size: number } | null> {
+  const answer = await orNull(s3().send(new HeadObjectCommand({ Bucket: bucket(), Key: key })));
+  return answer ? { etag: answer.ETag ?? '', size: answer.ContentLength ?? 0 } : null;
+}
+
+/** Writing the same again is the same as writing it once. */
+export async function write(key: string, body: string, type = 'application/json'): Promise<void> {
+  try {
+    await s3().send(new PutObjectCommand({ Bucket: bucket(), Key: key, Body: body, ContentType: type }));
+  } catch (cause) {
+    throw new StorageUnavailable('a write failed', { cause });
+  }
+}
+
+/** Writes what comes, however much: never all of it at once in memory. */
+export async function writeStream(key: string, pieces: AsyncIterable<Uint8Array>, type: string): Promise<void> {
+  const params = { Bucket: bucket(), Key: key, Body: Readable.from(pieces), ContentType: type };
+  await new Upload({ client: s3(), params, queueSize: 2 }).done();
+}
+
+export interface SignedUpload {
+  url: string;
+  headers: Record<string, string>;
+}
+
+/** An address to which one file of exactly this size may be sent, once. */
+export async function signUpload(key: string, bytes: number, seconds: number): Promise<SignedUpload> {
+  const command = new PutObjectCommand({ Bucket: bucket(), Key: key, ContentLength: bytes, IfNoneMatch: '*' });
+  const signed = new Set(['content-length', 'if-none-match']);
+  const url = await getSignedUrl(s3(), command, {
+    expiresIn: seconds,
+    signableHeaders: new Set([...signed, 'host']),
+    unhoistableHeaders: signed,
+  });
+  return { url, headers: { 'Content-Length': String(bytes), 'If-None-Match': '*' } };
+}
+
+/** An address from which a result may be fetched under a name of its own. */
+export async function signDownload(key: string, fileName: string, seconds: number): Promise<string> {
+  const command = new GetObjectCommand({
+    Bucket: bucket(),
+    Key: key,
+    ResponseContentDisposition: `attachment; filename="${fileName}"`,
+  });
+  return getSignedUrl(s3(), command, { expiresIn: seconds });
+}

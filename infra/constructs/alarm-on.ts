@@ -1,0 +1,36 @@
+import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { Construct } from 'constructs';
+import { alarmWords } from './alarm-words.ts';
+
+interface Watch {
+  /** Reached or passed. */
+  threshold: number;
+  /** Periods in a row. */
+  periods: number;
+}
+
+/** An alarm that tells the topic in both languages what to do: at the first occurrence, unless told otherwise. */
+export function alarmOn(
+  scope: Construct,
+  id: string,
+  words: keyof typeof alarmWords,
+  metric: IMetric,
+  topic: ITopic,
+  { threshold, periods }: Watch = { threshold: 1, periods: 1 },
+): Alarm {
+  const { zh, en } = alarmWords[words];
+  const alarm = new Alarm(scope, id, {
+    alarmDescription: `${zh}\n\n${en}`,
+    metric,
+    threshold,
+    evaluationPeriods: periods,
+    comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+    // No request, no fault: nights are quiet.
+    treatMissingData: TreatMissingData.NOT_BREACHING,
+  });
+  alarm.addAlarmAction(new SnsAction(topic));
+  alarm.addOkAction(new SnsAction(topic));
+  return alarm;
+}

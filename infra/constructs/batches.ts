@@ -1,0 +1,202 @@
+import { join } from 'node:path';
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
+import { EventField, Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
+import { SfnStateMachine } from 'aws-cdk-lib/aws-events-targets';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket, type IBucket } from 'aws-cdk-lib/aws-s3';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import {
+  Choice,
+  Condition,
+  DefinitionBody,
+  DistributedMap,
+  Fail,
+  JsonPath,
+  LogLevel,
+  ResultWriterV2,
+  S3JsonItemReader,
+  StateMachine,
+  StateMachineType,
+  Succeed,
+} from 'aws-cdk-lib/aws-stepfunctions';
+import { CallAwsService, LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
+import { Construct } from 'constructs';
+import { BATCH_DAYS_KEPT } from '../../shared/api/batches.ts';
+import { alarmOn } from './alarm-on.ts';
+import { ApiFunction } from './api-function.ts';
+import { acknowledgeMachine, allowBatchFiles, type BatchFunctionName } from './batch-policies.ts';
+import { LOG_RETENTION } from './log-retention.ts';
+
+export interface BatchesProps {
+  /** Folder with the bundle of each function. */
+  bundles: string;
+  /** The function behind the routes. */
+  api: ApiFunction;
+}
+
+/** Items at once. Each is about a second of work: a million rows are a thousand items. */
+const CONCURRENCY = 20;
+/** Above, something is wrong with more than an item: the rest is not begun, what is done is kept. */
+const TOLERATED_FAILURE_PERCENT = 20;
+
+/** How long and on how much each function may work; a roster of 500 MB is read and put together in a few minutes. */
+const WORK: Readonly<Record<BatchFunctionName, { seconds: number; memory: number }>> = {
+  'batch-open': { seconds: 900, memory: 1769 },
+  'batch-item': { seconds: 60, memory: 1769 },
+  'batch-finish': { seconds: 900, memory: 1769 },
+};
+
+/**
+ * Rosters worked on by many functions at once: the file that is uploaded starts a state machine, which has its rows found,
+ * each range of them worked out by the same code as on a laptop, and the parts put together.
+ *
+ * A running batch keeps to the versions of the functions it was started with, so a release in between changes nothing.
+ */
+export class Batches extends Construct {
+  readonly bucket: Bucket;
+  readonly machine: StateMachine;
+  readonly functions: Readonly<Record<BatchFunctionName, ApiFunction>>;
+
+  constructor(scope: Construct, id: string, { bundles, api }: BatchesProps) {
+    super(scope, id);
+    this.bucket = this.#bucket();
+    allowBatchFiles(api.lambda, 'batches', this.bucket);
+    const make = (name: BatchFunctionName) => {
+      const made = new ApiFunction(this, name, { bundle: join(bundles, name), keepVersions: true, ...WORK[name] });
+      allowBatchFiles(made.lambda, name, this.bucket);
+      return made;
+    };
+    this.functions = {
+      'batch-open': make('batch-open'),
+      'batch-item': make('batch-item'),
+      'batch-finish': make('batch-finish'),
+    };
+    this.machine = this.#machine();
+    new Rule(this, 'Uploaded', {
+      eventPattern: {
+        source: ['aws.s3'],
+        detailType: ['Object Created'],
+        detail: { bucket: { name: [this.bucket.bucketName] }, object: { key: [{ prefix: 'uploads/' }] } },
+      },
+      targets: [
+        new SfnStateMachine(this.machine, {
+          input: RuleTargetInput.fromObject({ key: EventField.fromPath('$.detail.object.key') }),
+        }),
+      ],
+    });
+    acknowledgeMachine(this.machine, this.bucket);
+  }
+
+  #bucket(): Bucket {
+    const bucket = new Bucket(this, 'Files', {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      lifecycleRules: [
+        { expiration: Duration.days(BATCH_DAYS_KEPT), abortIncompleteMultipartUploadAfter: Duration.days(1) },
+      ],
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    // CDK's own property would bring a function of its own to say so.
+    (bucket.node.defaultChild as CfnBucket).notificationConfiguration = {
+      eventBridgeConfiguration: { eventBridgeEnabled: true },
+    };
+    Validations.of(bucket).acknowledge({
+      id: 'AwsSolutions-S1',
+      reason: 'Its objects are reached by four functions and by addresses signed for one caller; all expire in a week.',
+    });
+    return bucket;
+  }
+
+  /** Calls the version that is current when the batch starts. */
+  #call(name: BatchFunctionName): LambdaInvoke {
+    const { lambda } = this.functions[name];
+    const task = new LambdaInvoke(this, `Call-${name}`, {
+      // CDK's own types do not agree under exactOptionalPropertyTypes.
+      lambdaFunction: lambda.currentVersion as IFunction,
+      payloadResponseOnly: true,
+      retryOnServiceExceptions: false,
+    });
+    task.addRetry({ errors: ['LawChanged'], maxAttempts: 0 });
+    task.addRetry({ errors: ['States.ALL'], interval: Duration.seconds(2), maxAttempts: 4, backoffRate: 2 });
+    return task;
+  }
+
+  #machine(): StateMachine {
+    const failed = this.#noteFailure().next(new Fail(this, 'Failed', { error: 'BatchFailed' }));
+    const finish = this.#call('batch-finish');
+    finish.addCatch(failed, { resultPath: '$.error' });
+    finish.next(new Succeed(this, 'Done'));
+    const rows = new DistributedMap(this, 'Rows', {
+      label: 'Rows',
+      itemReader: new S3JsonItemReader({ bucket: this.bucket as IBucket, key: JsonPath.stringAt('$.manifest') }),
+      itemSelector: {
+        'id.$': '$.task.id',
+        'etag.$': '$.task.etag',
+        'roster.$': '$.task.roster',
+        'law.$': '$.task.law',
+        'chunk.$': '$$.Map.Item.Value',
+      },
+      maxConcurrency: CONCURRENCY,
+      toleratedFailurePercentage: TOLERATED_FAILURE_PERCENT,
+      mapExecutionType: StateMachineType.STANDARD,
+      // What the items give back goes to the bucket: for a state it may be too much.
+      resultWriterV2: new ResultWriterV2({ bucket: this.bucket as IBucket, prefix: 'maps' }),
+      resultPath: JsonPath.DISCARD,
+    });
+    rows.itemProcessor(this.#call('batch-item'));
+    // Too many failures: what has been worked out is put together all the same.
+    rows.addCatch(finish, { resultPath: '$.error' });
+    rows.next(finish);
+    const open = this.#call('batch-open');
+    open.addCatch(failed, { resultPath: '$.error' });
+    const opened = new Choice(this, 'Opened')
+      .when(Condition.stringEquals('$.outcome', 'refused'), new Succeed(this, 'Refused'))
+      .otherwise(rows);
+    return new StateMachine(this, 'Machine', {
+      definitionBody: DefinitionBody.fromChainable(open.next(opened)),
+      timeout: Duration.hours(2),
+      tracingEnabled: true,
+      // Without what goes through it: rows are in none of it, but headers of a roster are.
+      logs: {
+        destination: new LogGroup(this, 'MachineLog', {
+          logGroupName: `/aws/vendedlogs/states/${Stack.of(this).stackName}-batches`,
+          retention: LOG_RETENTION,
+        }),
+        level: LogLevel.ALL,
+        includeExecutionData: false,
+      },
+    });
+  }
+
+  /** Says in the bucket that the batch failed, where `GET /v1/batches/{id}` looks. */
+  #noteFailure(): CallAwsService {
+    return new CallAwsService(this, 'NoteFailure', {
+      service: 's3',
+      action: 'putObject',
+      iamAction: 's3:PutObject',
+      iamResources: [this.bucket.arnForObjects('failures/*')],
+      parameters: {
+        Bucket: this.bucket.bucketName,
+        'Key.$':
+          "States.Format('failures/{}.json', States.ArrayGetItem(States.StringSplit($$.Execution.Input.key, '/'), 1))",
+        Body: { code: 'failed' },
+        ContentType: 'application/json',
+      },
+      resultPath: JsonPath.DISCARD,
+    });
+  }
+
+  /** Alarms: a batch without a result, and each function that crashes. */
+  watch(topic: ITopic): Alarm[] {
+    const period = Duration.minutes(5);
+    const failed = alarmOn(this, 'BatchFailed', 'batchFailed', this.machine.metricFailed({ period }), topic);
+    const late = alarmOn(this, 'BatchTimedOut', 'batchFailed', this.machine.metricTimedOut({ period }), topic);
+    const crashed = Object.entries(this.functions).map(([name, { lambda }]) =>
+      alarmOn(this, `Crashed-${name}`, 'crashed', lambda.metricErrors({ statistic: 'Sum', period }), topic),
+    );
+    return [failed, late, ...crashed];
+  }
+}

@@ -1,0 +1,165 @@
+import { addMonths, type Month } from '../month.ts';
+import { type Column, keyOf } from './columns.ts';
+
+/** Stands for a cell that cannot be what its column asks for. */
+export const WRONG = Symbol('wrong');
+
+/** Left empty, or said to be unknown: the fact stays open. */
+const UNKNOWN = new Set(['', '?', '不知道', '不清楚', '不详', '未知', 'unknown', "don'tknow"]);
+const NONE = new Set(['无', '没有', '都不是', 'none', 'no', '否']);
+const YES = new Set(['是', '有', '对', 'yes', 'y', 'true', '√']);
+const NO = new Set(['否', '无', '没有', '不是', 'no', 'n', 'false', '×']);
+
+const REGION_NAMES: Readonly<Record<string, string>> = { 高青县: '370322', 淄博市: '370300', 山东省: '370000' };
+
+/** Units that may stand behind a count. Years behind a count of months would be read as months: they are wrong. */
+const COUNTS: Readonly<Record<string, RegExp>> = {
+  'month-count': /^(\d{1,6})(?:\.0+)?(?:个?月|months?)?$/,
+  'year-count': /^(\d{1,6})(?:\.0+)?(?:年|years?)?$/,
+  count: /^(\d{1,6})(?:\.0+)?(?:次|times?)?$/,
+  level: /^(\d)(?:\.0+)?级?$/,
+  'age-years': /^(\d{1,3})(?:\.0+)?(?:周?岁|years?)?$/,
+  'age-months': /^(\d{1,2})(?:\.0+)?(?:个?月|months?)?$/,
+  year: /^(\d{4})年?$/,
+};
+
+/** Spreadsheets write a month as its first day, and a day with the time of midnight. */
+const DATE = /^(\d{4})[-/.年](\d{1,2})(?:月?|[-/.月](\d{1,2})日?(?:\s+0{1,2}:00(?::00)?)?)$/;
+const AMOUNT = /^(?:¥|cny)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:元|yuan)?(?:\/月|\/年)?$/;
+
+const two = (digits: string): string => digits.padStart(2, '0');
+
+function month(text: string): string {
+  const [, year, number = ''] = DATE.exec(text) ?? /^(\d{4})(\d{2})$/.exec(text) ?? [];
+  return year ? `${year}-${two(number)}` : text;
+}
+
+function day(text: string): string {
+  const [, year, number = '', date] = DATE.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? [];
+  return year && date ? `${year}-${two(number)}-${two(date)}` : text;
+}
+
+const money = (text: string): string => AMOUNT.exec(text)?.[1]?.replaceAll(',', '') ?? text;
+
+function base(text: string): unknown {
+  const income = /^(?:月?收入|income)[:为]?(.+)$/.exec(text)?.[1];
+  if (income) return { income: money(income) };
+  return text.endsWith('%') ? { percent: text.slice(0, -1) } : { amount: money(text) };
+}
+
+const parts = (text: string): string[] => text.split(/[;|\n]/).filter((part) => part !== '');
+
+function choice({ options }: Column, text: string): unknown {
+  const key = keyOf(text);
+  const found = options.find((option) =>
+    [option.value, option.text['zh-CN'], option.text.en].some((word) => keyOf(word) === key),
+  );
+  return found ? found.value : WRONG;
+}
+
+function each(text: string, read: (part: string) => unknown): unknown {
+  if (NONE.has(text)) return [];
+  const values = parts(text).flatMap(read);
+  return values.includes(WRONG) ? WRONG : values;
+}
+
+function resident(column: Column, part: string): unknown {
+  const [, kind = '', months = ''] = /^(.+)[:=](.+)$/.exec(part) ?? [];
+  const count = COUNTS['month-count']?.exec(months)?.[1];
+  const value = choice(column, kind);
+  return count === undefined || value === WRONG ? WRONG : { kind: value, months: Number(count) };
+}
+
+/** A year has twelve months, and nobody pays for more at once. */
+const MOST_MONTHS = 12;
+
+function paid(part: string): unknown {
+  const [, first = '', last, amount = ''] = /^([^:=~]+?)(?:(?:~|至)([^:=~]+))?[:=](.+)$/.exec(part) ?? [];
+  const [from, to] = [month(first), month(last ?? first)];
+  if (!/^\d{4}-\d{2}$/.test(from) || !/^\d{4}-\d{2}$/.test(to)) return WRONG;
+  const months: Month[] = [];
+  for (let at = from; at <= to; at = addMonths(at, 1)) {
+    if (months.length === MOST_MONTHS) return WRONG;
+    months.push(at);
+  }
+  return months.length === 0 ? WRONG : months.map((each) => ({ month: each, base: money(amount) }));
+}
+
+function yesNo(text: string): unknown {
+  if (YES.has(text)) return true;
+  return NO.has(text) ? false : WRONG;
+}
+
+function details(text: string): unknown {
+  if (NONE.has(text)) return null;
+  return YES.has(text) ? {} : WRONG;
+}
+
+/** Reads one cell. What comes back still has to pass the schema of the facts: ranges and calendars are checked there. */
+function readAfresh(column: Column, cell: string): unknown {
+  const text = cell.normalize('NFKC').trim();
+  // Within words, spaces carry no meaning; the name of a platform stays as it is.
+  const dense = text.replaceAll(/[^\S\n]+/g, '').toLowerCase();
+  if (UNKNOWN.has(dense)) return undefined;
+  switch (column.format) {
+    case 'month':
+      return month(DATE.test(text) ? text : dense);
+    case 'day':
+      return day(DATE.test(text) ? text : dense);
+    case 'money':
+      return money(dense);
+    case 'decimal':
+    case 'region-code':
+      return dense;
+    case 'region':
+      return REGION_NAMES[dense] ?? dense;
+    case 'year':
+    case 'month-count':
+    case 'year-count':
+    case 'count':
+    case 'level':
+    case 'age-years':
+    case 'age-months': {
+      const digits = COUNTS[column.format]?.exec(dense)?.[1];
+      return digits === undefined ? WRONG : Number(digits);
+    }
+    case 'yes-no':
+      return yesNo(dense);
+    case 'choice':
+      return choice(column, dense);
+    case 'choices':
+      return each(dense, (part) => choice(column, part));
+    case 'base':
+      return base(dense);
+    case 'resident':
+      return each(dense, (part) => resident(column, part));
+    case 'paid':
+      return each(dense, paid);
+    case 'details':
+      return details(dense);
+    case 'text':
+    case 'reference':
+      return text;
+  }
+}
+
+/** A roster says the same few things many times; what is remembered of a column is bounded. */
+const MOST_KEPT = 5_000;
+const LONGEST_KEPT = 40;
+const known = new Map<Column, Map<string, unknown>>();
+
+/**
+ * What a cell says, in the form of the API: `undefined` where it is left open, `WRONG` where it cannot be read.
+ * Values are shared between rows and must not be changed.
+ */
+export function read(column: Column, cell: string): unknown {
+  if (cell === '') return undefined;
+  if (cell.length > LONGEST_KEPT) return readAfresh(column, cell);
+  let ofColumn = known.get(column);
+  if (!ofColumn) known.set(column, (ofColumn = new Map()));
+  if (ofColumn.has(cell)) return ofColumn.get(cell);
+  const value = readAfresh(column, cell);
+  if (ofColumn.size === MOST_KEPT) ofColumn.clear();
+  ofColumn.set(cell, value);
+  return value;
+}
