@@ -78,7 +78,6 @@ export const Calculator = defineComponent(
       const answer = calculator.answer.value;
       return (
         <>
-          <h1>{t.title}</h1>
           <p>{t.lead}</p>
           <form onSubmit={(event) => event.preventDefault()}>
             <YearAndMonth years={years} year={choice.year} from={choice.from} change={change} />
