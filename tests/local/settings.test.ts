@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { StartRefused } from '../../infra/local/refusal.ts';
 import { readSettings } from '../../infra/local/settings.ts';
 
 test.for([
@@ -19,4 +20,11 @@ test.for([
 
 test.for(['http', '-1', '65536', '87.5', '0x50', ' ', '1e3', '８７８７'])('PORT "%s" is refused', (port) => {
   expect(() => readSettings({ PORT: port })).toThrow(`it is "${port}"`);
+});
+
+test('a PARTNERS_FILE that is none is refused in both languages', () => {
+  const refused = () => readSettings({ PARTNERS_FILE: '/nowhere/partners.json' });
+  expect(refused).toThrow(StartRefused);
+  expect(refused).toThrow('/nowhere/partners.json');
+  expect(readSettings({ PARTNERS_FILE: '' }).partners).toEqual([]);
 });

@@ -157,6 +157,12 @@ describe('a host on another origin, with a strict policy and all storage blocked
     const [frame] = await widgets(page);
     if (!frame) return expect.fail('no frame');
     const same = async () => expect.poll(async () => (await heightOf(page)) - (await bodyHeight(frame))).toBe(0);
+    // Parts of the calculator may come late: it has settled once its height stands still for a while.
+    let before = 0;
+    await expect
+      .poll(async () => before === (before = await heightOf(page)), { interval: 500, timeout: 20_000 })
+      .toBe(true);
+    await frame.locator('details').first().waitFor({ state: 'attached' });
     await same();
     const closed = await heightOf(page);
     const openFold = (isOpen: boolean) => frame.evaluate(`document.querySelector('details').open = ${isOpen}`);

@@ -22,7 +22,7 @@ export type Scheme = (typeof SCHEMES)[number];
 /** Every colour of the first block that sets it. */
 function declared(css: string): Palette {
   const colours: Record<string, string> = {};
-  for (const [, name = '', value = ''] of css.matchAll(/--([a-z-]+):\s*(#[0-9a-f]+);/gi)) colours[name] ??= value;
+  for (const [, name = '', value = ''] of css.matchAll(/--([a-z0-9-]+):\s*(#[0-9a-f]+);/gi)) colours[name] ??= value;
   return colours as Palette;
 }
 

@@ -51,7 +51,7 @@ export const Frame = defineComponent(
           </header>
           <main>
             <div hidden={state.view === 'consent'}>
-              <h1>{t.title}</h1>
+              <h1>{t.heading}</h1>
               <Questions frame={frame} />
               <HandOver frame={frame} />
             </div>

@@ -33,6 +33,8 @@ export function useFrame() {
   function take(attributes: Attributes): void {
     const before = state.settings;
     const settings = settingsOf(attributes);
+    // The same facts stay the same object: the calculator would take others for new ones and put away the person's own.
+    if (before && JSON.stringify(before.facts) === JSON.stringify(settings.facts)) settings.facts = before.facts;
     state.settings = settings;
     if (settings.language !== before?.language) state.language = settings.language;
     withoutTheme();

@@ -134,7 +134,7 @@ function ContrastTable({ language, scheme, colours }: ContrastTableProps) {
       <p role="status" class={poor > 0 ? 'fault' : 'passed'}>
         {poor > 0 ? t.contrastPoor(poor) : t.contrastGood}
       </p>
-      <div class="scroll">
+      <div class="scroll" tabindex={0}>
         <table class="contrasts">
           <caption>{t.contrast(scheme === 'light' ? t.light : t.dark)}</caption>
           <thead>
