@@ -12,6 +12,7 @@ import { retirementCalculation } from './calculations/retirement.ts';
 import { subsidiesCalculation } from './calculations/subsidies.ts';
 import { workerStatusCalculation } from './calculations/worker-status.ts';
 import type { ContributionsRequest } from './contributions.ts';
+import { batchExamples } from './openapi-batch-examples.ts';
 import { parameterInForce } from './parameters-in-force.ts';
 import { questionCatalogue } from './questions.ts';
 
@@ -45,6 +46,7 @@ export function examples(): Readonly<Record<string, Example>> {
     body: Facts & Clocks,
   ): Example => ({ body, answer: answer(calculation, release, body, ASKED_ON, 'zh-CN') });
   return {
+    ...batchExamples(ASKED_ON),
     computeContributions: calculated(contributionsCalculation, asked),
     compareMedicalSchemes: calculated(medicalSchemesCalculation, {
       year: 2026,
