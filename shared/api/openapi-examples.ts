@@ -13,6 +13,7 @@ import { subsidiesCalculation } from './calculations/subsidies.ts';
 import { workerStatusCalculation } from './calculations/worker-status.ts';
 import type { ContributionsRequest } from './contributions.ts';
 import { counterExamples } from './openapi-counter-examples.ts';
+import { batchExamples } from './openapi-batch-examples.ts';
 import { parameterInForce } from './parameters-in-force.ts';
 import { questionCatalogue } from './questions.ts';
 import { routes } from './routes.ts';
@@ -49,6 +50,7 @@ export function examples(): Readonly<Record<string, Example>> {
     body: Facts & Clocks,
   ): Example => ({ body, answer: answer(calculation, release, body, ASKED_ON, 'zh-CN') });
   const own: Record<string, Example> = {
+    ...batchExamples(ASKED_ON),
     computeContributions: calculated(contributionsCalculation, asked),
     compareMedicalSchemes: calculated(medicalSchemesCalculation, {
       year: 2026,

@@ -1,10 +1,8 @@
 /** A whole roster at once: rows in, the same rows out. Pure: laptop, browser and cloud differ only in who reads and writes. */
-export type { RowAnswer, Under } from './answer.ts';
 export {
   answerChunk,
   type BatchLaw,
   batchLaw,
-  type ChunkResult,
   chunkNotComputed,
   type Decode,
   type Roster,
@@ -12,7 +10,7 @@ export {
 export { type Change, type Comparison, compareChunk, type Effect } from './compare.ts';
 export { addEffects, type Effects, headlineEffects, noEffects } from './effects.ts';
 export { FileRefused } from './header.ts';
-export { RESULT_COLUMNS, type Value } from './headlines.ts';
+export { RESULT_COLUMNS } from './headlines.ts';
 export { type DecoderOf, openRoster, SAMPLE_BYTES } from './open.ts';
 export { type Chunk, Chunker, MOST_ROW_BYTES, type Sizes } from './records.ts';
 export { resultHeader } from './result.ts';

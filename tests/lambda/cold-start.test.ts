@@ -5,7 +5,7 @@ import { routes } from '../../shared/api/routes.ts';
 import { proxyEvent } from '../functions/support/call.ts';
 import { startStore, type TestStore } from '../functions/support/store.ts';
 import { startFunction } from './function-process.ts';
-import { exampleOf } from './requests.ts';
+import { exampleOf, statusOf } from './requests.ts';
 import { functionSettings } from './settings.ts';
 
 const ROUNDS = 15;
@@ -29,7 +29,8 @@ async function coldStart(name: string, event: unknown): Promise<number> {
   const answer = await running.invoke(event);
   const milliseconds = performance.now() - startedAt;
   await running.stop();
-  expect(answer).toMatchObject({ statusCode: name === EMPTY ? 200 : firstRoutes.get(name)?.status });
+  const route = firstRoutes.get(name);
+  expect(answer).toMatchObject({ statusCode: route ? statusOf(route) : 200 });
   return milliseconds;
 }
 

@@ -73,7 +73,7 @@ export const RosterTool = defineComponent(() => {
           </div>
           <label>
             {t.choose}
-            <input type="file" accept=".csv,.txt,.tsv,.jsonl,.ndjson" onChange={choose} />
+            <input type="file" accept=".csv,.txt,.tsv,.jsonl,.ndjson" onChange={(event) => void choose(event)} />
           </label>
           {share.value !== null && <progress value={share.value} max={1} aria-label={t.working(rows.value)} />}
           <p role="status">{share.value !== null ? t.working(rows.value) : done ? t.done(done.summary.rows) : ''}</p>

@@ -40,7 +40,7 @@ export async function fakeS3(): Promise<FakeS3> {
     objects.set(key, body);
     written.push(key);
   };
-  const server = createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<unknown> => {
     const url = new URL(request.url ?? '/', 'http://s3');
     const key = decodeURIComponent(url.pathname.split('/').slice(2).join('/'));
     const body = await bodyOf(request);
@@ -76,7 +76,8 @@ export async function fakeS3(): Promise<FakeS3> {
     const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? [];
     if (from === undefined) return end(response, 200, found, headers);
     return end(response, 206, found.subarray(Number(from), Number(to) + 1), headers);
-  });
+  };
+  const server = createServer((request, response) => void answer(request, response));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
