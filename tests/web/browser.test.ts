@@ -293,6 +293,7 @@ describe('elder mode', () => {
 describe.for(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
   test.for(['zh-CN', 'en'] as const)(
     'axe finds nothing on any view in %s, elder mode too, and 320 pixels hold them',
+    { timeout: TIMEOUT },
     async (language) => {
       const { page, faults } = await open('/', { colorScheme, reducedMotion: 'reduce' });
       await begin(page);
@@ -329,6 +330,5 @@ describe.for(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
       await expectSound(page);
       expect(faults).toEqual([]);
     },
-    TIMEOUT,
   );
 });
