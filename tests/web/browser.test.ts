@@ -62,8 +62,8 @@ describe('a rider with a 360-pixel phone', () => {
       const { page, faults, origins } = await open();
       await begin(page);
       // Born 1971-03: 60 years and 19 months of delay, 61 years 7 months, is 2032-10. The minimum of 2032 is 16.5 years.
-      expect(await summary(page)).toContain('退休：2032年10月（61岁7个月）');
-      expect(await summary(page)).toContain('养老保险至少要缴够16年6个月');
+      await expect.poll(() => summary(page), { timeout: 30_000 }).toContain('退休：2032年10月（61岁7个月）');
+      await expect.poll(() => summary(page), { timeout: 30_000 }).toContain('养老保险至少要缴够16年6个月');
       // The least and the most of 2026: 4573 × 27 % = 1234.71 and 22863 × 27 % = 6173.01
       expect(await monthCost(page)).toBe('1234.71 到 6173.01 元');
       await picture(page, 'first-answers');

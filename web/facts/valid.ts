@@ -51,5 +51,4 @@ export function flattened(facts: Facts): Record<string, unknown> {
 
 const isThere = (value: unknown): boolean => typeof value === 'object' && value !== null;
 
-const isDetails = (value: unknown, id: string): boolean =>
-  isThere(value) && !Array.isArray(value) && id !== 'base';
+const isDetails = (value: unknown, id: string): boolean => isThere(value) && !Array.isArray(value) && id !== 'base';
