@@ -15,7 +15,7 @@ interface KeepProps {
   assessment: Assessment;
   /** Those that the assessment is of. */
   facts: Facts;
-  /** Those of this moment: what is saved and passed on never lags behind. */
+  /** Those of this moment: what is saved never lags behind. */
   newest: Facts;
 }
 
@@ -59,7 +59,7 @@ export const KeepAndHandOver = defineComponent(
               </button>
             </>
           )}
-          <ShareLink facts={newest} />
+          <ShareLink facts={facts} />
           <OnThisDevice />
           <PrintSheet assessment={assessment} facts={facts} code={code} />
         </section>
@@ -69,7 +69,7 @@ export const KeepAndHandOver = defineComponent(
   { props: ['assessment', 'facts', 'newest'] },
 );
 
-/** The link is made as the answers change, for a phone lets a page copy only at once. */
+/** The link is made when the answers have come to rest, for a phone lets a page copy only at once. */
 const ShareLink = defineComponent(
   (props: { facts: Facts }) => {
     const { text } = useReading();
