@@ -6,9 +6,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import lighthouse from 'lighthouse';
-import { temporaryFolder } from '../local/serve.ts';
-import { startServer } from '../local/server-process.ts';
+import { buildPage } from '../../infra/local/build-page.ts';
 import { launchChromium } from '../web/chromium.ts';
+import { serveCompressed } from './serve.ts';
 
 const ENOUGH = 0.95;
 const CATEGORIES = ['performance', 'accessibility', 'best-practices'];
@@ -23,13 +23,14 @@ const freePort = (): Promise<number> =>
     });
   });
 
+await buildPage();
 const port = await freePort();
-const [server, browser] = await Promise.all([
-  startServer({ dataDir: temporaryFolder() }),
+const [{ server, origin }, browser] = await Promise.all([
+  serveCompressed(),
   launchChromium(`--remote-debugging-port=${port}`),
 ]);
 try {
-  const run = await lighthouse(`${server.origin}/`, { port, output: 'html', onlyCategories: CATEGORIES });
+  const run = await lighthouse(`${origin}/`, { port, output: 'html', onlyCategories: CATEGORIES });
   if (!run) throw new Error('Lighthouse gave no result');
   mkdirSync(ARTIFACTS, { recursive: true });
   writeFileSync(`${ARTIFACTS}lighthouse.html`, String(run.report));
@@ -40,6 +41,5 @@ try {
   if (scores.some(({ score }) => score < ENOUGH)) process.exitCode = 1;
 } finally {
   await browser.close();
-  server.child.kill();
-  await server.ended;
+  server.close();
 }
