@@ -157,6 +157,8 @@ describe('a rider with a 360-pixel phone', () => {
       await until('网约车');
       await press('Space');
       await asked(page, '您想按多少基数缴费？');
+      // The slider comes with the rules.
+      await page.locator('.question [name=slider]').waitFor();
       for (let tabs = 0; (await page.evaluate('document.activeElement.type')) !== 'range' && tabs < 20; tabs += 1)
         await press('Tab');
       // The keyboard reaches the top of the band, whatever the year.
@@ -188,6 +190,8 @@ describe('a rider with a 360-pixel phone', () => {
       const { page } = await open();
       await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
       await begin(page);
+      await expect.poll(() => summary(page), { timeout: 30_000 }).toContain('退休：2032年10月');
+      // The link is made once the answers have come to rest.
       const link = await page.evaluate<string>(
         `new Promise((found) => { navigator.clipboard.writeText = async (text) => found(text);
           [...document.querySelectorAll('.keep button')].find((each) => each.textContent === '复制带回答的链接').click(); })`,
