@@ -2,5 +2,5 @@
 export function workOffline(): void {
   if (!('serviceWorker' in navigator)) return;
   // Not every webview lets a page have one; it works without.
-  addEventListener('load', () => navigator.serviceWorker.register('/sw.js').catch(() => undefined));
+  addEventListener('load', () => void navigator.serviceWorker.register('/sw.js').catch(() => undefined));
 }

@@ -15,7 +15,7 @@ const PATIENCE_MS = 4000;
 
 worker.addEventListener('install', (event) => {
   event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll([PAGE, ...FILES])));
-  worker.skipWaiting();
+  void worker.skipWaiting();
 });
 
 worker.addEventListener('activate', (event) => {

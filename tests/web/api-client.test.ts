@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { assess } from '../../shared/assessment/index.ts';
+import { release } from '../../shared/parameters/release.generated.ts';
 import { apiClient } from '../../web/api-client.ts';
-import { askOn } from './ask.ts';
 
 const facts = { year: 2026, base: { amount: '4573.00' } };
-const { base, monthly, yearlyFees, schedules, tiers, ...envelope } = askOn('2026-11-24')(facts);
 const stored = {
   id: 'q83vEjRWeJCrze8SNFZ4kA',
   pickupCode: '7K4-M92-QX3',
   expiresOn: '2027-05-23',
   facts,
-  assessment: { ...envelope, contributions: { base, monthly, yearlyFees, schedules, tiers } },
+  assessment: assess(release, facts, '2026-11-24', 'zh-CN'),
 };
 
 /** A service that always answers the same and notes what it was asked. */

@@ -1,56 +1,49 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
-import type { AxeResults } from 'axe-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { temporaryFolder } from '../local/serve.ts';
-import { type ServerProcess, startServer } from '../local/server-process.ts';
-import { launchChromium } from './chromium.ts';
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { ARTIFACTS, expectSound, picture, stage } from './stage.ts';
 
-const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, locale: 'zh-CN' } as const;
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const ARTIFACTS = fileURLToPath(new URL('../../artifacts/', import.meta.url));
+const { it, open } = stage();
+const TIMEOUT = 240_000;
 
-let server: ServerProcess;
-let browser: Browser;
-
-beforeAll(async () => {
-  mkdirSync(ARTIFACTS, { recursive: true });
-  [server, browser] = await Promise.all([startServer({ dataDir: temporaryFolder() }), launchChromium()]);
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  server?.child.kill();
-  await server?.ended;
-});
-
-/** What went wrong on a page, and whom it called, beside what it shows. */
-interface Watched {
-  page: Page;
-  faults: string[];
-  origins: Set<string>;
-}
-
-async function open(path = '/', options: BrowserContextOptions = {}): Promise<Watched> {
-  const page = await (await browser.newContext({ ...PHONE, ...options })).newPage();
-  const faults: string[] = [];
-  const origins = new Set<string>();
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-  page.on('pageerror', (error) => faults.push(String(error)));
-  page.on('request', (request) => origins.add(new URL(request.url()).origin));
-  await page.goto(`${server.origin}${path}`);
-  // The band of 2026 is history on whatever day this runs.
-  if (path === '/') await page.getByLabel('哪一年').selectOption('2026');
-  return { page, faults, origins };
-}
-
-/** The month's cost that stays in sight, as it is read. */
-const monthCost = (page: Page) => page.locator('.month-cost .amount').textContent();
-
+const heading = (page: Page) => page.locator('.question h2');
+const asked = (page: Page, question: string) => heading(page).filter({ hasText: question }).waitFor();
+/** The month's cost in the result, as it is read. */
+const monthCost = (page: Page) => page.locator('.month-cost .amount').first().textContent();
 /** What each of the four ways costs each time, in the order of the page. */
-const eachTime = (page: Page) => page.locator('.cards > li > .rows .amount').allTextContents();
+const eachTime = (page: Page) => page.locator('.section .cards > li > .rows .amount').allTextContents();
+const summary = (page: Page) => page.locator('.summary .known').textContent();
+
+/** Answers as far as the base by touch, with 2026 as the year on whatever day this runs. */
+async function begin(page: Page): Promise<void> {
+  await asked(page, '您的性别？');
+  await page.getByRole('button', { name: '男', exact: true }).tap();
+  await asked(page, '您是哪年哪月出生的？');
+  await page.getByRole('textbox', { name: '年', exact: true }).fill('1971');
+  await page.getByRole('textbox', { name: '月', exact: true }).fill('3');
+  await page.getByRole('button', { name: '下一题' }).tap();
+  await asked(page, '您主要做什么工作？');
+  await page.getByRole('combobox', { name: '哪一年' }).selectOption('2026');
+}
+
+async function chooseBase(page: Page, amount: string): Promise<void> {
+  await page.getByRole('button', { name: '外卖配送' }).tap();
+  await asked(page, '您想按多少基数缴费？');
+  await page.getByLabel('或者直接填基数').fill(amount);
+  await expect.poll(() => monthCost(page), { timeout: 30_000 }).not.toContain('到');
+  await page.getByRole('button', { name: '下一题' }).tap();
+}
+
+/** 不清楚 to all that is still asked. */
+async function skipTheRest(page: Page): Promise<number> {
+  let skipped = 0;
+  for (; (await heading(page).count()) > 0; skipped += 1) {
+    const before = await heading(page).textContent();
+    await page.locator('.question').getByRole('button', { name: '不清楚' }).tap();
+    await expect.poll(() => page.locator('.question h2').allTextContents(), { timeout: 30_000 }).not.toEqual([before]);
+  }
+  return skipped;
+}
 
 async function save(page: Page): Promise<{ code: string; link: string }> {
   await page.getByRole('button', { name: '保存结果，拿取件码' }).tap();
@@ -62,119 +55,284 @@ async function save(page: Page): Promise<{ code: string; link: string }> {
   };
 }
 
-const picture = (page: Page, name: string) => page.screenshot({ path: `${ARTIFACTS}web-${name}.png`, fullPage: true });
-
 describe('a rider with a 360-pixel phone', () => {
-  test('moves the base, saves, gets a pick-up code and finds the same amounts again', async () => {
-    const { page, faults, origins } = await open();
-    const slider = page.getByLabel('左右拖动选基数');
-    const box = page.getByLabel('或者直接填基数');
+  test(
+    'answers by touch, sees the result from the first answer, saves, prints and finds it again',
+    async () => {
+      const { page, faults, origins } = await open();
+      await begin(page);
+      // Born 1971-03: 60 years and 19 months of delay, 61 years 7 months, is 2032-10. The minimum of 2032 is 16.5 years.
+      await expect.poll(() => summary(page), { timeout: 30_000 }).toContain('退休：2032年10月（61岁7个月）');
+      await expect.poll(() => summary(page), { timeout: 30_000 }).toContain('养老保险至少要缴够16年6个月');
+      // The least and the most of 2026: 4573 × 27 % = 1234.71 and 22863 × 27 % = 6173.01
+      expect(await monthCost(page)).toBe('1234.71 到 6173.01 元');
+      await picture(page, 'first-answers');
 
-    // 4573 × 20 % = 914.60 and × 7 % = 320.11
-    expect(await monthCost(page)).toBe('1234.71 元');
-    // 7621 × 20 % = 1524.20 and × 7 % = 533.47
-    await page.getByRole('button', { name: '100%' }).tap();
-    expect(await monthCost(page)).toBe('2057.67 元');
-    // To the right end: 22863 × 20 % = 4572.60 and × 7 % = 1600.41
-    const { x, y, width, height } = (await slider.boundingBox()) ?? expect.fail('no slider');
-    await page.touchscreen.tap(x + width - 1, y + height / 2);
-    expect(await monthCost(page)).toBe('6173.01 元');
-    expect(await box.inputValue()).toBe('22863.00');
-    // One step to the left by the keyboard: 22860 × 20 % = 4572.00 and × 7 % = 1600.20
-    await slider.press('ArrowLeft');
-    expect(await monthCost(page)).toBe('6172.20 元');
+      // 5000 × 20 % = 1000.00 and × 7 % = 350.00: 1350.00 a month, × 3, × 6, × 12
+      await chooseBase(page, '5000');
+      expect(await monthCost(page)).toBe('1350.00 元');
+      expect((await eachTime(page)).slice(0, 4)).toEqual(['1350.00 元', '4050.00 元', '8100.00 元', '16200.00 元']);
+      // To the right end: 22863 × 20 % = 4572.60 and × 7 % = 1600.41
+      const slider = page.getByLabel('左右拖动选基数');
+      await slider.scrollIntoViewIfNeeded();
+      const { x, y, width, height } = (await slider.boundingBox()) ?? expect.fail('no slider');
+      await page.touchscreen.tap(x + width - 1, y + height / 2);
+      await expect.poll(() => monthCost(page)).toBe('6173.01 元');
+      await page.getByRole('button', { name: '60%' }).tap();
+      await expect.poll(() => monthCost(page)).toBe('1234.71 元');
+      const box = page.getByLabel('或者直接填基数');
+      await box.fill('4572.99');
+      await box.blur();
+      await page.getByText('请选 4573.00 至 22863.00 元的基数').waitFor();
+      await picture(page, 'base-out-of-range');
+      await box.fill('5000');
+      await expect.poll(() => monthCost(page)).toBe('1350.00 元');
 
-    // 5000 × 20 % = 1000.00 and × 7 % = 350.00: 1350.00 a month, × 3, × 6, × 12
-    await box.fill('5000');
-    expect(await monthCost(page)).toBe('1350.00 元');
-    expect(await eachTime(page)).toEqual(['1350.00 元', '4050.00 元', '8100.00 元', '16200.00 元']);
-    await expect.poll(() => page.locator('[aria-live=polite]').textContent()).toBe('每月要交 1350.00 元');
+      // The law behind an amount is a tap away.
+      await page.locator('.because .why > summary').first().tap();
+      await page.getByText('养老保险每月 5000.00 元 × 20% = 1000.00 元').waitFor();
 
-    await box.fill('4572.99');
-    await box.blur();
-    expect(await page.locator('#exact-fault').textContent()).toContain('请选 4573.00 至 22863.00 元的基数');
-    expect(await monthCost(page)).toBe('1350.00 元');
-    await picture(page, 'base-out-of-range');
-    await box.fill('5000');
-    expect(await page.locator('#exact-fault').textContent()).toBe('');
+      await skipTheRest(page);
+      await page.getByText('问题都答完了').waitFor();
+      // What was not known can be answered later, and changes the result.
+      await page.getByText('已经答了').tap();
+      await page.getByRole('button', { name: '您通过哪个平台接单？' }).first().tap();
+      await page.locator('.question input').fill('美团');
+      await page.getByRole('button', { name: '下一题' }).tap();
+      await expect.poll(() => summary(page)).toContain('能享受：职业伤害保障');
+      await picture(page, 'all-answered');
 
-    const { code, link } = await save(page);
-    expect(code).toMatch(/^[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{3}$/);
-    await picture(page, 'saved-card');
-    await page.getByRole('link', { name: '打开保存的结果' }).tap();
-    await page.getByRole('heading', { level: 1, name: '保存的结果' }).waitFor();
+      const { code, link } = await save(page);
+      expect(code).toMatch(/^[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{3}$/);
+      const paper = await page.pdf({ path: `${ARTIFACTS}web-print.pdf`, format: 'A4', preferCSSPageSize: true });
+      expect(paper.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('.sheet').textContent()).toContain(`取件码 ${code}`);
+      expect(await page.locator('.sheet svg').count()).toBe(1);
+      expect(await page.locator('h1').isVisible()).toBe(false);
+      await page.emulateMedia({ media: 'screen' });
 
-    const elsewhere = await open(`/${link}`);
-    for (const each of [page, elsewhere.page]) {
-      await each.locator('.month-cost').waitFor();
-      expect(await monthCost(each)).toBe('1350.00 元');
-      expect(await eachTime(each)).toEqual(['1350.00 元', '4050.00 元', '8100.00 元', '16200.00 元']);
-      expect(await each.locator('.pickup-code').textContent()).toBe(code);
-    }
-    expect([...origins, ...elsewhere.origins].every((origin) => origin === server.origin)).toBe(true);
-    expect([...faults, ...elsewhere.faults]).toEqual([]);
-  });
+      const downloading = page.waitForEvent('download');
+      await page.getByRole('button', { name: '把日子加到手机日历' }).tap();
+      const calendar = readFileSync(await (await downloading).path(), 'utf8');
+      expect(calendar).toContain('DTSTART;VALUE=DATE:20321001\r\n');
 
-  test('loses nothing without a network, and the second try makes one record only', async () => {
-    const { page } = await open();
-    await page.context().setOffline(true);
-    await page.getByRole('button', { name: '保存结果，拿取件码' }).tap();
-    await page.getByText('连不上网络').waitFor();
-    expect(await monthCost(page)).toBe('1234.71 元');
-    await page.context().setOffline(false);
+      const elsewhere = await open(`/${link}`);
+      await elsewhere.page.locator('.month-cost').waitFor();
+      expect(await monthCost(elsewhere.page)).toBe('1350.00 元');
+      expect(await elsewhere.page.locator('.pickup-code').textContent()).toBe(code);
+      await picture(elsewhere.page, 'saved');
+      expect([...origins, ...elsewhere.origins]).toEqual([it.server.origin, it.server.origin]);
+      expect([...faults, ...elsewhere.faults]).toEqual([]);
+    },
+    TIMEOUT,
+  );
 
-    // The record is made, but its answer does not arrive.
-    const lost = Promise.withResolvers<{ pickupCode: string }>();
-    await page.route('**/v1/assessments', async (route) => {
-      const answer = await route.fetch();
-      lost.resolve(await answer.json());
-      await route.abort();
-    });
-    await page.getByRole('button', { name: '再试一次' }).tap();
-    const { pickupCode } = await lost.promise;
-    await page.getByText('连不上网络').waitFor();
-    await page.unroute('**/v1/assessments');
-    await page.getByRole('button', { name: '再试一次' }).tap();
-    expect(await page.locator('.pickup-code').textContent()).toBe(pickupCode);
-  });
+  test(
+    'answers by keyboard alone: every question takes the focus, and Enter goes on',
+    async () => {
+      const { page, faults } = await open('/', { hasTouch: false, isMobile: false });
+      const press = async (...keys: string[]) => {
+        for (const key of keys) await page.keyboard.press(key);
+      };
+      const focused = () => page.evaluate<string>('document.activeElement.textContent.trim()');
+      const until = async (name: string) => {
+        for (let tabs = 0; tabs < 60; tabs += 1) {
+          if ((await focused()) === name) return;
+          await press('Tab');
+        }
+        expect.fail(`no ${name} by Tab`);
+      };
+      await asked(page, '您的性别？');
+      await until('女');
+      await press('Enter');
+      await asked(page, '您是哪年哪月出生的？');
+      await expect.poll(focused).toBe('您是哪年哪月出生的？');
+      await press('Tab');
+      await page.keyboard.type('1980');
+      await press('Tab');
+      await page.keyboard.type('6');
+      await press('Enter');
+      await asked(page, '您主要做什么工作？');
+      await until('网约车');
+      await press('Space');
+      await asked(page, '您想按多少基数缴费？');
+      // The slider comes with the rules.
+      await page.locator('.question [name=slider]').waitFor();
+      for (let tabs = 0; (await page.evaluate('document.activeElement.type')) !== 'range' && tabs < 20; tabs += 1)
+        await press('Tab');
+      // The keyboard reaches the top of the band, whatever the year.
+      await press('End');
+      await expect.poll(() => monthCost(page)).not.toContain('到');
+      await until('下一题');
+      await press('Enter');
+      for (let skipped = 0; (await heading(page).count()) > 0; skipped += 1) {
+        const before = await heading(page).textContent();
+        await until('不清楚');
+        await press('Enter');
+        await expect.poll(() => page.locator('.question h2').allTextContents()).not.toEqual([before]);
+        if (skipped === 3) {
+          await until('上一题');
+          await press('Enter');
+          await expect.poll(() => heading(page).textContent()).toBe(before);
+        }
+      }
+      await page.getByText('问题都答完了').waitFor();
+      expect(await page.evaluate('document.activeElement.matches(":focus-visible, body")')).toBe(true);
+      expect(faults).toEqual([]);
+    },
+    TIMEOUT,
+  );
 
-  test('deletes what was saved: the link then leads nowhere, in plain words', async () => {
-    const { page } = await open();
-    const { link } = await save(page);
-    await page.getByRole('button', { name: '删除这份结果' }).tap();
-    await page.getByRole('button', { name: '确定删除' }).tap();
-    await page.getByText('已经删除').waitFor();
-    const { page: again } = await open();
-    await again.getByLabel('保存时的网址或编号').fill(`${server.origin}/${link}`);
-    await again.getByRole('button', { name: '打开', exact: true }).tap();
-    await again.getByText('没有找到').waitFor();
-  });
+  test(
+    'opens the page again without a network and goes on where the link left off',
+    async () => {
+      const { page } = await open();
+      await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
+      await begin(page);
+      await expect.poll(() => summary(page), { timeout: 30_000 }).toContain('退休：2032年10月');
+      // The link is made once the answers have come to rest.
+      const link = await page.evaluate<string>(
+        `new Promise((found) => { navigator.clipboard.writeText = async (text) => found(text);
+          [...document.querySelectorAll('.keep button')].find((each) => each.textContent === '复制带回答的链接').click(); })`,
+      );
+      expect(link).toMatch(/\/#\/answers\/[\w-]+$/);
+      await page.context().setOffline(true);
+      await page.reload();
+      await asked(page, '您的性别？');
+      await page.getByText('现在没有联网').waitFor();
+      await page.goto('about:blank');
+      await page.goto(link);
+      await page.getByText('已经带入链接里的回答').waitFor();
+      await expect.poll(() => summary(page), { timeout: 30_000 }).toContain('退休：2032年10月');
+    },
+    TIMEOUT,
+  );
+
+  test(
+    'nothing is kept on the device unless asked, and then until it is taken back',
+    async () => {
+      const { page } = await open();
+      await begin(page);
+      const stored = () => page.evaluate<number>('localStorage.length');
+      expect(await stored()).toBe(0);
+      await page.getByLabel('在这台手机上记住我的回答').check();
+      await page.reload();
+      await expect.poll(() => summary(page), { timeout: 30_000 }).toContain('退休：2032年10月');
+      await page.getByLabel('在这台手机上记住我的回答').uncheck();
+      expect(await stored()).toBe(0);
+    },
+    TIMEOUT,
+  );
+
+  test(
+    'loses nothing without a network, and the second try makes one record only',
+    async () => {
+      const { page } = await open();
+      await begin(page);
+      await chooseBase(page, '5000');
+      await page.context().setOffline(true);
+      await page.getByRole('button', { name: '保存结果，拿取件码' }).tap();
+      await page.getByText('连不上网络').waitFor();
+      expect(await monthCost(page)).toBe('1350.00 元');
+      await page.context().setOffline(false);
+      // The record is made, but its answer does not arrive.
+      const lost = Promise.withResolvers<{ pickupCode: string }>();
+      await page.route('**/v1/assessments', async (route) => {
+        const answer = await route.fetch();
+        lost.resolve(await answer.json());
+        await route.abort();
+      });
+      await page.getByRole('button', { name: '再试一次' }).tap();
+      const { pickupCode } = await lost.promise;
+      await page.getByText('连不上网络').waitFor();
+      await page.unroute('**/v1/assessments');
+      await page.getByRole('button', { name: '再试一次' }).tap();
+      expect(await page.locator('.pickup-code').textContent()).toBe(pickupCode);
+    },
+    TIMEOUT,
+  );
+
+  test(
+    'deletes what was saved: the link then leads nowhere, in plain words',
+    async () => {
+      const { page } = await open();
+      await begin(page);
+      const { link } = await save(page);
+      await page.getByRole('button', { name: '删除这份结果' }).tap();
+      await page.getByRole('button', { name: '确定删除' }).tap();
+      await page.getByText('已经删除').waitFor();
+      const { page: again } = await open();
+      await again.getByLabel('保存时的网址或编号').fill(`${it.server.origin}/${link}`);
+      await again.getByRole('button', { name: '打开', exact: true }).tap();
+      await again.getByText('没有找到').waitFor();
+    },
+    TIMEOUT,
+  );
+});
+
+describe('elder mode', () => {
+  test(
+    'shows one number a screen, large, in capital numerals too',
+    async () => {
+      const { page } = await open();
+      await begin(page);
+      await chooseBase(page, '5000');
+      await page.getByRole('button', { name: '大字版' }).tap();
+      const shown = page.locator('.one-number');
+      await expect.poll(() => shown.textContent()).toContain('壹仟叁佰伍拾元整');
+      const size = await page.evaluate<string>(
+        'getComputedStyle(document.querySelector(".one-number .number")).fontSize',
+      );
+      expect(Number.parseFloat(size)).toBeGreaterThan(40);
+      await page.getByRole('button', { name: '下一个数' }).tap();
+      // 1350.00 × 12
+      await expect.poll(() => shown.textContent()).toContain('16200.00 元');
+      expect(await shown.textContent()).toContain('壹万陆仟贰佰元整');
+    },
+    TIMEOUT,
+  );
 });
 
 describe.for(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
   test.for(['zh-CN', 'en'] as const)(
-    'axe finds nothing on either view in %s, and 320 pixels hold both',
+    'axe finds nothing on any view in %s, elder mode too, and 320 pixels hold them',
+    { timeout: TIMEOUT },
     async (language) => {
-      const { page } = await open('/', { colorScheme });
-      await save(page);
+      const { page, faults } = await open('/', { colorScheme, reducedMotion: 'reduce' });
+      await begin(page);
+      await chooseBase(page, '5000');
       if (language === 'en') await page.getByRole('button', { name: 'English' }).tap();
-      for (const summary of await page.locator('summary').all()) await summary.tap();
       await expectSound(page);
+      const summaries = page.locator('summary');
+      for (let at = 0; at < (await summaries.count()); at += 1) {
+        const each = summaries.nth(at);
+        if (await each.evaluate((element) => !(element.parentElement as HTMLDetailsElement).open)) await each.tap();
+      }
+      await page.locator('.drawing canvas').first().waitFor();
       await picture(page, `calculator-${colorScheme}-${language}`);
-      await page.locator('a[href^="#/saved/"]').tap();
-      await page.locator('h1:focus').waitFor();
-      await page.locator('.month-cost').waitFor();
       await expectSound(page);
+      // At twice the size half the pixels are left.
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+      expect(await page.evaluate('getComputedStyle(document.querySelector("button")).transitionDuration')).toBe('0s');
+
+      await page.getByRole('button', { name: language === 'en' ? 'Large type' : '大字版' }).tap();
+      await picture(page, `elder-${colorScheme}-${language}`);
+      await expectSound(page);
+      await page.getByRole('button', { name: language === 'en' ? 'All on one page' : '一页全部填' }).tap();
+      await expectSound(page);
+      await page.getByRole('button', { name: language === 'en' ? 'Large type' : '大字版' }).tap();
+      await picture(page, `all-${colorScheme}-${language}`);
+      await expectSound(page);
+
+      await page
+        .getByRole('button', { name: language === 'en' ? 'Save and get a pick-up code' : '保存结果，拿取件码' })
+        .tap();
+      await page.locator('a[href^="#/saved/"]').tap();
+      await page.locator('.month-cost').waitFor();
       await picture(page, `saved-${colorScheme}-${language}`);
+      await expectSound(page);
+      expect(faults).toEqual([]);
     },
   );
 });
-
-async function expectSound(page: Page): Promise<void> {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate<AxeResults>('axe.run()');
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-  await page.setViewportSize({ width: 320, height: 640 });
-  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
-  await page.setViewportSize(PHONE.viewport);
-}

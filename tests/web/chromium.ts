@@ -9,15 +9,16 @@ import { type Browser, chromium } from 'playwright-core';
 const ARGS = ['--no-sandbox', '--disable-dev-shm-usage'];
 
 /** The real Chromium of the npm package, which unpacks itself into the folder for temporary files at the first start. */
-export async function launchChromium(): Promise<Browser> {
+export async function launchChromium(...more: string[]): Promise<Browser> {
+  const args = [...ARGS, ...more];
   const executablePath = await packed.executablePath();
   const env = { ...process.env } as Record<string, string>;
   if (!existsSync('/etc/fonts/fonts.conf')) env.FONTCONFIG_PATH = join(tmpdir(), 'fonts');
   try {
-    return await chromium.launch({ executablePath, args: ARGS, env });
+    return await chromium.launch({ executablePath, args, env });
   } catch (error) {
     if (!String(error).includes('error while loading shared libraries')) throw error;
-    return chromium.launch({ executablePath, args: ARGS, env: { ...env, LD_LIBRARY_PATH: await libraries() } });
+    return chromium.launch({ executablePath, args, env: { ...env, LD_LIBRARY_PATH: await libraries() } });
   }
 }
 

@@ -18,6 +18,8 @@ const base = fc.oneof(
   yuan.map((income) => ({ income })),
 );
 
+const KINDS = ['adult', 'second-class', 'rural', 'student-or-child'];
+
 /** Any answer of the kind that a question asks for. */
 function answerTo(question: Question): fc.Arbitrary<unknown> {
   const values = question.options?.map(({ value }) => value) ?? [];
@@ -30,7 +32,7 @@ function answerTo(question: Question): fc.Arbitrary<unknown> {
     'pension.retireAt.years': fc.integer({ min: 50, max: 66 }),
     'pension.retireAt.months': fc.integer({ min: 0, max: 11 }),
     year: fc.constantFrom(2023, 2024, 2025, 2026, 2027),
-    resident: fc.array(fc.record({ kind: fc.constantFrom(...values), months: fc.integer({ min: 0, max: 300 }) }), {
+    resident: fc.array(fc.record({ kind: fc.constantFrom(...KINDS), months: fc.integer({ min: 0, max: 300 }) }), {
       maxLength: 4,
     }),
     paid: fc.constant([]),
@@ -77,5 +79,17 @@ export const anyFacts: fc.Arbitrary<Facts> = fc
       const { id } = questions[index] as Question;
       if (luck < share && !hangsInTheAir(facts, id)) facts = withFact(facts, id, answer);
     }
-    return facts;
+    return consistent(facts);
   });
+
+/** Answers that contradict each other are refused at both ends; most people's do not. */
+function consistent(facts: Facts): Facts {
+  const { year: of, from, missedYears = 0, repairedYears = 0, previousScheme, enrolOn, pension } = facts;
+  const told = { ...facts };
+  if (of && from) told.from = `${of}${from.slice(4)}`;
+  if (of && enrolOn) told.enrolOn = `${of}${enrolOn.slice(4)}`;
+  if (previousScheme === 'resident') told.missedYears = 0;
+  if (previousScheme === 'resident' || repairedYears > missedYears) told.repairedYears = 0;
+  if (pension?.preAccountMonths !== undefined) told.pension = { ...pension, preAccountMonths: 0 };
+  return told;
+}

@@ -59,13 +59,20 @@ export function stage() {
 export const picture = (page: Page, name: string) =>
   page.screenshot({ path: `${ARTIFACTS}web-${name}.png`, fullPage: true });
 
-/** axe finds nothing, and 320 pixels hold everything. */
+/** axe finds nothing, contrast of 7 : 1 (AAA) included, and 320 pixels hold everything. */
 export async function expectSound(page: Page): Promise<void> {
   await page.evaluate(AXE);
-  const { violations } = await page.evaluate<AxeResults>('axe.run()');
+  const { violations } = await page.evaluate<AxeResults>(
+    "axe.run({ rules: { 'color-contrast-enhanced': { enabled: true } } })",
+  );
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
   const before = page.viewportSize() ?? PHONE.viewport;
   await page.setViewportSize({ width: 320, height: 640 });
+  const wide = await page.evaluate(
+    `[...document.querySelectorAll('body *')].filter((each) => each.checkVisibility() && each.getBoundingClientRect().right > 321 &&
+      !each.closest('.scrolls, .drawing, .visually-hidden')).map((each) => each.outerHTML.slice(0, 120)).slice(-5)`,
+  );
+  expect(wide).toEqual([]);
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
   await page.setViewportSize(before);
 }

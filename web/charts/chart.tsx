@@ -2,16 +2,22 @@ import { defineComponent, onBeforeUnmount, ref, shallowRef, type VNodeChild, wat
 import { useText } from '../language.ts';
 import type { Drawing, Picture } from './draw.ts';
 
-export interface ChartProps {
-  title: string;
+/** What a picture shows, in three forms. */
+export interface Content {
   /** The same in a sentence. */
   alt: string;
   picture: Picture;
   /** Head and rows of the table behind the picture. */
   head: readonly string[];
   rows: readonly (readonly string[])[];
-  /** Rows of the drawing, where its height follows them. */
-  lines?: number;
+}
+
+export interface ChartProps {
+  title: string;
+  /** Asked for only while the picture is open. */
+  content: () => Content;
+  /** Taller, for one with a line for each thing. */
+  tall?: boolean;
   /** What stands above the picture, such as assumptions to change. */
   lead?: VNodeChild;
 }
@@ -36,30 +42,31 @@ export const Chart = defineComponent(
         failed.value = true;
       }
     });
-    watch([drawing, () => props.picture], () => drawing.value?.show(props.picture));
+    watch([drawing, () => props.content], () => drawing.value?.show(props.content().picture));
     onBeforeUnmount(() => drawing.value?.end());
 
     return () => {
       const t = useText().keep.charts;
+      const content = open.value ? props.content() : null;
       return (
         <details class="picture" onToggle={(event) => (open.value = (event.currentTarget as HTMLDetailsElement).open)}>
           <summary>
             {t.show}：{props.title}
           </summary>
-          {open.value && (
+          {content && (
             <>
               {props.lead}
               {failed.value ? (
                 <p role="status">{t.failed}</p>
               ) : (
-                <div ref={place} class={props.lines ? 'drawing tall' : 'drawing'} role="img" aria-label={props.alt} />
+                <div ref={place} class={props.tall ? 'drawing tall' : 'drawing'} role="img" aria-label={content.alt} />
               )}
-              <p class="hint">{props.alt}</p>
+              <p class="hint">{content.alt}</p>
               <section class="scrolls plain" tabindex={0} aria-label={props.title}>
                 <table>
                   <thead>
                     <tr>
-                      {props.head.map((name) => (
+                      {content.head.map((name) => (
                         <th key={name} scope="col">
                           {name}
                         </th>
@@ -67,7 +74,7 @@ export const Chart = defineComponent(
                     </tr>
                   </thead>
                   <tbody>
-                    {props.rows.map((row, index) => (
+                    {content.rows.map((row, index) => (
                       <tr key={`${index} ${row[0]}`}>
                         {row.map((cell, column) => (column === 0 ? <th scope="row">{cell}</th> : <td>{cell}</td>))}
                       </tr>
@@ -81,5 +88,5 @@ export const Chart = defineComponent(
       );
     };
   },
-  { props: ['title', 'alt', 'picture', 'head', 'rows', 'lines', 'lead'] },
+  { props: ['title', 'content', 'tall', 'lead'] },
 );

@@ -1,13 +1,18 @@
 import type { Assessment } from '../../shared/api/assessments.ts';
 import { useText } from '../language.ts';
 import { known } from '../result/known.ts';
-import { Chart } from './chart.tsx';
+import type { PageText } from '../text/zh.ts';
+import { Chart, type Content } from './chart.tsx';
 
 type Schedules = Assessment['contributions']['schedules'];
 
 /** How the same money of a year falls due in the four ways to pay. Fees that nobody has published are left out. */
 export function CostChart({ schedules }: { schedules: Schedules }) {
   const t = useText();
+  return <Chart title={t.keep.charts.cost} content={() => contentOf(schedules, t)} />;
+}
+
+function contentOf(schedules: Schedules, t: PageText): Content {
   const c = t.keep.charts;
   const amountOf = (instalment: Schedules[number]['instalments'][number]) => known([instalment]).amount;
   const months = schedules[0]?.instalments.map(({ from }) => from) ?? [];
@@ -33,13 +38,5 @@ export function CostChart({ schedules }: { schedules: Schedules }) {
       }),
     })),
   };
-  return (
-    <Chart
-      title={c.cost}
-      alt={c.costAlt(t.parts(each))}
-      picture={picture}
-      head={[c.frequency, c.period, c.amount]}
-      rows={rows}
-    />
-  );
+  return { alt: c.costAlt(t.parts(each)), picture, head: [c.frequency, c.period, c.amount], rows };
 }

@@ -43,15 +43,17 @@ export const PensionChart = defineComponent(
       return (
         <Chart
           title={c.pension}
-          alt={c.pensionAlt(own.base, own.paid, own.pension ?? t.notPublished, back(own.backAfter))}
-          picture={pictureOf(all, c)}
-          head={[c.baseColumn, c.paidColumn, c.pensionColumn, c.backColumn]}
-          rows={all.map(({ base, paid, pension, backAfter }) => [
-            base === chosen ? `${base}（${c.chosen}）` : base,
-            paid,
-            pension ?? t.notPublished,
-            back(backAfter),
-          ])}
+          content={() => ({
+            alt: c.pensionAlt(own.base, own.paid, own.pension ?? t.notPublished, back(own.backAfter)),
+            picture: pictureOf(all, c),
+            head: [c.baseColumn, c.paidColumn, c.pensionColumn, c.backColumn],
+            rows: all.map(({ base, paid, pension, backAfter }) => [
+              base === chosen ? `${base}（${c.chosen}）` : base,
+              paid,
+              pension ?? t.notPublished,
+              back(backAfter),
+            ]),
+          })}
           lead={
             <>
               <p>{c.pensionLead}</p>

@@ -40,11 +40,13 @@ export function TimelineChart({ assessment, facts }: { assessment: Assessment; f
   return (
     <Chart
       title={c.timeline}
-      alt={c.timelineAlt}
-      picture={picture}
-      lines={stretches.length}
-      head={[c.what, c.from, c.to]}
-      rows={stretches.map(({ what, from, to }) => [what, t.date(from), to ? t.date(to) : c.openEnd])}
+      tall
+      content={() => ({
+        alt: c.timelineAlt,
+        picture,
+        head: [c.what, c.from, c.to],
+        rows: stretches.map(({ what, from, to }) => [what, t.date(from), to ? t.date(to) : c.openEnd]),
+      })}
     />
   );
 }

@@ -41,15 +41,17 @@ export function YearsChart({ years, facts }: { years: Assessment['contributionYe
   return (
     <Chart
       title={c.years}
-      alt={c.yearsAlt(span(creditedMonths), span(requiredMonths), span(missingMonths))}
-      picture={picture}
-      head={[c.part, c.months]}
-      rows={[
-        ...parts.map(({ name, months }) => [name, String(months)]),
-        [t.result.years.credited, String(creditedMonths)],
-        [t.result.years.required, String(requiredMonths)],
-        [t.result.years.missing, String(missingMonths)],
-      ]}
+      content={() => ({
+        alt: c.yearsAlt(span(creditedMonths), span(requiredMonths), span(missingMonths)),
+        picture,
+        head: [c.part, c.months],
+        rows: [
+          ...parts.map(({ name, months }) => [name, String(months)]),
+          [t.result.years.credited, String(creditedMonths)],
+          [t.result.years.required, String(requiredMonths)],
+          [t.result.years.missing, String(missingMonths)],
+        ],
+      })}
     />
   );
 }

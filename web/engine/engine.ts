@@ -30,9 +30,16 @@ export interface Refusal {
 
 export type Tried = { assessment: Assessment } | { refusals: readonly Refusal[] };
 
+/** An answer is tried before it is taken, and then shown: the same twice in a row. */
+let before: { facts: Facts; language: Language; day: Day; result: Tried } | null = null;
+
 /** All that can be said to the person, worked out on this device: what the API would say. */
 export function tried(facts: Facts, language: Language): Tried {
-  return refusable(language, () => ({ assessment: assess(release, facts, today(), language) }));
+  const day = today();
+  if (before?.facts === facts && before.language === language && before.day === day) return before.result;
+  const result = refusable(language, () => ({ assessment: assess(release, facts, day, language) }));
+  before = { facts, language, day, result };
+  return result;
 }
 
 function refusable(language: Language, work: () => Tried): Tried {

@@ -29,7 +29,8 @@ export function checked(given: Readonly<Record<string, unknown>>): Checked {
     const value = given[id];
     if (value === undefined) continue;
     const parent = parentOf(id);
-    const hangs = parent !== null && typeof factAt(facts, parent) !== 'object';
+    // Details of what is not there.
+    const hangs = parent !== null && !isThere(factAt(facts, parent));
     if (hangs || !isWellFormed(id, value)) unread.add(id);
     else facts = withFact(facts, id, value);
   }
@@ -48,5 +49,6 @@ export function flattened(facts: Facts): Record<string, unknown> {
   return flat;
 }
 
-const isDetails = (value: unknown, id: string): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && id !== 'base';
+const isThere = (value: unknown): boolean => typeof value === 'object' && value !== null;
+
+const isDetails = (value: unknown, id: string): boolean => isThere(value) && !Array.isArray(value) && id !== 'base';

@@ -26,7 +26,9 @@ export function AllAtOnce() {
     <section class="asking">
       {[...GROUPS].map(([group, asked]) => (
         <details key={group} class="group" open={group === 'person'}>
-          <summary>{group === 'person' ? t.person : t.groups[group]}</summary>
+          <summary>
+            <h2>{group === 'person' ? t.person : t.groups[group]}</h2>
+          </summary>
           {asked
             .filter(({ id }) => !hangsInTheAir(facts.value, id))
             .map((question) => (

@@ -11,12 +11,23 @@ import { deadlinesOf } from './deadlines.ts';
 import { canKeep, forget, keep, kept } from './device.ts';
 import { PrintSheet } from './print-sheet.tsx';
 
+interface KeepProps {
+  assessment: Assessment;
+  /** Those that the assessment is of. */
+  facts: Facts;
+  /** Those of this moment: what is saved never lags behind. */
+  newest: Facts;
+}
+
 /** Saving for the counter, paper, calendar, a link, and this device: each only when asked for. */
 export const KeepAndHandOver = defineComponent(
-  (props: { assessment: Assessment; facts: Facts }) => {
+  (props: KeepProps) => {
     const { text } = useReading();
     /** What was saved, with the answers it was saved from. */
     const stored = ref<{ record: StoredRecord; facts: string } | null>(null);
+    const remember = (record: StoredRecord | null) => {
+      stored.value = record && { record, facts: JSON.stringify(props.newest) };
+    };
     function download(): void {
       const t = text.value;
       const { assessment, facts } = props;
@@ -29,13 +40,13 @@ export const KeepAndHandOver = defineComponent(
     return () => {
       const t = text.value;
       const k = t.keep;
-      const { assessment, facts } = props;
+      const { assessment, facts, newest } = props;
       const code = stored.value?.facts === JSON.stringify(facts) ? stored.value.record.pickupCode : null;
       const days = deadlinesOf(assessment, facts, t).length;
       return (
         <section class="keep">
           <h2>{k.title}</h2>
-          <Save facts={facts} saved={(record) => (stored.value = record && { record, facts: JSON.stringify(facts) })} />
+          <Save facts={newest} saved={remember} />
           <p class="hint">{k.printHint}</p>
           <button type="button" onClick={() => print()}>
             {k.print}
@@ -55,10 +66,10 @@ export const KeepAndHandOver = defineComponent(
       );
     };
   },
-  { props: ['assessment', 'facts'] },
+  { props: ['assessment', 'facts', 'newest'] },
 );
 
-/** The link is made as the answers change, for a phone lets a page copy only at once. */
+/** The link is made when the answers have come to rest, for a phone lets a page copy only at once. */
 const ShareLink = defineComponent(
   (props: { facts: Facts }) => {
     const { text } = useReading();

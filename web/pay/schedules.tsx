@@ -1,3 +1,4 @@
+import { defineComponent, ref } from 'vue';
 import type { Assessment } from '../../shared/api/assessments.ts';
 import { useText } from '../language.ts';
 import { Amount, Cost } from '../result/cost.tsx';
@@ -55,25 +56,34 @@ export function Schedules({ schedules, yearlyFees }: SchedulesProps) {
   );
 }
 
-function EachOne({ instalments }: { instalments: readonly Instalment[] }) {
-  const t = useText();
-  return (
-    <details>
-      <summary>{t.everyInstalment}</summary>
-      <ol class="rows instalments">
-        {instalments.map((instalment) => (
-          <li key={instalment.from}>
-            <span>
-              {t.span(instalment.from, instalment.to)}
-              {instalment.fees !== null && !isNothing(instalment.fees) && <small>{t.withFees}</small>}
-            </span>
-            <Cost of={[instalment]} />
-          </li>
-        ))}
-      </ol>
-    </details>
-  );
-}
+/** Made when it is opened: a moving slider has enough to do. */
+const EachOne = defineComponent(
+  (props: { instalments: readonly Instalment[] }) => {
+    const open = ref(false);
+    return () => {
+      const t = useText();
+      return (
+        <details onToggle={(event) => (open.value = (event.currentTarget as HTMLDetailsElement).open)}>
+          <summary>{t.everyInstalment}</summary>
+          {open.value && (
+            <ol class="rows instalments">
+              {props.instalments.map((instalment) => (
+                <li key={instalment.from}>
+                  <span>
+                    {t.span(instalment.from, instalment.to)}
+                    {instalment.fees !== null && !isNothing(instalment.fees) && <small>{t.withFees}</small>}
+                  </span>
+                  <Cost of={[instalment]} />
+                </li>
+              ))}
+            </ol>
+          )}
+        </details>
+      );
+    };
+  },
+  { props: ['instalments'] },
+);
 
 function groupName({ first, last }: Group, count: number): string {
   const t = useText();

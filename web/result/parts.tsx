@@ -1,4 +1,4 @@
-import type { SetupContext, VNodeChild } from 'vue';
+import { defineComponent, ref, type VNodeChild } from 'vue';
 import type { Assessment } from '../../shared/api/assessments.ts';
 import type { CalculationId } from '../../shared/questions/index.ts';
 import { useCaseIfAny } from '../calculator/use-case.ts';
@@ -23,17 +23,25 @@ export const CALCULATION: Readonly<Record<SectionName, CalculationId>> = {
   workerStatus: 'worker-status',
 };
 
-/** A part of the result behind its heading: on a phone all of them open would be ten screens. */
-export function Section(props: { title: string; open?: boolean; children?: VNodeChild }, { slots }: SetupContext) {
-  return (
-    <details class="section" open={props.open}>
-      <summary>
-        <h2>{props.title}</h2>
-      </summary>
-      {slots.default?.()}
-    </details>
-  );
-}
+/** A part of the result behind its heading, made when it is first opened: on a phone all of them would be ten screens. */
+export const Section = defineComponent(
+  (props: { title: string; open?: boolean; children?: VNodeChild }, { slots }) => {
+    const made = ref(props.open ?? false);
+    return () => (
+      <details
+        class="section"
+        open={props.open}
+        onToggle={(event) => event.target === event.currentTarget && (made.value = true)}
+      >
+        <summary>
+          <h2>{props.title}</h2>
+        </summary>
+        {made.value && slots.default?.()}
+      </details>
+    );
+  },
+  { props: ['title', 'open'] },
+);
 
 /** How firm a section is, beside it. */
 export function Mark({ grade }: { grade: Assessment['grade'] }) {

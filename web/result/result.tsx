@@ -1,4 +1,4 @@
-import { defineComponent } from 'vue';
+import { defineComponent, onBeforeUnmount, shallowRef, watch } from 'vue';
 import type { Assessment, Facts } from '../../shared/api/assessments.ts';
 import { useElder } from '../calculator/elder.ts';
 import { useCase } from '../calculator/use-case.ts';
@@ -13,12 +13,26 @@ import { Subsidies } from './subsidies.tsx';
 import { Summary } from './summary.tsx';
 import { Years } from './years.tsx';
 
+interface ResultProps {
+  assessment: Assessment;
+  facts: Facts;
+}
+
 /** Everything an assessment says, the same for one just made and one that was stored. */
-export function Result({ assessment, facts }: { assessment: Assessment; facts: Facts }) {
-  const t = useText();
+export function Result({ assessment, facts }: ResultProps) {
   return (
     <>
       <Pay assessment={assessment} facts={facts} />
+      <Rest assessment={assessment} facts={facts} />
+    </>
+  );
+}
+
+/** All that a base has little to do with. */
+function Rest({ assessment, facts }: ResultProps) {
+  const t = useText();
+  return (
+    <>
       <Medical assessment={assessment} />
       <Years assessment={assessment} facts={facts} />
       <Subsidies assessment={assessment} />
@@ -30,20 +44,37 @@ export function Result({ assessment, facts }: { assessment: Assessment; facts: F
   );
 }
 
-/** The result of the answers on the page, with what one can do with it. */
+/** A slider that rests so long has been let go. */
+const REST_MS = 120;
+
+/**
+ * The result of the answers on the page, with what one can do with it. What is to be paid follows a moving slider from
+ * frame to frame; all else follows when it rests.
+ */
 export const CaseResult = defineComponent(() => {
   const own = useCase();
   const elder = useElder();
+  const now = () => (own.assessment.value ? { assessment: own.assessment.value, facts: own.facts.value } : null);
+  const rested = shallowRef(now());
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  watch([own.assessment, own.facts], () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      rested.value = now();
+    }, REST_MS);
+  });
+  onBeforeUnmount(() => clearTimeout(timer));
   return () => {
-    const assessment = own.assessment.value;
-    const facts = own.facts.value;
-    if (!assessment) return null;
+    const newest = now();
+    const { assessment, facts } = rested.value ?? newest ?? {};
+    if (!newest || !assessment || !facts) return null;
     return (
       <>
         {elder.value && <OneNumber assessment={assessment} />}
         <Summary assessment={assessment} facts={facts} />
-        <Result assessment={assessment} facts={facts} />
-        <KeepAndHandOver assessment={assessment} facts={facts} />
+        <Pay assessment={newest.assessment} facts={newest.facts} />
+        <Rest assessment={assessment} facts={facts} />
+        <KeepAndHandOver assessment={assessment} facts={facts} newest={newest.facts} />
       </>
     );
   };

@@ -1,0 +1,45 @@
+/**
+ * `npm run test:lighthouse`: the built page under Lighthouse's mobile profile. Apart from `npm test`, for it is heavy and
+ * its performance score depends on what else the machine does.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import lighthouse from 'lighthouse';
+import { buildPage } from '../../infra/local/build-page.ts';
+import { launchChromium } from '../web/chromium.ts';
+import { serveCompressed } from './serve.ts';
+
+const ENOUGH = 0.95;
+const CATEGORIES = ['performance', 'accessibility', 'best-practices'];
+const ARTIFACTS = fileURLToPath(new URL('../../artifacts/', import.meta.url));
+
+/** A port that nobody has at this moment. */
+const freePort = (): Promise<number> =>
+  new Promise((found) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => found(port));
+    });
+  });
+
+await buildPage();
+const port = await freePort();
+const [{ server, origin }, browser] = await Promise.all([
+  serveCompressed(),
+  launchChromium(`--remote-debugging-port=${port}`),
+]);
+try {
+  const run = await lighthouse(`${origin}/`, { port, output: 'html', onlyCategories: CATEGORIES });
+  if (!run) throw new Error('Lighthouse gave no result');
+  mkdirSync(ARTIFACTS, { recursive: true });
+  writeFileSync(`${ARTIFACTS}lighthouse.html`, String(run.report));
+  const scores = CATEGORIES.map((id) => ({ id, score: run.lhr.categories[id]?.score ?? 0 }));
+  console.table(Object.fromEntries(scores.map(({ id, score }) => [id, Math.round(score * 100)])));
+  for (const audit of Object.values(run.lhr.audits))
+    if (audit.score !== null && audit.score < 0.9) console.info(`${audit.id}: ${audit.displayValue ?? audit.title}`);
+  if (scores.some(({ score }) => score < ENOUGH)) process.exitCode = 1;
+} finally {
+  await browser.close();
+  server.close();
+}
