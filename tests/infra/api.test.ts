@@ -82,8 +82,13 @@ describe.each([HONG_KONG, NINGXIA])('%s', (stack) => {
           DataTraceEnabled: false,
         },
         // Who tries out pick-up codes is slow at it. CloudFormation writes ~1 for the / of a path.
-        ...['~1v1~1counter~1assessments', '~1v1~1counter~1assessments~1{id}~1decisions'].map((path, index) => ({
-          HttpMethod: ['GET', 'POST'][index],
+        ...[
+          ['GET', '~1v1~1counter~1assessments'],
+          ['POST', '~1v1~1counter~1assessments~1{id}~1decisions'],
+          ['POST', '~1v1~1batches'],
+          ['GET', '~1v1~1batches~1{id}'],
+        ].map(([method, path]) => ({
+          HttpMethod: method,
           ResourcePath: `/${path}`,
           ThrottlingRateLimit: 20,
           ThrottlingBurstLimit: 40,
