@@ -85,7 +85,7 @@ describe('The page', () => {
     );
     const distribution = Object.values(resources(withProvider, 'AWS::CloudFront::Distribution'))[0];
     const behavior = distribution?.Properties.DistributionConfig.CacheBehaviors.find(
-      ({ PathPattern }: { PathPattern: string }) => PathPattern === '/counter.html',
+      ({ PathPattern }: { PathPattern: string }) => PathPattern === '/counter*',
     );
     expect(behavior.ResponseHeadersPolicyId).toEqual({ Ref: id });
     // The worker's page keeps to its own origin.

@@ -47,6 +47,16 @@ export function retirement(facts: RetirementFacts, trail: Trail): Retirement {
   };
 }
 
+/** The statutory month of one class alone, for rules that need no more; `null` where no schedule is known. */
+export function statutoryMonthOf(
+  { birthMonth, ...person }: RetirementFacts & { birthMonth: Month },
+  trail: Trail,
+): Month | null {
+  const schedule = delaySchedule(trail);
+  const [row, ...others] = schedule ? rowsFor(person, schedule) : [];
+  return row && others.length === 0 ? statutoryOf(birthMonth, row).month : null;
+}
+
 function ask({ birthMonth, sex, womenClass }: RetirementFacts, trail: Trail): void {
   if (birthMonth === undefined) trail.ask('birthMonth');
   if (sex === undefined) trail.ask('sex');

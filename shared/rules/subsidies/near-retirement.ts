@@ -1,5 +1,5 @@
 import { type Month, monthsBetween } from '../../month.ts';
-import { retirement } from '../retirement/index.ts';
+import { statutoryMonthOf } from '../retirement/index.ts';
 import { type Citation, type MissingFigure, Trail } from '../trail.ts';
 import type { Case } from './verdict.ts';
 
@@ -30,7 +30,7 @@ export function nearRetirement(it: Case, firstApprovedIn: Month): NearRetirement
     };
   const classes = sex === 'male' ? [undefined] : womenClass === undefined ? (['50', '55'] as const) : [womenClass];
   const trail = new Trail(it.law);
-  const months = classes.map((each) => retirement({ birthMonth, sex, womenClass: each }, trail).statutoryMonth);
+  const months = classes.map((each) => statutoryMonthOf({ birthMonth, sex, womenClass: each }, trail));
   const { citations, figures: missing } = trail.account();
   const known = { ...unknown, citations };
   if (months.includes(null)) return { ...known, missing };
