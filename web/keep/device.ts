@@ -3,6 +3,8 @@ const KEY = 'lingbao.answers';
 
 /** The storage, or `null` where the browser or the host forbids any. */
 function storage(): Storage | null {
+  // In a partner's frame nothing is kept.
+  if (globalThis.parent !== globalThis) return null;
   try {
     return globalThis.localStorage ?? null;
   } catch {
