@@ -4,7 +4,7 @@ const KEY = 'lingbao.answers';
 /** The storage, or `null` where the browser or the host forbids any. */
 function storage(): Storage | null {
   // In a partner's frame nothing is kept.
-  if (globalThis.parent !== globalThis) return null;
+  if (window.parent !== window) return null;
   try {
     return globalThis.localStorage ?? null;
   } catch {
