@@ -7,7 +7,7 @@ const MODULE = 'virtual:scalar';
 
 /**
  * Scalar's own one-file build. Its fastify plugin has it in itself, and nothing else of a size: the package of the
- * page brings ten times as much (ADR 21).
+ * page brings ten times as much (ADR 24).
  */
 async function scalarBundle(): Promise<string> {
   const app = fastify();
