@@ -7,6 +7,7 @@ import { deployedHandler, type LambdaHandler } from '../../infra/local/functions
 import { problem } from '../../shared/api/problem.ts';
 import { routes } from '../../shared/api/routes.ts';
 import { lambdaContext, proxyEvent } from '../functions/support/call.ts';
+import { type FakeS3, fakeS3 } from '../functions/support/s3.ts';
 import { startStore, type TestStore } from '../functions/support/store.ts';
 import { type Attack, attacks } from './requests.ts';
 
@@ -14,14 +15,21 @@ const REQUESTS = Number(process.env.REQUESTS ?? 2000);
 const SEED = 20_261_125;
 
 let store: TestStore;
+let s3: FakeS3;
 const handlers = new Map<string, LambdaHandler>();
 
 beforeAll(async () => {
-  store = await startStore();
+  [store, s3] = await Promise.all([startStore(), fakeS3()]);
+  Object.assign(process.env, {
+    S3_ENDPOINT: s3.endpoint,
+    BATCH_BUCKET: 'lingbao-batches',
+    OIDC_ISSUER: 'https://issuer.example',
+    OIDC_CLIENT_ID: 'lingbao-counter',
+  });
   for (const { capability, audience } of routes)
     if (audience !== 'counter') handlers.set(capability, await deployedHandler(capability));
 });
-afterAll(() => store.close());
+afterAll(() => Promise.all([store.close(), s3.close()]));
 
 /** Ids of what was stored: half of the requests for a record ask for one that is there. */
 const stored: string[] = [];
@@ -34,6 +42,7 @@ async function hold({ route, raw, base64, query, headers, id }: Attack): Promise
     base64,
     query,
     headers,
+    ...(route.audience === 'partner' && { apiKeyId: 'a-partner' }),
     params: { id: (id.length % 2 === 0 && stored.at(id.length % 50)) || id },
   });
   const handler = handlers.get(route.capability) as LambdaHandler;

@@ -6,6 +6,8 @@ import { call, callForProblem } from '../functions/support/call.ts';
 import { startStore, type TestStore } from '../functions/support/store.ts';
 
 const FACTS = { year: 2026, base: { amount: '4573' }, schemes: ['pension'] };
+/** Of an encoding that no version has yet: they begin with 1. */
+const NEWER = 255;
 const GET = 'GET /v1/assessments/{id}';
 
 let store: TestStore;
@@ -42,15 +44,15 @@ describe('A record that this version cannot read', () => {
   test.for([
     {
       what: 'of a newer encoding',
-      change: (content: Uint8Array) => Uint8Array.of(2, ...content.subarray(1)),
+      change: (content: Uint8Array) => Uint8Array.of(NEWER, ...content.subarray(1)),
       cause: 'UnknownEncoding',
     },
     { what: 'of no encoding at all', change: () => Uint8Array.of(0), cause: 'UnknownEncoding' },
-    { what: 'cut short', change: (content: Uint8Array) => content.subarray(0, content.length - 9), cause: 'Error' },
+    { what: 'cut short', change: (content: Uint8Array) => content.subarray(0, content.length - 9), cause: 'DamagedBytes' },
     {
       what: 'with one byte turned',
       change: (content: Uint8Array) => content.map((byte, at) => (at === 9 ? byte ^ 255 : byte)),
-      cause: 'Error',
+      cause: 'DamagedBytes',
     },
   ])('$what: 503 and when to try again, to each reader, and the log names why', async ({ what, change, cause }) => {
     const id = await saved(what.replaceAll(' ', '-'));
@@ -68,11 +70,11 @@ describe('A record that this version cannot read', () => {
 
   test('is neither overwritten by the same key nor in the way of deleting it', async () => {
     const id = await saved('once');
-    await rewrite(id, (content) => Uint8Array.of(2, ...content.subarray(1)));
+    await rewrite(id, (content) => Uint8Array.of(NEWER, ...content.subarray(1)));
     const again = { route: 'POST /v1/assessments', body: { facts: FACTS }, headers: { 'Idempotency-Key': 'once' } };
     expect((await callForProblem(handler, again)).status).toBe(503);
     const kept = (await store.items()).find(({ pk }) => pk?.S === id);
-    expect(kept?.content?.B?.[0]).toBe(2);
+    expect(kept?.content?.B?.[0]).toBe(NEWER);
     expect((await call(handler, { route: 'DELETE /v1/assessments/{id}', params: { id } })).status).toBe(204);
   });
 

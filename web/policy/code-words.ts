@@ -7,6 +7,8 @@ type Words = readonly [zh: string, en: string];
 const COLUMNS: Readonly<Record<string, Words>> = {
   document: ['材料', 'paper'],
   condition: ['条件', 'condition'],
+  frequency: ['缴费方式', 'paid how often'],
+  earlierYears: ['以前年度补缴', 'back-payment for earlier years'],
   programme: ['项目', 'programme'],
   trade: ['行业', 'trade'],
   sex: ['性别', 'sex'],
@@ -115,6 +117,11 @@ const CODES: Readonly<Record<string, Words>> = {
   'day-of-payment': ['缴费当天', 'day of payment'],
   days: ['天', 'days'],
   'working-days': ['工作日', 'working days'],
+  monthly: ['按月', 'monthly'],
+  quarterly: ['按季', 'quarterly'],
+  'half-yearly': ['按半年', 'half-yearly'],
+  yearly: ['按年', 'yearly'],
+  'not-in-general': ['一般不得补缴', 'not in general'],
   person: ['本人', 'the person'],
   agency: ['经办机构', 'the agency'],
 };
