@@ -48,7 +48,11 @@ describe('A record that this version cannot read', () => {
       cause: 'UnknownEncoding',
     },
     { what: 'of no encoding at all', change: () => Uint8Array.of(0), cause: 'UnknownEncoding' },
-    { what: 'cut short', change: (content: Uint8Array) => content.subarray(0, content.length - 9), cause: 'DamagedBytes' },
+    {
+      what: 'cut short',
+      change: (content: Uint8Array) => content.subarray(0, content.length - 9),
+      cause: 'DamagedBytes',
+    },
     {
       what: 'with one byte turned',
       change: (content: Uint8Array) => content.map((byte, at) => (at === 9 ? byte ^ 255 : byte)),

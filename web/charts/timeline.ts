@@ -35,7 +35,7 @@ export function stretchesOf(assessment: Assessment, facts: Facts, text: PageText
 /** How far a picture of them reaches: past the last date named, and a year at least. */
 export function reachOf(stretches: readonly Stretch[], now: Month): { first: Month; months: number } {
   const dates = stretches.flatMap(({ from, to }) => (to ? [from, to] : [from]));
-  const first = dates.reduce((least, date) => (date < least ? date : least), now);
-  const last = dates.reduce((most, date) => (date > most ? date : most), now);
+  const sorted = [...dates, now].sort();
+  const [first = now, last = now] = [sorted[0], sorted.at(-1)];
   return { first, months: Math.max(12, monthsBetween(first, last) + 6) };
 }

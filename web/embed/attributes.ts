@@ -1,7 +1,8 @@
-import { type Facts, facts as factsSchema } from '../../shared/api/assessments.ts';
+import type { Facts } from '../../shared/api/assessments.ts';
 import { DEFAULT_REGION, REGIONS, type Region } from '../../shared/parameters/regions.ts';
 import { questions } from '../../shared/questions/index.ts';
 import { LANGUAGES, type Language } from '../../shared/text/catalogue.ts';
+import { checked } from '../facts/valid.ts';
 import { parseTheme, type Theme } from './theme.ts';
 
 /** Something of the host's that was left out: where it stood, and what would be right. */
@@ -74,18 +75,14 @@ function factsOf(given: string | null, problems: Problem[]): Facts {
     problems.push(notAnObject);
     return {};
   }
-  const facts: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(object)) {
-    const read = factsSchema.safeParse({ [name]: value });
-    if (read.success) Object.assign(facts, read.data);
-    else
-      problems.push({
-        where: `prefill ${name}`.slice(0, 80),
-        zh: '没有采用。名称和格式见 /docs 的 POST /v1/assessments。',
-        en: 'left out. Names and forms are those of POST /v1/assessments at /docs.',
-      });
-  }
-  return facts as Facts;
+  const { facts, unread } = checked(object as Record<string, unknown>);
+  for (const id of unread)
+    problems.push({
+      where: `prefill ${id}`.slice(0, 80),
+      zh: '没有采用。名称和格式见 /docs 的 POST /v1/assessments。',
+      en: 'left out. Names and forms are those of POST /v1/assessments at /docs.',
+    });
+  return facts;
 }
 
 /** Reads the attributes that a host gives. Nothing of them is trusted, and nothing wrong in them stops the rest. */

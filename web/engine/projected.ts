@@ -57,7 +57,7 @@ export function projected(
       months,
       paid: yuan(paid),
       pension: present(total),
-      backAfter: total && total.gt(0) ? paid.div(total).ceil().toNumber() : null,
+      backAfter: total?.gt(0) ? paid.div(total).ceil().toNumber() : null,
       grade: account.grade,
       notices: account.notices.flatMap((notice) => (notice.code in pensionText.notices ? [words.notice(notice)] : [])),
     };

@@ -1,17 +1,6 @@
 import type { Facts } from '../../shared/api/assessments.ts';
-import { type Checked, checked, flattened } from './valid.ts';
-
-/** Raised by one with every question that gets another id; what it was called before goes into `RENAMED`. */
-export const VERSION = 1;
-
-/** Questions that had another id: in the written form before `since` the answer stands under `from`. */
-export interface Rename {
-  since: number;
-  from: string;
-  to: string;
-}
-
-const RENAMED: readonly Rename[] = [];
+import { FACTS_VERSION, type Rename, underTodaysNames } from '../../shared/questions/renamed.ts';
+import { type Checked, checked } from './valid.ts';
 
 const PREFIX = '#/answers/';
 /** More than any person can say; what unpacks to more is no link of ours. */
@@ -19,11 +8,11 @@ const MOST_CHARACTERS = 65_536;
 
 /** Facts as they are kept on a device or go into a link. */
 export function written(facts: Facts): string {
-  return JSON.stringify({ v: VERSION, facts: flattened(facts) });
+  return JSON.stringify({ v: FACTS_VERSION, facts });
 }
 
 /** What `written` wrote, now or under an earlier version; `null` when it is nothing of the kind. */
-export function read(text: string, renamed: readonly Rename[] = RENAMED): Checked | null {
+export function read(text: string, renamed?: readonly Rename[]): Checked | null {
   let content: { v?: unknown; facts?: unknown } | null;
   try {
     content = JSON.parse(text);
@@ -32,13 +21,7 @@ export function read(text: string, renamed: readonly Rename[] = RENAMED): Checke
   }
   const { v, facts } = content ?? {};
   if (typeof v !== 'number' || typeof facts !== 'object' || facts === null) return null;
-  const flat = new Map(Object.entries(facts));
-  for (const { since, from, to } of renamed) {
-    if (v >= since || !flat.has(from)) continue;
-    flat.set(to, flat.get(from));
-    flat.delete(from);
-  }
-  return checked(Object.fromEntries(flat));
+  return checked(underTodaysNames(facts as Record<string, unknown>, v, renamed));
 }
 
 /** An address with the answers in its fragment, which no browser sends to a server. */

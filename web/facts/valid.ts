@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type Facts, facts as schema } from '../../shared/api/assessments.ts';
 import { questions } from '../../shared/questions/index.ts';
-import { factAt, parentOf, withFact } from './path.ts';
+import { withFact } from './path.ts';
 
 /** Whether a value is written as the API takes it for this question. */
 export function isWellFormed(id: string, value: unknown): boolean {
@@ -23,32 +23,32 @@ export interface Checked {
  */
 export function checked(given: Readonly<Record<string, unknown>>): Checked {
   let facts: Facts = {};
-  const unread = new Set<string>();
-  const known = [...questions.map(({ id }) => id), ...CLOCKS];
-  for (const id of known) {
-    const value = given[id];
-    if (value === undefined) continue;
-    const parent = parentOf(id);
-    // Details of what is not there.
-    const hangs = parent !== null && !isThere(factAt(facts, parent));
-    if (hangs || !isWellFormed(id, value)) unread.add(id);
-    else facts = withFact(facts, id, value);
+  const unread: string[] = [];
+  for (const [id, value] of answersIn(given)) {
+    if (known.has(id) && isWellFormed(id, value)) facts = withFact(facts, id, value);
+    else unread.push(id);
   }
-  for (const id in given) if (!known.includes(id)) unread.add(id);
-  return { facts, unread: [...unread] };
+  return { facts, unread };
 }
 
-/** Every answer by its question, the form in which facts are kept and passed on. */
-export function flattened(facts: Facts): Record<string, unknown> {
-  const flat: Record<string, unknown> = {};
-  for (const id of [...questions.map((question) => question.id), ...CLOCKS]) {
-    const value = factAt(facts, id);
-    // What holds others is there by them, or said by itself to be there and empty.
-    if (value !== undefined) flat[id] = isDetails(value, id) ? {} : value;
-  }
-  return flat;
+const known = new Set<string>([...questions.map(({ id }) => id), ...CLOCKS]);
+const withDetails = new Set([...known].flatMap((id) => prefixesOf(id)));
+
+/** `pension` and `pension.retireAt` of `pension.retireAt.years`. */
+function prefixesOf(id: string): string[] {
+  const names = id.split('.');
+  return names.slice(1).map((_, length) => names.slice(0, length + 1).join('.'));
 }
 
-const isThere = (value: unknown): boolean => typeof value === 'object' && value !== null;
-
-const isDetails = (value: unknown, id: string): boolean => isThere(value) && !Array.isArray(value) && id !== 'base';
+/** Every answer by its question. What holds others is there by itself as well, where that says something. */
+function* answersIn(given: object, path = ''): Generator<[id: string, value: unknown]> {
+  for (const [name, value] of Object.entries(given)) {
+    const id = path + name;
+    const goesOn = withDetails.has(id) && typeof value === 'object' && value !== null && !Array.isArray(value);
+    if (!goesOn) yield [id, value];
+    else {
+      if (known.has(id)) yield [id, {}];
+      yield* answersIn(value, `${id}.`);
+    }
+  }
+}

@@ -3,6 +3,7 @@ import type { Assessment, Facts } from '../../shared/api/assessments.ts';
 import { useCase } from '../calculator/use-case.ts';
 import { linkWith, written } from '../facts/link.ts';
 import { useReading } from '../language.ts';
+import { pageAddress } from '../page-address.ts';
 import { CopyButton } from '../saved/copy-button.tsx';
 import { Save } from '../saved/save.tsx';
 import type { StoredRecord } from '../saved/stored-record.ts';
@@ -79,7 +80,7 @@ const ShareLink = defineComponent(
       () => props.facts,
       async (facts) => {
         const turn = (newest += 1);
-        const made = await linkWith(facts, location.href);
+        const made = await linkWith(facts, pageAddress());
         if (turn === newest) link.value = made;
       },
       { immediate: true },

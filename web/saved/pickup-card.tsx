@@ -1,4 +1,5 @@
 import { useText } from '../language.ts';
+import { pageAddress } from '../page-address.ts';
 import { CopyButton } from './copy-button.tsx';
 import { linkTo } from './link.ts';
 import { RemoveButton } from './remove-button.tsx';
@@ -7,7 +8,7 @@ import type { StoredRecord } from './stored-record.ts';
 /** The pick-up code, large, with what a person does with it. */
 export function PickupCard({ stored, removed }: { stored: StoredRecord; removed: () => void }) {
   const t = useText();
-  const link = linkTo(stored.id, location.href);
+  const link = linkTo(stored.id, pageAddress());
   return (
     <div class="pickup">
       <p>{t.pickupCode}</p>
