@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    exclude: ['tests/bench/**', 'tests/lambda/**', 'tests/dynamodb-local/**'],
+    exclude: ['tests/bench/**', 'tests/client/**', 'tests/lambda/**', 'tests/dynamodb-local/**'],
     // The embed kit reads its colours from the style sheet, where vitest would else give it nothing.
     css: { include: [/tokens\.css/] },
     // Nothing is timed: a busy machine is no failure.

@@ -1,21 +1,30 @@
 #!/usr/bin/env bash
 # Schemathesis against `npm start` on a free port and a fresh data folder: no 5xx, and no answer outside its schema, with
 # a status that is not declared, of another media type, or to input that its schema forbids.
+# Each request carries the development key of a partner and the token of an officer, so that all routes are reached.
 #   run.sh [EXAMPLES for each route]
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 tool=$(bash .ci/python-tool.sh schemathesis 4.32.5 | tail -n 1)
 data=$(mktemp -d)
-PORT=0 DATA_DIR="$data/store" node_modules/.bin/node infra/local/start.ts >"$data/output" 2>&1 < /dev/null &
+node_modules/.bin/node .ci/schemathesis/s3.ts >"$data/s3" < /dev/null &
+s3=$!
+trap 'kill $s3 $server 2>/dev/null; wait $s3 $server 2>/dev/null; rm -rf "$data"' EXIT
+until [ -s "$data/s3" ]; do sleep 0.1; done
+S3_ENDPOINT=$(cat "$data/s3") BATCH_BUCKET=lingbao-batches PORT=0 DATA_DIR="$data/store" \
+  node_modules/.bin/node infra/local/start.ts >"$data/output" 2>&1 < /dev/null &
 server=$!
-trap 'kill $server 2>/dev/null; wait $server 2>/dev/null; rm -rf "$data"' EXIT
 for _ in $(seq 600); do
   grep -q 'Example' "$data/output" && break
   kill -0 $server || { cat "$data/output"; exit 1; }
   sleep 0.2
 done
 origin=$(sed -n 's|.*\(http://localhost:[0-9]*\)/$|\1|p' "$data/output" | head -n 1)
+token=$(curl --silent --fail -d grant_type=client_credentials -d role=officer -d office=370322 \
+  "$origin/development-issuer/token" | sed -n 's/.*"access_token": *"\([^"]*\)".*/\1/p')
+[ -n "$token" ] || { echo 'the development issuer gave no token'; exit 1; }
 checks=not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance,negative_data_rejection
 "$tool/bin/schemathesis" run "$origin/v1/openapi.json" \
+  --header "Authorization: Bearer $token" --header 'X-Api-Key: lingbao-development-key' \
   --checks "$checks" --max-examples "${1:-15}" --phases examples,coverage,fuzzing \
   --request-timeout 20 --generation-database none --seed 1 --no-color

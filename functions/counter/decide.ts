@@ -53,6 +53,7 @@ function decisionOn(
     office: officer.office,
     outcome: body.outcome,
     note: body.note ?? null,
+    language,
     facts,
     assessment,
     changes,

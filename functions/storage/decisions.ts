@@ -9,6 +9,7 @@ import {
 import type { Assessment, Decision, DecisionOutcome, Facts } from '../../shared/api/assessments.ts';
 import type { Region } from '../../shared/parameters/regions.ts';
 import { FACTS_VERSION, underTodaysNames } from '../../shared/questions/renamed.ts';
+import type { Language } from '../../shared/text/catalogue.ts';
 import { find } from './assessments.ts';
 import { deadline, heldTrue, orUnavailable, secondsOf, tableName } from './calls.ts';
 import { dynamodb } from './dynamodb.ts';
@@ -23,13 +24,19 @@ export interface DecisionRecord {
   office: Region;
   outcome: DecisionOutcome;
   note: string | null;
+  /** Of the answer and the changes. */
+  language: Language;
   /** All facts as the counter found them, and the answer on them under the law of the day. */
   facts: Facts;
   assessment: Assessment;
   changes: Decision['changes'];
 }
 
-type Content = Omit<DecisionRecord, 'decidedAt'> & { factsVersion: number };
+/** What is compressed: language and answer where a record has its own, so that the encoding knows them. */
+type Content = Omit<DecisionRecord, 'decidedAt' | 'facts' | 'assessment'> & {
+  answer: Pick<DecisionRecord, 'facts' | 'assessment'>;
+  factsVersion: number;
+};
 
 const PREFIX = 'DECISION#';
 
@@ -118,18 +125,20 @@ async function removeItem(id: string, key: string, until?: AbortSignal): Promise
   await orUnavailable(dynamodb().send(command, { abortSignal: deadline(until) }));
 }
 
-function toItem({ id, expiresAt }: AssessmentRecord, key: string, { decidedAt, ...content }: DecisionRecord): Item {
+function toItem({ id, expiresAt }: AssessmentRecord, key: string, decision: DecisionRecord): Item {
+  const { decidedAt, language, facts, assessment, ...others } = decision;
+  const content: Content = { language, ...others, answer: { facts, assessment }, factsVersion: FACTS_VERSION };
   return {
     ...keyOf(id),
     sk: { S: key },
     decidedAt: { S: decidedAt },
     expiresAt: { N: String(expiresAt) },
-    content: { B: encode({ ...content, factsVersion: FACTS_VERSION }) },
+    content: { B: encode(content) },
   };
 }
 
 function fromItem(item: Item): DecisionRecord {
-  const { factsVersion, ...content } = contentOf(item) as Content;
-  const facts = underTodaysNames(content.facts, factsVersion) as Facts;
-  return { decidedAt: item.decidedAt?.S ?? '', ...content, facts };
+  const { factsVersion, answer, ...others } = contentOf(item) as Content;
+  const facts = underTodaysNames(answer.facts, factsVersion) as Facts;
+  return { decidedAt: item.decidedAt?.S ?? '', ...others, ...answer, facts };
 }

@@ -1,4 +1,5 @@
 import { batchAnswer, batchRequest } from './batches.ts';
+import { forPartners } from './for-partners.ts';
 import type { Route } from './routes.ts';
 
 const atCounter: readonly Route[] = [
@@ -12,7 +13,7 @@ const atCounter: readonly Route[] = [
     body: batchRequest,
     status: 201,
     answer: batchAnswer,
-    problems: [400, 415, 422, 503],
+    problems: [400, 401, 403, 415, 422, 503],
   },
   {
     id: 'getBatch',
@@ -23,20 +24,9 @@ const atCounter: readonly Route[] = [
     summary: { zh: '整份名单测算的进度和结果地址', en: 'How far a roster is, and where its result is' },
     status: 200,
     answer: batchAnswer,
-    problems: [404, 422, 503],
+    problems: [401, 403, 404, 422, 503],
   },
 ];
 
-/** The same for partners, at the addresses that ask for an API key. */
-const forPartners = atCounter.map(
-  (route): Route => ({
-    ...route,
-    id: `${route.id}ForPartners`,
-    path: route.path.replace('/v1/', '/v1/partners/'),
-    audience: 'partner',
-    summary: { zh: `合作平台：${route.summary.zh}`, en: `For partners: ${route.summary.en}` },
-  }),
-);
-
 /** Counters and partners only: each sees its own batches. */
-export const batchRoutes: readonly Route[] = [...atCounter, ...forPartners];
+export const batchRoutes: readonly Route[] = [...atCounter, ...atCounter.map(forPartners)];

@@ -4,5 +4,5 @@ export function batchExamples(
 ): Readonly<Record<string, { body?: unknown; path?: Record<string, string> }>> {
   const path = { id: 'mJt5Hq2TnWc8yR0bVx3kZA' };
   const body = { bytes: 28_000, asOf };
-  return { createBatch: { body }, createBatchForPartners: { body }, getBatch: { path }, getBatchForPartners: { path } };
+  return { createBatch: { body }, getBatch: { path } };
 }

@@ -113,7 +113,11 @@ export function examples(): Readonly<Record<string, Example>> {
     ...counterExamples({ ...stored, savedAt: `${ASKED_ON}T01:30:00.000Z` }),
   };
   // Partners send what the public sends and get the same answers, which stand there.
-  const forPartners = routes.filter(({ audience }) => audience === 'partner');
-  const theirs = forPartners.map(({ id }) => [id, { body: own[id.replace('ForPartners', '')]?.body }]);
+  const theirs = routes
+    .filter(({ audience }) => audience === 'partner')
+    .map(({ id }): [string, Example] => {
+      const { answer: _, ...asked } = own[id.replace('ForPartners', '')] ?? {};
+      return [id, asked];
+    });
   return { ...own, ...Object.fromEntries(theirs) };
 }

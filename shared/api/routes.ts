@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { assessmentRequest, idempotencyHeaders, storedAssessment, todaysAssessment } from './assessments.ts';
-import { PARTNERS_PATH } from './audience.ts';
 import { batchRoutes } from './batch-routes.ts';
 import { contributionYearsAnswer, contributionYearsRequest } from './contribution-years.ts';
 import { contributionsAnswer, contributionsRequest } from './contributions.ts';
 import { counterRoutes } from './counter-routes.ts';
+import { forPartners } from './for-partners.ts';
 import { healthAnswer } from './health.ts';
 import { medicalSchemeAnswer, medicalSchemeRequest } from './medical-scheme.ts';
 import { conditionalHeaders, parameterAnswer, parametersAnswer, parametersQuery } from './parameters.ts';
@@ -245,21 +245,6 @@ const ownRoutes: readonly Route[] = [
     problems: [422],
   },
 ];
-
-/**
- * A public route as partners call it: the same request, answer and function, at an address that asks for an API key.
- * API Gateway counts a key only where the method asks for one: docs/adr/0020.
- */
-function forPartners(route: Route): Route {
-  return {
-    ...route,
-    id: `${route.id}ForPartners`,
-    path: route.path.replace('/v1/', PARTNERS_PATH),
-    audience: 'partner',
-    summary: { zh: `合作平台：${route.summary.zh}`, en: `For partners: ${route.summary.en}` },
-    problems: [...route.problems, 403].sort((a, b) => a - b),
-  };
-}
 
 /** What programs call: the calculations, and saving. Whoever has saved reads by the id, which needs no key. */
 const isForPartners = ({ audience, method }: Route): boolean => audience === 'public' && method === 'POST';
