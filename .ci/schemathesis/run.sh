@@ -24,6 +24,7 @@ token=$(curl --silent --fail -d grant_type=client_credentials -d role=officer -d
   "$origin/development-issuer/token" | sed -n 's/.*"access_token": *"\([^"]*\)".*/\1/p')
 [ -n "$token" ] || { echo 'the development issuer gave no token'; exit 1; }
 checks=not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance,negative_data_rejection
+cd "$data" # Where it leaves what it found.
 "$tool/bin/schemathesis" run "$origin/v1/openapi.json" \
   --header "Authorization: Bearer $token" --header 'X-Api-Key: lingbao-development-key' \
   --checks "$checks" --max-examples "${1:-15}" --phases examples,coverage,fuzzing \

@@ -2,52 +2,19 @@ import type { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import { BY_DAY } from '../../functions/storage/by-day.ts';
 import { table } from '../../infra/table.ts';
+import { functionsOf, nameOf, rightsOf } from './rights.ts';
 import { HONG_KONG, NINGXIA, type Resource, resources, synthesise, templateOf } from './synthesise.ts';
 
 const app = synthesise();
 
-/** What the role of each function may do, as `action resource`. */
-function rights(stack: string): Record<string, string[]> {
-  const template = templateOf(app, stack);
-  const policies = Object.values(resources(template, 'AWS::IAM::Policy'));
-  return Object.fromEntries(
-    Object.entries(apiFunctions(template)).map(([id, { Properties }]) => {
-      const role = Properties.Role['Fn::GetAtt'][0];
-      const own = policies.filter((policy) => policy.Properties.Roles.some(({ Ref }: { Ref: string }) => Ref === role));
-      return [nameOf(id), own.flatMap(allowed).sort()];
-    }),
-  );
-}
+const isOfBatches = (id: string): boolean => /batch/i.test(id);
 
 /** Those for batches have tests of their own: batches.test.ts. */
-function apiFunctions(template: Template): Record<string, Resource> {
-  return Object.fromEntries(
-    Object.entries(resources(template, 'AWS::Lambda::Function')).filter(([id]) => !/batch/i.test(id)),
-  );
-}
+const apiFunctions = (template: Template): Record<string, Resource> =>
+  Object.fromEntries(Object.entries(functionsOf(template)).filter(([id]) => !isOfBatches(id)));
 
-function allowed({ Properties }: Resource): string[] {
-  return Properties.PolicyDocument.Statement.flatMap(
-    ({ Action, Effect, Resource }: { Action: string | string[]; Effect: string; Resource: Arn }) => {
-      expect(Effect).toBe('Allow');
-      return [Action].flat().map((action) => `${action} ${targetOf(Resource)}`);
-    },
-  );
-}
-
-interface Arn {
-  'Fn::GetAtt'?: string[];
-  'Fn::Join'?: [string, [Arn, string]];
-}
-
-/** The resource that an ARN is of, with what is behind it, such as an index. */
-function targetOf({ 'Fn::GetAtt': attribute, 'Fn::Join': joined }: Arn): string {
-  if (joined) return `${targetOf(joined[1][0])}${joined[1][1]}`;
-  return nameOf(attribute?.[0] ?? '');
-}
-
-/** A logical id without its hash. */
-const nameOf = (logicalId: string): string => logicalId.replace(/(Function)?[0-9A-F]{8}$/, '');
+const rights = (stack: string): Record<string, string[]> =>
+  Object.fromEntries(Object.entries(rightsOf(templateOf(app, stack))).filter(([id]) => !isOfBatches(id)));
 
 describe.each([HONG_KONG, NINGXIA])('%s', (stack) => {
   const template = templateOf(app, stack);
