@@ -79,7 +79,7 @@ ${row(
   costs.map((cost, at) => (total(cost) / (usage.volumes[at] ?? 1)) * 1000),
 )}
 
-## What was measured
+## Measured, counted and estimated
 
 On ${measured.measuredOn}, on a shared machine with two cores: CPU times are rough.
 
