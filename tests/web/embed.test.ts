@@ -187,6 +187,12 @@ describe('a host on another origin, with a strict policy and all storage blocked
     expect(await ofType(page, 'ready')).toHaveLength(1);
   });
 
+  test('may begin with a question of its choice', async () => {
+    const { page } = await open({ body: element(`first-question="certificate" prefill='${PREFILL}'`) });
+    const [frame] = await widgets(page);
+    await frame?.getByRole('heading', { name: '您有职业资格证书或职业技能等级证书吗？' }).waitFor();
+  });
+
   test('may want no results: then nobody is asked for one', async () => {
     const { page } = await open({ body: element(`share="off" prefill='${PREFILL}'`) });
     await expect.poll(async () => (await ofType(page, 'ready')).length, { timeout: 20_000 }).toBe(1);
