@@ -47,14 +47,16 @@ export interface Account {
 /**
  * Records, while a rule works, why its answer is what it is: the figures read, the sums made, what is missing.
  * One trail an answer; rules called by rules write into the same one.
+ *
+ * There is little of each kind: looking through a list is quicker than keeping a map of it.
  */
 export class Trail {
   readonly law: Law;
   readonly #steps: Step[] = [];
   readonly #notices: Notice[] = [];
-  readonly #figures = new Map<string, MissingFigure>();
-  readonly #questions = new Set<string>();
-  readonly #citations = new Map<string, Grade>();
+  readonly #figures: MissingFigure[] = [];
+  readonly #questions: string[] = [];
+  readonly #citations: Citation[] = [];
 
   constructor(law: Law) {
     this.law = law;
@@ -83,13 +85,21 @@ export class Trail {
   }
 
   citeDocument(number: string, grade: Grade): void {
-    const before = this.#citations.get(number);
-    this.#citations.set(number, before ? weaker(before, grade) : grade);
+    const citations = this.#citations;
+    for (let at = 0; at < citations.length; at += 1) {
+      const before = citations[at] as Citation;
+      if (before.number !== number) continue;
+      if (weaker(before.grade, grade) !== before.grade) citations[at] = { number, grade };
+      return;
+    }
+    citations.push({ number, grade });
   }
 
   missing(id: string, on: Day): void {
-    const before = this.#figures.get(id);
-    if (!before || on < before.on) this.#figures.set(id, { id, on });
+    const at = this.#figures.findIndex((figure) => figure.id === id);
+    const before = this.#figures[at];
+    if (!before) this.#figures.push({ id, on });
+    else if (on < before.on) this.#figures[at] = { id, on };
   }
 
   step(code: string, operands: Operands, result: string, figures: readonly (Figure | null)[]): void {
@@ -101,14 +111,13 @@ export class Trail {
     this.#say({ code, operands, documents: documentsOf(figures) });
   }
 
-  /** There are few: looking through them is quicker than a key of code and operands. */
   #say(notice: Notice): void {
     for (const said of this.#notices) if (sayTheSame(said, notice)) return;
     this.#notices.push(notice);
   }
 
   ask(...questions: readonly string[]): void {
-    for (const question of questions) this.#questions.add(question);
+    for (const question of questions) if (!this.asks(question)) this.#questions.push(question);
   }
 
   /** Takes over what was recorded on another trail under the same law. */
@@ -122,18 +131,19 @@ export class Trail {
 
   /** Whether a rule called before has asked this. */
   asks(question: string): boolean {
-    return this.#questions.has(question);
+    return this.#questions.includes(question);
   }
 
   account(): Account {
-    const citations = [...this.#citations].map(([number, grade]) => ({ number, grade }));
+    let weakest: Grade | null = null;
+    for (const { grade } of this.#citations) weakest = weakest ? weaker(weakest, grade) : grade;
     return {
-      grade: citations.reduce<Grade | null>((weakest, { grade }) => (weakest ? weaker(weakest, grade) : grade), null),
+      grade: weakest,
       steps: this.#steps,
       notices: this.#notices,
-      figures: [...this.#figures.values()],
-      questions: [...this.#questions],
-      citations,
+      figures: this.#figures,
+      questions: this.#questions,
+      citations: this.#citations,
     };
   }
 }
