@@ -1,24 +1,19 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as later } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { deployedHandler } from '../../infra/local/functions.ts';
+import { notedConsole, quietConsole } from '../functions/support/stage.ts';
 import { exchange, type Served, serve } from '../local/serve.ts';
 
 let served: Served;
-let failures: ReturnType<typeof vi.spyOn>;
 beforeAll(async () => {
   served = await serve(deployedHandler);
 });
 afterAll(() => served.close());
-beforeEach(() => {
-  vi.spyOn(console, 'log').mockReturnValue();
-  failures = vi.spyOn(console, 'error').mockReturnValue();
-});
-afterEach(() => {
-  expect(failures).not.toHaveBeenCalled();
-  vi.restoreAllMocks();
-});
+quietConsole();
+const failures = notedConsole('error');
+afterEach(() => expect(failures).toEqual([]));
 
 const BODY = '{"year":2026,"base":{"amount":"4573"}}';
 const open = (): Socket => connect(served.port, '127.0.0.1');
