@@ -145,6 +145,8 @@ describe('Bodies that never end', () => {
 
   test('a body that comes byte by byte is answered when it is there', async () => {
     const socket = open();
+    // Awaited from the start: the answer may be there before the last pause is over.
+    const closed = once(socket, 'close');
     let got = '';
     socket.setEncoding('utf8').on('data', (text) => (got += text));
     socket.write(`${head}Connection: close\r\nContent-Length: ${BODY.length}\r\n\r\n`);
@@ -152,7 +154,7 @@ describe('Bodies that never end', () => {
       socket.write(byte);
       await later(2);
     }
-    await once(socket, 'close');
+    await closed;
     expect(statuses(got)).toEqual([200]);
     expect(got).toContain('914.60');
   });
