@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { ARTIFACTS, expectSound, picture, stage } from './stage.ts';
+import { expectSound, pathOfArtifact, picture, stage } from './stage.ts';
 
 const { it, open } = stage();
 const TIMEOUT = 240_000;
@@ -66,7 +66,7 @@ describe('a rider with a 360-pixel phone', () => {
       await expect.poll(() => summary(page), { timeout: 30_000 }).toContain('养老保险至少要缴够16年6个月');
       // The least and the most of 2026: 4573 × 27 % = 1234.71 and 22863 × 27 % = 6173.01
       expect(await monthCost(page)).toBe('1234.71 到 6173.01 元');
-      await picture(page, 'first-answers');
+      await picture(page, 'web-first-answers');
 
       // 5000 × 20 % = 1000.00 and × 7 % = 350.00: 1350.00 a month, × 3, × 6, × 12
       await chooseBase(page, '5000');
@@ -84,7 +84,7 @@ describe('a rider with a 360-pixel phone', () => {
       await box.fill('4572.99');
       await box.blur();
       await page.getByText('请选 4573.00 至 22863.00 元的基数').waitFor();
-      await picture(page, 'base-out-of-range');
+      await picture(page, 'web-base-out-of-range');
       await box.fill('5000');
       await expect.poll(() => monthCost(page)).toBe('1350.00 元');
 
@@ -100,11 +100,11 @@ describe('a rider with a 360-pixel phone', () => {
       await page.locator('.question input').fill('美团');
       await page.getByRole('button', { name: '下一题' }).tap();
       await expect.poll(() => summary(page)).toContain('能享受：职业伤害保障');
-      await picture(page, 'all-answered');
+      await picture(page, 'web-all-answered');
 
       const { code, link } = await save(page);
       expect(code).toMatch(/^[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{3}$/);
-      const paper = await page.pdf({ path: `${ARTIFACTS}web-print.pdf`, format: 'A4', preferCSSPageSize: true });
+      const paper = await page.pdf({ path: pathOfArtifact('web-print.pdf'), format: 'A4', preferCSSPageSize: true });
       expect(paper.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
       await page.emulateMedia({ media: 'print' });
       expect(await page.locator('.sheet').textContent()).toContain(`取件码 ${code}`);
@@ -121,7 +121,7 @@ describe('a rider with a 360-pixel phone', () => {
       await elsewhere.page.locator('.month-cost').waitFor();
       expect(await monthCost(elsewhere.page)).toBe('1350.00 元');
       expect(await elsewhere.page.locator('.pickup-code').textContent()).toBe(code);
-      await picture(elsewhere.page, 'saved');
+      await picture(elsewhere.page, 'web-saved');
       expect([...origins, ...elsewhere.origins]).toEqual([it.server.origin, it.server.origin]);
       expect([...faults, ...elsewhere.faults]).toEqual([]);
     },
@@ -310,19 +310,19 @@ describe.for(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
         if (await each.evaluate((element) => !(element.parentElement as HTMLDetailsElement).open)) await each.tap();
       }
       await page.locator('.drawing canvas').first().waitFor();
-      await picture(page, `calculator-${colorScheme}-${language}`);
+      await picture(page, `web-calculator-${colorScheme}-${language}`);
       await expectSound(page);
       // At twice the size half the pixels are left.
       expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
       expect(await page.evaluate('getComputedStyle(document.querySelector("button")).transitionDuration')).toBe('0s');
 
       await page.getByRole('button', { name: language === 'en' ? 'Large type' : '大字版' }).tap();
-      await picture(page, `elder-${colorScheme}-${language}`);
+      await picture(page, `web-elder-${colorScheme}-${language}`);
       await expectSound(page);
       await page.getByRole('button', { name: language === 'en' ? 'All on one page' : '一页全部填' }).tap();
       await expectSound(page);
       await page.getByRole('button', { name: language === 'en' ? 'Large type' : '大字版' }).tap();
-      await picture(page, `all-${colorScheme}-${language}`);
+      await picture(page, `web-all-${colorScheme}-${language}`);
       await expectSound(page);
 
       await page
@@ -330,7 +330,7 @@ describe.for(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
         .tap();
       await page.locator('a[href^="#/saved/"]').tap();
       await page.locator('.month-cost').waitFor();
-      await picture(page, `saved-${colorScheme}-${language}`);
+      await picture(page, `web-saved-${colorScheme}-${language}`);
       await expectSound(page);
       expect(faults).toEqual([]);
     },
