@@ -1,7 +1,9 @@
 import { defineAsyncComponent, defineComponent, nextTick, ref, watch, watchEffect } from 'vue';
+import type { Language } from '../shared/text/catalogue.ts';
 import { provideElder } from './calculator/elder.ts';
 import { CalculatorPage } from './calculator/page.tsx';
-import { language, switchLanguage, text } from './language.ts';
+import { language, text } from './language.ts';
+import { LanguageButton } from './language-button.tsx';
 import { route } from './route.ts';
 
 const SavedPage = defineAsyncComponent(async () => (await import('./saved/saved-page.tsx')).SavedPage);
@@ -37,9 +39,7 @@ export const App = defineComponent(() => {
             <button type="button" aria-pressed={elder.value} onClick={() => (elder.value = !elder.value)}>
               {t.keep.elder.on}
             </button>
-            <button type="button" lang={language.value === 'en' ? 'zh-CN' : 'en'} onClick={switchLanguage}>
-              {t.otherLanguage}
-            </button>
+            <LanguageButton language={language.value} switchTo={(other: Language) => (language.value = other)} />
           </p>
         </header>
         {at.view === 'saved' ? <SavedPage id={at.id} /> : <CalculatorPage />}

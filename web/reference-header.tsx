@@ -1,9 +1,9 @@
 import type { Language } from '../shared/text/catalogue.ts';
+import { LanguageButton } from './language-button.tsx';
 
 const TEXTS = {
   'zh-CN': {
     brand: '灵保',
-    other: 'English',
     pages: '网页',
     home: '测算',
     policy: '政策数据',
@@ -12,7 +12,6 @@ const TEXTS = {
   },
   en: {
     brand: 'Lingbao',
-    other: '中文',
     pages: 'Pages',
     home: 'Calculator',
     policy: 'Policy figures',
@@ -26,11 +25,11 @@ const PAGES = ['home', 'policy', 'embed', 'docs'] as const;
 export interface ReferenceHeaderProps {
   language: Language;
   here: (typeof PAGES)[number];
-  switchLanguage: () => void;
+  switchTo: (other: Language) => void;
 }
 
 /** The head of the pages for officers, partners and developers. */
-export function ReferenceHeader({ language, here, switchLanguage }: ReferenceHeaderProps) {
+export function ReferenceHeader({ language, here, switchTo }: ReferenceHeaderProps) {
   const t = TEXTS[language];
   return (
     <header>
@@ -46,9 +45,7 @@ export function ReferenceHeader({ language, here, switchLanguage }: ReferenceHea
           ))}
         </ul>
       </nav>
-      <button type="button" lang={language === 'en' ? 'zh-CN' : 'en'} onClick={switchLanguage}>
-        {t.other}
-      </button>
+      <LanguageButton language={language} switchTo={switchTo} />
     </header>
   );
 }

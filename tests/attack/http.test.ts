@@ -1,24 +1,19 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as later } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { deployedHandler } from '../../infra/local/functions.ts';
+import { notedConsole, quietConsole } from '../functions/support/stage.ts';
 import { exchange, type Served, serve } from '../local/serve.ts';
 
 let served: Served;
-let failures: ReturnType<typeof vi.spyOn>;
 beforeAll(async () => {
   served = await serve(deployedHandler);
 });
 afterAll(() => served.close());
-beforeEach(() => {
-  vi.spyOn(console, 'log').mockReturnValue();
-  failures = vi.spyOn(console, 'error').mockReturnValue();
-});
-afterEach(() => {
-  expect(failures).not.toHaveBeenCalled();
-  vi.restoreAllMocks();
-});
+quietConsole();
+const failures = notedConsole('error');
+afterEach(() => expect(failures).toEqual([]));
 
 const BODY = '{"year":2026,"base":{"amount":"4573"}}';
 const open = (): Socket => connect(served.port, '127.0.0.1');
@@ -150,6 +145,8 @@ describe('Bodies that never end', () => {
 
   test('a body that comes byte by byte is answered when it is there', async () => {
     const socket = open();
+    // Awaited from the start: the answer may be there before the last pause is over.
+    const closed = once(socket, 'close');
     let got = '';
     socket.setEncoding('utf8').on('data', (text) => (got += text));
     socket.write(`${head}Connection: close\r\nContent-Length: ${BODY.length}\r\n\r\n`);
@@ -157,7 +154,7 @@ describe('Bodies that never end', () => {
       socket.write(byte);
       await later(2);
     }
-    await once(socket, 'close');
+    await closed;
     expect(statuses(got)).toEqual([200]);
     expect(got).toContain('914.60');
   });

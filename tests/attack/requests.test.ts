@@ -8,18 +8,18 @@ import { problem } from '../../shared/api/problem.ts';
 import { routes } from '../../shared/api/routes.ts';
 import { lambdaContext, proxyEvent } from '../functions/support/call.ts';
 import { type FakeS3, fakeS3 } from '../functions/support/s3.ts';
-import { startStore, type TestStore } from '../functions/support/store.ts';
+import { ownStore } from '../functions/support/stage.ts';
 import { type Attack, attacks } from './requests.ts';
 
 const REQUESTS = Number(process.env.REQUESTS ?? 2000);
 const SEED = 20_261_125;
 
-let store: TestStore;
+ownStore();
 let s3: FakeS3;
 const handlers = new Map<string, LambdaHandler>();
 
 beforeAll(async () => {
-  [store, s3] = await Promise.all([startStore(), fakeS3()]);
+  s3 = await fakeS3();
   Object.assign(process.env, {
     S3_ENDPOINT: s3.endpoint,
     BATCH_BUCKET: 'lingbao-batches',
@@ -29,7 +29,7 @@ beforeAll(async () => {
   for (const { capability, audience } of routes)
     if (audience !== 'counter') handlers.set(capability, await deployedHandler(capability));
 });
-afterAll(() => Promise.all([store.close(), s3.close()]));
+afterAll(() => s3.close());
 
 /** Ids of what was stored: half of the requests for a record ask for one that is there. */
 const stored: string[] = [];

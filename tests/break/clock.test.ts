@@ -1,9 +1,9 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { handler as assessments } from '../../functions/assessments/handler.ts';
 import { handler as contributions } from '../../functions/contributions/handler.ts';
 import { handler as subsidies } from '../../functions/subsidies/handler.ts';
 import { call } from '../functions/support/call.ts';
-import { startStore, type TestStore } from '../functions/support/store.ts';
+import { clockAt, LATE_2026, ownStore, quietConsole } from '../functions/support/stage.ts';
 
 /** The last moment of a day in Asia/Shanghai and the first of the next, both UTC. */
 const NIGHTS = {
@@ -15,19 +15,9 @@ const NIGHTS = {
   'of the year': ['2025-12-31T15:59:59.999Z', '2025-12-31T16:00:00.000Z'],
 } as const;
 
-let store: TestStore;
-beforeAll(async () => {
-  store = await startStore();
-});
-afterAll(() => store.close());
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'] });
-  vi.spyOn(console, 'log').mockReturnValue();
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-});
+ownStore();
+quietConsole();
+clockAt(LATE_2026);
 
 /** Asks again and again while the clock jumps over midnight and back at every tick. */
 async function overMidnight<T>([before, after]: readonly [string, string], ask: () => Promise<T>): Promise<T[]> {

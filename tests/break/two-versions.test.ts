@@ -1,32 +1,23 @@
 import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { handler } from '../../functions/assessments/handler.ts';
 import { localAws, TABLE_NAME } from '../../infra/local/environment.ts';
 import { call, callForProblem } from '../functions/support/call.ts';
-import { startStore, type TestStore } from '../functions/support/store.ts';
+import { notedConsole, ownStore, quietConsole } from '../functions/support/stage.ts';
 
 const FACTS = { year: 2026, base: { amount: '4573' }, schemes: ['pension'] };
 /** Of an encoding that no version has yet: they begin with 1. */
 const NEWER = 255;
 const GET = 'GET /v1/assessments/{id}';
 
-let store: TestStore;
+const store = ownStore();
+quietConsole();
+const lines = notedConsole('error');
 let client: DynamoDBClient;
-let lines: string[];
-beforeAll(async () => {
-  store = await startStore();
+beforeAll(() => {
   client = new DynamoDBClient({ endpoint: store.endpoint, ...localAws });
 });
-afterAll(async () => {
-  client.destroy();
-  await store.close();
-});
-beforeEach(() => {
-  lines = [];
-  vi.spyOn(console, 'log').mockReturnValue();
-  vi.spyOn(console, 'error').mockImplementation((line) => void lines.push(line));
-});
-afterEach(() => vi.restoreAllMocks());
+afterAll(() => client.destroy());
 
 async function saved(key: string): Promise<string> {
   const asked = { route: 'POST /v1/assessments', body: { facts: FACTS }, headers: { 'Idempotency-Key': key } };

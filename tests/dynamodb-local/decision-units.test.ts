@@ -1,15 +1,14 @@
 import type { ConsumedCapacity } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dynamodb } from '../../functions/storage/dynamodb.ts';
 import { byCode, decide, save } from '../functions/counter/at-the-counter.ts';
-import { startStore, type TestStore } from '../functions/support/store.ts';
+import { ownStore, quietConsole } from '../functions/support/stage.ts';
 
-let store: TestStore;
+ownStore();
+quietConsole();
 const costs: { command: string; units: number; ofIndex: number }[] = [];
 
-beforeAll(async () => {
-  store = await startStore();
-  vi.spyOn(console, 'log').mockReturnValue();
+beforeAll(() => {
   dynamodb().middlewareStack.add(
     (next, context) => async (args) => {
       const result = await next({ ...args, input: { ...args.input, ReturnConsumedCapacity: 'INDEXES' } });
@@ -25,11 +24,7 @@ beforeAll(async () => {
     { step: 'initialize' },
   );
 });
-afterAll(async () => {
-  vi.restoreAllMocks();
-  console.table(costs);
-  await store.close();
-});
+afterAll(() => console.table(costs));
 
 test('what a look-up and a decision cost, of which the index pays nothing for a decision', async () => {
   const { id, pickupCode } = await save();

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../support/free-port.ts';
 
 /** Java ends when its standard input does: with `stop`, and with this process, however that ends. */
 const WATCHED = 'exec 3<&0; "$@" 0</dev/null 3<&- & cat <&3; kill $! 2>/dev/null; wait';
@@ -35,15 +35,6 @@ export async function startDynamodbLocal(folder: string): Promise<DynamodbLocal>
     throw error;
   }
   return { endpoint, stop };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 async function answering(endpoint: string): Promise<void> {

@@ -1,33 +1,24 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { facts } from '../../shared/api/assessments.ts';
 import { type Route, routes } from '../../shared/api/routes.ts';
 import { type Call, lambdaContext, proxyEvent } from './support/call.ts';
-import { startStore, type TestStore } from './support/store.ts';
+import { notedConsole, ownStore } from './support/stage.ts';
 
 type Handler = (event: APIGatewayProxyEvent, context: Context) => Promise<APIGatewayProxyResult>;
 
 /** What must be in no log: as a value, a name of a member, an id, a header. */
 const PLANTED = 'ZhangSan370322199001011234';
 
-let store: TestStore;
-let written: string[];
-beforeAll(async () => {
-  store = await startStore();
-});
-afterAll(() => store.close());
+const store = ownStore();
+const written = notedConsole('log', 'error', 'warn', 'info', 'debug', 'trace');
 beforeEach(() => {
-  written = [];
-  const note = (...said: unknown[]) => void written.push(said.map(String).join(' '));
-  for (const method of ['log', 'error', 'warn', 'info', 'debug', 'trace'] as const)
-    vi.spyOn(console, method).mockImplementation(note);
   for (const stream of [process.stdout, process.stderr])
     vi.spyOn(stream, 'write').mockImplementation((chunk) => {
-      note(chunk);
+      written.push(String(chunk));
       return true;
     });
 });
-afterEach(() => vi.restoreAllMocks());
 
 async function handlerOf({ capability }: Route): Promise<Handler> {
   return (await import(`../../functions/${capability}/handler.ts`)).handler;

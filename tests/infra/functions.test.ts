@@ -16,6 +16,17 @@ const apiFunctions = (template: Template): Record<string, Resource> =>
 const rights = (stack: string): Record<string, string[]> =>
   Object.fromEntries(Object.entries(rightsOf(templateOf(app, stack))).filter(([id]) => !isOfBatches(id)));
 
+/** DynamoDB reads and writes an encrypted table with the caller's rights to its key. */
+const KEY_OF_THE_TABLE = [
+  'kms:Decrypt AssessmentsKey',
+  'kms:DescribeKey AssessmentsKey',
+  'kms:Encrypt AssessmentsKey',
+  'kms:GenerateDataKey AssessmentsKey',
+  'kms:GenerateDataKeyWithoutPlaintext AssessmentsKey',
+  'kms:ReEncryptFrom AssessmentsKey',
+  'kms:ReEncryptTo AssessmentsKey',
+];
+
 describe.each([HONG_KONG, NINGXIA])('%s', (stack) => {
   const template = templateOf(app, stack);
 
@@ -44,13 +55,7 @@ describe.each([HONG_KONG, NINGXIA])('%s', (stack) => {
       'dynamodb:GetItem AssessmentsTable',
       'dynamodb:PutItem AssessmentsTable',
       'dynamodb:Query AssessmentsTable',
-      'kms:Decrypt AssessmentsKey',
-      'kms:DescribeKey AssessmentsKey',
-      'kms:Encrypt AssessmentsKey',
-      'kms:GenerateDataKey AssessmentsKey',
-      'kms:GenerateDataKeyWithoutPlaintext AssessmentsKey',
-      'kms:ReEncryptFrom AssessmentsKey',
-      'kms:ReEncryptTo AssessmentsKey',
+      ...KEY_OF_THE_TABLE,
       'logs:CreateLogStream assessmentsLog',
       'logs:PutLogEvents assessmentsLog',
     ]);
@@ -65,13 +70,7 @@ describe.each([HONG_KONG, NINGXIA])('%s', (stack) => {
       'dynamodb:Query AssessmentsTable',
       'dynamodb:Query AssessmentsTable/index/by-day',
       'dynamodb:UpdateItem AssessmentsTable',
-      'kms:Decrypt AssessmentsKey',
-      'kms:DescribeKey AssessmentsKey',
-      'kms:Encrypt AssessmentsKey',
-      'kms:GenerateDataKey AssessmentsKey',
-      'kms:GenerateDataKeyWithoutPlaintext AssessmentsKey',
-      'kms:ReEncryptFrom AssessmentsKey',
-      'kms:ReEncryptTo AssessmentsKey',
+      ...KEY_OF_THE_TABLE,
       'logs:CreateLogStream counterLog',
       'logs:PutLogEvents counterLog',
     ]);

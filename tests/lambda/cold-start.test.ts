@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { routes } from '../../shared/api/routes.ts';
 import { proxyEvent } from '../functions/support/call.ts';
-import { startStore, type TestStore } from '../functions/support/store.ts';
+import { ownStore } from '../functions/support/stage.ts';
 import { startFunction } from './function-process.ts';
 import { exampleOf, statusOf } from './requests.ts';
 import { functionSettings } from './settings.ts';
@@ -11,11 +11,7 @@ import { functionSettings } from './settings.ts';
 const ROUNDS = 15;
 const EMPTY = 'empty';
 
-let store: TestStore;
-beforeAll(async () => {
-  store = await startStore();
-});
-afterAll(() => store.close());
+const store = ownStore();
 
 /** The first route of each capability; the empty handler is given an event like the others. */
 const firstRoutes = new Map(routes.toReversed().map((route) => [route.capability as string, route]));

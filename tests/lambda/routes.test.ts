@@ -6,16 +6,15 @@ import type { StoredAssessment } from '../../shared/api/assessments.ts';
 import { PROBLEM_BASE, problem } from '../../shared/api/problem.ts';
 import { type Capability, type Route, routes } from '../../shared/api/routes.ts';
 import { type Call, call, proxyEvent } from '../functions/support/call.ts';
-import { startStore, type TestStore } from '../functions/support/store.ts';
+import { ownStore } from '../functions/support/stage.ts';
 import { type FunctionProcess, startFunction } from './function-process.ts';
 import { exampleOf, refusedBy, statusOf } from './requests.ts';
 import { functionSettings } from './settings.ts';
 
-let store: TestStore;
+const store = ownStore();
 const processes = new Map<Capability, FunctionProcess>();
 
 beforeAll(async () => {
-  store = await startStore();
   for (const capability of new Set(routes.map((route) => route.capability))) {
     const folder = join(inject('bundlesFolder'), capability);
     processes.set(capability, await startFunction(folder, functionSettings(store)));
@@ -23,7 +22,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await Promise.all([...processes.values()].map((each) => each.stop()));
-  await store.close();
 });
 
 /** The function of a route, in the process that the runtime client started. */

@@ -3,25 +3,16 @@
  * its performance score depends on what else the machine does.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import lighthouse from 'lighthouse';
 import { buildPage } from '../../infra/local/build-page.ts';
+import { freePort } from '../support/free-port.ts';
 import { launchChromium } from '../web/chromium.ts';
 import { serveCompressed } from './serve.ts';
 
 const ENOUGH = 0.95;
 const CATEGORIES = ['performance', 'accessibility', 'best-practices'];
 const ARTIFACTS = fileURLToPath(new URL('../../artifacts/', import.meta.url));
-
-/** A port that nobody has at this moment. */
-const freePort = (): Promise<number> =>
-  new Promise((found) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => found(port));
-    });
-  });
 
 await buildPage();
 const port = await freePort();

@@ -1,9 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createTable } from '../../infra/local/store-table.ts';
+import { freePort } from '../support/free-port.ts';
 
 export interface LoadedServer {
   origin: string;
@@ -50,13 +49,4 @@ export async function startLoadedServer(dataDir: string): Promise<LoadedServer> 
       await kill(store);
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -75,13 +75,18 @@ describe('The very authorizer, with an issuer on this machine', () => {
   });
 });
 
+/** What the page asks for, whoever it is. */
+const asked = () => ({
+  response_type: 'code',
+  client_id: 'lingbao-development-page',
+  redirect_uri: `${server.origin}/counter.html`,
+});
+
 /** The way of the page: authorization code with PKCE. */
 async function signIn(change: Record<string, string> = {}) {
   const verifier = randomBytes(32).toString('base64url');
   const request = {
-    response_type: 'code',
-    client_id: 'lingbao-development-page',
-    redirect_uri: `${server.origin}/counter.html`,
+    ...asked(),
     scope: 'openid',
     state: 'a-state',
     nonce: 'a-nonce',
@@ -126,9 +131,7 @@ describe('The issuer for development', () => {
     { code_challenge_method: 'plain' },
   ])('sends nobody elsewhere: %j', async (change) => {
     const request = {
-      response_type: 'code',
-      client_id: 'lingbao-development-page',
-      redirect_uri: `${server.origin}/counter.html`,
+      ...asked(),
       code_challenge: 'x',
       code_challenge_method: 'S256',
       ...change,
@@ -139,9 +142,7 @@ describe('The issuer for development', () => {
 
   test('writes what it was sent into its page as text', async () => {
     const request = {
-      response_type: 'code',
-      client_id: 'lingbao-development-page',
-      redirect_uri: `${server.origin}/counter.html`,
+      ...asked(),
       code_challenge: 'x',
       code_challenge_method: 'S256',
       state: '"><script>alert(1)</script>',

@@ -1,53 +1,34 @@
 import { createHash } from 'node:crypto';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { temporaryFolder } from '../local/serve.ts';
-import { type ServerProcess, startServer } from '../local/server-process.ts';
-import { launchChromium } from './chromium.ts';
+import type { BrowserContextOptions } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { startHost, strictPolicy } from './host-page.ts';
-import { expectNothingLost, findings, picture, type Watched, watched } from './sound.ts';
+import { expectSound, picture, stage, type Watched } from './stage.ts';
 
-const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } as const;
+const { it, watched, open } = stage();
 
-vi.setConfig({ testTimeout: 60_000 });
-
-let server: ServerProcess;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({ dataDir: temporaryFolder() }), launchChromium()]);
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  server?.child.kill();
-  await server?.ended;
-});
-
-async function open(options: BrowserContextOptions = PHONE): Promise<Watched> {
-  const seen = await watched(browser, options);
-  await seen.page.goto(`${server.origin}/embed`);
+async function openKit(options: BrowserContextOptions = {}): Promise<Watched> {
+  const seen = await open('/embed', options);
   await seen.page.frameLocator('lingbao-calculator iframe').locator('h1').first().waitFor();
   return seen;
 }
 
 test('shows the element itself, logs what it hears, and a result after consent only', async () => {
-  const { page, faults, origins } = await open();
+  const { page, faults, origins } = await openKit();
   await page.getByLabel('您已知道的回答').fill('{"year": 2026, "base": {"amount": "5000"}}');
   const log = page.locator('.log');
   await expect.poll(() => log.textContent()).toContain('ready');
   expect(await log.textContent()).not.toContain('result');
   const frame = page.frameLocator('lingbao-calculator iframe');
   await frame.locator('#hand-over').tap();
-  expect(await frame.locator('.recipient').textContent()).toBe(server.origin);
+  expect(await frame.locator('.recipient').textContent()).toBe(it.server.origin);
   await frame.getByRole('button', { name: '同意，交给对方' }).tap();
   await expect.poll(() => log.textContent()).toContain('result {"facts":{');
-  expect([...origins]).toEqual([server.origin]);
+  expect([...origins]).toEqual([it.server.origin]);
   expect(faults).toEqual([]);
 });
 
 test('the lines to copy work in a page of another origin under a strict policy, hash and all', async () => {
-  const { page } = await open();
+  const { page } = await openKit();
   await page.getByLabel('合作方编号').fill('x" onload="alert(1)');
   await page.getByLabel('先问哪一题').selectOption('trade');
   const snippet = (await page.locator('.snippet code').first().textContent()) ?? '';
@@ -61,15 +42,15 @@ test('the lines to copy work in a page of another origin under a strict policy, 
   expect(integrity).toBe(`sha384-${createHash('sha384').update(code).digest('base64')}`);
 
   const host = await startHost();
-  host.serve({ body: snippet, headers: { 'Content-Security-Policy': strictPolicy(server.origin) } });
-  const elsewhere = await watched(browser, PHONE);
+  host.serve({ body: snippet, headers: { 'Content-Security-Policy': strictPolicy(it.server.origin) } });
+  const elsewhere = await watched();
   await elsewhere.page.goto(host.origin);
   await expect.poll(() => elsewhere.page.evaluate("customElements.get('lingbao-calculator') !== undefined")).toBe(true);
   await host.close();
 });
 
 test('checks the contrast of a theme, and the element follows it', async () => {
-  const { page } = await open();
+  const { page } = await openKit();
   const box = page.locator('input[name=accent]');
   // #7a1f5c on white: L = 0.2126 × 0.1946 + 0.7152 × 0.0137 + 0.0722 × 0.1070 = 0.0589; 1.05 / 0.1089 = 9.64.
   await box.fill('#7a1f5c');
@@ -92,13 +73,12 @@ test('checks the contrast of a theme, and the element follows it', async () => {
 
 describe.for(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
   test.for(['zh-CN', 'en'] as const)('axe finds nothing in %s, and 320 pixels hold it', async (language) => {
-    const { page, faults, origins } = await open({ ...PHONE, colorScheme });
+    const { page, faults, origins } = await openKit({ colorScheme });
     if (language === 'en') await page.locator('header > button').first().tap();
     await page.locator('.log').waitFor();
-    expect(await findings(page)).toEqual([]);
-    await expectNothingLost(page);
+    await expectSound(page);
     await picture(page, `embed-page-${colorScheme}-${language}`);
-    expect([...origins]).toEqual([server.origin]);
+    expect([...origins]).toEqual([it.server.origin]);
     expect(faults).toEqual([]);
   });
 });

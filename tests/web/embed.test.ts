@@ -1,47 +1,35 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { BrowserContextOptions, Frame, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildLoader, type EmbedKit } from '../../infra/page/embed-kit.ts';
 import { temporaryFolder } from '../local/serve.ts';
-import { type ServerProcess, startServer } from '../local/server-process.ts';
-import { launchChromium } from './chromium.ts';
 import { type HostServer, startHost, strictPolicy } from './host-page.ts';
-import { findings, picture, type Watched, watched } from './sound.ts';
+import { findings, picture, stage, type Watched } from './stage.ts';
 import { STORAGE_BLOCKED } from './storage-blocked.ts';
 
-const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } as const;
 /** 5000 lies inside the band of 2026, which is history on whatever day this runs. */
 const PREFILL = JSON.stringify({ year: 2026, base: { amount: '5000' }, schemes: ['pension', 'medical'] });
 
-// Two frames with a whole calculator each, on a machine with two cores.
-vi.setConfig({ testTimeout: 30_000 });
-
-let server: ServerProcess;
-let browser: Browser;
 let host: HostServer;
 let stranger: HostServer;
 let kit: EmbedKit;
 
 beforeAll(async () => {
   [host, stranger, kit] = await Promise.all([startHost(), startHost(), buildLoader()]);
-  const dataDir = temporaryFolder();
-  process.env.PARTNERS_FILE = join(dataDir, 'partners.json');
+  process.env.PARTNERS_FILE = join(temporaryFolder(), 'partners.json');
   const partners = [{ id: 'test-partner', name: 'Test', origins: [host.origin] }];
   writeFileSync(process.env.PARTNERS_FILE, JSON.stringify({ partners }));
-  [server, browser] = await Promise.all([startServer({ dataDir }), launchChromium()]);
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  server?.child.kill();
-  await Promise.all([server?.ended, host?.close(), stranger?.close()]);
 });
+afterAll(() => Promise.all([host?.close(), stranger?.close()]));
+
+// Only now: the server reads the partners as it starts.
+const { it, watched } = stage();
 
 const tag = (integrity = kit.integrity) =>
-  `<script src="${server.origin}${kit.path}" integrity="${integrity}" crossorigin="anonymous" async></script>`;
+  `<script src="${it.server.origin}${kit.path}" integrity="${integrity}" crossorigin="anonymous" async></script>`;
 const element = (attributes: string, id = 'first') =>
-  `<lingbao-calculator id="${id}" partner="test-partner" ${attributes}><a href="${server.origin}/">打开灵保</a></lingbao-calculator>`;
+  `<lingbao-calculator id="${id}" partner="test-partner" ${attributes}><a href="${it.server.origin}/">打开灵保</a></lingbao-calculator>`;
 
 /** Notes every event of every element, in the order they come. */
 const NOTE_EVENTS = `
@@ -71,12 +59,12 @@ interface Opening {
 
 /** Opens a host page under a strict policy, in a browser that blocks all storage. */
 async function open({ body, at = host, script = '', headers, options, before = '' }: Opening): Promise<Watched> {
-  const seen = await watched(browser, { ...PHONE, ...options });
+  const seen = await watched(options);
   await seen.page.addInitScript(STORAGE_BLOCKED + before);
   at.serve({
     body: `<h1>合作方</h1>${body}${tag()}`,
     script: NOTE_EVENTS + script,
-    headers: { 'Content-Security-Policy': strictPolicy(server.origin), ...headers },
+    headers: { 'Content-Security-Policy': strictPolicy(it.server.origin), ...headers },
   });
   await seen.page.goto(at.origin);
   return seen;
@@ -84,7 +72,7 @@ async function open({ body, at = host, script = '', headers, options, before = '
 
 /** The frames of our origin on a page, in their order, once each has its calculator. */
 async function widgets(page: Page, count = 1): Promise<Frame[]> {
-  const ours = () => page.frames().filter((frame) => frame.url().startsWith(`${server.origin}/embed/`));
+  const ours = () => page.frames().filter((frame) => frame.url().startsWith(`${it.server.origin}/embed/`));
   await expect.poll(() => ours().length, { timeout: 20_000 }).toBe(count);
   await Promise.all(ours().map((frame) => frame.locator('.hand-over, .consent').first().waitFor()));
   return ours();
@@ -137,7 +125,7 @@ describe('a host on another origin, with a strict policy and all storage blocked
 
     for (const frame of [first, second]) expect(await frame.evaluate('window.storageTouched')).toEqual([]);
     expect(await page.context().cookies()).toEqual([]);
-    expect([...origins].sort()).toEqual([host.origin, server.origin].sort());
+    expect([...origins].sort()).toEqual([host.origin, it.server.origin].sort());
     expect(faults).toEqual([]);
   });
 
@@ -248,7 +236,7 @@ describe('what a hostile page can do', () => {
     });
     const { page } = await open({
       body: element(`prefill='${PREFILL}'`),
-      headers: { 'Content-Security-Policy': strictPolicy(`${server.origin} ${stranger.origin}`) },
+      headers: { 'Content-Security-Policy': strictPolicy(`${it.server.origin} ${stranger.origin}`) },
       script: `addEventListener('message', ({ data }) => { if (data === 'sent') window.sent = true; });`,
     });
     const [frame] = await widgets(page);
@@ -300,7 +288,7 @@ describe('what a hostile page can do', () => {
     { who: 'a host that is not on the list', at: () => stranger, partner: 'test-partner' },
     { who: 'a listed host with the id of nobody', at: () => host, partner: 'nobody' },
   ])('$who: the browser refuses the frame, and the link stands in its place', async ({ at, partner }) => {
-    const seen = await watched(browser, PHONE);
+    const seen = await watched();
     const { page } = seen;
     await page.clock.install();
     at().serve({
@@ -317,13 +305,13 @@ describe('what a hostile page can do', () => {
 
   test('the headers say so: those of the partner, of nobody, and of two at once', async () => {
     const ancestors = async (query: string) => {
-      const { headers } = await fetch(`${server.origin}/embed/frame.html${query}`);
+      const { headers } = await fetch(`${it.server.origin}/embed/frame.html${query}`);
       return /frame-ancestors [^;]*/.exec(headers.get('content-security-policy') ?? '')?.[0];
     };
     expect(await ancestors('?partner=test-partner')).toBe(`frame-ancestors 'self' ${host.origin}`);
     for (const query of ['', '?partner=nobody', '?partner=test-partner&partner=nobody', '?partner=__proto__'])
       expect(await ancestors(query), query).toBe("frame-ancestors 'self'");
-    expect((await fetch(`${server.origin}/embed/%66rame.html`)).headers.get('content-security-policy')).toContain(
+    expect((await fetch(`${it.server.origin}/embed/%66rame.html`)).headers.get('content-security-policy')).toContain(
       "frame-ancestors 'self'",
     );
   });
@@ -343,7 +331,7 @@ describe('what a hostile page can do', () => {
       'theme radius',
       'theme position',
     ]);
-    expect([...origins].sort()).toEqual([host.origin, server.origin].sort());
+    expect([...origins].sort()).toEqual([host.origin, it.server.origin].sort());
   });
 
   test('colours on which consent could not be read are not taken', async () => {
@@ -356,7 +344,7 @@ describe('what a hostile page can do', () => {
   });
 
   test('a script that is not the one of the hash does not run', async () => {
-    const { page, faults } = await watched(browser, PHONE);
+    const { page, faults } = await watched();
     host.serve({ body: element('') + tag(`sha384-${'A'.repeat(64)}`) });
     await page.goto(host.origin);
     await expect.poll(() => faults.join('\n')).toMatch(/integrity/);

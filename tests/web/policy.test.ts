@@ -1,32 +1,14 @@
 import { writeFileSync } from 'node:fs';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { temporaryFolder } from '../local/serve.ts';
-import { type ServerProcess, startServer } from '../local/server-process.ts';
-import { launchChromium } from './chromium.ts';
-import { expectNothingLost, findings, pathOfArtifact, picture, type Watched, watched } from './sound.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { DESK, expectSound, pathOfArtifact, picture, stage, type Watched } from './stage.ts';
 
-const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } as const;
 const FLOOR = 'pension.contribution-base.floor';
 
-vi.setConfig({ testTimeout: 60_000 });
+const { it, open } = stage();
 
-let server: ServerProcess;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({ dataDir: temporaryFolder() }), launchChromium()]);
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  server?.child.kill();
-  await server?.ended;
-});
-
-async function open(query: string, options: BrowserContextOptions = PHONE): Promise<Watched> {
-  const seen = await watched(browser, options);
-  await seen.page.goto(`${server.origin}/policy${query}`);
+async function openPolicy(query: string, options: BrowserContextOptions = {}): Promise<Watched> {
+  const seen = await open(`/policy${query}`, options);
   await seen.page.locator('.figure').first().waitFor();
   return seen;
 }
@@ -41,14 +23,14 @@ describe('the two clocks', () => {
     { query: '?on=2026-03-01&asOf=2026-08-13', value: '4504', provisional: true },
     { query: '?on=2026-03-01&asOf=2026-08-14', value: '4573', provisional: false },
   ])('$query: the floor is $value', async ({ query, value, provisional }) => {
-    const { page } = await open(query);
+    const { page } = await openPolicy(query);
     const text = await shownValue(page, FLOOR);
     expect(text).toContain(`${value} 元/月`);
     expect(text?.includes('暂按上一标准')).toBe(provisional);
   });
 
   test('are set in the page, are kept in its address, and a day that does not exist is refused in words', async () => {
-    const { page } = await open('?on=2026-03-01&asOf=2026-11-01');
+    const { page } = await openPolicy('?on=2026-03-01&asOf=2026-11-01');
     await page.locator('input[name=asOf]').fill('2026-08-13');
     await page.locator('input[name=asOf]').blur();
     await expect.poll(() => shownValue(page, FLOOR)).toContain('4504');
@@ -57,14 +39,14 @@ describe('the two clocks', () => {
     await page.locator('input[name=on]').blur();
     await expect.poll(() => page.locator('#day-fault').textContent()).toContain('实际存在的日期');
     expect(await shownValue(page, FLOOR)).toContain('4504');
-    const again = await open('?on=2026-02-30&asOf=2026-08-13');
+    const again = await openPolicy('?on=2026-02-30&asOf=2026-08-13');
     expect(await again.page.locator('input[name=on]').inputValue()).toMatch(/^\d{4}-\d{2}-\d{2}$/);
   });
 });
 
 test('says the same as the API, figure by figure', async () => {
-  const { page } = await open('?on=2026-03-01&asOf=2026-11-01');
-  const response = await fetch(`${server.origin}/v1/parameters?on=2026-03-01&asOf=2026-11-01`);
+  const { page } = await openPolicy('?on=2026-03-01&asOf=2026-11-01');
+  const response = await fetch(`${it.server.origin}/v1/parameters?on=2026-03-01&asOf=2026-11-01`);
   const { parameters, figures } = await response.json();
   expect(parameters.length).toBeGreaterThan(50);
   for (const { id, title, value, document } of parameters) {
@@ -80,7 +62,7 @@ test('says the same as the API, figure by figure', async () => {
 });
 
 test('finds by title, id and number of a document, and shows the gaps alone', async () => {
-  const { page } = await open('?on=2026-03-01&asOf=2026-11-01');
+  const { page } = await openPolicy('?on=2026-03-01&asOf=2026-11-01');
   await page.getByLabel(/查找/).fill('鲁人社字〔2026〕75号');
   await expect.poll(() => page.locator('.figure').count()).toBeLessThan(10);
   expect(await figure(page, FLOOR).count()).toBe(1);
@@ -92,7 +74,7 @@ test('finds by title, id and number of a document, and shows the gaps alone', as
 });
 
 test('has the history of a figure, and its number leads to the document', async () => {
-  const { page } = await open(`?on=2026-03-01&asOf=2026-08-13&q=${FLOOR}`);
+  const { page } = await openPolicy(`?on=2026-03-01&asOf=2026-08-13&q=${FLOOR}`);
   await figure(page, FLOOR).locator('.history summary').tap();
   const history = await figure(page, FLOOR).locator('.history').textContent();
   expect(history).toContain('4504');
@@ -104,7 +86,11 @@ test('has the history of a figure, and its number leads to the document', async 
 });
 
 test('is read on paper: A4, nothing folded away', async () => {
-  const { page } = await open('?on=2026-03-01&asOf=2026-11-01&q=pension.contribution', { locale: 'zh-CN' });
+  const { page } = await openPolicy('?on=2026-03-01&asOf=2026-11-01&q=pension.contribution', {
+    ...DESK,
+    hasTouch: false,
+    isMobile: false,
+  });
   writeFileSync(pathOfArtifact('policy.pdf'), await page.pdf({ preferCSSPageSize: true }));
   await page.evaluate("dispatchEvent(new Event('beforeprint'))");
   expect(await page.locator('details:not([open])').count()).toBe(0);
@@ -119,14 +105,13 @@ describe.for(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
   test.for(['zh-CN', 'en'] as const)(
     'axe finds nothing in %s, 320 pixels hold it, nothing foreign is called',
     async (language) => {
-      const { page, faults, origins } = await open('?on=2026-03-01&asOf=2026-11-01', { ...PHONE, colorScheme });
+      const { page, faults, origins } = await openPolicy('?on=2026-03-01&asOf=2026-11-01', { colorScheme });
       if (language === 'en') await page.getByRole('button', { name: 'English' }).tap();
       await page.evaluate("dispatchEvent(new Event('beforeprint'))");
-      expect(await findings(page)).toEqual([]);
-      await expectNothingLost(page);
+      await expectSound(page);
       await page.evaluate("dispatchEvent(new Event('afterprint'))");
       await picture(page, `policy-${colorScheme}-${language}`, false);
-      expect([...origins]).toEqual([server.origin]);
+      expect([...origins]).toEqual([it.server.origin]);
       expect(faults).toEqual([]);
     },
   );

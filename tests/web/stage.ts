@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import type { AxeResults } from 'axe-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { temporaryFolder } from '../local/serve.ts';
 import { type ServerProcess, startServer } from '../local/server-process.ts';
@@ -14,8 +14,9 @@ export const PHONE = {
   isMobile: true,
   locale: 'zh-CN',
 } as const;
+export const DESK = { viewport: { width: 1280, height: 900 }, locale: 'zh-CN' } as const;
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-export const ARTIFACTS = fileURLToPath(new URL('../../artifacts/', import.meta.url));
+const ARTIFACTS = fileURLToPath(new URL('../../artifacts/', import.meta.url));
 
 /** What went wrong on a page, and whom it called, beside what it shows. */
 export interface Watched {
@@ -25,7 +26,7 @@ export interface Watched {
 }
 
 /** The real server and the real browser for one file of tests. Two cores and other work: patience, never haste. */
-export function stage() {
+export function stage(device: BrowserContextOptions = PHONE) {
   const it = {} as { server: ServerProcess; browser: Browser };
   beforeAll(async () => {
     mkdirSync(ARTIFACTS, { recursive: true });
@@ -37,42 +38,65 @@ export function stage() {
     await it.server?.ended;
   }, 60_000);
 
-  async function open(path = '/', options: BrowserContextOptions = {}): Promise<Watched> {
-    const page = await (await it.browser.newContext({ ...PHONE, ...options })).newPage();
+  /** A page that has not been anywhere yet. */
+  async function watched(options: BrowserContextOptions = {}): Promise<Watched> {
+    const page = await (await it.browser.newContext({ ...device, ...options })).newPage();
     const faults: string[] = [];
     const origins = new Set<string>();
     page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
     page.on('pageerror', (error) => faults.push(String(error)));
     page.on('request', (request) => {
-      const { origin, protocol } = new URL(request.url());
       // What the page makes itself, such as the calendar file, comes from nowhere.
-      if (protocol !== 'blob:') origins.add(origin);
+      if (/^(https?|wss?):/.test(request.url())) origins.add(new URL(request.url()).origin);
     });
     page.setDefaultTimeout(60_000);
-    await page.goto(`${it.server.origin}${path}`);
     return { page, faults, origins };
   }
-  return { it, open };
+
+  async function open(path = '/', options: BrowserContextOptions = {}): Promise<Watched> {
+    const seen = await watched(options);
+    await seen.page.goto(`${it.server.origin}${path}`);
+    return seen;
+  }
+  return { it, watched, open };
 }
 
-/** Whole page, for people to look at after the run. */
-export const picture = (page: Page, name: string) =>
-  page.screenshot({ path: `${ARTIFACTS}web-${name}.png`, fullPage: true });
+export const pathOfArtifact = (name: string): string => `${ARTIFACTS}${name}`;
+
+/** For people to look at after the run; the whole page, or what is in sight. */
+export const picture = (page: Page, name: string, fullPage = true) =>
+  page.screenshot({ path: pathOfArtifact(`${name}.png`), fullPage });
+
+/** Axe's findings on a page or in a frame, each with the elements it is about. */
+export async function findings(at: Page | Frame, rules: RunOptions['rules'] = {}): Promise<string[]> {
+  await at.evaluate(AXE);
+  const options = JSON.stringify({ iframes: false, rules } satisfies RunOptions);
+  const { violations } = await at.evaluate<AxeResults>(`axe.run(document, ${options})`);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
+}
+
+/** Nothing runs out of the side: on 320 pixels, which is also 200 % zoom of 640, and with letters twice as large. */
+export async function expectNothingLost(page: Page): Promise<void> {
+  const before = page.viewportSize() ?? PHONE.viewport;
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+  await page.setViewportSize({ width: 640, height: 740 });
+  await page.evaluate("document.documentElement.style.fontSize = '200%'");
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(640);
+  await page.evaluate("document.documentElement.style.fontSize = ''");
+  await page.setViewportSize(before);
+}
 
 /** axe finds nothing, contrast of 7 : 1 (AAA) included, and 320 pixels hold everything. */
 export async function expectSound(page: Page): Promise<void> {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate<AxeResults>(
-    "axe.run({ rules: { 'color-contrast-enhanced': { enabled: true } } })",
-  );
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  expect(await findings(page, { 'color-contrast-enhanced': { enabled: true } })).toEqual([]);
+  await expectNothingLost(page);
   const before = page.viewportSize() ?? PHONE.viewport;
   await page.setViewportSize({ width: 320, height: 640 });
   const wide = await page.evaluate(
     `[...document.querySelectorAll('body *')].filter((each) => each.checkVisibility() && each.getBoundingClientRect().right > 321 &&
-      !each.closest('.scrolls, .drawing, .visually-hidden')).map((each) => each.outerHTML.slice(0, 120)).slice(-5)`,
+      !each.closest('.scroll, .scrolls, .drawing, .visually-hidden')).map((each) => each.outerHTML.slice(0, 120)).slice(-5)`,
   );
   expect(wide).toEqual([]);
-  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
   await page.setViewportSize(before);
 }

@@ -1,12 +1,11 @@
 import { computed, defineComponent, useId } from 'vue';
 import { useCase } from '../calculator/use-case.ts';
+import { entered } from '../entered.ts';
 import { useText } from '../language.ts';
 import { type Band, bandOf } from './band.ts';
 import { ExactBase } from './exact-base.tsx';
 import { IncomeBase } from './income-base.tsx';
 import { baseAt, placeOf, scaleOf } from './slider.ts';
-
-const entered = (event: Event): string => (event.currentTarget as HTMLInputElement).value;
 
 /** Five ways to one base: the ends of the band, tiers, a slider, a box for the exact amount, and one's income. */
 export const BaseControl = defineComponent(() => {

@@ -1,6 +1,7 @@
 import { defineComponent, nextTick, reactive, useId, watch } from 'vue';
 import { Decimal, yuan } from '../../shared/money.ts';
 import { useCase } from '../calculator/use-case.ts';
+import { entered } from '../entered.ts';
 import { useReading } from '../language.ts';
 import { typedNumber } from '../questions/control.ts';
 import type { Band } from './band.ts';
@@ -21,7 +22,7 @@ export const ExactBase = defineComponent(
     }
     /** A good amount counts at once; a bad one only takes a complaint back or changes it, so that nobody is interrupted. */
     async function type(event: Event): Promise<void> {
-      const typed = (event.currentTarget as HTMLInputElement).value;
+      const typed = entered(event);
       const complained = box.fault !== null;
       box.typed = typed;
       const fault = await take(typed);

@@ -1,5 +1,6 @@
 import { defineComponent, ref, useId } from 'vue';
 import { useCase } from '../calculator/use-case.ts';
+import { entered } from '../entered.ts';
 import { factAt } from '../facts/path.ts';
 import { useText } from '../language.ts';
 import { typedNumber } from '../questions/control.ts';
@@ -34,7 +35,7 @@ export const IncomeBase = defineComponent(() => {
             aria-invalid={fault.value !== null}
             aria-describedby={`${id}-fault`}
             onInput={(event) => {
-              typed.value = (event.currentTarget as HTMLInputElement).value;
+              typed.value = entered(event);
             }}
           />
           <button type="button" onClick={() => void use()}>

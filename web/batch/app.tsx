@@ -1,5 +1,7 @@
 import { defineComponent, watchEffect } from 'vue';
-import { language, switchLanguage, text } from '../language.ts';
+import type { Language } from '../../shared/text/catalogue.ts';
+import { language, text } from '../language.ts';
+import { LanguageButton } from '../language-button.tsx';
 import { RosterTool } from './roster-tool.tsx';
 import { TEXTS } from './text.ts';
 
@@ -17,9 +19,7 @@ export const App = defineComponent(() => {
           <p class="brand">
             {text.value.brand} <small>{text.value.place}</small>
           </p>
-          <button type="button" lang={language.value === 'en' ? 'zh-CN' : 'en'} onClick={switchLanguage}>
-            {text.value.otherLanguage}
-          </button>
+          <LanguageButton language={language.value} switchTo={(other: Language) => (language.value = other)} />
         </header>
         <main>
           <h1>{t.title}</h1>

@@ -1,6 +1,7 @@
 import { computed, defineComponent, reactive } from 'vue';
 import type { Assessment } from '../../shared/api/assessments.ts';
 import { useCase } from '../calculator/use-case.ts';
+import { entered } from '../entered.ts';
 import { useReading, useText } from '../language.ts';
 import { typedNumber } from '../questions/control.ts';
 import { Mark } from '../result/parts.tsx';
@@ -24,7 +25,7 @@ export const PensionChart = defineComponent(
       return engine.value.projected(monthlyByBase(contributions), { month, age }, { ...assumed }, language.value);
     });
     function assume(which: keyof typeof assumed, event: Event): void {
-      const typed = typedNumber((event.currentTarget as HTMLInputElement).value);
+      const typed = typedNumber(entered(event));
       if (isPercent(typed)) assumed[which] = typed;
     }
     return () => {

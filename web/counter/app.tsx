@@ -1,6 +1,8 @@
 import { defineComponent, nextTick, ref, watch, watchEffect } from 'vue';
 import type { CounterRecord } from '../../shared/api/counter.ts';
-import { language, switchLanguage, text } from './language.ts';
+import type { Language } from '../../shared/text/catalogue.ts';
+import { LanguageButton } from '../language-button.tsx';
+import { language, text } from './language.ts';
 import { Look } from './look/look.tsx';
 import { RecordPage } from './record/record-page.tsx';
 import { ended, officer, signedIn, signOut, token } from './session.ts';
@@ -50,9 +52,7 @@ export const CounterApp = defineComponent(() => {
                 {t.signOut}
               </button>
             )}
-            <button type="button" lang={language.value === 'en' ? 'zh-CN' : 'en'} onClick={switchLanguage}>
-              {t.otherLanguage}
-            </button>
+            <LanguageButton language={language.value} switchTo={(other: Language) => (language.value = other)} />
           </p>
         </header>
         <main>

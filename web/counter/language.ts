@@ -10,7 +10,3 @@ export const language = ref<Language>('zh-CN');
 
 /** The page's own labels in that language. */
 export const text = computed(() => TEXTS[language.value]);
-
-export function switchLanguage(): void {
-  language.value = language.value === 'zh-CN' ? 'en' : 'zh-CN';
-}

@@ -20,8 +20,8 @@ createApp(() =>
   h(ReferenceHeader, {
     language,
     here: 'docs',
-    switchLanguage: () => {
-      location.search = language === 'en' ? '' : '?language=en';
+    switchTo: (other: Language) => {
+      location.search = other === 'en' ? '?language=en' : '';
     },
   }),
 ).mount('#head');

@@ -1,16 +1,35 @@
 import type { Facts } from '../../shared/api/assessments.ts';
-import type { Question } from '../../shared/questions/index.ts';
+import { type Question, questions } from '../../shared/questions/index.ts';
 import type { Language } from '../../shared/text/catalogue.ts';
+import { factAt, isAnswered } from '../facts/path.ts';
 import { placeName } from '../questions/household.tsx';
 import type { PageText } from '../text/zh.ts';
 
-interface Reader {
+export interface Reader {
   language: Language;
   text: PageText;
 }
 
+export interface Said {
+  id: string;
+  /** What was asked. */
+  text: string;
+  said: string;
+}
+
+/** Every answer that was given, in the order of the questions. */
+export function answersIn(facts: Facts, reader: Reader): Said[] {
+  return questions
+    .filter(({ id }) => isAnswered(facts, id))
+    .map((question) => ({
+      id: question.id,
+      text: question.text[reader.language],
+      said: answerText(question, factAt(facts, question.id), reader),
+    }));
+}
+
 /** An answer in the words in which it was asked for. */
-export function answerText(question: Question, value: unknown, { language, text }: Reader): string {
+function answerText(question: Question, value: unknown, { language, text }: Reader): string {
   const t = text.flow;
   const option = (chosen: unknown) => question.options?.find((each) => each.value === chosen)?.text[language];
   if (value === undefined) return t.notKnown;

@@ -1,7 +1,5 @@
 import type { Assessment, Facts } from '../../shared/api/assessments.ts';
-import { questions } from '../../shared/questions/index.ts';
-import { factAt, isAnswered } from '../facts/path.ts';
-import { answerText } from '../flow/answer-text.ts';
+import { answersIn } from '../flow/answer-text.ts';
 import { useReading } from '../language.ts';
 import { nextSteps } from '../result/next-steps.ts';
 import { Qr } from './qr.tsx';
@@ -22,8 +20,7 @@ export function PrintSheet({ assessment, facts, code }: PrintSheetProps) {
   const t = text.value;
   const { keep: k, result: r } = t;
   const { known, dates, papers, offices } = nextSteps(assessment, facts, t);
-  const answered = questions.filter(({ id }) => isAnswered(facts, id));
-  const reader = { language: language.value, text: t };
+  const answered = answersIn(facts, { language: language.value, text: t });
   const documents = assessment.documents.slice(0, MOST_DOCUMENTS);
   const more = assessment.documents.length - documents.length;
   return (
@@ -82,9 +79,9 @@ export function PrintSheet({ assessment, facts, code }: PrintSheetProps) {
         <div>
           <p class="sheet-head">{k.sheetAnswers}</p>
           <ul>
-            {answered.map((question) => (
-              <li key={question.id}>
-                {question.text[language.value]} {answerText(question, factAt(facts, question.id), reader)}
+            {answered.map(({ id, text: asked, said }) => (
+              <li key={id}>
+                {asked} {said}
               </li>
             ))}
           </ul>

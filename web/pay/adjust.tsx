@@ -5,12 +5,13 @@ import { medicalOptions } from '../base/band.ts';
 import { BaseControl } from '../base/base.tsx';
 import { yearsToChoose } from '../base/years.ts';
 import { useCase } from '../calculator/use-case.ts';
+import { entered } from '../entered.ts';
 import { useReading } from '../language.ts';
 
 const SCHEMES: readonly Scheme[] = ['pension', 'medical'];
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
-const picked = (event: Event): number => Number((event.currentTarget as HTMLSelectElement).value);
+const picked = (event: Event): number => Number(entered(event));
 
 /** Year, schemes, option and base in one place, to see at once what each of them changes. */
 export const Adjust = defineComponent(() => {

@@ -1,6 +1,8 @@
 import { defineComponent, reactive } from 'vue';
-import { REGIONS, type Region } from '../../shared/parameters/regions.ts';
+import type { Region } from '../../shared/parameters/regions.ts';
 import type { Language } from '../../shared/text/catalogue.ts';
+import { entered } from '../entered.ts';
+import { RegionOptions } from '../region-options.tsx';
 import { isDay, type Shown, STATUSES } from './address.ts';
 import type { Status } from './figures.ts';
 import { policyText } from './text.ts';
@@ -11,15 +13,13 @@ interface FiltersProps {
   toToday: () => void;
 }
 
-const typed = (event: Event): string => (event.currentTarget as HTMLInputElement | HTMLSelectElement).value;
-
 /** Region, both clocks, state and words to look for. */
 export const Filters = defineComponent(
   ({ shown, ...props }: FiltersProps) => {
     /** What stands in the boxes for days while it is no day. */
     const bad = reactive({ on: false, asOf: false });
     const setDay = (name: 'on' | 'asOf') => (event: Event) => {
-      const text = typed(event);
+      const text = entered(event);
       bad[name] = !isDay(text);
       if (!bad[name]) shown[name] = text;
     };
@@ -34,14 +34,10 @@ export const Filters = defineComponent(
                 name="region"
                 value={shown.region}
                 onChange={(event) => {
-                  shown.region = typed(event) as Region;
+                  shown.region = entered(event) as Region;
                 }}
               >
-                {[...REGIONS].reverse().map((region) => (
-                  <option key={region} value={region}>
-                    {t.regions[region]}
-                  </option>
-                ))}
+                <RegionOptions language={props.language} />
               </select>
             </label>
             {(['on', 'asOf'] as const).map((name) => (
@@ -63,7 +59,7 @@ export const Filters = defineComponent(
                 name="status"
                 value={shown.status}
                 onChange={(event) => {
-                  shown.status = typed(event) as Status;
+                  shown.status = entered(event) as Status;
                 }}
               >
                 {STATUSES.map((status) => (
@@ -81,7 +77,7 @@ export const Filters = defineComponent(
                 value={shown.search}
                 maxlength={100}
                 onInput={(event) => {
-                  shown.search = typed(event);
+                  shown.search = entered(event);
                 }}
               />
             </label>

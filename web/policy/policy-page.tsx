@@ -3,6 +3,7 @@ import { dayInShanghai } from '../../shared/month.ts';
 import { release } from '../../shared/parameters/release.generated.ts';
 import type { Language } from '../../shared/text/catalogue.ts';
 import { ReferenceHeader } from '../reference-header.tsx';
+import { REGION_NAMES } from '../region-options.tsx';
 import { queryOf, shownIn } from './address.ts';
 import { Documents } from './documents.tsx';
 import { FigureCard } from './figure.tsx';
@@ -32,8 +33,8 @@ export const PolicyPage = defineComponent(() => {
         <ReferenceHeader
           language={language.value}
           here="policy"
-          switchLanguage={() => {
-            language.value = language.value === 'en' ? 'zh-CN' : 'en';
+          switchTo={(other: Language) => {
+            language.value = other;
           }}
         />
         <main class="policy">
@@ -44,7 +45,7 @@ export const PolicyPage = defineComponent(() => {
             language={language.value}
             toToday={() => Object.assign(shown, { on: today, asOf: today })}
           />
-          <h2>{t.heading(t.regions[shown.region], shown.on, shown.asOf)}</h2>
+          <h2>{t.heading(REGION_NAMES[language.value][shown.region], shown.on, shown.asOf)}</h2>
           <p role="status">{t.count(figures.value.length, all.value.length)}</p>
           {figures.value.length === 0 && <p>{t.none}</p>}
           {subjects.value.map(([subject, own]) => (

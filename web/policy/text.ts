@@ -1,7 +1,6 @@
-import type { Grade } from '../../shared/parameters/documents.ts';
-import type { Region } from '../../shared/parameters/regions.ts';
 import type { Unit } from '../../shared/parameters/schema.ts';
 import type { Language } from '../../shared/text/catalogue.ts';
+import { GRADE_WORDS } from '../../shared/text/grades.ts';
 import type { Status } from './figures.ts';
 
 const zh = {
@@ -9,7 +8,6 @@ const zh = {
   title: '政策数据',
   lead: '灵保用到的每一项政策数据，连同文件、可靠程度和历次变化。没有公布的，写明该问谁。',
   region: '地区',
-  regions: { '370322': '高青县', '370300': '淄博市', '370000': '山东省' } satisfies Record<Region, string>,
   places: { cn: '全国', '370000': '山东省', '370300': '淄博市', '370322': '高青县' } as Record<string, string>,
   on: '适用的日期',
   onHint: '数据在哪一天适用',
@@ -65,13 +63,7 @@ const zh = {
   place: '规定来自',
   document: '文件',
   grade: '可靠程度',
-  grades: {
-    official: '正式文件原文',
-    press: '新闻报道',
-    compiled: '第三方整理',
-    weak: '来源较弱',
-    assumed: '假定',
-  } satisfies Record<Grade, string>,
+  grades: GRADE_WORDS['zh-CN'],
   determined: '以经办机构核定为准',
   publishedOn: '公布日',
   unknownDay: '未查到',
@@ -96,7 +88,6 @@ const en: PolicyText = {
   title: 'Policy figures',
   lead: 'Every figure of the law that Lingbao uses, with its document, the grade of its source and its history. Where nothing is published it says whom to ask.',
   region: 'Region',
-  regions: { '370322': 'Gaoqing county', '370300': 'Zibo city', '370000': 'Shandong province' },
   places: { cn: 'China', '370000': 'Shandong', '370300': 'Zibo', '370322': 'Gaoqing' },
   on: 'Day it applies to',
   onHint: 'the day a figure is in force',
@@ -152,13 +143,7 @@ const en: PolicyText = {
   place: 'Rule of',
   document: 'Document',
   grade: 'Grade',
-  grades: {
-    official: 'official text',
-    press: 'press report',
-    compiled: 'third-party compilation',
-    weak: 'weak source',
-    assumed: 'assumed',
-  },
+  grades: GRADE_WORDS.en,
   determined: 'what the agency determines prevails',
   publishedOn: 'Published',
   unknownDay: 'not found',

@@ -15,8 +15,6 @@ export interface ControlProps {
 
 export const CONTROL_PROPS = ['question', 'value', 'labelledBy', 'change', 'choose'] as const;
 
-export const entered = (event: Event): string => (event.currentTarget as HTMLInputElement | HTMLSelectElement).value;
-
 /** What was typed as the API writes it: full-width digits of a Chinese keyboard, grouping and 元 are understood. */
 export function typedNumber(typed: string): string {
   return typed

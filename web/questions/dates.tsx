@@ -1,7 +1,39 @@
 import { defineComponent, reactive, ref } from 'vue';
 import { dayInShanghai } from '../../shared/month.ts';
+import { entered } from '../entered.ts';
 import { useText } from '../language.ts';
-import { CONTROL_PROPS, type ControlProps, entered, typedCount } from './control.ts';
+import { CONTROL_PROPS, type ControlProps, typedCount } from './control.ts';
+
+interface TwoBoxesProps<Part extends string> {
+  /** Id of the question, and of the heading that names both boxes. */
+  id: string;
+  labelledBy: string;
+  parts: readonly { part: Part; name: string; most: number }[];
+  typed: Readonly<Record<Part, string>>;
+  type: (part: Part, event: Event) => void;
+}
+
+function TwoBoxes<Part extends string>({ id, labelledBy, parts, typed, type }: TwoBoxesProps<Part>) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: the heading of the question names the group.
+    <div class="side-by-side" role="group" aria-labelledby={labelledBy}>
+      {parts.map(({ part, name, most }) => (
+        <label key={part}>
+          {name}
+          <input
+            type="text"
+            name={`${id} ${part}`}
+            inputmode="numeric"
+            autocomplete="off"
+            maxlength={most}
+            value={typed[part]}
+            onInput={(event) => type(part, event)}
+          />
+        </label>
+      ))}
+    </div>
+  );
+}
 
 /** Two short boxes: a list of eighty years is long on a phone, and not every browser knows a month. */
 export const Month = defineComponent(
@@ -20,25 +52,7 @@ export const Month = defineComponent(
         { part: 'year', name: t.year, most: 4 },
         { part: 'month', name: t.month, most: 2 },
       ] as const;
-      return (
-        // biome-ignore lint/a11y/useSemanticElements: the heading of the question names the group.
-        <div class="side-by-side" role="group" aria-labelledby={props.labelledBy}>
-          {parts.map(({ part, name, most }) => (
-            <label key={part}>
-              {name}
-              <input
-                type="text"
-                name={`${props.question.id} ${part}`}
-                inputmode="numeric"
-                autocomplete="off"
-                maxlength={most}
-                value={typed[part]}
-                onInput={(event) => type(part, event)}
-              />
-            </label>
-          ))}
-        </div>
-      );
+      return <TwoBoxes id={props.question.id} labelledBy={props.labelledBy} parts={parts} typed={typed} type={type} />;
     };
   },
   { props: [...CONTROL_PROPS] },
@@ -93,29 +107,13 @@ export const MonthCount = defineComponent(
     return () => {
       const t = useText().flow;
       const parts = [
-        { part: 'years', name: t.yearUnit },
-        { part: 'months', name: t.monthUnit },
+        { part: 'years', name: t.yearUnit, most: 4 },
+        { part: 'months', name: t.monthUnit, most: 4 },
       ] as const;
       const all = count();
       return (
         <>
-          {/* biome-ignore lint/a11y/useSemanticElements: the heading of the question names the group. */}
-          <div class="side-by-side" role="group" aria-labelledby={props.labelledBy}>
-            {parts.map(({ part, name }) => (
-              <label key={part}>
-                {name}
-                <input
-                  type="text"
-                  name={`${props.question.id} ${part}`}
-                  inputmode="numeric"
-                  autocomplete="off"
-                  maxlength={4}
-                  value={typed[part]}
-                  onInput={(event) => type(part, event)}
-                />
-              </label>
-            ))}
-          </div>
+          <TwoBoxes id={props.question.id} labelledBy={props.labelledBy} parts={parts} typed={typed} type={type} />
           <p class="hint" role="status">
             {typeof all === 'number' && all >= MONTHS_IN_YEAR ? t.monthsInAll(all) : null}
           </p>

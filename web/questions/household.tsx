@@ -1,8 +1,9 @@
 import { defineComponent, ref, useId } from 'vue';
 import { DEFAULT_REGION } from '../../shared/parameters/regions.ts';
+import { entered } from '../entered.ts';
 import { useReading } from '../language.ts';
 import { Buttons } from './choice.tsx';
-import { CONTROL_PROPS, type ControlProps, entered, typedNumber } from './control.ts';
+import { CONTROL_PROPS, type ControlProps, typedNumber } from './control.ts';
 
 /** Districts and counties of Zibo beside Gaoqing, by their codes in GB/T 2260. */
 const OF_ZIBO: readonly { code: string; 'zh-CN': string; en: string }[] = [

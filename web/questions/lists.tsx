@@ -2,8 +2,9 @@ import { defineComponent, reactive } from 'vue';
 import type { Facts } from '../../shared/api/assessments.ts';
 import { addMonths, monthNumber, monthOf, monthsBetween } from '../../shared/month.ts';
 import { useCase } from '../calculator/use-case.ts';
+import { entered } from '../entered.ts';
 import { useReading } from '../language.ts';
-import { CONTROL_PROPS, type ControlProps, entered, typedNumber } from './control.ts';
+import { CONTROL_PROPS, type ControlProps, typedNumber } from './control.ts';
 import { MonthCount } from './dates.tsx';
 
 type Resident = NonNullable<Facts['resident']>;

@@ -1,7 +1,8 @@
 import { computed, defineComponent, ref, useId } from 'vue';
 import { useCase } from '../calculator/use-case.ts';
+import { entered } from '../entered.ts';
 import { useText } from '../language.ts';
-import { CONTROL_PROPS, type ControlProps, entered } from './control.ts';
+import { CONTROL_PROPS, type ControlProps } from './control.ts';
 
 /** What the notice calls it when there is none; the help of the question says so too. */
 const NONE = '无';

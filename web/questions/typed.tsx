@@ -1,6 +1,7 @@
 import { defineComponent, ref } from 'vue';
+import { entered } from '../entered.ts';
 import { useText } from '../language.ts';
-import { CONTROL_PROPS, type ControlProps, entered, typedCount, typedNumber } from './control.ts';
+import { CONTROL_PROPS, type ControlProps, typedCount, typedNumber } from './control.ts';
 
 type Text = ReturnType<typeof useText>['flow'];
 

@@ -1,4 +1,5 @@
 import { defineComponent, ref } from 'vue';
+import { entered } from '../entered.ts';
 import { useText } from '../language.ts';
 import { hashOf, idIn } from './link.ts';
 
@@ -28,7 +29,7 @@ export const Find = defineComponent(() => {
             aria-invalid={bad.value}
             aria-describedby="find-fault"
             onInput={(event) => {
-              pasted.value = (event.currentTarget as HTMLInputElement).value;
+              pasted.value = entered(event);
               bad.value = false;
             }}
           />

@@ -1,6 +1,4 @@
-import { questions } from '../../shared/questions/index.ts';
-import { factAt, isAnswered } from '../facts/path.ts';
-import { answerText } from '../flow/answer-text.ts';
+import { answersIn } from '../flow/answer-text.ts';
 import { PrintSheet } from '../keep/print-sheet.tsx';
 import { useReading } from '../language.ts';
 import { Result } from '../result/result.tsx';
@@ -13,7 +11,6 @@ export function Stored({ stored, removed }: { stored: StoredRecord; removed: () 
   const { language, text } = useReading();
   const t = text.value;
   const { facts, assessment } = stored;
-  const reader = { language: language.value, text: t };
   return (
     <>
       <p>{t.savedHint}</p>
@@ -27,14 +24,12 @@ export function Stored({ stored, removed }: { stored: StoredRecord; removed: () 
       <section>
         <h2>{t.chosen}</h2>
         <dl class="rows">
-          {questions
-            .filter(({ id }) => isAnswered(facts, id))
-            .map((question) => (
-              <div key={question.id}>
-                <dt>{question.text[language.value]}</dt>
-                <dd>{answerText(question, factAt(facts, question.id), reader)}</dd>
-              </div>
-            ))}
+          {answersIn(facts, { language: language.value, text: t }).map(({ id, text: asked, said }) => (
+            <div key={id}>
+              <dt>{asked}</dt>
+              <dd>{said}</dd>
+            </div>
+          ))}
         </dl>
       </section>
       <Result assessment={assessment} facts={facts} />

@@ -1,3 +1,4 @@
+import { GRADE_WORDS } from '../../shared/text/grades.ts';
 import { flow } from './en-flow.ts';
 import { keep } from './en-keep.ts';
 import { result } from './en-result.ts';
@@ -13,7 +14,6 @@ export const en: PageText = {
   brand: 'Lingbao',
   title: 'Social insurance for flexible workers',
   place: 'Gaoqing county, Zibo, Shandong',
-  otherLanguage: '中文',
   yuan: (amount) => `${amount} yuan`,
   date: (date) => date,
   notPublished: 'not published',
@@ -84,13 +84,7 @@ export const en: PageText = {
   seen: 'seen at',
   issuedOn: (day) => day,
   basis: 'Basis',
-  grade: {
-    official: 'official text',
-    press: 'press report',
-    compiled: 'third-party compilation',
-    weak: 'weak source',
-    assumed: 'assumed',
-  },
+  grade: GRADE_WORDS.en,
   versions: (asOf, policy, rules) => `Policy as known on ${asOf}. Policy version ${policy}, program version ${rules}.`,
 
   save: 'Save and get a pick-up code',

@@ -1,7 +1,6 @@
-import type { Grade } from '../../shared/parameters/documents.ts';
 import type { Frequency, MedicalOption, Scheme } from '../../shared/rules/contributions/index.ts';
+import { GRADE_WORDS } from '../../shared/text/grades.ts';
 import type { Failure } from '../api-client.ts';
-
 import { flow } from './zh-flow.ts';
 import { keep } from './zh-keep.ts';
 import { result } from './zh-result.ts';
@@ -14,7 +13,6 @@ export const zh = {
   brand: '灵保',
   title: '灵活就业社保和补贴测算',
   place: '山东省淄博市高青县',
-  otherLanguage: 'English',
   yuan: (amount: string) => `${amount} 元`,
   notPublished: '未公布',
   /** A day or month as people write it. */
@@ -94,13 +92,7 @@ export const zh = {
   seen: '见于',
   issuedOn: (day: string) => `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`,
   basis: '依据',
-  grade: {
-    official: '正式文件原文',
-    press: '新闻报道',
-    compiled: '第三方整理',
-    weak: '来源较弱',
-    assumed: '假定',
-  } satisfies Record<Grade, string>,
+  grade: GRADE_WORDS['zh-CN'],
   versions: (asOf: string, policy: string, rules: string) =>
     `按 ${asOf} 已知的政策计算。政策版本 ${policy}，程序版本 ${rules}。`,
 

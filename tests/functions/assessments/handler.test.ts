@@ -1,23 +1,12 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { handler } from '../../../functions/assessments/handler.ts';
 import type { Facts, StoredAssessment, TodaysAssessment } from '../../../shared/api/assessments.ts';
 import { call, callForProblem } from '../support/call.ts';
-import { startStore, type TestStore } from '../support/store.ts';
+import { clockAt, LATE_2026, ownStore, quietConsole } from '../support/stage.ts';
 
-let store: TestStore;
-beforeAll(async () => {
-  store = await startStore();
-});
-afterAll(() => store.close());
-
-beforeEach(() => {
-  vi.spyOn(console, 'log').mockReturnValue();
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-24T01:00:00Z') });
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-});
+const store = ownStore();
+quietConsole();
+clockAt(LATE_2026);
 
 const rider: Facts = { year: 2026, base: { amount: '4573' }, schemes: ['pension'] };
 const save = (facts: Facts, headers = {}) =>

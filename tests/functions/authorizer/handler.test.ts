@@ -1,30 +1,27 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { APIGatewayAuthorizerResult } from 'aws-lambda';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { notedConsole } from '../support/stage.ts';
 import { startIssuer } from './issuer.ts';
 
 const METHOD = 'arn:aws-cn:execute-api:cn-northwest-1:123456789012:a1b2c3/live/GET/v1/counter/assessments';
 const stranger = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
 
 let issuer: Awaited<ReturnType<typeof startIssuer>>;
-const lines: string[] = [];
+const lines = notedConsole('log', 'error');
 beforeAll(async () => {
   issuer = await startIssuer();
 });
 afterAll(() => issuer.close());
 beforeEach(() => {
-  lines.length = 0;
   issuer.state.status = 200;
   vi.resetModules();
   vi.stubEnv('OIDC_ISSUER', issuer.issuer);
   vi.stubEnv('OIDC_AUDIENCE', 'lingbao-api');
-  vi.spyOn(console, 'log').mockImplementation((line) => void lines.push(line));
-  vi.spyOn(console, 'error').mockImplementation((line) => void lines.push(line));
 });
 afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllEnvs();
-  vi.restoreAllMocks();
 });
 
 /** The authorizer of a fresh process. */

@@ -1,22 +1,17 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { handler } from '../../../functions/contributions/handler.ts';
 import { answer } from '../../../shared/api/calculation.ts';
 import { contributionsCalculation } from '../../../shared/api/calculations/contributions.ts';
 import type { ContributionsAnswer, ContributionsRequest } from '../../../shared/api/contributions.ts';
 import { release } from '../../../shared/parameters/release.generated.ts';
 import { call } from '../support/call.ts';
+import { clockAt, LATE_2026, quietConsole } from '../support/stage.ts';
 
 const compute = (body: ContributionsRequest, headers = {}) =>
   call<ContributionsAnswer>(handler, { route: 'POST /v1/contributions', body, headers });
 
-beforeEach(() => {
-  vi.spyOn(console, 'log').mockReturnValue();
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-24T01:00:00Z') });
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-});
+quietConsole();
+clockAt(LATE_2026);
 
 describe('POST /v1/contributions', () => {
   test('a rider at the floor of 2026', async () => {

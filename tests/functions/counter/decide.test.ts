@@ -1,5 +1,5 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { startStore, type TestStore } from '../support/store.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { clockAt, LATE_2026, ownStore, quietConsole } from '../support/stage.ts';
 import {
   byCode,
   decide,
@@ -14,19 +14,9 @@ import {
   zibo,
 } from './at-the-counter.ts';
 
-let store: TestStore;
-beforeAll(async () => {
-  store = await startStore();
-});
-afterAll(() => store.close());
-beforeEach(() => {
-  vi.spyOn(console, 'log').mockReturnValue();
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-24T01:00:00Z') });
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-});
+const store = ownStore();
+quietConsole();
+clockAt(LATE_2026);
 
 const itemsOf = async (id: string) => (await store.items()).filter(({ pk }) => pk?.S === id);
 const accepted = { outcome: 'accepted' } as const;

@@ -1,8 +1,8 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { handler } from '../../../functions/counter/handler.ts';
 import { pickupCode } from '../../../shared/assessment/pickup-code.ts';
 import { call, callForProblem } from '../support/call.ts';
-import { startStore, type TestStore } from '../support/store.ts';
+import { clockAt, LATE_2026, ownStore, quietConsole } from '../support/stage.ts';
 import {
   byCode,
   decide,
@@ -16,20 +16,10 @@ import {
   zibo,
 } from './at-the-counter.ts';
 
-let store: TestStore;
-beforeAll(async () => {
-  store = await startStore();
-});
-afterAll(() => store.close());
-beforeEach(() => {
-  vi.spyOn(console, 'log').mockReturnValue();
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-24T01:00:00Z') });
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-  vi.unstubAllEnvs();
-});
+ownStore();
+quietConsole();
+clockAt(LATE_2026);
+afterEach(() => void vi.unstubAllEnvs());
 
 describe('By pick-up code', () => {
   test('what the worker said and was told, with a title for each fact', async () => {

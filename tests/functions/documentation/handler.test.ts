@@ -1,10 +1,10 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { handler } from '../../../functions/documentation/handler.ts';
 import { release } from '../../../shared/parameters/release.generated.ts';
 import { call } from '../support/call.ts';
+import { quietConsole } from '../support/stage.ts';
 
-beforeEach(() => void vi.spyOn(console, 'log').mockReturnValue());
-afterEach(() => vi.restoreAllMocks());
+quietConsole();
 
 test('health names the versions of law and rules, and is never kept', async () => {
   const { body, headers } = await call(handler, { route: 'GET /v1/health' });

@@ -1,9 +1,12 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { handler as assessments } from '../../../functions/assessments/handler.ts';
 import { handler as contributions } from '../../../functions/contributions/handler.ts';
 import { handler as parameters } from '../../../functions/parameters/handler.ts';
 import { PROBLEM_BASE } from '../../../shared/api/problem.ts';
 import { type Call, callForProblem } from '../support/call.ts';
+import { quietConsole } from '../support/stage.ts';
+
+quietConsole();
 
 const COMPUTE = 'POST /v1/contributions';
 const SAVE = 'POST /v1/assessments';
@@ -139,9 +142,6 @@ const rows: Row[] = [
 ];
 
 describe('Every bad request gets its own problem document', () => {
-  beforeEach(() => void vi.spyOn(console, 'log').mockReturnValue());
-  afterEach(() => vi.restoreAllMocks());
-
   test.for(rows)('$what: $status $kind', async ({ call, status, kind, pointers }) => {
     const route = (call.route ?? COMPUTE) as keyof typeof handlers;
     const inLanguage = (language: string) =>
@@ -165,17 +165,12 @@ describe('Every bad request gets its own problem document', () => {
 });
 
 test('a request with a thousand faults is told fifty of them', async () => {
-  vi.spyOn(console, 'log').mockReturnValue();
   const body = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`x${index}`, 1]));
   const { errors } = (await callForProblem(contributions, { route: COMPUTE, body })).body;
   expect(errors).toHaveLength(50);
-  vi.restoreAllMocks();
 });
 
 describe('A base outside the band', () => {
-  beforeEach(() => void vi.spyOn(console, 'log').mockReturnValue());
-  afterEach(() => vi.restoreAllMocks());
-
   // 鲁人社字〔2026〕75号: floor 4573, ceiling 22863, known from 2026-08-14.
   const asked = (amount: string) => ({ year: 2026, base: { amount }, asOf: '2026-11-24' });
 

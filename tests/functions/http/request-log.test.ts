@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { endpoint } from '../../../functions/http/endpoint.ts';
 import { httpHandler } from '../../../functions/http/http-handler.ts';
 import { call, callForProblem, lambdaContext, proxyEvent } from '../support/call.ts';
+import { notedConsole } from '../support/stage.ts';
 
 const MARK = 'zhang-san-370322199001011234';
 
@@ -20,13 +21,7 @@ const handler = httpHandler(
   },
 );
 
-let lines: string[];
-beforeEach(() => {
-  lines = [];
-  for (const method of ['log', 'error', 'warn', 'info', 'debug'] as const)
-    vi.spyOn(console, method).mockImplementation((...said: unknown[]) => void lines.push(said.map(String).join(' ')));
-});
-afterEach(() => vi.restoreAllMocks());
+const lines = notedConsole('log', 'error', 'warn', 'info', 'debug');
 
 const onlyLine = () => {
   expect(lines).toHaveLength(1);

@@ -1,17 +1,15 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { handler as contributions } from '../../../functions/contributions/handler.ts';
 import { handler as documentation } from '../../../functions/documentation/handler.ts';
 import { call } from '../support/call.ts';
+import { quietConsole } from '../support/stage.ts';
 
 const asking = { route: 'POST /v1/contributions', body: { year: 2026, base: { income: '6000' } } };
 const bad = { route: 'POST /v1/contributions', body: { foo: 1 } };
 const health = { route: 'GET /v1/health' };
 
-beforeEach(() => void vi.spyOn(console, 'log').mockReturnValue());
-afterEach(() => {
-  vi.unstubAllEnvs();
-  vi.restoreAllMocks();
-});
+quietConsole();
+afterEach(() => void vi.unstubAllEnvs());
 
 describe('Every answer and every problem', () => {
   test.for([

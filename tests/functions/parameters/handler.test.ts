@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type * as z from 'zod/mini';
 import { handler } from '../../../functions/parameters/handler.ts';
 import type { parameterAnswer, parametersAnswer } from '../../../shared/api/parameters.ts';
 import { call, callForProblem } from '../support/call.ts';
+import { clockAt, LATE_2026, quietConsole } from '../support/stage.ts';
 
 type One = z.infer<typeof parameterAnswer>;
 type All = z.infer<typeof parametersAnswer>;
@@ -13,14 +14,8 @@ const one = (id: string, query: Record<string, string> = {}, headers = {}) =>
 const all = (query: Record<string, string> = {}, headers = {}) =>
   call<All>(handler, { route: 'GET /v1/parameters', query, headers });
 
-beforeEach(() => {
-  vi.spyOn(console, 'log').mockReturnValue();
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-24T01:00:00Z') });
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-});
+quietConsole();
+clockAt(LATE_2026);
 
 describe('GET /v1/parameters/{id}', () => {
   test('a figure in force, with its document and both clocks', async () => {

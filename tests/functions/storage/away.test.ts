@@ -3,21 +3,16 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { callForProblem } from '../support/call.ts';
+import { notedConsole } from '../support/stage.ts';
 
 const asked = { route: 'POST /v1/assessments', body: { facts: { year: 2026 } }, headers: { 'Idempotency-Key': 'k' } };
 const id = 'AAAAAAAAAAAAAAAAAAAAAA';
 
-let lines: string[];
+const lines = notedConsole('log', 'error');
 let server: Server | undefined;
-beforeEach(() => {
-  lines = [];
-  vi.spyOn(console, 'log').mockImplementation((line) => void lines.push(line));
-  vi.spyOn(console, 'error').mockImplementation((line) => void lines.push(line));
-  vi.resetModules();
-});
-afterEach(async () => {
+beforeEach(() => void vi.resetModules());
+afterEach(() => {
   vi.unstubAllEnvs();
-  vi.restoreAllMocks();
   server?.closeAllConnections();
   server?.close();
 });

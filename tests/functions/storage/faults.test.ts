@@ -1,31 +1,26 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { handler as contributions } from '../../../functions/contributions/handler.ts';
 import { INTEGRATION_TIMEOUT_MS } from '../../../infra/local/limits.ts';
 import type { StoredAssessment } from '../../../shared/api/assessments.ts';
 import { type Answer, call } from '../support/call.ts';
 import { type Fault, type FaultyProxy, startFaultyProxy } from '../support/faulty-proxy.ts';
-import { startStore, type TestStore } from '../support/store.ts';
+import { ownStore, quietConsole } from '../support/stage.ts';
 
 type Saved = Answer<StoredAssessment>;
 
-let store: TestStore;
+const store = ownStore();
+quietConsole('log', 'error');
 let proxy: FaultyProxy;
 let handler: typeof import('../../../functions/assessments/handler.ts').handler;
 
 beforeAll(async () => {
-  store = await startStore();
   proxy = await startFaultyProxy(store.endpoint);
   process.env.DYNAMODB_ENDPOINT = proxy.endpoint;
   ({ handler } = await import('../../../functions/assessments/handler.ts'));
 });
-afterAll(async () => {
-  vi.restoreAllMocks();
-  proxy.close();
-  await store.close();
-});
+afterAll(() => proxy.close());
 beforeEach(() => {
-  for (const method of ['log', 'error'] as const) vi.spyOn(console, method).mockReturnValue();
   proxy.decide = () => 'none';
   proxy.calls = [];
 });

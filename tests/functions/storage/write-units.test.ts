@@ -1,25 +1,24 @@
 import type { ConsumedCapacity } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { handler } from '../../../functions/assessments/handler.ts';
 import { dynamodb } from '../../../functions/storage/dynamodb.ts';
 import { contents } from '../../../infra/scripts/prediction/people.ts';
 import type { Facts, StoredAssessment } from '../../../shared/api/assessments.ts';
 import { LANGUAGES } from '../../../shared/text/catalogue.ts';
 import { call } from '../support/call.ts';
-import { startStore, type TestStore } from '../support/store.ts';
+import { clockAt, LATE_2026, ownStore, quietConsole } from '../support/stage.ts';
 
 /** DynamoDB Local counts the index, dynalite does not. */
 const INDEX_UNITS = process.env.DYNAMODB_TEST_ENDPOINT ? 1 : 0;
 
-let store: TestStore;
+const store = ownStore();
+quietConsole();
+clockAt(LATE_2026);
 /** What the last write cost, as the store says. */
 let cost: ConsumedCapacity | undefined;
 const contentBytes: number[] = [];
 
-beforeAll(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-24T01:00:00Z') });
-  vi.spyOn(console, 'log').mockReturnValue();
-  store = await startStore();
+beforeAll(() => {
   // The very put of functions/storage is asked what it cost.
   dynamodb().middlewareStack.add(
     (next) => async (args) => {
@@ -30,10 +29,7 @@ beforeAll(async () => {
     { step: 'initialize' },
   );
 });
-afterAll(async () => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-  await store.close();
+afterAll(() => {
   const sorted = contentBytes.toSorted((one, other) => one - other);
   const at = (share: number) => sorted[Math.ceil(share * sorted.length) - 1];
   console.log(

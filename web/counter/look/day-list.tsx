@@ -1,6 +1,7 @@
 import { defineComponent, ref } from 'vue';
 import type { CounterRow } from '../../../shared/api/counter.ts';
 import { dayInShanghai } from '../../../shared/month.ts';
+import { entered } from '../../entered.ts';
 import { type Failure, listDay } from '../api.ts';
 import { Fault } from '../fault.tsx';
 import { text } from '../language.ts';
@@ -46,7 +47,7 @@ export const DayList = defineComponent(
               required
               value={day.value}
               onInput={(event) => {
-                day.value = (event.currentTarget as HTMLInputElement).value;
+                day.value = entered(event);
               }}
             />
             <button type="submit">{t.list}</button>

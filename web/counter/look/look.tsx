@@ -1,6 +1,7 @@
 import { defineComponent, ref } from 'vue';
 import type { CounterRecord } from '../../../shared/api/counter.ts';
 import { readPickupCode } from '../../../shared/assessment/pickup-code.ts';
+import { entered } from '../../entered.ts';
 import { type Failure, findByCode } from '../api.ts';
 import { Fault } from '../fault.tsx';
 import { text } from '../language.ts';
@@ -55,7 +56,7 @@ export const Look = defineComponent(
                 aria-invalid={bad.value}
                 aria-describedby="code-hint code-fault"
                 onInput={(event) => {
-                  typed.value = (event.currentTarget as HTMLInputElement).value;
+                  typed.value = entered(event);
                   bad.value = false;
                 }}
               />

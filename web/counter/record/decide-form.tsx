@@ -2,6 +2,7 @@ import { defineComponent, ref } from 'vue';
 import { DECISION_OUTCOMES, type Decision, type DecisionOutcome, type Facts } from '../../../shared/api/assessments.ts';
 import type { CounterRecord } from '../../../shared/api/counter.ts';
 import { dayInShanghai } from '../../../shared/month.ts';
+import { entered } from '../../entered.ts';
 import { decide, type Failure, findByCode } from '../api.ts';
 import { corrections } from '../draft.ts';
 import { Fault } from '../fault.tsx';
@@ -93,7 +94,7 @@ export const DecideForm = defineComponent(
               aria-describedby="note-hint"
               value={note.value}
               onInput={(event) => {
-                note.value = (event.currentTarget as HTMLTextAreaElement).value;
+                note.value = entered(event);
               }}
             />
             <p id="note-hint" class="hint">

@@ -1,5 +1,6 @@
 import type { JSX } from 'vue/jsx-runtime';
 import type { QuestionType } from '../../../shared/questions/question.ts';
+import { entered } from '../../entered.ts';
 import { language, text } from '../language.ts';
 import { questionOf } from '../values.ts';
 import { ListEditor } from './list-editor.tsx';
@@ -58,7 +59,7 @@ function Select({ id, title, value, change, options }: EditorProps & { options: 
       aria-label={title}
       value={chosen}
       onChange={(event) => {
-        const picked = (event.currentTarget as HTMLSelectElement).value;
+        const picked = entered(event);
         change(options.find(([key]) => key === picked)?.[2]);
       }}
     >
@@ -109,7 +110,7 @@ function Base({ id, title, value, change }: EditorProps) {
         id={`edit-${id}`}
         aria-label={title}
         value={kind}
-        onChange={(event) => change({ [(event.currentTarget as HTMLSelectElement).value]: amount })}
+        onChange={(event) => change({ [entered(event)]: amount })}
       >
         {BASES.map((each) => (
           <option key={each} value={each}>
@@ -123,7 +124,7 @@ function Base({ id, title, value, change }: EditorProps) {
         aria-label={`${title} ${t.baseKinds[kind as (typeof BASES)[number]]}`}
         value={amount}
         onInput={(event) => {
-          const typed = (event.currentTarget as HTMLInputElement).value.trim();
+          const typed = entered(event).trim();
           change(typed === '' ? undefined : { [kind]: typed });
         }}
       />
@@ -143,7 +144,7 @@ function Typed({ id, title, value, change, type }: EditorProps & { type: string 
       placeholder={HINTS[type]}
       value={value === undefined || value === null ? '' : String(value)}
       onInput={(event) => {
-        const typed = (event.currentTarget as HTMLInputElement).value.trim();
+        const typed = entered(event).trim();
         if (typed === '') change(undefined);
         // What is no number is sent as it is, and the service says what would be right.
         else change(isNumber && /^\d+$/.test(typed) ? Number(typed) : typed);

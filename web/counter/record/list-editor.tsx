@@ -1,3 +1,4 @@
+import { entered } from '../../entered.ts';
 import { text } from '../language.ts';
 import { questionOf } from '../values.ts';
 import { type EditorProps, optionsOf } from './editor.tsx';
@@ -33,7 +34,7 @@ export function ListEditor({ id, title, value, change }: EditorProps) {
                 key={column}
                 aria-label={`${t.row(at + 1)} ${t[column]}`}
                 value={String(row[column])}
-                onChange={(event) => set(at, column, (event.currentTarget as HTMLSelectElement).value)}
+                onChange={(event) => set(at, column, entered(event))}
               >
                 {questionOf(id) &&
                   optionsOf(id).map(([option, words]) => (
@@ -49,7 +50,7 @@ export function ListEditor({ id, title, value, change }: EditorProps) {
                 placeholder={t[column]}
                 aria-label={`${t.row(at + 1)} ${t[column]}`}
                 value={String(row[column] ?? '')}
-                onInput={(event) => set(at, column, (event.currentTarget as HTMLInputElement).value.trim())}
+                onInput={(event) => set(at, column, entered(event).trim())}
               />
             ),
           )}

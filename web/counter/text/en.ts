@@ -1,9 +1,9 @@
+import { GRADE_WORDS } from '../../../shared/text/grades.ts';
 import type { CounterText } from './zh.ts';
 
 export const en: CounterText = {
   brand: 'Lingbao',
   title: 'Counter',
-  otherLanguage: '中文',
   signIn: 'Sign in',
   signInHint: 'Sign in with the account of your office to see what people have saved.',
   signingIn: 'Signing in…',
@@ -92,13 +92,7 @@ export const en: CounterText = {
   gap: (title, on, askedOf) => `${title} (${on}): ask ${askedOf}`,
   open: 'Answers still missing',
   documents: 'Documents behind it',
-  grade: {
-    official: 'the notice itself',
-    press: 'press',
-    compiled: 'compiled by others',
-    weak: 'weak source',
-    assumed: 'assumed',
-  },
+  grade: GRADE_WORDS.en,
 
   decisions: 'Decisions so far',
   noDecisions: 'Nobody has decided yet.',

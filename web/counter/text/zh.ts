@@ -1,12 +1,11 @@
 import type { DecisionOutcome } from '../../../shared/api/assessments.ts';
-import type { Grade } from '../../../shared/parameters/documents.ts';
+import { GRADE_WORDS } from '../../../shared/text/grades.ts';
 import type { Failure } from '../api.ts';
 
 /** The labels of the counter's page. Titles of facts and amounts come from shared/. */
 export const zh = {
   brand: '灵保',
   title: '经办窗口',
-  otherLanguage: 'English',
   signIn: '登录',
   signInHint: '用本单位的统一身份认证登录，才能查看群众保存的测算。',
   signingIn: '正在登录……',
@@ -86,13 +85,7 @@ export const zh = {
   gap: (title: string, on: string, askedOf: string) => `${title}（${on}）：问${askedOf}`,
   open: '还缺这些回答',
   documents: '依据的文件',
-  grade: {
-    official: '正式文件原文',
-    press: '新闻报道',
-    compiled: '第三方整理',
-    weak: '来源较弱',
-    assumed: '假定',
-  } satisfies Record<Grade, string>,
+  grade: GRADE_WORDS['zh-CN'],
 
   decisions: '已作的决定',
   noDecisions: '还没有作过决定。',

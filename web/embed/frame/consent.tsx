@@ -1,4 +1,5 @@
 import { defineComponent, onMounted, ref } from 'vue';
+import { useReading } from '../../language.ts';
 import { frameText } from '../text/frame.ts';
 import { factRows } from './fact-rows.ts';
 import type { FrameState } from './use-frame.ts';
@@ -10,6 +11,7 @@ const TIME_TO_SEE_MS = 600;
 export const Consent = defineComponent(
   ({ frame }: { frame: FrameState }) => {
     const { state } = frame;
+    const { language, text } = useReading();
     const heading = ref<HTMLElement | null>(null);
     const isSeen = ref(false);
     onMounted(() => {
@@ -32,12 +34,14 @@ export const Consent = defineComponent(
           <p>{t.who}</p>
           <h2>{t.facts}</h2>
           <dl class="rows">
-            {factRows(offered.facts, state.language).map(({ id, text, value }) => (
-              <div key={id}>
-                <dt>{text}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
+            {factRows(offered.facts, { language: language.value, text: text.value }).map(
+              ({ id, text: asked, said }) => (
+                <div key={id}>
+                  <dt>{asked}</dt>
+                  <dd>{said}</dd>
+                </div>
+              ),
+            )}
           </dl>
           <h2>{t.result}</h2>
           <p>{t.resultHint}</p>

@@ -1,5 +1,8 @@
-import { defineComponent, nextTick, watch, watchEffect } from 'vue';
+import { computed, defineComponent, nextTick, watch, watchEffect } from 'vue';
+import type { Language } from '../../../shared/text/catalogue.ts';
 import { Calculator } from '../../calculator/calculator.tsx';
+import { provideReading } from '../../language.ts';
+import { LanguageButton } from '../../language-button.tsx';
 import { frameText } from '../text/frame.ts';
 import { Consent } from './consent.tsx';
 import type { FrameState } from './use-frame.ts';
@@ -8,6 +11,7 @@ import type { FrameState } from './use-frame.ts';
 export const Frame = defineComponent(
   ({ frame }: { frame: FrameState }) => {
     const { state } = frame;
+    provideReading(computed(() => state.language));
     watchEffect(() => {
       document.documentElement.lang = state.language;
       document.title = frameText[state.language].title;
@@ -39,15 +43,12 @@ export const Frame = defineComponent(
             <p class="brand">
               {t.brand} <small>{t.place}</small>
             </p>
-            <button
-              type="button"
-              lang={state.language === 'en' ? 'zh-CN' : 'en'}
-              onClick={() => {
-                state.language = state.language === 'en' ? 'zh-CN' : 'en';
+            <LanguageButton
+              language={state.language}
+              switchTo={(other: Language) => {
+                state.language = other;
               }}
-            >
-              {t.otherLanguage}
-            </button>
+            />
           </header>
           <main>
             <div hidden={state.view === 'consent'}>

@@ -36,9 +36,9 @@ export const EmbedPage = defineComponent(() => {
         <ReferenceHeader
           language={language.value}
           here="embed"
-          switchLanguage={() => {
-            language.value = language.value === 'en' ? 'zh-CN' : 'en';
-            chosen.language = language.value;
+          switchTo={(other: Language) => {
+            language.value = other;
+            chosen.language = other;
           }}
         />
         <main class="partners">

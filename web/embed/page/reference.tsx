@@ -1,5 +1,5 @@
 import type { Language } from '../../../shared/text/catalogue.ts';
-import { embedText } from '../text/page.ts';
+import { embedText, type Rows } from '../text/page.ts';
 
 /** Attributes, events and promises, for those who read before they copy. */
 export function Reference({ language }: { language: Language }) {
@@ -8,29 +8,11 @@ export function Reference({ language }: { language: Language }) {
     <>
       <section>
         <h2>{t.attributes}</h2>
-        <dl class="terms">
-          {t.attributeRows.map(([name, meaning]) => (
-            <div key={name}>
-              <dt>
-                <code>{name}</code>
-              </dt>
-              <dd>{meaning}</dd>
-            </div>
-          ))}
-        </dl>
+        <Terms rows={t.attributeRows} />
       </section>
       <section>
         <h2>{t.events}</h2>
-        <dl class="terms">
-          {t.eventRows.map(([name, meaning]) => (
-            <div key={name}>
-              <dt>
-                <code>{name}</code>
-              </dt>
-              <dd>{meaning}</dd>
-            </div>
-          ))}
-        </dl>
+        <Terms rows={t.eventRows} />
         <p>
           <a href="/embed/lingbao-calculator.d.ts">{t.types}</a>
         </p>
@@ -44,5 +26,20 @@ export function Reference({ language }: { language: Language }) {
         </ul>
       </section>
     </>
+  );
+}
+
+function Terms({ rows }: { rows: Rows }) {
+  return (
+    <dl class="terms">
+      {rows.map(([name, meaning]) => (
+        <div key={name}>
+          <dt>
+            <code>{name}</code>
+          </dt>
+          <dd>{meaning}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -1,17 +1,17 @@
-import { REGIONS } from '../../../shared/parameters/regions.ts';
 import { questions } from '../../../shared/questions/index.ts';
 import { LANGUAGES, type Language } from '../../../shared/text/catalogue.ts';
+import { entered } from '../../entered.ts';
+import { LANGUAGE_NAMES } from '../../language-button.tsx';
+import { RegionOptions } from '../../region-options.tsx';
 import { settingsOf } from '../attributes.ts';
 import { embedText } from '../text/page.ts';
 import type { Chosen } from './kit.ts';
-
-const typed = (event: Event): string => (event.currentTarget as HTMLInputElement | HTMLSelectElement).value;
 
 /** The element's attributes as fields; what the frame would leave out is said at once. */
 export function SettingsForm({ language, chosen }: { language: Language; chosen: Chosen }) {
   const t = embedText[language];
   const set = (name: keyof Chosen) => (event: Event) => {
-    chosen[name] = typed(event);
+    chosen[name] = entered(event);
   };
   const { problems } = settingsOf({ prefill: chosen.prefill });
   return (
@@ -26,11 +26,7 @@ export function SettingsForm({ language, chosen }: { language: Language; chosen:
           <label>
             {t.region} <code>region</code>
             <select name="region" value={chosen.region} onChange={set('region')}>
-              {[...REGIONS].reverse().map((region) => (
-                <option key={region} value={region}>
-                  {t.regions[region]}
-                </option>
-              ))}
+              <RegionOptions language={language} />
             </select>
           </label>
           <label>
@@ -38,7 +34,7 @@ export function SettingsForm({ language, chosen }: { language: Language; chosen:
             <select name="language" value={chosen.language} onChange={set('language')}>
               {LANGUAGES.map((each) => (
                 <option key={each} value={each}>
-                  {each === 'en' ? 'English' : '中文'}
+                  {LANGUAGE_NAMES[each]}
                 </option>
               ))}
             </select>

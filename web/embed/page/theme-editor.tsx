@@ -1,5 +1,6 @@
 import { defineComponent, ref } from 'vue';
 import type { Language } from '../../../shared/text/catalogue.ts';
+import { entered } from '../../entered.ts';
 import { COLOUR } from '../contrast.ts';
 import { COLOUR_TOKENS, PALETTES, type Scheme } from '../palette.ts';
 import { embedText } from '../text/page.ts';
@@ -11,7 +12,7 @@ interface ThemeEditorProps {
   chosen: Chosen;
 }
 
-const typed = (event: Event): string => (event.currentTarget as HTMLInputElement).value.trim();
+const typed = (event: Event): string => entered(event).trim();
 
 /** Colours and corners of both schemes, with the contrast that each pair of them has. */
 export const ThemeEditor = defineComponent(

@@ -1,21 +1,9 @@
 import type { Language } from '../../../shared/text/catalogue.ts';
 
-/** Members of facts that no question asks for by themselves. */
+/** Facts that no question asks for. */
 const MEMBERS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   region: ['地区代码', 'Region code'],
   asOf: ['按哪一天已知的政策', 'Policy as known on'],
-  amount: ['金额（元）', 'amount (yuan)'],
-  percent: ['平均工资的百分比', 'percent of the average wage'],
-  income: ['收入（元）', 'income (yuan)'],
-  month: ['月份', 'month'],
-  base: ['基数（元）', 'base (yuan)'],
-  kind: ['种类', 'kind'],
-  months: ['月数', 'months'],
-  premium: ['保费（元）', 'premium (yuan)'],
-  from: ['从', 'from'],
-  level: ['等级', 'level'],
-  issuedOn: ['发证日期', 'issued on'],
-  years: ['年', 'years'],
 };
 
 const zh = {
@@ -23,7 +11,6 @@ const zh = {
   place: '山东省淄博市高青县',
   title: '灵保 · 灵活就业社保测算',
   heading: '灵活就业社保测算',
-  otherLanguage: 'English',
   waiting: '正在打开……',
   alone: '这个页面要放在合作方的网页里才能用。',
   whole: '打开灵保完整网页',
@@ -43,10 +30,6 @@ const zh = {
   decline: '不同意，返回',
 
   named: (name: string) => MEMBERS[name]?.[0] ?? name,
-  yes: '是',
-  no: '否',
-  none: '没有',
-  comma: '、',
 };
 
 type FrameText = typeof zh;
@@ -56,7 +39,6 @@ const en: FrameText = {
   place: 'Gaoqing county, Zibo, Shandong',
   title: 'Lingbao · social insurance for flexible workers',
   heading: 'Social insurance for flexible workers',
-  otherLanguage: '中文',
   waiting: 'Opening…',
   alone: "This page works inside a partner's page only.",
   whole: 'Open the whole of Lingbao',
@@ -78,10 +60,6 @@ const en: FrameText = {
   decline: 'No, go back',
 
   named: (name) => MEMBERS[name]?.[1] ?? name,
-  yes: 'yes',
-  no: 'no',
-  none: 'none',
-  comma: ', ',
 };
 
 /** What the frame says of itself; the calculator has its own words. */

@@ -1,8 +1,7 @@
-import type { Region } from '../../../shared/parameters/regions.ts';
 import type { Language } from '../../../shared/text/catalogue.ts';
 import type { PAIRS } from '../theme.ts';
 
-type Rows = readonly (readonly [name: string, meaning: string])[];
+export type Rows = readonly (readonly [name: string, meaning: string])[];
 type Token = (typeof PAIRS)[number]['front'] | (typeof PAIRS)[number]['back'] | 'line';
 
 const zh = {
@@ -18,7 +17,6 @@ const zh = {
   settings: '设置',
   partner: '合作方编号',
   region: '地区',
-  regions: { '370322': '高青县', '370300': '淄博市', '370000': '山东省' } satisfies Record<Region, string>,
   language: '语言',
   firstQuestion: '先问哪一题',
   noFirstQuestion: '由测算决定',
@@ -116,7 +114,6 @@ const en: EmbedText = {
   settings: 'Settings',
   partner: 'Partner id',
   region: 'Region',
-  regions: { '370322': 'Gaoqing county', '370300': 'Zibo city', '370000': 'Shandong province' },
   language: 'Language',
   firstQuestion: 'Question to ask first',
   noFirstQuestion: 'as the calculator finds best',

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { counterStage, find, signIn } from './at-the-counter.ts';
+
+const { it, watched, open, save } = counterStage();
+
+describe('Looking', () => {
+  test('a code that was misread is told before anything is asked', async () => {
+    const { pickupCode } = await save();
+    const { page } = await open();
+    await signIn(page);
+    await page.getByLabel('取件码').fill((pickupCode.startsWith('7') ? '8' : '7') + pickupCode.slice(1));
+    await page.getByRole('button', { name: '查找' }).click();
+    await page.getByText('多半是抄错了一位').waitFor();
+    await page.getByLabel('取件码').fill('000-000-000');
+    await page.getByRole('button', { name: '查找' }).click();
+    await page.getByText('没有找到').waitFor();
+  });
+
+  test('the list of today opens a record', async () => {
+    const { pickupCode } = await save();
+    const { page } = await open();
+    await signIn(page);
+    await page.getByRole('button', { name: '列出' }).click();
+    const more = page.getByRole('button', { name: '下一页' });
+    const wanted = page.getByRole('button', { name: `打开 ${pickupCode}` });
+    await page.getByRole('table').waitFor();
+    while ((await wanted.count()) === 0) await more.click();
+    await wanted.click();
+    await page.getByRole('heading', { level: 1, name: `取件码 ${pickupCode}` }).waitFor();
+  });
+
+  test('the camera reads a code where the browser can; others of the picture are passed over', async () => {
+    const { pickupCode } = await save();
+    const { page, faults } = await watched();
+    // Neither a camera nor Chromium's reader of codes is on this machine: a picture that is drawn, and its words.
+    await page.addInitScript((code) => {
+      const seen = [[], [{ rawValue: 'https://elsewhere.example' }], [{ rawValue: code }]];
+      Object.assign(globalThis, {
+        BarcodeDetector: class {
+          async detect() {
+            return seen.shift() ?? [];
+          }
+        },
+      });
+      const getUserMedia = async () => {
+        const canvas = document.createElement('canvas');
+        setInterval(() => canvas.getContext('2d')?.fillRect(Math.random() * 99, 0, 9, 9), 50);
+        return canvas.captureStream();
+      };
+      Object.defineProperty(navigator, 'mediaDevices', { value: { getUserMedia } });
+    }, pickupCode);
+    await page.goto(`${it.server.origin}/counter.html`);
+    await signIn(page);
+    await page.getByRole('button', { name: '用摄像头扫码' }).click();
+    await page.getByRole('heading', { level: 1, name: `取件码 ${pickupCode}` }).waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  test('where it cannot, no button says that it could', async () => {
+    const { page } = await open();
+    await signIn(page);
+    expect(await page.getByRole('button', { name: '扫码' }).count()).toBe(0);
+  });
+});
+
+describe('Who is signed in', () => {
+  test('a reader sees all and decides nothing', async () => {
+    const { pickupCode } = await save();
+    const { page } = await open();
+    await signIn(page, { role: 'reader' });
+    await find(page, pickupCode);
+    await page.getByText('只能查看，不能作决定').waitFor();
+    expect(await page.getByRole('button', { name: /^更正|提交/ }).count()).toBe(0);
+  });
+
+  test('a session that has ended says so; a reload keeps one that has not, and signing out ends it', async () => {
+    const { page } = await open();
+    await signIn(page);
+    await page.reload();
+    await page.getByLabel('取件码').waitFor();
+    await page.evaluate(`sessionStorage.setItem('lingbao.token', 'a.b.c')`);
+    await page.reload();
+    await page.getByLabel('取件码').fill('000-000-000');
+    await page.getByRole('button', { name: '查找' }).click();
+    await page.getByText('登录已过期').waitFor();
+    await signIn(page);
+    await page.getByRole('button', { name: '退出' }).click();
+    await page.getByRole('button', { name: '登录' }).waitFor();
+    expect(await page.evaluate('sessionStorage.length')).toBe(0);
+  });
+
+  test('an answer to a sign-in that nobody began here is not taken', async () => {
+    const { page } = await open();
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByLabel('Who').waitFor();
+    await page.goto(`${it.server.origin}/counter.html?code=x&state=forged&iss=${it.server.origin}/development-issuer`);
+    await page.getByText('没有登录成功').waitFor();
+    expect(new URL(page.url()).search).toBe('');
+  });
+});

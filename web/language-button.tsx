@@ -1,0 +1,18 @@
+import type { Language } from '../shared/text/catalogue.ts';
+
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { 'zh-CN': '中文', en: 'English' };
+
+interface LanguageButtonProps {
+  language: Language;
+  switchTo: (other: Language) => void;
+}
+
+/** To the other language, in whose own words it says so. */
+export function LanguageButton({ language, switchTo }: LanguageButtonProps) {
+  const other = language === 'en' ? 'zh-CN' : 'en';
+  return (
+    <button type="button" lang={other} onClick={() => switchTo(other)}>
+      {LANGUAGE_NAMES[other]}
+    </button>
+  );
+}
