@@ -3,6 +3,7 @@ import type { Assessment, Facts } from '../api/assessments.ts';
 import type { Day } from '../month.ts';
 import type { Law, Release } from '../parameters/law.ts';
 import { questions } from '../questions/index.ts';
+import type { Account } from '../rules/trail.ts';
 import { joined, type Language } from '../text/catalogue.ts';
 import { type Words, wordsOf } from '../text/words.ts';
 import { merged } from './merge.ts';
@@ -28,9 +29,10 @@ export function assess(release: Release, facts: Facts, today: Day, language: Lan
 /** An assessment in the reader's language. */
 export function told(law: Law, sections: AssessedSections, language: Language): Assessment {
   const entries = Object.entries(sections) as [SectionName, Assessed][];
-  const { account, ...from } = merged(entries.map(([name, section]) => [name, section.account]));
+  const accounts = entries.map(([name, section]) => [name, section.account] as const);
+  const { account, ...from } = merged(accounts);
   const members = envelope(law, account, outcomeOf(account), { text, questions }, language);
-  markStep(members.steps, from.stepsFrom);
+  markSteps(members.steps, accounts);
   mark(members.notices, from.noticesFrom);
   mark(members.figures, from.figuresFrom);
   mark(members.questions, from.questionsFrom);
@@ -41,11 +43,14 @@ export function told(law: Law, sections: AssessedSections, language: Language): 
 }
 
 /** Says of each step, which the envelope has just made, which section it comes from. */
-function markStep(steps: readonly object[], from: readonly SectionName[]): void {
-  for (let at = 0; at < from.length; at += 1) (steps[at] as { section?: unknown }).section = from[at];
+function markSteps(steps: readonly object[], accounts: readonly (readonly [SectionName, Account])[]): void {
+  let at = 0;
+  for (const [section, account] of accounts)
+    for (let left = account.steps.length; left > 0; left -= 1, at += 1)
+      (steps[at] as { section?: SectionName }).section = section;
 }
 
-/** As `markStep`, for what several sections may say; a notice behind the last of theirs is of the whole. */
+/** As `markSteps`, for what several sections may say; a notice behind the last of theirs is of the whole. */
 function mark(items: readonly object[] | undefined, from: readonly (readonly SectionName[])[]): void {
   if (items) for (let at = 0; at < from.length; at += 1) (items[at] as { sections?: unknown }).sections = from[at];
 }

@@ -2,10 +2,12 @@ import { type Grade, weaker } from '../parameters/documents.ts';
 import { type Account, type Citation, type MissingFigure, type Notice, type Step, sayTheSame } from '../rules/trail.ts';
 import type { SectionName } from './sections.ts';
 
-/** The accounts of all sections as one, and which sections each part of it comes from, in the same order. */
+/**
+ * The accounts of all sections as one, and which sections each part of it comes from, in the same order. Its steps are
+ * those of the accounts, one account after the other.
+ */
 export interface MergedAccount {
   account: Account;
-  stepsFrom: readonly SectionName[];
   noticesFrom: readonly (readonly SectionName[])[];
   figuresFrom: readonly (readonly SectionName[])[];
   questionsFrom: readonly (readonly SectionName[])[];
@@ -17,18 +19,12 @@ export function merged(accounts: readonly (readonly [SectionName, Account])[]): 
   const notices = new Once<Notice>(sayTheSame);
   const figures = new Once<MissingFigure>(({ id, on }, other) => id === other.id && on === other.on);
   const questions = new Once<string>((question, other) => question === other);
-  const steps: Step[] = [];
-  const stepsFrom: SectionName[] = [];
   let grade: Grade | null = null;
   for (const [section, account] of accounts) {
     if (account.grade) grade = grade ? weaker(grade, account.grade) : account.grade;
     for (const cited of account.citations) {
       const before = citations.get(cited.number);
       if (!before || weaker(before.grade, cited.grade) !== before.grade) citations.set(cited.number, cited);
-    }
-    for (const step of account.steps) {
-      steps.push(step);
-      stepsFrom.push(section);
     }
     for (const notice of account.notices) notices.add(notice, section);
     for (const figure of account.figures) figures.add(figure, section);
@@ -38,13 +34,12 @@ export function merged(accounts: readonly (readonly [SectionName, Account])[]): 
   return {
     account: {
       grade,
-      steps,
+      steps: ([] as Step[]).concat(...accounts.map(([, { steps }]) => steps)),
       notices: notices.items,
       figures: figures.items,
       questions: asked,
       citations: [...citations.values()],
     },
-    stepsFrom,
     noticesFrom: notices.sections,
     figuresFrom: figures.sections,
     questionsFrom: asked.map((question) => questions.sectionsOf(question)),

@@ -148,7 +148,10 @@ export class Trail {
   }
 }
 
-function documentsOf(figures: readonly (Figure | null)[]): string[] {
+const NONE: readonly string[] = [];
+
+function documentsOf(figures: readonly (Figure | null)[]): readonly string[] {
+  if (figures.length === 0) return NONE;
   const numbers: string[] = [];
   for (const figure of figures) if (figure && !numbers.includes(figure.document)) numbers.push(figure.document);
   return numbers;
