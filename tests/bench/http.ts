@@ -39,7 +39,7 @@ export async function http(): Promise<Row[]> {
   const [port] = await once(gateway, 'message');
   const rows: Row[] = [];
   try {
-    for (const { path, capability } of calculations.slice(0, Number(process.env.N ?? 9))) {
+    for (const { path, capability } of calculations) {
       const url = `http://127.0.0.1:${port}${path}`;
       const bodies = Array.from({ length: BODIES_EACH }, (_, turn) => JSON.stringify(BODIES[capability]?.(turn)));
       const bare = await bareServer(url, bodies[0] ?? '');
