@@ -17,12 +17,14 @@ process.send?.('ready');
 const [said] = (await once(process, 'message')) as [Said];
 const body = Buffer.from(said.body);
 
-const server = createServer(async (request, response) => {
+const server = createServer((request, response) => {
   const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  Buffer.concat(chunks);
-  response.writeHead(said.status, said.headers);
-  response.end(body);
+  request.on('data', (chunk: Buffer) => chunks.push(chunk));
+  request.on('end', () => {
+    Buffer.concat(chunks);
+    response.writeHead(said.status, said.headers);
+    response.end(body);
+  });
 });
 process.on('message', () => {
   const { user, system } = process.cpuUsage();
