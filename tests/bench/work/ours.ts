@@ -18,7 +18,8 @@ const SCHEMES: readonly Scheme[] = ['pension', 'medical'];
 /**
  * Our rules for the same work. The door of a subject answers more than is asked here, and there is no narrower one:
  * `contributions` also gives the year in four schedules and the tiers, `subsidies` all five programmes. So there are
- * two of us: through the doors, and with the very rules behind them for just this work. Both record their steps.
+ * two of us: through the doors, and with the very rules behind them for just this work (no public door: nobody is
+ * answered that way). Steps are recorded in both, save for the decision alone, whose conditions leave no trace.
  */
 export function open(law: Law, on: string): Engine[] {
   const answers = (

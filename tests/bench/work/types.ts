@@ -10,7 +10,7 @@ import type { Decimal } from '../../../shared/money.ts';
  *   is not met, else open until more is answered.
  *
  * Peers get it easier than our rules: money in fen and days as numbers, facts laid flat, the days of the claim window
- * worked out beforehand. They give no reasons, steps or documents, which ours cannot leave out.
+ * worked out beforehand. They give no reasons, steps or documents.
  */
 export interface ContributionPerson {
   year: number;
