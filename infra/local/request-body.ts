@@ -5,15 +5,18 @@ import { MOST_PAYLOAD_BYTES } from './limits.ts';
  * The whole body, or `null` when it is more than API Gateway takes. What is too much is still read off the wire: a
  * caller that is cut off while sending never sees the answer that tells it why.
  */
-export async function requestBody(raw: IncomingMessage): Promise<Buffer | null> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of raw as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes <= MOST_PAYLOAD_BYTES) chunks.push(chunk);
-    else chunks.length = 0;
-  }
-  return bytes <= MOST_PAYLOAD_BYTES ? Buffer.concat(chunks) : null;
+export function requestBody(raw: IncomingMessage): Promise<Buffer | null> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    raw.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes <= MOST_PAYLOAD_BYTES) chunks.push(chunk);
+      else chunks.length = 0;
+    });
+    raw.on('end', () => resolve(bytes <= MOST_PAYLOAD_BYTES ? Buffer.concat(chunks) : null));
+    raw.on('error', reject);
+  });
 }
 
 /** Bytes of the request line and of all header values, which API Gateway limits together. */

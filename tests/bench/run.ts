@@ -1,82 +1,42 @@
 /**
- * `npm run bench`: one run, one table. Times are CPU time of the one thread that works, so that other work on the
- * machine does not count; rates are medians over repeated rounds of a thousand different people.
+ * `npm run bench`: everything that is measured, in one table and in dist/bench.json.
+ *
+ *   npm run bench                 all of it, some minutes
+ *   npm run bench -- peers http   only these parts
+ *   npm run bench -- --full       with a roster of a million rows
+ *
+ * Where other work on the machine would count, CPU time is measured; all values are medians. An engine that answers
+ * differently from ours ends it; a line that is missed is only said, since times depend on the machine.
  */
-import { Bench } from 'tinybench';
-import type { Facts } from '../../shared/api/assessments.ts';
-import { answer } from '../../shared/api/calculation.ts';
-import { contributionsCalculation } from '../../shared/api/calculations/contributions.ts';
-import { assess } from '../../shared/assessment/index.ts';
-import { release } from '../../shared/parameters/release.generated.ts';
+import { parseArgs } from 'node:util';
+import { answers } from './answers.ts';
+import { batches } from './batches.ts';
+import { bundled } from './bundles.ts';
+import { bytes } from './bytes.ts';
+import { coldStarts } from './cold-start.ts';
+import { http } from './http.ts';
+import { peerVersions } from './install-peers.ts';
+import { peers } from './peers.ts';
+import { printTable, type Row, writeJson } from './rows.ts';
 
-const today = '2026-11-24';
-const PEOPLE = 1000;
+const { values, positionals } = parseArgs({ options: { full: { type: 'boolean' } }, allowPositionals: true });
 
-/** Different people, so that no answer can be remembered from the one before. */
-const incomes = Array.from(
-  { length: PEOPLE },
-  (_, index) => `${3000 + index * 21}.${String(index % 100).padStart(2, '0')}`,
-);
+const PARTS: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
+  answers,
+  peers,
+  http,
+  'cold-start': async () => coldStarts(await bundled()),
+  bytes: async () => bytes(await bundled()),
+  batch: () => batches(values.full ?? false),
+};
 
-const contributionsOf = (income: string) =>
-  answer(contributionsCalculation, release, { year: 2026, base: { income } }, today, 'zh-CN');
-
-/** A rider who has answered nearly everything, each with another income and history. */
-const riders = incomes.map(
-  (income, index): Facts => ({
-    year: 2026,
-    base: { income },
-    birthMonth: `${1966 + (index % 35)}-${String(1 + (index % 12)).padStart(2, '0')}`,
-    sex: 'male',
-    householdRegistration: '370322',
-    enrolOn: '2026-03-10',
-    missedYears: index % 4,
-    insideWindow: false,
-    group: 'none',
-    employeeMonths: index % 300,
-    deemedMonths: 0,
-    resident: [{ kind: 'adult', months: index % 200 }],
-    trade: 'food-delivery',
-    platform: '美团',
-    employment: 'flexible',
-    groups: [],
-    accidentPolicy: null,
-    certificate: null,
-    pension: { index: '0.7', months: 180 + (index % 200), preAccountMonths: 0, account: '50000' },
-    bothQualified: true,
-    managedByFirm: true,
-    rulesApply: false,
-  }),
-);
-
-function threadMilliseconds(): number {
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1000;
+const wanted = positionals.length > 0 ? positionals : Object.keys(PARTS);
+const rows: Row[] = [];
+for (const name of wanted) {
+  const part = PARTS[name];
+  if (!part) throw new Error(`no part is called ${name}; there are ${Object.keys(PARTS).join(', ')}`);
+  console.log(`Measuring: ${name}`);
+  rows.push(...(await part()));
 }
-
-const bench = new Bench({ time: 3000, warmupTime: 1000, now: threadMilliseconds });
-
-bench
-  .add('contributions: all schedules, steps and texts', () => {
-    for (const income of incomes) contributionsOf(income);
-  })
-  .add('contributions, serialised as JSON', () => {
-    for (const income of incomes) JSON.stringify(contributionsOf(income));
-  });
-
-bench.add('full assessment with explanation', () => {
-  for (const rider of riders) assess(release, rider, today, 'zh-CN');
-});
-
-await bench.run();
-console.table(
-  bench.tasks.map((task) => {
-    const { result } = task;
-    if (result.state !== 'completed') return { task: task.name, 'a second': result.state };
-    return {
-      task: task.name,
-      'a second': Math.round(result.throughput.p50 * PEOPLE),
-      rounds: result.latency.samplesCount,
-    };
-  }),
-);
+printTable(rows);
+console.log(`Written to ${writeJson(rows, peerVersions())}`);

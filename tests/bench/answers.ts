@@ -1,0 +1,73 @@
+import type { Facts } from '../../shared/api/assessments.ts';
+import { answer } from '../../shared/api/calculation.ts';
+import { contributionsCalculation } from '../../shared/api/calculations/contributions.ts';
+import { assess } from '../../shared/assessment/index.ts';
+import { release } from '../../shared/parameters/release.generated.ts';
+import { medians, threadMilliseconds } from './cpu.ts';
+import { type Row, round } from './rows.ts';
+
+const TODAY = '2026-11-24';
+const PEOPLE = 1000;
+
+/** Different people, so that no answer can be remembered from the one before. */
+const incomes = Array.from(
+  { length: PEOPLE },
+  (_, index) => `${3000 + index * 21}.${String(index % 100).padStart(2, '0')}`,
+);
+
+/** Riders who have answered nearly everything, each with another income and history. */
+export const riders = incomes.map(
+  (income, index): Facts => ({
+    year: 2026,
+    base: { income },
+    birthMonth: `${1966 + (index % 35)}-${String(1 + (index % 12)).padStart(2, '0')}`,
+    sex: 'male',
+    householdRegistration: '370322',
+    enrolOn: '2026-03-10',
+    missedYears: index % 4,
+    insideWindow: false,
+    group: 'none',
+    employeeMonths: index % 300,
+    deemedMonths: 0,
+    resident: [{ kind: 'adult', months: index % 200 }],
+    trade: 'food-delivery',
+    platform: '美团',
+    employment: 'flexible',
+    groups: [],
+    accidentPolicy: null,
+    certificate: null,
+    pension: { index: '0.7', months: 180 + (index % 200), preAccountMonths: 0, account: '50000' },
+    bothQualified: true,
+    managedByFirm: true,
+    rulesApply: false,
+  }),
+);
+
+export const assessed = (rider: Facts) => assess(release, rider, TODAY, 'zh-CN');
+
+const contributionsOf = (income: string) =>
+  answer(contributionsCalculation, release, { year: 2026, base: { income } }, TODAY, 'zh-CN');
+
+/** Answers a second of the one thread that works: medians over rounds of a thousand different people. */
+export async function answers(): Promise<Row[]> {
+  const spent = await medians(
+    {
+      'contributions: all schedules, steps and texts': () => {
+        for (const income of incomes) contributionsOf(income);
+      },
+      'contributions, serialised as JSON': () => {
+        for (const income of incomes) JSON.stringify(contributionsOf(income));
+      },
+      'full assessment with explanation': () => {
+        for (const rider of riders) assessed(rider);
+      },
+    },
+    { time: 3000, warmupTime: 1000, now: threadMilliseconds },
+  );
+  return [...spent].map(([measure, milliseconds]) => ({
+    part: 'answers',
+    measure,
+    value: round((PEOPLE / milliseconds) * 1000, 4),
+    unit: 'a CPU second',
+  }));
+}

@@ -1,0 +1,37 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { bundling } from '../../infra/bundling.ts';
+import { type Route, routes } from '../../shared/api/routes.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+export const EMPTY = 'empty middy handler';
+const EMPTY_SOURCE = `import middy from '@middy/core';
+export const handler = middy().handler(async () => ({ statusCode: 200, headers: {}, body: '' }));`;
+
+/** The routes that calculate and store nothing. */
+export const calculations: readonly Route[] = routes.filter(
+  ({ method, path, status, capability }) => method === 'POST' && path === `/v1/${capability}` && status === 200,
+);
+
+/** The handlers as they are deployed, and one that does nothing, each one file. */
+export async function bundled(): Promise<Map<string, string>> {
+  const folder = mkdtempSync(join(tmpdir(), 'lingbao-bench-'));
+  const entries = [
+    { name: EMPTY, input: { stdin: { contents: EMPTY_SOURCE, resolveDir: ROOT } } },
+    ...calculations.map(({ capability }) => ({
+      name: capability as string,
+      input: { entryPoints: [`functions/${capability}/handler.ts`] },
+    })),
+  ];
+  const bundles = new Map<string, string>();
+  for (const { name, input } of entries) {
+    const outfile = join(folder, `${name.replaceAll(' ', '-')}.mjs`);
+    await build({ ...bundling, ...input, absWorkingDir: ROOT, outfile });
+    bundles.set(name, outfile);
+  }
+  return bundles;
+}
