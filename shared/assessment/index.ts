@@ -37,9 +37,19 @@ export function told(law: Law, sections: AssessedSections, language: Language): 
   mark(members.figures, from.figuresFrom);
   mark(members.questions, from.questionsFrom);
   const words = wordsOf(law, text, questions, language);
-  for (const [name, { outcome, result, account: own }] of entries)
-    Object.assign(members, { [name]: { outcome, grade: own.grade, ...inWords(name, result, words) } });
-  return members as unknown as Assessment;
+  const section = (name: SectionName): object => {
+    const { outcome, result, account: own } = sections[name];
+    return { outcome, grade: own.grade, ...inWords(name, result, words) };
+  };
+  return {
+    ...members,
+    contributions: section('contributions'),
+    medicalSchemes: section('medicalSchemes'),
+    contributionYears: section('contributionYears'),
+    subsidies: section('subsidies'),
+    retirement: section('retirement'),
+    workerStatus: section('workerStatus'),
+  } as unknown as Assessment;
 }
 
 /** Says of each step, which the envelope has just made, which section it comes from. */
