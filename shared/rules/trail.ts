@@ -157,8 +157,10 @@ function documentsOf(figures: readonly (Figure | null)[]): readonly string[] {
   return numbers;
 }
 
+type Said = Pick<Notice, 'code' | 'operands'>;
+
 /** What makes a notice the same as another: code and operands. */
-export function sayTheSame(one: Notice, other: Notice): boolean {
+export function sayTheSame(one: Said, other: Said): boolean {
   if (one.code !== other.code) return false;
   for (const name in one.operands) if (one.operands[name] !== other.operands[name]) return false;
   for (const name in other.operands) if (!(name in one.operands)) return false;

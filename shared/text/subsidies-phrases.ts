@@ -1,6 +1,9 @@
 import type { Sentence } from './catalogue.ts';
-import { fixed, list, name, own } from './named.ts';
+import { fixed, list, listed, type Named, name, own } from './named.ts';
 import { EMPLOYMENTS, GROUPS, PROGRAMMES, TRADES } from './subsidies-names.ts';
+
+/** The words for levels are their numbers. */
+const LEVELS: Named = {};
 
 /** What each condition asks, with what the person has where that is known. */
 export const conditions: Readonly<Record<string, Sentence>> = {
@@ -54,13 +57,13 @@ export const conditions: Readonly<Record<string, Sentence>> = {
     'No skill-upgrading subsidy for the same certificate.',
   ),
   'insured-employment': {
-    'zh-CN': (o) => `${list(EMPLOYMENTS, o.who, 'zh-CN', '，或')}${own(EMPLOYMENTS, o.employment, 'zh-CN')}。`,
+    'zh-CN': (o) => `${listed(EMPLOYMENTS, o.who, 'zh-CN', '，或')}${own(EMPLOYMENTS, o.employment, 'zh-CN')}。`,
     en: (o) => `One of: ${list(EMPLOYMENTS, o.who, 'en')}${own(EMPLOYMENTS, o.employment, 'en')}.`,
   },
   'certificate-level': {
-    'zh-CN': (o) => `有 ${list({}, o.levels, 'zh-CN')} 级的职业技能证书${o.level ? `（您：${o.level} 级）` : ''}。`,
+    'zh-CN': (o) => `有 ${list(LEVELS, o.levels, 'zh-CN')} 级的职业技能证书${o.level ? `（您：${o.level} 级）` : ''}。`,
     en: (o) =>
-      `A skill certificate of level ${list({}, o.levels, 'en')}${o.level ? ` (yours: level ${o.level})` : ''}.`,
+      `A skill certificate of level ${list(LEVELS, o.levels, 'en')}${o.level ? ` (yours: level ${o.level})` : ''}.`,
   },
   'claim-window': {
     'zh-CN': (o, names) =>
@@ -157,8 +160,8 @@ export const ways: Readonly<Record<string, Sentence>> = {
       `${o.missing} more months of unemployment insurance paid by an enterprise, complete in ${names.date(o.month ?? '')} at the earliest.`,
   },
   'obtain-certificate': {
-    'zh-CN': (o) => `考取 ${list({}, o.levels, 'zh-CN')} 级的职业技能证书。`,
-    en: (o) => `Earn a skill certificate of level ${list({}, o.levels, 'en')}.`,
+    'zh-CN': (o) => `考取 ${list(LEVELS, o.levels, 'zh-CN')} 级的职业技能证书。`,
+    en: (o) => `Earn a skill certificate of level ${list(LEVELS, o.levels, 'en')}.`,
   },
   'later-certificate': fixed(
     '考取更高等级或其他职业的证书，并在核发后的期限内申请。',

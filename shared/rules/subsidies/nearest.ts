@@ -1,4 +1,5 @@
 import type { Day } from '../../month.ts';
+import { sayTheSame } from '../trail.ts';
 import type { ProgrammeRules } from './programme.ts';
 import type { Change, Nearest } from './types.ts';
 import { type Case, type Judged, judgedBy } from './verdict.ts';
@@ -12,7 +13,7 @@ const MOST_ROUNDS = 4;
  * would not do. The day is left out where it depends on the person alone, or where no notice reaches so far.
  */
 export function nearestOf(rules: ProgrammeRules, it: Case, refusedBy: readonly Judged[]): Nearest | null {
-  const changes = new Map<string, Change>();
+  const changes: Change[] = [];
   let then = it;
   let dated: Day | null = null;
   let failing = refusedBy;
@@ -25,15 +26,15 @@ export function nearestOf(rules: ProgrammeRules, it: Case, refusedBy: readonly J
     for (const { id, verdict } of failing) {
       const { way } = verdict;
       if (!way) return null;
-      const key = `${way.code} ${Object.values(way.operands).join(' ')}`;
-      if (!changes.has(key)) changes.set(key, { condition: id, code: way.code, operands: way.operands });
+      if (!changes.some((change) => sayTheSame(change, way)))
+        changes.push({ condition: id, code: way.code, operands: way.operands });
       then = { ...then, facts: way.change(then.facts, then.on) };
     }
     const judged = judgedBy([rules.inForce, ...rules.conditions], then);
     failing = judged.filter(({ verdict }) => verdict.met === false);
     if (failing.length > 0) continue;
     const published = judged[0]?.verdict.met === true;
-    return { from: published ? dated : null, changes: [...changes.values()] };
+    return { from: published ? dated : null, changes };
   }
   return null;
 }
