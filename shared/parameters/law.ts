@@ -113,6 +113,13 @@ function search(known: readonly (readonly Value[])[], on: Day): Figure | null {
   return provisional;
 }
 
+/** A parameter and what was found last: most people are asked about the same day. */
+interface Asked {
+  known: readonly (readonly Value[])[];
+  on: Day;
+  found: Figure | null;
+}
+
 type Index = ReadonlyMap<string, ReadonlyMap<string, Source>>;
 
 /** Every parameter by id and region. Worked out once a release: a request reads ten of them, not all. */
@@ -152,16 +159,20 @@ export function createLaw(release: Release, region: string, asOf: Day): Law {
   const inLine = (regions: ReadonlyMap<string, Source>): Source[] => line.flatMap((place) => regions.get(place) ?? []);
   const knownValues = (id: string) =>
     inLine(regionsOf(id)).map(({ values }) => values.filter(({ knownFrom }) => knownFrom <= asOf));
-  const asked = new Map<string, readonly (readonly Value[])[]>();
+  const asked = new Map<string, Asked>();
   const described = new Map<string, Parameter>();
   return {
     region,
     asOf,
     release,
     find(id, on) {
-      let known = asked.get(id);
-      if (!known) asked.set(id, (known = knownValues(id)));
-      return search(known, on);
+      let before = asked.get(id);
+      if (!before) asked.set(id, (before = { known: knownValues(id), on: '', found: null }));
+      if (before.on !== on) {
+        before.found = search(before.known, on);
+        before.on = on;
+      }
+      return before.found;
     },
     describe(id) {
       let parameter = described.get(id);
