@@ -84,7 +84,8 @@ class Once<T> {
 export function byInfluence(lists: readonly (readonly string[])[]): string[] {
   const influence = new Map<string, number>();
   for (const list of lists)
-    for (const [place, question] of list.entries())
+    list.forEach((question, place) => {
       influence.set(question, (influence.get(question) ?? 0) + 1 / (place + 1));
+    });
   return [...influence.keys()].sort((a, b) => (influence.get(b) ?? 0) - (influence.get(a) ?? 0));
 }

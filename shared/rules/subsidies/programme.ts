@@ -71,15 +71,17 @@ export function decide(rules: ProgrammeRules, it: Case, trail: Trail): Decided {
 function offered(rules: ProgrammeRules, it: Case, judged: readonly Judged[], trail: Trail): Decided {
   const payment = rules.pays(it);
   const { amountIs, upTo, price, figures, citations = [] } = payment;
-  const deciding = new Set<string>();
-  for (const { verdict } of judged) for (const question of verdict.questions) deciding.add(question);
-  const aboutMoney = payment.questions.filter((question) => !deciding.has(question));
-  const open = deciding.size + aboutMoney.length > 0;
+  const deciding: string[] = [];
+  for (const { verdict } of judged)
+    for (const question of verdict.questions) if (!deciding.includes(question)) deciding.push(question);
+  const aboutMoney = payment.questions.filter((question) => !deciding.includes(question));
+  const open = deciding.length + aboutMoney.length > 0;
   const known = amountIs !== 'not-published' && judged.every(({ verdict }) => verdict.met);
   const outcome = open ? 'needs-answers' : known ? 'eligible' : 'not-published';
   const settled = outcome === 'eligible';
 
-  sayMissing([...judged.flatMap(({ verdict }) => verdict.missing), ...payment.missing], trail);
+  sayMissing(judged, trail);
+  for (const { id, on } of payment.missing) trail.missing(id, on);
   sayDecision(rules.id, outcome, judged, trail);
   if (settled) for (const { code, operands, result } of payment.steps) trail.step(code, operands, result, figures);
   const programme: Programme = {
@@ -90,13 +92,13 @@ function offered(rules: ProgrammeRules, it: Case, judged: readonly Judged[], tra
     amountIs: open ? amountWhileOpen(amountIs) : amountIs,
     upTo,
     ...(price && { price }),
-    grade: cite([...figuresOf(judged), ...figures], citations, trail),
+    grade: cite(figuresOf(judged, figures), citations, trail),
     conditions: judged.map((each) => shown(each, true)),
     documents: rules.documents(it),
     claim: rules.claim(it),
     limits: rules.limits(it),
   };
-  return { programme, deciding: [...deciding], aboutMoney };
+  return { programme, deciding, aboutMoney };
 }
 
 /** An amount is not promised while a condition is open; a gap stays a gap. */
@@ -119,7 +121,7 @@ function refused(
     outcome,
     ...NOTHING,
     amountIs: 'none',
-    grade: cite([...figuresOf(judged), successor], [], trail),
+    grade: cite(figuresOf(judged, [successor]), [], trail),
     conditions: judged.map((each) => shown(each, false)),
     replacedBy: (successor?.rows[0]?.programme as ProgrammeId | undefined) ?? null,
     nearest: ended ? null : nearestOf(rules, it, failing),
@@ -135,10 +137,7 @@ function hasEnded(rules: ProgrammeRules, it: Case, standing: Judged | undefined)
 
 /** No notice says whether or how the programme goes on: nothing can be decided and no answer would help. */
 function withoutLaw(id: ProgrammeId, standing: readonly Judged[], trail: Trail): Programme {
-  sayMissing(
-    standing.flatMap(({ verdict }) => verdict.missing),
-    trail,
-  );
+  sayMissing(standing, trail);
   sayDecision(id, 'not-published', standing, trail);
   return {
     id,
@@ -150,9 +149,11 @@ function withoutLaw(id: ProgrammeId, standing: readonly Judged[], trail: Trail):
   };
 }
 
-function figuresOf(judged: readonly Judged[]): Figure[] {
-  const figures: Figure[] = [];
-  for (const { verdict } of judged) figures.push(...verdict.figures);
+/** The figures that the conditions rest on, and others behind them. */
+function figuresOf(judged: readonly Judged[], others: readonly (Figure | null)[] = []): (Figure | null)[] {
+  const figures: (Figure | null)[] = [];
+  for (const { verdict } of judged) for (const figure of verdict.figures) figures.push(figure);
+  for (const figure of others) figures.push(figure);
   return figures;
 }
 
@@ -175,8 +176,8 @@ function cite(figures: readonly (Figure | null)[], citations: readonly Citation[
   return weakest;
 }
 
-function sayMissing(missing: readonly MissingFigure[], trail: Trail): void {
-  for (const { id, on } of missing) trail.missing(id, on);
+function sayMissing(judged: readonly Judged[], trail: Trail): void {
+  for (const { verdict } of judged) for (const { id, on } of verdict.missing) trail.missing(id, on);
 }
 
 function sayDecision(id: ProgrammeId, outcome: ProgrammeOutcome, because: readonly Judged[], trail: Trail): void {
