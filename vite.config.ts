@@ -3,13 +3,17 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { offlineWorker } from './infra/offline-worker.ts';
 import { embedKit } from './infra/page/embed-kit.ts';
+import { firstPaint } from './infra/page/first-paint.ts';
 import { scalarPage } from './infra/page/scalar.ts';
 
 const root = fileURLToPath(new URL('web', import.meta.url));
 
+const COMMON =
+  /node_modules\/@?vue\/|web\/(entered|focus|language|language-button|facts\/path)\.tsx?$|shared\/(errors|text\/grades)\.ts$/;
+
 export default defineConfig({
   root: 'web',
-  plugins: [embedKit(), scalarPage(), offlineWorker()],
+  plugins: [firstPaint(), embedKit(), scalarPage(), offlineWorker()],
   // The same library without what a browser does not have.
   resolve: {
     alias: {
@@ -22,7 +26,11 @@ export default defineConfig({
     emptyOutDir: true,
     modulePreload: { polyfill: false },
     // Every HTML file is a page, under its own path.
-    rolldownOptions: { input: globSync(['*.html', 'embed/*.html'], { cwd: root }).map((page) => `${root}/${page}`) },
+    rolldownOptions: {
+      input: globSync(['*.html', 'embed/*.html'], { cwd: root }).map((page) => `${root}/${page}`),
+      // What nearly every page needs is one file: each of its own would cost a phone another request.
+      output: { codeSplitting: { groups: [{ name: 'common', test: COMMON }] } },
+    },
   },
   define: {
     // Tests start the local server, which builds the page: that has to be the very page that is deployed.

@@ -24,7 +24,10 @@ const OPTIONS: readonly MedicalOption[] = ['pooled-only', 'with-account'];
 const NO_INCOME = { income: '0' };
 
 /** The medical options on offer in the months chosen, at a published rate. */
-export function medicalOptions(ask: Ask, { year, from, schemes }: Facts): MedicalOption[] {
+export function medicalOptions(
+  ask: Ask,
+  { year, from, schemes }: Pick<Facts, 'year' | 'from' | 'schemes'>,
+): MedicalOption[] {
   if (year === undefined || (schemes && !schemes.includes('medical'))) return [];
   return OPTIONS.filter((medicalOption) => {
     try {

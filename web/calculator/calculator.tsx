@@ -16,6 +16,7 @@ export const Calculator = defineComponent(
     const reading = provideReading(computed(() => props.language ?? languageOfPage.value));
     const own = provideCase(newCase({ facts: props.initialFacts, first: props.firstQuestion }, reading, loadEngine));
     const all = ref(false);
+    const assessed = computed(() => own.assessment.value !== null);
     // Behind the first paint: the first question needs no rule.
     onMounted(() => void own.load());
     watch(toRef(props, 'initialFacts'), (facts) => facts && own.replace(facts));
@@ -72,7 +73,7 @@ export const Calculator = defineComponent(
                 </button>
               </div>
             )}
-            {own.assessment.value ? <Result /> : !own.away.value && <p role="status">{t.loading}</p>}
+            {assessed.value ? <Result /> : !own.away.value && <p role="status">{t.loading}</p>}
           </div>
         </div>
       );

@@ -6,6 +6,7 @@ import type { Engine, loadEngine } from '../engine/load.ts';
 import { isAnswered, withFact } from '../facts/path.ts';
 import { isQuestion, questionOf, toAsk } from '../flow/order.ts';
 import type { Reading } from '../language.ts';
+import { nextTask } from '../next-task.ts';
 import { movedToYear } from './move-year.ts';
 
 /** The answers of one person, what follows from them, and where they stand in the questions. */
@@ -64,6 +65,9 @@ export function useCaseIfAny(): Case | null {
 const withYear = (facts: Facts): Facts =>
   facts.year === undefined ? { ...facts, year: yearOf(dayInShanghai(new Date())) } : facts;
 
+/** The same one each time, so that nobody takes it for a change. */
+const NONE: readonly never[] = [];
+
 interface Beginning {
   facts?: Facts | undefined;
   first?: string | undefined;
@@ -85,7 +89,7 @@ export function newCase(beginning: Beginning, reading: Reading, engineFrom: type
     if (tried.value && 'assessment' in tried.value) newest = tried.value.assessment;
     return newest;
   });
-  const refusals = computed(() => (tried.value && 'refusals' in tried.value ? tried.value.refusals : []));
+  const refusals = computed(() => (tried.value && 'refusals' in tried.value ? tried.value.refusals : NONE));
 
   const queue = computed(() => {
     const open = assessment.value?.questions?.map(({ id }) => id) ?? (engine.value ? [] : null);
@@ -96,7 +100,12 @@ export function newCase(beginning: Beginning, reading: Reading, engineFrom: type
   async function load(): Promise<void> {
     away.value = false;
     try {
-      engine.value = await engineFrom();
+      const loaded = await engineFrom();
+      await nextTask();
+      // The engine keeps its last answer, so that showing it is a task without this one.
+      loaded.tried(facts.value, reading.language.value);
+      await nextTask();
+      engine.value = loaded;
       if (current.value === null) current.value = queue.value[0] ?? null;
     } catch {
       away.value = true;

@@ -1,19 +1,37 @@
+import { computed, defineComponent, ref } from 'vue';
 import { questions } from '../../shared/questions/index.ts';
 import { useCase } from '../calculator/use-case.ts';
 import { useReading } from '../language.ts';
 import { answersIn } from './answer-text.ts';
 
-/** Everything answered so far, each a tap away from being changed. */
-export function Answers() {
+/** Everything answered so far, each a tap away from being changed; made when it is opened. */
+export const Answers = defineComponent(() => {
+  const { facts, skipped } = useCase();
+  const { language, text } = useReading();
+  const open = ref(false);
+  const count = computed(() => answersIn(facts.value, { language: language.value, text: text.value }).length);
+  return () =>
+    count.value + skipped.value.size > 0 && (
+      <details
+        class="answers"
+        onToggle={(event) => {
+          open.value = (event.currentTarget as HTMLDetailsElement).open;
+        }}
+      >
+        <summary>{text.value.flow.answersCount(count.value)}</summary>
+        {open.value && <Rows />}
+      </details>
+    );
+});
+
+function Rows() {
   const { facts, skipped, goTo } = useCase();
   const { language, text } = useReading();
   const t = text.value.flow;
   const answered = answersIn(facts.value, { language: language.value, text: text.value });
   const left = questions.filter(({ id }) => skipped.value.has(id));
-  if (answered.length + left.length === 0) return null;
   return (
-    <details class="answers">
-      <summary>{t.answersCount(answered.length)}</summary>
+    <>
       <dl class="rows">
         {answered.map(({ id, text: asked, said }) => (
           <div key={id}>
@@ -41,6 +59,6 @@ export function Answers() {
           </ul>
         </>
       )}
-    </details>
+    </>
   );
 }

@@ -17,7 +17,7 @@ interface KeepProps {
   /** Those that the assessment is of. */
   facts: Facts;
   /** Those of this moment: what is saved never lags behind. */
-  newest: Facts;
+  newest: () => Facts;
 }
 
 /** Saving for the counter, paper, calendar, a link, and this device: each only when asked for. */
@@ -27,7 +27,7 @@ export const KeepAndHandOver = defineComponent(
     /** What was saved, with the answers it was saved from. */
     const stored = ref<{ record: StoredRecord; facts: string } | null>(null);
     const remember = (record: StoredRecord | null) => {
-      stored.value = record && { record, facts: JSON.stringify(props.newest) };
+      stored.value = record && { record, facts: JSON.stringify(props.newest()) };
     };
     function download(): void {
       const t = text.value;

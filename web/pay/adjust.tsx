@@ -1,4 +1,4 @@
-import { computed, defineComponent } from 'vue';
+import { computed, defineComponent, onMounted, ref } from 'vue';
 import { monthNumber, monthOf, yearOf } from '../../shared/month.ts';
 import type { MedicalOption, Scheme } from '../../shared/rules/contributions/index.ts';
 import { medicalOptions } from '../base/band.ts';
@@ -7,6 +7,7 @@ import { yearsToChoose } from '../base/years.ts';
 import { useCase } from '../calculator/use-case.ts';
 import { entered } from '../entered.ts';
 import { useReading } from '../language.ts';
+import { nextTask } from '../next-task.ts';
 
 const SCHEMES: readonly Scheme[] = ['pension', 'medical'];
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
@@ -18,9 +19,29 @@ export const Adjust = defineComponent(() => {
   const { facts, engine, say } = useCase();
   const { language, text } = useReading();
   const ask = computed(() => engine.value?.askIn(language.value));
-  const years = computed(() => (ask.value && engine.value ? yearsToChoose(ask.value, engine.value.today()) : []));
-  const options = computed(() => (ask.value ? medicalOptions(ask.value, facts.value) : []));
-  const schemes = computed(() => facts.value.schemes ?? SCHEMES);
+  // Each by itself: a new base changes none of them, so nothing here is made anew while the slider moves.
+  const chosenYear = computed(() => facts.value.year);
+  const from = computed(() => facts.value.from);
+  const chosenSchemes = computed(() => facts.value.schemes);
+  const medicalOption = computed(() => facts.value.medicalOption ?? ('pooled-only' satisfies MedicalOption));
+
+  const year = computed(() => chosenYear.value ?? (engine.value ? yearOf(engine.value.today()) : 0));
+  const schemes = computed(() => chosenSchemes.value ?? SCHEMES);
+  /** Each year is a calculation of its own: at first there is the chosen one alone. */
+  const ready = ref(false);
+  onMounted(async () => {
+    await nextTask();
+    ready.value = true;
+  });
+  const years = computed(() =>
+    ask.value && engine.value && ready.value
+      ? yearsToChoose(ask.value, engine.value.today())
+      : [{ year: year.value, provisional: false }],
+  );
+  const options = computed(() => {
+    const asked = { year: chosenYear.value, from: from.value, schemes: chosenSchemes.value };
+    return ask.value ? medicalOptions(ask.value, asked) : [];
+  });
 
   function toggle(scheme: Scheme): void {
     const now = SCHEMES.filter((each) =>
@@ -28,17 +49,15 @@ export const Adjust = defineComponent(() => {
     );
     if (now.length > 0) void say('schemes', now);
   }
-  const year = () => facts.value.year ?? (engine.value ? yearOf(engine.value.today()) : 0);
 
   return () => {
     const t = text.value;
-    const { from, medicalOption } = facts.value;
     return (
       <div class="adjust">
         <div class="side-by-side">
           <label>
             {t.year}
-            <select name="year" value={facts.value.year} onChange={(event) => void say('year', picked(event))}>
+            <select name="year" value={year.value} onChange={(event) => void say('year', picked(event))}>
               {years.value.map((each) => (
                 <option key={each.year} value={each.year}>
                   {t.yearOption(each.year, each.provisional)}
@@ -50,8 +69,8 @@ export const Adjust = defineComponent(() => {
             {t.from}
             <select
               name="from"
-              value={from ? monthNumber(from) : 1}
-              onChange={(event) => void say('from', monthOf(year(), picked(event)))}
+              value={from.value ? monthNumber(from.value) : 1}
+              onChange={(event) => void say('from', monthOf(year.value, picked(event)))}
             >
               {MONTHS.map((month) => (
                 <option key={month} value={month}>
@@ -85,7 +104,7 @@ export const Adjust = defineComponent(() => {
                 <input
                   type="radio"
                   name="medical-option"
-                  checked={option === (medicalOption ?? ('pooled-only' satisfies MedicalOption))}
+                  checked={option === medicalOption.value}
                   onChange={() => void say('medicalOption', option)}
                 />
                 <span>

@@ -1,10 +1,11 @@
-import { defineComponent, onBeforeUnmount, shallowRef, watch } from 'vue';
+import { defineComponent, onBeforeUnmount, onMounted, ref, shallowRef, watch } from 'vue';
 import type { Assessment, Facts } from '../../shared/api/assessments.ts';
 import { useElder } from '../calculator/elder.ts';
 import { useCase } from '../calculator/use-case.ts';
 import { OneNumber } from '../elder/elder.tsx';
 import { KeepAndHandOver } from '../keep/keep.tsx';
 import { useText } from '../language.ts';
+import { nextTask } from '../next-task.ts';
 import { Pay } from '../pay/pay.tsx';
 import { Medical } from './medical.tsx';
 import { Retirement } from './retirement.tsx';
@@ -22,7 +23,7 @@ interface ResultProps {
 export function Result({ assessment, facts }: ResultProps) {
   return (
     <>
-      <Pay assessment={assessment} facts={facts} />
+      <Pay assessment={assessment} facts={facts} rested={assessment} />
       <Rest assessment={assessment} facts={facts} />
     </>
   );
@@ -48,14 +49,21 @@ function Rest({ assessment, facts }: ResultProps) {
 const REST_MS = 120;
 
 /**
- * The result of the answers on the page, with what one can do with it. What is to be paid follows a moving slider from
+ * The result of the answers on the page, with what one can do with it. What a month costs follows a moving slider from
  * frame to frame; all else follows when it rests.
  */
 export const CaseResult = defineComponent(() => {
   const own = useCase();
   const elder = useElder();
   const now = () => (own.assessment.value ? { assessment: own.assessment.value, facts: own.facts.value } : null);
+  const newestFacts = () => own.facts.value;
   const rested = shallowRef(now());
+  /** What stands below follows in a task of its own. */
+  const below = ref(false);
+  onMounted(async () => {
+    await nextTask();
+    below.value = true;
+  });
   let timer: ReturnType<typeof setTimeout> | undefined;
   watch([own.assessment, own.facts], () => {
     clearTimeout(timer);
@@ -72,9 +80,13 @@ export const CaseResult = defineComponent(() => {
       <>
         {elder.value && <OneNumber assessment={assessment} />}
         <Summary assessment={assessment} facts={facts} />
-        <Pay assessment={newest.assessment} facts={newest.facts} />
-        <Rest assessment={assessment} facts={facts} />
-        <KeepAndHandOver assessment={assessment} facts={facts} newest={newest.facts} />
+        <Pay assessment={newest.assessment} facts={newest.facts} rested={assessment} />
+        {below.value && (
+          <>
+            <Rest assessment={assessment} facts={facts} />
+            <KeepAndHandOver assessment={assessment} facts={facts} newest={newestFacts} />
+          </>
+        )}
       </>
     );
   };

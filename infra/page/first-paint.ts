@@ -1,0 +1,30 @@
+import type { Plugin } from 'vite';
+import { zh } from '../../web/text/zh.ts';
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/**
+ * What stands on the calculator's page before its script has come: on a slow line that is a second earlier. It looks as
+ * the page itself will, which takes its place.
+ */
+function shell(): string {
+  const button = (label: string): string => `<button type="button" disabled>${escaped(label)}</button>`;
+  return `
+      <header>
+        <p class="brand">${escaped(zh.brand)} <small>${escaped(zh.place)}</small></p>
+        <p class="buttons">${button(zh.keep.elder.on)}${button('English')}</p>
+      </header>
+      <main>
+        <h1>${escaped(zh.title)}</h1>
+        <p class="lead">${escaped(zh.flow.lead)}</p>
+      </main>
+    `;
+}
+
+export function firstPaint(): Plugin {
+  return {
+    name: 'lingbao-first-paint',
+    transformIndexHtml: (html, { path }) =>
+      path === '/index.html' ? html.replace('<div id="app"></div>', `<div id="app">${shell()}</div>`) : html,
+  };
+}
