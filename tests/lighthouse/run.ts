@@ -4,15 +4,19 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import lighthouse from 'lighthouse';
+import lighthouse, { type RunnerResult } from 'lighthouse';
 import { buildPage } from '../../infra/local/build-page.ts';
 import { freePort } from '../support/free-port.ts';
 import { launchChromium } from '../web/chromium.ts';
 import { serveCompressed } from './serve.ts';
 
 const ENOUGH = 0.95;
+/** Scores vary from run to run: the middle one counts, as Lighthouse's own guide has it. */
+const RUNS = 5;
 const CATEGORIES = ['performance', 'accessibility', 'best-practices'];
 const ARTIFACTS = fileURLToPath(new URL('../../artifacts/', import.meta.url));
+
+const performanceOf = ({ lhr }: RunnerResult): number => lhr.categories.performance?.score ?? 0;
 
 await buildPage();
 const port = await freePort();
@@ -21,8 +25,15 @@ const [{ server, origin }, browser] = await Promise.all([
   launchChromium(`--remote-debugging-port=${port}`),
 ]);
 try {
-  const run = await lighthouse(`${origin}/`, { port, output: 'html', onlyCategories: CATEGORIES });
-  if (!run) throw new Error('Lighthouse gave no result');
+  const runs: RunnerResult[] = [];
+  while (runs.length < RUNS) {
+    const run = await lighthouse(`${origin}/`, { port, output: 'html', onlyCategories: CATEGORIES });
+    if (!run) throw new Error('Lighthouse gave no result');
+    runs.push(run);
+  }
+  runs.sort((one, other) => performanceOf(one) - performanceOf(other));
+  console.info(`performance of ${RUNS} runs: ${runs.map((each) => Math.round(performanceOf(each) * 100)).join(', ')}`);
+  const run = runs[RUNS >> 1] as RunnerResult;
   mkdirSync(ARTIFACTS, { recursive: true });
   writeFileSync(`${ARTIFACTS}lighthouse.html`, String(run.report));
   const scores = CATEGORIES.map((id) => ({ id, score: run.lhr.categories[id]?.score ?? 0 }));
