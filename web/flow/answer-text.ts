@@ -47,10 +47,9 @@ function answerText(question: Question, value: unknown, { language, text }: Read
 
 type Flow = PageText['flow'];
 
-function countText({ unit, type }: Question, count: number, t: Flow): string {
+function countText({ unit }: Question, count: number, t: Flow): string {
   if (unit === 'months') return t.monthSpan(count);
-  if (unit === 'years') return `${count} ${t.yearUnit}`;
-  return type === 'year' ? String(count) : String(count);
+  return unit === 'years' ? `${count} ${t.yearUnit}` : String(count);
 }
 
 function withUnit({ unit }: Question, value: string, t: Flow): string {
