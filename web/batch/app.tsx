@@ -5,7 +5,7 @@ import { LanguageButton } from '../language-button.tsx';
 import { RosterTool } from './roster-tool.tsx';
 import { TEXTS } from './text.ts';
 
-/** A page of its own around the tool, until it stands on the counter's. */
+/** A page of its own around the tool, for whoever has no sign-in. */
 export const App = defineComponent(() => {
   watchEffect(() => {
     document.documentElement.lang = language.value;
@@ -24,7 +24,7 @@ export const App = defineComponent(() => {
         <main>
           <h1>{t.title}</h1>
           <p>{t.lead}</p>
-          <RosterTool />
+          <RosterTool language={language.value} />
         </main>
       </>
     );

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { findings, picture } from '../stage.ts';
 import { counterStage, find, signIn } from './at-the-counter.ts';
 
 const { it, watched, open, save } = counterStage();
@@ -54,6 +55,23 @@ describe('Looking', () => {
     await page.getByRole('button', { name: '用摄像头扫码' }).click();
     await page.getByRole('heading', { level: 1, name: `取件码 ${pickupCode}` }).waitFor();
     expect(faults).toEqual([]);
+  });
+
+  test('a roster is worked out here, and does not leave the machine', async () => {
+    const { page, faults } = await open();
+    await signIn(page);
+    await page.getByRole('heading', { name: '整份名单测算' }).click();
+    await page.getByLabel('选名单').waitFor();
+    await page.waitForLoadState('networkidle');
+    const sent: string[] = [];
+    page.on('request', (request) => sent.push(request.url()));
+    const buffer = Buffer.from('编号,缴费年度,缴费基数\nA-1,2026,4573\nA-2,2026,1\n');
+    await page.getByLabel('选名单').setInputFiles({ name: 'roster.csv', mimeType: 'text/csv', buffer });
+    await page.getByText('已算完 2 行。').waitFor();
+    expect(sent.filter((url) => !url.startsWith('blob:'))).toEqual([]);
+    expect(faults).toEqual([]);
+    expect(await findings(page)).toEqual([]);
+    await picture(page, 'counter-roster');
   });
 
   test('where it cannot, no button says that it could', async () => {

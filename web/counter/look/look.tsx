@@ -7,6 +7,7 @@ import { Fault } from '../fault.tsx';
 import { text } from '../language.ts';
 import { timeOf } from '../values.ts';
 import { DayList } from './day-list.tsx';
+import { Roster } from './roster.tsx';
 import { Scan } from './scan.tsx';
 
 /** Finds a record: by the code that somebody brings, typed or scanned, or in the list of a day. */
@@ -91,6 +92,7 @@ export const Look = defineComponent(
             )}
           </section>
           <DayList open={(code: string) => void open(code)} />
+          <Roster />
         </>
       );
     };

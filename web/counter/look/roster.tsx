@@ -1,0 +1,30 @@
+import { defineAsyncComponent, defineComponent, ref } from 'vue';
+import { TEXTS } from '../../batch/text.ts';
+import { language } from '../language.ts';
+
+const RosterTool = defineAsyncComponent(async () => (await import('../../batch/roster-tool.tsx')).RosterTool);
+
+/** A whole list at once, worked out in this browser; loaded when it is opened. */
+export const Roster = defineComponent(() => {
+  const opened = ref(false);
+  return () => {
+    const t = TEXTS[language.value];
+    return (
+      <details
+        onToggle={() => {
+          opened.value = true;
+        }}
+      >
+        <summary>
+          <h2>{t.title}</h2>
+        </summary>
+        {opened.value && (
+          <>
+            <p>{t.lead}</p>
+            <RosterTool language={language.value} />
+          </>
+        )}
+      </details>
+    );
+  };
+});
