@@ -11,6 +11,7 @@ export const Roster = defineComponent(() => {
     const t = TEXTS[language.value];
     return (
       <details
+        class="roster"
         onToggle={() => {
           opened.value = true;
         }}
