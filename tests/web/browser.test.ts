@@ -71,7 +71,9 @@ describe('a rider with a 360-pixel phone', () => {
     // 5000 × 20 % = 1000.00 and × 7 % = 350.00: 1350.00 a month, × 3, × 6, × 12
     await chooseBase(page, '5000');
     expect(await monthCost(page)).toBe('1350.00 元');
-    expect((await eachTime(page)).slice(0, 4)).toEqual(['1350.00 元', '4050.00 元', '8100.00 元', '16200.00 元']);
+    await expect
+      .poll(async () => (await eachTime(page)).slice(0, 4))
+      .toEqual(['1350.00 元', '4050.00 元', '8100.00 元', '16200.00 元']);
     // To the right end: 22863 × 20 % = 4572.60 and × 7 % = 1600.41
     const slider = page.getByLabel('左右拖动选基数');
     await slider.scrollIntoViewIfNeeded();

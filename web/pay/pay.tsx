@@ -40,7 +40,7 @@ export function Pay({ assessment, facts, rested }: PayProps) {
         {/* Two of the same on one screen would only confuse. */}
         {own && own.current.value !== 'base' && <Adjust />}
       </div>
-      {base.chosen && (
+      {rested.contributions.base.chosen && (
         <>
           <h3>{t.month}</h3>
           <Month assessment={rested} facts={facts} />

@@ -66,8 +66,11 @@ export const CaseResult = defineComponent(() => {
   });
   let timer: ReturnType<typeof setTimeout> | undefined;
   watch([own.assessment, own.facts], () => {
+    // A single change, such as a tap, is shown whole at once.
+    if (timer === undefined) rested.value = now();
     clearTimeout(timer);
     timer = setTimeout(() => {
+      timer = undefined;
       rested.value = now();
     }, REST_MS);
   });
