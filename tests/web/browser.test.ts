@@ -58,6 +58,23 @@ async function save(page: Page): Promise<{ code: string; link: string }> {
 }
 
 describe('a rider with a 360-pixel phone', () => {
+  test('moves the slider: the month follows at once, and all the rest agrees with it when it rests', async () => {
+    const { page, faults } = await open();
+    await begin(page);
+    await page.getByRole('button', { name: '60%' }).tap();
+    await expect.poll(() => monthCost(page)).toBe('1234.71 元');
+    await page.evaluate(`{
+      const slider = document.querySelector('[name=slider]');
+      slider.value = '10000';
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+    }`);
+    // 10000 × 20 % = 2000.00 and × 7 % = 700.00
+    expect(await monthCost(page)).toBe('2700.00 元');
+    await expect.poll(async () => (await eachTime(page))[0]).toBe('2700.00 元');
+    await expect.poll(() => summary(page)).toContain('每月交 2700.00 元');
+    expect(faults).toEqual([]);
+  });
+
   test('answers by touch, sees the result from the first answer, saves, prints and finds it again', async () => {
     const { page, faults, origins } = await open();
     await begin(page);

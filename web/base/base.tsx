@@ -11,7 +11,6 @@ import { baseAt, placeOf, scaleOf } from './slider.ts';
 export const BaseControl = defineComponent(() => {
   const { assessment, say, said } = useCase();
   const band = computed(() => assessment.value && bandOf(assessment.value.contributions));
-  const id = useId();
   return () => {
     const t = useText();
     if (!band.value) return <p>{t.flow.bandUnknown}</p>;
@@ -23,16 +22,7 @@ export const BaseControl = defineComponent(() => {
         <p class="hint">{t.baseHint}</p>
         {provisional && <p class="mark">{t.provisional}</p>}
         <Tiers band={band.value} base={chosen} pick={(percent) => setBase({ percent })} />
-        <label for={id}>{t.slider}</label>
-        <input
-          id={id}
-          type="range"
-          name="slider"
-          {...scaleOf(floor, ceiling)}
-          value={placeOf(chosen ?? floor, floor, ceiling)}
-          aria-valuetext={chosen ? t.yuan(chosen) : t.flow.notPicked}
-          onInput={(event) => setBase({ amount: baseAt(entered(event), floor, ceiling) })}
-        />
+        <Slider band={band.value} base={chosen} />
         <p class="ends">
           <span>{t.floor(floor)}</span> <span>{t.ceiling(ceiling)}</span>
         </p>
@@ -44,6 +34,35 @@ export const BaseControl = defineComponent(() => {
     );
   };
 });
+
+/** By itself: while it moves, nothing else here is made anew. */
+const Slider = defineComponent(
+  (props: { band: Band; base: string | null }) => {
+    const { sliding, slide, letGo } = useCase();
+    const id = useId();
+    return () => {
+      const t = useText();
+      const { floor, ceiling } = props.band;
+      const base = sliding.value ?? props.base;
+      return (
+        <>
+          <label for={id}>{t.slider}</label>
+          <input
+            id={id}
+            type="range"
+            name="slider"
+            {...scaleOf(floor, ceiling)}
+            value={placeOf(base ?? floor, floor, ceiling)}
+            aria-valuetext={base ? t.yuan(base) : t.flow.notPicked}
+            onInput={(event) => slide(baseAt(entered(event), floor, ceiling))}
+            onChange={letGo}
+          />
+        </>
+      );
+    };
+  },
+  { props: ['band', 'base'] },
+);
 
 function Tiers({ band, base, pick }: { band: Band; base: string | null; pick: (percent: string) => void }) {
   const t = useText();

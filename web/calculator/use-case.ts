@@ -30,6 +30,11 @@ export interface Case {
   current: Readonly<Ref<string | null>>;
   /** Takes an answer, or says what is wrong with it and takes nothing. `undefined` takes an answer back. */
   say(id: string, value: unknown): Promise<string | null>;
+  /** The base under a moving slider; `null` when it rests. Only what a month costs follows it from frame to frame. */
+  sliding: Readonly<Ref<string | null>>;
+  slide(amount: string): void;
+  /** The slider is let go of: the base under it is the answer. */
+  letGo(): void;
   /** 不清楚: the fact is left out and not asked for again. */
   skip(id: string): void;
   next(): void;
@@ -65,6 +70,9 @@ export function useCaseIfAny(): Case | null {
 const withYear = (facts: Facts): Facts =>
   facts.year === undefined ? { ...facts, year: yearOf(dayInShanghai(new Date())) } : facts;
 
+/** A slider that rests so long is let go of. */
+const REST_MS = 120;
+
 /** The same one each time, so that nobody takes it for a change. */
 const NONE: readonly never[] = [];
 
@@ -82,6 +90,8 @@ export function newCase(beginning: Beginning, reading: Reading, engineFrom: type
   const visited = shallowRef<readonly string[]>([]);
   const current = ref<string | null>(null);
   const turn = ref(0);
+  const sliding = ref<string | null>(null);
+  let rest: ReturnType<typeof setTimeout> | undefined;
 
   const tried = computed(() => engine.value?.tried(facts.value, reading.language.value) ?? null);
   let newest: Assessment | null = null;
@@ -112,8 +122,22 @@ export function newCase(beginning: Beginning, reading: Reading, engineFrom: type
     }
   }
 
+  function slide(amount: string): void {
+    sliding.value = amount;
+    clearTimeout(rest);
+    rest = setTimeout(letGo, REST_MS);
+  }
+
+  function letGo(): void {
+    if (sliding.value !== null) void say('base', { amount: sliding.value });
+  }
+
   async function say(id: string, value: unknown): Promise<string | null> {
     const t = reading.text.value;
+    if (id === 'base') {
+      sliding.value = null;
+      clearTimeout(rest);
+    }
     const loaded = engine.value ?? (await engineFrom().catch(() => null));
     if (!loaded) return t.flow.away;
     if (value !== undefined && !loaded.isWellFormed(id, value)) return t.flow.malformed[questionOf(id).type];
@@ -149,6 +173,9 @@ export function newCase(beginning: Beginning, reading: Reading, engineFrom: type
     queue,
     current,
     say,
+    sliding,
+    slide,
+    letGo,
     skip(id) {
       if (isAnswered(facts.value, id)) facts.value = withFact(facts.value, id, undefined);
       skipped.value = new Set([...skipped.value, id]);

@@ -16,8 +16,6 @@ interface KeepProps {
   assessment: Assessment;
   /** Those that the assessment is of. */
   facts: Facts;
-  /** Those of this moment: what is saved never lags behind. */
-  newest: () => Facts;
 }
 
 /** Saving for the counter, paper, calendar, a link, and this device: each only when asked for. */
@@ -27,7 +25,7 @@ export const KeepAndHandOver = defineComponent(
     /** What was saved, with the answers it was saved from. */
     const stored = ref<{ record: StoredRecord; facts: string } | null>(null);
     const remember = (record: StoredRecord | null) => {
-      stored.value = record && { record, facts: JSON.stringify(props.newest()) };
+      stored.value = record && { record, facts: JSON.stringify(props.facts) };
     };
     function download(): void {
       const t = text.value;
@@ -41,13 +39,13 @@ export const KeepAndHandOver = defineComponent(
     return () => {
       const t = text.value;
       const k = t.keep;
-      const { assessment, facts, newest } = props;
+      const { assessment, facts } = props;
       const code = stored.value?.facts === JSON.stringify(facts) ? stored.value.record.pickupCode : null;
       const days = deadlinesOf(assessment, facts, t).length;
       return (
         <section class="keep">
           <h2>{k.title}</h2>
-          <Save facts={newest} saved={remember} />
+          <Save facts={facts} saved={remember} />
           <p class="hint">{k.printHint}</p>
           <button type="button" onClick={() => print()}>
             {k.print}
@@ -67,7 +65,7 @@ export const KeepAndHandOver = defineComponent(
       );
     };
   },
-  { props: ['assessment', 'facts', 'newest'] },
+  { props: ['assessment', 'facts'] },
 );
 
 /** The link is made when the answers have come to rest, for a phone lets a page copy only at once. */

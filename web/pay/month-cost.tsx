@@ -1,17 +1,34 @@
+import { computed, defineComponent } from 'vue';
 import type { Assessment } from '../../shared/api/assessments.ts';
-import { useText } from '../language.ts';
+import { useCaseIfAny } from '../calculator/use-case.ts';
+import { useReading, useText } from '../language.ts';
 import { Cost } from '../result/cost.tsx';
 
 type Contributions = Assessment['contributions'];
+type Shown = Pick<Contributions, 'base' | 'monthly' | 'tiers'>;
 
 /** Least and most of the year's tiers, while no base is chosen; `null` where the band is not published. */
-export function rangeOf({ tiers }: Contributions): { least: string; most: string } | null {
+export function rangeOf({ tiers }: Pick<Contributions, 'tiers'>): { least: string; most: string } | null {
   const [least, most] = [tiers[0]?.total, tiers.at(-1)?.total];
   return least && most ? { least, most } : null;
 }
 
-/** The one figure most people look for. */
-export function MonthCost({ contributions }: { contributions: Contributions }) {
+/** The one figure most people look for. Under a moving slider it is worked out by itself, from frame to frame. */
+export const MonthCost = defineComponent(
+  (props: { contributions: Contributions }) => {
+    const own = useCaseIfAny();
+    const { language } = useReading();
+    const shown = computed((): Shown => {
+      const amount = own?.sliding.value ?? null;
+      if (amount === null || !own?.engine.value) return props.contributions;
+      return own.engine.value.askIn(language.value)({ ...own.facts.value, base: { amount } });
+    });
+    return () => <Figure contributions={shown.value} />;
+  },
+  { props: ['contributions'] },
+);
+
+function Figure({ contributions }: { contributions: Shown }) {
   const t = useText();
   const { pension, medical } = contributions.monthly;
   const { chosen } = contributions.base;

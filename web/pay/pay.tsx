@@ -11,21 +11,13 @@ import { Month } from './month.tsx';
 import { MonthCost } from './month-cost.tsx';
 import { Schedules } from './schedules.tsx';
 
-interface PayProps {
-  assessment: Assessment;
-  facts: Facts;
-  /** The one that stood when the slider last rested: all below the month follows it. */
-  rested: Assessment;
-}
-
 /** What I pay: the month, where it goes, the four ways to pay, and the controls that change it. */
-export function Pay({ assessment, facts, rested }: PayProps) {
+export function Pay({ assessment, facts }: { assessment: Assessment; facts: Facts }) {
   const t = useText();
   const own = useCaseIfAny();
   const { contributions } = assessment;
-  const { base, monthly } = contributions;
-  const { schedules, yearlyFees, settlement } = rested.contributions;
-  const shared = { assessment: rested, section: 'contributions' } as const;
+  const { base, monthly, schedules, yearlyFees, settlement } = contributions;
+  const shared = { assessment, section: 'contributions' } as const;
   return (
     <Section title={t.result.pay.title} open>
       <p class="hint">{t.result.pay.lead}</p>
@@ -40,10 +32,10 @@ export function Pay({ assessment, facts, rested }: PayProps) {
         {/* Two of the same on one screen would only confuse. */}
         {own && own.current.value !== 'base' && <Adjust />}
       </div>
-      {rested.contributions.base.chosen && (
+      {base.chosen && (
         <>
           <h3>{t.month}</h3>
-          <Month assessment={rested} facts={facts} />
+          <Month assessment={assessment} facts={facts} />
           <h3>{t.schedules}</h3>
           <Schedules schedules={schedules} yearlyFees={yearlyFees} />
           <Why {...shared} name={t.schedules} codes={['pension.total', 'medical.total', 'contributions.total']} />

@@ -1,4 +1,4 @@
-import { defineComponent, onBeforeUnmount, onMounted, ref, shallowRef, watch } from 'vue';
+import { defineComponent, onMounted, ref } from 'vue';
 import type { Assessment, Facts } from '../../shared/api/assessments.ts';
 import { useElder } from '../calculator/elder.ts';
 import { useCase } from '../calculator/use-case.ts';
@@ -23,7 +23,7 @@ interface ResultProps {
 export function Result({ assessment, facts }: ResultProps) {
   return (
     <>
-      <Pay assessment={assessment} facts={facts} rested={assessment} />
+      <Pay assessment={assessment} facts={facts} />
       <Rest assessment={assessment} facts={facts} />
     </>
   );
@@ -45,49 +45,29 @@ function Rest({ assessment, facts }: ResultProps) {
   );
 }
 
-/** A slider that rests so long has been let go. */
-const REST_MS = 120;
-
-/**
- * The result of the answers on the page, with what one can do with it. What a month costs follows a moving slider from
- * frame to frame; all else follows when it rests.
- */
+/** The result of the answers on the page, with what one can do with it. */
 export const CaseResult = defineComponent(() => {
   const own = useCase();
   const elder = useElder();
-  const now = () => (own.assessment.value ? { assessment: own.assessment.value, facts: own.facts.value } : null);
-  const newestFacts = () => own.facts.value;
-  const rested = shallowRef(now());
   /** What stands below follows in a task of its own. */
   const below = ref(false);
   onMounted(async () => {
     await nextTask();
     below.value = true;
   });
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  watch([own.assessment, own.facts], () => {
-    // A single change, such as a tap, is shown whole at once.
-    if (timer === undefined) rested.value = now();
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      timer = undefined;
-      rested.value = now();
-    }, REST_MS);
-  });
-  onBeforeUnmount(() => clearTimeout(timer));
   return () => {
-    const newest = now();
-    const { assessment, facts } = rested.value ?? newest ?? {};
-    if (!newest || !assessment || !facts) return null;
+    const assessment = own.assessment.value;
+    const facts = own.facts.value;
+    if (!assessment) return null;
     return (
       <>
         {elder.value && <OneNumber assessment={assessment} />}
         <Summary assessment={assessment} facts={facts} />
-        <Pay assessment={newest.assessment} facts={newest.facts} rested={assessment} />
+        <Pay assessment={assessment} facts={facts} />
         {below.value && (
           <>
             <Rest assessment={assessment} facts={facts} />
-            <KeepAndHandOver assessment={assessment} facts={facts} newest={newestFacts} />
+            <KeepAndHandOver assessment={assessment} facts={facts} />
           </>
         )}
       </>

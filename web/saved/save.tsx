@@ -11,7 +11,7 @@ import { useSaving } from './use-saving.ts';
 
 /** Saving what is on the page, and the code that comes of it. */
 export const Save = defineComponent(
-  (props: { facts: () => Facts; saved: (record: StoredRecord | null) => void }) => {
+  (props: { facts: Facts; saved: (record: StoredRecord | null) => void }) => {
     const { language, text } = useReading();
     const { status, save, forget } = useSaving(clientIn(language));
     const removed = ref(false);
@@ -19,7 +19,7 @@ export const Save = defineComponent(
 
     async function start(): Promise<void> {
       removed.value = false;
-      await save(props.facts());
+      await save(props.facts);
       if (status.now.state !== 'saved') return;
       props.saved(status.now.stored);
       await focusNext(heading);
@@ -34,7 +34,7 @@ export const Save = defineComponent(
     return () => {
       const t = text.value;
       const now = status.now;
-      const changed = now.state === 'saved' && now.facts !== JSON.stringify(props.facts());
+      const changed = now.state === 'saved' && now.facts !== JSON.stringify(props.facts);
       return (
         <div>
           <h3 ref={heading} tabindex={-1}>
