@@ -1,6 +1,5 @@
 import type { Language } from '../shared/text/catalogue.ts';
-
-export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { 'zh-CN': '中文', en: 'English' };
+import { LANGUAGE_NAMES } from './text/language-names.ts';
 
 interface LanguageButtonProps {
   language: Language;

@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { LANGUAGE_NAMES } from '../../web/text/language-names.ts';
 import { zh } from '../../web/text/zh.ts';
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
@@ -12,7 +13,7 @@ function shell(): string {
   return `
       <header>
         <p class="brand">${escaped(zh.brand)} <small>${escaped(zh.place)}</small></p>
-        <p class="buttons">${button(zh.keep.elder.on)}${button('English')}</p>
+        <p class="buttons">${button(zh.keep.elder.on)}${button(LANGUAGE_NAMES.en)}</p>
       </header>
       <main>
         <h1>${escaped(zh.title)}</h1>
@@ -21,10 +22,15 @@ function shell(): string {
     `;
 }
 
+const EMPTY = '<div id="app"></div>';
+
 export function firstPaint(): Plugin {
   return {
     name: 'lingbao-first-paint',
-    transformIndexHtml: (html, { path }) =>
-      path === '/index.html' ? html.replace('<div id="app"></div>', `<div id="app">${shell()}</div>`) : html,
+    transformIndexHtml(html, { path }) {
+      if (path !== '/index.html') return html;
+      if (!html.includes(EMPTY)) throw new Error(`web/index.html has no ${EMPTY}`);
+      return html.replace(EMPTY, `<div id="app">${shell()}</div>`);
+    },
   };
 }

@@ -58,6 +58,11 @@ async function save(page: Page): Promise<{ code: string; link: string }> {
 }
 
 describe('a rider with a 360-pixel phone', () => {
+  test('reads what the page is before its script has come', async () => {
+    const { page } = await open('/', { javaScriptEnabled: false });
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('灵活就业社保和补贴测算');
+  });
+
   test('moves the slider: the month follows at once, and all the rest agrees with it when it rests', async () => {
     const { page, faults } = await open();
     await begin(page);

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { baseAt, placeOf, scaleOf } from '../../web/base/slider.ts';
+import { onBase } from '../../web/pay/month-cost.tsx';
+import { askOn } from './ask.ts';
 
 describe('the slider from 4573 to 22863', () => {
   test('runs in tens over both ends', () => {
@@ -13,5 +15,17 @@ describe('the slider from 4573 to 22863', () => {
   ])('$why: $place gives $base', ({ place, base }) => {
     expect(baseAt(place, '4573.00', '22863.00')).toBe(base);
     expect(placeOf(base, '4573.00', '22863.00')).toBe(Number(place));
+  });
+});
+
+describe('the month under a moving slider', () => {
+  const ask = askOn('2026-11-24');
+  test('is that of the base under it, with the other answers as they are', () => {
+    const facts = { year: 2026, base: { income: '3000' }, schemes: ['pension' as const] };
+    // 10000 × 20 % = 2000.00
+    expect(onBase(ask, facts, '10000.00')?.monthly).toMatchObject({ pension: '2000.00', total: '2000.00' });
+  });
+  test('is not worked out where the other answers contradict each other', () => {
+    expect(onBase(ask, { year: 2026, from: '2025-04' }, '10000.00')).toBeNull();
   });
 });

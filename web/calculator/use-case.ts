@@ -128,16 +128,18 @@ export function newCase(beginning: Beginning, reading: Reading, engineFrom: type
     rest = setTimeout(letGo, REST_MS);
   }
 
+  function stopSliding(): void {
+    sliding.value = null;
+    clearTimeout(rest);
+  }
+
   function letGo(): void {
     if (sliding.value !== null) void say('base', { amount: sliding.value });
   }
 
   async function say(id: string, value: unknown): Promise<string | null> {
     const t = reading.text.value;
-    if (id === 'base') {
-      sliding.value = null;
-      clearTimeout(rest);
-    }
+    if (id === 'base') stopSliding();
     const loaded = engine.value ?? (await engineFrom().catch(() => null));
     if (!loaded) return t.flow.away;
     if (value !== undefined && !loaded.isWellFormed(id, value)) return t.flow.malformed[questionOf(id).type];
@@ -197,6 +199,7 @@ export function newCase(beginning: Beginning, reading: Reading, engineFrom: type
       show(id);
     },
     replace(given) {
+      stopSliding();
       facts.value = withYear(given);
       skipped.value = new Set();
       visited.value = [];

@@ -1,6 +1,8 @@
 import { computed, defineComponent } from 'vue';
-import type { Assessment } from '../../shared/api/assessments.ts';
+import type { Assessment, Facts } from '../../shared/api/assessments.ts';
+import { NotAcceptable } from '../../shared/errors.ts';
 import { useCaseIfAny } from '../calculator/use-case.ts';
+import type { Ask } from '../engine/engine.ts';
 import { useReading, useText } from '../language.ts';
 import { Cost } from '../result/cost.tsx';
 
@@ -21,12 +23,22 @@ export const MonthCost = defineComponent(
     const shown = computed((): Shown => {
       const amount = own?.sliding.value ?? null;
       if (amount === null || !own?.engine.value) return props.contributions;
-      return own.engine.value.askIn(language.value)({ ...own.facts.value, base: { amount } });
+      return onBase(own.engine.value.askIn(language.value), own.facts.value, amount) ?? props.contributions;
     });
     return () => <Figure contributions={shown.value} />;
   },
   { props: ['contributions'] },
 );
+
+/** What contributions are on a base; `null` where the other answers contradict each other, which the page says above. */
+export function onBase(ask: Ask, facts: Facts, amount: string): Shown | null {
+  try {
+    return ask({ ...facts, base: { amount } });
+  } catch (error) {
+    if (error instanceof NotAcceptable) return null;
+    throw error;
+  }
+}
 
 function Figure({ contributions }: { contributions: Shown }) {
   const t = useText();

@@ -1,8 +1,8 @@
 import { questions } from '../../../shared/questions/index.ts';
 import { LANGUAGES, type Language } from '../../../shared/text/catalogue.ts';
 import { entered } from '../../entered.ts';
-import { LANGUAGE_NAMES } from '../../language-button.tsx';
 import { RegionOptions } from '../../region-options.tsx';
+import { LANGUAGE_NAMES } from '../../text/language-names.ts';
 import { settingsOf } from '../attributes.ts';
 import { embedText } from '../text/page.ts';
 import type { Chosen } from './kit.ts';
