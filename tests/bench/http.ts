@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BODIES } from './bodies.ts';
@@ -13,7 +13,8 @@ const BODIES_EACH = 100;
 const ROUNDS = 5;
 const SECONDS = 2;
 const CONNECTIONS = 20;
-/** Share of the bare server's requests that the contribution calculation is to reach. */
+/** The calculation that is to reach this share of the bare server's requests. */
+const HELD = '/v1/contributions';
 const LEAST_SHARE = 0.4;
 
 /** No store listens there: calculations do not need one. */
@@ -28,44 +29,57 @@ interface LoadModule {
   }): Promise<number>;
 }
 
+/** A server in a process of its own, which tells its CPU time when asked. */
+interface Server {
+  child: ChildProcess;
+  url: string;
+}
+
 /**
- * Each calculation through the local gateway, in turns with a bare server that answers with the same bytes. One process
- * of clients loads both, on the same machine: on two cores it leaves a server one of them.
+ * Each calculation through the local gateway, in turns with a bare server that answers with the same bytes; the
+ * contribution answer also with a bare server that works it out. One process of clients loads them, on the same
+ * machine: on two cores it leaves a server one of them.
  */
 export async function http(): Promise<Row[]> {
   installPeers();
   const { requestsASecond } = await peerModule<LoadModule>('autocannon');
-  const gateway = fork(here('../load/gateway-process.ts'), [mkdtempSync(join(tmpdir(), 'lingbao-bench-')), NO_STORE]);
-  const [port] = await once(gateway, 'message');
+  const folder = mkdtempSync(join(tmpdir(), 'lingbao-bench-'));
+  const gateway = fork(here('../load/gateway-process.ts'), [folder, NO_STORE]);
+  const port = await told(gateway);
   const rows: Row[] = [];
   try {
     for (const { path, capability } of calculations) {
-      const url = `http://127.0.0.1:${port}${path}`;
+      const ours = { child: gateway, url: `http://127.0.0.1:${port}${path}` };
       const bodies = Array.from({ length: BODIES_EACH }, (_, turn) => JSON.stringify(BODIES[capability]?.(turn)));
-      const bare = await bareServer(url, bodies[0] ?? '');
+      const beside = [await bareServer(ours.url, bodies[0] ?? '')];
+      if (path === HELD) beside.push(await answeringServer());
       try {
-        const load = { bodies, connections: CONNECTIONS, seconds: SECONDS };
-        const underLoad = async (child: ChildProcess, url: string): Promise<Measured> => {
-          const before = await cpuMilliseconds(child);
-          const rate = await requestsASecond({ ...load, url });
-          return { rate, cpu: ((await cpuMilliseconds(child)) - before) / (rate * SECONDS) };
-        };
-        const ours: Measured[] = [];
-        const bares: Measured[] = [];
-        // The first round warms both up.
-        for (let round = 0; round <= ROUNDS; round += 1) {
-          ours.push(await underLoad(gateway, url));
-          bares.push(await underLoad(bare.child, bare.url));
-        }
-        rows.push(rowOf(path, typical(ours.slice(1)), typical(bares.slice(1))));
+        const [through, bare, answering] = await inTurns([ours, ...beside], (url) =>
+          requestsASecond({ bodies, connections: CONNECTIONS, seconds: SECONDS, url }),
+        );
+        rows.push(rowOf(`POST ${path}`, through as Measured, bare as Measured, path === HELD));
+        if (answering) rows.push(rowOf('only the contribution answer as JSON', answering, bare as Measured, false));
       } finally {
-        bare.child.kill();
+        for (const { child } of beside) child.kill();
       }
     }
   } finally {
     gateway.kill();
+    rmSync(folder, { recursive: true, force: true });
   }
   return rows;
+}
+
+/** What each server reaches under load; the first round, not counted, warms them up. */
+async function inTurns(servers: readonly Server[], load: (url: string) => Promise<number>): Promise<Measured[]> {
+  const rounds: Measured[][] = servers.map(() => []);
+  for (let round = 0; round <= ROUNDS; round += 1)
+    for (const [at, { child, url }] of servers.entries()) {
+      const before = await cpuMilliseconds(child);
+      const rate = await load(url);
+      rounds[at]?.push({ rate, cpu: ((await cpuMilliseconds(child)) - before) / (rate * SECONDS) });
+    }
+  return rounds.map((measured) => typical(measured.slice(1)));
 }
 
 /** Requests a second, and the server's CPU milliseconds for each. */
@@ -81,26 +95,31 @@ const typical = (rounds: readonly Measured[]): Measured => ({
 
 async function cpuMilliseconds(child: ChildProcess): Promise<number> {
   child.send('cpu');
-  const [milliseconds] = await once(child, 'message');
-  return milliseconds as number;
+  return told(child);
 }
 
-function rowOf(path: string, gateway: Measured, bare: Measured): Row {
-  const share = gateway.rate / bare.rate;
+/** The next number that a server tells: its port at first, then its CPU time. */
+async function told(child: ChildProcess): Promise<number> {
+  const [number] = await once(child, 'message');
+  return number as number;
+}
+
+function rowOf(work: string, measured: Measured, bare: Measured, held: boolean): Row {
+  const share = measured.rate / bare.rate;
   return {
     part: 'http',
-    measure: `POST ${path}, ${CONNECTIONS} connections`,
-    value: Math.round(gateway.rate),
+    measure: `${work}, ${CONNECTIONS} connections`,
+    value: Math.round(measured.rate),
     unit: 'requests/s',
-    beside: `${round(share * 100)} % of a bare server's ${Math.round(bare.rate)}; CPU ${round(gateway.cpu)} to ${round(bare.cpu)} ms`,
-    ...(path === '/v1/contributions' && { line: `at least ${LEAST_SHARE * 100} %`, held: share >= LEAST_SHARE }),
+    beside: `${round(share * 100)} % of a bare server's ${Math.round(bare.rate)}; CPU ${round(measured.cpu)} to ${round(bare.cpu)} ms`,
+    ...(held && { line: `at least ${LEAST_SHARE * 100} %`, held: share >= LEAST_SHARE }),
   };
 }
 
 const here = (name: string): string => join(import.meta.dirname, name);
 
 /** A server that always gives the answer which the gateway gives to `body`. */
-async function bareServer(gateway: string, body: string): Promise<{ child: ChildProcess; url: string }> {
+async function bareServer(gateway: string, body: string): Promise<Server> {
   const headers = { 'Content-Type': 'application/json', 'Accept-Language': 'zh-CN' };
   const answer = await fetch(gateway, { method: 'POST', headers, body });
   // What node:http adds by itself is left to it.
@@ -109,6 +128,10 @@ async function bareServer(gateway: string, body: string): Promise<{ child: Child
   const child = fork(here('bare-process.ts'));
   await once(child, 'message');
   child.send({ status: answer.status, headers: said, body: await answer.text() });
-  const [port] = await once(child, 'message');
-  return { child, url: `http://127.0.0.1:${port}/` };
+  return { child, url: `http://127.0.0.1:${await told(child)}/` };
+}
+
+async function answeringServer(): Promise<Server> {
+  const child = fork(here('answer-process.ts'));
+  return { child, url: `http://127.0.0.1:${await told(child)}/` };
 }
