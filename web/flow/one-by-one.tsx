@@ -10,19 +10,19 @@ export const OneByOne = defineComponent(() => {
   const { language, text } = useReading();
   // The first question does not take the focus from whoever has just opened the page.
   const moved = ref(false);
-  const done = computed(() => progressOf(own).done);
-  const open = computed(() => progressOf(own).open);
+  const progress = computed(() => progressOf(own));
   watch([own.current, own.turn], () => {
     moved.value = true;
   });
   return () => {
     const t = text.value.flow;
     const id = own.current.value;
+    const { done, open } = progress.value;
     return (
       <section class="asking">
         <div class="progress">
-          <span>{id === null ? t.done : t.progress(done.value, done.value + open.value)}</span>
-          <progress value={done.value} max={done.value + open.value} aria-label={t.progressLabel} />
+          <span>{id === null ? t.done : t.progress(done, done + open)}</span>
+          <progress value={done} max={done + open} aria-label={t.progressLabel} />
         </div>
         {id === null ? (
           <Done />
