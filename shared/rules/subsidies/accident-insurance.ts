@@ -2,6 +2,7 @@ import { Decimal, percentOf, toFen, yuan } from '../../money.ts';
 import { monthsLater } from '../../month.ts';
 import type { Figure } from '../../parameters/law.ts';
 import type { Payment, ProgrammeRules } from './programme.ts';
+import { registeredFlexible } from './registered-flexible.ts';
 import type { Said, SubsidyFacts } from './types.ts';
 import {
   byDoing,
@@ -17,7 +18,6 @@ import {
   unpublished,
   type Verdict,
   type Way,
-  yesOrNo,
 } from './verdict.ts';
 
 const UPPER_LIMIT = 'accident-insurance.upper-limit';
@@ -130,18 +130,7 @@ function papers(it: Case): Said[] {
 export const accidentInsurance: ProgrammeRules = {
   id: 'accident-insurance',
   inForce,
-  conditions: [
-    trade,
-    yesOrNo(
-      CONDITIONS,
-      'registered-flexible',
-      'registeredFlexible',
-      ({ registeredFlexible }) => registeredFlexible,
-      byDoing('register-flexible', { registeredFlexible: true }),
-    ),
-    insured,
-    onceAYear,
-  ],
+  conditions: [trade, registeredFlexible(CONDITIONS), insured, onceAYear],
   pays,
   limits: () => [{ code: 'once-a-policy-year', operands: {} }],
   documents: papers,

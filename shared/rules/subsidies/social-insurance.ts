@@ -12,6 +12,7 @@ import {
 } from './hard-to-employ.ts';
 import { type NearRetirement, nearRetirement } from './near-retirement.ts';
 import type { Payment, ProgrammeRules } from './programme.ts';
+import { registeredFlexible } from './registered-flexible.ts';
 import type { Said } from './types.ts';
 import { byDoing, type Case, type Judge, met, open, unmet, unpublished, yesOrNo } from './verdict.ts';
 
@@ -193,13 +194,7 @@ export const socialInsurance: ProgrammeRules = {
     targetGroup,
     recognised,
     flexiblyEmployed,
-    yesOrNo(
-      CONDITIONS,
-      'registered-flexible',
-      'registeredFlexible',
-      ({ registeredFlexible }) => registeredFlexible,
-      byDoing('register-flexible', { registeredFlexible: true }),
-    ),
+    registeredFlexible(CONDITIONS),
     yesOrNo(
       CONDITIONS,
       'pays-as-individual',
