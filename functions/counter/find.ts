@@ -9,6 +9,7 @@ import { decisionsOf } from '../storage/decisions.ts';
 import { cursorTo, placeOf } from './cursor.ts';
 import { endOfRequest } from './end-of-request.ts';
 import { isOfOffice, reader } from './permission.ts';
+import { reportUnreadable } from './report-unreadable.ts';
 import { shownRecord, shownRow } from './shown.ts';
 
 type FindRequest = Incoming<undefined, CounterQuery>;
@@ -53,9 +54,11 @@ async function byDay(
   officer: Officer,
   { now }: FindRequest,
 ): Promise<z.infer<typeof counterDay>> {
-  const { records, next } = await recordsOfDay(day, page, now, endOfRequest());
+  const { records, unreadable, next } = await recordsOfDay(day, page, now, endOfRequest());
+  if (unreadable.length > 0) reportUnreadable(unreadable);
   return {
     assessments: records.filter((record) => isOfOffice(record, officer)).map(shownRow),
+    unreadable: unreadable.length,
     next: next && cursorTo(next),
   };
 }

@@ -1,7 +1,7 @@
 import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { deadline, heldTrue, orUnavailable, secondsOf, tableName } from './calls.ts';
 import { dynamodb } from './dynamodb.ts';
-import { type AssessmentRecord, fromItem, keyOf, toItem } from './record.ts';
+import { type AssessmentRecord, fromItem, isKept, keyOf, toItem } from './record.ts';
 
 /** Stores a record unless there is one with its id that has not expired; tells whether it did. */
 export async function putIfAbsent(record: AssessmentRecord, now: Date): Promise<boolean> {
@@ -18,6 +18,5 @@ export async function putIfAbsent(record: AssessmentRecord, now: Date): Promise<
 export async function find(id: string, now: Date, until?: AbortSignal): Promise<AssessmentRecord | null> {
   const command = new GetItemCommand({ TableName: tableName(), Key: keyOf(id), ConsistentRead: true });
   const { Item } = await orUnavailable(dynamodb().send(command, { abortSignal: deadline(until) }));
-  const record = Item ? fromItem(Item) : null;
-  return record && record.expiresAt > secondsOf(now) ? record : null;
+  return Item && isKept(Item, now) ? fromItem(Item) : null;
 }

@@ -1,9 +1,9 @@
 import { type AttributeValue, BatchGetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { Day } from '../../shared/month.ts';
-import { deadline, orUnavailable, secondsOf, tableName } from './calls.ts';
+import { deadline, orUnavailable, tableName } from './calls.ts';
 import { dynamodb } from './dynamodb.ts';
-import { type AssessmentRecord, fromItem, type Item, keyOf } from './record.ts';
-import { StorageUnavailable } from './unavailable.ts';
+import { type AssessmentRecord, fromItem, type Item, isKept, keyOf } from './record.ts';
+import { StorageUnavailable, UnreadableRecord } from './unavailable.ts';
 
 /** As in infra/table.ts; tests hold that they agree. */
 export const BY_DAY = 'by-day';
@@ -14,7 +14,19 @@ export interface Place {
   id: string;
 }
 
-/** The records of a day under a pick-up code: one, but that chance may give two the same. */
+export interface DayPage {
+  records: AssessmentRecord[];
+  /** One for each record that cannot be read. Whose they are lies in what cannot be read. */
+  unreadable: UnreadableRecord[];
+  /** Where the next page begins; `null` after the last. */
+  next: Place | null;
+}
+
+/**
+ * The records of a day under a pick-up code: one, but that chance may give two the same.
+ *
+ * @throws UnreadableRecord where one of them cannot be read: whoever brought the code must not be told that it is not there
+ */
 export async function recordsByCode(
   day: Day,
   pickupCode: string,
@@ -30,16 +42,16 @@ export async function recordsByCode(
     ExpressionAttributeValues: { ':day': { S: day }, ':code': { S: pickupCode } },
   });
   const { Items = [] } = await orUnavailable(dynamodb().send(query, { abortSignal: deadline(until) }));
-  return recordsOf(Items, now, until);
+  return (await itemsOf(Items, now, until)).map(fromItem);
 }
 
-/** At most `limit` records of a day by their pick-up codes, and where the next page begins; `null` after the last. */
+/** At most `limit` records of a day by their pick-up codes. One that cannot be read takes no other with it. */
 export async function recordsOfDay(
   day: Day,
   { limit, after }: { limit: number; after: Place | null },
   now: Date,
   until: AbortSignal,
-): Promise<{ records: AssessmentRecord[]; next: Place | null }> {
+): Promise<DayPage> {
   const query = new QueryCommand({
     TableName: tableName(),
     IndexName: BY_DAY,
@@ -53,14 +65,14 @@ export async function recordsOfDay(
     dynamodb().send(query, { abortSignal: deadline(until) }),
   );
   return {
-    records: await recordsOf(Items, now, until),
+    ...readable(await itemsOf(Items, now, until)),
     next: last ? { pickupCode: last.pickupCode?.S ?? '', id: last.pk?.S ?? '' } : null,
   };
 }
 
-/** The records of entries of the index, in their order; those that have gone meanwhile or have expired are left out. */
-async function recordsOf(entries: readonly Item[], now: Date, until: AbortSignal): Promise<AssessmentRecord[]> {
-  const found = new Map<string | undefined, AssessmentRecord>();
+/** The items of entries of the index, in their order; those that have gone meanwhile or have expired are left out. */
+async function itemsOf(entries: readonly Item[], now: Date, until: AbortSignal): Promise<Item[]> {
+  const found = new Map<string | undefined, Item>();
   let wanted: Record<string, AttributeValue>[] = entries.map(({ pk }) => keyOf(pk?.S ?? ''));
   // A batch that is too large or too fast comes back in part; the end of the request ends this too.
   while (wanted.length > 0) {
@@ -71,11 +83,25 @@ async function recordsOf(entries: readonly Item[], now: Date, until: AbortSignal
     const { Responses, UnprocessedKeys } = await orUnavailable(
       dynamodb().send(batch, { abortSignal: deadline(until) }),
     );
-    for (const item of Responses?.[tableName()] ?? []) found.set(item.pk?.S, fromItem(item));
+    for (const item of Responses?.[tableName()] ?? []) found.set(item.pk?.S, item);
     wanted = UnprocessedKeys?.[tableName()]?.Keys ?? [];
   }
   return entries
     .map(({ pk }) => found.get(pk?.S))
-    .filter((record) => record !== undefined)
-    .filter(({ expiresAt }) => expiresAt > secondsOf(now));
+    .filter((item) => item !== undefined)
+    .filter((item) => isKept(item, now));
+}
+
+function readable(items: readonly Item[]): Omit<DayPage, 'next'> {
+  const records: AssessmentRecord[] = [];
+  const unreadable: UnreadableRecord[] = [];
+  for (const item of items) {
+    try {
+      records.push(fromItem(item));
+    } catch (error) {
+      if (!(error instanceof UnreadableRecord)) throw error;
+      unreadable.push(error);
+    }
+  }
+  return { records, unreadable };
 }

@@ -3,8 +3,9 @@ import type { DecisionOutcome, Facts, StoredAssessment } from '../../shared/api/
 import type { Day } from '../../shared/month.ts';
 import { FACTS_VERSION, underTodaysNames } from '../../shared/questions/renamed.ts';
 import type { Language } from '../../shared/text/catalogue.ts';
+import { secondsOf } from './calls.ts';
 import { decode, encode } from './encoding.ts';
-import { StorageUnavailable } from './unavailable.ts';
+import { UnreadableRecord } from './unavailable.ts';
 
 /** An answer as it was given, with what is needed to find it again and to know a repeated request. */
 export interface AssessmentRecord {
@@ -45,10 +46,13 @@ export function toItem(record: AssessmentRecord): Item {
   };
 }
 
+/** Whether it has not expired, which is known of a record that cannot be read too. */
+export const isKept = ({ expiresAt }: Item, now: Date): boolean => Number(expiresAt?.N) > secondsOf(now);
+
 /**
  * The answer stays as it was given; its facts are read under today's names, so that they can be worked out again.
  *
- * @throws StorageUnavailable for what this version of the program cannot read: a newer one may be running beside it
+ * @throws UnreadableRecord for what this version of the program cannot read: a newer one may be running beside it
  */
 export function fromItem(item: Item): AssessmentRecord {
   const { language, answer, factsVersion = 1 } = contentOf(item) as Content;
@@ -72,6 +76,6 @@ export function contentOf(item: Item): unknown {
   try {
     return decode(item.content?.B ?? new Uint8Array());
   } catch (cause) {
-    throw new StorageUnavailable('a record cannot be read', { cause });
+    throw new UnreadableRecord('a record cannot be read', { cause });
   }
 }

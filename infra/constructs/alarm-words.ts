@@ -8,6 +8,10 @@ export const alarmWords = {
     zh: '保存和读取失败，群众拿不到取件码；测算不受影响。先看 DynamoDB 表是否为“活动”、密钥是否被停用、函数权限是否被改；AWS 故障的，等它恢复，未确认的保存不会丢失也不会重复。',
     en: "Saving and reading fail, so people get no pick-up code; calculations still work. Check that the DynamoDB table is active, its key enabled and the function's permissions unchanged; if AWS is at fault, wait: nothing acknowledged is lost, nothing is stored twice.",
   },
+  unreadable: {
+    zh: '有记录存着却读不出来：凭编号或取件码查，得到的是“暂时无法保存或读取”；窗口的当日列表里没有它们。刚退回过旧版本的，多半是新版本写下的，重新发布新版本即可；否则是数据损坏，在日志里找 UnreadableRecord 看原因，用 DynamoDB 的时间点恢复取回。不要删除：群众得到的答复和窗口的决定都在里面。',
+    en: 'Records are stored and cannot be read: to whoever asks by id or code storage is away, and the list of their day goes without them. After going back to an older version they were most likely written by the newer one: deploy that again. Otherwise they are damaged: look for UnreadableRecord in the log to see the cause, and get them back by point-in-time recovery of the table. Delete none: what people were told and what was decided is in them.',
+  },
   crashed: {
     zh: '这个函数崩溃或超时，没有给出答案。打开它的日志，找 “Task timed out” 或 “Runtime.” 开头的一行；刚发布过的，先退回上一版本。',
     en: 'This function crashed or timed out without an answer. Open its log and look for "Task timed out" or a line with "Runtime."; after a release, go back to the one before.',

@@ -30,6 +30,8 @@ interface Watch {
 
 const period = Duration.minutes(5);
 const AWAY: ProblemKind = 'storage-unavailable';
+/** Name of the error in functions/storage, in the line of a request and of a list that goes on without such records. */
+const UNREADABLE = 'UnreadableRecord';
 
 /** What has to wake someone. Where requests are few, shares of them leap about: most alarms count. */
 export class Alarms extends Construct {
@@ -43,9 +45,12 @@ export class Alarms extends Construct {
     const serverErrors = stage.metricServerError({ statistic: 'Sum', period });
     const latency = stage.metricLatency({ statistic: 'p95', period });
     const blocked = firewall.metricBlocked().with({ period });
+    const away = lines(lambdas, 'StorageAway', AWAY);
+    const unreadable = lines(lambdas, 'Unreadable', UNREADABLE);
 
     this.#add('ServerErrors', 'serverErrors', { metric: serverErrors, threshold: 5, periods: 1 });
-    this.#add('StorageAway', 'storageAway', { metric: storageAway(lambdas), threshold: 3, periods: 1 });
+    this.#add('StorageAway', 'storageAway', { metric: away, threshold: 3, periods: 1 });
+    this.#add('Unreadable', 'unreadable', { metric: unreadable, threshold: 1, periods: 1 });
     this.#add('Slow', 'slow', { metric: latency, threshold: 2000, periods: 3 });
     this.#add('Blocked', 'blocked', { metric: blocked, threshold: 1000, periods: 1 });
     for (const [capability, { lambda }] of Object.entries(lambdas)) {
@@ -71,14 +76,9 @@ export class Alarms extends Construct {
   }
 }
 
-/** Saves and reads that failed, from the lines that the functions with a store write of their requests. */
-function storageAway({ assessments, counter }: NamedLambdas): IMetric {
-  const written = {
-    filterPattern: FilterPattern.literal(`"${AWAY}"`),
-    metricNamespace: 'Lingbao',
-    metricName: 'StorageAway',
-  };
-  // Both write into one metric.
-  counter.log.addMetricFilter('StorageAway', written);
-  return assessments.log.addMetricFilter('StorageAway', written).metric({ statistic: 'Sum', period });
+/** Lines with a word in them, of the functions with a store: both write into one metric. */
+function lines({ assessments, counter }: NamedLambdas, metricName: string, word: string): IMetric {
+  const written = { filterPattern: FilterPattern.literal(`"${word}"`), metricNamespace: 'Lingbao', metricName };
+  counter.log.addMetricFilter(metricName, written);
+  return assessments.log.addMetricFilter(metricName, written).metric({ statistic: 'Sum', period });
 }

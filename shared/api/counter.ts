@@ -94,7 +94,12 @@ export const counterRow = z.strictObject({
 /** Whatever was saved under a pick-up code: nearly always one record. */
 export const counterRecords = z.strictObject({ assessments: z.array(counterRecord) });
 /** The records of a day by their pick-up codes. `next` goes on; a page may be short before the last one. */
-export const counterDay = z.strictObject({ assessments: z.array(counterRow), next: z.nullable(z.string()) });
+export const counterDay = z.strictObject({
+  assessments: z.array(counterRow),
+  /** How many more are on this page that cannot be read; of which office, nobody can tell. 0 when all were read. */
+  unreadable: z.int().check(z.minimum(0)),
+  next: z.nullable(z.string()),
+});
 export const counterAnswer = z.union([counterRecords, counterDay]);
 
 /** Where officers sign in: the identity provider of the bureau, and as what this page is known there. */

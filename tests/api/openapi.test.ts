@@ -73,6 +73,20 @@ test.for([
   expect(Object.keys(content?.examples ?? {})).toEqual(kinds);
 });
 
+test('the list of a day always says how many of its records could not be read', () => {
+  const content = operationOf('findForCounter').responses[200]?.content;
+  expect(content?.['application/json']?.schema).toHaveProperty('anyOf[1]', {
+    type: 'object',
+    additionalProperties: false,
+    required: ['assessments', 'unreadable', 'next'],
+    properties: {
+      assessments: { type: 'array', items: { $ref: '#/components/schemas/CounterRow' } },
+      unreadable: { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
+      next: { type: ['string', 'null'] },
+    },
+  });
+});
+
 test('every parameter says in both languages what it is for', () => {
   const parameters = Object.values(operations).flatMap((item) =>
     Object.values(item).flatMap((operation) => operation.parameters ?? []),

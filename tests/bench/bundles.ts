@@ -1,10 +1,9 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { bundling } from '../../infra/bundling.ts';
 import { type Route, routes } from '../../shared/api/routes.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -19,7 +18,7 @@ export const calculations: readonly Route[] = routes.filter(
 
 /** The handlers as they are deployed, and one that does nothing, each one file. */
 export async function bundled(): Promise<Map<string, string>> {
-  const folder = mkdtempSync(join(tmpdir(), 'lingbao-bench-'));
+  const folder = temporaryFolder();
   const entries = [
     { name: EMPTY, input: { stdin: { contents: EMPTY_SOURCE, resolveDir: ROOT } } },
     ...calculations.map(({ capability }) => ({

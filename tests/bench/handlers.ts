@@ -3,14 +3,13 @@
  * bundle that is deployed. p50 and p95 are of the time that passed, in which other work on the machine counts too; beside
  * them stands the mean CPU time, which it does not enter (clocks of CPU time are too coarse for one request).
  */
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { APIGatewayProxyEvent, Context } from 'aws-lambda';
 import { build } from 'esbuild';
 import { bundling } from '../../infra/bundling.ts';
 import { routes } from '../../shared/api/routes.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { BODIES } from './bodies.ts';
 
 const TARGET_MILLISECONDS = 5;
@@ -38,7 +37,7 @@ function eventFor(path: string, body: object): APIGatewayProxyEvent {
 }
 
 async function bundled(capability: string): Promise<Handler> {
-  const outfile = join(mkdtempSync(join(tmpdir(), 'lingbao-bench-')), 'handler.mjs');
+  const outfile = join(temporaryFolder(), 'handler.mjs');
   await build({ ...bundling, entryPoints: [`functions/${capability}/handler.ts`], outfile });
   return ((await import(pathToFileURL(outfile).href)) as { handler: Handler }).handler;
 }

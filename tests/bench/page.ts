@@ -3,8 +3,9 @@
  * one. First as the page's main thread was busy with it (CPU time, in which other work on the machine does not count),
  * times four; then as a clock saw it under the browser's own throttling.
  */
-import { temporaryFolder } from '../local/serve.ts';
+
 import { startServer } from '../local/server-process.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { launchChromium } from '../web/chromium.ts';
 
 const THROTTLING = 4;

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import { temporaryFolder } from '../local/serve.ts';
 import { type ServerProcess, startServer } from '../local/server-process.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const json = { 'content-type': 'application/json' };
 const FACTS = { year: 2026, base: { amount: '4573' }, schemes: ['pension'] };

@@ -4,10 +4,9 @@ import { handler } from '../../functions/assessments/handler.ts';
 import { localAws, TABLE_NAME } from '../../infra/local/environment.ts';
 import { call, callForProblem } from '../functions/support/call.ts';
 import { notedConsole, ownStore, quietConsole } from '../functions/support/stage.ts';
+import { cutShort, newer } from '../functions/support/store.ts';
 
 const FACTS = { year: 2026, base: { amount: '4573' }, schemes: ['pension'] };
-/** Of an encoding that no version has yet: they begin with 1. */
-const NEWER = 255;
 const GET = 'GET /v1/assessments/{id}';
 
 const store = ownStore();
@@ -24,26 +23,11 @@ async function saved(key: string): Promise<string> {
   return (await call<{ id: string }>(handler, asked)).body.id;
 }
 
-/** The record as another version of the program, or a damaged disk, might have left it. */
-async function rewrite(id: string, change: (content: Uint8Array) => Uint8Array): Promise<void> {
-  const item = (await store.items()).find(({ pk }) => pk?.S === id) ?? {};
-  const content = { B: change(item.content?.B ?? new Uint8Array()) };
-  await client.send(new PutItemCommand({ TableName: TABLE_NAME, Item: { ...item, content } }));
-}
-
 describe('A record that this version cannot read', () => {
   test.for([
-    {
-      what: 'of a newer encoding',
-      change: (content: Uint8Array) => Uint8Array.of(NEWER, ...content.subarray(1)),
-      cause: 'UnknownEncoding',
-    },
+    { what: 'of a newer encoding', change: newer, cause: 'UnknownEncoding' },
     { what: 'of no encoding at all', change: () => Uint8Array.of(0), cause: 'UnknownEncoding' },
-    {
-      what: 'cut short',
-      change: (content: Uint8Array) => content.subarray(0, content.length - 9),
-      cause: 'DamagedBytes',
-    },
+    { what: 'cut short', change: cutShort, cause: 'DamagedBytes' },
     {
       what: 'with one byte turned',
       change: (content: Uint8Array) => content.map((byte, at) => (at === 9 ? byte ^ 255 : byte)),
@@ -51,7 +35,7 @@ describe('A record that this version cannot read', () => {
     },
   ])('$what: 503 and when to try again, to each reader, and the log names why', async ({ what, change, cause }) => {
     const id = await saved(what.replaceAll(' ', '-'));
-    await rewrite(id, change);
+    await store.rewrite(id, change);
     for (const route of [GET, 'GET /v1/assessments/{id}/today'] as const) {
       const { status, headers, body } = await callForProblem(handler, { route, params: { id } });
       expect(status).toBe(503);
@@ -59,23 +43,23 @@ describe('A record that this version cannot read', () => {
       expect(body.type).toMatch(/\/storage-unavailable$/);
     }
     expect(lines.map((line) => JSON.parse(line))).toEqual(
-      Array(2).fill(expect.objectContaining({ level: 'ERROR', error: 'StorageUnavailable', cause })),
+      Array(2).fill(expect.objectContaining({ level: 'ERROR', error: 'UnreadableRecord', cause })),
     );
   });
 
   test('is neither overwritten by the same key nor in the way of deleting it', async () => {
     const id = await saved('once');
-    await rewrite(id, (content) => Uint8Array.of(NEWER, ...content.subarray(1)));
+    await store.rewrite(id, newer);
     const again = { route: 'POST /v1/assessments', body: { facts: FACTS }, headers: { 'Idempotency-Key': 'once' } };
     expect((await callForProblem(handler, again)).status).toBe(503);
     const kept = (await store.items()).find(({ pk }) => pk?.S === id);
-    expect(kept?.content?.B?.[0]).toBe(NEWER);
+    expect(kept?.content?.B?.[0]).toBe(255);
     expect((await call(handler, { route: 'DELETE /v1/assessments/{id}', params: { id } })).status).toBe(204);
   });
 
   test('leaves all others readable', async () => {
     const [bad, good] = [await saved('bad'), await saved('good')];
-    await rewrite(bad, () => Uint8Array.of(9));
+    await store.rewrite(bad, () => Uint8Array.of(9));
     expect((await call(handler, { route: GET, params: { id: good } })).status).toBe(200);
   });
 });

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEVELOPMENT_KEY } from '../../infra/local/development/constants.ts';
-import { temporaryFolder } from '../local/serve.ts';
 import { type ServerProcess, startServer } from '../local/server-process.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 /** The tools of this folder's own package file, as a partner has them. */

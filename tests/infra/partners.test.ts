@@ -1,11 +1,11 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { originsOf, PARTNERS_FILE, PartnersFault, readPartners } from '../../infra/partners.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 function file(content: unknown): string {
-  const path = join(mkdtempSync(join(tmpdir(), 'lingbao-')), 'partners.json');
+  const path = join(temporaryFolder(), 'partners.json');
   writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
   return path;
 }

@@ -1,13 +1,16 @@
-import { Stack } from 'aws-cdk-lib';
+import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import { namePage, namePartner } from '../../infra/constructs/page-functions.ts';
 import type { Partner } from '../../infra/partners.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { HONG_KONG, resources, synthesise, templateOf } from './synthesise.ts';
+
+const emptyStack = (): Stack => new Stack(new App({ outdir: temporaryFolder() }));
 
 /** The code of a function at the edge, as CloudFront would run it. */
 function edge(make: (stack: Stack) => unknown): (event: object) => object {
-  const stack = new Stack();
+  const stack = emptyStack();
   make(stack);
   const [made] = Object.values(resources(Template.fromStack(stack), 'AWS::CloudFront::Function'));
   return new Function('event', `${made?.Properties.FunctionCode}\nreturn handler(event);`) as (event: object) => object;
@@ -65,7 +68,7 @@ describe("The frame's policy", () => {
       id: `partner-${at}`,
       origins: ['https://a.partner.example'],
     }));
-    expect(() => namePartner(new Stack(), many)).toThrow('too long');
+    expect(() => namePartner(emptyStack(), many)).toThrow('too long');
   });
 });
 

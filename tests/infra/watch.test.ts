@@ -83,12 +83,12 @@ describe.each([HONG_KONG, NINGXIA])('Alarms of %s', (stack) => {
   const template = templateOf(app, stack);
   const alarms = resources(template, 'AWS::CloudWatch::Alarm');
 
-  test('are for faults, a store that is away, slowness, refused requests and each function that crashes', () => {
+  test('are for faults, a store that is away, records that cannot be read, slowness, refused requests and each function that crashes', () => {
     const names = Object.keys(alarms).map((id) => id.replace(/^Alarms|[0-9A-F]{8}$/g, ''));
-    expect(names).toEqual(expect.arrayContaining(['ServerErrors', 'StorageAway', 'Slow', 'Blocked']));
+    expect(names).toEqual(expect.arrayContaining(['ServerErrors', 'StorageAway', 'Unreadable', 'Slow', 'Blocked']));
     const functions = Object.keys(resources(template, 'AWS::Lambda::Function'));
     // And two for rosters: failed, timed out.
-    expect(names).toHaveLength(6 + functions.length);
+    expect(names).toHaveLength(7 + functions.length);
   });
 
   test('tell in both languages what to do, to the address given', () => {
@@ -113,5 +113,16 @@ describe.each([HONG_KONG, NINGXIA])('Alarms of %s', (stack) => {
 
   test('a store that is away is known by the line that a function logs of it', () => {
     template.hasResourceProperties('AWS::Logs::MetricFilter', { FilterPattern: '"storage-unavailable"' });
+  });
+
+  test('one record that cannot be read is enough, whether asked for or left out of a list', () => {
+    const filters = Object.values(resources(template, 'AWS::Logs::MetricFilter')).filter(
+      ({ Properties }) => Properties.FilterPattern === '"UnreadableRecord"',
+    );
+    // Of the functions of the person and of the counter.
+    expect(new Set(filters.map(({ Properties }) => Properties.LogGroupName.Ref)).size).toBe(2);
+    const [transformation] = filters[0]?.Properties.MetricTransformations ?? [];
+    expect(transformation).toMatchObject({ MetricNamespace: 'Lingbao', MetricName: 'Unreadable' });
+    template.hasResourceProperties('AWS::CloudWatch::Alarm', { MetricName: 'Unreadable', Threshold: 1 });
   });
 });

@@ -9,9 +9,7 @@
  *
  *   npm run test:load -- 60 --hold-p95
  */
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { clients, type Outcome, readBack, shareOf } from './clients.ts';
 import { startLoadedServer } from './server.ts';
 
@@ -23,7 +21,7 @@ const holdP95 = process.argv.includes('--hold-p95');
 const failures: string[] = [];
 const demand = (held: boolean, what: string): void => void (held || failures.push(what));
 
-const server = await startLoadedServer(mkdtempSync(join(tmpdir(), 'lingbao-load-')));
+const server = await startLoadedServer(temporaryFolder());
 
 /** Runs one part and prints its line. */
 async function part(name: string, count: number, duration: number, saves: number, during?: () => Promise<void>) {

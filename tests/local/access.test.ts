@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Authorizer } from '../../infra/local/access.ts';
 import { UsagePlan } from '../../infra/local/usage-plan.ts';
 import { problem } from '../../shared/api/problem.ts';
-import { exchange, openAccess, recording, type Served, serve, temporaryFolder } from './serve.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { exchange, openAccess, recording, type Served, serve } from './serve.ts';
 
 const FOUND = '/v1/counter/assessments?day=2026-11-24';
 const PARTNERS = '/v1/partners/contributions';

@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import { bundling } from '../../infra/bundling.ts';
-import { temporaryFolder } from './serve.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const functions = fileURLToPath(new URL('../../functions', import.meta.url));
 const capabilities = readdirSync(functions).filter((name) => existsSync(join(functions, name, 'handler.ts')));

@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundling } from '../../infra/bundling.ts';
 import { synthesise } from '../infra/synthesise.ts';
-import { temporaryFolder } from './serve.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
 
 const LONG = 60_000;

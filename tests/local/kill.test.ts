@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
-import { temporaryFolder } from './serve.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
 
 const CLIENTS = 6;

@@ -4,7 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { createApp } from '../../infra/local/app.ts';
 import { listen } from '../../infra/local/listen.ts';
-import { exchange, hasIpv6, openAccess, recording, serve, temporaryFolder } from './serve.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { exchange, hasIpv6, openAccess, recording, serve } from './serve.ts';
 
 test('a request under way is answered before the server is closed; a new one is refused', async () => {
   const arrived = Promise.withResolvers<void>();

@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import { hasIpv6, serve, temporaryFolder } from './serve.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { hasIpv6, serve } from './serve.ts';
 import { isAlive, launch, type ServerProcess, startServer } from './server-process.ts';
 
 const LONG = 60_000;

@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { routes } from '../../shared/api/routes.ts';
-import { exchange, recording, type Served, serve, temporaryFolder } from './serve.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { exchange, recording, type Served, serve } from './serve.ts';
 
 const { calls, findHandler } = recording();
 const page = temporaryFolder();

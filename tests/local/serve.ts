@@ -1,14 +1,13 @@
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
 import { request as httpRequest, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
-import { networkInterfaces, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { networkInterfaces } from 'node:os';
 import type { APIGatewayProxyEvent, Context } from 'aws-lambda';
 import type { AccessParts } from '../../infra/local/access.ts';
 import { createApp } from '../../infra/local/app.ts';
 import type { FindHandler, LambdaHandler } from '../../infra/local/functions.ts';
 import { type Listening, listen } from '../../infra/local/listen.ts';
 import { UsagePlan } from '../../infra/local/usage-plan.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 export interface Served extends Listening {
   origin: string;
@@ -18,8 +17,6 @@ export interface Served extends Listening {
 export const hasIpv6 = Object.values(networkInterfaces()).some((each) =>
   each?.some(({ address }) => address === '::1'),
 );
-
-export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'lingbao-'));
 
 /** An authorizer that lets everyone in, and one partner, whose key is `a-key`. */
 export const openAccess: AccessParts = {

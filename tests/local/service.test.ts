@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { temporaryFolder } from './serve.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
 
 const LONG = 60_000;

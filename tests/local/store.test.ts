@@ -5,7 +5,7 @@ import { DynamoDBClient, GetItemCommand, PutItemCommand, QueryCommand } from '@a
 import { afterEach, expect, test, vi } from 'vitest';
 import { localAws, setFunctionEnvironment, TABLE_NAME } from '../../infra/local/environment.ts';
 import { openStore, type Store } from '../../infra/local/store.ts';
-import { temporaryFolder } from './serve.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const open: { close(): unknown }[] = [];
 

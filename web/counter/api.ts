@@ -15,6 +15,8 @@ export type Reply<T> = { ok: true; value: T } | { ok: false; failure: Failure };
 
 export interface DayPage {
   assessments: CounterRow[];
+  /** How many of the page could not be read. */
+  unreadable: number;
   next: string | null;
 }
 

@@ -30,6 +30,7 @@ export interface Found {
 
 export interface Listed {
   assessments: CounterRow[];
+  unreadable: number;
   next: string | null;
 }
 

@@ -121,7 +121,7 @@ describe('By day', () => {
     const first = await list({ limit: '50' }, zibo);
     const second = await list({ limit: '50', next: String(first.next) }, zibo);
     expect([first.assessments.length, second.assessments.length, second.next]).toEqual([50, 15, null]);
-    expect(await list({ day: '2026-11-29' })).toEqual({ assessments: [], next: null });
+    expect(await list({ day: '2026-11-29' })).toEqual({ assessments: [], unreadable: 0, next: null });
   });
 
   test('a row says what was decided last, and opens by its code', async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { handler as contributions } from '../../../functions/contributions/handler.ts';
 import { INTEGRATION_TIMEOUT_MS } from '../../../infra/local/limits.ts';
 import type { StoredAssessment } from '../../../shared/api/assessments.ts';
+import { dayInShanghai } from '../../../shared/month.ts';
 import { type Answer, call } from '../support/call.ts';
 import { type Fault, type FaultyProxy, startFaultyProxy } from '../support/faulty-proxy.ts';
 import { ownStore, quietConsole } from '../support/stage.ts';
@@ -13,11 +14,13 @@ const store = ownStore();
 quietConsole('log', 'error');
 let proxy: FaultyProxy;
 let handler: typeof import('../../../functions/assessments/handler.ts').handler;
+let counter: typeof import('../../../functions/counter/handler.ts').handler;
 
 beforeAll(async () => {
   proxy = await startFaultyProxy(store.endpoint);
   process.env.DYNAMODB_ENDPOINT = proxy.endpoint;
   ({ handler } = await import('../../../functions/assessments/handler.ts'));
+  ({ handler: counter } = await import('../../../functions/counter/handler.ts'));
 });
 afterAll(() => proxy.close());
 beforeEach(() => {
@@ -100,6 +103,21 @@ test.for<Fault>(['hanging', 'dripping'])('a read that is %s ends in time too', e
   proxy.decide = () => fault;
   expect((await read(body.id)).status).toBe(503);
 });
+
+test.for(['Query', 'BatchGetItem'])(
+  'a list of the counter whose %s fails is 503, not a list in which records are missing',
+  endsInTime,
+  async (failing) => {
+    await save(7400);
+    const officer = { role: 'officer', office: '370322' };
+    const query = { day: dayInShanghai(new Date()) };
+    const list = () => call(counter, { route: 'GET /v1/counter/assessments', query, officer });
+    expect((await list()).body).toMatchObject({ unreadable: 0 });
+    proxy.decide = (operation) => (operation === failing ? 'throttled' : 'none');
+    const { status, headers } = await list();
+    expect([status, headers['Retry-After']]).toEqual([503, '5']);
+  },
+);
 
 test('nothing acknowledged is lost, whatever happens to calls', patient, async () => {
   const faults = ['none', 'cut', 'none', 'throttled', 'none', 'late', 'none', 'cut', 'throttled', 'throttled'] as const;

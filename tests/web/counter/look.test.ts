@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findings, picture } from '../stage.ts';
+import type { CounterRow } from '../../../shared/api/counter.ts';
+import { expectSound, findings, picture } from '../stage.ts';
 import { counterStage, find, signIn } from './at-the-counter.ts';
 
 const { it, watched, open, save } = counterStage();
@@ -28,6 +29,49 @@ describe('Looking', () => {
     while ((await wanted.count()) === 0) await more.click();
     await wanted.click();
     await page.getByRole('heading', { level: 1, name: `取件码 ${pickupCode}` }).waitFor();
+  });
+
+  test('what cannot be read is counted over all pages in both languages, and a day that has only such is not called empty', async () => {
+    const { page, faults } = await open();
+    const row: CounterRow = {
+      id: 'AAAAAAAAAAAAAAAAAAAAAA',
+      pickupCode: '7K2-M9Q-4XT',
+      savedAt: '2026-11-24T01:00:00.000Z',
+      expiresOn: '2027-05-23',
+      region: '370322',
+      etag: '"0"',
+      outcome: 'assessed',
+      decisions: 0,
+      decided: null,
+    };
+    const answers = [
+      { assessments: [row], unreadable: 1, next: 'more' },
+      { assessments: [], unreadable: 2, next: null },
+      { assessments: [], unreadable: 2, next: null },
+      { assessments: [], unreadable: 0, next: null },
+    ];
+    await page.route(/\/v1\/counter\/assessments\?day=/, (route) => route.fulfill({ json: answers.shift() }));
+    await signIn(page);
+    const list = page.getByRole('button', { name: '列出' });
+    await list.click();
+    await page.getByRole('status').filter({ hasText: '这一天有 1 份记录读不出来，没有列出' }).waitFor();
+    expect(await page.getByRole('rowheader').allTextContents()).toEqual(['7K2-M9Q-4XT']);
+    await page.getByRole('button', { name: '下一页' }).click();
+    await page.getByRole('status').filter({ hasText: '这一天有 3 份记录读不出来' }).waitFor();
+    await expectSound(page);
+    await picture(page, 'counter-unreadable');
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('status').filter({ hasText: '3 records of this day cannot be read' }).waitFor();
+    await expectSound(page);
+    await page.getByRole('button', { name: '中文' }).click();
+
+    await list.click();
+    await page.getByRole('status').filter({ hasText: '这一天有 2 份记录读不出来' }).waitFor();
+    expect(await page.getByText('这一天没有本辖区的记录').count()).toBe(0);
+    await list.click();
+    await page.getByText('这一天没有本辖区的记录').waitFor();
+    expect(await page.getByText('读不出来').count()).toBe(0);
+    expect(faults).toEqual([]);
   });
 
   test('the camera reads a code where the browser can; others of the picture are passed over', async () => {

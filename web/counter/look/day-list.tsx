@@ -12,6 +12,7 @@ export const DayList = defineComponent(
   (props: { open: (code: string) => void }) => {
     const day = ref(dayInShanghai(new Date()));
     const rows = ref<CounterRow[] | null>(null);
+    const unreadable = ref(0);
     const next = ref<string | null>(null);
     const failure = ref<Failure | null>(null);
 
@@ -23,6 +24,7 @@ export const DayList = defineComponent(
         return;
       }
       rows.value = [...(after ? (rows.value ?? []) : []), ...reply.value.assessments];
+      unreadable.value = (after ? unreadable.value : 0) + reply.value.unreadable;
       next.value = reply.value.next;
       // A page may have nothing of this office, though later ones do.
       if (rows.value.length === 0 && next.value) await load(next.value);
@@ -53,7 +55,12 @@ export const DayList = defineComponent(
             <button type="submit">{t.list}</button>
           </form>
           {failure.value && <Fault failure={failure.value} />}
-          {rows.value?.length === 0 && <p role="status">{t.none}</p>}
+          {rows.value?.length === 0 && unreadable.value === 0 && <p role="status">{t.none}</p>}
+          {unreadable.value > 0 && (
+            <p class="notice-box" role="status">
+              {t.unreadable(unreadable.value)}
+            </p>
+          )}
           {rows.value && rows.value.length > 0 && (
             <table>
               <thead>

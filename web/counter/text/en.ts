@@ -26,6 +26,8 @@ export const en: CounterText = {
   day: 'Saved on',
   list: 'List',
   none: 'There are no records of your region on this day.',
+  unreadable: (count) =>
+    `${count === 1 ? '1 record of this day cannot be read and is' : `${count} records of this day cannot be read and are`} not listed; of which region, nobody can tell. Nothing was deleted: look again later, and if it stays so, tell whoever runs the system.`,
   more: 'Next page',
   columns: { code: 'Pick-up code', saved: 'Saved at', decided: 'Decision', open: 'Open' },
   undecided: 'none yet',

@@ -27,6 +27,8 @@ export const zh = {
   day: '保存日期',
   list: '列出',
   none: '这一天没有本辖区的记录。',
+  unreadable: (count: number) =>
+    `这一天有 ${count} 份记录读不出来，没有列出，是不是本辖区的也不知道。记录没有删除，请稍后再查；一直读不出来的，请告诉系统管理员。`,
   more: '下一页',
   columns: { code: '取件码', saved: '保存时间', decided: '决定', open: '打开' },
   undecided: '未决定',
