@@ -8,13 +8,13 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import type { Assessment, Decision, DecisionOutcome, Facts } from '../../shared/api/assessments.ts';
 import type { Region } from '../../shared/parameters/regions.ts';
-import { FACTS_VERSION, underTodaysNames } from '../../shared/questions/renamed.ts';
+import { FACTS_VERSION } from '../../shared/questions/renamed.ts';
 import type { Language } from '../../shared/text/catalogue.ts';
 import { find } from './assessments.ts';
 import { deadline, heldTrue, orUnavailable, secondsOf, tableName } from './calls.ts';
 import { dynamodb } from './dynamodb.ts';
 import { encode } from './encoding.ts';
-import { type AssessmentRecord, contentOf, type Item, keyOf } from './record.ts';
+import { type AssessmentRecord, contentOf, type Item, keyOf, readFacts } from './record.ts';
 
 /** A decision as it was made: never changed, and kept as long as the record. */
 export interface DecisionRecord {
@@ -139,6 +139,6 @@ function toItem({ id, expiresAt }: AssessmentRecord, key: string, decision: Deci
 
 function fromItem(item: Item): DecisionRecord {
   const { factsVersion, answer, ...others } = contentOf(item) as Content;
-  const facts = underTodaysNames(answer.facts, factsVersion) as Facts;
+  const facts = readFacts(answer.facts, factsVersion);
   return { decidedAt: item.decidedAt?.S ?? '', ...others, ...answer, facts };
 }

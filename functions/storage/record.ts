@@ -25,6 +25,11 @@ export interface AssessmentRecord {
   decided: DecisionOutcome | null;
 }
 
+/** Written by a version of the program whose questions this one does not know. */
+class NewerFacts extends Error {
+  override readonly name = 'NewerFacts';
+}
+
 /** What is compressed. Records written before facts had versions have the first. */
 type Content = Pick<AssessmentRecord, 'language' | 'answer'> & { factsVersion?: number };
 
@@ -56,7 +61,7 @@ export const isKept = ({ expiresAt }: Item, now: Date): boolean => Number(expire
  */
 export function fromItem(item: Item): AssessmentRecord {
   const { language, answer, factsVersion = 1 } = contentOf(item) as Content;
-  const facts = underTodaysNames(answer.facts, factsVersion) as Facts;
+  const facts = readFacts(answer.facts, factsVersion);
   return {
     id: item.pk?.S ?? '',
     pickupCode: item.pickupCode?.S ?? '',
@@ -69,6 +74,17 @@ export function fromItem(item: Item): AssessmentRecord {
     language,
     answer: { ...answer, facts },
   };
+}
+
+/**
+ * Facts as today's questions have them. Those of a newer version may have names that are not known here, and would
+ * count as not answered.
+ *
+ * @throws UnreadableRecord for facts of a newer version
+ */
+export function readFacts(facts: Facts, version: number): Facts {
+  if (version > FACTS_VERSION) throw new UnreadableRecord('facts of a newer version', { cause: new NewerFacts() });
+  return underTodaysNames(facts, version) as Facts;
 }
 
 /** What is compressed in an item, of an assessment or of a decision. */

@@ -44,6 +44,10 @@ export const CANNOT_RESUME: Readonly<Record<string, Words>> = {
     'zh-CN': '上次用的日期、语言或编码和这次不同。改回原来的，或加 --fresh 从头算。',
     en: 'It was begun with another day, language or encoding. Use those again, or begin anew with --fresh.',
   },
+  checkpoint: {
+    'zh-CN': '上次中断时留下的进度文件（.checkpoint.json）读不出来，可能被改过或磁盘坏了。加 --fresh 从头算。',
+    en: 'What was noted of how far it had come (.checkpoint.json) cannot be read: it was changed, or the disk is damaged. Begin anew with --fresh.',
+  },
 };
 
 export const EFFECT_NAMES = {

@@ -89,6 +89,12 @@ describe('A roster on all cores', () => {
     writeFileSync(at('large.csv'), `${roster}S9,,,,\n`);
     expect(run('large.csv', '--out', 'stopped.csv', '--language', 'en').stderr).toContain('The roster has changed');
     writeFileSync(at('large.csv'), roster);
+    // Damaged by hand: refused in both languages, and nothing of what was done is lost.
+    writeFileSync(at('stopped.csv.checkpoint.json'), '{"input":');
+    const damaged = run('large.csv', '--out', 'stopped.csv', '--language', 'en');
+    expect(damaged.status).toBe(2);
+    expect(damaged.stderr).toMatch(/进度文件.+--fresh.*\n.+cannot be read.+--fresh/);
+    expect(sizeOf('stopped.csv.part')).toBeGreaterThan(0);
   }, 60_000);
 });
 

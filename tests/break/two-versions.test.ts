@@ -1,6 +1,7 @@
 import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { handler } from '../../functions/assessments/handler.ts';
+import { decode, encode } from '../../functions/storage/encoding.ts';
 import { localAws, TABLE_NAME } from '../../infra/local/environment.ts';
 import { call, callForProblem } from '../functions/support/call.ts';
 import { notedConsole, ownStore, quietConsole } from '../functions/support/stage.ts';
@@ -32,6 +33,11 @@ describe('A record that this version cannot read', () => {
       what: 'with one byte turned',
       change: (content: Uint8Array) => content.map((byte, at) => (at === 9 ? byte ^ 255 : byte)),
       cause: 'DamagedBytes',
+    },
+    {
+      what: 'with facts of a newer version',
+      change: (content: Uint8Array) => encode({ ...(decode(content) as object), factsVersion: 99 }),
+      cause: 'NewerFacts',
     },
   ])('$what: 503 and when to try again, to each reader, and the log names why', async ({ what, change, cause }) => {
     const id = await saved(what.replaceAll(' ', '-'));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import measured from '../../infra/scripts/cost/measured.json' with { type: 'json' };
 import { HONG_KONG, NINGXIA, resources, synthesise, templateOf } from './synthesise.ts';
 
 const app = synthesise({ alarmEmail: 'duty@lingbao.example' });
@@ -89,6 +90,8 @@ describe.each([HONG_KONG, NINGXIA])('Alarms of %s', (stack) => {
     const functions = Object.keys(resources(template, 'AWS::Lambda::Function'));
     // And two for rosters: failed, timed out.
     expect(names).toHaveLength(7 + functions.length);
+    // Each costs something every month.
+    expect(names).toHaveLength(measured.alarms.value);
   });
 
   test('tell in both languages what to do, to the address given', () => {

@@ -24,6 +24,17 @@ export interface Checkpoint {
   tally: Tally;
 }
 
+/** A begun batch that cannot be gone on with as asked. */
+export class CannotResume extends Error {
+  override readonly name = 'CannotResume';
+  readonly reason: 'input' | 'law' | 'options' | 'checkpoint';
+
+  constructor(reason: CannotResume['reason'], cause?: unknown) {
+    super(reason, { cause });
+    this.reason = reason;
+  }
+}
+
 /** What tells that a file is still the one that was begun. */
 export interface InputMark {
   size: number;
@@ -42,11 +53,23 @@ const fileOf = (output: string): string => `${output}.checkpoint.json`;
 /** The result while it is being made. Only a complete one gets its name. */
 export const partOf = (output: string): string => `${output}.part`;
 
-/** The checkpoint of an earlier run that was stopped; `null` where there is none or its result is gone. */
+/**
+ * The checkpoint of an earlier run that was stopped; `null` where there is none or its result is gone.
+ *
+ * @throws CannotResume for one that cannot be read
+ */
 export function readCheckpoint(output: string): Checkpoint | null {
   if (!existsSync(fileOf(output)) || !existsSync(partOf(output))) return null;
-  const checkpoint = JSON.parse(readFileSync(fileOf(output), 'utf8')) as Checkpoint;
+  const checkpoint = parsed(readFileSync(fileOf(output), 'utf8'));
   return statSync(partOf(output)).size >= checkpoint.outputBytes ? checkpoint : null;
+}
+
+function parsed(text: string): Checkpoint {
+  try {
+    return JSON.parse(text) as Checkpoint;
+  } catch (error) {
+    throw new CannotResume('checkpoint', error);
+  }
 }
 
 /** On disk before it is named: a process killed while writing leaves the one before. */

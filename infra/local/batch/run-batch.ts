@@ -13,6 +13,7 @@ import {
 import type { Release } from '../../../shared/parameters/law.ts';
 import type { Language } from '../../../shared/text/catalogue.ts';
 import {
+  CannotResume,
   type Checkpoint,
   type InputMark,
   markOf,
@@ -51,17 +52,6 @@ export interface BatchDone {
   tally: Tally;
   law: BatchLaw;
   roster: Roster;
-}
-
-/** A begun batch that cannot be gone on with as asked. */
-export class CannotResume extends Error {
-  override readonly name = 'CannotResume';
-  readonly reason: 'input' | 'law' | 'options';
-
-  constructor(reason: CannotResume['reason']) {
-    super(reason);
-    this.reason = reason;
-  }
 }
 
 const CHECKPOINT_MS = 1_000;

@@ -4,10 +4,11 @@ import { basename, extname, join } from 'node:path';
 import { FileRefused, template, templateGuide } from '../../../shared/batch/index.ts';
 import { release } from '../../../shared/parameters/release.generated.ts';
 import { CANNOT_RESUME, REPORT } from '../../../shared/text/batch-report.ts';
+import { CannotResume } from './checkpoint.ts';
 import { argumentsOf, common, commonOf, fileOf, pathOf, UsageError } from './options.ts';
 import { progressBar } from './progress-bar.ts';
 import { reportOf, summarised } from './report.ts';
-import { CannotResume, runBatch } from './run-batch.ts';
+import { runBatch } from './run-batch.ts';
 
 const USAGE = `用法 Usage: npm run batch -- roster.csv [options]
   --out result.csv       结果放在哪里 where the result goes

@@ -37,7 +37,7 @@ export function costOf(saves: number): Readonly<Record<string, number>> {
       prices.kmsKeyMonth +
       ((saves + reads) / MILLION) * prices.kmsRequestsPerMillion +
       prices.secretMonth +
-      prices.alarmsMonth +
+      measured.alarms.value * prices.alarmMonth +
       prices.dashboardMonth,
   };
 }
