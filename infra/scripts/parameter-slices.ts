@@ -8,6 +8,7 @@ export const SLICES: Readonly<Record<string, readonly string[]>> = {
   contributions: [
     'pension.contribution',
     'pension.back-payment',
+    'pension.settlement',
     'pension.average-wage',
     'pension.account-rate',
     'medical.flexible',
@@ -15,6 +16,7 @@ export const SLICES: Readonly<Record<string, readonly string[]>> = {
   'medical-schemes': [
     'pension.contribution',
     'pension.back-payment',
+    'pension.settlement',
     'pension.average-wage',
     'pension.account-rate',
     'medical.',

@@ -109,14 +109,42 @@ export const contributionsText: Catalogue = {
         `${o.year} is over: individuals can in general not pay pension months of earlier years (seen in copies only, not in a notice). The amounts are for checking; ask the agency whether you may still pay.`,
     },
     'earlier-year-still-payable': {
-      'zh-CN': (o, names) => `${o.year} 年没有缴的月份可以补缴到${names.date(o.until ?? '')}（${o.document}）。`,
-      en: (o, names) => `Unpaid months of ${o.year} can be paid until ${names.date(o.until ?? '')} (${o.document}).`,
+      'zh-CN': (o, names) =>
+        `${o.year} 年没有缴的月份可以补缴到${names.date(o.until ?? '')}，基数在 ${o.bandOf} 年的上下限内选（${o.document}）。这里按 ${o.year} 年的上下限计算，不是这种补缴的金额。`,
+      en: (o, names) =>
+        `Unpaid months of ${o.year} can be paid until ${names.date(o.until ?? '')}, on a base inside the band of ${o.bandOf} (${o.document}). The amounts here are on the band of ${o.year}: they are not those of such a payment.`,
     },
     'medical-payment-modes': {
       'zh-CN': (o, names) =>
         `淄博市职工医保${named(o.frequencies, 'zh-CN')}缴费（${names.date(o.since ?? '')}起）；其他方式下的医保金额只供比较。`,
       en: (o, names) =>
         `Zibo takes medical contributions ${named(o.frequencies, 'en')} (since ${names.date(o.since ?? '')}); medical amounts under other ways to pay are for comparison only.`,
+    },
+    'medical-base-start-not-seen': {
+      'zh-CN': (o, names) =>
+        `从${o.year}年哪个月起按当年的基数缴职工医保，没有见到规定。这里从${names.date(o.from ?? '')}起都按您选的基数计算，年初几个月实际可能按上一年的基数。`,
+      en: (o, names) =>
+        `From which month of ${o.year} medical contributions are paid on the base of that year was not seen. Here it is used from ${names.date(o.from ?? '')} on; the first months may in fact be on the base of the year before.`,
+    },
+    'medical-not-settled-later': {
+      'zh-CN': () => '先按暂用基数缴的医保，新标准公布后是否多退少补，没有见到规定。',
+      en: () =>
+        'Whether medical contributions paid on the base used for now are settled once the new one is out was not seen in any notice.',
+    },
+    'fees-of-part-of-a-year': {
+      'zh-CN': (o) => `只缴 ${o.months} 个月时，全年的大额医疗和长期护理费是否减收，没有见到规定；这里按全年计算。`,
+      en: (o) =>
+        `Whether the yearly medical fees are less where only ${o.months} months are paid was not seen in any notice; here they are those of a whole year.`,
+    },
+    'settlement-clause-of-one-year': {
+      'zh-CN': (o) =>
+        `多退少补的规定只在网站转抄的${o.year}年通知里见到，后来各年通知中的这一条没有见到；个人账户已经转出的，不再结算。`,
+      en: (o) =>
+        `The clause on settling was only seen in a copy of the notice of ${o.year}, and not in those of later years. Accounts that were transferred away are not settled.`,
+    },
+    'settlement-without-medical': {
+      'zh-CN': () => '多退少补只算养老保险；医保没有见到这种规定，没有结算。',
+      en: () => 'Only pension contributions are settled; no notice that does so for medical contributions was seen.',
     },
     'settlement-of-pension-only': {
       'zh-CN': () => '多退少补只用于养老保险；您没有选养老，已缴的月份没有结算。',

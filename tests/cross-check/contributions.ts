@@ -163,8 +163,9 @@ export function contributions(facts: Facts, asking: Asking) {
     if (ceilingFigure?.provisional) missing.add('pension.contribution-base.ceiling');
     const settled = facts.paid.map(({ month, base }) => {
       const to = provisional ? null : held(fen(base));
+      const rule = get('pension.settlement', `${month}-01`);
       const rate = get('pension.contribution-rate', `${month}-01`);
-      const known = to !== null && rate?.value;
+      const known = to !== null && rule !== null && rate?.value;
       const difference = known ? percent(rate.value as string, to) - percent(rate.value as string, fen(base)) : null;
       return { month, paidOn: yuan(fen(base)), settledOn: yuan(to), difference };
     });

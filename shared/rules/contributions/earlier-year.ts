@@ -15,6 +15,7 @@ export function sayEarlierYear(year: number, schemes: readonly Scheme[], trail: 
     trail.notice('earlier-year-still-payable', {
       year: String(year),
       until: String(exception.until),
+      bandOf: String(exception.bandOf),
       document: exceptions.document,
     });
   } else if (find('pension.back-payment', asOf)) {

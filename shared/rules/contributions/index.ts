@@ -5,8 +5,8 @@ import type { Trail } from '../trail.ts';
 import { bandOf, contributionBase } from './base.ts';
 import { sayEarlierYear } from './earlier-year.ts';
 import { yearlyFeesOf } from './fees.ts';
+import { sayOfMedical } from './medical-notices.ts';
 import { dependsOnBase, explainMonth, figuresOf, monthlyContribution, type Rates } from './monthly.ts';
-import { sayMedicalModes } from './payment-modes.ts';
 import { planFrom } from './plan.ts';
 import { schedulesOf } from './schedules.ts';
 import { settlementOf } from './settlement.ts';
@@ -34,7 +34,8 @@ export function contributions(facts: ContributionFacts, trail: Trail): Contribut
   const schedules = schedulesOf(calendar.frequencies, months, yearlyFees);
   explainTotals(schedules.at(-1), months.length, rates[0] as Rates, trail);
   const settled = schemes.includes('pension');
-  if (facts.paid && !settled) trail.notice('settlement-of-pension-only');
+  if (facts.paid && schemes.includes('medical'))
+    trail.notice(settled ? 'settlement-without-medical' : 'settlement-of-pension-only');
   return {
     base,
     monthly: months[0] as MonthlyContribution,
@@ -88,7 +89,7 @@ function paidIn(year: number, facts: ContributionFacts, trail: Trail) {
   if (!facts.base && rates.some(dependsOnBase)) trail.ask('base');
   const yearlyFees = schemes.includes('medical') ? yearlyFeesOf(first, trail) : ZERO;
   trail.notice('pay-by-not-published');
-  if (schemes.includes('medical')) sayMedicalModes(year, trail);
+  if (schemes.includes('medical')) sayOfMedical(year, band, plan, yearlyFees, trail);
   sayEarlierYear(year, schemes, trail);
   return { band, base, plan, months, yearlyFees };
 }

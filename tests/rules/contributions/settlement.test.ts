@@ -71,3 +71,37 @@ test('who pays the medical scheme alone owes no pension difference', () => {
   // (4573 − 4504) × 20 % = 13.80, with the pension among the schemes
   expect(ask({ schemes: ['pension', 'medical'], amount: '4573', paid }).settlement?.due).toBe('13.80');
 });
+
+describe('What the settlement rests on: a copy of the notice of 2021 (policy-facts 1.5, [S32] D)', () => {
+  const codesOf = ({ account }: ReturnType<typeof ask>) => account.notices.map(({ code }) => code);
+  const paid = [{ month: '2026-01', base: '4504' }];
+
+  test('its grade is weak, its step names the notice, and it is said that later clauses were not seen', () => {
+    const settled = ask({ schemes: ['pension'], amount: '4573', paid });
+    expect(settled.account.grade).toBe('weak');
+    expect(settled.account.steps.find(({ code }) => code === 'settlement.month')?.documents).toContain(
+      '山东省2021年缴费基数暂行标准通知（文号未见）',
+    );
+    expect(settled.account.notices).toContainEqual(
+      expect.objectContaining({ code: 'settlement-clause-of-one-year', operands: { year: '2021' } }),
+    );
+    // Without months paid nothing rests on it: the band and the rate of 2026 are compiled.
+    expect(ask({ schemes: ['pension'], amount: '4573' }).account.grade).toBe('compiled');
+  });
+
+  test('before 2021 no such rule was seen: nothing is settled', () => {
+    const before = ask({
+      year: 2018,
+      schemes: ['pension'],
+      income: '5000',
+      paid: [{ month: '2018-01', base: '3000' }],
+    });
+    expect(before.settlement?.due).toBeNull();
+    expect(before.account.figures.map(({ id }) => id)).toContain('pension.settlement');
+  });
+
+  test('with both schemes it says that the medical months are not settled', () => {
+    expect(codesOf(ask({ amount: '4573', paid }))).toContain('settlement-without-medical');
+    expect(codesOf(ask({ schemes: ['pension'], amount: '4573', paid }))).not.toContain('settlement-without-medical');
+  });
+});
