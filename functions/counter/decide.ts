@@ -46,7 +46,10 @@ function decisionOn(
   { body, now, today, language }: DecideRequest,
 ): DecisionRecord {
   const facts = correctedFacts(latest?.facts ?? answer.facts, body);
-  const { assessment, changes } = underTodaysLaw(() => todayOf(release, facts, answer.assessment, today, language));
+  const baseIsNew = body.facts?.base !== undefined;
+  const { assessment, changes } = underTodaysLaw(() =>
+    todayOf(release, facts, answer.assessment, today, language, baseIsNew),
+  );
   return {
     decidedAt: now.toISOString(),
     by: officer.id,

@@ -12,10 +12,11 @@ import { type AssessedSections, runSections } from './run.ts';
 
 /**
  * The same facts under today's law, and what changed since the answer was given: which headline, by how much, and the
- * documents of the steps that are new in its section. The stored answer itself stays as it was given.
+ * documents that changed it. The stored answer itself stays as it was given.
  *
  * @param then the assessment as it was given
- * @throws NotAcceptable where today's law does not allow the facts any more, save for the base: see `underTodaysBand`
+ * @param baseIsNew whether the base is put today, and not then: it has to lie in today's band
+ * @throws NotAcceptable where today's law does not allow the facts any more, save for an old base: see `underTodaysBand`
  */
 export function todayOf(
   release: Release,
@@ -23,20 +24,44 @@ export function todayOf(
   then: Assessment,
   day: Day,
   language: Language,
+  baseIsNew = false,
 ): Omit<TodaysAssessment, 'id'> {
   const law = lawFor(release, { region: facts.region }, day);
-  const now = told(law, underTodaysBand(facts, law), language);
-  const known = new Set(then.steps.map(keyOf));
-  const fresh = now.steps.filter((step) => !known.has(keyOf(step)));
+  const now = told(law, baseIsNew ? runSections(facts, law) : underTodaysBand(facts, law), language);
   return {
     given: { asOf: then.asOf, policyVersion: then.policyVersion, rulesVersion: then.rulesVersion },
     assessment: now,
-    changes: differences(then, now).map((change) => {
-      const [, section] = change.pointer.split('/');
-      const documents = fresh.filter((step) => step.section === section).flatMap((step) => step.documents);
-      return { ...change, title: headline(change.pointer, language), documents: [...new Set(documents)] };
-    }),
+    changes: differences(then, now).map((change) => ({
+      ...change,
+      title: headline(change.pointer, language),
+      documents: changedBy(change.pointer, then.steps, now.steps),
+    })),
   };
+}
+
+type TakenStep = Assessment['steps'][number];
+
+/** The documents that what stands at a pointer rests on now and did not then; where all are the same, those of its new steps. */
+function changedBy(pointer: string, then: readonly TakenStep[], now: readonly TakenStep[]): string[] {
+  const [before, after] = [then, now].map((steps) => steps.filter((step) => concerns(step, pointer))) as [
+    TakenStep[],
+    TakenStep[],
+  ];
+  const documentsOf = (steps: readonly TakenStep[]) => [...new Set(steps.flatMap(({ documents }) => documents))];
+  const old = documentsOf(before);
+  const fresh = documentsOf(after).filter((document) => !old.includes(document));
+  if (fresh.length > 0) return fresh;
+  const known = new Set(before.map(keyOf));
+  return documentsOf(after.filter((step) => !known.has(keyOf(step))));
+}
+
+/** Whether a step is of the section of a pointer, and there of the very programme or scheme. */
+function concerns({ section, code, operands }: TakenStep, pointer: string): boolean {
+  const [, named, list, member = ''] = pointer.split('/');
+  if (section !== named) return false;
+  if (list === 'programmes') return operands.programme === member || code.startsWith(`${member}.`);
+  if (list === 'schemes') return !code.startsWith('medical-scheme.') || code.startsWith(`medical-scheme.${member}.`);
+  return true;
 }
 
 /** Two steps are the same when they did the same with the same; the words may differ by language. */

@@ -21,7 +21,7 @@ describe('The same facts under today’s law', () => {
       before: '900.80',
       after: '914.60',
       difference: '13.80',
-      documents: expect.arrayContaining(['鲁人社字〔2026〕75号']),
+      documents: ['鲁人社字〔2026〕75号'],
     });
     expect(changed.get('/contributions/schedules/yearly/total')).toMatchObject({
       title: '全年缴费合计 (yearly)',
@@ -30,6 +30,17 @@ describe('The same facts under today’s law', () => {
     expect(changed.get('/contributions/base/provisional')).toMatchObject({ before: true, after: false });
     // The base of March is under today's floor: it is held at the floor, and the answer says so.
     expect(assessment.notices.map(({ code }) => code)).toContain('base-held-at-floor');
+  });
+
+  test('each change names the documents that changed it, and no others', () => {
+    // Of a ride on 美团 in Shandong: policy-facts 5 (fund rules of 2024-12-30), 6 (nothing published for 2026), 8 (2025-07-01)
+    const facts = { trade: 'food-delivery' as const, platform: '美团', birthMonth: '1971-03', sex: 'male' as const };
+    const then = assess(release, facts, '2024-12-01', 'zh-CN');
+    const { changes } = todayOf(release, facts, then, '2026-11-24', 'zh-CN');
+    const documents = Object.fromEntries(changes.map((change) => [change.pointer, change.documents]));
+    expect(documents['/subsidies/programmes/accident-insurance/outcome']).toEqual(['鲁财社〔2024〕56号']);
+    expect(documents['/subsidies/programmes/skill-upgrading/outcome']).toEqual([]);
+    expect(documents['/subsidies/programmes/occupational-injury/outcome']).not.toContain('鲁财社〔2024〕56号');
   });
 
   test('the answer given then is left as it was', () => {

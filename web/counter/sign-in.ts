@@ -16,8 +16,8 @@ interface Provider {
 
 const BEGUN = 'lingbao.sign-in';
 
-/** The page itself, which the provider sends people back to. */
-const here = (): string => `${location.origin}${location.pathname}`;
+/** The one address of this page that is registered with the provider, whichever it was opened at (/counter too). */
+const here = (): string => new URL('/counter.html', location.href).href;
 
 /** Plain HTTP is for the issuer that `npm start` brings, on this machine alone. */
 const insecure = ({ issuer }: Provider): boolean => new URL(issuer).hostname === 'localhost';

@@ -227,6 +227,12 @@ describe('What a decision may say', () => {
       body: { ...accepted, facts: { birthMonth: '1985-13' } },
       pointer: '/facts/birthMonth',
     },
+    // Where a worker may not choose it, an officer's mistake in typing may not either: the band of 2026 begins at 4573.
+    {
+      why: 'a base under the floor',
+      body: { ...accepted, facts: { base: { amount: '1' } } },
+      pointer: '/facts/base/amount',
+    },
     { why: 'an unknown fact that is none', body: { ...accepted, unknown: ['name'] }, pointer: '/unknown/0' },
     { why: 'a member that there is not', body: { ...accepted, officer: 'me' }, pointer: '/officer' },
   ])('refused, and said where: $why', async ({ body: sent, pointer }) => {

@@ -24,7 +24,8 @@ export function counterStage() {
     });
     return answer.json();
   }
-  return { it, watched, open: (options?: BrowserContextOptions) => open('/counter.html', options), save };
+  // The address that README and `npm start` give.
+  return { it, watched, open: (options?: BrowserContextOptions) => open('/counter', options), save };
 }
 
 export async function signIn(

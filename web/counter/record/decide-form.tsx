@@ -32,7 +32,7 @@ export const DecideForm = defineComponent(
       failure.value = null;
       const { worked } = await import('./try-out.ts');
       const today = dayInShanghai(new Date());
-      const result = worked(props.draft, props.record.assessment, today, language.value);
+      const result = worked(props.standing, props.draft, props.record.assessment, today, language.value);
       tried.value = 'changes' in result ? result.changes : null;
       if ('errors' in result) failure.value = { kind: 'refused', detail: '', errors: result.errors };
     }

@@ -6,11 +6,12 @@ import { NotAcceptable } from '../../../shared/errors.ts';
 import { release } from '../../../shared/parameters/release.generated.ts';
 import type { Language } from '../../../shared/text/catalogue.ts';
 import { faultText, formatText } from '../../../shared/text/faults.ts';
+import { corrections } from '../draft.ts';
 
 type Worked = { changes: Decision['changes'] } | { errors: NonNullable<Problem['errors']> };
 
 /** What the service would make of corrected facts, worked out here by the same rules; or what is wrong with them. */
-export function worked(draft: Facts, told: Assessment, today: string, language: Language): Worked {
+export function worked(standing: Facts, draft: Facts, told: Assessment, today: string, language: Language): Worked {
   const read = z.safeParse(factsSchema, draft);
   if (!read.success)
     return {
@@ -19,8 +20,9 @@ export function worked(draft: Facts, told: Assessment, today: string, language: 
         detail: formatText(message, false, language) ?? message,
       })),
     };
+  const baseIsNew = corrections(standing, draft).facts?.base !== undefined;
   try {
-    return { changes: todayOf(release, read.data, told, today, language).changes };
+    return { changes: todayOf(release, read.data, told, today, language, baseIsNew).changes };
   } catch (error) {
     if (!(error instanceof NotAcceptable)) throw error;
     return {
