@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { gapsOf } from '../infra/scripts/correctness/gaps.ts';
-import { correctnessPage, reproduced } from '../infra/scripts/correctness/page.ts';
-import { release } from '../shared/parameters/release.generated.ts';
+import { correctnessPage, lastCheckedOn, reproduced } from '../infra/scripts/correctness/page.ts';
+import { realRelease } from './parameters/hand-made.ts';
+
+const release = realRelease();
 
 test('docs/correctness.md is what `npm run correctness` makes', () => {
   expect(readFileSync('docs/correctness.md', 'utf8'), 'run `npm run correctness`').toBe(correctnessPage(release));
@@ -44,4 +46,13 @@ test('what nobody publishes is listed with its years', () => {
   expect(years).not.toHaveProperty('pension.contribution-rate');
   expect(years).not.toHaveProperty('pension.minimum-months');
   expect(years).not.toHaveProperty('pension.back-payment.exceptions');
+});
+
+test('the page follows the figures: it is asked on the day on which one was last entered', () => {
+  const [first, ...others] = release.parameters['370322'] ?? [];
+  const values = first?.values.map((value) => ({ ...value, checkedOn: '2027-01-20' })) ?? [];
+  const parameters = { ...release.parameters, '370322': [{ ...first, values }, ...others] };
+  const entered = { ...release, parameters } as typeof release;
+  expect(lastCheckedOn(entered)).toBe('2027-01-20');
+  expect(correctnessPage(entered)).toContain('as known on 2027-01-20');
 });

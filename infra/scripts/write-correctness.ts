@@ -1,9 +1,12 @@
 /** `npm run correctness`: writes docs/correctness.md, what is published beside what the program comes to. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { release } from '../../shared/parameters/release.generated.ts';
+import { release as carried } from '../../shared/parameters/release.generated.ts';
 import { correctnessPage } from './correctness/page.ts';
+import { readRelease } from './read-release.ts';
 
+const parameters = fileURLToPath(new URL('../../shared/parameters', import.meta.url));
+const release = readRelease(parameters, carried.rulesVersion);
 const file = fileURLToPath(new URL('../../docs/correctness.md', import.meta.url));
 writeFileSync(file, correctnessPage(release));
 console.log('docs/correctness.md');

@@ -3,9 +3,10 @@ import { contributionsCalculation } from '../../../shared/api/calculations/contr
 import { medicalSchemesCalculation } from '../../../shared/api/calculations/medical-scheme.ts';
 import { retirementCalculation } from '../../../shared/api/calculations/retirement.ts';
 import { subsidiesCalculation } from '../../../shared/api/calculations/subsidies.ts';
+import type { Day } from '../../../shared/month.ts';
 import type { Release } from '../../../shared/parameters/law.ts';
 import { gapsOf } from './gaps.ts';
-import { ASKED_ON, type Published, type Question, SUBJECTS } from './published.ts';
+import { type Published, type Question, SUBJECTS } from './published.ts';
 
 type Any = Calculation<object, object, object>;
 
@@ -22,6 +23,21 @@ export interface Reproduced extends Published {
   difference: string;
 }
 
+/**
+ * The day on which the questions are asked, unless they name another: that on which a figure was last entered or
+ * checked, so that the page follows the figures and not the clock.
+ *
+ * @param release as `readRelease` gives it: what the program carries has no such days
+ */
+export function lastCheckedOn({ parameters }: Release): Day {
+  const days = Object.values(parameters).flatMap((all) =>
+    all.flatMap(({ values }) => values.flatMap(({ checkedOn }) => checkedOn ?? [])),
+  );
+  const last = days.sort().at(-1);
+  if (!last) throw new Error('the release says of no figure when it was checked');
+  return last;
+}
+
 /** Each figure as the program comes to it, asked as the API is. */
 export function reproduced(release: Release): { title: { zh: string; en: string }; rows: Reproduced[] }[] {
   return SUBJECTS.map(({ title, rows }) => ({ title, rows: rows.map((row) => reproduce(row, release)) }));
@@ -34,7 +50,8 @@ function reproduce(row: Published, release: Release): Reproduced {
 
 function ask({ path, body }: Question, release: Release): object {
   const calculation = CALCULATIONS[path] as Any;
-  return answer(calculation, release, { asOf: ASKED_ON, ...body } as object & Clocks, ASKED_ON, 'zh-CN');
+  const day = lastCheckedOn(release);
+  return answer(calculation, release, { asOf: day, ...body } as object & Clocks, day, 'zh-CN');
 }
 
 function at(value: unknown, path: string): unknown {
@@ -76,12 +93,13 @@ export function correctnessPage(release: Release): string {
   const subjects = reproduced(release);
   const all = subjects.flatMap(({ rows }) => rows);
   const exact = all.filter(({ difference }) => difference === '0').length;
-  const gaps = gapsOf(release, ASKED_ON);
+  const day = lastCheckedOn(release);
+  const gaps = gapsOf(release, day);
   return `${[
     '# 正确性 · Correctness',
     '由 `npm run correctness` 生成，请勿手改。左边是文件或核定表印出的数（手工录入），右边是灵保按接口同样的方式算出的数。\n' +
       'Made by `npm run correctness`; do not edit. On the left what a notice or sheet prints (typed by hand), on the right what Lingbao comes to, asked as the API is.',
-    `**${all.length} 个公布的数，${exact} 个差额为 0** · **${all.length} published figures, ${exact} reproduced with a difference of 0.** 按 ${ASKED_ON} 已知的规定 · as known on ${ASKED_ON}.`,
+    `**${all.length} 个公布的数，${exact} 个差额为 0** · **${all.length} published figures, ${exact} reproduced with a difference of 0.** 按 ${day} 已知的规定 · as known on ${day}.`,
     ...subjects.map(({ title, rows }) => section(title, rows)),
     '## 没有公布的数 · Figures that nobody publishes',
     '下列各项没有见到任何文件，灵保回答“未公布”，写明向谁询问，不作估计。年份后的“–”表示至今。\n' +

@@ -24,9 +24,6 @@ export interface Subject {
   rows: readonly Published[];
 }
 
-/** The day on which the questions are asked, unless they name another. */
-export const ASKED_ON = '2026-11-25';
-
 const YEARS = [
   // contribution year, floor, ceiling, document
   ['2018', '3178.00', '15890.00', '山东省2018年缴费基数通知（文号未见）'],
