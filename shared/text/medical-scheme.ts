@@ -86,6 +86,12 @@ const steps: Catalogue['steps'] = {
     'Zibo publishes no waiting period for first enrolment in the employee scheme: ask the bureau.',
   ),
   'medical-scheme.employee.cover-from': coverFrom('employee'),
+  'medical-scheme.employee.covered-all-year': {
+    'zh-CN': (o, names, result) =>
+      `职工医保从${names.date(o.counted ?? '')}起算，等待 ${o.months} 个月，${names.date(o.over ?? '')}起就享受待遇；所问年度从${names.date(result)}起都有待遇。`,
+    en: (o, names, result) =>
+      `Employee scheme: counted from ${names.date(o.counted ?? '')}, ${o.months} months of waiting, cover begins on ${names.date(o.over ?? '')} already; in the year asked about it runs from ${names.date(result)}.`,
+  },
   'medical-scheme.resident.registered-in-city': fixed(
     '您是本市户籍，可以参加居民医保。',
     'Registered in the city: the resident scheme is open to you.',

@@ -83,10 +83,12 @@ function employee(facts: Facts, asking: Asking): Scheme | { faults: string[] } {
   const cost = total !== null ? fen(total) : base && yearlyFees !== null ? 'open' : 'gap';
   const scheme: Scheme = { ...none, open, cost, asks: base, credited: 13 - Number(first.slice(5)) };
   const paidFrom = `${first}-01`;
+  // counted from the payment, but cover of this year is not before it
   const wait = (months: number | null, way: string): Scheme => {
     const counted =
-      months === null ? null : start(`medical.employee.cover-start.${way}`, enrolOn, paidFrom, year, asking);
-    const from = counted === null || months === null ? null : later(counted, months);
+      months === null ? null : start(`medical.employee.cover-start.${way}`, enrolOn, enrolOn, year, asking);
+    const over = counted === null || months === null ? null : later(counted, months);
+    const from = over !== null && over < paidFrom ? paidFrom : over;
     return { ...scheme, wait: months, from, cover: from ?? 'gap' };
   };
   const asking_ = (): Scheme => ({ ...scheme, asks: true, cover: 'open' });

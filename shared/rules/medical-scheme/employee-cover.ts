@@ -19,8 +19,11 @@ const AFTER_WAITING = 'medical.employee.cover-start.after-waiting';
 /**
  * When the employee scheme covers: by the cover a person had until now.
  *
- * @param on the day of joining, on which the figures are read
- * @param paidFrom first day of the first month paid for
+ * Waits are counted from the day of joining, which is that of the first payment, even where it lies before the year
+ * asked about; the answer is about that year, so its cover starts no earlier.
+ *
+ * @param on the day of joining and of the first payment, on which the figures are read
+ * @param paidFrom first day of the first month paid for in the year of cover
  */
 export function employeeCover(facts: MedicalSchemeFacts, on: Day, paidFrom: Day, findings: Findings): Cover {
   const { previousScheme, employeeGapMonths: gap } = facts;
@@ -76,10 +79,13 @@ function afterWaiting(name: string, id: string, on: Day, paidFrom: Day, findings
 }
 
 function covered(months: number, id: string, on: Day, paidFrom: Day, findings: Findings): Cover {
-  const { day, figure } = countedFrom(id, on, paidFrom, findings.trail);
+  const { day, figure } = countedFrom(id, on, on, findings.trail);
   if (!day) return { ...NOT_PUBLISHED, waitingMonths: months };
-  const coveredFrom = monthsLater(day, months);
-  findings.because('cover-from', { counted: day, months: String(months) }, coveredFrom, [figure]);
+  const over = monthsLater(day, months);
+  const coveredFrom = over < paidFrom ? paidFrom : over;
+  const operands = { counted: day, months: String(months) };
+  if (over < paidFrom) findings.because('covered-all-year', { ...operands, over }, coveredFrom, [figure]);
+  else findings.because('cover-from', operands, coveredFrom, [figure]);
   if (figure?.grade === 'assumed') findings.trail.notice('count-assumed', { scheme: 'employee' }, [figure]);
   if (yearOf(coveredFrom) > yearOf(paidFrom))
     findings.trail.notice('covered-only-later', { scheme: 'employee', from: coveredFrom });
