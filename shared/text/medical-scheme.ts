@@ -1,5 +1,6 @@
 import type { Catalogue, Language, Sentence } from './catalogue.ts';
 import { contributionsText } from './contributions.ts';
+import { conversionNotices } from './conversion.ts';
 
 const CATEGORIES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   adult: { 'zh-CN': '成年居民', en: 'adult' },
@@ -306,5 +307,5 @@ const notices: Catalogue['notices'] = {
 /** What people read of the medical schemes; the cost of the employee scheme is explained by the contributions. */
 export const medicalSchemeText: Catalogue = {
   steps: { ...contributionsText.steps, ...steps },
-  notices: { ...contributionsText.notices, ...notices },
+  notices: { ...contributionsText.notices, ...conversionNotices, ...notices },
 };

@@ -1,5 +1,5 @@
 import { type Day, firstDay, monthOf, yearOf } from '../../month.ts';
-import { creditedMonthsOf, RATIOS } from '../contribution-years/index.ts';
+import { creditedMonthsOf, RATIOS, sayNotConfirmed } from '../contribution-years/index.ts';
 import type { Trail } from '../trail.ts';
 import { countedFrom, monthsLater } from './cover-start.ts';
 import { isInsideWindow } from './enrolment-window.ts';
@@ -42,6 +42,7 @@ function creditedOf({ group }: MedicalSchemeFacts, findings: Findings): number |
   const { ratio, creditedMonths } = creditedMonthsOf(categoryOf(group), MONTHS_IN_YEAR, ratios);
   if (ratio !== null)
     findings.because('credited', { months: String(MONTHS_IN_YEAR), ratio }, String(creditedMonths), [ratios]);
+  sayNotConfirmed(ratios, trail.law.asOf, trail);
   return creditedMonths;
 }
 

@@ -109,4 +109,19 @@ describe('A resident year counts as employee months at the conversion ratio', ()
   ] as const)('$group: $credited ($why)', ({ group, credited }) => {
     expect(ask({ ...local, year: 2025, enrolOn: '2024-12-01', group }).resident.credited).toBe(credited);
   });
+
+  // Ratios of Zibo, 2018; whether they outlive the province-wide years of 2026-01-01 was not found (policy-facts 4).
+  test.for([
+    {
+      asOf: '2025-12-31',
+      region: '370322',
+      since: undefined,
+      why: 'the day before the years are set for the province',
+    },
+    { asOf: '2026-01-01', region: '370322', since: '2026-01-01', why: 'the day of it' },
+    { asOf: '2026-11-24', region: '370000', since: undefined, why: 'no ratio is published, so nothing is converted' },
+  ])('asked on $asOf in $region, not confirmed since $since: $why', ({ asOf, region, since }) => {
+    const { account } = ask({ ...local, group: 'none', year: 2026, enrolOn: '2025-12-01' }, { asOf, region });
+    expect(account.notices.find(({ code }) => code === 'conversion-not-confirmed')?.operands.since).toBe(since);
+  });
 });
