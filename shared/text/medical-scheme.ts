@@ -271,6 +271,11 @@ const notices: Catalogue['notices'] = {
     'zh-CN': (o) => `暂按成年居民 ${o.adult} 元计算；学生儿童为 ${o.child} 元。`,
     en: (o) => `Counted as an adult at ${o.adult} yuan for now; students and children pay ${o.child}.`,
   },
+  'credited-as-adult': {
+    'zh-CN': (o) => `暂按成年居民一年折算 ${o.adult} 个月；学生儿童一年折算 ${o.child} 个月。`,
+    en: (o) =>
+      `A resident year is counted as that of an adult, ${o.adult} months, for now; that of a student or child counts as ${o.child}.`,
+  },
   'special-group-aid-not-seen': fixed(
     '特殊群体是否有参保资助未见公布，费用按成年居民标准。',
     'Whether special groups get help with the premium was not found; the adult premium is shown.',

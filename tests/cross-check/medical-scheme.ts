@@ -117,12 +117,16 @@ function resident(facts: Facts, asking: Asking): Scheme {
   const { open, asks } = mayJoinResident(facts, asking);
   if (open === false) return { ...none, open };
   const child = ['student', 'child', 'newborn'].includes(facts.group ?? '');
-  const ratio = figure('medical.conversion.ratios', asking.asOf, asking)?.rows.find(
-    (row) => row.kind === (child ? 'student-or-child' : 'adult'),
-  );
-  const credited = ratio ? Math.floor((12 * Number(ratio.employeeMonths)) / Number(ratio.residentMonths)) : null;
+  const ratios = figure('medical.conversion.ratios', asking.asOf, asking)?.rows ?? [];
+  const converted = (kind: string): number | null => {
+    const ratio = ratios.find((row) => row.kind === kind);
+    return ratio ? Math.floor((12 * Number(ratio.employeeMonths)) / Number(ratio.residentMonths)) : null;
+  };
+  const credited = converted(child ? 'student-or-child' : 'adult');
   const { year, enrolOn, group, repairedYears: repaired } = facts;
   const scheme: Scheme = { ...none, open, asks, credited };
+  // an adult's year is not a student's
+  if (group === undefined && credited !== converted('student-or-child')) scheme.asks = true;
   if (year === undefined || enrolOn === undefined) return { ...scheme, asks: true, cost: 'open', cover: 'open' };
   const january = `${year}-01-01`;
 

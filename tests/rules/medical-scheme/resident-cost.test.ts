@@ -43,8 +43,21 @@ describe('Adult, student or child', () => {
     expect(questions).toContain('group');
   });
 
-  test('not asked where no premium is published and nothing has to be waited for', () => {
-    expect(ask({ ...local, year: 2026, enrolOn: '2025-12-01' }).questions).not.toContain('group');
+  // Zibo, 2018: 12 ÷ 2 = 6 months of an adult, 12 ÷ 3 = 4 of a student or child.
+  test.for([
+    { facts: { year: 2026, enrolOn: '2025-11-20' }, why: 'no premium is published, nothing is waited for' },
+    { facts: { year: 2026 }, why: 'the day is not told either' },
+  ])('asked where the years turn on it: $why', ({ facts }) => {
+    const { resident, account, questions } = ask({ ...local, ...facts });
+    expect(questions).toContain('group');
+    expect(resident).toMatchObject({ credited: 6, outcome: 'needs-answers' });
+    const said = account.notices.find(({ code }) => code === 'credited-as-adult');
+    expect(said?.operands).toEqual({ adult: '6', child: '4' });
+  });
+
+  test('not asked where neither premium nor ratio is published and nothing has to be waited for', () => {
+    const { questions } = ask({ ...local, year: 2026, enrolOn: '2025-12-01' }, { region: '370000' });
+    expect(questions).not.toContain('group');
   });
 });
 
