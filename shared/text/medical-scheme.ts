@@ -138,6 +138,11 @@ const steps: Catalogue['steps'] = {
     en: (o, _names, result) =>
       `${o.years} missed years: fixed ${o.fixed} + variable ${o.variable} = ${result} months of waiting.`,
   },
+  'medical-scheme.resident.earlier-gap-waits': {
+    'zh-CN': (o, _names, result) => `断保 ${o.years} 年，没有连续参保：固定等待 ${result} 个月，不加变动等待期。`,
+    en: (o, _names, result) =>
+      `Years missed: ${o.years}, so not insured without a gap: a fixed waiting period of ${result} months, and no variable month.`,
+  },
   'medical-scheme.resident.repaired': {
     'zh-CN': (o, _names, result) =>
       `补缴 ${o.years} 年，等待期由 ${o.before} 个月减为 ${result} 个月${o.floor === '0' ? '' : `（断保较久，修复后不少于 ${o.floor} 个月）`}。`,
@@ -249,9 +254,9 @@ const notices: Catalogue['notices'] = {
     en: (o) => `Your answer differs from the published window (${o.first} to ${o.last}); your answer is used.`,
   },
   'earlier-years-not-counted': {
-    'zh-CN': (o) => `${o.first}年以前断保的 ${o.years} 年没有计算：这是外地的做法，淄博市的做法未见。`,
+    'zh-CN': (o) => `${o.first}年以前断保的 ${o.years} 年没有计入变动等待期：这是外地的做法，淄博市的做法未见。`,
     en: (o) =>
-      `${o.years} years missed before ${o.first} are not counted: the practice of another city; that of Zibo was not seen.`,
+      `${o.years} years missed before ${o.first} add no variable month: the practice of another city; that of Zibo was not seen.`,
   },
   'waiting-practice-not-seen': fixed(
     '断保第一年不增加变动等待期，是按青岛市的例子计算的，淄博市的做法未见。',

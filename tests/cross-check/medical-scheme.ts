@@ -152,7 +152,7 @@ function resident(facts: Facts, asking: Asking): Scheme {
         scheme.mayRepair = repaired === undefined;
       } else if (counted === undefined) {
         // which years count is not published
-      } else if (counted > 0) {
+      } else if (missed > 0) {
         const free = number('medical.resident.waiting.years-within-fixed', january, asking) as number;
         const perYear = number('medical.resident.waiting.per-further-year', january, asking) as number;
         const perRepair = number('medical.resident.waiting.repair', january, asking) as number;
