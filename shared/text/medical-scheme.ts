@@ -293,8 +293,12 @@ const notices: Catalogue['notices'] = {
   'bonus-zero-claim': {
     'zh-CN': (o) => `居民医保当年没有报销且次年继续缴费的，次年大病保险封顶线提高 ${o.raise} 元。`,
     en: (o) =>
-      `Resident scheme: a year without claims raises the next year's major-illness ceiling by ${o.raise} yuan.`,
+      `Resident scheme: a year without claims raises the next year's major-illness ceiling by ${o.raise} yuan, if the premium for that next year is paid.`,
   },
+  'zero-claim-anew-once-used': fixed(
+    '用过提高的额度后，零报销的激励重新计算。',
+    'Once such a raise has been used, that for years without claims starts anew.',
+  ),
   'bonus-highest-share': {
     'zh-CN': (o) => `上述提高累计不超过原封顶线的 ${o.percent}%。`,
     en: (o) => `These raises add up to at most ${o.percent}% of the original ceiling.`,

@@ -138,6 +138,14 @@ describe('Said beside the answer', () => {
     expect(operands('ceiling-lowered-after-gap')).toEqual({ cut: '3000.00' });
   });
 
+  test.for([
+    { year: 2024, said: undefined, why: 'before the bonuses' },
+    { year: 2025, said: ['国办发〔2024〕38号'], why: 'loss rules of the national notice, 2025 on' },
+  ])('for $year, that the zero-claim bonus starts anew once used: $said ($why)', ({ year, said }) => {
+    const { account } = ask({ ...told, year, enrolOn: `${year - 1}-12-01` });
+    expect(account.notices.find(({ code }) => code === 'zero-claim-anew-once-used')?.documents).toEqual(said);
+  });
+
   test('what is reimbursed is not compared', () => {
     expect(ask(told).notices).toContain('reimbursement-not-compared');
   });
