@@ -1,3 +1,4 @@
+import type { Operands } from '../rules/trail.ts';
 import type { Catalogue, Language, Sentence } from './catalogue.ts';
 import { contributionsText } from './contributions.ts';
 import { conversionNotices } from './conversion.ts';
@@ -89,9 +90,9 @@ const steps: Catalogue['steps'] = {
   'medical-scheme.employee.cover-from': coverFrom('employee'),
   'medical-scheme.employee.covered-all-year': {
     'zh-CN': (o, names, result) =>
-      `职工医保从${names.date(o.counted ?? '')}起算，等待 ${o.months} 个月，${names.date(o.over ?? '')}起就享受待遇；所问年度从${names.date(result)}起都有待遇。`,
+      `职工医保从${names.date(o.counted ?? '')}起算，${span(o, 'zh-CN')}，${names.date(o.over ?? '')}起就享受待遇；所问年度从${names.date(result)}起都有待遇。`,
     en: (o, names, result) =>
-      `Employee scheme: counted from ${names.date(o.counted ?? '')}, ${o.months} months of waiting, cover begins on ${names.date(o.over ?? '')} already; in the year asked about it runs from ${names.date(result)}.`,
+      `Employee scheme: counted from ${names.date(o.counted ?? '')}, ${span(o, 'en')}, cover begins on ${names.date(o.over ?? '')} already; in the year asked about it runs from ${names.date(result)}.`,
   },
   'medical-scheme.resident.registered-in-city': fixed(
     '您是本市户籍，可以参加居民医保。',
@@ -189,9 +190,13 @@ const steps: Catalogue['steps'] = {
   },
   'medical-scheme.ground.early-cover': {
     'zh-CN': (o, names, result) =>
-      `待遇开始：职工医保${o.employee ? names.date(o.employee) : '未知'}，居民医保${o.resident ? names.date(o.resident) : '未知'}，${favoured(result, 'zh-CN')}。`,
+      o.transition
+        ? `待遇：转入职工医保的，过渡期由居民医保基金继续支付，${names.date(o.employee ?? '')}起由职工医保支付；留在居民医保的，${o.resident ? `${names.date(o.resident)}起享受待遇` : '待遇开始日期未知'}；${result === 'equal' ? '两种都不中断' : favoured(result, 'zh-CN')}。`
+        : `待遇开始：职工医保${o.employee ? names.date(o.employee) : '未知'}，居民医保${o.resident ? names.date(o.resident) : '未知'}，${favoured(result, 'zh-CN')}。`,
     en: (o, _names, result) =>
-      `Cover starts: employee ${o.employee || 'unknown'}, resident ${o.resident || 'unknown'}; ${favoured(result, 'en')}.`,
+      o.transition
+        ? `Cover: for who moves to the employee scheme the resident fund goes on paying until that scheme takes over on ${o.employee}; for who stays in the resident scheme cover starts: ${o.resident || 'unknown'}; ${result === 'equal' ? 'no break in either' : favoured(result, 'en')}.`
+        : `Cover starts: employee ${o.employee || 'unknown'}, resident ${o.resident || 'unknown'}; ${favoured(result, 'en')}.`,
   },
   'medical-scheme.recommend.only-open': fixed('目前只有职工医保可以参加。', 'Only the employee scheme is open to you.'),
   'medical-scheme.recommend.open-questions': fixed(
@@ -220,10 +225,19 @@ const steps: Catalogue['steps'] = {
 function coverFrom(code: string): Sentence {
   return {
     'zh-CN': (o, names, result) =>
-      `${scheme(code, 'zh-CN')}从${names.date(o.counted ?? '')}起算，等待 ${o.months} 个月，${names.date(result)}起享受待遇。`,
+      `${scheme(code, 'zh-CN')}从${names.date(o.counted ?? '')}起算，${span(o, 'zh-CN')}，${names.date(result)}起${o.transition ? '由职工医保支付' : '享受待遇'}。`,
     en: (o, names, result) =>
-      `${scheme(code, 'en')}: counted from ${names.date(o.counted ?? '')}, ${o.months} months of waiting, covered from ${names.date(result)}.`,
+      `${scheme(code, 'en')}: counted from ${names.date(o.counted ?? '')}, ${span(o, 'en')}, ${o.transition ? 'paid for by the employee scheme' : 'covered'} from ${names.date(result)}.`,
   };
+}
+
+/** Months that are waited, or in which the resident fund goes on paying. */
+function span(o: Operands, language: Language): string {
+  if (language === 'en')
+    return o.transition
+      ? `${o.months} months of transition in which the resident fund pays`
+      : `${o.months} months of waiting`;
+  return o.transition ? `过渡期 ${o.months} 个月，其间由居民医保基金支付` : `等待 ${o.months} 个月`;
 }
 
 const notices: Catalogue['notices'] = {
@@ -240,13 +254,16 @@ const notices: Catalogue['notices'] = {
     en: (o) => `This transition applies since ${o.since}; whether it still does is not confirmed.`,
   },
   'count-assumed': {
-    'zh-CN': (o) => `没有文件写明${scheme(o.scheme, 'zh-CN')}的等待期从哪一天起算，日期为推定，以医保经办机构为准。`,
+    'zh-CN': (o) =>
+      `没有文件写明${scheme(o.scheme, 'zh-CN')}的等待期（过渡期）从哪一天起算，日期为推定，以医保经办机构为准。`,
     en: (o) =>
-      `${scheme(o.scheme, 'en')}: no notice says from which day waiting is counted; the day is assumed and what the agency determines prevails.`,
+      `${scheme(o.scheme, 'en')}: no notice says from which day a waiting or transition period is counted; the day is assumed and what the agency determines prevails.`,
   },
   'covered-only-later': {
-    'zh-CN': (o, names) => `${scheme(o.scheme, 'zh-CN')}要到${names.date(o.from ?? '')}才开始享受待遇，已过参保年度。`,
-    en: (o) => `${scheme(o.scheme, 'en')}: cover starts only on ${o.from}, after the year you pay for.`,
+    'zh-CN': (o, names) =>
+      `${scheme(o.scheme, 'zh-CN')}要到${names.date(o.from ?? '')}才开始${o.transition ? '支付' : '享受'}待遇，已过参保年度${o.transition ? '；之前由居民医保基金支付' : ''}。`,
+    en: (o) =>
+      `${scheme(o.scheme, 'en')}: ${o.transition ? 'it takes over' : 'cover starts'} only on ${o.from}, after the year you pay for${o.transition ? '; until then the resident fund pays' : ''}.`,
   },
   'window-differs': {
     'zh-CN': (o, names) =>

@@ -204,9 +204,11 @@ function recommended(one: Scheme, other: Scheme, facts: Facts): string | null {
     return one.cost < other.cost ? 'employee' : 'equal';
   };
   const cover = (): string => {
-    if (facts.previousScheme === 'resident') return 'equal';
     if (one.cover === 'gap' || other.cover === 'gap') return 'gap';
     if (one.cover === 'open') return 'open';
+    // the resident fund pays for who moves; who stays may have to wait
+    if (facts.previousScheme === 'resident' && other.cover === 'open') return 'open';
+    if (facts.previousScheme === 'resident') return other.wait === 0 ? 'equal' : 'employee';
     if (other.from !== null && other.from < one.cover) return 'resident';
     if (other.cover === 'open') return 'open';
     return one.cover < other.cover ? 'employee' : 'equal';
