@@ -113,9 +113,9 @@ const steps: Catalogue['steps'] = {
   },
   'medical-scheme.resident.window': {
     'zh-CN': (o, names, result) =>
-      `${o.year}年度集中缴费期为${names.date(o.first ?? '')}至${names.date(o.last ?? '')}，${names.date(o.enrolOn ?? '')}${result === 'inside' ? '在' : '不在'}期内。`,
+      `${o.year}年度集中缴费期为${names.date(o.first ?? '')}至${names.date(o.last ?? '')}，${names.date(o.enrolOn ?? '')}${result === 'inside' ? '在' : '不在'}期内${o.said ? `；但您回答在期${o.said === 'inside' ? '内' : '外'}缴费，以下按您的回答计算` : ''}。`,
     en: (o, names, result) =>
-      `The window for ${o.year} runs from ${names.date(o.first ?? '')} to ${names.date(o.last ?? '')}; ${names.date(o.enrolOn ?? '')} is ${result} it.`,
+      `The window for ${o.year} runs from ${names.date(o.first ?? '')} to ${names.date(o.last ?? '')}; ${names.date(o.enrolOn ?? '')} is ${result} it${o.said ? `, but you answered that you pay ${o.said} it: what follows goes by your answer` : ''}.`,
   },
   'medical-scheme.resident.waiting-not-published': {
     'zh-CN': (o) => `居民医保${o.year}年度的待遇等待期规定未见公布。`,
@@ -212,8 +212,10 @@ const steps: Catalogue['steps'] = {
     'The grounds speak for different schemes: what weighs most for you decides.',
   ),
   'medical-scheme.recommend.grounds-agree': {
-    'zh-CN': (_o, _names, result) => `已知的理由都指向${scheme(result, 'zh-CN')}，建议参加。`,
-    en: (_o, _names, result) => `All known grounds speak for the ${scheme(result, 'en').toLowerCase()}: recommended.`,
+    'zh-CN': (o, _names, result) =>
+      `${o.all} 项理由中已知 ${o.known} 项，其中 ${o.speaking} 项指向${scheme(result, 'zh-CN')}，没有指向另一种的：${o.known === o.all ? '' : '仅凭已知的，'}建议参加${scheme(result, 'zh-CN')}。`,
+    en: (o, _names, result) =>
+      `Grounds known: ${o.known} of ${o.all}. For the ${scheme(result, 'en').toLowerCase()}: ${o.speaking}; for the other: none. Recommended${o.known === o.all ? '' : ', by what is known alone'}.`,
   },
   'medical-scheme.recommend.priority': {
     'zh-CN': (_o, _names, result) => `按您最看重的一项，建议参加${scheme(result, 'zh-CN')}。`,

@@ -67,3 +67,47 @@ describe('Moving from the resident scheme is a transition, in which the resident
     );
   });
 });
+
+describe('An answer that differs from the published window (2024-09 to 2024-12-31) is named where the window is', () => {
+  const of2025 = { ...local, year: 2025, previousScheme: 'none' } as const;
+
+  test.for([
+    { enrolOn: '2025-02-10', insideWindow: true, says: 'is outside it, but you answered that you pay inside it' },
+    { enrolOn: '2024-12-31', insideWindow: false, says: 'is inside it, but you answered that you pay outside it' },
+    { enrolOn: '2025-02-10', insideWindow: false, says: 'is outside it.' },
+    { enrolOn: '2025-02-10', insideWindow: undefined, says: 'is outside it.' },
+    { enrolOn: '2024-12-31', insideWindow: true, says: 'is inside it.' },
+  ])('$enrolOn, said to be inside $insideWindow: $says', ({ enrolOn, insideWindow, says }) => {
+    const facts = { ...of2025, enrolOn, insideWindow };
+    expect(said('medical-scheme.resident.window', facts, 'en')).toContain(says);
+    expect(said('window-differs', facts, 'en') !== undefined).toBe(says.includes('but'));
+  });
+
+  test('and in Chinese', () => {
+    const facts = { ...of2025, enrolOn: '2025-02-10', insideWindow: true };
+    expect(said('medical-scheme.resident.window', facts, 'zh-CN')).toMatch(
+      /不在期内；但您回答在期内缴费，以下按您的回答计算。$/,
+    );
+  });
+});
+
+describe('A recommendation tells how many of the three grounds are known', () => {
+  const agree = 'medical-scheme.recommend.grounds-agree';
+  const inside = { ...local, insideWindow: true } as const;
+
+  // Cost of 2026 is published of neither scheme: years for retirement, and cover where it is known.
+  test.for([
+    { previousScheme: 'none', known: '1 of 3', speaking: '1', why: 'nor is the wait at first enrolment: years alone' },
+    { previousScheme: 'resident', known: '2 of 3', speaking: '1', why: 'years; cover breaks in neither' },
+  ] as const)('$previousScheme: $known known, $speaking for it ($why)', ({ previousScheme, known, speaking }) => {
+    expect(said(agree, { ...inside, previousScheme }, 'en')).toBe(
+      `Grounds known: ${known}. For the employee scheme: ${speaking}; for the other: none. Recommended, by what is known alone.`,
+    );
+  });
+
+  test('and in Chinese', () => {
+    expect(said(agree, { ...inside, previousScheme: 'none' }, 'zh-CN')).toBe(
+      '3 项理由中已知 1 项，其中 1 项指向职工医保，没有指向另一种的：仅凭已知的，建议参加职工医保。',
+    );
+  });
+});
