@@ -1,4 +1,5 @@
 import type { Catalogue, Language } from './catalogue.ts';
+import { conversionNotices } from './conversion.ts';
 
 const KINDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   adult: { 'zh-CN': '居民医保（成年居民）', en: 'Resident scheme, adult' },
@@ -70,12 +71,7 @@ export const contributionYearsText: Catalogue = {
       en: () =>
         'Instead of converting, the difference may be paid from the day of joining the resident scheme: ask the agency what that comes to.',
     },
-    'conversion-not-confirmed': {
-      'zh-CN': (o, names) =>
-        `${names.date(o.since ?? '')}起缴费年限执行全省规定，淄博市原来的折算比例是否沿用、折算年限是否算实际缴费，都未见文件，以医保经办机构核定为准。`,
-      en: (o, names) =>
-        `Since ${names.date(o.since ?? '')} the years are set for the whole province; no notice was seen that keeps Zibo's ratios or says whether converted months count as actually paid. What the agency determines prevails.`,
-    },
+    ...conversionNotices,
     'deemed-months-only-until': {
       'zh-CN': (o, names) => `视同缴费年限只计算到${names.date(o.until ?? '')}，以经办机构核定的月数为准。`,
       en: (o, names) =>

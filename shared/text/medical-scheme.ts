@@ -1,5 +1,7 @@
+import type { Operands } from '../rules/trail.ts';
 import type { Catalogue, Language, Sentence } from './catalogue.ts';
 import { contributionsText } from './contributions.ts';
+import { conversionNotices } from './conversion.ts';
 
 const CATEGORIES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   adult: { 'zh-CN': '成年居民', en: 'adult' },
@@ -86,6 +88,12 @@ const steps: Catalogue['steps'] = {
     'Zibo publishes no waiting period for first enrolment in the employee scheme: ask the bureau.',
   ),
   'medical-scheme.employee.cover-from': coverFrom('employee'),
+  'medical-scheme.employee.covered-all-year': {
+    'zh-CN': (o, names, result) =>
+      `职工医保从${names.date(o.counted ?? '')}起算，${span(o, 'zh-CN')}，${names.date(o.over ?? '')}起就享受待遇；所问年度从${names.date(result)}起都有待遇。`,
+    en: (o, names, result) =>
+      `Employee scheme: counted from ${names.date(o.counted ?? '')}, ${span(o, 'en')}, cover begins on ${names.date(o.over ?? '')} already; in the year asked about it runs from ${names.date(result)}.`,
+  },
   'medical-scheme.resident.registered-in-city': fixed(
     '您是本市户籍，可以参加居民医保。',
     'Registered in the city: the resident scheme is open to you.',
@@ -105,9 +113,9 @@ const steps: Catalogue['steps'] = {
   },
   'medical-scheme.resident.window': {
     'zh-CN': (o, names, result) =>
-      `${o.year}年度集中缴费期为${names.date(o.first ?? '')}至${names.date(o.last ?? '')}，${names.date(o.enrolOn ?? '')}${result === 'inside' ? '在' : '不在'}期内。`,
+      `${o.year}年度集中缴费期为${names.date(o.first ?? '')}至${names.date(o.last ?? '')}，${names.date(o.enrolOn ?? '')}${result === 'inside' ? '在' : '不在'}期内${o.said ? `；但您回答在期${o.said === 'inside' ? '内' : '外'}缴费，以下按您的回答计算` : ''}。`,
     en: (o, names, result) =>
-      `The window for ${o.year} runs from ${names.date(o.first ?? '')} to ${names.date(o.last ?? '')}; ${names.date(o.enrolOn ?? '')} is ${result} it.`,
+      `The window for ${o.year} runs from ${names.date(o.first ?? '')} to ${names.date(o.last ?? '')}; ${names.date(o.enrolOn ?? '')} is ${result} it${o.said ? `, but you answered that you pay ${o.said} it: what follows goes by your answer` : ''}.`,
   },
   'medical-scheme.resident.waiting-not-published': {
     'zh-CN': (o) => `居民医保${o.year}年度的待遇等待期规定未见公布。`,
@@ -130,6 +138,11 @@ const steps: Catalogue['steps'] = {
       `断保 ${o.years} 年：固定等待 ${o.fixed} 个月 + 变动等待 ${o.variable} 个月 = ${result} 个月。`,
     en: (o, _names, result) =>
       `${o.years} missed years: fixed ${o.fixed} + variable ${o.variable} = ${result} months of waiting.`,
+  },
+  'medical-scheme.resident.earlier-gap-waits': {
+    'zh-CN': (o, _names, result) => `断保 ${o.years} 年，没有连续参保：固定等待 ${result} 个月，不加变动等待期。`,
+    en: (o, _names, result) =>
+      `Years missed: ${o.years}, so not insured without a gap: a fixed waiting period of ${result} months, and no variable month.`,
   },
   'medical-scheme.resident.repaired': {
     'zh-CN': (o, _names, result) =>
@@ -177,9 +190,13 @@ const steps: Catalogue['steps'] = {
   },
   'medical-scheme.ground.early-cover': {
     'zh-CN': (o, names, result) =>
-      `待遇开始：职工医保${o.employee ? names.date(o.employee) : '未知'}，居民医保${o.resident ? names.date(o.resident) : '未知'}，${favoured(result, 'zh-CN')}。`,
+      o.transition
+        ? `待遇：转入职工医保的，过渡期由居民医保基金继续支付，${names.date(o.employee ?? '')}起由职工医保支付；留在居民医保的，${o.resident ? `${names.date(o.resident)}起享受待遇` : '待遇开始日期未知'}；${result === 'equal' ? '两种都不中断' : favoured(result, 'zh-CN')}。`
+        : `待遇开始：职工医保${o.employee ? names.date(o.employee) : '未知'}，居民医保${o.resident ? names.date(o.resident) : '未知'}，${favoured(result, 'zh-CN')}。`,
     en: (o, _names, result) =>
-      `Cover starts: employee ${o.employee || 'unknown'}, resident ${o.resident || 'unknown'}; ${favoured(result, 'en')}.`,
+      o.transition
+        ? `Cover: for who moves to the employee scheme the resident fund goes on paying until that scheme takes over on ${o.employee}; for who stays in the resident scheme cover starts: ${o.resident || 'unknown'}; ${result === 'equal' ? 'no break in either' : favoured(result, 'en')}.`
+        : `Cover starts: employee ${o.employee || 'unknown'}, resident ${o.resident || 'unknown'}; ${favoured(result, 'en')}.`,
   },
   'medical-scheme.recommend.only-open': fixed('目前只有职工医保可以参加。', 'Only the employee scheme is open to you.'),
   'medical-scheme.recommend.open-questions': fixed(
@@ -195,8 +212,10 @@ const steps: Catalogue['steps'] = {
     'The grounds speak for different schemes: what weighs most for you decides.',
   ),
   'medical-scheme.recommend.grounds-agree': {
-    'zh-CN': (_o, _names, result) => `已知的理由都指向${scheme(result, 'zh-CN')}，建议参加。`,
-    en: (_o, _names, result) => `All known grounds speak for the ${scheme(result, 'en').toLowerCase()}: recommended.`,
+    'zh-CN': (o, _names, result) =>
+      `${o.all} 项理由中已知 ${o.known} 项，其中 ${o.speaking} 项指向${scheme(result, 'zh-CN')}，没有指向另一种的：${o.known === o.all ? '' : '仅凭已知的，'}建议参加${scheme(result, 'zh-CN')}。`,
+    en: (o, _names, result) =>
+      `Grounds known: ${o.known} of ${o.all}. For the ${scheme(result, 'en').toLowerCase()}: ${o.speaking}; for the other: none. Recommended${o.known === o.all ? '' : ', by what is known alone'}.`,
   },
   'medical-scheme.recommend.priority': {
     'zh-CN': (_o, _names, result) => `按您最看重的一项，建议参加${scheme(result, 'zh-CN')}。`,
@@ -208,10 +227,19 @@ const steps: Catalogue['steps'] = {
 function coverFrom(code: string): Sentence {
   return {
     'zh-CN': (o, names, result) =>
-      `${scheme(code, 'zh-CN')}从${names.date(o.counted ?? '')}起算，等待 ${o.months} 个月，${names.date(result)}起享受待遇。`,
+      `${scheme(code, 'zh-CN')}从${names.date(o.counted ?? '')}起算，${span(o, 'zh-CN')}，${names.date(result)}起${o.transition ? '由职工医保支付' : '享受待遇'}。`,
     en: (o, names, result) =>
-      `${scheme(code, 'en')}: counted from ${names.date(o.counted ?? '')}, ${o.months} months of waiting, covered from ${names.date(result)}.`,
+      `${scheme(code, 'en')}: counted from ${names.date(o.counted ?? '')}, ${span(o, 'en')}, ${o.transition ? 'paid for by the employee scheme' : 'covered'} from ${names.date(result)}.`,
   };
+}
+
+/** Months that are waited, or in which the resident fund goes on paying. */
+function span(o: Operands, language: Language): string {
+  if (language === 'en')
+    return o.transition
+      ? `${o.months} months of transition in which the resident fund pays`
+      : `${o.months} months of waiting`;
+  return o.transition ? `过渡期 ${o.months} 个月，其间由居民医保基金支付` : `等待 ${o.months} 个月`;
 }
 
 const notices: Catalogue['notices'] = {
@@ -228,13 +256,16 @@ const notices: Catalogue['notices'] = {
     en: (o) => `This transition applies since ${o.since}; whether it still does is not confirmed.`,
   },
   'count-assumed': {
-    'zh-CN': (o) => `没有文件写明${scheme(o.scheme, 'zh-CN')}的等待期从哪一天起算，日期为推定，以医保经办机构为准。`,
+    'zh-CN': (o) =>
+      `没有文件写明${scheme(o.scheme, 'zh-CN')}的等待期（过渡期）从哪一天起算，日期为推定，以医保经办机构为准。`,
     en: (o) =>
-      `${scheme(o.scheme, 'en')}: no notice says from which day waiting is counted; the day is assumed and what the agency determines prevails.`,
+      `${scheme(o.scheme, 'en')}: no notice says from which day a waiting or transition period is counted; the day is assumed and what the agency determines prevails.`,
   },
   'covered-only-later': {
-    'zh-CN': (o, names) => `${scheme(o.scheme, 'zh-CN')}要到${names.date(o.from ?? '')}才开始享受待遇，已过参保年度。`,
-    en: (o) => `${scheme(o.scheme, 'en')}: cover starts only on ${o.from}, after the year you pay for.`,
+    'zh-CN': (o, names) =>
+      `${scheme(o.scheme, 'zh-CN')}要到${names.date(o.from ?? '')}才开始${o.transition ? '支付' : '享受'}待遇，已过参保年度${o.transition ? '；之前由居民医保基金支付' : ''}。`,
+    en: (o) =>
+      `${scheme(o.scheme, 'en')}: ${o.transition ? 'it takes over' : 'cover starts'} only on ${o.from}, after the year you pay for${o.transition ? '; until then the resident fund pays' : ''}.`,
   },
   'window-differs': {
     'zh-CN': (o, names) =>
@@ -242,9 +273,9 @@ const notices: Catalogue['notices'] = {
     en: (o) => `Your answer differs from the published window (${o.first} to ${o.last}); your answer is used.`,
   },
   'earlier-years-not-counted': {
-    'zh-CN': (o) => `${o.first}年以前断保的 ${o.years} 年没有计算：这是外地的做法，淄博市的做法未见。`,
+    'zh-CN': (o) => `${o.first}年以前断保的 ${o.years} 年没有计入变动等待期：这是外地的做法，淄博市的做法未见。`,
     en: (o) =>
-      `${o.years} years missed before ${o.first} are not counted: the practice of another city; that of Zibo was not seen.`,
+      `${o.years} years missed before ${o.first} add no variable month: the practice of another city; that of Zibo was not seen.`,
   },
   'waiting-practice-not-seen': fixed(
     '断保第一年不增加变动等待期，是按青岛市的例子计算的，淄博市的做法未见。',
@@ -264,6 +295,11 @@ const notices: Catalogue['notices'] = {
     'zh-CN': (o) => `暂按成年居民 ${o.adult} 元计算；学生儿童为 ${o.child} 元。`,
     en: (o) => `Counted as an adult at ${o.adult} yuan for now; students and children pay ${o.child}.`,
   },
+  'credited-as-adult': {
+    'zh-CN': (o) => `暂按成年居民一年折算 ${o.adult} 个月；学生儿童一年折算 ${o.child} 个月。`,
+    en: (o) =>
+      `A resident year is counted as that of an adult, ${o.adult} months, for now; that of a student or child counts as ${o.child}.`,
+  },
   'special-group-aid-not-seen': fixed(
     '特殊群体是否有参保资助未见公布，费用按成年居民标准。',
     'Whether special groups get help with the premium was not found; the adult premium is shown.',
@@ -276,8 +312,12 @@ const notices: Catalogue['notices'] = {
   'bonus-zero-claim': {
     'zh-CN': (o) => `居民医保当年没有报销且次年继续缴费的，次年大病保险封顶线提高 ${o.raise} 元。`,
     en: (o) =>
-      `Resident scheme: a year without claims raises the next year's major-illness ceiling by ${o.raise} yuan.`,
+      `Resident scheme: a year without claims raises the next year's major-illness ceiling by ${o.raise} yuan, if the premium for that next year is paid.`,
   },
+  'zero-claim-anew-once-used': fixed(
+    '用过提高的额度后，零报销的激励重新计算。',
+    'Once such a raise has been used, that for years without claims starts anew.',
+  ),
   'bonus-highest-share': {
     'zh-CN': (o) => `上述提高累计不超过原封顶线的 ${o.percent}%。`,
     en: (o) => `These raises add up to at most ${o.percent}% of the original ceiling.`,
@@ -300,5 +340,5 @@ const notices: Catalogue['notices'] = {
 /** What people read of the medical schemes; the cost of the employee scheme is explained by the contributions. */
 export const medicalSchemeText: Catalogue = {
   steps: { ...contributionsText.steps, ...steps },
-  notices: { ...contributionsText.notices, ...notices },
+  notices: { ...contributionsText.notices, ...conversionNotices, ...notices },
 };

@@ -83,10 +83,12 @@ function employee(facts: Facts, asking: Asking): Scheme | { faults: string[] } {
   const cost = total !== null ? fen(total) : base && yearlyFees !== null ? 'open' : 'gap';
   const scheme: Scheme = { ...none, open, cost, asks: base, credited: 13 - Number(first.slice(5)) };
   const paidFrom = `${first}-01`;
+  // counted from the payment, but cover of this year is not before it
   const wait = (months: number | null, way: string): Scheme => {
     const counted =
-      months === null ? null : start(`medical.employee.cover-start.${way}`, enrolOn, paidFrom, year, asking);
-    const from = counted === null || months === null ? null : later(counted, months);
+      months === null ? null : start(`medical.employee.cover-start.${way}`, enrolOn, enrolOn, year, asking);
+    const over = counted === null || months === null ? null : later(counted, months);
+    const from = over !== null && over < paidFrom ? paidFrom : over;
     return { ...scheme, wait: months, from, cover: from ?? 'gap' };
   };
   const asking_ = (): Scheme => ({ ...scheme, asks: true, cover: 'open' });
@@ -115,12 +117,16 @@ function resident(facts: Facts, asking: Asking): Scheme {
   const { open, asks } = mayJoinResident(facts, asking);
   if (open === false) return { ...none, open };
   const child = ['student', 'child', 'newborn'].includes(facts.group ?? '');
-  const ratio = figure('medical.conversion.ratios', asking.asOf, asking)?.rows.find(
-    (row) => row.kind === (child ? 'student-or-child' : 'adult'),
-  );
-  const credited = ratio ? Math.floor((12 * Number(ratio.employeeMonths)) / Number(ratio.residentMonths)) : null;
+  const ratios = figure('medical.conversion.ratios', asking.asOf, asking)?.rows ?? [];
+  const converted = (kind: string): number | null => {
+    const ratio = ratios.find((row) => row.kind === kind);
+    return ratio ? Math.floor((12 * Number(ratio.employeeMonths)) / Number(ratio.residentMonths)) : null;
+  };
+  const credited = converted(child ? 'student-or-child' : 'adult');
   const { year, enrolOn, group, repairedYears: repaired } = facts;
   const scheme: Scheme = { ...none, open, asks, credited };
+  // an adult's year is not a student's
+  if (group === undefined && credited !== converted('student-or-child')) scheme.asks = true;
   if (year === undefined || enrolOn === undefined) return { ...scheme, asks: true, cost: 'open', cover: 'open' };
   const january = `${year}-01-01`;
 
@@ -146,7 +152,7 @@ function resident(facts: Facts, asking: Asking): Scheme {
         scheme.mayRepair = repaired === undefined;
       } else if (counted === undefined) {
         // which years count is not published
-      } else if (counted > 0) {
+      } else if (missed > 0) {
         const free = number('medical.resident.waiting.years-within-fixed', january, asking) as number;
         const perYear = number('medical.resident.waiting.per-further-year', january, asking) as number;
         const perRepair = number('medical.resident.waiting.repair', january, asking) as number;
@@ -198,9 +204,11 @@ function recommended(one: Scheme, other: Scheme, facts: Facts): string | null {
     return one.cost < other.cost ? 'employee' : 'equal';
   };
   const cover = (): string => {
-    if (facts.previousScheme === 'resident') return 'equal';
     if (one.cover === 'gap' || other.cover === 'gap') return 'gap';
     if (one.cover === 'open') return 'open';
+    // the resident fund pays for who moves; who stays may have to wait
+    if (facts.previousScheme === 'resident' && other.cover === 'open') return 'open';
+    if (facts.previousScheme === 'resident') return other.wait === 0 ? 'equal' : 'employee';
     if (other.from !== null && other.from < one.cover) return 'resident';
     if (other.cover === 'open') return 'open';
     return one.cover < other.cover ? 'employee' : 'equal';

@@ -109,6 +109,9 @@ const FIGURES: Readonly<Record<string, readonly Row[]>> = {
   'medical.resident.bonus.continuous': [['2025-01-01', '4 3000', '山东省参保长效机制实施意见（文号未见）', 'press']],
   'medical.resident.bonus.zero-claim': [['2025-01-01', '3000', '山东省参保长效机制实施意见（文号未见）', 'press']],
   'medical.resident.bonus.highest-share': [['2025-01-01', '20', '山东省参保长效机制实施意见（文号未见）', 'press']],
+  'medical.resident.bonus.loss': [
+    ['2025-01-01', 'zero-claim once-used | continuous after-gap', '国办发〔2024〕38号', 'press', '2024-08-01'],
+  ],
   'medical.resident.bonus.lowered-after-gap': [
     ['2025-01-01', '3000', '山东省参保长效机制实施意见（文号未见）', 'press'],
   ],

@@ -45,3 +45,9 @@ export function conversionOf(
   if (ratios) trail.notice('conversion-alternative', {}, [ratios]);
   return { converted, ratios };
 }
+
+/** Since the years are set for the whole province, no notice was seen that keeps the ratios: said wherever they are used. */
+export function sayNotConfirmed(ratios: Figure | null, on: Day, trail: Trail): void {
+  const pooled = ratios && trail.law.find('medical.retirement.province-wide', on);
+  if (pooled) trail.notice('conversion-not-confirmed', { since: pooled.from });
+}

@@ -2,12 +2,12 @@ import { type Decimal, ZERO } from '../../money.ts';
 import { addMonths, type Day, firstDay, type Month, monthOfDay, monthsBetween } from '../../month.ts';
 import type { Law } from '../../parameters/law.ts';
 import type { Trail } from '../trail.ts';
-import { conversionOf } from './conversion.ts';
+import { conversionOf, sayNotConfirmed } from './conversion.ts';
 import { ONE_OFF_RATE, oneOffPayment } from './one-off.ts';
 import { REQUIRED_YEARS, requiredMonthsOf } from './required.ts';
 import type { ContributionYears, ContributionYearsFacts, ConvertedMonths } from './types.ts';
 
-export { creditedMonthsOf, RATIOS } from './conversion.ts';
+export { creditedMonthsOf, RATIOS, sayNotConfirmed } from './conversion.ts';
 export type * from './types.ts';
 
 /**
@@ -23,8 +23,7 @@ export function contributionYears(facts: ContributionYearsFacts, trail: Trail): 
   const conversion = resident ? conversionOf(resident, on, trail) : null;
   const converted = conversion?.converted ?? null;
   const required = requiredMonthsOf(sex, on, trail);
-  const pooled = conversion?.ratios && trail.law.find('medical.retirement.province-wide', on);
-  if (pooled) trail.notice('conversion-not-confirmed', { since: pooled.from });
+  sayNotConfirmed(conversion?.ratios ?? null, on, trail);
 
   const { certain, creditedMonths } = credit(facts, converted, on, trail);
   const missingMonths = missing(required.months, certain, creditedMonths, trail);

@@ -13,14 +13,26 @@ const OPEN: Cover = { waitingMonths: null, coveredFrom: null, ground: 'open' };
 const NOT_PUBLISHED: Cover = { waitingMonths: null, coveredFrom: null, ground: 'not-published' };
 
 const TRANSITION = 'medical.employee.transition-from-resident';
-const AFTER_ARREARS = 'medical.employee.cover-start.after-arrears';
-const AFTER_WAITING = 'medical.employee.cover-start.after-waiting';
+
+/** What cover is counted by, and what its sentences say beside the dates. */
+interface Way {
+  id: string;
+  said: Readonly<Record<string, string>>;
+}
+
+const AFTER_ARREARS: Way = { id: 'medical.employee.cover-start.after-arrears', said: {} };
+const AFTER_WAITING: Way = { id: 'medical.employee.cover-start.after-waiting', said: {} };
+/** Counted as a wait is, but nobody waits: the resident fund goes on paying. */
+const AFTER_TRANSITION: Way = { ...AFTER_WAITING, said: { transition: 'resident-fund-pays' } };
 
 /**
  * When the employee scheme covers: by the cover a person had until now.
  *
- * @param on the day of joining, on which the figures are read
- * @param paidFrom first day of the first month paid for
+ * Waits are counted from the day of joining, which is that of the first payment, even where it lies before the year
+ * asked about; the answer is about that year, so its cover starts no earlier.
+ *
+ * @param on the day of joining and of the first payment, on which the figures are read
+ * @param paidFrom first day of the first month paid for in the year of cover
  */
 export function employeeCover(facts: MedicalSchemeFacts, on: Day, paidFrom: Day, findings: Findings): Cover {
   const { previousScheme, employeeGapMonths: gap } = facts;
@@ -72,16 +84,19 @@ function afterWaiting(name: string, id: string, on: Day, paidFrom: Day, findings
   }
   const months = figure.value.toNumber();
   findings.because(name, {}, String(months), [figure]);
-  return covered(months, AFTER_WAITING, on, paidFrom, findings);
+  return covered(months, name === 'transition' ? AFTER_TRANSITION : AFTER_WAITING, on, paidFrom, findings);
 }
 
-function covered(months: number, id: string, on: Day, paidFrom: Day, findings: Findings): Cover {
-  const { day, figure } = countedFrom(id, on, paidFrom, findings.trail);
+function covered(months: number, { id, said }: Way, on: Day, paidFrom: Day, findings: Findings): Cover {
+  const { day, figure } = countedFrom(id, on, on, findings.trail);
   if (!day) return { ...NOT_PUBLISHED, waitingMonths: months };
-  const coveredFrom = monthsLater(day, months);
-  findings.because('cover-from', { counted: day, months: String(months) }, coveredFrom, [figure]);
+  const over = monthsLater(day, months);
+  const coveredFrom = over < paidFrom ? paidFrom : over;
+  const operands = { counted: day, months: String(months), ...said };
+  if (over < paidFrom) findings.because('covered-all-year', { ...operands, over }, coveredFrom, [figure]);
+  else findings.because('cover-from', operands, coveredFrom, [figure]);
   if (figure?.grade === 'assumed') findings.trail.notice('count-assumed', { scheme: 'employee' }, [figure]);
   if (yearOf(coveredFrom) > yearOf(paidFrom))
-    findings.trail.notice('covered-only-later', { scheme: 'employee', from: coveredFrom });
+    findings.trail.notice('covered-only-later', { scheme: 'employee', from: coveredFrom, ...said });
   return { waitingMonths: months, coveredFrom, ground: coveredFrom };
 }

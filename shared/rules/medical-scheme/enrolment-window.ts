@@ -21,8 +21,9 @@ export function isInsideWindow(
   // The first day may be known only by its month, which sorts before all of its days.
   const inside = enrolOn >= first && enrolOn <= last;
   findings.trail.cite(window);
-  const operands = { year: String(year), first, last, enrolOn };
+  const differs = said !== undefined && said !== inside;
+  const operands = { year: String(year), first, last, enrolOn, ...(differs && { said: said ? 'inside' : 'outside' }) };
   findings.because('window', operands, inside ? 'inside' : 'outside', [window]);
-  if (said !== undefined && said !== inside) findings.trail.notice('window-differs', { first, last }, [window]);
+  if (differs) findings.trail.notice('window-differs', { first, last }, [window]);
   return said ?? inside;
 }

@@ -10,8 +10,14 @@ export type Grounds = Readonly<Record<MedicalPriority, { favoured: Favoured; rea
 
 /** The two schemes held side by side, for a person who may join both. */
 export function groundsOf(employee: Finding, resident: Finding, facts: MedicalSchemeFacts, trail: Trail): Grounds {
-  const say = (ground: MedicalPriority, favoured: Favoured, ofEmployee: string, ofResident: string) => {
-    const operands = { employee: ofEmployee, resident: ofResident };
+  const say = (
+    ground: MedicalPriority,
+    favoured: Favoured,
+    ofEmployee: string,
+    ofResident: string,
+    more: Readonly<Record<string, string>> = {},
+  ) => {
+    const operands = { employee: ofEmployee, resident: ofResident, ...more };
     const reason = { code: `medical-scheme.ground.${ground}`, operands, result: favoured };
     trail.step(reason.code, operands, favoured, []);
     return { favoured, reason };
@@ -19,10 +25,18 @@ export function groundsOf(employee: Finding, resident: Finding, facts: MedicalSc
   const cost = ({ answer }: Finding): string => (answer.yearlyCost ? yuan(answer.yearlyCost) : '');
   const cover = ({ answer }: Finding): string => answer.coveredFrom ?? '';
   const { credited } = resident.answer;
+  const moves = facts.previousScheme === 'resident' && employee.answer.coveredFrom !== null;
+  const transition = moves ? { transition: 'resident-fund-pays' } : {};
   return {
     'retirement-years': say('retirement-years', retirementYears(credited), '', String(credited ?? '')),
     'low-cost': say('low-cost', lowCost(employee, resident, facts), cost(employee), cost(resident)),
-    'early-cover': say('early-cover', earlyCover(employee, resident, facts), cover(employee), cover(resident)),
+    'early-cover': say(
+      'early-cover',
+      earlyCover(employee, resident, facts),
+      cover(employee),
+      cover(resident),
+      transition,
+    ),
   };
 }
 
@@ -46,12 +60,17 @@ function earlyCover(
   { cover: resident, answer }: Finding,
   { previousScheme }: MedicalSchemeFacts,
 ): Favoured {
-  // The resident fund pays during the transition: cover does not stop in either scheme.
-  if (previousScheme === 'resident') return 'equal';
   if (employee === 'not-published' || resident === 'not-published') return 'not-published';
   if (employee === 'open') return 'open';
+  if (previousScheme === 'resident') return inTransition(resident, answer.waitingMonths);
   // The longest wait is earlier already; open answers can only shorten it.
   if (answer.coveredFrom && answer.coveredFrom < employee) return 'resident';
   if (resident === 'open') return 'open';
   return employee < resident ? 'employee' : 'equal';
+}
+
+/** The resident fund pays while one moves, so that cover does not stop; who stays is covered as well, unless they wait. */
+function inTransition(resident: Finding['cover'], waitingMonths: number | null): Favoured {
+  if (resident === 'open') return 'open';
+  return waitingMonths === 0 ? 'equal' : 'employee';
 }

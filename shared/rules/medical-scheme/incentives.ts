@@ -17,11 +17,14 @@ export function sayIncentives(year: number, missedYears: number | undefined, tra
     ]);
   const zeroClaim = inForce('medical.resident.bonus.zero-claim', on, trail);
   if (zeroClaim?.value) trail.notice('bonus-zero-claim', { raise: yuan(zeroClaim.value) }, [zeroClaim]);
+  const loss = inForce('medical.resident.bonus.loss', on, trail);
+  if (zeroClaim && loss?.rows.some(({ bonus, anew }) => bonus === 'zero-claim' && anew === 'once-used'))
+    trail.notice('zero-claim-anew-once-used', {}, [loss]);
   const share = inForce('medical.resident.bonus.highest-share', on, trail);
   if (share?.value) trail.notice('bonus-highest-share', { percent: share.value.toString() }, [share]);
   if (!missedYears) return;
   const lowered = inForce('medical.resident.bonus.lowered-after-gap', on, trail);
-  if (lowered?.value) trail.notice('ceiling-lowered-after-gap', { cut: yuan(lowered.value) }, [lowered]);
+  if (lowered?.value) trail.notice('ceiling-lowered-after-gap', { cut: yuan(lowered.value) }, [lowered, loss]);
 }
 
 /** Read without naming a gap: before 2025 there simply were none. */

@@ -1,4 +1,4 @@
-import type { Trail } from '../trail.ts';
+import type { Operands, Trail } from '../trail.ts';
 import type { Finding } from './findings.ts';
 import { type Favoured, type Grounds, groundsOf } from './grounds.ts';
 import type { MedicalPriority, MedicalScheme, MedicalSchemeFacts, Recommendation } from './types.ts';
@@ -38,7 +38,12 @@ function among(grounds: Grounds, { medicalPriority: priority }: MedicalSchemeFac
   const [scheme] = schemes;
   if (!scheme || !speaks(scheme)) return because(null, 'not-published', unpublished, trail);
   if (unpublished.length > 0) trail.notice('unpublished-may-change');
-  return because(scheme, 'grounds-agree', [...speaking, ...unpublished], trail);
+  const operands = {
+    all: String(all.length),
+    known: String(all.length - unpublished.length),
+    speaking: String(speaking.length),
+  };
+  return because(scheme, 'grounds-agree', [...speaking, ...unpublished], trail, operands);
 }
 
 function byPriority(priority: MedicalPriority, grounds: Grounds, trail: Trail): Recommendation {
@@ -56,8 +61,9 @@ function because(
   name: string,
   grounds: readonly Grounds[MedicalPriority][],
   trail: Trail,
+  operands: Operands = {},
 ): Recommendation {
-  const conclusion = { code: `medical-scheme.recommend.${name}`, operands: {}, result: scheme ?? 'none' };
+  const conclusion = { code: `medical-scheme.recommend.${name}`, operands, result: scheme ?? 'none' };
   trail.step(conclusion.code, conclusion.operands, conclusion.result, []);
   return { scheme, reasons: [...grounds.map(({ reason }) => reason), conclusion] };
 }

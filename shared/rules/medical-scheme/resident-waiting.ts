@@ -56,9 +56,7 @@ function withoutExemption(
     findings.ask('missedYears');
     return { months: null, open: true, repairable: facts.repairedYears === undefined };
   }
-  const counted = countedYears(missed, year, findings);
-  if (counted === null) return UNPUBLISHED;
-  if (counted > 0) return afterGap(counted, facts, year, findings);
+  if (missed > 0) return afterGap(missed, facts, year, findings);
   sayVain(facts.repairedYears, 0, findings);
   if (inside === null) {
     findings.ask('insideWindow');
@@ -75,21 +73,19 @@ export function missedYears({ missedYears: missed, previousScheme }: MedicalSche
   return missed ?? (previousScheme === 'resident' ? 0 : undefined);
 }
 
-/** Missed years that count: none before the first year named in the law. */
-function countedYears(missed: number, year: number, { trail }: Findings): number | null {
-  if (missed === 0) return 0;
-  const first = trail.figure('medical.resident.waiting.first-year-counted', firstDay(monthOf(year, 1)));
+/**
+ * Any gap brings the fixed period. Missed years before the first one named in the law only add no variable month: that
+ * they are not counted is known of the variable months alone.
+ */
+function afterGap(missed: number, facts: MedicalSchemeFacts, year: number, findings: Findings): Waiting {
+  const { trail } = findings;
+  const on = firstDay(monthOf(year, 1));
+  const first = trail.figure('medical.resident.waiting.first-year-counted', on);
   const [row] = first?.rows ?? [];
-  if (!row) return null;
+  if (!row) return UNPUBLISHED;
   const counted = Math.min(missed, Math.max(0, year - Number(row.year)));
   if (counted < missed)
     trail.notice('earlier-years-not-counted', { years: String(missed - counted), first: String(row.year) }, [first]);
-  return counted;
-}
-
-function afterGap(counted: number, facts: MedicalSchemeFacts, year: number, findings: Findings): Waiting {
-  const { trail } = findings;
-  const on = firstDay(monthOf(year, 1));
   const fixed = trail.figure('medical.resident.waiting.fixed', on);
   const perYear = trail.figure('medical.resident.waiting.per-further-year', on);
   const within = trail.figure('medical.resident.waiting.years-within-fixed', on);
@@ -97,7 +93,8 @@ function afterGap(counted: number, facts: MedicalSchemeFacts, year: number, find
   const variable = Math.max(0, counted - within.value.toNumber()) * perYear.value.toNumber();
   const months = fixed.value.toNumber() + variable;
   const operands = { years: String(counted), fixed: fixed.value.toString(), variable: String(variable) };
-  findings.because('gap-waits', operands, String(months), [fixed, perYear, within]);
+  if (counted > 0) findings.because('gap-waits', operands, String(months), [fixed, perYear, within]);
+  else findings.because('earlier-gap-waits', { years: String(missed) }, String(months), [fixed]);
   if (variable > 0) trail.notice('waiting-practice-not-seen', {}, [within]);
   return withRepair(facts.repairedYears, { counted, fixed: fixed.value.toNumber(), months }, on, findings);
 }

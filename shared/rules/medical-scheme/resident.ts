@@ -1,16 +1,14 @@
 import { type Day, firstDay, monthOf, yearOf } from '../../month.ts';
-import { creditedMonthsOf, RATIOS } from '../contribution-years/index.ts';
 import type { Trail } from '../trail.ts';
 import { countedFrom, monthsLater } from './cover-start.ts';
+import { askWhoseYear, creditedOf } from './credited.ts';
 import { isInsideWindow } from './enrolment-window.ts';
 import { type Finding, Findings, type Ground } from './findings.ts';
 import { sayIncentives } from './incentives.ts';
 import { mayJoin } from './open-to.ts';
-import { categoryOf, residentCost } from './premium.ts';
+import { residentCost } from './premium.ts';
 import { missedYears, residentWaiting, type Waiting } from './resident-waiting.ts';
 import type { MedicalSchemeFacts } from './types.ts';
-
-const MONTHS_IN_YEAR = 12;
 
 /** The resident medical scheme for one year of cover. Nothing more is asked once a person may not join. */
 export function residentScheme(facts: MedicalSchemeFacts, trail: Trail): Finding {
@@ -21,6 +19,7 @@ export function residentScheme(facts: MedicalSchemeFacts, trail: Trail): Finding
   const { year, enrolOn } = facts;
   if (year === undefined || enrolOn === undefined) {
     if (missedYears(facts) === undefined) findings.ask('missedYears');
+    askWhoseYear(facts, findings);
     findings.waits();
     const answer = findings.answer(open, { yearlyCost: null, waitingMonths: null, coveredFrom: null, credited });
     return { answer, open, cost: 'open', cover: 'open' };
@@ -28,21 +27,12 @@ export function residentScheme(facts: MedicalSchemeFacts, trail: Trail): Finding
   const inside = isInsideWindow(facts, year, enrolOn, findings);
   const waiting = residentWaiting(facts, year, inside, findings);
   const cost = residentCost(facts, year, inside, findings);
+  askWhoseYear(facts, findings);
   const coveredFrom = coverOf(waiting.months, year, enrolOn, findings);
   sayIncentives(year, missedYears(facts), trail);
   const yearlyCost = typeof cost === 'string' ? null : cost;
   const answer = findings.answer(open, { yearlyCost, waitingMonths: waiting.months, coveredFrom, credited });
   return { answer, open, cost, mayCostMore: waiting.repairable === true, cover: coverGround(coveredFrom, waiting) };
-}
-
-/** A year of cover as months of the employee scheme, at the ratio in force today. */
-function creditedOf({ group }: MedicalSchemeFacts, findings: Findings): number | null {
-  const { trail } = findings;
-  const ratios = trail.figure(RATIOS, trail.law.asOf);
-  const { ratio, creditedMonths } = creditedMonthsOf(categoryOf(group), MONTHS_IN_YEAR, ratios);
-  if (ratio !== null)
-    findings.because('credited', { months: String(MONTHS_IN_YEAR), ratio }, String(creditedMonths), [ratios]);
-  return creditedMonths;
 }
 
 /** Paid before the year, cover counts from its first day; paid within it, from the day of payment. */

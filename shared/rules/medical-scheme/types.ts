@@ -56,7 +56,10 @@ export interface SchemeAnswer {
   /** While `group` or `repairedYears` is unknown: without exemption and repair, the longest it can be. */
   waitingMonths: number | null;
   coveredFrom: Day | null;
-  /** Employee-scheme months that the payment for `year` counts as: all months paid, or a resident year converted. */
+  /**
+   * Employee-scheme months that the payment for `year` counts as: all months paid, or a resident year converted, that
+   * of an adult while `group` is unknown.
+   */
   credited: number | null;
   reasons: readonly Reason[];
 }

@@ -90,6 +90,29 @@ describe('Waiting and cover by the cover a person had', () => {
     expect(employee.coveredFrom).toBe('2026-01-01');
   });
 
+  // Zibo, 2025-03-18: 从补齐欠费的次月起; waits are assumed to count from the month after the payment as well.
+  test.for([
+    { enrolOn: '2025-12-20', previous: 'employee', gap: 2, from: '2026-01-01', why: 'the month after December' },
+    { enrolOn: '2025-11-10', previous: 'employee', gap: 3, from: '2026-01-01', why: 'December, but 2026 is asked' },
+    { enrolOn: '2026-01-05', previous: 'employee', gap: 2, from: '2026-02-01', why: 'the month after January' },
+    { enrolOn: '2025-12-20', previous: 'employee', gap: 4, from: '2026-04-01', why: 'January + 3' },
+    { enrolOn: '2025-11-30', previous: 'employee', gap: 4, from: '2026-03-01', why: 'December + 3' },
+    { enrolOn: '2025-06-10', previous: 'employee', gap: 4, from: '2026-01-01', why: 'July + 3 is before 2026' },
+    { enrolOn: '2025-12-20', previous: 'resident', gap: undefined, from: '2026-07-01', why: 'January + 6' },
+  ] as const)('of 2026, paid on $enrolOn, $previous, gap $gap: $from ($why)', ({ enrolOn, previous, gap, from }) => {
+    const { employee } = ask({ ...joining, enrolOn, previousScheme: previous, employeeGapMonths: gap });
+    expect(employee.coveredFrom).toBe(from);
+  });
+
+  test.for([
+    { enrolOn: '2025-08-31', said: true, why: 'September + 3 is December' },
+    { enrolOn: '2025-09-01', said: false, why: 'October + 3 is January, the first of the year' },
+  ])('a wait that is over before the year is said so: $enrolOn, $said ($why)', ({ enrolOn, said }) => {
+    const { employee } = ask({ ...joining, enrolOn, previousScheme: 'employee', employeeGapMonths: 4 });
+    expect(employee.coveredFrom).toBe('2026-01-01');
+    expect(employee.reasons.includes('medical-scheme.employee.covered-all-year')).toBe(said);
+  });
+
   test('the transition of 2018 is marked as not confirmed, and the counting of waits as assumed', () => {
     const { notices, account } = ask({ ...joining, enrolOn: '2026-04-10', previousScheme: 'resident' });
     expect(notices).toEqual(expect.arrayContaining(['transition-not-confirmed', 'count-assumed']));

@@ -17,7 +17,15 @@ const told = {
 describe('Each open question is asked once, the most telling first', () => {
   test('nothing told', () => {
     const { questions, employee, resident, recommendation } = ask({});
-    expect(questions).toEqual(['year', 'enrolOn', 'householdRegistration', 'missedYears', 'base', 'previousScheme']);
+    expect(questions).toEqual([
+      'year',
+      'enrolOn',
+      'householdRegistration',
+      'missedYears',
+      'group',
+      'base',
+      'previousScheme',
+    ]);
     expect([employee.outcome, resident.outcome]).toEqual(['needs-answers', 'needs-answers']);
     expect(recommendation.scheme).toBeNull();
   });
@@ -31,7 +39,7 @@ describe('Each open question is asked once, the most telling first', () => {
     { without: 'employeeGapMonths', asked: ['employeeGapMonths'] },
     { without: 'insideWindow', asked: ['insideWindow', 'group'] },
     { without: 'missedYears', asked: ['missedYears', 'group'] },
-    { without: 'group', asked: [] },
+    { without: 'group', asked: ['group'] },
   ] as const)('all but $without: $asked', ({ without, asked }) => {
     const facts = { ...told, ...(asked.includes('group' as never) && { group: undefined }), [without]: undefined };
     expect(ask(facts).questions).toEqual(asked);
@@ -128,6 +136,14 @@ describe('Said beside the answer', () => {
     expect(operands('bonus-zero-claim')).toEqual({ raise: '3000.00' });
     expect(operands('bonus-highest-share')).toEqual({ percent: '20' });
     expect(operands('ceiling-lowered-after-gap')).toEqual({ cut: '3000.00' });
+  });
+
+  test.for([
+    { year: 2024, said: undefined, why: 'before the bonuses' },
+    { year: 2025, said: ['国办发〔2024〕38号'], why: 'loss rules of the national notice, 2025 on' },
+  ])('for $year, that the zero-claim bonus starts anew once used: $said ($why)', ({ year, said }) => {
+    const { account } = ask({ ...told, year, enrolOn: `${year - 1}-12-01` });
+    expect(account.notices.find(({ code }) => code === 'zero-claim-anew-once-used')?.documents).toEqual(said);
   });
 
   test('what is reimbursed is not compared', () => {

@@ -117,8 +117,9 @@ describe('A priority that cannot be compared decides nothing', () => {
   });
 
   test.for([
-    { priority: 'early-cover', gap: 5, scheme: 'resident', why: 'from 1 January against 1 May' },
-    { priority: 'early-cover', gap: 2, scheme: 'resident', why: 'from 1 January against 1 February' },
+    // Paid on 2026-11-20: counted from 1 December, + 3 months.
+    { priority: 'early-cover', gap: 5, scheme: 'resident', why: 'from 1 January against 1 March' },
+    { priority: 'early-cover', gap: 2, scheme: 'employee', why: 'from 1 January in both: the years decide' },
     { priority: 'retirement-years', gap: 5, scheme: 'employee', why: 'cover does not weigh' },
   ] as const)('joining for 2027 after a gap of $gap months, $priority: $scheme ($why)', ({ priority, gap, scheme }) => {
     const facts = { ...next, previousScheme: 'employee', employeeGapMonths: gap, medicalPriority: priority } as const;

@@ -43,8 +43,21 @@ describe('Adult, student or child', () => {
     expect(questions).toContain('group');
   });
 
-  test('not asked where no premium is published and nothing has to be waited for', () => {
-    expect(ask({ ...local, year: 2026, enrolOn: '2025-12-01' }).questions).not.toContain('group');
+  // Zibo, 2018: 12 ÷ 2 = 6 months of an adult, 12 ÷ 3 = 4 of a student or child.
+  test.for([
+    { facts: { year: 2026, enrolOn: '2025-11-20' }, why: 'no premium is published, nothing is waited for' },
+    { facts: { year: 2026 }, why: 'the day is not told either' },
+  ])('asked where the years turn on it: $why', ({ facts }) => {
+    const { resident, account, questions } = ask({ ...local, ...facts });
+    expect(questions).toContain('group');
+    expect(resident).toMatchObject({ credited: 6, outcome: 'needs-answers' });
+    const said = account.notices.find(({ code }) => code === 'credited-as-adult');
+    expect(said?.operands).toEqual({ adult: '6', child: '4' });
+  });
+
+  test('not asked where neither premium nor ratio is published and nothing has to be waited for', () => {
+    const { questions } = ask({ ...local, year: 2026, enrolOn: '2025-12-01' }, { region: '370000' });
+    expect(questions).not.toContain('group');
   });
 });
 
@@ -108,5 +121,20 @@ describe('A resident year counts as employee months at the conversion ratio', ()
     { group: 'child', credited: 4, why: '12 ÷ 3' },
   ] as const)('$group: $credited ($why)', ({ group, credited }) => {
     expect(ask({ ...local, year: 2025, enrolOn: '2024-12-01', group }).resident.credited).toBe(credited);
+  });
+
+  // Ratios of Zibo, 2018; whether they outlive the province-wide years of 2026-01-01 was not found (policy-facts 4).
+  test.for([
+    {
+      asOf: '2025-12-31',
+      region: '370322',
+      since: undefined,
+      why: 'the day before the years are set for the province',
+    },
+    { asOf: '2026-01-01', region: '370322', since: '2026-01-01', why: 'the day of it' },
+    { asOf: '2026-11-24', region: '370000', since: undefined, why: 'no ratio is published, so nothing is converted' },
+  ])('asked on $asOf in $region, not confirmed since $since: $why', ({ asOf, region, since }) => {
+    const { account } = ask({ ...local, group: 'none', year: 2026, enrolOn: '2025-12-01' }, { asOf, region });
+    expect(account.notices.find(({ code }) => code === 'conversion-not-confirmed')?.operands.since).toBe(since);
   });
 });

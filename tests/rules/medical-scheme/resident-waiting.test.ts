@@ -28,8 +28,12 @@ describe('Waiting months by missed years (国办发〔2024〕38号): fixed 3, an
     { year: 2027, missed: 10, inside: true, months: 4, from: '2027-05-01', why: '2017 to 2024 do not count: 3 + 1' },
     { year: 2026, missed: 2, inside: true, months: 3, from: '2026-04-01', why: 'only 2025 counts: 3 + 0' },
     { year: 2026, missed: 1, inside: true, months: 3, from: '2026-04-01', why: '2025: 3 + 0' },
-    { year: 2025, missed: 5, inside: true, months: 0, from: '2025-01-01', why: 'none of 2020 to 2024 counts' },
-    { year: 2025, missed: 5, inside: false, months: 3, from: '2025-04-01', why: 'none counts, but outside the window' },
+    // Fixed: whoever is not continuous, 2025 on, Zibo the same; only the variable months leave out the years to 2024
+    { year: 2025, missed: 1, inside: true, months: 3, from: '2025-04-01', why: '2024 missed: 3 + 0' },
+    { year: 2025, missed: 5, inside: true, months: 3, from: '2025-04-01', why: '2020 to 2024 missed: 3 + 0' },
+    { year: 2025, missed: 6, inside: true, months: 3, from: '2025-04-01', why: '2019 to 2024 missed: 3 + 0' },
+    { year: 2025, missed: 5, inside: false, months: 3, from: '2025-04-01', why: 'outside the window: 3, not doubled' },
+    { year: 2025, missed: 0, inside: true, months: 0, from: '2025-01-01', why: 'no gap, in the window' },
   ])('for $year, $missed years missed: $months months, from $from ($why)', ({ year, missed, inside, months, from }) => {
     // Of 2025 on the practice of other cities was known only from then.
     const asOf = year === 2025 ? '2025-01-01' : `${year - 1}-12-01`;
@@ -38,6 +42,21 @@ describe('Waiting months by missed years (国办发〔2024〕38号): fixed 3, an
       { asOf },
     );
     expect(resident).toMatchObject({ waitingMonths: months, coveredFrom: from });
+  });
+
+  test('nobody who missed years is told that there was no gap', () => {
+    const { resident, notices } = ask({ ...local, year: 2025, enrolOn: '2024-09-01', missedYears: 5 });
+    expect(resident.reasons).toContain('medical-scheme.resident.earlier-gap-waits');
+    expect(resident.reasons).not.toContain('medical-scheme.resident.no-wait');
+    expect(notices).toEqual(expect.arrayContaining(['earlier-years-not-counted', 'ceiling-lowered-after-gap']));
+  });
+
+  test('repair takes nothing off a wait that is fixed alone', () => {
+    const facts = { ...local, year: 2025, enrolOn: '2024-09-01', missedYears: 5 } as const;
+    expect(ask({ ...facts, repairedYears: undefined }).questions).not.toContain('repairedYears');
+    const { resident, notices } = ask({ ...facts, repairedYears: 2 });
+    expect(resident.waitingMonths).toBe(3);
+    expect(notices).toContain('repair-brings-nothing');
   });
 
   test.for([

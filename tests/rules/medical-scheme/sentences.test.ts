@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { answer } from '../../../shared/api/calculation.ts';
+import { medicalSchemesCalculation } from '../../../shared/api/calculations/medical-scheme.ts';
+import { release } from '../../../shared/parameters/release.generated.ts';
+import type { MedicalSchemeFacts } from '../../../shared/rules/medical-scheme/index.ts';
+import type { Language } from '../../../shared/text/catalogue.ts';
+import { TODAY } from './ask.ts';
+
+const local = {
+  year: 2026,
+  enrolOn: '2025-12-20',
+  householdRegistration: '370322',
+  group: 'none',
+  base: { percent: '60' },
+  missedYears: 0,
+  repairedYears: 0,
+} as const;
+
+/** The sentence of a step or notice, as people read it. */
+function said(code: string, facts: MedicalSchemeFacts, language: Language): string | undefined {
+  const { steps, notices } = answer(medicalSchemesCalculation, release, facts, TODAY, language);
+  return [...steps, ...notices].find((each) => each.code === code)?.text;
+}
+
+describe('The zero-claim bonus: "next year, if premium paid" (policy-facts 3.2)', () => {
+  test.for([
+    { language: 'zh-CN', condition: '次年继续缴费' },
+    { language: 'en', condition: 'if the premium for that next year is paid' },
+  ] as const)('$language names the condition', ({ language, condition }) => {
+    expect(said('bonus-zero-claim', { ...local, insideWindow: true }, language)).toContain(condition);
+  });
+});
+
+// Paid on 2025-12-20: 6 months of transition from 1 January 2026, "resident fund pays meanwhile" (policy-facts 2).
+describe('Moving from the resident scheme is a transition, in which the resident fund pays, and no wait', () => {
+  const insured = { ...local, previousScheme: 'resident' } as const;
+
+  test.for([
+    { language: 'zh-CN', transition: '过渡期 6 个月，其间由居民医保基金支付', wait: '等待' },
+    { language: 'en', transition: '6 months of transition in which the resident fund pays', wait: 'waiting' },
+  ] as const)('$language: $transition', ({ language, transition, wait }) => {
+    const sentence = said('medical-scheme.employee.cover-from', insured, language);
+    expect(sentence).toContain(transition);
+    expect(sentence).not.toContain(wait);
+  });
+
+  test.for([
+    { insideWindow: true, says: 'no break in either', why: 'neither stops' },
+    {
+      insideWindow: false,
+      says: 'speaks for the employee scheme',
+      why: 'outside the window the resident scheme waits',
+    },
+    { insideWindow: undefined, says: 'waits for your answers', why: 'whether it waits is not known' },
+  ])('in the window $insideWindow: $says ($why)', ({ insideWindow, says }) => {
+    const sentence = said('medical-scheme.ground.early-cover', { ...insured, insideWindow }, 'en');
+    expect(sentence).toContain('the resident fund goes on paying until that scheme takes over on 2026-07-01');
+    expect(sentence).toContain(says);
+    expect(sentence).not.toContain('the same in both');
+  });
+
+  test('a transition that ends after the year is no late cover', () => {
+    const late = { ...insured, enrolOn: '2026-08-10', insideWindow: false };
+    // September + 6 months
+    expect(said('covered-only-later', late, 'en')).toBe(
+      'Employee scheme: it takes over only on 2027-03-01, after the year you pay for; until then the resident fund pays.',
+    );
+  });
+});
+
+describe('An answer that differs from the published window (2024-09 to 2024-12-31) is named where the window is', () => {
+  const of2025 = { ...local, year: 2025, previousScheme: 'none' } as const;
+
+  test.for([
+    { enrolOn: '2025-02-10', insideWindow: true, says: 'is outside it, but you answered that you pay inside it' },
+    { enrolOn: '2024-12-31', insideWindow: false, says: 'is inside it, but you answered that you pay outside it' },
+    { enrolOn: '2025-02-10', insideWindow: false, says: 'is outside it.' },
+    { enrolOn: '2025-02-10', insideWindow: undefined, says: 'is outside it.' },
+    { enrolOn: '2024-12-31', insideWindow: true, says: 'is inside it.' },
+  ])('$enrolOn, said to be inside $insideWindow: $says', ({ enrolOn, insideWindow, says }) => {
+    const facts = { ...of2025, enrolOn, insideWindow };
+    expect(said('medical-scheme.resident.window', facts, 'en')).toContain(says);
+    expect(said('window-differs', facts, 'en') !== undefined).toBe(says.includes('but'));
+  });
+
+  test('and in Chinese', () => {
+    const facts = { ...of2025, enrolOn: '2025-02-10', insideWindow: true };
+    expect(said('medical-scheme.resident.window', facts, 'zh-CN')).toMatch(
+      /不在期内；但您回答在期内缴费，以下按您的回答计算。$/,
+    );
+  });
+});
+
+describe('A recommendation tells how many of the three grounds are known', () => {
+  const agree = 'medical-scheme.recommend.grounds-agree';
+  const inside = { ...local, insideWindow: true } as const;
+
+  // Cost of 2026 is published of neither scheme: years for retirement, and cover where it is known.
+  test.for([
+    { previousScheme: 'none', known: '1 of 3', speaking: '1', why: 'nor is the wait at first enrolment: years alone' },
+    { previousScheme: 'resident', known: '2 of 3', speaking: '1', why: 'years; cover breaks in neither' },
+  ] as const)('$previousScheme: $known known, $speaking for it ($why)', ({ previousScheme, known, speaking }) => {
+    expect(said(agree, { ...inside, previousScheme }, 'en')).toBe(
+      `Grounds known: ${known}. For the employee scheme: ${speaking}; for the other: none. Recommended, by what is known alone.`,
+    );
+  });
+
+  test('and in Chinese', () => {
+    expect(said(agree, { ...inside, previousScheme: 'none' }, 'zh-CN')).toBe(
+      '3 项理由中已知 1 项，其中 1 项指向职工医保，没有指向另一种的：仅凭已知的，建议参加职工医保。',
+    );
+  });
+});
