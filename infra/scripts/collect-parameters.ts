@@ -2,11 +2,9 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Release } from '../../shared/parameters/law.ts';
+import { literalOf } from './parameter-literal.ts';
 import { SLICES, sliceOf } from './parameter-slices.ts';
 import { readRelease } from './read-release.ts';
-
-/** What is for editors and officers only: every page and Lambda would carry it. */
-const FOR_PEOPLE = new Set(['$schema', 'note', 'checkedOn']);
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
@@ -15,17 +13,13 @@ const release = readRelease(`${root}shared/parameters`, version);
 write('release', release);
 for (const [capability, beginnings] of Object.entries(SLICES)) write(capability, sliceOf(release, beginnings));
 
-function forTheProgram(key: string, value: unknown): unknown {
-  return FOR_PEOPLE.has(key) ? undefined : value;
-}
-
 /** Left alone when nothing changed, and renamed into place: other processes may be loading it. */
 function write(name: string, content: Release): void {
   const file = `${root}shared/parameters/${name}.generated.ts`;
   const text = `// Made by infra/scripts/collect-parameters.ts from the parameter files; edit those.
 import type { Release } from './law.ts';
 
-export const release: Release = ${JSON.stringify(content, forTheProgram)};
+${literalOf('release', 'Release', content)}
 `;
   if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
   const fresh = `${root}shared/parameters/${name}.${process.pid}.generated.ts`;

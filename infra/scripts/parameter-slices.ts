@@ -19,7 +19,12 @@ export const SLICES: Readonly<Record<string, readonly string[]>> = {
     'pension.settlement',
     'pension.average-wage',
     'pension.account-rate',
-    'medical.',
+    'medical.conversion',
+    'medical.employee',
+    'medical.flexible',
+    'medical.resident',
+    'medical.retirement.province-wide',
+    'medical.schemes',
   ],
   'contribution-years': ['medical.retirement', 'medical.conversion'],
   subsidies: [
