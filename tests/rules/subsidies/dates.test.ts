@@ -153,6 +153,15 @@ describe('Occupational injury: Shandong from 2025-07-01 with 11 platforms, 25 fr
     expect(programme('occupational-injury', { on, trade, platform }).outcome).toBe(outcome);
   });
 
+  test.for([
+    { asOf: '2026-05-25', outcome: 'not-eligible', why: 'the day before the later briefing' },
+    { asOf: '2026-05-26', outcome: 'eligible', why: 'the briefings of 2026-04-28 and 2026-05-26: known by then' },
+    { asOf: '2026-06-15', outcome: 'eligible', why: 'announced, not begun' },
+  ])('a T3 driver asks on $asOf about 2026-07-02: $outcome, $why', ({ asOf, outcome }) => {
+    const facts = { on: '2026-07-02', trade: 'ride-hailing', platform: 'T3' } as const;
+    expect(programme('occupational-injury', facts, { asOf }).outcome).toBe(outcome);
+  });
+
   test('floating prices from 2027 are not published: the price is null and named, the person still pays 0.00', () => {
     const { programmes, figures } = ask({ on: '2027-01-01', ...ride });
     expect(programmes[4]?.price).toEqual({ perOrder: null, paidBy: 'platform', ownPayment: '0.00' });
