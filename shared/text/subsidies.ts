@@ -26,8 +26,10 @@ const outcomes: Readonly<Record<string, Sentence>> = {
     'The rule in force on that day is not published, so nothing can be decided: ask the office.',
   ),
   ended: {
-    'zh-CN': (o, names) => `自${names.date(o.from ?? '')}起停止，不能再申请。`,
-    en: (o, names) => `It ended on ${names.date(o.from ?? '')} and can no longer be claimed.`,
+    'zh-CN': (o, names) =>
+      `自${names.date(o.from ?? '')}起省级资金不再支付；淄博市、高青县是否用其他资金补贴没有公布，请向经办机构询问。`,
+    en: (o, names) =>
+      `Since ${names.date(o.from ?? '')} the provincial funds no longer pay it; whether Zibo or Gaoqing pays it from elsewhere is not published: ask the office.`,
   },
 };
 

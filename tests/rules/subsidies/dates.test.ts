@@ -32,16 +32,20 @@ describe('Accident insurance: from 2020-10 (鲁政办发〔2020〕19号) until �
     ]);
   });
 
-  test('what replaced it, and that a local subsidy may have survived', () => {
+  test('once ended nothing is paid or offered, and a local subsidy may have survived', () => {
     const { programmes, notices } = ask({ ...INSURED_RIDER, on: '2024-12-30' });
-    expect(programmes[0]).toMatchObject({
-      replacedBy: 'occupational-injury',
-      nearest: null,
-      amount: null,
-      claim: null,
-    });
+    expect(programmes[0]).toMatchObject({ nearest: null, amount: null, claim: null });
     expect(notices).toContain('subsidies.local-rule-unknown');
-    expect(programme('accident-insurance', { ...INSURED_RIDER, on: '2024-12-29' }).replacedBy).toBeNull();
+  });
+
+  test.for([
+    { on: '2024-12-29', replacedBy: null, why: 'not ended yet' },
+    { on: '2024-12-30', replacedBy: null, why: 'nothing took its place on the day it ended' },
+    { on: '2025-03-01', replacedBy: null, why: 'occupational-injury cover had not begun in Shandong' },
+    { on: '2025-06-30', replacedBy: null, why: 'the day before' },
+    { on: '2025-07-01', replacedBy: 'occupational-injury', why: 'its first day in Shandong' },
+  ])('on $on what replaced it is $replacedBy: $why', ({ on, replacedBy }) => {
+    expect(programme('accident-insurance', { ...INSURED_RIDER, on }).replacedBy).toBe(replacedBy);
   });
 
   test('asked on 2024-12-29, nobody knows yet that it will end', () => {

@@ -67,8 +67,13 @@ describe('What people read', () => {
     expect(steps.at(-2)?.text).toBe('外卖配送（首次参保）每单 0.07 元，由平台缴纳，个人缴 0.00 元。');
   });
 
-  test('what ended says when', () => {
-    expect(read(COURIER).programmes[0]?.text).toBe('自2024年12月30日起停止，不能再申请。');
+  test('what ended says when, and no more than is known: the provincial funds dropped it (鲁财社〔2024〕56号)', () => {
+    expect(read(COURIER).programmes[0]?.text).toBe(
+      '自2024年12月30日起省级资金不再支付；淄博市、高青县是否用其他资金补贴没有公布，请向经办机构询问。',
+    );
+    expect(read(COURIER, 'en').programmes[0]?.text).toBe(
+      'Since 2024-12-30 the provincial funds no longer pay it; whether Zibo or Gaoqing pays it from elsewhere is not published: ask the office.',
+    );
   });
 });
 
