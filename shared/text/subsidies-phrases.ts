@@ -67,9 +67,9 @@ export const conditions: Readonly<Record<string, Sentence>> = {
   },
   'claim-window': {
     'zh-CN': (o, names) =>
-      `证书核发后 ${o.window} 个月内申请${o.issuedOn ? `（${names.date(o.issuedOn)}核发，最迟${names.date(o.last ?? '')}）` : ''}。`,
+      `证书核发后 ${o.window} 个月内申请${o.issuedOn ? `（${names.date(o.issuedOn)}核发，到${names.date(o.last ?? '')}满 ${o.window} 个月）` : ''}。`,
     en: (o, names) =>
-      `Claimed within ${o.window} months of issue${o.issuedOn ? ` (issued ${names.date(o.issuedOn)}, last day ${names.date(o.last ?? '')})` : ''}.`,
+      `Claimed within ${o.window} months of issue${o.issuedOn ? ` (issued ${names.date(o.issuedOn)}, the ${o.window} months end on ${names.date(o.last ?? '')})` : ''}.`,
   },
   'insured-months': {
     'zh-CN': (o) => `失业保险缴满 ${o.required} 个月${o.months ? `（您：${o.months} 个月）` : ''}。`,

@@ -97,6 +97,12 @@ const claims: Readonly<Record<string, Sentence>> = {
   ...namesAsPhrases(OFFICES),
   'platform-app': fixed('在平台应用里一键报案', 'one tap in the app of the platform'),
   'pay-first': fixed('先缴费，后申请补贴。', 'Pay first, claim later.'),
+  'skill-upgrading.beyond-rule': {
+    'zh-CN': (o, names) =>
+      `证书的申请期限到${names.date(o.last ?? '')}，但${names.date(o.until ?? '')}以后是否还发放没有公布。`,
+    en: (o, names) =>
+      `The certificate's own months run until ${names.date(o.last ?? '')}, but whether it is paid after ${names.date(o.until ?? '')} is not published.`,
+  },
   'occupational-injury.platform': {
     'zh-CN': (o, names) => `平台在 ${o.days} 日内提出确认申请（当天受伤的，到${names.date(o.by ?? '')}）。`,
     en: (o, names) =>

@@ -44,7 +44,7 @@ interface Person {
   facts: Facts;
   on: string;
   asking: Asking;
-  law: (id: string) => Found | null;
+  law: (id: string, day?: string) => Found | null;
 }
 
 const is = (answer: boolean | undefined): Is => (answer === undefined ? 'ask' : answer ? 'yes' : 'no');
@@ -259,7 +259,15 @@ function skill({ facts, on, law }: Person): Answered {
   if (!list) conditions['once-per-level'] = conditions['in-national-system'] = 'gap';
   const sum = row ? fen(String(row.amount ?? row.upTo)) : null;
   const asks = certificate === undefined || (certificate !== null && certificate.level === undefined);
-  return offered(conditions, { asks, amount: sum, upTo: sum, gap: !row }, last);
+  // the rule may end before the certificate's months do: the claim is sure only as long as one rule follows another
+  let by = last;
+  let rule: Found | null = insured;
+  while (rule && rule.to !== null && last !== null) {
+    const next = law('skill-upgrading.insured-months', plusDays(rule.to, 1));
+    if (!next && rule.to < last) by = rule.to;
+    rule = next;
+  }
+  return offered(conditions, { asks, amount: sum, upTo: sum, gap: !row }, by);
 }
 
 /** Whether the first approval lay less than five years before the statutory age, and when that is reached. */
@@ -392,7 +400,7 @@ function injury({ facts, on, asking, law }: Person): Answered {
 /** The five programmes (design.md section 4, Subsidies). */
 export function subsidies(facts: Facts, asking: Asking): Record<string, Answered> {
   const on = facts.on ?? asking.asOf;
-  const person: Person = { facts, on, asking, law: (id) => figure(id, on, asking) };
+  const person: Person = { facts, on, asking, law: (id, day = on) => figure(id, day, asking) };
   return {
     'accident-insurance': accident(person),
     'vocational-training': training(person),

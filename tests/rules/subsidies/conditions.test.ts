@@ -32,10 +32,26 @@ describe('Skill upgrading: claimed within 12 months of the certificate’s date,
     expect(met('skill-upgrading', 'claim-window', { ...certificateOf({ issuedOn }), on })).toBe(is);
   });
 
-  test('the last day is named, and said', () => {
-    const { programmes, account } = ask(EMPLOYEE);
-    expect(programmes[2]?.claim).toMatchObject({ where: 'social-insurance-agency', by: '2026-03-10' });
-    expect(account.notices.find(({ code }) => code === 'subsidies.claim-by')?.operands.by).toBe('2026-03-10');
+  // 人社部发〔2025〕18号 runs to 2025-12-31 and no extension was found; each year up to then was renewed
+  test.for([
+    { issuedOn: '2024-12-31', on: '2025-06-01', by: '2025-12-31', beyond: null, why: 'both end on one day' },
+    { issuedOn: '2024-12-30', on: '2025-06-01', by: '2025-12-30', beyond: null, why: 'the certificate first' },
+    { issuedOn: '2025-01-01', on: '2025-06-01', by: '2025-12-31', beyond: '2026-01-01', why: 'the rule first' },
+    { issuedOn: '2025-06-01', on: '2025-12-31', by: '2025-12-31', beyond: '2026-06-01', why: 'on its last day' },
+    { issuedOn: '2024-03-10', on: '2024-06-01', by: '2025-03-10', beyond: null, why: 'renewed for 2025 meanwhile' },
+    {
+      issuedOn: '2024-03-10',
+      on: '2024-06-01',
+      asOf: '2024-06-01',
+      by: '2024-12-31',
+      beyond: '2025-03-10',
+      why: 'not renewed yet',
+    },
+  ])('issued $issuedOn, asked about $on: claimed by $by, $why', ({ issuedOn, on, by, beyond, asOf }) => {
+    const { programmes, account } = ask({ ...certificateOf({ issuedOn }), on }, asOf ? { asOf } : {});
+    const how = beyond ? [{ code: 'skill-upgrading.beyond-rule', operands: { last: beyond, until: by } }] : [];
+    expect(programmes[2]?.claim).toEqual({ where: 'social-insurance-agency', by, how });
+    expect(account.notices.find(({ code }) => code === 'subsidies.claim-by')?.operands.by).toBe(by);
   });
 });
 

@@ -101,6 +101,15 @@ describe('Skill upgrading: renewed year by year to the end of 2025', () => {
     const said = ask(EMPLOYEE).account.notices.find(({ code }) => code === 'subsidies.rule-ends');
     expect(said?.operands).toEqual({ programme: 'skill-upgrading', until: '2025-12-31' });
   });
+
+  test.for([
+    { asOf: '2024-12-31', until: '2024-12-31', why: 'nothing is published beyond' },
+    { asOf: '2026-11-24', until: '2025-12-31', why: '2025 was renewed' },
+  ])('asked on $asOf about 2024 it ends on $until: $why', ({ asOf, until }) => {
+    const facts = { ...EMPLOYEE, on: '2024-06-01', certificate: { ...EMPLOYEE.certificate, issuedOn: '2024-03-10' } };
+    const said = ask(facts, { asOf }).account.notices.find(({ code }) => code === 'subsidies.rule-ends');
+    expect(said?.operands.until).toBe(until);
+  });
 });
 
 describe('Vocational training: Shandong’s frame of 鲁人社字〔2022〕72号, six groups from 鲁财社〔2024〕56号', () => {

@@ -61,6 +61,16 @@ describe('What people read', () => {
     expect(read(INSURED_RIDER).programmes[0]?.amountText).toBe('本地标准没有公布，最高不超过 100.00 元。');
   });
 
+  test('a certificate that outlives the rule is said to be paid for no further than is published', () => {
+    const facts = { ...EMPLOYEE, on: '2025-12-31', certificate: { ...EMPLOYEE.certificate, issuedOn: '2025-06-01' } };
+    expect(read(facts).programmes[2]?.claim?.how.map(({ text }) => text)).toEqual([
+      '证书的申请期限到2026年6月1日，但2025年12月31日以后是否还发放没有公布。',
+    ]);
+    expect(read(facts, 'en').programmes[2]?.claim?.how.map(({ text }) => text)).toEqual([
+      "The certificate's own months run until 2026-06-01, but whether it is paid after 2025-12-31 is not published.",
+    ]);
+  });
+
   test('a covered courier reads who pays', () => {
     const { steps, programmes } = read(COURIER);
     expect(programmes[4]?.text).toBe('您在保障范围内，不用自己办理参保、不用缴费。');
