@@ -86,6 +86,11 @@ const limits: Readonly<Record<string, Sentence>> = {
     en: (o, names) =>
       `You were near retirement at first approval, so it may run until then (${names.date(o.month ?? '')}).`,
   },
+  'social-insurance.until-retirement-if-approved-now': {
+    'zh-CN': (o, names) => `现在初次核定的话属于临近退休，可以领到退休（${names.date(o.month ?? '')}）。`,
+    en: (o, names) =>
+      `If first approved now you would be near retirement, so it could run until then (${names.date(o.month ?? '')}).`,
+  },
   'occupational-injury.every-order': fixed('按单参保，每单都有保障。', 'Each order is covered.'),
   'occupational-injury.with-commercial-cover': fixed(
     '可以与商业保险同时享受。',

@@ -71,6 +71,24 @@ describe('What people read', () => {
     ]);
   });
 
+  test('whoever has retired reads when, and who was never approved is not told that they were', () => {
+    const man = { ...RECOGNISED, sex: 'male', birthMonth: '1960-01' } as const;
+    expect(read(man).programmes[3]?.text).toBe('有条件不符合：还没有到法定退休年龄（您：2020年1月到龄）。');
+    expect(read(man, 'en').programmes[3]?.text).toBe(
+      'Conditions not met: Not yet at the statutory retirement age (you reached it in 2020-01).',
+    );
+    const { womenClass: _, ...woman } = { ...RECOGNISED, birthMonth: '1966-01' } as const;
+    expect(read(woman, 'en').programmes[3]?.text).toBe('Conditions not met: Not yet at the statutory retirement age.');
+    // 59 years old; 27 months after 1965-01, 6 whole steps, 7 months of delay: 60 years and 7 months, November 2027
+    const near = { ...man, birthMonth: '1967-04' } as const;
+    expect(read(near).programmes[3]?.limits[1]?.text).toBe(
+      '现在初次核定的话属于临近退休，可以领到退休（2027年11月）。',
+    );
+    expect(read(near, 'en').programmes[3]?.limits[1]?.text).toBe(
+      'If first approved now you would be near retirement, so it could run until then (2027-11).',
+    );
+  });
+
   test('a covered courier reads who pays', () => {
     const { steps, programmes } = read(COURIER);
     expect(programmes[4]?.text).toBe('您在保障范围内，不用自己办理参保、不用缴费。');
