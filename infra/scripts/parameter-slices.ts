@@ -38,7 +38,7 @@ export const SLICES: Readonly<Record<string, readonly string[]>> = {
     'vocational-training',
   ],
   retirement: ['retirement.', 'pension.'],
-  'worker-status': ['labour-relation', 'minimum-wage'],
+  'worker-status': ['labour-relation', 'minimum-wage', 'occupational-injury.provinces'],
 };
 
 /** The parameters whose ids begin so, with the documents they cite. Version and digest stay those of the whole. */

@@ -19,3 +19,6 @@ export function lineage(region: string): string[] {
   for (let at: string | null | undefined = region; at; at = PARENT[at]) line.push(at);
   return line;
 }
+
+/** The code of the province of a region, in the notation of GB/T 2260. */
+export const provinceOf = (region: string): string => `${region.slice(0, 2)}0000`;

@@ -1,9 +1,15 @@
-import type { Sentence } from './catalogue.ts';
+import type { Language, Names, Sentence } from './catalogue.ts';
 import { fixed, list, listed, type Named, name, own } from './named.ts';
 import { EMPLOYMENTS, GROUPS, PROGRAMMES, TRADES } from './subsidies-names.ts';
 
 /** The words for levels are their numbers. */
 const LEVELS: Named = {};
+
+/** The month of retirement where there is one answer to that. */
+function retiredIn(month: string, names: Names, language: Language): string {
+  if (!month) return '';
+  return language === 'en' ? ` (you reached it in ${names.date(month)})` : `（您：${names.date(month)}到龄）`;
+}
 
 /** What each condition asks, with what the person has where that is known. */
 export const conditions: Readonly<Record<string, Sentence>> = {
@@ -67,9 +73,9 @@ export const conditions: Readonly<Record<string, Sentence>> = {
   },
   'claim-window': {
     'zh-CN': (o, names) =>
-      `证书核发后 ${o.window} 个月内申请${o.issuedOn ? `（${names.date(o.issuedOn)}核发，最迟${names.date(o.last ?? '')}）` : ''}。`,
+      `证书核发后 ${o.window} 个月内申请${o.issuedOn ? `（${names.date(o.issuedOn)}核发，到${names.date(o.last ?? '')}满 ${o.window} 个月）` : ''}。`,
     en: (o, names) =>
-      `Claimed within ${o.window} months of issue${o.issuedOn ? ` (issued ${names.date(o.issuedOn)}, last day ${names.date(o.last ?? '')})` : ''}.`,
+      `Claimed within ${o.window} months of issue${o.issuedOn ? ` (issued ${names.date(o.issuedOn)}, the ${o.window} months end on ${names.date(o.last ?? '')})` : ''}.`,
   },
   'insured-months': {
     'zh-CN': (o) => `失业保险缴满 ${o.required} 个月${o.months ? `（您：${o.months} 个月）` : ''}。`,
@@ -103,14 +109,17 @@ export const conditions: Readonly<Record<string, Sentence>> = {
     'Pays employee pension or medical insurance as an individual.',
   ),
   duration: {
-    'zh-CN': (o, names) =>
-      o.until
-        ? `可以领到退休（${names.date(o.until)}）。`
-        : `已领的月数少于 ${o.longest} 个月（高校毕业生 ${o.longestForGraduates} 个月）${o.months ? `（您：${o.months} 个月）` : ''}，或初次核定时已临近退休。`,
-    en: (o, names) =>
-      o.until
-        ? `May run until retirement (${names.date(o.until)}).`
-        : `Received for fewer than ${o.longest} months (graduates ${o.longestForGraduates})${o.months ? ` (you: ${o.months})` : ''}, or near retirement at first approval.`,
+    'zh-CN': (o, names) => {
+      if (o.retirement !== undefined) return `还没有到法定退休年龄${retiredIn(o.retirement, names, 'zh-CN')}。`;
+      if (o.until) return `可以领到退休（${names.date(o.until)}）。`;
+      return `已领的月数少于 ${o.longest} 个月（高校毕业生 ${o.longestForGraduates} 个月）${o.months ? `（您：${o.months} 个月）` : ''}，或初次核定时已临近退休。`;
+    },
+    en: (o, names) => {
+      if (o.retirement !== undefined)
+        return `Not yet at the statutory retirement age${retiredIn(o.retirement, names, 'en')}.`;
+      if (o.until) return `May run until retirement (${names.date(o.until)}).`;
+      return `Received for fewer than ${o.longest} months (graduates ${o.longestForGraduates})${o.months ? ` (you: ${o.months})` : ''}, or near retirement at first approval.`;
+    },
   },
 };
 

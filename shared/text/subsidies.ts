@@ -26,8 +26,10 @@ const outcomes: Readonly<Record<string, Sentence>> = {
     'The rule in force on that day is not published, so nothing can be decided: ask the office.',
   ),
   ended: {
-    'zh-CN': (o, names) => `自${names.date(o.from ?? '')}起停止，不能再申请。`,
-    en: (o, names) => `It ended on ${names.date(o.from ?? '')} and can no longer be claimed.`,
+    'zh-CN': (o, names) =>
+      `自${names.date(o.from ?? '')}起省级资金不再支付；淄博市、高青县是否用其他资金补贴没有公布，请向经办机构询问。`,
+    en: (o, names) =>
+      `Since ${names.date(o.from ?? '')} the provincial funds no longer pay it; whether Zibo or Gaoqing pays it from elsewhere is not published: ask the office.`,
   },
 };
 
@@ -84,6 +86,11 @@ const limits: Readonly<Record<string, Sentence>> = {
     en: (o, names) =>
       `You were near retirement at first approval, so it may run until then (${names.date(o.month ?? '')}).`,
   },
+  'social-insurance.until-retirement-if-approved-now': {
+    'zh-CN': (o, names) => `现在初次核定的话属于临近退休，可以领到退休（${names.date(o.month ?? '')}）。`,
+    en: (o, names) =>
+      `If first approved now you would be near retirement, so it could run until then (${names.date(o.month ?? '')}).`,
+  },
   'occupational-injury.every-order': fixed('按单参保，每单都有保障。', 'Each order is covered.'),
   'occupational-injury.with-commercial-cover': fixed(
     '可以与商业保险同时享受。',
@@ -95,6 +102,12 @@ const claims: Readonly<Record<string, Sentence>> = {
   ...namesAsPhrases(OFFICES),
   'platform-app': fixed('在平台应用里一键报案', 'one tap in the app of the platform'),
   'pay-first': fixed('先缴费，后申请补贴。', 'Pay first, claim later.'),
+  'skill-upgrading.beyond-rule': {
+    'zh-CN': (o, names) =>
+      `证书的申请期限到${names.date(o.last ?? '')}，但${names.date(o.until ?? '')}以后是否还发放没有公布。`,
+    en: (o, names) =>
+      `The certificate's own months run until ${names.date(o.last ?? '')}, but whether it is paid after ${names.date(o.until ?? '')} is not published.`,
+  },
   'occupational-injury.platform': {
     'zh-CN': (o, names) => `平台在 ${o.days} 日内提出确认申请（当天受伤的，到${names.date(o.by ?? '')}）。`,
     en: (o, names) =>

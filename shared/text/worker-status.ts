@@ -136,6 +136,10 @@ export const workerStatusText: Catalogue = {
       '这只是根据您的回答作出的提示，不是认定；有争议的，由劳动人事争议仲裁机构或人民法院认定。',
       'This is an indication from your answers, not a ruling; a dispute is decided by arbitration or the courts.',
     ),
+    'occupational-injury-not-begun': fixed(
+      '按单缴费的职业伤害保障这一天在本省还没有实行。',
+      'Occupational-injury cover by order had not begun in the province on that day.',
+    ),
     'platform-liable-with-partner': {
       'zh-CN': (o) =>
         `平台以${name(PARTNERS, o.partner, 'zh-CN')}方式用工的，请按签约的合作企业回答；权益受损时，平台企业依法承担相应责任。`,

@@ -23,9 +23,11 @@ const policy = facts({
   from: maybe(day(2020, 2026)),
   subsidised: maybe(yesOrNo),
 });
-/** A man born in or after 1976-09 retires at 63: five years before that is the edge. */
+/** Five years before an age is the edge: the ages before 2025, and 63, at which a man born in or after 1976-09 retires. */
 const nearEdge = (birthMonth: string) =>
-  whole(-1, 1).map((shift) => monthAt(monthIndex(birthMonth) + (63 - 5) * 12 + shift));
+  fc
+    .tuple(fc.constantFrom(50, 55, 60, 63), whole(-1, 1))
+    .map(([age, shift]) => monthAt(monthIndex(birthMonth) + (age - 5) * 12 + shift));
 
 const received = (birthMonth: string) =>
   facts({

@@ -44,7 +44,7 @@ interface Person {
   facts: Facts;
   on: string;
   asking: Asking;
-  law: (id: string) => Found | null;
+  law: (id: string, day?: string) => Found | null;
 }
 
 const is = (answer: boolean | undefined): Is => (answer === undefined ? 'ask' : answer ? 'yes' : 'no');
@@ -259,26 +259,57 @@ function skill({ facts, on, law }: Person): Answered {
   if (!list) conditions['once-per-level'] = conditions['in-national-system'] = 'gap';
   const sum = row ? fen(String(row.amount ?? row.upTo)) : null;
   const asks = certificate === undefined || (certificate !== null && certificate.level === undefined);
-  return offered(conditions, { asks, amount: sum, upTo: sum, gap: !row }, last);
+  // the rule may end before the certificate's months do: the claim is sure only as long as one rule follows another
+  let by = last;
+  let rule: Found | null = insured;
+  while (rule && rule.to !== null && last !== null) {
+    const next = law('skill-upgrading.insured-months', plusDays(rule.to, 1));
+    if (!next && rule.to < last) by = rule.to;
+    rule = next;
+  }
+  return offered(conditions, { asks, amount: sum, upTo: sum, gap: !row }, by);
 }
 
-/** Whether the first approval lay less than five years before the statutory age, and when that is reached. */
-function nearRetirement({ facts, asking, law }: Person, approved: string): { is: Is; month: string | null } {
-  const within = Number(law('social-insurance-subsidy.near-retirement')?.value);
-  const { birthMonth, sex, womenClass } = facts;
-  if (birthMonth === undefined || sex === undefined) return { is: 'ask', month: null };
-  const classes = sex === 'male' ? [undefined] : womenClass === undefined ? ['50', '55'] : [womenClass];
-  const months: string[] = [];
-  for (const each of classes) {
-    const { statutoryMonth } = retirement({ birthMonth, sex, womenClass: each }, asking) as {
-      statutoryMonth: string | null;
-    };
-    if (statutoryMonth === null) return { is: 'gap', month: null };
-    months.push(statutoryMonth);
+/** Each sex and class that the person may belong to, with its month of retirement, and that of the ages before the schedule. */
+function retirements({ facts, asking }: Person, birthMonth: string): { month: string; before: string }[] {
+  const all: { month: string; before: string }[] = [];
+  for (const [sex, womenClass, oldAge] of [
+    ['male', undefined, 60],
+    ['female', '55', 55],
+    ['female', '50', 50],
+  ] as const) {
+    if (facts.sex !== undefined && facts.sex !== sex) continue;
+    if (sex === 'female' && facts.womenClass !== undefined && facts.womenClass !== womenClass) continue;
+    const { statutoryMonth } = retirement({ birthMonth, sex, womenClass }, asking) as { statutoryMonth: string | null };
+    if (statutoryMonth !== null)
+      all.push({ month: statutoryMonth, before: monthAt(monthIndex(birthMonth) + oldAge * 12) });
   }
-  const near = months.filter((month) => monthIndex(month) - monthIndex(approved) < within);
-  if (near.length === 0) return { is: 'no', month: null };
-  return months.length > 1 ? { is: 'ask', month: null } : { is: 'yes', month: near[0] as string };
+  return all;
+}
+
+/**
+ * Whether the first approval lay less than five years before the statutory age, which is the one in force then: 60, 55
+ * and 50 until 2024-12 (policy-facts 9.2).
+ */
+function nearRetirement(person: Person, approved: string): Is {
+  const within = Number(person.law('social-insurance-subsidy.near-retirement')?.value);
+  const { birthMonth, sex } = person.facts;
+  if (birthMonth === undefined || sex === undefined) return 'ask';
+  const all = retirements(person, birthMonth);
+  if (all.length === 0) return 'gap';
+  const near = all.filter(
+    ({ month, before }) => monthIndex(approved >= '2025-01' ? month : before) - monthIndex(approved) < within,
+  );
+  return near.length === 0 ? 'no' : all.length > 1 ? 'ask' : 'yes';
+}
+
+/** Whether the statutory age is reached on the day. */
+function hasRetired(person: Person): Is {
+  const { birthMonth } = person.facts;
+  if (birthMonth === undefined) return 'ask';
+  const reached = retirements(person, birthMonth).map(({ month }) => month <= person.on.slice(0, 7));
+  if (reached.length === 0) return 'gap';
+  return reached.includes(true) ? (reached.includes(false) ? 'ask' : 'yes') : 'no';
 }
 
 /** policy-facts 7: up to two thirds of what was paid, for hard-to-employ persons and graduates. */
@@ -339,16 +370,23 @@ function social(person: Person): Answered {
     if (which === 'ask') return 'ask';
     if (!three) return 'no';
     if (received.firstApprovedIn === undefined) return 'ask';
-    const near = nearRetirement(person, received.firstApprovedIn);
-    if (near.is !== 'yes') return near.is;
-    return on.slice(0, 7) < (near.month as string) ? 'yes' : 'no';
+    return nearRetirement(person, received.firstApprovedIn);
   };
   conditions.duration = duration();
+  // for the hard to employ it ends at retirement; graduates have their two years
+  if (conditions.duration !== 'no' && (three || which === 'ask')) {
+    const over = hasRetired(person);
+    if (over === 'yes') conditions.duration = three ? 'no' : 'ask';
+    else if (over === 'ask') conditions.duration = 'ask';
+    else if (over === 'gap' && conditions.duration === 'yes') conditions.duration = which === 'ask' ? 'ask' : 'gap';
+  }
   const asks =
     three &&
     which !== 'ask' &&
     received !== undefined &&
-    nearRetirement(person, received?.firstApprovedIn ?? on.slice(0, 7)).is === 'ask';
+    (received !== null && received.firstApprovedIn === undefined
+      ? true
+      : nearRetirement(person, received?.firstApprovedIn ?? on.slice(0, 7)) === 'ask');
   // Zibo's amount is a gap
   return offered(conditions, { asks, amount: null, upTo: null, gap: true }, null);
 }
@@ -392,7 +430,7 @@ function injury({ facts, on, asking, law }: Person): Answered {
 /** The five programmes (design.md section 4, Subsidies). */
 export function subsidies(facts: Facts, asking: Asking): Record<string, Answered> {
   const on = facts.on ?? asking.asOf;
-  const person: Person = { facts, on, asking, law: (id) => figure(id, on, asking) };
+  const person: Person = { facts, on, asking, law: (id, day = on) => figure(id, day, asking) };
   return {
     'accident-insurance': accident(person),
     'vocational-training': training(person),

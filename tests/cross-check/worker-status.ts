@@ -65,8 +65,15 @@ export function workerStatus(facts: Facts, asking: Asking) {
     if (!tests.some(({ met }) => met === false))
       for (const fact of FACTS) if (facts[fact] === undefined && !questions.includes(fact)) questions.push(fact);
   }
+  // cover by order is there once the province is on the list (policy-facts 8: Shandong from 2025-07-01)
+  const province = `${asking.region.slice(0, 2)}0000`;
+  const covered = figure('occupational-injury.provinces', on, asking)?.rows.some((row) => row.province === province);
   const duties =
-    status === null ? undefined : get('labour-relation.duties')?.rows.filter((row) => row.status === status);
+    status === null
+      ? undefined
+      : get('labour-relation.duties')?.rows.filter(
+          (row) => row.status === status && (covered || row.duty !== 'occupational-injury-by-order'),
+        );
   const effects =
     status === null ? undefined : get('labour-relation.effects')?.rows.find((row) => row.status === status);
   const shown = (duties ?? []).map((row) => {
@@ -86,7 +93,7 @@ export function workerStatus(facts: Facts, asking: Asking) {
     possible: statuses,
     tests: tests ?? [],
     duties: shown,
-    opens: effects?.opens ?? [],
+    opens: ((effects?.opens ?? []) as string[]).filter((each) => covered || each !== 'occupational-injury'),
     closes: effects?.closes ?? [],
     evidence: evidence ?? [],
   };

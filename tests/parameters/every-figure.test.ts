@@ -205,6 +205,7 @@ const FIGURES: Readonly<Record<string, readonly Row[]>> = {
       '曹操出行 | 美团 | 饿了么 | 达达 | 闪送 | 货拉拉 | 快狗打车 | 滴滴出行 | 顺丰同城 | 滴滴货运 | 满帮省省 | T3 | 花小猪 | 阳光 | 如祺 | 享道 | 及时用车 | 风韵 | 首汽 | 美团打车 | 小象 | 盒马 | 叮咚 | 朴朴 | UU跑腿',
       '人社部职业伤害保障全国推开通报（2026年，文号未见）',
       'compiled',
+      '2026-05-26',
     ],
   ],
   'occupational-injury.deadlines': [

@@ -1,4 +1,5 @@
 import { addMonths, type Month } from '../../month.ts';
+import type { Figure } from '../../parameters/law.ts';
 import { type Age, type PensionFacts, pension } from '../pension/index.ts';
 import type { Trail } from '../trail.ts';
 import { earliestMonth, latestMonth } from './flexible.ts';
@@ -47,14 +48,24 @@ export function retirement(facts: RetirementFacts, trail: Trail): Retirement {
   };
 }
 
-/** The statutory month of one class alone, for rules that need no more; `null` where no schedule is known. */
-export function statutoryMonthOf(
+/** The statutory retirement of one class alone and the schedule it rests on, for rules that need no more. */
+export interface StatutoryMonths {
+  month: Month;
+  /** Under the ages in force until the schedule began. */
+  oldMonth: Month;
+  schedule: Figure;
+}
+
+/** `null` where no schedule is known. */
+export function statutoryMonthsOf(
   { birthMonth, ...person }: RetirementFacts & { birthMonth: Month },
   trail: Trail,
-): Month | null {
+): StatutoryMonths | null {
   const schedule = delaySchedule(trail);
   const [row, ...others] = schedule ? rowsFor(person, schedule) : [];
-  return row && others.length === 0 ? statutoryOf(birthMonth, row).month : null;
+  if (!schedule || !row || others.length > 0) return null;
+  const { month, oldMonth } = statutoryOf(birthMonth, row);
+  return { month, oldMonth, schedule };
 }
 
 function ask({ birthMonth, sex, womenClass }: RetirementFacts, trail: Trail): void {

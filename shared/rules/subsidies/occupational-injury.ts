@@ -1,6 +1,7 @@
 import { Decimal, yuan } from '../../money.ts';
 import { addDays } from '../../month.ts';
 import type { Figure } from '../../parameters/law.ts';
+import { provinceOf } from '../../parameters/regions.ts';
 import type { Parameter } from '../../parameters/schema.ts';
 import type { Operands } from '../trail.ts';
 import type { Payment, ProgrammeRules } from './programme.ts';
@@ -33,9 +34,6 @@ function onList(it: Case, id: string, figure: Figure, kind: string, word: string
   const from = firstDayWhen(it, id, (later) => lists(later, kind, word));
   return unmet([figure], told, from ? byWaiting(`wait-for-${kind}`, from) : null);
 }
-
-/** The code of the province of a region, in the notation of GB/T 2260. */
-const provinceOf = (region: string): string => `${region.slice(0, 2)}0000`;
 
 const province: Judge = {
   id: 'province-covered',

@@ -1,9 +1,19 @@
-import { addMonths, firstDay, lastDay, monthOf, monthOfDay, monthsLater, yearOf } from '../../month.ts';
+import {
+  addDays,
+  addMonths,
+  type Day,
+  firstDay,
+  lastDay,
+  monthOf,
+  monthOfDay,
+  monthsLater,
+  yearOf,
+} from '../../month.ts';
 import type { Figure } from '../../parameters/law.ts';
 import { amountByLevel } from './amount-by-level.ts';
 import { byCertificate, changed, LATER_CERTIFICATE, rowOfLevel } from './certificate.ts';
 import type { ProgrammeRules } from './programme.ts';
-import type { Certificate, Said } from './types.ts';
+import type { Certificate, Claim, Said } from './types.ts';
 import {
   byDoing,
   byWaiting,
@@ -26,12 +36,25 @@ const TIMES = 'skill-upgrading.times-a-year';
 const CONDITIONS = 'skill-upgrading.conditions';
 export const NOT_WITH = 'skill-upgrading.not-with';
 
-/** The notices renew the programme year by year with the months insured that they ask for. */
+/** The last day before which no gap is known: the notices renew the programme year by year. `null` without an end. */
+function lastDayOfRule(it: Case): Day | null {
+  let until = it.law.find(INSURED_MONTHS, it.on)?.to ?? null;
+  while (until !== null) {
+    const next = it.law.find(INSURED_MONTHS, addDays(until, 1));
+    if (!next) break;
+    until = next.to;
+  }
+  return until;
+}
+
+/** The notices renew the programme with the months insured that they ask for. */
 const inForce: Judge = {
   id: 'in-force',
   judge(it) {
     const months = it.law.find(INSURED_MONTHS, it.on);
-    return months ? met([months], months.to === null ? {} : { until: months.to }) : unpublished(INSURED_MONTHS, it);
+    if (!months) return unpublished(INSURED_MONTHS, it);
+    const until = lastDayOfRule(it);
+    return met([months], until === null ? {} : { until });
   },
 };
 
@@ -197,10 +220,16 @@ function limits(it: Case): Said[] {
   return [...(yearly ? [yearly] : []), { code: 'once-per-level', operands: {} }];
 }
 
-function lastDayToClaim(it: Case): string | null {
+/** Until the certificate's months or the rule end, whichever comes first: beyond the rule nothing is promised. */
+function claim(it: Case): Claim {
+  const where = 'social-insurance-agency';
   const months = it.law.find(CLAIM_WINDOW, it.on)?.value?.toNumber();
   const issuedOn = it.facts.certificate?.issuedOn;
-  return months !== undefined && issuedOn !== undefined ? monthsLater(issuedOn, months) : null;
+  if (months === undefined || issuedOn === undefined) return { where, by: null, how: [] };
+  const last = monthsLater(issuedOn, months);
+  const until = lastDayOfRule(it);
+  if (until === null || last <= until) return { where, by: last, how: [] };
+  return { where, by: until, how: [{ code: 'skill-upgrading.beyond-rule', operands: { last, until } }] };
 }
 
 /** 失业保险技能提升补贴 */
@@ -220,5 +249,5 @@ export const skillUpgrading: ProgrammeRules = {
   pays: (it) => amountByLevel(it, 'skill-upgrading'),
   limits,
   documents: () => [{ code: 'ask-office', operands: {} }],
-  claim: (it) => ({ where: 'social-insurance-agency', by: lastDayToClaim(it), how: [] }),
+  claim,
 };

@@ -10,11 +10,11 @@ import {
   NO,
   reachAge,
 } from './hard-to-employ.ts';
-import { type NearRetirement, nearRetirement } from './near-retirement.ts';
+import { type NearRetirement, nearRetirement, retired } from './near-retirement.ts';
 import type { Payment, ProgrammeRules } from './programme.ts';
 import { registeredFlexible } from './registered-flexible.ts';
 import type { Said } from './types.ts';
-import { byDoing, type Case, type Judge, met, open, unmet, unpublished, yesOrNo } from './verdict.ts';
+import { byDoing, type Case, type Judge, met, open, unmet, unpublished, type Verdict, yesOrNo } from './verdict.ts';
 
 const SHARE = 'social-insurance-subsidy.highest-share';
 const AMOUNT = 'social-insurance-subsidy.amount';
@@ -113,27 +113,39 @@ const longestOf = ({ law, on }: Case) => ({
   longestForGraduates: String(law.find(LONGEST_GRADUATE, on)?.value ?? ''),
 });
 
-/** So many months, or until retirement for who was near it when first approved. */
+/** By the months received: so many, or until retirement for who was near it when first approved. */
+function byMonths(it: Case, track: Track): Verdict {
+  const { socialInsuranceSubsidy: received } = it.facts;
+  const longest = it.law.find(track.longest, it.on);
+  if (!longest?.value) return unpublished(track.longest, it);
+  const operands = longestOf(it);
+  if (received === undefined) return open([longest], ['socialInsuranceSubsidy'], operands);
+  if (received === null) return met([longest], operands);
+  const { months, firstApprovedIn } = received;
+  if (months === undefined) return open([longest], ['socialInsuranceSubsidy.months'], operands);
+  const counted = { ...operands, months: String(months) };
+  if (longest.value.gt(months)) return met([longest], counted);
+  if (track.questions.length > 0) return open([longest], track.questions, counted);
+  if (track.longest === LONGEST_GRADUATE) return unmet([longest], counted);
+  if (firstApprovedIn === undefined) return open([longest], ['socialInsuranceSubsidy.firstApprovedIn'], counted);
+  const { is, until, questions, missing } = nearRetirement(it, firstApprovedIn);
+  if (is === null) return { ...open([longest], questions, counted), missing };
+  return until ? met([longest], { ...counted, until }) : unmet([longest], counted);
+}
+
+/** For the hard to employ it ends at retirement, whatever was received (财社〔2023〕181号); of graduates it is not said. */
 const duration: Judge = {
   id: 'duration',
   judge(it) {
-    const { socialInsuranceSubsidy: received } = it.facts;
     const track = trackOf(it);
-    const longest = it.law.find(track.longest, it.on);
-    if (!longest?.value) return unpublished(track.longest, it);
-    const operands = longestOf(it);
-    if (received === undefined) return open([longest], ['socialInsuranceSubsidy'], operands);
-    if (received === null) return met([longest], operands);
-    const { months, firstApprovedIn } = received;
-    if (months === undefined) return open([longest], ['socialInsuranceSubsidy.months'], operands);
-    const counted = { ...operands, months: String(months) };
-    if (longest.value.gt(months)) return met([longest], counted);
-    if (track.questions.length > 0) return open([longest], track.questions, counted);
-    if (track.longest === LONGEST_GRADUATE) return unmet([longest], counted);
-    if (firstApprovedIn === undefined) return open([longest], ['socialInsuranceSubsidy.firstApprovedIn'], counted);
-    const { is, until, questions, missing } = nearRetirement(it, firstApprovedIn);
-    if (is === null) return { ...open([longest], questions, counted), missing };
-    return until && monthOfDay(it.on) < until ? met([longest], { ...counted, until }) : unmet([longest], counted);
+    const verdict = byMonths(it, track);
+    if (verdict.met === false || (track.longest === LONGEST_GRADUATE && track.questions.length === 0)) return verdict;
+    const { is, month, questions, missing, figures } = retired(it);
+    if (is === false) return verdict;
+    const rests = { ...verdict, figures: [...verdict.figures, ...figures] };
+    if (is && track.longest === LONGEST) return unmet(rests.figures, { ...verdict.operands, retirement: month ?? '' });
+    const asked = new Set([...verdict.questions, ...track.questions, ...questions]);
+    return { ...rests, met: null, questions: [...asked], missing: [...verdict.missing, ...missing] };
   },
 };
 
@@ -160,14 +172,25 @@ function pays(it: Case): Payment {
   };
 }
 
-/** How long it runs depends on how near retirement is, for who is hard to employ. */
+/** How long it runs depends on how near retirement is at first approval, for who is hard to employ. */
 function durationInMoney(it: Case): NearRetirement | null {
   const track = trackOf(it);
   if (track.longest === LONGEST_GRADUATE || track.questions.length > 0) return null;
   const { socialInsuranceSubsidy: received } = it.facts;
   if (received === undefined) return null;
-  return nearRetirement(it, received?.firstApprovedIn ?? monthOfDay(it.on));
+  if (received === null) return nearRetirement(it, monthOfDay(it.on));
+  const { firstApprovedIn } = received;
+  return firstApprovedIn === undefined ? NOT_TOLD : nearRetirement(it, firstApprovedIn);
 }
+
+/** Somebody has had it before, and does not say since when. */
+const NOT_TOLD: NearRetirement = {
+  is: null,
+  until: null,
+  questions: ['socialInsuranceSubsidy.firstApprovedIn'],
+  missing: [],
+  citations: [],
+};
 
 function limits(it: Case): Said[] {
   const [row] = it.law.find(SHARE, it.on)?.rows ?? [];
@@ -177,13 +200,12 @@ function limits(it: Case): Said[] {
   };
   const track = trackOf(it);
   const longest = track.questions.length > 0 ? undefined : it.law.find(track.longest, it.on)?.value?.toString();
-  if (longest === undefined) return [share];
   const near = durationInMoney(it);
-  const until = near?.is ? near.until : null;
-  const length: Said = until
-    ? { code: 'social-insurance.until-retirement', operands: { month: until } }
-    : { code: 'social-insurance.longest', operands: { months: longest } };
-  return [share, length];
+  // While it is open whether it runs on until retirement, no length is promised.
+  if (longest === undefined || near?.is === null) return [share];
+  if (!near?.until) return [share, { code: 'social-insurance.longest', operands: { months: longest } }];
+  const told = it.facts.socialInsuranceSubsidy ? 'until-retirement' : 'until-retirement-if-approved-now';
+  return [share, { code: `social-insurance.${told}`, operands: { month: near.until } }];
 }
 
 /** 灵活就业社会保险补贴 */

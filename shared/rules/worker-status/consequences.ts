@@ -1,23 +1,31 @@
 import { yuan } from '../../money.ts';
 import type { Row } from '../../parameters/schema.ts';
 import type { Trail } from '../trail.ts';
+import { injuryCover } from './injury-cover.ts';
 import type { Duty, Status } from './types.ts';
 
 const REGISTER = 'register-and-pay';
 const MINIMUM_PAY = 'minimum-pay';
+const INJURY_COVER = 'occupational-injury-by-order';
+const OCCUPATIONAL_INJURY = 'occupational-injury';
 
 /** Who has to do what under a status. */
 export function dutiesOf(status: Status, trail: Trail): Duty[] {
   const { asOf } = trail.law;
   const figure = trail.figure('labour-relation.duties', asOf);
-  const rows = figure?.rows.filter((row) => row.status === status) ?? [];
+  const named = figure?.rows.filter((row) => row.status === status) ?? [];
+  const cover = named.some((row) => row.duty === INJURY_COVER) ? injuryCover(trail) : null;
+  const rows = named.filter((row) => row.duty !== INJURY_COVER || cover);
   if (rows.some((row) => row.duty === MINIMUM_PAY)) sayMinimumWage(trail);
   return rows.map((row) => {
     const code = String(row.duty);
     const deadline = code === REGISTER ? trail.figure('labour-relation.registration-days', asOf) : null;
     const withinDays = deadline?.value?.toNumber() ?? null;
     const operands = withinDays === null ? {} : { days: String(withinDays) };
-    trail.step(`worker-status.duty.${code}`, operands, String(row.by), [figure, deadline]);
+    trail.step(`worker-status.duty.${code}`, operands, String(row.by), [
+      figure,
+      code === INJURY_COVER ? cover : deadline,
+    ]);
     return { code, by: String(row.by), withinDays };
   });
 }
@@ -37,8 +45,17 @@ function sayMinimumWage(trail: Trail): void {
 export function effectsOf(status: Status, trail: Trail): { opens: readonly string[]; closes: readonly string[] } {
   const figure = trail.figure('labour-relation.effects', trail.law.asOf);
   const row = figure?.rows.find((each) => each.status === status);
-  const effects = { opens: listOf(row, 'opens'), closes: listOf(row, 'closes') };
-  for (const calculation of effects.opens) trail.step('worker-status.opens', { calculation }, 'opens', [figure]);
+  const opens = listOf(row, 'opens');
+  const cover = opens.includes(OCCUPATIONAL_INJURY) ? injuryCover(trail) : null;
+  const effects = {
+    opens: opens.filter((calculation) => calculation !== OCCUPATIONAL_INJURY || cover),
+    closes: listOf(row, 'closes'),
+  };
+  for (const calculation of effects.opens)
+    trail.step('worker-status.opens', { calculation }, 'opens', [
+      figure,
+      calculation === OCCUPATIONAL_INJURY ? cover : null,
+    ]);
   for (const calculation of effects.closes) trail.step('worker-status.closes', { calculation }, 'closes', [figure]);
   return effects;
 }

@@ -32,10 +32,26 @@ describe('Skill upgrading: claimed within 12 months of the certificate’s date,
     expect(met('skill-upgrading', 'claim-window', { ...certificateOf({ issuedOn }), on })).toBe(is);
   });
 
-  test('the last day is named, and said', () => {
-    const { programmes, account } = ask(EMPLOYEE);
-    expect(programmes[2]?.claim).toMatchObject({ where: 'social-insurance-agency', by: '2026-03-10' });
-    expect(account.notices.find(({ code }) => code === 'subsidies.claim-by')?.operands.by).toBe('2026-03-10');
+  // 人社部发〔2025〕18号 runs to 2025-12-31 and no extension was found; each year up to then was renewed
+  test.for([
+    { issuedOn: '2024-12-31', on: '2025-06-01', by: '2025-12-31', beyond: null, why: 'both end on one day' },
+    { issuedOn: '2024-12-30', on: '2025-06-01', by: '2025-12-30', beyond: null, why: 'the certificate first' },
+    { issuedOn: '2025-01-01', on: '2025-06-01', by: '2025-12-31', beyond: '2026-01-01', why: 'the rule first' },
+    { issuedOn: '2025-06-01', on: '2025-12-31', by: '2025-12-31', beyond: '2026-06-01', why: 'on its last day' },
+    { issuedOn: '2024-03-10', on: '2024-06-01', by: '2025-03-10', beyond: null, why: 'renewed for 2025 meanwhile' },
+    {
+      issuedOn: '2024-03-10',
+      on: '2024-06-01',
+      asOf: '2024-06-01',
+      by: '2024-12-31',
+      beyond: '2025-03-10',
+      why: 'not renewed yet',
+    },
+  ])('issued $issuedOn, asked about $on: claimed by $by, $why', ({ issuedOn, on, by, beyond, asOf }) => {
+    const { programmes, account } = ask({ ...certificateOf({ issuedOn }), on }, asOf ? { asOf } : {});
+    const how = beyond ? [{ code: 'skill-upgrading.beyond-rule', operands: { last: beyond, until: by } }] : [];
+    expect(programmes[2]?.claim).toEqual({ where: 'social-insurance-agency', by, how });
+    expect(account.notices.find(({ code }) => code === 'subsidies.claim-by')?.operands.by).toBe(by);
   });
 });
 
@@ -192,8 +208,10 @@ describe('Social-insurance subsidy: how long (财社〔2023〕181号: 3 years, g
     leftSchoolOn: '2025-06-30',
   } as const;
   // A man born in 1968-02: 1965-01 to 1968-02 are 37 months, 37 ÷ 4 = 9 whole steps, 10 months of delay: 60 years and
-  // 10 months, December 2028. Five years before it is December 2023.
+  // 10 months, December 2028. Before 2025 the age in force was 60: February 2028, and five years before it February 2023.
   const man = { ...RECOGNISED, sex: 'male', birthMonth: '1968-02' } as const;
+  // Born in 1969-06: 53 months, 13 whole steps, 14 months of delay: August 2030; under the age before 2025, June 2029.
+  const younger = { ...RECOGNISED, sex: 'male', birthMonth: '1969-06', on: '2028-10-01' } as const;
   const rows: { who: string; facts: SubsidyFacts; is: boolean }[] = [
     { who: '35 months had', facts: { ...RECOGNISED, socialInsuranceSubsidy: { months: 35 } }, is: true },
     {
@@ -202,13 +220,55 @@ describe('Social-insurance subsidy: how long (财社〔2023〕181号: 3 years, g
       is: false,
     },
     {
-      who: '36 months had, 60 months before retirement at first approval',
-      facts: { ...man, on: '2027-01-01', socialInsuranceSubsidy: { months: 36, firstApprovedIn: '2023-12' } },
+      who: '36 months had, 60 months before the age of 60 in force at first approval',
+      facts: { ...man, on: '2027-01-01', socialInsuranceSubsidy: { months: 36, firstApprovedIn: '2023-02' } },
       is: false,
     },
     {
-      who: '36 months had, 59 months before retirement at first approval',
-      facts: { ...man, on: '2027-01-01', socialInsuranceSubsidy: { months: 36, firstApprovedIn: '2024-01' } },
+      who: '36 months had, 59 months before the age of 60 in force at first approval',
+      facts: { ...man, on: '2027-01-01', socialInsuranceSubsidy: { months: 36, firstApprovedIn: '2023-03' } },
+      is: true,
+    },
+    {
+      who: 'first approved in the last month of the age of 60: 54 months before June 2029',
+      facts: { ...younger, socialInsuranceSubsidy: { months: 36, firstApprovedIn: '2024-12' } },
+      is: true,
+    },
+    {
+      who: 'first approved in the first month of the delayed age: 67 months before August 2030',
+      facts: { ...younger, socialInsuranceSubsidy: { months: 36, firstApprovedIn: '2025-01' } },
+      is: false,
+    },
+    {
+      who: '60 months before the delayed age at first approval',
+      facts: { ...younger, socialInsuranceSubsidy: { months: 36, firstApprovedIn: '2025-08' } },
+      is: false,
+    },
+    {
+      who: '59 months before the delayed age at first approval',
+      facts: { ...younger, socialInsuranceSubsidy: { months: 36, firstApprovedIn: '2025-09' } },
+      is: true,
+    },
+    {
+      // then 60 in December 2026, 54 months away
+      who: 'a man of 1966-12 first approved in June 2022',
+      facts: {
+        ...RECOGNISED,
+        sex: 'male',
+        birthMonth: '1966-12',
+        socialInsuranceSubsidy: { months: 40, firstApprovedIn: '2022-06' },
+      },
+      is: true,
+    },
+    {
+      // then 50 in June 2027, 57 months away
+      who: 'a woman of class 50 of 1977-06 first approved in September 2022',
+      facts: {
+        ...RECOGNISED,
+        womenClass: '50',
+        birthMonth: '1977-06',
+        socialInsuranceSubsidy: { months: 40, firstApprovedIn: '2022-09' },
+      },
       is: true,
     },
     {
@@ -241,12 +301,97 @@ describe('Social-insurance subsidy: how long (财社〔2023〕181号: 3 years, g
     },
     { who: 'a graduate', facts: graduate, limit: { code: 'social-insurance.longest', operands: { months: '24' } } },
     {
-      who: 'near retirement',
+      who: 'near retirement, never approved',
       facts: man,
+      limit: { code: 'social-insurance.until-retirement-if-approved-now', operands: { month: '2028-12' } },
+    },
+    {
+      who: 'near retirement when first approved',
+      facts: { ...man, socialInsuranceSubsidy: { months: 20, firstApprovedIn: '2024-01' } },
       limit: { code: 'social-insurance.until-retirement', operands: { month: '2028-12' } },
+    },
+    {
+      // 23 months after 1965-01, 5 whole steps, 6 months of delay: 60 years and 6 months
+      who: 'near the age of 60 when first approved, it runs until the delayed one',
+      facts: {
+        ...man,
+        birthMonth: '1966-12',
+        socialInsuranceSubsidy: { months: 40, firstApprovedIn: '2022-06' },
+      },
+      limit: { code: 'social-insurance.until-retirement', operands: { month: '2027-06' } },
+    },
+    {
+      who: 'approved before, since when is not told',
+      facts: { ...man, socialInsuranceSubsidy: { months: 20 } },
+      limit: undefined,
     },
   ])('$who: the limit said', ({ facts, limit }) => {
     expect(programme('social-insurance', facts).limits[1]).toEqual(limit);
+  });
+
+  test('since when it was approved is asked for where the months had do not tell how long it runs', () => {
+    const { questions } = ask({ ...man, socialInsuranceSubsidy: { months: 20 } });
+    expect(questions).toContain('socialInsuranceSubsidy.firstApprovedIn');
+  });
+});
+
+describe('Social-insurance subsidy: it ends at the statutory retirement age (财社〔2023〕181号, 渐进式延迟退休办法)', () => {
+  // 1966-06: 17 months after 1965-01, 4 whole steps, 5 months of delay: 60 years and 5 months, November 2026
+  const man = { ...RECOGNISED, sex: 'male', birthMonth: '1966-06' } as const;
+  // 50 in December 2024 by class 50; by class 55, 59 months after 1970-01, 15 months of delay: March 2031
+  const woman = { ...RECOGNISED, birthMonth: '1974-12' } as const;
+  const { womenClass: _, ...ofEitherClass } = woman;
+  const { sex: __, ...ofEitherSex } = ofEitherClass;
+  const { birthMonth: ___, ...ofAnyAge } = RECOGNISED;
+  const graduate = { groups: ['college-graduate'], leftSchoolOn: '2025-06-30', recognisedHardToEmploy: false } as const;
+  const rows: { who: string; facts: SubsidyFacts; is: boolean | null; asks: string[] }[] = [
+    { who: 'the month before', facts: { ...man, on: '2026-10-31' }, is: true, asks: [] },
+    { who: 'the month of retirement', facts: { ...man, on: '2026-11-01' }, is: false, asks: [] },
+    { who: 'a man of 66, never approved', facts: { ...man, birthMonth: '1960-01' }, is: false, asks: [] },
+    {
+      who: 'a man of 66, ten months had, near retirement at first approval',
+      facts: { ...man, birthMonth: '1960-01', socialInsuranceSubsidy: { months: 10, firstApprovedIn: '2019-05' } },
+      is: false,
+      asks: [],
+    },
+    {
+      who: 'a woman of 60, class 50',
+      facts: { ...woman, womenClass: '50', birthMonth: '1966-01' },
+      is: false,
+      asks: [],
+    },
+    { who: 'a woman of 60 of either class', facts: { ...ofEitherClass, birthMonth: '1966-01' }, is: false, asks: [] },
+    { who: 'a woman of 51, class 50', facts: { ...woman, womenClass: '50' }, is: false, asks: [] },
+    { who: 'a woman of 51, class 55', facts: woman, is: true, asks: [] },
+    { who: 'a woman of 51 of either class', facts: ofEitherClass, is: null, asks: ['womenClass'] },
+    { who: 'somebody of 51', facts: ofEitherSex, is: null, asks: ['sex'] },
+    { who: 'somebody of 26', facts: { ...ofEitherSex, birthMonth: '2000-01' }, is: true, asks: [] },
+    { who: 'a woman of any age', facts: ofAnyAge, is: null, asks: ['birthMonth'] },
+    {
+      who: 'a graduate of 66: of them it is not said',
+      facts: { ...man, ...graduate, birthMonth: '1960-01' },
+      is: true,
+      asks: [],
+    },
+    {
+      who: 'of 66, a graduate or not',
+      facts: { ...man, birthMonth: '1960-01', groups: undefined, recognisedHardToEmploy: undefined },
+      is: null,
+      asks: ['recognisedHardToEmploy', 'groups'],
+    },
+  ];
+  test.for(rows)('$who: $is', ({ facts, is, asks }) => {
+    const { conditions, outcome } = programme('social-insurance', facts);
+    expect(conditions.find(({ id }) => id === 'duration')).toMatchObject({ met: is, questions: asks });
+    expect(outcome === 'not-eligible').toBe(is === false);
+  });
+
+  test('the refusal rests on the schedule of ages too, and nothing lawful would turn it', () => {
+    const refused = { ...man, on: '2026-11-01' };
+    expect(programme('social-insurance', refused).nearest).toBeNull();
+    expect(ask(refused).account.citations.map(({ number }) => number)).toContain(
+      '渐进式延迟法定退休年龄的决定和办法（2024-09-13）',
+    );
   });
 });
 

@@ -32,16 +32,20 @@ describe('Accident insurance: from 2020-10 (鲁政办发〔2020〕19号) until �
     ]);
   });
 
-  test('what replaced it, and that a local subsidy may have survived', () => {
+  test('once ended nothing is paid or offered, and a local subsidy may have survived', () => {
     const { programmes, notices } = ask({ ...INSURED_RIDER, on: '2024-12-30' });
-    expect(programmes[0]).toMatchObject({
-      replacedBy: 'occupational-injury',
-      nearest: null,
-      amount: null,
-      claim: null,
-    });
+    expect(programmes[0]).toMatchObject({ nearest: null, amount: null, claim: null });
     expect(notices).toContain('subsidies.local-rule-unknown');
-    expect(programme('accident-insurance', { ...INSURED_RIDER, on: '2024-12-29' }).replacedBy).toBeNull();
+  });
+
+  test.for([
+    { on: '2024-12-29', replacedBy: null, why: 'not ended yet' },
+    { on: '2024-12-30', replacedBy: null, why: 'nothing took its place on the day it ended' },
+    { on: '2025-03-01', replacedBy: null, why: 'occupational-injury cover had not begun in Shandong' },
+    { on: '2025-06-30', replacedBy: null, why: 'the day before' },
+    { on: '2025-07-01', replacedBy: 'occupational-injury', why: 'its first day in Shandong' },
+  ])('on $on what replaced it is $replacedBy: $why', ({ on, replacedBy }) => {
+    expect(programme('accident-insurance', { ...INSURED_RIDER, on }).replacedBy).toBe(replacedBy);
   });
 
   test('asked on 2024-12-29, nobody knows yet that it will end', () => {
@@ -97,6 +101,15 @@ describe('Skill upgrading: renewed year by year to the end of 2025', () => {
     const said = ask(EMPLOYEE).account.notices.find(({ code }) => code === 'subsidies.rule-ends');
     expect(said?.operands).toEqual({ programme: 'skill-upgrading', until: '2025-12-31' });
   });
+
+  test.for([
+    { asOf: '2024-12-31', until: '2024-12-31', why: 'nothing is published beyond' },
+    { asOf: '2026-11-24', until: '2025-12-31', why: '2025 was renewed' },
+  ])('asked on $asOf about 2024 it ends on $until: $why', ({ asOf, until }) => {
+    const facts = { ...EMPLOYEE, on: '2024-06-01', certificate: { ...EMPLOYEE.certificate, issuedOn: '2024-03-10' } };
+    const said = ask(facts, { asOf }).account.notices.find(({ code }) => code === 'subsidies.rule-ends');
+    expect(said?.operands.until).toBe(until);
+  });
 });
 
 describe('Vocational training: Shandong’s frame of 鲁人社字〔2022〕72号, six groups from 鲁财社〔2024〕56号', () => {
@@ -151,6 +164,15 @@ describe('Occupational injury: Shandong from 2025-07-01 with 11 platforms, 25 fr
     { on: '2027-01-01', ...ride, outcome: 'eligible', why: 'cover goes on, only the price is open' },
   ])('$on, $platform: $outcome, $why', ({ on, trade, platform, outcome }) => {
     expect(programme('occupational-injury', { on, trade, platform }).outcome).toBe(outcome);
+  });
+
+  test.for([
+    { asOf: '2026-05-25', outcome: 'not-eligible', why: 'the day before the later briefing' },
+    { asOf: '2026-05-26', outcome: 'eligible', why: 'the briefings of 2026-04-28 and 2026-05-26: known by then' },
+    { asOf: '2026-06-15', outcome: 'eligible', why: 'announced, not begun' },
+  ])('a T3 driver asks on $asOf about 2026-07-02: $outcome, $why', ({ asOf, outcome }) => {
+    const facts = { on: '2026-07-02', trade: 'ride-hailing', platform: 'T3' } as const;
+    expect(programme('occupational-injury', facts, { asOf }).outcome).toBe(outcome);
   });
 
   test('floating prices from 2027 are not published: the price is null and named, the person still pays 0.00', () => {

@@ -61,14 +61,47 @@ describe('What people read', () => {
     expect(read(INSURED_RIDER).programmes[0]?.amountText).toBe('本地标准没有公布，最高不超过 100.00 元。');
   });
 
+  test('a certificate that outlives the rule is said to be paid for no further than is published', () => {
+    const facts = { ...EMPLOYEE, on: '2025-12-31', certificate: { ...EMPLOYEE.certificate, issuedOn: '2025-06-01' } };
+    expect(read(facts).programmes[2]?.claim?.how.map(({ text }) => text)).toEqual([
+      '证书的申请期限到2026年6月1日，但2025年12月31日以后是否还发放没有公布。',
+    ]);
+    expect(read(facts, 'en').programmes[2]?.claim?.how.map(({ text }) => text)).toEqual([
+      "The certificate's own months run until 2026-06-01, but whether it is paid after 2025-12-31 is not published.",
+    ]);
+  });
+
+  test('whoever has retired reads when, and who was never approved is not told that they were', () => {
+    const man = { ...RECOGNISED, sex: 'male', birthMonth: '1960-01' } as const;
+    expect(read(man).programmes[3]?.text).toBe('有条件不符合：还没有到法定退休年龄（您：2020年1月到龄）。');
+    expect(read(man, 'en').programmes[3]?.text).toBe(
+      'Conditions not met: Not yet at the statutory retirement age (you reached it in 2020-01).',
+    );
+    const { womenClass: _, ...woman } = { ...RECOGNISED, birthMonth: '1966-01' } as const;
+    expect(read(woman, 'en').programmes[3]?.text).toBe('Conditions not met: Not yet at the statutory retirement age.');
+    // 59 years old; 27 months after 1965-01, 6 whole steps, 7 months of delay: 60 years and 7 months, November 2027
+    const near = { ...man, birthMonth: '1967-04' } as const;
+    expect(read(near).programmes[3]?.limits[1]?.text).toBe(
+      '现在初次核定的话属于临近退休，可以领到退休（2027年11月）。',
+    );
+    expect(read(near, 'en').programmes[3]?.limits[1]?.text).toBe(
+      'If first approved now you would be near retirement, so it could run until then (2027-11).',
+    );
+  });
+
   test('a covered courier reads who pays', () => {
     const { steps, programmes } = read(COURIER);
     expect(programmes[4]?.text).toBe('您在保障范围内，不用自己办理参保、不用缴费。');
     expect(steps.at(-2)?.text).toBe('外卖配送（首次参保）每单 0.07 元，由平台缴纳，个人缴 0.00 元。');
   });
 
-  test('what ended says when', () => {
-    expect(read(COURIER).programmes[0]?.text).toBe('自2024年12月30日起停止，不能再申请。');
+  test('what ended says when, and no more than is known: the provincial funds dropped it (鲁财社〔2024〕56号)', () => {
+    expect(read(COURIER).programmes[0]?.text).toBe(
+      '自2024年12月30日起省级资金不再支付；淄博市、高青县是否用其他资金补贴没有公布，请向经办机构询问。',
+    );
+    expect(read(COURIER, 'en').programmes[0]?.text).toBe(
+      'Since 2024-12-30 the provincial funds no longer pay it; whether Zibo or Gaoqing pays it from elsewhere is not published: ask the office.',
+    );
   });
 });
 

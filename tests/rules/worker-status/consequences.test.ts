@@ -47,6 +47,46 @@ describe('Who has to do what (高人社发〔2022〕5号, items 1, 2 and 8)', ()
   });
 });
 
+describe('Occupational-injury cover by order applies once it has begun in Shandong (人社部发〔2025〕24号: 2025-07-01)', () => {
+  const managed = { ...employed, rulesApply: false };
+  test.for([
+    // 人社部发〔2021〕56号 and 高人社发〔2022〕5号 name it; the first pilot of 2022-07-01 was in seven other provinces
+    { asOf: '2022-01-01', begun: false },
+    { asOf: '2022-06-01', begun: false },
+    { asOf: '2022-07-01', begun: false },
+    { asOf: '2024-06-01', begun: false },
+    { asOf: '2025-06-30', begun: false },
+    { asOf: '2025-07-01', begun: true },
+    { asOf: '2026-07-01', begun: true },
+  ])('on $asOf: $begun', ({ asOf, begun }) => {
+    const { status, duties, opens, notices } = ask(managed, { asOf });
+    expect(status).toBe('not-fully-labour-relation');
+    expect(duties.map(({ code }) => code)).toEqual([
+      'written-agreement',
+      'minimum-pay',
+      ...(begun ? ['occupational-injury-by-order'] : []),
+      'own-insurance',
+    ]);
+    expect(opens).toEqual(['contributions', 'medical-schemes', ...(begun ? ['occupational-injury'] : [])]);
+    expect(notices.includes('occupational-injury-not-begun')).toBe(!begun);
+  });
+
+  test('it rests on the list that brought Shandong in, also when later lists add other provinces', () => {
+    for (const asOf of ['2025-07-01', '2026-07-01']) {
+      const { steps } = ask(managed, { asOf }).account;
+      expect(steps.find(({ code }) => code === 'worker-status.duty.occupational-injury-by-order')?.documents).toEqual([
+        '高人社发〔2022〕5号',
+        '人社部发〔2025〕24号',
+      ]);
+    }
+  });
+
+  test('a labour relation and a civil one say nothing of it', () => {
+    for (const facts of [employed, { managedByFirm: false }])
+      expect(ask(facts, { asOf: '2025-06-30' }).notices).not.toContain('occupational-injury-not-begun');
+  });
+});
+
 describe('The minimum wage in Gaoqing stands beside the duty of minimum pay (鲁政字〔2025〕140号 and those before it)', () => {
   const managed = { ...employed, partOfBusiness: false };
   const said = (asOf: string, facts: typeof managed | typeof employed = managed, region = '370322') =>
