@@ -3,6 +3,7 @@ import { type Deadline, deadlinesOf } from '../keep/deadlines.ts';
 import { rangeOf } from '../pay/month-cost.tsx';
 import type { PageText } from '../text/zh.ts';
 import { costWords } from './cost.tsx';
+import { pensionShort } from './pension-short.ts';
 
 export interface NextSteps {
   /** What is known so far, one short sentence a subject. */
@@ -22,7 +23,7 @@ export function nextSteps(assessment: Assessment, facts: Facts, text: PageText):
       ...medical(assessment, text),
       ...years(assessment, text),
       ...subsidies(assessment, text),
-      ...retirement(assessment, text),
+      ...retirement(assessment, facts, text),
       ...status(assessment, text),
     ],
     dates: deadlinesOf(assessment, facts, text),
@@ -69,18 +70,18 @@ function subsidies({ subsidies: { programmes } }: Assessment, text: PageText): s
   return said;
 }
 
-function retirement(
-  { retirement: { statutoryMonth, statutoryAge, minimumMonths, pension } }: Assessment,
-  text: PageText,
-) {
+function retirement(assessment: Assessment, facts: Facts, text: PageText): string[] {
   const n = text.result.now;
+  const { statutoryMonth, statutoryAge, minimumMonths, pension } = assessment.retirement;
+  const short = pensionShort(assessment, facts);
   const said: string[] = [];
   if (statutoryMonth && statutoryAge) {
     const age = text.result.age(statutoryAge.years, statutoryAge.months);
     said.push(n.retire(text.date(statutoryMonth), age));
   }
   if (minimumMonths !== null) said.push(n.minimum(text.flow.monthSpan(minimumMonths)));
-  if (pension?.total) said.push(n.pension(pension.total));
+  if (short) said.push(text.result.pensionShort(text.flow.monthSpan(short.missing), short));
+  else if (pension?.total) said.push(n.pension(pension.total));
   return said;
 }
 

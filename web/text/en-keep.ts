@@ -90,6 +90,8 @@ export const keep: typeof zh = {
     monthly: 'To pay a month',
     yearly: 'In the year',
     pension: 'Pension a month (estimate)',
+    pensionMissing: 'Pension contributions still missing at retirement',
+    pensionNotYet: 'No monthly pension is paid until they are made up.',
     retire: 'Retirement',
     missing: 'Medical years missing',
     subsidy: (name) => name,

@@ -45,6 +45,13 @@ export const result: typeof zh = {
     claimAt: (programme) => `how to claim: ${programme}`,
     payBy: 'the last day to pay each instalment',
   },
+  pensionShort: (missing, { retiring, reachedIn }) =>
+    [
+      `Pension: with the months you gave, ${missing} are missing${retiring ? ` by ${retiring}, when you retire` : ''}. No monthly pension is paid until they are made up.`,
+      reachedIn && ` Paying on month by month, that is in ${reachedIn}.`,
+    ]
+      .filter(Boolean)
+      .join(''),
   age: (years, months) => (months === 0 ? `${years} years` : `${years} years ${months} months`),
 
   pay: {
@@ -127,6 +134,7 @@ export const result: typeof zh = {
     minimum: 'Pension contributions needed at least',
     pension: "Pension a month (in today's money)",
     parts: { basic: 'Basic pension', account: 'From your account', transitional: 'Transitional pension' },
+    trial: 'What those months would come to (a trial: not paid until the minimum is reached)',
     wantPension: 'Work out my pension',
   },
   status: {

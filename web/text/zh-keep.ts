@@ -89,6 +89,8 @@ export const keep = {
     monthly: '每月要交',
     yearly: '全年合计',
     pension: '每月养老金（估算）',
+    pensionMissing: '养老保险到退休时还差',
+    pensionNotYet: '缴够以前不能按月领养老金。',
     retire: '退休年月',
     missing: '医保年限还差',
     subsidy: (name: string) => name,

@@ -1,4 +1,6 @@
 import type { Grade } from '../../shared/parameters/documents.ts';
+import type { PensionShort } from '../result/pension-short.ts';
+import { dateWords } from './zh-date.ts';
 
 /** What the answers come to, section by section. */
 export const result = {
@@ -44,6 +46,13 @@ export const result = {
     claimAt: (programme: string) => `怎样申请${programme}`,
     payBy: '每一期最晚哪天交',
   },
+  pensionShort: (missing: string, { retiring, reachedIn }: PensionShort) =>
+    [
+      `养老金：按您填的月数，${retiring ? `到${dateWords(retiring)}退休时` : ''}还差${missing}，缴够以前不能按月领。`,
+      reachedIn && `从现在起每月续缴，到${dateWords(reachedIn)}缴够。`,
+    ]
+      .filter(Boolean)
+      .join(''),
   age: (years: number, months: number) => (months === 0 ? `${years}岁` : `${years}岁${months}个月`),
 
   pay: {
@@ -121,6 +130,7 @@ export const result = {
     minimum: '养老保险最少要缴',
     pension: '每月养老金（按今天的钱估算）',
     parts: { basic: '基础养老金', account: '个人账户养老金', transitional: '过渡性养老金' },
+    trial: '您填的月数折算下来（只是试算，缴够以前不发）',
     wantPension: '估算我的养老金',
   },
   status: {

@@ -1,6 +1,7 @@
 import type { Frequency, MedicalOption, Scheme } from '../../shared/rules/contributions/index.ts';
 import { GRADE_WORDS } from '../../shared/text/grades.ts';
 import type { Failure } from '../api-client.ts';
+import { dateWords } from './zh-date.ts';
 import { flow } from './zh-flow.ts';
 import { keep } from './zh-keep.ts';
 import { result } from './zh-result.ts';
@@ -15,11 +16,7 @@ export const zh = {
   place: '山东省淄博市高青县',
   yuan: (amount: string) => `${amount} 元`,
   notPublished: '未公布',
-  /** A day or month as people write it. */
-  date: (date: string): string => {
-    const month = `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月`;
-    return date.length > 7 ? `${month}${Number(date.slice(8))}日` : month;
-  },
+  date: dateWords,
 
   when: '什么时候交',
   year: '哪一年',

@@ -1,6 +1,7 @@
-import type { Assessment, Decision } from '../../../shared/api/assessments.ts';
+import type { Assessment, Decision, Facts } from '../../../shared/api/assessments.ts';
 import { differences } from '../../../shared/assessment/changes.ts';
 import { headline } from '../../../shared/text/headlines.ts';
+import { type PensionShort, pensionShort } from '../../result/pension-short.ts';
 import { language, text } from '../language.ts';
 
 /** A section of which nothing has been said yet, so that all of it is new. */
@@ -40,10 +41,17 @@ export function word(value: Leaf): string {
   return text.value.codes[String(value)] ?? String(value);
 }
 
+/** An assessment and the facts that it was made from. */
+interface Made {
+  assessment: Assessment;
+  facts: Facts;
+}
+
 /** What the person was told, beside what the latest decision made of it. */
-export function Answers({ told, decided }: { told: Assessment; decided: Assessment | null }) {
+export function Answers({ told, decided }: { told: Made; decided: Made | null }) {
   const t = text.value;
-  const [then, now] = [headlines(told), decided && headlines(decided)];
+  const [then, now] = [headlines(told.assessment), decided && headlines(decided.assessment)];
+  const [shortThen, shortNow] = [told, decided].map((made) => made && pensionShort(made.assessment, made.facts));
   const pointers = [...new Set([...then.keys(), ...(now?.keys() ?? [])])];
   return (
     <section>
@@ -62,17 +70,23 @@ export function Answers({ told, decided }: { told: Assessment; decided: Assessme
             return (
               <tr key={pointer} class={now && before !== after ? 'changed' : undefined}>
                 <th scope="row">{titleOf(pointer)}</th>
-                <td data-label={t.told}>{word(before)}</td>
-                {now && <td data-label={t.decidedNow}>{word(after)}</td>}
+                <td data-label={t.told}>{cell(pointer, before, shortThen)}</td>
+                {now && <td data-label={t.decidedNow}>{cell(pointer, after, shortNow)}</td>}
               </tr>
             );
           })}
         </tbody>
       </table>
-      <Ground of={decided ?? told} />
+      <Ground of={(decided ?? told).assessment} />
       <p class="hint">{t.disclaimer}</p>
     </section>
   );
+}
+
+/** A value; a pension that nobody gets on those months is said to be none. */
+function cell(pointer: string, value: Leaf, short: PensionShort | null | undefined) {
+  if (!short || value === null || pointer !== '/retirement/pension/total') return word(value);
+  return [word(value), <p class="mark">{text.value.pensionShort(short.missing)}</p>];
 }
 
 /** What an answer rests on and what it lacks: documents with their grade, figures that no notice publishes, notices. */

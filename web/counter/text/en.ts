@@ -89,6 +89,9 @@ export const en: CounterText = {
   unknownAmount: 'unknown or not published',
   difference: (amount) => `${amount} yuan apart`,
 
+  pensionShort: (missing) =>
+    `a trial: ${missing} ${missing === 1 ? 'month is' : 'months are'} missing, not paid until they are made up`,
+
   notices: 'Please note',
   gaps: 'Figures that no notice publishes',
   gap: (title, on, askedOf) => `${title} (${on}): ask ${askedOf}`,
