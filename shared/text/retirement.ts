@@ -100,9 +100,9 @@ const own: Catalogue = {
     },
     'minimum-months-missing-ahead': {
       'zh-CN': (o, names) =>
-        `按您填的月数还差${o.missing}个月，缴满前不能按月领取养老金，上面的金额只是试算。从现在到${names.date(o.retiring ?? '')}还有${o.ahead}个月可以缴费；届时仍不够的，可以按规定延长缴费或者一次性缴费至最低年限。`,
+        `您填的到退休时的月数是${o.months}个月，还差${o.missing}个月，缴满前不能按月领取养老金，上面的金额只是试算。从现在到${names.date(o.retiring ?? '')}最多还能缴${o.ahead}个月，这些应当已经算在您填的月数里；没有算进去的，请加上再算。届时仍不够的，可以按规定延长缴费或者一次性缴费至最低年限。`,
       en: (o, names) =>
-        `${o.missing} months are missing from those you gave; no monthly pension is paid before, and the amounts are a mere trial. There are ${o.ahead} months to pay until ${names.date(o.retiring ?? '')}; what is missing then may be paid by going on, or at once, as provided.`,
+        `You gave ${o.months} months for the time you retire: ${o.missing} too few. No monthly pension is paid before they are made up, and the amounts are a mere trial. Until ${names.date(o.retiring ?? '')} at most ${o.ahead} months can still be paid, which should be in the number you gave; if they are not, add them and try again. What is missing then may be paid by going on, or at once, as provided.`,
     },
     'retire-early': {
       'zh-CN': (o, names) =>
