@@ -7,6 +7,7 @@ import { costWords } from '../result/cost.tsx';
 import { Gaps, Line, Mark, Open, Section } from '../result/parts.tsx';
 import { Why } from '../result/why.tsx';
 import { Adjust } from './adjust.tsx';
+import { medicalModes } from './medical-modes.ts';
 import { Month } from './month.tsx';
 import { MonthCost } from './month-cost.tsx';
 import { Schedules } from './schedules.tsx';
@@ -37,7 +38,7 @@ export function Pay({ assessment, facts }: { assessment: Assessment; facts: Fact
           <h3>{t.month}</h3>
           <Month assessment={assessment} facts={facts} />
           <h3>{t.schedules}</h3>
-          <Schedules schedules={schedules} yearlyFees={yearlyFees} />
+          <Schedules schedules={schedules} yearlyFees={yearlyFees} modes={medicalModes(assessment)} />
           <Why {...shared} name={t.schedules} codes={['pension.total', 'medical.total', 'contributions.total']} />
           <CostChart schedules={schedules} />
         </>

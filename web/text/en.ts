@@ -59,6 +59,8 @@ export const en: PageText = {
   yearlyFees: 'Yearly medical fees (once a year)',
 
   schedules: 'Four ways to pay',
+  schedulesSame: 'All four come to the same.',
+  notForMedical: 'Not a way to pay medical: for comparison only',
   schedulesHint: 'All four come to the same; choose what suits your purse.',
   frequency: { monthly: 'Monthly', quarterly: 'Quarterly', 'half-yearly': 'Half-yearly', yearly: 'Yearly' },
   times: (count) => (count === 1 ? 'At once' : `${count} times, each`),

@@ -59,6 +59,8 @@ export const zh = {
   yearlyFees: '医保年费（一年一次）',
 
   schedules: '四种交法，各交多少',
+  schedulesSame: '四种交法总数一样，只是分几次交。',
+  notForMedical: '医保不这样交，只供比较',
   schedulesHint: '四种交法总数一样，只是分几次交，挑手头方便的就行。',
   frequency: {
     monthly: '按月交',
