@@ -1,5 +1,6 @@
 import { useText } from '../language.ts';
 import { Amount } from './cost.tsx';
+import { joiningOf, joiningText } from './may-join.ts';
 import { Gaps, Mark, Open, Section, type SectionProps } from './parts.tsx';
 import { Why } from './why.tsx';
 
@@ -24,7 +25,7 @@ export function Medical({ assessment }: SectionProps) {
             <dl class="rows">
               <div>
                 <dt>{m.mayJoin}</dt>
-                <dd>{m.outcome[each.outcome]}</dd>
+                <dd>{joiningText(joiningOf(assessment, each), t)}</dd>
               </div>
               {each.outcome !== 'not-eligible' && (
                 <>

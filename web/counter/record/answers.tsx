@@ -1,7 +1,8 @@
 import type { Assessment, Decision, Facts } from '../../../shared/api/assessments.ts';
 import { differences } from '../../../shared/assessment/changes.ts';
 import { headline } from '../../../shared/text/headlines.ts';
-import { type PensionShort, pensionShort } from '../../result/pension-short.ts';
+import { joiningOf } from '../../result/may-join.ts';
+import { pensionShort } from '../../result/pension-short.ts';
 import { language, text } from '../language.ts';
 
 /** A section of which nothing has been said yet, so that all of it is new. */
@@ -51,7 +52,6 @@ interface Made {
 export function Answers({ told, decided }: { told: Made; decided: Made | null }) {
   const t = text.value;
   const [then, now] = [headlines(told.assessment), decided && headlines(decided.assessment)];
-  const [shortThen, shortNow] = [told, decided].map((made) => made && pensionShort(made.assessment, made.facts));
   const pointers = [...new Set([...then.keys(), ...(now?.keys() ?? [])])];
   return (
     <section>
@@ -70,8 +70,8 @@ export function Answers({ told, decided }: { told: Made; decided: Made | null })
             return (
               <tr key={pointer} class={now && before !== after ? 'changed' : undefined}>
                 <th scope="row">{titleOf(pointer)}</th>
-                <td data-label={t.told}>{cell(pointer, before, shortThen)}</td>
-                {now && <td data-label={t.decidedNow}>{cell(pointer, after, shortNow)}</td>}
+                <td data-label={t.told}>{cell(pointer, before, told)}</td>
+                {decided && <td data-label={t.decidedNow}>{cell(pointer, after, decided)}</td>}
               </tr>
             );
           })}
@@ -83,10 +83,24 @@ export function Answers({ told, decided }: { told: Made; decided: Made | null })
   );
 }
 
-/** A value; a pension that nobody gets on those months is said to be none. */
-function cell(pointer: string, value: Leaf, short: PensionShort | null | undefined) {
-  if (!short || value === null || pointer !== '/retirement/pension/total') return word(value);
-  return [word(value), <p class="mark">{text.value.pensionShort(short.missing)}</p>];
+function cell(pointer: string, value: Leaf, made: Made) {
+  const more = value === null ? null : beside(pointer, made);
+  return more === null ? word(value) : [word(value), <small class="beside">{more}</small>];
+}
+
+/** What a value does not say by itself: that nobody gets a pension on so few months, and whether one may join a scheme. */
+function beside(pointer: string, { assessment, facts }: Made): string | null {
+  const t = text.value;
+  if (pointer === '/retirement/pension/total') {
+    const short = pensionShort(assessment, facts);
+    return short && t.pensionShort(short.missing);
+  }
+  const scheme = assessment.medicalSchemes.schemes.find(
+    (each) => pointer === `/medicalSchemes/schemes/${each.scheme}/outcome`,
+  );
+  if (!scheme) return null;
+  const joining = joiningOf(assessment, scheme);
+  return joining.is === 'asked' ? t.joiningAsked(joining.question.text) : t.joining[joining.is];
 }
 
 /** What an answer rests on and what it lacks: documents with their grade, figures that no notice publishes, notices. */
