@@ -124,6 +124,9 @@ export const en: PageText = {
   findBad: 'There is no number in this. Please paste the whole link you were given.',
   savedTitle: 'Saved result',
   savedHint: 'As worked out on the day it was saved; later changes of policy do not alter it.',
+  savedInOther:
+    'This result was saved in Chinese and is shown as it was given. It can be worked out anew in English, under the law of today.',
+  savedAnew: 'Work it out anew in English',
   loading: 'Opening…',
   stillOpen: 'This result still lacks these answers:',
   chosen: 'What was chosen',

@@ -129,6 +129,8 @@ export const zh = {
   findBad: '这里面没有编号。请把保存时的网址整个粘贴进来。',
   savedTitle: '保存的结果',
   savedHint: '这是保存那天算出来的，之后政策有变化也不会改动。',
+  savedInOther: '这份结果保存时用的是英文，下面照原样显示。想看中文，可以按现在的规定重新算一次。',
+  savedAnew: '用中文重新算一次',
   loading: '正在打开……',
   stillOpen: '这份结果还缺这些回答：',
   chosen: '当时选的',
