@@ -6,6 +6,7 @@ import { numbersOf } from '../../web/elder/numbers.ts';
 import { calendarFile } from '../../web/keep/calendar.ts';
 import { deadlinesOf } from '../../web/keep/deadlines.ts';
 import { nextSteps } from '../../web/result/next-steps.ts';
+import { windowIsFor } from '../../web/result/next-year.tsx';
 import { en } from '../../web/text/en.ts';
 import { zh } from '../../web/text/zh.ts';
 
@@ -76,6 +77,31 @@ describe('a pension that the months do not reach', () => {
     expect(steps(enough).known.join()).toMatch(/养老金：每月约 \d+\.\d\d 元/);
     for (const facts of [enough, { ...few, pension: { index: '0.6' } }])
       expect(steps(facts).known.join()).not.toContain('不能按月领');
+  });
+});
+
+describe('paying in the enrolment window, which is for the next year', () => {
+  const paying: Facts = { ...rider, householdRegistration: '370322', enrolOn: '2026-11-26', insideWindow: true };
+  const resident = (facts: Facts) =>
+    deadlinesOf(at(facts), facts, zh).find(({ title }) => title.startsWith('居民医保开始报销'))?.title;
+  const said = { ...paying, previousScheme: 'resident', missedYears: 0 } as const;
+
+  test('asked about the year of the payment itself, the day of cover is said not to fit', () => {
+    expect(windowIsFor(at(said), said)).toBe(2027);
+    expect(resident(said)).toBe('居民医保开始报销（对不上：集中缴费期缴的是2027年的，请改算2027年）');
+  });
+  test('asked about the next year, or outside the window, it is the day', () => {
+    for (const facts of [
+      { ...said, year: 2027 },
+      { ...said, insideWindow: false },
+    ]) {
+      expect(windowIsFor(at(facts), facts)).toBeNull();
+      expect(resident(facts)).toBe('居民医保开始报销（推算）');
+    }
+  });
+  test('nothing is said of a scheme that is not open', () => {
+    const closed = { ...said, householdRegistration: '370102', residencePermit: false };
+    expect(windowIsFor(at(closed), closed)).toBeNull();
   });
 });
 

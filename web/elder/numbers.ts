@@ -1,5 +1,6 @@
 import type { Assessment, Facts } from '../../shared/api/assessments.ts';
 import { known } from '../result/known.ts';
+import { windowIsFor } from '../result/next-year.tsx';
 import { pensionShort } from '../result/pension-short.ts';
 import type { PageText } from '../text/zh.ts';
 import { inCapitals } from './capitals.ts';
@@ -42,9 +43,14 @@ export function numbersOf(assessment: Assessment, facts: Facts, text: PageText):
   const { missingMonths } = contributionYears;
   if (missingMonths !== null)
     word(e.missing, missingMonths === 0 ? text.result.years.enough : text.flow.monthSpan(missingMonths));
+  const otherYear = windowIsFor(assessment, facts);
   for (const { scheme, coveredFrom, outcome } of medicalSchemes.schemes)
     if (coveredFrom && outcome !== 'not-eligible')
-      word(e.covered(text.result.medical.scheme[scheme]), text.date(coveredFrom));
+      word(
+        e.covered(text.result.medical.scheme[scheme]),
+        text.date(coveredFrom),
+        scheme === 'resident' && otherYear !== null ? text.result.medical.windowIsFor(otherYear, otherYear - 1) : null,
+      );
   for (const { title, amount, outcome, amountText } of subsidies.programmes)
     if (outcome === 'eligible')
       amount === null ? word(title, text.result.subsidies.outcome[outcome], amountText) : sum(title, amount);

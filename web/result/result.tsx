@@ -34,7 +34,7 @@ function Rest({ assessment, facts }: ResultProps) {
   const t = useText();
   return (
     <>
-      <Medical assessment={assessment} />
+      <Medical assessment={assessment} facts={facts} />
       <Years assessment={assessment} facts={facts} />
       <Subsidies assessment={assessment} />
       <Retirement assessment={assessment} facts={facts} />

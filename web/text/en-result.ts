@@ -76,6 +76,9 @@ export const result: typeof zh = {
     cost: 'Cost of a year',
     waiting: 'Months to wait for cover',
     covered: 'Covered from',
+    windowIsFor: (next, asked) =>
+      `You said that you pay within the enrolment window: that is for the resident scheme of ${next}. This is worked out for ${asked}, so the day of cover does not fit; look at ${next} instead.`,
+    askAbout: (year) => `Work it out for ${year}`,
     credited: 'Months credited for the year',
     months: (count) => `${count} months`,
     reasons: 'Reasons',

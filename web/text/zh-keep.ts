@@ -25,6 +25,8 @@ export const keep = {
     claim: (programme: string) => `最晚申请：${programme}`,
     claimPart: (programme: string, text: string) => `${programme}：${text}`,
     covered: (scheme: string) => `${scheme}开始报销（推算）`,
+    coveredOtherYear: (scheme: string, next: number) =>
+      `${scheme}开始报销（对不上：集中缴费期缴的是${next}年的，请改算${next}年）`,
     retirement: '法定退休月份',
     earliest: '最早可以退休的月份',
     reached: '医保年限缴满（一直缴的话）',

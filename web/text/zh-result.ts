@@ -77,6 +77,9 @@ export const result = {
     cost: '一年花多少',
     waiting: '等几个月才能报销',
     covered: '从哪天起能报销',
+    windowIsFor: (next: number, asked: number) =>
+      `您说在集中缴费期内缴费，那时缴的是${next}年的居民医保。现在算的是${asked}年的，从哪天起报销对不上，请改成${next}年再看。`,
+    askAbout: (year: number) => `改算${year}年`,
     credited: '这一年算几个月缴费年限',
     months: (count: number) => `${count} 个月`,
     reasons: '理由',
