@@ -1,4 +1,5 @@
 import { type Catalogue, joined, type Language } from './catalogue.ts';
+import { counted } from './count.ts';
 import { pensionText } from './pension.ts';
 
 const MONTHS_IN_YEAR = 12;
@@ -6,7 +7,8 @@ const MONTHS_IN_YEAR = 12;
 /** Years and months as people say an age. */
 const age: Record<Language, (years?: string, months?: string) => string> = {
   'zh-CN': (years, months) => (months === '0' ? `${years}周岁` : `${years}周岁${months}个月`),
-  en: (years, months) => (months === '0' ? `${years} years` : `${years} years ${months} months`),
+  en: (years, months) =>
+    months === '0' ? counted(years, 'year') : `${counted(years, 'year')} ${counted(months, 'month')}`,
 };
 
 /** Months of contribution, with the years they make. */
@@ -96,7 +98,7 @@ const own: Catalogue = {
       'zh-CN': (o, names) =>
         `还差${o.missing}个月，缴满前不能按月领取养老金，上面的金额只是试算。可以按规定延长缴费或者一次性缴费至最低年限；从现在起每月续缴，到${names.date(o.reachedIn ?? '')}缴满。一次性缴费的具体办法请问经办机构。`,
       en: (o, names) =>
-        `${o.missing} months are missing; no monthly pension is paid before, and the amounts are a mere trial. Payment may go on, or the rest be paid at once, as provided; paid month by month from now on, it is complete in ${names.date(o.reachedIn ?? '')}. Ask the agency about paying at once.`,
+        `${counted(o.missing, 'month')} still missing; no monthly pension is paid before, and the amounts are a mere trial. Payment may go on, or the rest be paid at once, as provided; paid month by month from now on, it is complete in ${names.date(o.reachedIn ?? '')}. Ask the agency about paying at once.`,
     },
     'minimum-months-missing-ahead': {
       'zh-CN': (o, names) =>

@@ -1,3 +1,4 @@
+import { counted } from '../../shared/text/count.ts';
 import type { result as zh } from './zh-result.ts';
 
 export const result: typeof zh = {
@@ -52,7 +53,8 @@ export const result: typeof zh = {
     ]
       .filter(Boolean)
       .join(''),
-  age: (years, months) => (months === 0 ? `${years} years` : `${years} years ${months} months`),
+  age: (years, months) =>
+    months === 0 ? counted(years, 'year') : `${counted(years, 'year')} ${counted(months, 'month')}`,
 
   pay: {
     title: 'What do I pay',
@@ -80,7 +82,7 @@ export const result: typeof zh = {
       `You said that you pay within the enrolment window: that is for the resident scheme of ${next}. This is worked out for ${asked}, so the day of cover does not fit; look at ${next} instead.`,
     askAbout: (year) => `Work it out for ${year}`,
     credited: 'Months credited for the year',
-    months: (count) => `${count} months`,
+    months: (count) => counted(count, 'month'),
     reasons: 'Reasons',
     advice: 'How to choose',
   },
