@@ -39,6 +39,14 @@ describe('what to do next', () => {
     const { offices } = steps(rider);
     expect(offices.find(({ office }) => office === '高青县医疗保障局')?.asks).toContain('灵活就业人员大额医疗费是多少');
   });
+  test('a subsidy without a published rule is named once the work or the certificate is known', () => {
+    const ask = '标准没公布、要去问：失业保险技能提升补贴。';
+    const nothing = steps({ year: 2026 });
+    expect(nothing.known.join()).not.toContain('失业保险技能提升补贴');
+    expect(JSON.stringify([nothing.papers, nothing.offices])).not.toContain('失业保险技能提升补贴');
+    expect(steps({ year: 2026, trade: 'food-delivery' }).known).toContain(ask);
+    expect(steps({ year: 2026, certificate: {} }).known).toContain(ask);
+  });
   test('the days of a claim for an accident count only after one', () => {
     const claims = (facts: Facts) =>
       deadlinesOf(at(facts), facts, zh).filter(({ title }) => title.includes('职业伤害'));

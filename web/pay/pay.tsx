@@ -18,6 +18,7 @@ export function Pay({ assessment, facts }: { assessment: Assessment; facts: Fact
   const own = useCaseIfAny();
   const { contributions } = assessment;
   const { base, monthly, schedules, yearlyFees, settlement } = contributions;
+  const held = assessment.notices.find(({ code }) => code.startsWith('base-held-at-'));
   const shared = { assessment, section: 'contributions' } as const;
   return (
     <Section title={t.result.pay.title} open>
@@ -25,6 +26,7 @@ export function Pay({ assessment, facts }: { assessment: Assessment; facts: Fact
       {/* The cost stays in sight while the base is moved. */}
       <div class="pay">
         <MonthCost contributions={contributions} />
+        {held && <p class="notice-box">{held.text}</p>}
         {base.chosen && <Announcement sentence={t.announce(costWords([monthly], t))} />}
         <p class="marks">
           {base.provisional && <span class="mark">{t.provisional}</span>}

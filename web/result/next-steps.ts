@@ -17,18 +17,19 @@ export interface NextSteps {
 
 /** The summary that a person reads first: what stands, which days count, what to bring, whom to ask. */
 export function nextSteps(assessment: Assessment, facts: Facts, text: PageText): NextSteps {
+  const programmes = programmesFor(assessment, facts);
   return {
     known: [
       ...pay(assessment, text),
       ...medical(assessment, text),
       ...years(assessment, text),
-      ...subsidies(assessment, text),
+      ...subsidies(programmes, text),
       ...retirement(assessment, facts, text),
       ...status(assessment, text),
     ],
     dates: deadlinesOf(assessment, facts, text),
-    papers: papers(assessment),
-    offices: offices(assessment, text),
+    papers: papers(programmes),
+    offices: offices(assessment, programmes, text),
   };
 }
 
@@ -58,7 +59,15 @@ function years({ contributionYears }: Assessment, text: PageText): string[] {
   return [n.yearsMissing(text.flow.monthSpan(missingMonths), reachedIn && text.date(reachedIn))];
 }
 
-function subsidies({ subsidies: { programmes } }: Assessment, text: PageText): string[] {
+type Programme = Assessment['subsidies']['programmes'][number];
+
+/** What no notice publishes is nothing to ask for before a word was said of one's work or certificate. */
+function programmesFor({ subsidies: { programmes } }: Assessment, { trade, certificate }: Facts): readonly Programme[] {
+  const silent = trade === undefined && certificate === undefined;
+  return silent ? programmes.filter(({ outcome }) => outcome !== 'not-published') : programmes;
+}
+
+function subsidies(programmes: readonly Programme[], text: PageText): string[] {
   const n = text.result.now;
   const named = (outcome: string) => programmes.filter((each) => each.outcome === outcome).map(({ title }) => title);
   const said: string[] = [];
@@ -90,7 +99,7 @@ function status({ workerStatus }: Assessment, text: PageText): string[] {
 }
 
 /** Papers of what one can have or ask for; "ask the office" is no paper and stands with the offices. */
-function papers({ subsidies: { programmes } }: Assessment): NextSteps['papers'] {
+function papers(programmes: readonly Programme[]): NextSteps['papers'] {
   return programmes
     .filter(({ outcome }) => outcome === 'eligible' || outcome === 'not-published')
     .map(({ title, documents }) => ({
@@ -100,7 +109,7 @@ function papers({ subsidies: { programmes } }: Assessment): NextSteps['papers'] 
     .filter(({ items }) => items.length > 0);
 }
 
-function offices({ figures = [], subsidies: { programmes } }: Assessment, text: PageText): NextSteps['offices'] {
+function offices({ figures = [] }: Assessment, programmes: readonly Programme[], text: PageText): NextSteps['offices'] {
   const n = text.result.now;
   const asks = new Map<string, Set<string>>();
   const ask = (office: string, question: string) => asks.set(office, (asks.get(office) ?? new Set()).add(question));

@@ -121,7 +121,9 @@ export const en: PageText = {
   find: 'Find a saved result',
   findLabel: 'Link or number you were given',
   findButton: 'Open',
-  findBad: 'There is no number in this. Please paste the whole link you were given.',
+  findHint: 'The pick-up code is for the counter and does not open it here.',
+  findBad:
+    'There is no number in this. Please paste the whole link you were given; the pick-up code does not open it here.',
   savedTitle: 'Saved result',
   savedHint: 'As worked out on the day it was saved; later changes of policy do not alter it.',
   savedInOther:
