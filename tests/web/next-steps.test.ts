@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Facts } from '../../shared/api/assessments.ts';
 import { assess } from '../../shared/assessment/index.ts';
 import { release } from '../../shared/parameters/release.generated.ts';
+import { stretchesOf } from '../../web/charts/timeline.ts';
 import { numbersOf } from '../../web/elder/numbers.ts';
 import { calendarFile } from '../../web/keep/calendar.ts';
 import { deadlinesOf } from '../../web/keep/deadlines.ts';
@@ -92,11 +93,14 @@ describe('paying in the enrolment window, which is for the next year', () => {
   const paying: Facts = { ...rider, householdRegistration: '370322', enrolOn: '2026-11-26', insideWindow: true };
   const resident = (facts: Facts) =>
     deadlinesOf(at(facts), facts, zh).find(({ title }) => title.startsWith('居民医保开始报销'))?.title;
+  const drawn = (facts: Facts) => stretchesOf(at(facts), facts, zh).map(({ what }) => what);
   const said = { ...paying, previousScheme: 'resident', missedYears: 0 } as const;
 
   test('asked about the year of the payment itself, the day of cover is said not to fit', () => {
     expect(windowIsFor(at(said), said)).toBe(2027);
     expect(resident(said)).toBe('居民医保开始报销（对不上：集中缴费期缴的是2027年的，请改算2027年）');
+    expect(drawn(said)).not.toContain('居民医保：有保障');
+    expect(drawn({ ...said, year: 2027 })).toContain('居民医保：有保障');
   });
   test('asked about the next year, or outside the window, it is the day', () => {
     for (const facts of [
