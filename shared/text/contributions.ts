@@ -1,4 +1,5 @@
 import type { Catalogue, Language } from './catalogue.ts';
+import { counted } from './count.ts';
 
 const rounded = { 'zh-CN': '四舍五入到分', en: 'rounded half up to the fen' } as const;
 
@@ -86,7 +87,7 @@ export const contributionsText: Catalogue = {
     'settlement.due': {
       'zh-CN': (o, _names, result) => `${o.months} 个月多退少补合计 ${result} 元（正数补缴，负数退回）。`,
       en: (o, _names, result) =>
-        `Settlement of ${o.months} months: ${result} yuan (positive to pay, negative to get back).`,
+        `Settlement of ${counted(o.months, 'month')}: ${result} yuan (positive to pay, negative to get back).`,
     },
   },
   notices: {

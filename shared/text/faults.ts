@@ -1,6 +1,7 @@
 import type { Fault } from '../errors.ts';
 import type { Operands } from '../rules/trail.ts';
 import type { Language } from './catalogue.ts';
+import { counted } from './count.ts';
 
 type Words = Readonly<Record<Language, string>>;
 type Sentence = Readonly<Record<Language, (operands: Operands) => string>>;
@@ -156,11 +157,12 @@ const faults: Readonly<Record<string, Sentence>> = {
   'missed-though-insured': {
     'zh-CN': (o) => `居民医保没有断保（previousScheme 为 resident），断保年数却是 ${o.missed}，请改其中一项。`,
     en: (o) =>
-      `Insured in the resident scheme without a gap (previousScheme is resident), yet ${o.missed} years were missed: change one.`,
+      `Insured in the resident scheme without a gap (previousScheme is resident), yet years without cover are given (${o.missed}): change one.`,
   },
   'repaired-more-than-missed': {
     'zh-CN': (o) => `补缴年数 ${o.repaired} 多于断保年数 ${o.missed}，最多补缴 ${o.missed} 年。`,
-    en: (o) => `${o.repaired} years are repaired but only ${o.missed} were missed; repair at most ${o.missed}.`,
+    en: (o) =>
+      `Repairing ${counted(o.repaired, 'year')} is more than the ${counted(o.missed, 'year')} missed; repair at most ${o.missed}.`,
   },
   'pre-account-over-months': {
     'zh-CN': (o) =>

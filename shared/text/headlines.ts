@@ -16,7 +16,7 @@ export const HEADLINES: Readonly<Record<string, Bilingual>> = {
   '/contributions/yearlyFees': { 'zh-CN': '医保年费', en: 'Yearly medical fees' },
   '/contributions/schedules/*/total': { 'zh-CN': '全年缴费合计', en: 'Contributions of the year' },
   '/contributions/settlement/due': { 'zh-CN': '多退少补金额', en: 'Settlement' },
-  '/medicalSchemes/schemes/*/outcome': { 'zh-CN': '能否参加', en: 'Whether one may join' },
+  '/medicalSchemes/schemes/*/outcome': { 'zh-CN': '测算结论', en: 'Outcome of the scheme' },
   '/medicalSchemes/schemes/*/yearlyCost': { 'zh-CN': '医保一年费用', en: 'Cost of the scheme a year' },
   '/medicalSchemes/schemes/*/waitingMonths': { 'zh-CN': '待遇等待期（月）', en: 'Waiting months' },
   '/medicalSchemes/schemes/*/coveredFrom': { 'zh-CN': '开始享受待遇的日期', en: 'First covered day' },

@@ -1,4 +1,5 @@
 import { type Catalogue, joined, type Language } from './catalogue.ts';
+import { counted } from './count.ts';
 import { pensionText } from './pension.ts';
 
 const MONTHS_IN_YEAR = 12;
@@ -6,7 +7,8 @@ const MONTHS_IN_YEAR = 12;
 /** Years and months as people say an age. */
 const age: Record<Language, (years?: string, months?: string) => string> = {
   'zh-CN': (years, months) => (months === '0' ? `${years}周岁` : `${years}周岁${months}个月`),
-  en: (years, months) => (months === '0' ? `${years} years` : `${years} years ${months} months`),
+  en: (years, months) =>
+    months === '0' ? counted(years, 'year') : `${counted(years, 'year')} ${counted(months, 'month')}`,
 };
 
 /** Months of contribution, with the years they make. */
@@ -96,13 +98,13 @@ const own: Catalogue = {
       'zh-CN': (o, names) =>
         `还差${o.missing}个月，缴满前不能按月领取养老金，上面的金额只是试算。可以按规定延长缴费或者一次性缴费至最低年限；从现在起每月续缴，到${names.date(o.reachedIn ?? '')}缴满。一次性缴费的具体办法请问经办机构。`,
       en: (o, names) =>
-        `${o.missing} months are missing; no monthly pension is paid before, and the amounts are a mere trial. Payment may go on, or the rest be paid at once, as provided; paid month by month from now on, it is complete in ${names.date(o.reachedIn ?? '')}. Ask the agency about paying at once.`,
+        `${counted(o.missing, 'month')} still missing; no monthly pension is paid before, and the amounts are a mere trial. Payment may go on, or the rest be paid at once, as provided; paid month by month from now on, it is complete in ${names.date(o.reachedIn ?? '')}. Ask the agency about paying at once.`,
     },
     'minimum-months-missing-ahead': {
       'zh-CN': (o, names) =>
-        `按您填的月数还差${o.missing}个月，缴满前不能按月领取养老金，上面的金额只是试算。从现在到${names.date(o.retiring ?? '')}还有${o.ahead}个月可以缴费；届时仍不够的，可以按规定延长缴费或者一次性缴费至最低年限。`,
+        `您填的到退休时的月数是${o.months}个月，还差${o.missing}个月，缴满前不能按月领取养老金，上面的金额只是试算。从现在到${names.date(o.retiring ?? '')}最多还能缴${o.ahead}个月，这些应当已经算在您填的月数里；没有算进去的，请加上再算。届时仍不够的，可以按规定延长缴费或者一次性缴费至最低年限。`,
       en: (o, names) =>
-        `${o.missing} months are missing from those you gave; no monthly pension is paid before, and the amounts are a mere trial. There are ${o.ahead} months to pay until ${names.date(o.retiring ?? '')}; what is missing then may be paid by going on, or at once, as provided.`,
+        `You gave ${o.months} months for the time you retire: ${o.missing} too few. No monthly pension is paid before they are made up, and the amounts are a mere trial. Until ${names.date(o.retiring ?? '')} at most ${o.ahead} months can still be paid, which should be in the number you gave; if they are not, add them and try again. What is missing then may be paid by going on, or at once, as provided.`,
     },
     'retire-early': {
       'zh-CN': (o, names) =>

@@ -2,9 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { Facts } from '../../shared/api/assessments.ts';
 import { assess } from '../../shared/assessment/index.ts';
 import { release } from '../../shared/parameters/release.generated.ts';
+import { stretchesOf } from '../../web/charts/timeline.ts';
+import { numbersOf } from '../../web/elder/numbers.ts';
 import { calendarFile } from '../../web/keep/calendar.ts';
 import { deadlinesOf } from '../../web/keep/deadlines.ts';
 import { nextSteps } from '../../web/result/next-steps.ts';
+import { windowIsFor } from '../../web/result/next-year.tsx';
+import { en } from '../../web/text/en.ts';
 import { zh } from '../../web/text/zh.ts';
 
 const at = (facts: Facts) => assess(release, facts, '2026-11-24', 'zh-CN');
@@ -36,12 +40,80 @@ describe('what to do next', () => {
     const { offices } = steps(rider);
     expect(offices.find(({ office }) => office === '高青县医疗保障局')?.asks).toContain('灵活就业人员大额医疗费是多少');
   });
+  test('a subsidy without a published rule is named once the work or the certificate is known', () => {
+    const ask = '标准没公布、要去问：失业保险技能提升补贴。';
+    const nothing = steps({ year: 2026 });
+    expect(nothing.known.join()).not.toContain('失业保险技能提升补贴');
+    expect(JSON.stringify([nothing.papers, nothing.offices])).not.toContain('失业保险技能提升补贴');
+    expect(steps({ year: 2026, trade: 'food-delivery' }).known).toContain(ask);
+    expect(steps({ year: 2026, certificate: {} }).known).toContain(ask);
+  });
   test('the days of a claim for an accident count only after one', () => {
     const claims = (facts: Facts) =>
       deadlinesOf(at(facts), facts, zh).filter(({ title }) => title.includes('职业伤害'));
     expect(claims(rider)).toEqual([]);
     // 90 days after 2026-11-20, the person's own claim (人社部发〔2021〕110号)
     expect(claims({ ...rider, on: '2026-11-20' }).map(({ on }) => on)).toContain('2027-02-18');
+  });
+});
+
+describe('a pension that the months do not reach', () => {
+  const few: Facts = { ...rider, pension: { months: 72, index: '0.6', account: '26000', preAccountMonths: 0 } };
+
+  test('is no monthly pension: 198 − 72 = 126 months, 10 years and 6 months, are missing in 2032-10', () => {
+    const { known } = steps(few);
+    expect(known).toContain('养老金：按您填的月数，到2032年10月退休时还差10年6个月，缴够以前不能按月领。');
+    expect(known.join()).not.toContain('每月约');
+    expect(nextSteps(at(few), few, en).known).toContain(
+      'Pension: with the months you gave, 10 years 6 months are missing by 2032-10, when you retire. No monthly pension is paid until they are made up.',
+    );
+    expect(numbersOf(at(few), few, zh)).toContainEqual({
+      name: '养老保险到退休时还差',
+      value: '10年6个月',
+      capitals: null,
+      beside: '缴够以前不能按月领养老金。',
+    });
+  });
+  test('whoever is of age already reads when paying on reaches it', () => {
+    // 1965-05 and 60 years and 2 months: 2025-07 with at least 180 months; the 2 missing ones from 2026-11 on.
+    const of = { ...few, birthMonth: '1965-05', pension: { ...few.pension, months: 178 } };
+    expect(steps(of).known).toContain(
+      '养老金：按您填的月数，还差2个月，缴够以前不能按月领。从现在起每月续缴，到2027年1月缴够。',
+    );
+  });
+  test('enough months, or months that nobody told, are not said to be missing', () => {
+    const enough = { ...few, pension: { ...few.pension, months: 198 } };
+    expect(steps(enough).known.join()).toMatch(/养老金：每月约 \d+\.\d\d 元/);
+    for (const facts of [enough, { ...few, pension: { index: '0.6' } }])
+      expect(steps(facts).known.join()).not.toContain('不能按月领');
+  });
+});
+
+describe('paying in the enrolment window, which is for the next year', () => {
+  const paying: Facts = { ...rider, householdRegistration: '370322', enrolOn: '2026-11-26', insideWindow: true };
+  const resident = (facts: Facts) =>
+    deadlinesOf(at(facts), facts, zh).find(({ title }) => title.startsWith('居民医保开始报销'))?.title;
+  const drawn = (facts: Facts) => stretchesOf(at(facts), facts, zh).map(({ what }) => what);
+  const said = { ...paying, previousScheme: 'resident', missedYears: 0 } as const;
+
+  test('asked about the year of the payment itself, the day of cover is said not to fit', () => {
+    expect(windowIsFor(at(said), said)).toBe(2027);
+    expect(resident(said)).toBe('居民医保开始报销（对不上：集中缴费期缴的是2027年的，请改算2027年）');
+    expect(drawn(said)).not.toContain('居民医保：有保障');
+    expect(drawn({ ...said, year: 2027 })).toContain('居民医保：有保障');
+  });
+  test('asked about the next year, or outside the window, it is the day', () => {
+    for (const facts of [
+      { ...said, year: 2027 },
+      { ...said, insideWindow: false },
+    ]) {
+      expect(windowIsFor(at(facts), facts)).toBeNull();
+      expect(resident(facts)).toBe('居民医保开始报销（推算）');
+    }
+  });
+  test('nothing is said of a scheme that is not open', () => {
+    const closed = { ...said, householdRegistration: '370102', residencePermit: false };
+    expect(windowIsFor(at(closed), closed)).toBeNull();
   });
 });
 

@@ -213,12 +213,15 @@ const without = (ids: ReadonlySet<string>, id: string): ReadonlySet<string> =>
   ids.has(id) ? new Set([...ids].filter((each) => each !== id)) : ids;
 
 /** The year stands there before anybody has answered anything. */
-const COUNTED = questions.map(({ id }) => id).filter((id) => id !== 'year');
+export const isCounted = (id: string): boolean => id !== 'year';
+const COUNTED = questions.map(({ id }) => id).filter(isCounted);
 
-/** How many questions are answered, and how many are open as far as can be told. */
+/**
+ * How many questions are answered, and how many are open as far as can be told. The one on screen is open until it is
+ * left: a base is answered while its slider still moves, and that is no other question.
+ */
 export function progressOf({ facts, skipped, queue, current }: Case): { done: number; open: number } {
-  const done = COUNTED.filter((id) => isAnswered(facts.value, id) || skipped.value.has(id)).length;
   const now = current.value;
-  const openNow = now !== null && !isAnswered(facts.value, now) && !skipped.value.has(now) ? 1 : 0;
-  return { done, open: queue.value.length + openNow };
+  const done = COUNTED.filter((id) => id !== now && (isAnswered(facts.value, id) || skipped.value.has(id))).length;
+  return { done, open: queue.value.length + (now === null ? 0 : 1) };
 }

@@ -1,5 +1,6 @@
 import type { Assessment, Facts } from '../../shared/api/assessments.ts';
 import { addMonths, type Month, monthOfDay, monthsBetween } from '../../shared/month.ts';
+import { windowIsFor } from '../result/next-year.tsx';
 import type { PageText } from '../text/zh.ts';
 
 /** Something that lasts from one month to another; `null` where it goes on. */
@@ -16,6 +17,8 @@ export function stretchesOf(assessment: Assessment, facts: Facts, text: PageText
   const stretches: Stretch[] = [];
   for (const { scheme, coveredFrom, waitingMonths, outcome } of assessment.medicalSchemes.schemes) {
     if (outcome === 'not-eligible' || coveredFrom === null) continue;
+    // A day that does not fit is said to be so where it stands in words; a picture cannot.
+    if (scheme === 'resident' && windowIsFor(assessment, facts) !== null) continue;
     const name = text.result.medical.scheme[scheme];
     const from = monthOfDay(coveredFrom);
     const joined = facts.enrolOn ? monthOfDay(facts.enrolOn) : addMonths(from, -(waitingMonths ?? 0));

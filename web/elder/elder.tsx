@@ -1,5 +1,5 @@
 import { computed, defineComponent, ref } from 'vue';
-import type { Assessment } from '../../shared/api/assessments.ts';
+import type { Assessment, Facts } from '../../shared/api/assessments.ts';
 import { useReading } from '../language.ts';
 import { Mark } from '../result/parts.tsx';
 import { numbersOf } from './numbers.ts';
@@ -7,11 +7,11 @@ import { useVoice } from './voice.ts';
 
 /** One number a screen, large, in capital numerals too, and read aloud by the device's own voice. */
 export const OneNumber = defineComponent(
-  (props: { assessment: Assessment }) => {
+  (props: { assessment: Assessment; facts: Facts }) => {
     const { language, text } = useReading();
     const voice = useVoice(language);
     const at = ref(0);
-    const numbers = computed(() => numbersOf(props.assessment, text.value));
+    const numbers = computed(() => numbersOf(props.assessment, props.facts, text.value));
     const place = computed(() => Math.min(at.value, numbers.value.length - 1));
     function turn(by: number): void {
       voice.stop();
@@ -61,5 +61,5 @@ export const OneNumber = defineComponent(
       );
     };
   },
-  { props: ['assessment'] },
+  { props: ['assessment', 'facts'] },
 );

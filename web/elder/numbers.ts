@@ -1,5 +1,7 @@
-import type { Assessment } from '../../shared/api/assessments.ts';
+import type { Assessment, Facts } from '../../shared/api/assessments.ts';
 import { known } from '../result/known.ts';
+import { windowIsFor } from '../result/next-year.tsx';
+import { pensionShort } from '../result/pension-short.ts';
 import type { PageText } from '../text/zh.ts';
 import { inCapitals } from './capitals.ts';
 
@@ -14,10 +16,8 @@ export interface Shown {
 }
 
 /** The numbers of an assessment one after the other, those that are known. */
-export function numbersOf(
-  { contributions, retirement, contributionYears, subsidies, medicalSchemes }: Assessment,
-  text: PageText,
-): Shown[] {
+export function numbersOf(assessment: Assessment, facts: Facts, text: PageText): Shown[] {
+  const { contributions, retirement, contributionYears, subsidies, medicalSchemes } = assessment;
   const e = text.keep.elder;
   const shown: Shown[] = [];
   const sum = (name: string, amount: string, beside: string | null = null) =>
@@ -37,13 +37,20 @@ export function numbersOf(
   const { statutoryMonth, statutoryAge, pension } = retirement;
   if (statutoryMonth && statutoryAge)
     word(e.retire, text.date(statutoryMonth), text.result.age(statutoryAge.years, statutoryAge.months));
-  if (pension?.total) sum(e.pension, pension.total);
+  const short = pensionShort(assessment, facts);
+  if (short) word(e.pensionMissing, text.flow.monthSpan(short.missing), e.pensionNotYet);
+  else if (pension?.total) sum(e.pension, pension.total);
   const { missingMonths } = contributionYears;
   if (missingMonths !== null)
     word(e.missing, missingMonths === 0 ? text.result.years.enough : text.flow.monthSpan(missingMonths));
+  const otherYear = windowIsFor(assessment, facts);
   for (const { scheme, coveredFrom, outcome } of medicalSchemes.schemes)
     if (coveredFrom && outcome !== 'not-eligible')
-      word(e.covered(text.result.medical.scheme[scheme]), text.date(coveredFrom));
+      word(
+        e.covered(text.result.medical.scheme[scheme]),
+        text.date(coveredFrom),
+        scheme === 'resident' && otherYear !== null ? text.result.medical.windowIsFor(otherYear, otherYear - 1) : null,
+      );
   for (const { title, amount, outcome, amountText } of subsidies.programmes)
     if (outcome === 'eligible')
       amount === null ? word(title, text.result.subsidies.outcome[outcome], amountText) : sum(title, amount);

@@ -3,6 +3,7 @@ import { type CalculationId, type Question, questions } from '../../shared/quest
 import { useCase } from '../calculator/use-case.ts';
 import { useReading } from '../language.ts';
 import { Control } from '../questions/control-of.tsx';
+import { helpOf } from './help.ts';
 import { hangsInTheAir } from './order.ts';
 import { useDraft } from './use-draft.ts';
 
@@ -43,7 +44,8 @@ export function AllAtOnce() {
 const Field = defineComponent(
   (props: { question: Question }) => {
     const own = useCase();
-    const { language, text } = useReading();
+    const reading = useReading();
+    const { language, text } = reading;
     const { value, fault, change, take } = useDraft(own, props.question.id);
     const id = useId();
     /** Boxes are taken when they are left; the base looks after itself. */
@@ -57,7 +59,7 @@ const Field = defineComponent(
       return (
         <div class="field" onFocusout={leave}>
           <h3 id={id}>{question.text[language.value]}</h3>
-          <p class="hint">{question.help[language.value]}</p>
+          <p class="hint">{helpOf(question, reading)}</p>
           <Control
             question={question}
             value={value.value}

@@ -1,6 +1,6 @@
 import { computed, defineComponent, ref } from 'vue';
 import { questions } from '../../shared/questions/index.ts';
-import { useCase } from '../calculator/use-case.ts';
+import { isCounted, useCase } from '../calculator/use-case.ts';
 import { useReading } from '../language.ts';
 import { answersIn } from './answer-text.ts';
 
@@ -9,7 +9,10 @@ export const Answers = defineComponent(() => {
   const { facts, skipped } = useCase();
   const { language, text } = useReading();
   const open = ref(false);
-  const count = computed(() => answersIn(facts.value, { language: language.value, text: text.value }).length);
+  const count = computed(
+    () =>
+      answersIn(facts.value, { language: language.value, text: text.value }).filter(({ id }) => isCounted(id)).length,
+  );
   return () =>
     count.value + skipped.value.size > 0 && (
       <details

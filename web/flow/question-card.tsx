@@ -3,6 +3,7 @@ import { useCase } from '../calculator/use-case.ts';
 import { factAt } from '../facts/path.ts';
 import { useReading } from '../language.ts';
 import { Control } from '../questions/control-of.tsx';
+import { helpOf } from './help.ts';
 import { questionOf } from './order.ts';
 import { useDraft } from './use-draft.ts';
 
@@ -10,7 +11,8 @@ import { useDraft } from './use-draft.ts';
 export const QuestionCard = defineComponent(
   (props: { id: string; focus: boolean }) => {
     const own = useCase();
-    const { language, text } = useReading();
+    const reading = useReading();
+    const { language, text } = reading;
     const question = questionOf(props.id);
     const { value, fault, change, take } = useDraft(own, props.id);
     const heading = ref<HTMLElement | null>(null);
@@ -46,7 +48,7 @@ export const QuestionCard = defineComponent(
           <h2 ref={heading} id={headingId} tabindex={-1}>
             {question.text[language.value]}
           </h2>
-          <p class="hint">{question.help[language.value]}</p>
+          <p class="hint">{helpOf(question, reading)}</p>
           <Control
             question={question}
             value={value.value}

@@ -1,5 +1,6 @@
 import type { Assessment, Facts } from '../../shared/api/assessments.ts';
 import type { Day, Month } from '../../shared/month.ts';
+import { windowIsFor } from '../result/next-year.tsx';
 import type { PageText } from '../text/zh.ts';
 
 /** A day or a month that the person should not miss. */
@@ -15,8 +16,13 @@ export function deadlinesOf(assessment: Assessment, facts: Facts, text: PageText
   const all: Deadline[] = [];
   const add = (on: string | null | undefined, title: string) => on && all.push({ on, title });
 
+  const otherYear = windowIsFor(assessment, facts);
+  const coveredTitle = (scheme: 'employee' | 'resident') => {
+    const name = text.result.medical.scheme[scheme];
+    return scheme === 'resident' && otherYear !== null ? d.coveredOtherYear(name, otherYear) : d.covered(name);
+  };
   for (const { scheme, coveredFrom, outcome } of medicalSchemes.schemes)
-    if (outcome !== 'not-eligible') add(coveredFrom, d.covered(text.result.medical.scheme[scheme]));
+    if (outcome !== 'not-eligible') add(coveredFrom, coveredTitle(scheme));
   for (const { outcome, title, claim, nearest, amountIs } of subsidies.programmes) {
     if (outcome === 'ended') continue;
     // The days of a claim for cover run from an accident: without one there is nothing to miss.

@@ -7,6 +7,7 @@ import { costWords } from '../result/cost.tsx';
 import { Gaps, Line, Mark, Open, Section } from '../result/parts.tsx';
 import { Why } from '../result/why.tsx';
 import { Adjust } from './adjust.tsx';
+import { medicalModes } from './medical-modes.ts';
 import { Month } from './month.tsx';
 import { MonthCost } from './month-cost.tsx';
 import { Schedules } from './schedules.tsx';
@@ -17,6 +18,7 @@ export function Pay({ assessment, facts }: { assessment: Assessment; facts: Fact
   const own = useCaseIfAny();
   const { contributions } = assessment;
   const { base, monthly, schedules, yearlyFees, settlement } = contributions;
+  const held = assessment.notices.find(({ code }) => code.startsWith('base-held-at-'));
   const shared = { assessment, section: 'contributions' } as const;
   return (
     <Section title={t.result.pay.title} open>
@@ -24,6 +26,7 @@ export function Pay({ assessment, facts }: { assessment: Assessment; facts: Fact
       {/* The cost stays in sight while the base is moved. */}
       <div class="pay">
         <MonthCost contributions={contributions} />
+        {held && <p class="notice-box">{held.text}</p>}
         {base.chosen && <Announcement sentence={t.announce(costWords([monthly], t))} />}
         <p class="marks">
           {base.provisional && <span class="mark">{t.provisional}</span>}
@@ -37,7 +40,7 @@ export function Pay({ assessment, facts }: { assessment: Assessment; facts: Fact
           <h3>{t.month}</h3>
           <Month assessment={assessment} facts={facts} />
           <h3>{t.schedules}</h3>
-          <Schedules schedules={schedules} yearlyFees={yearlyFees} />
+          <Schedules schedules={schedules} yearlyFees={yearlyFees} modes={medicalModes(assessment)} />
           <Why {...shared} name={t.schedules} codes={['pension.total', 'medical.total', 'contributions.total']} />
           <CostChart schedules={schedules} />
         </>

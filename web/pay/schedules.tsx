@@ -3,16 +3,18 @@ import type { Assessment } from '../../shared/api/assessments.ts';
 import { useText } from '../language.ts';
 import { Amount, Cost } from '../result/cost.tsx';
 import { type Group, groupsOf, type Instalment } from './groups.ts';
+import type { MedicalModes } from './medical-modes.ts';
 
 type Schedule = Assessment['contributions']['schedules'][number];
 
 export interface SchedulesProps {
   schedules: readonly Schedule[];
   yearlyFees: string | null;
+  modes: MedicalModes | null;
 }
 
 /** The four ways to pay side by side, what they come to, and each instalment behind them. */
-export function Schedules({ schedules, yearlyFees }: SchedulesProps) {
+export function Schedules({ schedules, yearlyFees, modes }: SchedulesProps) {
   const t = useText();
   const anyOfThem = schedules[0]?.instalments ?? [];
   return (
@@ -21,6 +23,7 @@ export function Schedules({ schedules, yearlyFees }: SchedulesProps) {
         {schedules.map(({ frequency, instalments }) => (
           <li key={frequency}>
             <h4>{t.frequency[frequency]}</h4>
+            {modes && !modes.frequencies.includes(frequency) && <p class="mark">{t.notForMedical}</p>}
             <dl class="rows">
               {groupsOf(instalments).map((group) => (
                 <div key={group.first}>
@@ -51,7 +54,13 @@ export function Schedules({ schedules, yearlyFees }: SchedulesProps) {
           </dd>
         </div>
       </dl>
-      <p class="hint">{t.schedulesHint}</p>
+      {modes ? (
+        <p class="notice-box">
+          {t.schedulesSame} {modes.text}
+        </p>
+      ) : (
+        <p class="hint">{t.schedulesHint}</p>
+      )}
     </>
   );
 }

@@ -1,10 +1,13 @@
+import type { Facts } from '../../shared/api/assessments.ts';
 import { useText } from '../language.ts';
 import { Amount } from './cost.tsx';
+import { joiningOf, joiningText } from './may-join.ts';
+import { NextYear } from './next-year.tsx';
 import { Gaps, Mark, Open, Section, type SectionProps } from './parts.tsx';
 import { Why } from './why.tsx';
 
 /** The two medical schemes beside each other, and which one is recommended for what reasons. */
-export function Medical({ assessment }: SectionProps) {
+export function Medical({ assessment, facts }: SectionProps & { facts: Facts }) {
   const t = useText();
   const m = t.result.medical;
   const { schemes, recommendation, grade } = assessment.medicalSchemes;
@@ -24,7 +27,7 @@ export function Medical({ assessment }: SectionProps) {
             <dl class="rows">
               <div>
                 <dt>{m.mayJoin}</dt>
-                <dd>{m.outcome[each.outcome]}</dd>
+                <dd>{joiningText(joiningOf(assessment, each), t)}</dd>
               </div>
               {each.outcome !== 'not-eligible' && (
                 <>
@@ -47,6 +50,7 @@ export function Medical({ assessment }: SectionProps) {
                 </>
               )}
             </dl>
+            {each.scheme === 'resident' && <NextYear assessment={assessment} facts={facts} />}
             <ul>
               {each.reasons.map((reason) => (
                 <li key={reason.text}>{reason.text}</li>

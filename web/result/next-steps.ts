@@ -3,6 +3,7 @@ import { type Deadline, deadlinesOf } from '../keep/deadlines.ts';
 import { rangeOf } from '../pay/month-cost.tsx';
 import type { PageText } from '../text/zh.ts';
 import { costWords } from './cost.tsx';
+import { pensionShort } from './pension-short.ts';
 
 export interface NextSteps {
   /** What is known so far, one short sentence a subject. */
@@ -16,18 +17,19 @@ export interface NextSteps {
 
 /** The summary that a person reads first: what stands, which days count, what to bring, whom to ask. */
 export function nextSteps(assessment: Assessment, facts: Facts, text: PageText): NextSteps {
+  const programmes = programmesFor(assessment, facts);
   return {
     known: [
       ...pay(assessment, text),
       ...medical(assessment, text),
       ...years(assessment, text),
-      ...subsidies(assessment, text),
-      ...retirement(assessment, text),
+      ...subsidies(programmes, text),
+      ...retirement(assessment, facts, text),
       ...status(assessment, text),
     ],
     dates: deadlinesOf(assessment, facts, text),
-    papers: papers(assessment),
-    offices: offices(assessment, text),
+    papers: papers(programmes),
+    offices: offices(assessment, programmes, text),
   };
 }
 
@@ -57,7 +59,15 @@ function years({ contributionYears }: Assessment, text: PageText): string[] {
   return [n.yearsMissing(text.flow.monthSpan(missingMonths), reachedIn && text.date(reachedIn))];
 }
 
-function subsidies({ subsidies: { programmes } }: Assessment, text: PageText): string[] {
+type Programme = Assessment['subsidies']['programmes'][number];
+
+/** What no notice publishes is nothing to ask for before a word was said of one's work or certificate. */
+function programmesFor({ subsidies: { programmes } }: Assessment, { trade, certificate }: Facts): readonly Programme[] {
+  const silent = trade === undefined && certificate === undefined;
+  return silent ? programmes.filter(({ outcome }) => outcome !== 'not-published') : programmes;
+}
+
+function subsidies(programmes: readonly Programme[], text: PageText): string[] {
   const n = text.result.now;
   const named = (outcome: string) => programmes.filter((each) => each.outcome === outcome).map(({ title }) => title);
   const said: string[] = [];
@@ -69,18 +79,18 @@ function subsidies({ subsidies: { programmes } }: Assessment, text: PageText): s
   return said;
 }
 
-function retirement(
-  { retirement: { statutoryMonth, statutoryAge, minimumMonths, pension } }: Assessment,
-  text: PageText,
-) {
+function retirement(assessment: Assessment, facts: Facts, text: PageText): string[] {
   const n = text.result.now;
+  const { statutoryMonth, statutoryAge, minimumMonths, pension } = assessment.retirement;
+  const short = pensionShort(assessment, facts);
   const said: string[] = [];
   if (statutoryMonth && statutoryAge) {
     const age = text.result.age(statutoryAge.years, statutoryAge.months);
     said.push(n.retire(text.date(statutoryMonth), age));
   }
   if (minimumMonths !== null) said.push(n.minimum(text.flow.monthSpan(minimumMonths)));
-  if (pension?.total) said.push(n.pension(pension.total));
+  if (short) said.push(text.result.pensionShort(text.flow.monthSpan(short.missing), short));
+  else if (pension?.total) said.push(n.pension(pension.total));
   return said;
 }
 
@@ -89,7 +99,7 @@ function status({ workerStatus }: Assessment, text: PageText): string[] {
 }
 
 /** Papers of what one can have or ask for; "ask the office" is no paper and stands with the offices. */
-function papers({ subsidies: { programmes } }: Assessment): NextSteps['papers'] {
+function papers(programmes: readonly Programme[]): NextSteps['papers'] {
   return programmes
     .filter(({ outcome }) => outcome === 'eligible' || outcome === 'not-published')
     .map(({ title, documents }) => ({
@@ -99,7 +109,7 @@ function papers({ subsidies: { programmes } }: Assessment): NextSteps['papers'] 
     .filter(({ items }) => items.length > 0);
 }
 
-function offices({ figures = [], subsidies: { programmes } }: Assessment, text: PageText): NextSteps['offices'] {
+function offices({ figures = [] }: Assessment, programmes: readonly Programme[], text: PageText): NextSteps['offices'] {
   const n = text.result.now;
   const asks = new Map<string, Set<string>>();
   const ask = (office: string, question: string) => asks.set(office, (asks.get(office) ?? new Set()).add(question));

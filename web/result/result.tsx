@@ -34,10 +34,10 @@ function Rest({ assessment, facts }: ResultProps) {
   const t = useText();
   return (
     <>
-      <Medical assessment={assessment} />
+      <Medical assessment={assessment} facts={facts} />
       <Years assessment={assessment} facts={facts} />
       <Subsidies assessment={assessment} />
-      <Retirement assessment={assessment} />
+      <Retirement assessment={assessment} facts={facts} />
       <Status assessment={assessment} />
       <p class="hint">{t.disclaimer}</p>
       <p class="hint">{t.result.versionLine(assessment.asOf, assessment.policyVersion, assessment.rulesVersion)}</p>
@@ -61,7 +61,7 @@ export const CaseResult = defineComponent(() => {
     if (!assessment) return null;
     return (
       <>
-        {elder.value && <OneNumber assessment={assessment} />}
+        {elder.value && <OneNumber assessment={assessment} facts={facts} />}
         <Summary assessment={assessment} facts={facts} />
         <Pay assessment={assessment} facts={facts} />
         {below.value && (

@@ -1,16 +1,20 @@
+import type { Facts } from '../../shared/api/assessments.ts';
 import { useCaseIfAny } from '../calculator/use-case.ts';
 import { PensionChart } from '../charts/pension-chart.tsx';
 import { useText } from '../language.ts';
 import { Amount } from './cost.tsx';
 import { Gaps, Line, Mark, Open, Section, type SectionProps } from './parts.tsx';
+import { pensionShort } from './pension-short.ts';
 
 /** When I retire and with what pension. */
-export function Retirement({ assessment }: SectionProps) {
+export function Retirement({ assessment, facts }: SectionProps & { facts: Facts }) {
   const t = useText();
   const r = t.result.retirement;
   const own = useCaseIfAny();
   const { statutoryAge, statutoryMonth, minimumMonths, earliestMonth, latestMonth, pension, grade } =
     assessment.retirement;
+  const short = pensionShort(assessment, facts);
+  const pensionName = short ? r.trial : r.pension;
   const shared = { assessment, section: 'retirement' } as const;
   return (
     <Section title={r.title}>
@@ -46,9 +50,14 @@ export function Retirement({ assessment }: SectionProps) {
           )}
         </dl>
       )}
+      {short && (
+        <p class="notice-box">
+          <strong>{t.result.pensionShort(t.flow.monthSpan(short.missing), short)}</strong>
+        </p>
+      )}
       {pension ? (
         <>
-          <h3>{r.pension}</h3>
+          <h3>{pensionName}</h3>
           <dl class="rows lines">
             {(['basic', 'account', 'transitional'] as const).map((part) => (
               <Line
@@ -63,7 +72,7 @@ export function Retirement({ assessment }: SectionProps) {
             ))}
             <Line
               {...shared}
-              name={r.pension}
+              name={pensionName}
               of={
                 pension.total === null && assessment.questions ? (
                   t.result.needsAnswers

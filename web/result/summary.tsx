@@ -2,6 +2,7 @@ import type { Assessment, Facts } from '../../shared/api/assessments.ts';
 import { TimelineChart } from '../charts/timeline-chart.tsx';
 import { useReading } from '../language.ts';
 import { nextSteps } from './next-steps.ts';
+import { NextYear } from './next-year.tsx';
 
 /** What to do next, in plain words, before all detail. */
 export function Summary({ assessment, facts }: { assessment: Assessment; facts: Facts }) {
@@ -28,6 +29,7 @@ export function Summary({ assessment, facts }: { assessment: Assessment; facts: 
               </li>
             ))}
           </ul>
+          <NextYear assessment={assessment} facts={facts} />
           <TimelineChart assessment={assessment} facts={facts} />
         </>
       )}

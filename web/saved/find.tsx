@@ -20,6 +20,9 @@ export const Find = defineComponent(() => {
         <h2>{t.find}</h2>
         <form onSubmit={open}>
           <label for="find">{t.findLabel}</label>
+          <p id="find-hint" class="hint">
+            {t.findHint}
+          </p>
           <input
             id="find"
             type="text"
@@ -27,7 +30,7 @@ export const Find = defineComponent(() => {
             spellcheck={false}
             value={pasted.value}
             aria-invalid={bad.value}
-            aria-describedby="find-fault"
+            aria-describedby="find-hint find-fault"
             onInput={(event) => {
               pasted.value = entered(event);
               bad.value = false;

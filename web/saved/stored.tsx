@@ -1,8 +1,13 @@
+import { computed, defineComponent, type VNodeChild } from 'vue';
+import type { Language } from '../../shared/text/catalogue.ts';
+import { linkWith } from '../facts/link.ts';
 import { answersIn } from '../flow/answer-text.ts';
 import { PrintSheet } from '../keep/print-sheet.tsx';
-import { useReading } from '../language.ts';
+import { provideReading, useReading } from '../language.ts';
+import { pageAddress } from '../page-address.ts';
 import { Result } from '../result/result.tsx';
 import { Summary } from '../result/summary.tsx';
+import { languageOf } from './language-of.ts';
 import { PickupCard } from './pickup-card.tsx';
 import type { StoredRecord } from './stored-record.ts';
 
@@ -10,16 +15,48 @@ import type { StoredRecord } from './stored-record.ts';
 export function Stored({ stored, removed }: { stored: StoredRecord; removed: () => void }) {
   const { language, text } = useReading();
   const t = text.value;
-  const { facts, assessment } = stored;
+  const given = languageOf(stored.assessment);
+  async function again(): Promise<void> {
+    location.href = await linkWith(stored.facts, pageAddress());
+  }
   return (
     <>
       <p>{t.savedHint}</p>
+      {given !== language.value && (
+        <div class="notice-box">
+          <p>{t.savedInOther}</p>
+          <button type="button" onClick={() => void again()}>
+            {t.savedAnew}
+          </button>
+        </div>
+      )}
       <PickupCard stored={stored} removed={removed} />
       <p>
         <button type="button" onClick={() => print()}>
           {t.keep.print}
         </button>
       </p>
+      <ReadIn language={given}>
+        <Told stored={stored} />
+      </ReadIn>
+    </>
+  );
+}
+
+/** Labels go with the sentences of the record: two languages in one sentence are neither. */
+const ReadIn = defineComponent(
+  (props: { language: Language; children?: VNodeChild }, { slots }) => {
+    provideReading(computed(() => props.language));
+    return () => <div lang={props.language}>{slots.default?.()}</div>;
+  },
+  { props: ['language'] },
+);
+
+function Told({ stored: { facts, assessment, pickupCode } }: { stored: StoredRecord }) {
+  const { language, text } = useReading();
+  const t = text.value;
+  return (
+    <>
       <Summary assessment={assessment} facts={facts} />
       <section>
         <h2>{t.chosen}</h2>
@@ -33,7 +70,7 @@ export function Stored({ stored, removed }: { stored: StoredRecord; removed: () 
         </dl>
       </section>
       <Result assessment={assessment} facts={facts} />
-      <PrintSheet assessment={assessment} facts={facts} code={stored.pickupCode} />
+      <PrintSheet assessment={assessment} facts={facts} code={pickupCode} />
     </>
   );
 }

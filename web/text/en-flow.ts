@@ -1,3 +1,4 @@
+import { counted } from '../../shared/text/count.ts';
 import type { flow as zh } from './zh-flow.ts';
 
 export const flow: typeof zh = {
@@ -11,6 +12,15 @@ export const flow: typeof zh = {
   skip: 'Not sure',
   back: 'Back',
   help: 'How to answer',
+  helpHere: {
+    householdRegistration: 'The county or district in your household register.',
+    platform: 'Its Chinese name, such as 美团, 滴滴出行 or 货拉拉; tap the button if there is none.',
+    resident:
+      'A year is 12 months. Adult, second class, former rural scheme, student or child apart; tap the button if none.',
+    socialInsuranceSubsidy: 'Once is enough.',
+    certificate: 'The one you claim for.',
+    accidentPolicy: 'A commercial policy of your own or from the platform.',
+  },
   answers: 'Answered',
   answersCount: (count) => `${count} answered: see and change`,
   change: 'Change',
@@ -43,10 +53,12 @@ export const flow: typeof zh = {
   perMonth: 'yuan a month',
   perYear: 'yuan a year',
   percentUnit: '%',
-  monthsInAll: (months) => `${months} months in all`,
+  monthsInAll: (months) => `${counted(months, 'month')} in all`,
   monthSpan: (months) => {
     const [years, rest] = [Math.floor(months / 12), months % 12];
-    return [years > 0 && `${years} years`, (rest > 0 || years === 0) && `${rest} months`].filter(Boolean).join(' ');
+    return [years > 0 && counted(years, 'year'), (rest > 0 || years === 0) && counted(rest, 'month')]
+      .filter(Boolean)
+      .join(' ');
   },
   income: (amount) => `by an income of ${amount} yuan a month`,
   percentBase: (percent) => `${percent} % of the average wage`,

@@ -26,6 +26,8 @@ export const keep: typeof zh = {
     claim: (programme) => `Last day to claim: ${programme}`,
     claimPart: (programme, text) => `${programme}: ${text}`,
     covered: (scheme) => `${scheme}: cover begins (worked out)`,
+    coveredOtherYear: (scheme, next) =>
+      `${scheme}: cover begins (does not fit: the window is for ${next}, ask about ${next})`,
     retirement: 'Statutory month of retirement',
     earliest: 'Earliest month of retirement',
     reached: 'Medical years complete (paying on)',
@@ -90,6 +92,8 @@ export const keep: typeof zh = {
     monthly: 'To pay a month',
     yearly: 'In the year',
     pension: 'Pension a month (estimate)',
+    pensionMissing: 'Pension contributions still missing at retirement',
+    pensionNotYet: 'No monthly pension is paid until they are made up.',
     retire: 'Retirement',
     missing: 'Medical years missing',
     subsidy: (name) => name,

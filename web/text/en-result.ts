@@ -1,3 +1,4 @@
+import { counted } from '../../shared/text/count.ts';
 import type { result as zh } from './zh-result.ts';
 
 export const result: typeof zh = {
@@ -45,7 +46,15 @@ export const result: typeof zh = {
     claimAt: (programme) => `how to claim: ${programme}`,
     payBy: 'the last day to pay each instalment',
   },
-  age: (years, months) => (months === 0 ? `${years} years` : `${years} years ${months} months`),
+  pensionShort: (missing, { retiring, reachedIn }) =>
+    [
+      `Pension: with the months you gave, ${missing} are missing${retiring ? ` by ${retiring}, when you retire` : ''}. No monthly pension is paid until they are made up.`,
+      reachedIn && ` Paying on month by month, that is in ${reachedIn}.`,
+    ]
+      .filter(Boolean)
+      .join(''),
+  age: (years, months) =>
+    months === 0 ? counted(years, 'year') : `${counted(years, 'year')} ${counted(months, 'month')}`,
 
   pay: {
     title: 'What do I pay',
@@ -64,17 +73,16 @@ export const result: typeof zh = {
     scheme: { employee: 'Employee scheme', resident: 'Resident scheme' },
     recommended: 'Recommended',
     mayJoin: 'May you join',
-    outcome: {
-      assessed: 'Yes',
-      'not-eligible': 'No',
-      'needs-answers': 'A few more answers needed',
-      'not-published': 'Yes, but some figures are not published',
-    },
+    joining: { open: 'Yes', 'not-open': 'No', 'not-published': 'Not published: ask the medical insurance bureau' },
+    joiningAsked: (question) => `Not known yet; first answer: ${question}`,
     cost: 'Cost of a year',
     waiting: 'Months to wait for cover',
     covered: 'Covered from',
+    windowIsFor: (next, asked) =>
+      `You said that you pay within the enrolment window: that is for the resident scheme of ${next}. This is worked out for ${asked}, so the day of cover does not fit; look at ${next} instead.`,
+    askAbout: (year) => `Work it out for ${year}`,
     credited: 'Months credited for the year',
-    months: (count) => `${count} months`,
+    months: (count) => counted(count, 'month'),
     reasons: 'Reasons',
     advice: 'How to choose',
   },
@@ -127,6 +135,7 @@ export const result: typeof zh = {
     minimum: 'Pension contributions needed at least',
     pension: "Pension a month (in today's money)",
     parts: { basic: 'Basic pension', account: 'From your account', transitional: 'Transitional pension' },
+    trial: 'What those months would come to (a trial: not paid until the minimum is reached)',
     wantPension: 'Work out my pension',
   },
   status: {

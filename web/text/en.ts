@@ -59,6 +59,8 @@ export const en: PageText = {
   yearlyFees: 'Yearly medical fees (once a year)',
 
   schedules: 'Four ways to pay',
+  schedulesSame: 'All four come to the same.',
+  notForMedical: 'Not a way to pay medical: for comparison only',
   schedulesHint: 'All four come to the same; choose what suits your purse.',
   frequency: { monthly: 'Monthly', quarterly: 'Quarterly', 'half-yearly': 'Half-yearly', yearly: 'Yearly' },
   times: (count) => (count === 1 ? 'At once' : `${count} times, each`),
@@ -119,9 +121,14 @@ export const en: PageText = {
   find: 'Find a saved result',
   findLabel: 'Link or number you were given',
   findButton: 'Open',
-  findBad: 'There is no number in this. Please paste the whole link you were given.',
+  findHint: 'The pick-up code is for the counter and does not open it here.',
+  findBad:
+    'There is no number in this. Please paste the whole link you were given; the pick-up code does not open it here.',
   savedTitle: 'Saved result',
   savedHint: 'As worked out on the day it was saved; later changes of policy do not alter it.',
+  savedInOther:
+    'This result was saved in Chinese and is shown as it was given. It can be worked out anew in English, under the law of today.',
+  savedAnew: 'Work it out anew in English',
   loading: 'Opening…',
   stillOpen: 'This result still lacks these answers:',
   chosen: 'What was chosen',

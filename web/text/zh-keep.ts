@@ -25,6 +25,8 @@ export const keep = {
     claim: (programme: string) => `最晚申请：${programme}`,
     claimPart: (programme: string, text: string) => `${programme}：${text}`,
     covered: (scheme: string) => `${scheme}开始报销（推算）`,
+    coveredOtherYear: (scheme: string, next: number) =>
+      `${scheme}开始报销（对不上：集中缴费期缴的是${next}年的，请改算${next}年）`,
     retirement: '法定退休月份',
     earliest: '最早可以退休的月份',
     reached: '医保年限缴满（一直缴的话）',
@@ -89,6 +91,8 @@ export const keep = {
     monthly: '每月要交',
     yearly: '全年合计',
     pension: '每月养老金（估算）',
+    pensionMissing: '养老保险到退休时还差',
+    pensionNotYet: '缴够以前不能按月领养老金。',
     retire: '退休年月',
     missing: '医保年限还差',
     subsidy: (name: string) => name,

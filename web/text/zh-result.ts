@@ -1,4 +1,6 @@
 import type { Grade } from '../../shared/parameters/documents.ts';
+import type { PensionShort } from '../result/pension-short.ts';
+import { dateWords } from './zh-date.ts';
 
 /** What the answers come to, section by section. */
 export const result = {
@@ -44,6 +46,13 @@ export const result = {
     claimAt: (programme: string) => `怎样申请${programme}`,
     payBy: '每一期最晚哪天交',
   },
+  pensionShort: (missing: string, { retiring, reachedIn }: PensionShort) =>
+    [
+      `养老金：按您填的月数，${retiring ? `到${dateWords(retiring)}退休时` : ''}还差${missing}，缴够以前不能按月领。`,
+      reachedIn && `从现在起每月续缴，到${dateWords(reachedIn)}缴够。`,
+    ]
+      .filter(Boolean)
+      .join(''),
   age: (years: number, months: number) => (months === 0 ? `${years}岁` : `${years}岁${months}个月`),
 
   pay: {
@@ -63,15 +72,14 @@ export const result = {
     scheme: { employee: '职工医保', resident: '居民医保' },
     recommended: '建议',
     mayJoin: '能不能参加',
-    outcome: {
-      assessed: '能',
-      'not-eligible': '不能',
-      'needs-answers': '还要您再答几题',
-      'not-published': '能，但有标准没公布',
-    },
+    joining: { open: '能', 'not-open': '不能', 'not-published': '没有公布，请问医保局' },
+    joiningAsked: (question: string) => `还不知道，要先答：${question}`,
     cost: '一年花多少',
     waiting: '等几个月才能报销',
     covered: '从哪天起能报销',
+    windowIsFor: (next: number, asked: number) =>
+      `您说在集中缴费期内缴费，那时缴的是${next}年的居民医保。现在算的是${asked}年的，从哪天起报销对不上，请改成${next}年再看。`,
+    askAbout: (year: number) => `改算${year}年`,
     credited: '这一年算几个月缴费年限',
     months: (count: number) => `${count} 个月`,
     reasons: '理由',
@@ -121,6 +129,7 @@ export const result = {
     minimum: '养老保险最少要缴',
     pension: '每月养老金（按今天的钱估算）',
     parts: { basic: '基础养老金', account: '个人账户养老金', transitional: '过渡性养老金' },
+    trial: '您填的月数折算下来（只是试算，缴够以前不发）',
     wantPension: '估算我的养老金',
   },
   status: {

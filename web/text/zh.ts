@@ -1,6 +1,7 @@
 import type { Frequency, MedicalOption, Scheme } from '../../shared/rules/contributions/index.ts';
 import { GRADE_WORDS } from '../../shared/text/grades.ts';
 import type { Failure } from '../api-client.ts';
+import { dateWords } from './zh-date.ts';
 import { flow } from './zh-flow.ts';
 import { keep } from './zh-keep.ts';
 import { result } from './zh-result.ts';
@@ -15,11 +16,7 @@ export const zh = {
   place: '山东省淄博市高青县',
   yuan: (amount: string) => `${amount} 元`,
   notPublished: '未公布',
-  /** A day or month as people write it. */
-  date: (date: string): string => {
-    const month = `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月`;
-    return date.length > 7 ? `${month}${Number(date.slice(8))}日` : month;
-  },
+  date: dateWords,
 
   when: '什么时候交',
   year: '哪一年',
@@ -62,6 +59,8 @@ export const zh = {
   yearlyFees: '医保年费（一年一次）',
 
   schedules: '四种交法，各交多少',
+  schedulesSame: '四种交法总数一样，只是分几次交。',
+  notForMedical: '医保不这样交，只供比较',
   schedulesHint: '四种交法总数一样，只是分几次交，挑手头方便的就行。',
   frequency: {
     monthly: '按月交',
@@ -127,9 +126,12 @@ export const zh = {
   find: '找以前保存的结果',
   findLabel: '保存时的网址或编号',
   findButton: '打开',
-  findBad: '这里面没有编号。请把保存时的网址整个粘贴进来。',
+  findHint: '取件码只在去窗口时报给工作人员，在这里打不开。',
+  findBad: '这里面没有编号。请把保存时的网址整个粘贴进来；取件码在这里打不开。',
   savedTitle: '保存的结果',
   savedHint: '这是保存那天算出来的，之后政策有变化也不会改动。',
+  savedInOther: '这份结果保存时用的是英文，下面照原样显示。想看中文，可以按现在的规定重新算一次。',
+  savedAnew: '用中文重新算一次',
   loading: '正在打开……',
   stillOpen: '这份结果还缺这些回答：',
   chosen: '当时选的',

@@ -27,6 +27,18 @@ describe.for(['light', 'dark'] as const)('In %s colours', (colorScheme) => {
   });
 });
 
+test('a phone of 360 pixels gives every cell of a record the whole width', async () => {
+  const { pickupCode } = await save();
+  const { page } = await open({ viewport: { width: 360, height: 740 } });
+  await signIn(page);
+  await find(page, pickupCode);
+  const widths = await page.evaluate<number[]>(
+    "[...document.querySelectorAll('.facts tbody tr > *')].map((cell) => cell.getBoundingClientRect().width)",
+  );
+  // 360 less the gap of 16 at both sides, and less the edge of the section.
+  expect(Math.min(...widths)).toBeGreaterThan(240);
+});
+
 test('prints on A4: what was said, what was found, decisions and answers, without buttons', async () => {
   const { pickupCode } = await save();
   const { page } = await open();

@@ -1,6 +1,8 @@
-import type { Assessment, Decision } from '../../../shared/api/assessments.ts';
+import type { Assessment, Decision, Facts } from '../../../shared/api/assessments.ts';
 import { differences } from '../../../shared/assessment/changes.ts';
 import { headline } from '../../../shared/text/headlines.ts';
+import { joiningOf } from '../../result/may-join.ts';
+import { pensionShort } from '../../result/pension-short.ts';
 import { language, text } from '../language.ts';
 
 /** A section of which nothing has been said yet, so that all of it is new. */
@@ -40,10 +42,16 @@ export function word(value: Leaf): string {
   return text.value.codes[String(value)] ?? String(value);
 }
 
+/** An assessment and the facts that it was made from. */
+interface Made {
+  assessment: Assessment;
+  facts: Facts;
+}
+
 /** What the person was told, beside what the latest decision made of it. */
-export function Answers({ told, decided }: { told: Assessment; decided: Assessment | null }) {
+export function Answers({ told, decided }: { told: Made; decided: Made | null }) {
   const t = text.value;
-  const [then, now] = [headlines(told), decided && headlines(decided)];
+  const [then, now] = [headlines(told.assessment), decided && headlines(decided.assessment)];
   const pointers = [...new Set([...then.keys(), ...(now?.keys() ?? [])])];
   return (
     <section>
@@ -62,17 +70,37 @@ export function Answers({ told, decided }: { told: Assessment; decided: Assessme
             return (
               <tr key={pointer} class={now && before !== after ? 'changed' : undefined}>
                 <th scope="row">{titleOf(pointer)}</th>
-                <td data-label={t.told}>{word(before)}</td>
-                {now && <td data-label={t.decidedNow}>{word(after)}</td>}
+                <td data-label={t.told}>{cell(pointer, before, told)}</td>
+                {decided && <td data-label={t.decidedNow}>{cell(pointer, after, decided)}</td>}
               </tr>
             );
           })}
         </tbody>
       </table>
-      <Ground of={decided ?? told} />
+      <Ground of={(decided ?? told).assessment} />
       <p class="hint">{t.disclaimer}</p>
     </section>
   );
+}
+
+function cell(pointer: string, value: Leaf, made: Made) {
+  const more = value === null ? null : beside(pointer, made);
+  return more === null ? word(value) : [word(value), <small class="beside">{more}</small>];
+}
+
+/** What a value does not say by itself: that nobody gets a pension on so few months, and whether one may join a scheme. */
+function beside(pointer: string, { assessment, facts }: Made): string | null {
+  const t = text.value;
+  if (pointer === '/retirement/pension/total') {
+    const short = pensionShort(assessment, facts);
+    return short && t.pensionShort(short.missing);
+  }
+  const scheme = assessment.medicalSchemes.schemes.find(
+    (each) => pointer === `/medicalSchemes/schemes/${each.scheme}/outcome`,
+  );
+  if (!scheme) return null;
+  const joining = joiningOf(assessment, scheme);
+  return joining.is === 'asked' ? t.joiningAsked(joining.question.text) : t.joining[joining.is];
 }
 
 /** What an answer rests on and what it lacks: documents with their grade, figures that no notice publishes, notices. */

@@ -106,7 +106,10 @@ export const RecordPage = defineComponent(
             <p class="notice-box no-print">{t.readOnly}</p>
           )}
           <Decisions decisions={record.decisions} />
-          <Answers told={record.assessment} decided={record.decided} />
+          <Answers
+            told={record}
+            decided={record.decided && { assessment: record.decided, facts: standingOf(record) }}
+          />
           <p class="print-only">{t.sign}</p>
           <p class="print-only hint">{t.printedAt(timeOf(now.value))}</p>
         </>

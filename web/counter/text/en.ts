@@ -89,6 +89,11 @@ export const en: CounterText = {
   unknownAmount: 'unknown or not published',
   difference: (amount) => `${amount} yuan apart`,
 
+  pensionShort: (missing) =>
+    `a trial: ${missing} ${missing === 1 ? 'month is' : 'months are'} missing, not paid until they are made up`,
+
+  joining: { open: 'May join', 'not-open': 'May not join', 'not-published': 'Whether one may join is not published' },
+  joiningAsked: (question) => `Whether one may join turns on: ${question}`,
   notices: 'Please note',
   gaps: 'Figures that no notice publishes',
   gap: (title, on, askedOf) => `${title} (${on}): ask ${askedOf}`,

@@ -82,6 +82,10 @@ export const zh = {
   unknownAmount: '未知或未公布',
   difference: (amount: string) => `相差 ${amount} 元`,
 
+  pensionShort: (missing: number) => `只是试算：月数还差 ${missing} 个月，缴够以前不按月发`,
+
+  joining: { open: '可以参加', 'not-open': '不能参加', 'not-published': '能否参加：没有公布' },
+  joiningAsked: (question: string) => `能否参加，要先知道：${question}`,
   notices: '请注意',
   gaps: '没有公布的标准',
   gap: (title: string, on: string, askedOf: string) => `${title}（${on}）：问${askedOf}`,

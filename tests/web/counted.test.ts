@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { contributionsText } from '../../shared/text/contributions.ts';
+import { counted } from '../../shared/text/count.ts';
+import { faultText } from '../../shared/text/faults.ts';
+import { en } from '../../web/text/en.ts';
+
+test('one is one month, and all others are months', () => {
+  expect([0, 1, 2, '1', '12'].map((count) => counted(count, 'month'))).toEqual([
+    '0 months',
+    '1 month',
+    '2 months',
+    '1 month',
+    '12 months',
+  ]);
+  expect([0, 1, 12, 13, 24, 25].map(en.flow.monthSpan)).toEqual([
+    '0 months',
+    '1 month',
+    '1 year',
+    '1 year 1 month',
+    '2 years',
+    '2 years 1 month',
+  ]);
+});
+test('so it is in sentences', () => {
+  const due = contributionsText.steps['settlement.due'];
+  expect(due?.en({ months: '1' }, {} as never, '13.80')).toBe(
+    'Settlement of 1 month: 13.80 yuan (positive to pay, negative to get back).',
+  );
+  const fault = {
+    pointer: '/repairedYears',
+    code: 'repaired-more-than-missed',
+    operands: { repaired: '2', missed: '1' },
+  };
+  expect(faultText(fault, 'en')).toBe('Repairing 2 years is more than the 1 year missed; repair at most 1.');
+});

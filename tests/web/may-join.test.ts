@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import type { Facts } from '../../shared/api/assessments.ts';
+import { assess } from '../../shared/assessment/index.ts';
+import { release } from '../../shared/parameters/release.generated.ts';
+import { joiningOf, joiningText } from '../../web/result/may-join.ts';
+import { zh } from '../../web/text/zh.ts';
+
+/** What the page says of both schemes (高人社发〔2022〕5号, item 8), with their outcomes. */
+function said(facts: Facts) {
+  const assessment = assess(release, facts, '2026-11-24', 'zh-CN');
+  return assessment.medicalSchemes.schemes.map((scheme) => [
+    scheme.outcome,
+    joiningText(joiningOf(assessment, scheme), zh),
+  ]);
+}
+
+describe('whether one may join is not the outcome of the scheme', () => {
+  test('nothing is known: the employee scheme is open to all, the registration decides on the other', () => {
+    expect(said({})).toEqual([
+      ['needs-answers', '能'],
+      ['needs-answers', '还不知道，要先答：您的户籍在哪里？'],
+    ]);
+  });
+  test('registered elsewhere: the permit decides', () => {
+    expect(said({ householdRegistration: '370102' })[1]).toEqual([
+      'needs-answers',
+      '还不知道，要先答：您有淄博市的居住证吗？',
+    ]);
+  });
+  test('registered in the city, with a permit, without one', () => {
+    expect(said({ householdRegistration: '370322' })[1]).toEqual(['needs-answers', '能']);
+    expect(said({ householdRegistration: '370102', residencePermit: true })[1]).toEqual(['needs-answers', '能']);
+    expect(said({ householdRegistration: '370102', residencePermit: false })[1]).toEqual(['not-eligible', '不能']);
+  });
+  test('before any notice was known it is not published, whatever is still asked', () => {
+    expect(said({ asOf: '2010-01-01' })).toEqual([
+      ['needs-answers', '没有公布，请问医保局'],
+      ['needs-answers', '没有公布，请问医保局'],
+    ]);
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { assess } from '../../shared/assessment/index.ts';
+import { release } from '../../shared/parameters/release.generated.ts';
+import { languageOf } from '../../web/saved/language-of.ts';
+import { stage } from './stage.ts';
+
+const { it, open } = stage();
+
+const facts = {
+  year: 2026,
+  base: { amount: '5000' },
+  sex: 'male',
+  birthMonth: '1971-03',
+  trade: 'food-delivery',
+  platform: '美团',
+} as const;
+
+describe('a record in the language it was given in', () => {
+  test.for(['zh-CN', 'en'] as const)('is told by its text: %s', (language) => {
+    expect(languageOf(assess(release, facts, '2026-11-24', language))).toBe(language);
+  });
+
+  test('saved in English, opened in Chinese: no sentence of both, and a way to the Chinese one', async () => {
+    const saved = await fetch(`${it.server.origin}/v1/assessments`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Accept-Language': 'en' },
+      body: JSON.stringify({ facts }),
+    });
+    const { id } = (await saved.json()) as { id: string };
+    const { page, faults } = await open(`/#/saved/${id}`);
+    await page.getByText('这份结果保存时用的是英文').waitFor();
+    const known = () => page.locator('.summary .known').textContent();
+    expect(await known()).toContain('Open to you: Occupational-injury cover.');
+    expect(await known()).not.toMatch(/\p{Script=Han}/u);
+    expect(await page.locator('main [lang=en] .summary').count()).toBe(1);
+    await page.getByRole('button', { name: '用中文重新算一次' }).tap();
+    await expect.poll(known).toContain('能享受：职业伤害保障。');
+    expect(faults).toEqual([]);
+  });
+});
