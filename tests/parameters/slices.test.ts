@@ -10,8 +10,14 @@ const idsOf = ({ parameters }: typeof whole) =>
   new Set(Object.values(parameters).flatMap((all) => all.map(({ id }) => id)));
 const known = idsOf(whole);
 
-/** Rules in a bundle that its facts never lead to: subsidies ask when one retires, never for a pension. */
-const NEVER_REACHED: Readonly<Record<string, RegExp>> = { subsidies: /^shared\/rules\/pension\// };
+/**
+ * Rules in a bundle that its facts never lead to: subsidies ask when one retires, never for a pension; the choice of a
+ * medical scheme converts resident years, and never counts those towards retirement.
+ */
+const NEVER_REACHED: Readonly<Record<string, RegExp>> = {
+  subsidies: /^shared\/rules\/pension\//,
+  'medical-schemes': /^shared\/rules\/contribution-years\/(?!conversion)/,
+};
 
 /** The parameter ids that stand in the rules a function is bundled from. */
 async function idsRead(capability: string): Promise<string[]> {

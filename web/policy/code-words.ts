@@ -60,7 +60,7 @@ const COLUMNS: Readonly<Record<string, Words>> = {
   platform: ['平台', 'platform'],
   bandOf: ['按哪年的上下限选基数', 'base inside the band of'],
   paidOn: ['已缴的基数', 'paid on a base'],
-  then: ['怎样结算', 'is then'],
+  settled: ['怎样结算', 'is settled'],
   province: ['省份代码', 'province code'],
   name: ['名称', 'name'],
   oldAge: ['原退休年龄', 'former age'],

@@ -1,4 +1,4 @@
-import { creditedMonthsOf, RATIOS, sayNotConfirmed } from '../contribution-years/conversion.ts';
+import { creditedMonthsOf, RATIOS, sayNotConfirmed } from '../contribution-years/index.ts';
 import type { Findings } from './findings.ts';
 import { type Category, categoryOf } from './premium.ts';
 import type { MedicalSchemeFacts } from './types.ts';
