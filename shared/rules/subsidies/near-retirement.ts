@@ -33,8 +33,17 @@ interface Classes {
   citations: readonly Citation[];
 }
 
+/** Condition and limits of the programme ask the same of a case. */
+const worked = new WeakMap<Case, Classes>();
+
+function classesOf(it: Case, birthMonth: Month): Classes {
+  let classes = worked.get(it);
+  if (!classes) worked.set(it, (classes = workedOut(it, birthMonth)));
+  return classes;
+}
+
 /** Retirement in each class that a person born in a month may belong to: of women two, of a person of either sex three. */
-function classesOf({ facts, law }: Case, birthMonth: Month): Classes {
+function workedOut({ facts, law }: Case, birthMonth: Month): Classes {
   const { sex, womenClass } = facts;
   const women = womenClass === undefined ? (['50', '55'] as const) : [womenClass];
   const trail = new Trail(law);
