@@ -40,8 +40,12 @@ export async function buildPage(): Promise<void> {
   swapIn(fresh);
 }
 
-/** Only a complete page takes the place of the last one: another server of this checkout never serves half of it. */
+/**
+ * Only a complete page takes the place of the last one: another server of this checkout never serves half of it. One
+ * that has been put there since is left alone: for the moment of a swap its readers would find nothing.
+ */
 function swapIn(fresh: string): void {
+  if (isCurrent()) return rmSync(fresh, { recursive: true });
   rmSync(PAGE_DIR, { recursive: true, force: true });
   try {
     renameSync(fresh, PAGE_DIR);
