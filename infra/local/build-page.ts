@@ -45,7 +45,10 @@ export async function buildPage(): Promise<void> {
  * that has been put there since is left alone: for the moment of a swap its readers would find nothing.
  */
 function swapIn(fresh: string): void {
-  if (isCurrent()) return rmSync(fresh, { recursive: true });
+  if (isCurrent()) {
+    rmSync(fresh, { recursive: true });
+    return;
+  }
   rmSync(PAGE_DIR, { recursive: true, force: true });
   try {
     renameSync(fresh, PAGE_DIR);
