@@ -7,7 +7,7 @@ import { numbersOf } from '../../web/elder/numbers.ts';
 import { calendarFile } from '../../web/keep/calendar.ts';
 import { deadlinesOf } from '../../web/keep/deadlines.ts';
 import { nextSteps } from '../../web/result/next-steps.ts';
-import { windowIsFor } from '../../web/result/next-year.tsx';
+import { windowIsFor } from '../../web/result/window-year.ts';
 import { en } from '../../web/text/en.ts';
 import { zh } from '../../web/text/zh.ts';
 

@@ -1,6 +1,6 @@
 import type { Assessment, Facts } from '../../shared/api/assessments.ts';
 import { addMonths, type Month, monthOfDay, monthsBetween } from '../../shared/month.ts';
-import { windowIsFor } from '../result/next-year.tsx';
+import { windowIsFor } from '../result/window-year.ts';
 import type { PageText } from '../text/zh.ts';
 
 /** Something that lasts from one month to another; `null` where it goes on. */

@@ -1,7 +1,7 @@
 import type { Assessment, Facts } from '../../shared/api/assessments.ts';
 import { known } from '../result/known.ts';
-import { windowIsFor } from '../result/next-year.tsx';
 import { pensionShort } from '../result/pension-short.ts';
+import { windowIsFor } from '../result/window-year.ts';
 import type { PageText } from '../text/zh.ts';
 import { inCapitals } from './capitals.ts';
 

@@ -1,6 +1,6 @@
 import type { Assessment, Facts } from '../../shared/api/assessments.ts';
 import type { Day, Month } from '../../shared/month.ts';
-import { windowIsFor } from '../result/next-year.tsx';
+import { windowIsFor } from '../result/window-year.ts';
 import type { PageText } from '../text/zh.ts';
 
 /** A day or a month that the person should not miss. */
