@@ -111,6 +111,12 @@ describe('paying in the enrolment window, which is for the next year', () => {
       expect(resident(facts)).toBe('居民医保开始报销（推算）');
     }
   });
+  test('a window that was extended into the year is of that year: 2022, until 30 January (policy-facts 3.1)', () => {
+    const extended = { ...said, year: 2022, enrolOn: '2022-01-15' };
+    expect(windowIsFor(at(extended), extended)).toBeNull();
+    const after = { ...said, year: 2022, enrolOn: '2022-01-31' };
+    expect(windowIsFor(at(after), after)).toBe(2023);
+  });
   test('nothing is said of a scheme that is not open', () => {
     const closed = { ...said, householdRegistration: '370102', residencePermit: false };
     expect(windowIsFor(at(closed), closed)).toBeNull();
