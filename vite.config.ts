@@ -1,10 +1,10 @@
 import { globSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { offlineWorker } from './infra/offline-worker.ts';
-import { embedKit } from './infra/page/embed-kit.ts';
-import { firstPaint } from './infra/page/first-paint.ts';
-import { scalarPage } from './infra/page/scalar.ts';
+import { embedKit } from './tools/build/page/embed-kit.ts';
+import { firstPaint } from './tools/build/page/first-paint.ts';
+import { offlineWorker } from './tools/build/page/offline-worker.ts';
+import { scalarPage } from './tools/build/page/scalar.ts';
 
 const root = fileURLToPath(new URL('web', import.meta.url));
 

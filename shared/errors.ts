@@ -1,4 +1,4 @@
-/** What is wrong with one member of a request: where, the key of the sentence in shared/text, and its operands. */
+/** What is wrong with one member of a request: where, the key of the sentence in shared/messages, and its operands. */
 export interface Fault {
   pointer: string;
   code: string;

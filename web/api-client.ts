@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Facts } from '../shared/api/assessments.ts';
 import { problem } from '../shared/api/problem.ts';
-import type { Language } from '../shared/text/catalogue.ts';
+import type { Language } from '../shared/messages/catalogue.ts';
 import { type StoredRecord, storedRecord } from './saved/stored-record.ts';
 
 /** Why a call did not work, as far as it matters to the person: all but the last two are worth another try. */

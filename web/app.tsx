@@ -1,5 +1,5 @@
 import { defineAsyncComponent, defineComponent, nextTick, ref, watch, watchEffect } from 'vue';
-import type { Language } from '../shared/text/catalogue.ts';
+import type { Language } from '../shared/messages/catalogue.ts';
 import { provideElder } from './calculator/elder.ts';
 import { CalculatorPage } from './calculator/page.tsx';
 import { language, text } from './language.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../shared/text/catalogue.ts';
+import type { Language } from '../shared/messages/catalogue.ts';
 import { LANGUAGE_NAMES } from './text/language-names.ts';
 
 interface LanguageButtonProps {

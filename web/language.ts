@@ -1,5 +1,5 @@
 import { type ComputedRef, computed, type InjectionKey, inject, provide, type Ref, ref } from 'vue';
-import type { Language } from '../shared/text/catalogue.ts';
+import type { Language } from '../shared/messages/catalogue.ts';
 import { en } from './text/en.ts';
 import { type PageText, zh } from './text/zh.ts';
 

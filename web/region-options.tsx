@@ -1,5 +1,5 @@
-import { REGIONS, type Region } from '../shared/parameters/regions.ts';
-import type { Language } from '../shared/text/catalogue.ts';
+import { REGIONS, type Region } from '../shared/law/regions.ts';
+import type { Language } from '../shared/messages/catalogue.ts';
 
 export const REGION_NAMES: Readonly<Record<Language, Readonly<Record<Region, string>>>> = {
   'zh-CN': { '370322': '高青县', '370300': '淄博市', '370000': '山东省' },

@@ -12,7 +12,7 @@ s3=$!
 trap 'kill $s3 $server 2>/dev/null; wait $s3 $server 2>/dev/null; rm -rf "$data"' EXIT
 until [ -s "$data/s3" ]; do sleep 0.1; done
 S3_ENDPOINT=$(cat "$data/s3") BATCH_BUCKET=lingbao-batches PORT=0 DATA_DIR="$data/store" \
-  node_modules/.bin/node infra/local/start.ts >"$data/output" 2>&1 < /dev/null &
+  node_modules/.bin/node tools/local/start.ts >"$data/output" 2>&1 < /dev/null &
 server=$!
 for _ in $(seq 600); do
   grep -q 'Example' "$data/output" && break

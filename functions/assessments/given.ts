@@ -1,6 +1,6 @@
+import { shownDecision } from '../../shared/answer/decision.ts';
+import { displayed } from '../../shared/answer/pickup-code.ts';
 import type { StoredAssessment } from '../../shared/api/assessments.ts';
-import { shownDecision } from '../../shared/assessment/decision.ts';
-import { displayed } from '../../shared/assessment/pickup-code.ts';
 import type { DecisionRecord } from '../storage/decisions.ts';
 import type { AssessmentRecord } from '../storage/record.ts';
 

@@ -1,6 +1,6 @@
+import { todayOf } from '../../shared/answer/today.ts';
 import { assessmentRequest, idempotencyHeaders } from '../../shared/api/assessments.ts';
-import { todayOf } from '../../shared/assessment/today.ts';
-import { release } from '../../shared/parameters/release.generated.ts';
+import { release } from '../../shared/law/release.generated.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { httpHandler } from '../http/http-handler.ts';
 import { HttpProblem } from '../http/problem.ts';

@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type * as z from 'zod/mini';
+import { assess } from '../../shared/answer/assessment.ts';
+import { DAYS_KEPT, pickupCode } from '../../shared/answer/pickup-code.ts';
 import type { AssessmentRequest, idempotencyHeaders } from '../../shared/api/assessments.ts';
-import { assess } from '../../shared/assessment/index.ts';
-import { DAYS_KEPT, pickupCode } from '../../shared/assessment/pickup-code.ts';
 import { NotAcceptable } from '../../shared/errors.ts';
+import { release } from '../../shared/law/release.generated.ts';
 import { addDays } from '../../shared/month.ts';
-import { release } from '../../shared/parameters/release.generated.ts';
 import type { Incoming, Reply } from '../http/endpoint.ts';
 import { HttpProblem } from '../http/problem.ts';
 import { find, putIfAbsent } from '../storage/assessments.ts';

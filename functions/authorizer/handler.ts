@@ -1,6 +1,6 @@
 import type { APIGatewayAuthorizerResult, APIGatewayTokenAuthorizerEvent } from 'aws-lambda';
 import { OFFICE_CLAIM, ROLE_CLAIM, ROLES } from '../../shared/api/audience.ts';
-import { REGIONS } from '../../shared/parameters/regions.ts';
+import { REGIONS } from '../../shared/law/regions.ts';
 import { type Claims, claimsOf } from './verify.ts';
 
 /** The very words by which API Gateway knows that it has to answer 401 and not 500. */

@@ -1,5 +1,5 @@
-import { addTally, chunkNotComputed, emptyTally, resultHeader, summaryOf } from '../../shared/batch/index.ts';
-import { release } from '../../shared/parameters/release.generated.ts';
+import { release } from '../../shared/law/release.generated.ts';
+import { addTally, chunkNotComputed, emptyTally, resultHeader, summaryOf } from '../../shared/roster/index.ts';
 import { keys, readJson, readStream, write, writeStream } from '../storage/batch-files.ts';
 import type { BatchTask, ItemTally, ManifestChunk } from '../storage/batch-record.ts';
 

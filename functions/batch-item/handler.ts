@@ -1,5 +1,5 @@
-import { answerChunk, MOST_ROW_BYTES } from '../../shared/batch/index.ts';
-import { release } from '../../shared/parameters/release.generated.ts';
+import { release } from '../../shared/law/release.generated.ts';
+import { answerChunk, MOST_ROW_BYTES } from '../../shared/roster/index.ts';
 import { keys, readRange, write } from '../storage/batch-files.ts';
 import type { ItemEvent, ItemTally } from '../storage/batch-record.ts';
 import { decoderOf } from '../storage/decoder.ts';

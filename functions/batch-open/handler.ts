@@ -1,5 +1,5 @@
-import { Chunker, FileRefused, openRoster, SAMPLE_BYTES, type Sizes } from '../../shared/batch/index.ts';
-import { release } from '../../shared/parameters/release.generated.ts';
+import { release } from '../../shared/law/release.generated.ts';
+import { Chunker, FileRefused, openRoster, SAMPLE_BYTES, type Sizes } from '../../shared/roster/index.ts';
 import { head, keys, readJson, readRange, readStream, write } from '../storage/batch-files.ts';
 import type { BatchFailure, BatchRecord, BatchTask, ManifestChunk } from '../storage/batch-record.ts';
 import { decoderOf } from '../storage/decoder.ts';

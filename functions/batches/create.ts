@@ -1,8 +1,8 @@
 import { BATCH_DAYS_KEPT, type BatchAnswer, type BatchRequest } from '../../shared/api/batches.ts';
-import { batchLaw } from '../../shared/batch/index.ts';
+import { release } from '../../shared/law/release.generated.ts';
+import { STATUS_TEXT } from '../../shared/messages/batch.ts';
 import { addDays } from '../../shared/month.ts';
-import { release } from '../../shared/parameters/release.generated.ts';
-import { STATUS_TEXT } from '../../shared/text/batch.ts';
+import { batchLaw } from '../../shared/roster/index.ts';
 import type { Incoming, Reply } from '../http/endpoint.ts';
 import { keys, signUpload, write } from '../storage/batch-files.ts';
 import { type BatchRecord, ownerOf } from '../storage/batch-record.ts';

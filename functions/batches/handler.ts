@@ -1,5 +1,5 @@
 import { batchRequest } from '../../shared/api/batches.ts';
-import { release } from '../../shared/parameters/release.generated.ts';
+import { release } from '../../shared/law/release.generated.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { httpHandler } from '../http/http-handler.ts';
 import { create } from './create.ts';

@@ -1,7 +1,7 @@
 import type { BatchAnswer, BatchStatus } from '../../shared/api/batches.ts';
-import { FileRefused, type Summary } from '../../shared/batch/index.ts';
-import { STATUS_TEXT } from '../../shared/text/batch.ts';
-import type { Language } from '../../shared/text/catalogue.ts';
+import { STATUS_TEXT } from '../../shared/messages/batch.ts';
+import type { Language } from '../../shared/messages/catalogue.ts';
+import { FileRefused, type Summary } from '../../shared/roster/index.ts';
 import type { Incoming, Reply } from '../http/endpoint.ts';
 import { HttpProblem } from '../http/problem.ts';
 import { head, keys, readJson, signDownload } from '../storage/batch-files.ts';

@@ -1,6 +1,6 @@
-import { contributionYearsCalculation } from '../../shared/api/calculations/contribution-years.ts';
+import { contributionYearsCalculation } from '../../shared/answer/calculations/contribution-years.ts';
 import { contributionYearsRequest } from '../../shared/api/contribution-years.ts';
-import { release } from '../../shared/parameters/contribution-years.generated.ts';
+import { release } from '../../shared/law/release.generated.ts';
 import { calculationEndpoint } from '../http/calculation-endpoint.ts';
 import { httpHandler } from '../http/http-handler.ts';
 

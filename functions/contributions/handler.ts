@@ -1,6 +1,6 @@
-import { contributionsCalculation } from '../../shared/api/calculations/contributions.ts';
+import { contributionsCalculation } from '../../shared/answer/calculations/contributions.ts';
 import { contributionsRequest } from '../../shared/api/contributions.ts';
-import { release } from '../../shared/parameters/contributions.generated.ts';
+import { release } from '../../shared/law/release.generated.ts';
 import { calculationEndpoint } from '../http/calculation-endpoint.ts';
 import { httpHandler } from '../http/http-handler.ts';
 

@@ -1,4 +1,4 @@
-import { readPickupCode } from '../../shared/assessment/pickup-code.ts';
+import { readPickupCode } from '../../shared/answer/pickup-code.ts';
 import type { Place } from '../storage/by-day.ts';
 import { isId } from '../storage/ids.ts';
 

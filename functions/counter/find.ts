@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
+import { dayOfPickupCode, readPickupCode } from '../../shared/answer/pickup-code.ts';
 import type { CounterQuery, CounterRecord, counterDay } from '../../shared/api/counter.ts';
-import { dayOfPickupCode, readPickupCode } from '../../shared/assessment/pickup-code.ts';
-import { formatText } from '../../shared/text/faults.ts';
+import { formatText } from '../../shared/messages/faults.ts';
 import type { Incoming, Officer, Reply } from '../http/endpoint.ts';
 import { HttpProblem } from '../http/problem.ts';
 import { type Place, recordsByCode, recordsOfDay } from '../storage/by-day.ts';

@@ -1,5 +1,5 @@
 import { counterQuery, decisionHeaders, decisionRequest } from '../../shared/api/counter.ts';
-import { release } from '../../shared/parameters/release.generated.ts';
+import { release } from '../../shared/law/release.generated.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { httpHandler } from '../http/http-handler.ts';
 import { decide } from './decide.ts';

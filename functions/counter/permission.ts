@@ -1,4 +1,4 @@
-import { lineage } from '../../shared/parameters/regions.ts';
+import { lineage } from '../../shared/law/regions.ts';
 import type { Incoming, Officer } from '../http/endpoint.ts';
 import { HttpProblem } from '../http/problem.ts';
 import type { AssessmentRecord } from '../storage/record.ts';

@@ -1,8 +1,8 @@
+import { shownDecision } from '../../shared/answer/decision.ts';
+import { fieldsBeside } from '../../shared/answer/fields.ts';
+import { displayed } from '../../shared/answer/pickup-code.ts';
 import type { CounterRecord, CounterRow } from '../../shared/api/counter.ts';
-import { shownDecision } from '../../shared/assessment/decision.ts';
-import { fieldsBeside } from '../../shared/assessment/fields.ts';
-import { displayed } from '../../shared/assessment/pickup-code.ts';
-import { DEFAULT_REGION, type Region } from '../../shared/parameters/regions.ts';
+import { DEFAULT_REGION, type Region } from '../../shared/law/regions.ts';
 import type { DecisionRecord } from '../storage/decisions.ts';
 import type { AssessmentRecord } from '../storage/record.ts';
 

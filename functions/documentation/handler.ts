@@ -1,7 +1,7 @@
 import { openApiDocument } from '../../shared/api/openapi.ts';
 import { conditionalHeaders } from '../../shared/api/parameters.ts';
 import { questionCatalogue } from '../../shared/api/questions.ts';
-import { release } from '../../shared/parameters/release.generated.ts';
+import { release } from '../../shared/law/release.generated.ts';
 import { cacheable } from '../http/cacheable.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { httpHandler } from '../http/http-handler.ts';

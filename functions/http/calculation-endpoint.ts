@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
-import { answer, type Calculation, type Clocks } from '../../shared/api/calculation.ts';
-import type { Release } from '../../shared/parameters/law.ts';
+import { answer, type Calculation, type Clocks } from '../../shared/answer/calculation.ts';
+import type { Release } from '../../shared/law/law.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 
 /** The route of a calculation: the request's facts in, the answer out. Nothing is stored and nothing is remembered. */

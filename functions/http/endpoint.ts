@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini';
 import type { Role } from '../../shared/api/audience.ts';
+import type { Region } from '../../shared/law/regions.ts';
+import type { Language } from '../../shared/messages/catalogue.ts';
 import type { Day } from '../../shared/month.ts';
-import type { Region } from '../../shared/parameters/regions.ts';
-import type { Language } from '../../shared/text/catalogue.ts';
 
 /** Whoever signed in at the identity provider of the bureau. */
 export interface Officer {

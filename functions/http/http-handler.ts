@@ -1,6 +1,6 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
-import type { Release } from '../../shared/parameters/law.ts';
+import type { Release } from '../../shared/law/law.ts';
 import { bodySize } from './body-size.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { contentType } from './content-type.ts';

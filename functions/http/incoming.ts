@@ -1,6 +1,6 @@
 import { ROLES } from '../../shared/api/audience.ts';
+import { REGIONS } from '../../shared/law/regions.ts';
 import { dayInShanghai } from '../../shared/month.ts';
-import { REGIONS } from '../../shared/parameters/regions.ts';
 import type { Clock } from './clock.ts';
 import type { Officer } from './endpoint.ts';
 import type { HttpEvent, HttpMiddleware } from './event.ts';

@@ -2,8 +2,8 @@ import type * as z from 'zod/mini';
 import en from 'zod/v4/locales/en.js';
 import zhCN from 'zod/v4/locales/zh-CN.js';
 import type { Problem } from '../../shared/api/problem.ts';
-import type { Language } from '../../shared/text/catalogue.ts';
-import { faultText, formatText } from '../../shared/text/faults.ts';
+import type { Language } from '../../shared/messages/catalogue.ts';
+import { faultText, formatText } from '../../shared/messages/faults.ts';
 import { pointerTo } from './pointer.ts';
 
 type Issue = z.core.$ZodIssue;

@@ -1,4 +1,4 @@
-import { faultText } from '../../shared/text/faults.ts';
+import { faultText } from '../../shared/messages/faults.ts';
 import type { HttpMiddleware } from './event.ts';
 import { HttpProblem } from './problem.ts';
 import { repeatedMember } from './repeated-member.ts';

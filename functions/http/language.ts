@@ -1,5 +1,5 @@
 import preferredLanguages from 'negotiator/lib/language.js';
-import { LANGUAGES, type Language } from '../../shared/text/catalogue.ts';
+import { LANGUAGES, type Language } from '../../shared/messages/catalogue.ts';
 
 /**
  * The language of ours that the reader likes best, Chinese when there is none. From negotiator's own file: the whole

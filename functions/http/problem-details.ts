@@ -1,8 +1,8 @@
 import { PROBLEM_BASE, PROBLEM_STATUS, type Problem, type ProblemKind } from '../../shared/api/problem.ts';
 import { NotAcceptable } from '../../shared/errors.ts';
-import type { Language } from '../../shared/text/catalogue.ts';
-import { faultText } from '../../shared/text/faults.ts';
-import { problemText } from '../../shared/text/problems.ts';
+import type { Language } from '../../shared/messages/catalogue.ts';
+import { faultText } from '../../shared/messages/faults.ts';
+import { problemText } from '../../shared/messages/problems.ts';
 import { StorageUnavailable } from '../storage/unavailable.ts';
 import type { HttpMiddleware } from './event.ts';
 import { HttpProblem } from './problem.ts';

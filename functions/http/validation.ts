@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Problem } from '../../shared/api/problem.ts';
-import { faultText } from '../../shared/text/faults.ts';
+import { faultText } from '../../shared/messages/faults.ts';
 import type { HttpEvent, HttpMiddleware } from './event.ts';
 import { errorsOf, localeError } from './issues.ts';
 import { pointerTo } from './pointer.ts';

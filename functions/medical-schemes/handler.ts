@@ -1,6 +1,6 @@
-import { medicalSchemesCalculation } from '../../shared/api/calculations/medical-scheme.ts';
+import { medicalSchemesCalculation } from '../../shared/answer/calculations/medical-scheme.ts';
 import { medicalSchemeRequest } from '../../shared/api/medical-scheme.ts';
-import { release } from '../../shared/parameters/medical-schemes.generated.ts';
+import { release } from '../../shared/law/release.generated.ts';
 import { calculationEndpoint } from '../http/calculation-endpoint.ts';
 import { httpHandler } from '../http/http-handler.ts';
 

@@ -1,6 +1,6 @@
 import { conditionalHeaders, parametersQuery } from '../../shared/api/parameters.ts';
 import { parameterInForce, parametersInForce } from '../../shared/api/parameters-in-force.ts';
-import { release } from '../../shared/parameters/release.generated.ts';
+import { release } from '../../shared/law/release.generated.ts';
 import { cacheable } from '../http/cacheable.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { httpHandler } from '../http/http-handler.ts';

@@ -1,6 +1,6 @@
-import { retirementCalculation } from '../../shared/api/calculations/retirement.ts';
+import { retirementCalculation } from '../../shared/answer/calculations/retirement.ts';
 import { retirementRequest } from '../../shared/api/retirement.ts';
-import { release } from '../../shared/parameters/retirement.generated.ts';
+import { release } from '../../shared/law/release.generated.ts';
 import { calculationEndpoint } from '../http/calculation-endpoint.ts';
 import { httpHandler } from '../http/http-handler.ts';
 

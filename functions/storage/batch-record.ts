@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { BatchLaw, Roster, Tally } from '../../shared/batch/index.ts';
+import type { BatchLaw, Roster, Tally } from '../../shared/roster/index.ts';
 
 /** A batch as it was made. Neither a name nor the caller's own id is in it. */
 export interface BatchRecord {

@@ -5,7 +5,7 @@ import { dynamodb } from './dynamodb.ts';
 import { type AssessmentRecord, fromItem, type Item, isKept, keyOf } from './record.ts';
 import { StorageUnavailable, UnreadableRecord } from './unavailable.ts';
 
-/** As in infra/table.ts; tests hold that they agree. */
+/** As in shared/hosting/table.ts; tests hold that they agree. */
 export const BY_DAY = 'by-day';
 
 /** Where a page begins: behind this record. */

@@ -7,9 +7,9 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { Assessment, Decision, DecisionOutcome, Facts } from '../../shared/api/assessments.ts';
-import type { Region } from '../../shared/parameters/regions.ts';
-import { FACTS_VERSION } from '../../shared/questions/renamed.ts';
-import type { Language } from '../../shared/text/catalogue.ts';
+import { FACTS_VERSION } from '../../shared/facts/renamed.ts';
+import type { Region } from '../../shared/law/regions.ts';
+import type { Language } from '../../shared/messages/catalogue.ts';
 import { find } from './assessments.ts';
 import { deadline, heldTrue, orUnavailable, secondsOf, tableName } from './calls.ts';
 import { dynamodb } from './dynamodb.ts';

@@ -1,4 +1,4 @@
-import type { DecoderOf } from '../../shared/batch/index.ts';
+import type { DecoderOf } from '../../shared/roster/index.ts';
 
 /** Decoders of the platform, which refuse what is not in their encoding. A byte order mark is the file's, not a cell's. */
 export const decoderOf: DecoderOf = (encoding) => {

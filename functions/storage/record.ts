@@ -1,8 +1,8 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { DecisionOutcome, Facts, StoredAssessment } from '../../shared/api/assessments.ts';
+import { FACTS_VERSION, underTodaysNames } from '../../shared/facts/renamed.ts';
+import type { Language } from '../../shared/messages/catalogue.ts';
 import type { Day } from '../../shared/month.ts';
-import { FACTS_VERSION, underTodaysNames } from '../../shared/questions/renamed.ts';
-import type { Language } from '../../shared/text/catalogue.ts';
 import { secondsOf } from './calls.ts';
 import { decode, encode } from './encoding.ts';
 import { UnreadableRecord } from './unavailable.ts';

@@ -1,6 +1,6 @@
-import { subsidiesCalculation } from '../../shared/api/calculations/subsidies.ts';
+import { subsidiesCalculation } from '../../shared/answer/calculations/subsidies.ts';
 import { subsidiesRequest } from '../../shared/api/subsidies.ts';
-import { release } from '../../shared/parameters/subsidies.generated.ts';
+import { release } from '../../shared/law/release.generated.ts';
 import { calculationEndpoint } from '../http/calculation-endpoint.ts';
 import { httpHandler } from '../http/http-handler.ts';
 

@@ -1,6 +1,6 @@
-import { workerStatusCalculation } from '../../shared/api/calculations/worker-status.ts';
+import { workerStatusCalculation } from '../../shared/answer/calculations/worker-status.ts';
 import { workerStatusRequest } from '../../shared/api/worker-status.ts';
-import { release } from '../../shared/parameters/worker-status.generated.ts';
+import { release } from '../../shared/law/release.generated.ts';
 import { calculationEndpoint } from '../http/calculation-endpoint.ts';
 import { httpHandler } from '../http/http-handler.ts';
 

@@ -4,7 +4,7 @@ import { Architecture, Code, Function as Lambda, Runtime } from 'aws-cdk-lib/aws
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Capability } from '../../shared/api/routes.ts';
-import { INTEGRATION_TIMEOUT_MS } from '../local/limits.ts';
+import { INTEGRATION_TIMEOUT_MS } from '../../shared/hosting/limits.ts';
 import { LOG_RETENTION } from './log-retention.ts';
 
 export interface ApiFunctionProps {

@@ -11,8 +11,8 @@ import {
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { type Route, routes } from '../../shared/api/routes.ts';
-import { gatewayResponses } from '../gateway-responses.ts';
-import { INTEGRATION_TIMEOUT_MS } from '../local/limits.ts';
+import { gatewayResponses } from '../../shared/hosting/gateway-responses.ts';
+import { INTEGRATION_TIMEOUT_MS } from '../../shared/hosting/limits.ts';
 import { accessLogFormat } from './access-log.ts';
 import type { ApiFunction, ApiFunctions } from './api-function.ts';
 import { accessOf, acknowledgeAccess, preflightOf } from './audience.ts';

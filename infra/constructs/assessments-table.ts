@@ -11,7 +11,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import { table } from '../table.ts';
+import { table } from '../../shared/hosting/table.ts';
 
 /** What the person's own function does with the table; the query is for the decisions of one record. */
 const OF_PERSON = [Operation.PUT_ITEM, Operation.GET_ITEM, Operation.DELETE_ITEM, Operation.QUERY];

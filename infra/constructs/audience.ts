@@ -7,7 +7,7 @@ import {
   type MethodOptions,
 } from 'aws-cdk-lib/aws-apigateway';
 import type { Audience, Route } from '../../shared/api/routes.ts';
-import { cors, methodsForPages } from '../cors.ts';
+import { cors, methodsForPages } from '../../shared/hosting/cors.ts';
 
 /** How API Gateway knows who calls: nobody in particular, a key of a usage plan, or a token that the authorizer reads. */
 export function accessOf({ audience }: Route, authorizer: IAuthorizer): MethodOptions {

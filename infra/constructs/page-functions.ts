@@ -1,8 +1,8 @@
 import { Function as EdgeFunction, FunctionCode, FunctionRuntime } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
-import { frameHeaders } from '../page-headers.ts';
-import { PAGE_NAME } from '../page-paths.ts';
-import type { Partner } from '../partners.ts';
+import { frameHeaders } from '../../shared/hosting/page-headers.ts';
+import { PAGE_NAME } from '../../shared/hosting/page-paths.ts';
+import type { Partner } from '../../shared/hosting/partners.ts';
 
 /** CloudFront takes no longer code in a function. */
 const MOST_BYTES = 10_240;

@@ -11,9 +11,21 @@ import {
 import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { counterHeaders, docsHeaders, frameHeaders, loaderHeaders, pageHeaders } from '../page-headers.ts';
-import { COUNTER_PAGE, DOCS_PAGE, FRAME_PATH, LOADER_PATH, LOADER_TYPES_PATH } from '../page-paths.ts';
-import type { Partner } from '../partners.ts';
+import {
+  counterHeaders,
+  docsHeaders,
+  frameHeaders,
+  loaderHeaders,
+  pageHeaders,
+} from '../../shared/hosting/page-headers.ts';
+import {
+  COUNTER_PAGE,
+  DOCS_PAGE,
+  FRAME_PATH,
+  LOADER_PATH,
+  LOADER_TYPES_PATH,
+} from '../../shared/hosting/page-paths.ts';
+import type { Partner } from '../../shared/hosting/partners.ts';
 import { apiBehavior } from './api-behavior.ts';
 import { namePage, namePartner } from './page-functions.ts';
 import { pageHeadersPolicy } from './page-headers-policy.ts';

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { type App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
+import { type Partner, partnersIn } from '../../shared/hosting/partners.ts';
 import { signInFrom } from '../constructs/sign-in.ts';
-import { readPartners } from '../partners.ts';
 import { ServiceStack } from './service-stack.ts';
 
 /** Hong Kong for trials, Ningxia for the county: the two partitions differ enough that both are always synthesised. */
@@ -18,7 +20,7 @@ const REGIONS = ['ap-east-1', 'cn-northwest-1'];
  * @param partners who gets an API key, and whose pages may frame the calculator
  * @param bundles folder with the bundle of each function, as `npm run build` makes it: `<capability>/handler.mjs`
  */
-export function placeStacks(app: App, bundles: string, partners = readPartners()): ServiceStack[] {
+export function placeStacks(app: App, bundles: string, partners = partnersOfFile()): ServiceStack[] {
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   const region: string | undefined = app.node.tryGetContext('region');
   const alarmEmail: string | undefined = app.node.tryGetContext('alarmEmail');
@@ -37,4 +39,9 @@ export function placeStacks(app: App, bundles: string, partners = readPartners()
         site: siteWanted && !name.startsWith('cn-'),
       }),
   );
+}
+
+function partnersOfFile(): Partner[] {
+  const file = fileURLToPath(new URL('../partners.json', import.meta.url));
+  return partnersIn(readFileSync(file, 'utf8'), file);
 }

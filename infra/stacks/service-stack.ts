@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { type Capability, routes } from '../../shared/api/routes.ts';
+import type { Partner } from '../../shared/hosting/partners.ts';
 import { Alarms } from '../constructs/alarms.ts';
 import { Api } from '../constructs/api.ts';
 import { ApiFunction } from '../constructs/api-function.ts';
@@ -13,7 +14,6 @@ import { Partners } from '../constructs/partners.ts';
 import { ServiceDashboard } from '../constructs/service-dashboard.ts';
 import { type SignIn, tellOfSignIn } from '../constructs/sign-in.ts';
 import { Site } from '../constructs/site.ts';
-import type { Partner } from '../partners.ts';
 
 export interface ServiceStackProps extends StackProps {
   /** Folder with the bundle of each function: `<capability>/handler.mjs`. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { GRADES } from '../parameters/documents.ts';
+import { GRADES } from '../law/documents.ts';
 import { contributionYearsFacts, contributionYearsResult } from './contribution-years.ts';
 import { contributionFacts, contributionsResult } from './contributions.ts';
 import { medicalSchemeFacts, medicalSchemeResult } from './medical-scheme.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { readPickupCode } from '../assessment/pickup-code.ts';
-import { LANGUAGES } from '../text/catalogue.ts';
+import { readPickupCode } from '../answer/pickup-code.ts';
+import { LANGUAGES } from '../messages/catalogue.ts';
 import { assessment, DECISION_OUTCOMES, decision, facts, field } from './assessments.ts';
 import { identifies } from './identifies.ts';
 import * as wire from './wire.ts';

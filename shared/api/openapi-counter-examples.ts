@@ -1,8 +1,8 @@
-import { correctedFacts } from '../assessment/corrected.ts';
-import { shownDecision } from '../assessment/decision.ts';
-import { fieldsBeside } from '../assessment/fields.ts';
-import { todayOf } from '../assessment/today.ts';
-import { release } from '../parameters/release.generated.ts';
+import { correctedFacts } from '../answer/corrected.ts';
+import { shownDecision } from '../answer/decision.ts';
+import { fieldsBeside } from '../answer/fields.ts';
+import { todayOf } from '../answer/today.ts';
+import { release } from '../law/release.generated.ts';
 import type { StoredAssessment } from './assessments.ts';
 import type { CounterRecord, DecisionRequest } from './counter.ts';
 import type { Example } from './openapi-examples.ts';

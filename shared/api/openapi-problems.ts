@@ -1,5 +1,5 @@
 import type { ZodOpenApiResponseObject } from 'zod-openapi';
-import { problemText } from '../text/problems.ts';
+import { problemText } from '../messages/problems.ts';
 import { PROBLEM_BASE, PROBLEM_STATUS, type ProblemKind, problem } from './problem.ts';
 import type { Route } from './routes.ts';
 

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { createDocument, type ZodOpenApiOperationObject } from 'zod-openapi';
-import { release } from '../parameters/release.generated.ts';
+import { release } from '../law/release.generated.ts';
 import * as assessments from './assessments.ts';
 import { OFFICE_CLAIM, PARTNER_PLAN, ROLE_CLAIM, ROLES } from './audience.ts';
 import * as contributionYears from './contribution-years.ts';

@@ -1,9 +1,9 @@
 import type * as z from 'zod/mini';
+import { envelope, lawFor, outcomeOf } from '../answer/envelope.ts';
+import type { Figure, Law, Release } from '../law/law.ts';
+import type { Language } from '../messages/catalogue.ts';
 import type { Day } from '../month.ts';
-import type { Figure, Law, Release } from '../parameters/law.ts';
 import { Trail } from '../rules/trail.ts';
-import type { Language } from '../text/catalogue.ts';
-import { envelope, lawFor, outcomeOf } from './answer.ts';
 import type { figure, parameterAnswer, parametersAnswer, parametersQuery } from './parameters.ts';
 
 type Query = z.infer<typeof parametersQuery>;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { GRADES } from '../parameters/documents.ts';
-import { UNITS } from '../parameters/schema.ts';
+import { GRADES } from '../law/documents.ts';
+import { UNITS } from '../law/schema.ts';
 import * as wire from './wire.ts';
 
 export const parametersQuery = z.strictObject({

@@ -12,7 +12,7 @@ export const problem = z.looseObject({
 /** Every `type` is this and one of the kinds; each is explained in docs/problems.md. */
 export const PROBLEM_BASE = 'https://lingbao.example/problems';
 
-/** Kinds of problem with their status. A new kind gets its words in shared/text/problems.ts. */
+/** Kinds of problem with their status. A new kind gets its words in shared/messages/problems.ts. */
 export const PROBLEM_STATUS = {
   'malformed-json': 400,
   'missing-body': 400,

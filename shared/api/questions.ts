@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { questions } from '../questions/index.ts';
-import { QUESTION_TYPES } from '../questions/question.ts';
-import type { Language } from '../text/catalogue.ts';
+import { questions } from '../facts/index.ts';
+import { QUESTION_TYPES } from '../facts/question.ts';
+import type { Language } from '../messages/catalogue.ts';
 
 const shownQuestion = z.strictObject({
   /** Path of the fact in a request: `birthMonth`, `accidentPolicy.premium`. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { GRADES } from '../parameters/documents.ts';
+import { GRADES } from '../law/documents.ts';
 import { EMPLOYMENTS, GROUPS, PROGRAMMES, SUBSIDISED_BY, TRADES } from '../rules/subsidies/index.ts';
 import * as wire from './wire.ts';
 

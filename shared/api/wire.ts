@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { GRADES } from '../parameters/documents.ts';
-import { REGIONS } from '../parameters/regions.ts';
+import { GRADES } from '../law/documents.ts';
+import { REGIONS } from '../law/regions.ts';
 
 /**
- * The small types of the API. An `error` here is a key of shared/text/faults.ts, so that every refusal reads well
+ * The small types of the API. An `error` here is a key of shared/messages/faults.ts, so that every refusal reads well
  * in both languages; messages that need no words of ours come from zod's own locales.
  */
 

@@ -1,9 +1,9 @@
+import { type Grade, weaker } from '../law/documents.ts';
+import type { Figure, Law } from '../law/law.ts';
 import type { Decimal } from '../money.ts';
 import type { Day } from '../month.ts';
-import { type Grade, weaker } from '../parameters/documents.ts';
-import type { Figure, Law } from '../parameters/law.ts';
 
-/** Words and numbers of a step or notice, by name, as shared/text puts them into a sentence. */
+/** Words and numbers of a step or notice, by name, as shared/messages puts them into a sentence. */
 export type Operands = Readonly<Record<string, string>>;
 
 /** One sum or decision: what was done, with what, and what came out. People's text is made from it. */

@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as later } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { deployedHandler } from '../../infra/local/functions.ts';
+import { deployedHandler } from '../../tools/local/functions.ts';
 import { notedConsole, quietConsole } from '../functions/support/stage.ts';
-import { exchange, type Served, serve } from '../local/serve.ts';
+import { exchange, type Served, serve } from '../tools/local/serve.ts';
 
 let served: Served;
 beforeAll(async () => {

@@ -2,10 +2,10 @@
  * A bare server that works out the contribution answer and writes it as JSON: no check of the request, no function, no
  * gateway. One process that answers cannot answer more often than this one.
  */
-import { answer } from '../../shared/api/calculation.ts';
-import { contributionsCalculation } from '../../shared/api/calculations/contributions.ts';
+import { answer } from '../../shared/answer/calculation.ts';
+import { contributionsCalculation } from '../../shared/answer/calculations/contributions.ts';
+import { release } from '../../shared/law/release.generated.ts';
 import { dayInShanghai } from '../../shared/month.ts';
-import { release } from '../../shared/parameters/contributions.generated.ts';
 import { serveBare } from './bare-server.ts';
 
 const today = dayInShanghai(new Date());

@@ -1,8 +1,8 @@
+import { assess } from '../../shared/answer/assessment.ts';
+import { answer } from '../../shared/answer/calculation.ts';
+import { contributionsCalculation } from '../../shared/answer/calculations/contributions.ts';
 import type { Facts } from '../../shared/api/assessments.ts';
-import { answer } from '../../shared/api/calculation.ts';
-import { contributionsCalculation } from '../../shared/api/calculations/contributions.ts';
-import { assess } from '../../shared/assessment/index.ts';
-import { release } from '../../shared/parameters/release.generated.ts';
+import { release } from '../../shared/law/release.generated.ts';
 import { medians, threadMilliseconds } from './cpu.ts';
 import { type Row, round } from './rows.ts';
 

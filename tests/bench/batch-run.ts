@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
-import { syntheticRoster } from '../../infra/local/batch/synthetic-roster.ts';
+import { syntheticRoster } from '../../tools/roster/synthetic-roster.ts';
 
 const START = fileURLToPath(new URL('../../dist/batch/start.mjs', import.meta.url));
 const REPORT = `data:text/javascript,process.on('exit',()=>process.stderr.write(String.fromCharCode(10)+'usage '+JSON.stringify(process.resourceUsage())))`;

@@ -24,7 +24,7 @@ const MOST_MEMORY = 1.25;
  * costs what the ones before did, and memory stays what it was.
  */
 export async function batches(full: boolean): Promise<Row[]> {
-  execFileSync(process.execPath, ['infra/scripts/bundle-batch.ts'], { cwd: ROOT });
+  execFileSync(process.execPath, ['tools/build/bundle-batch.ts'], { cwd: ROOT });
   const runs: BatchRun[] = [];
   for (const [rows, count] of full ? FULL : SIZES) runs.push(await typicalRun(rows, count));
   const counted = runs.filter(({ rows }) => rows >= LINEAR_FROM);

@@ -1,8 +1,8 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { buildPage } from '../../infra/local/build-page.ts';
-import { PAGE_DIR } from '../../infra/local/page.ts';
-import { LOADER_PATH } from '../../infra/page-paths.ts';
+import { LOADER_PATH } from '../../shared/hosting/page-paths.ts';
+import { buildPage } from '../../tools/local/build-page.ts';
+import { PAGE_DIR } from '../../tools/local/page.ts';
 import { firstLoad } from '../web/first-load.ts';
 import type { Row } from './rows.ts';
 

@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { APIGatewayProxyEvent, Context } from 'aws-lambda';
 import { build } from 'esbuild';
-import { bundling } from '../../infra/bundling.ts';
 import { routes } from '../../shared/api/routes.ts';
+import { bundling } from '../../tools/build/bundling.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { BODIES } from './bodies.ts';
 

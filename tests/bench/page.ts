@@ -4,8 +4,8 @@
  * times four; then as a clock saw it under the browser's own throttling.
  */
 
-import { startServer } from '../local/server-process.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { startServer } from '../tools/local/server-process.ts';
 import { launchChromium } from '../web/chromium.ts';
 
 const THROTTLING = 4;

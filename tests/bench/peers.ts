@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import { answer } from '../../shared/api/calculation.ts';
-import { contributionsCalculation } from '../../shared/api/calculations/contributions.ts';
-import { subsidiesCalculation } from '../../shared/api/calculations/subsidies.ts';
+import { answer } from '../../shared/answer/calculation.ts';
+import { contributionsCalculation } from '../../shared/answer/calculations/contributions.ts';
+import { subsidiesCalculation } from '../../shared/answer/calculations/subsidies.ts';
+import { createLaw } from '../../shared/law/law.ts';
+import { DEFAULT_REGION } from '../../shared/law/regions.ts';
+import { release } from '../../shared/law/release.generated.ts';
 import { Decimal } from '../../shared/money.ts';
-import { createLaw } from '../../shared/parameters/law.ts';
-import { DEFAULT_REGION } from '../../shared/parameters/regions.ts';
-import { release } from '../../shared/parameters/release.generated.ts';
 import { medians, processMilliseconds } from './cpu.ts';
 import { installPeers, peerModule } from './install-peers.ts';
 import { type Row, round } from './rows.ts';

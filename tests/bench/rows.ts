@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { arch, availableParallelism, cpus, release as kernel, platform, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { release } from '../../shared/parameters/release.generated.ts';
+import { release } from '../../shared/law/release.generated.ts';
 
 /** One line of the table. */
 export interface Row {

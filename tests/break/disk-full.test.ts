@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import { type ServerProcess, startServer } from '../local/server-process.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { type ServerProcess, startServer } from '../tools/local/server-process.ts';
 
 const json = { 'content-type': 'application/json' };
 const FACTS = { year: 2026, base: { amount: '4573' }, schemes: ['pension'] };
@@ -26,7 +26,7 @@ const save = (origin: string) =>
 const withFullDisk = (blocks: number): string[] => [
   'bash',
   '-c',
-  `trap '' XFSZ; ulimit -f ${blocks}; exec "$0" infra/local/start.ts`,
+  `trap '' XFSZ; ulimit -f ${blocks}; exec "$0" tools/local/start.ts`,
   process.execPath,
 ];
 

@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readRelease } from '../../infra/scripts/read-release.ts';
 import { ParameterFault } from '../../shared/errors.ts';
-import { DIRECTORY } from '../parameters/hand-made.ts';
+import { readRelease } from '../../tools/build/read-release.ts';
+import { DIRECTORY } from '../law/hand-made.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FLOOR = '370000/pension.contribution-base.floor.json';
@@ -114,24 +114,33 @@ describe('A damaged parameter file', () => {
 describe('The program with a damaged parameter file', () => {
   const run = promisify(execFile);
   const damaged = () =>
-    writeFileSync(join(folder, 'shared/parameters', FLOOR), readFileSync(join(DIRECTORY, FLOOR)).subarray(0, 700));
+    writeFileSync(join(folder, 'shared/law', FLOOR), readFileSync(join(DIRECTORY, FLOOR)).subarray(0, 700));
 
   beforeEach(() => {
-    for (const part of ['shared', 'functions', 'infra', 'web', 'package.json', 'vite.config.ts', 'tsconfig.json'])
+    for (const part of [
+      'shared',
+      'functions',
+      'infra',
+      'tools',
+      'web',
+      'package.json',
+      'vite.config.ts',
+      'tsconfig.json',
+    ])
       cpSync(join(ROOT, part), join(folder, part), { recursive: true });
     symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
     damaged();
   });
 
   test.for([
-    ['npm start', 'infra/local/start.ts'],
-    ['npm run prepare', 'infra/scripts/collect-parameters.ts'],
-    ['npm run parameters:check', 'infra/scripts/check-parameters.ts'],
+    ['npm start', 'tools/local/start.ts'],
+    ['npm run prepare', 'tools/build/collect-parameters.ts'],
+    ['npm run parameters:check', 'tools/law/check-parameters.ts'],
   ] as const)(
     '%s refuses and says where, though the last good release lies beside it',
     { timeout: 60_000 },
     async ([, script]) => {
-      const before = readFileSync(join(folder, 'shared/parameters/release.generated.ts'), 'utf8');
+      const before = readFileSync(join(folder, 'shared/law/release.generated.ts'), 'utf8');
       const environment = { ...process.env, PORT: '0', DATA_DIR: join(folder, '.data') };
       const failure = await run(process.execPath, [script], { cwd: folder, env: environment }).then(
         () => null,
@@ -141,7 +150,7 @@ describe('The program with a damaged parameter file', () => {
       const said = `${failure?.stdout}${failure?.stderr}`;
       expect(said).toMatch(/pension\.contribution-base\.floor\.json:\d+/u);
       expect(said).not.toContain('http://localhost');
-      expect(readFileSync(join(folder, 'shared/parameters/release.generated.ts'), 'utf8')).toBe(before);
+      expect(readFileSync(join(folder, 'shared/law/release.generated.ts'), 'utf8')).toBe(before);
     },
   );
 });

@@ -2,7 +2,7 @@ import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { handler } from '../../functions/assessments/handler.ts';
 import { decode, encode } from '../../functions/storage/encoding.ts';
-import { localAws, TABLE_NAME } from '../../infra/local/environment.ts';
+import { localAws, TABLE_NAME } from '../../tools/local/environment.ts';
 import { call, callForProblem } from '../functions/support/call.ts';
 import { notedConsole, ownStore, quietConsole } from '../functions/support/stage.ts';
 import { cutShort, newer } from '../functions/support/store.ts';

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DEVELOPMENT_KEY } from '../../infra/local/development/constants.ts';
-import { type ServerProcess, startServer } from '../local/server-process.ts';
+import { DEVELOPMENT_KEY } from '../../tools/local/development/constants.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { type ServerProcess, startServer } from '../tools/local/server-process.ts';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 /** The tools of this folder's own package file, as a partner has them. */

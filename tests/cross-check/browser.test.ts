@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 import fc from 'fast-check';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { deployedHandler } from '../../infra/local/functions.ts';
+import { deployedHandler } from '../../tools/local/functions.ts';
 import { attacks } from '../attack/requests.ts';
 import { lambdaContext, proxyEvent } from '../functions/support/call.ts';
 import { launchChromium } from '../web/chromium.ts';
@@ -29,9 +29,9 @@ async function bundle(): Promise<string> {
   const shared = fileURLToPath(new URL('../../shared', import.meta.url));
   const entries = Object.entries(CALCULATIONS);
   const contents = [
-    `import { answer } from '${shared}/api/calculation.ts';`,
-    `import { release } from '${shared}/parameters/release.generated.ts';`,
-    ...entries.map(([, file], at) => `import * as c${at} from '${shared}/api/calculations/${file}.ts';`),
+    `import { answer } from '${shared}/answer/calculation.ts';`,
+    `import { release } from '${shared}/law/release.generated.ts';`,
+    ...entries.map(([, file], at) => `import * as c${at} from '${shared}/answer/calculations/${file}.ts';`),
     `const all = { ${entries.map(([name], at) => `'${name}': Object.values(c${at})[0]`).join(', ')} };`,
     'globalThis.ask = (name, body, today, language) => JSON.stringify(answer(all[name], release, body, today, language));',
   ].join('\n');

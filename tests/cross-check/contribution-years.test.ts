@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { test } from 'vitest';
-import { contributionYearsCalculation } from '../../shared/api/calculations/contribution-years.ts';
+import { contributionYearsCalculation } from '../../shared/answer/calculations/contribution-years.ts';
 import { asked, same } from './compare.ts';
 import { contributionYears } from './contribution-years.ts';
 import { asOf, facts, maybe, month, PEOPLE, region, SEED, whole } from './people.ts';

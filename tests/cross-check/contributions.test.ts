@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { test } from 'vitest';
-import { contributionsCalculation } from '../../shared/api/calculations/contributions.ts';
+import { contributionsCalculation } from '../../shared/answer/calculations/contributions.ts';
 import { asked, same } from './compare.ts';
 import { contributions } from './contributions.ts';
 import { asOf, facts, maybe, money, month, PEOPLE, region, SEED, whole } from './people.ts';

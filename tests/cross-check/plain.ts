@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const DIRECTORY = fileURLToPath(new URL('../../shared/parameters', import.meta.url));
+const DIRECTORY = fileURLToPath(new URL('../../shared/law', import.meta.url));
 const ABOVE: Record<string, string | null> = { '370322': '370300', '370300': '370000', '370000': 'cn', cn: null };
 
 export type Row = Record<string, string | string[]>;

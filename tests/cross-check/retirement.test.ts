@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { test } from 'vitest';
-import { retirementCalculation } from '../../shared/api/calculations/retirement.ts';
+import { retirementCalculation } from '../../shared/answer/calculations/retirement.ts';
 import { asked, same } from './compare.ts';
 import { asOf, facts, maybe, money, month, PEOPLE, region, SEED, whole } from './people.ts';
 import { retirement } from './retirement.ts';

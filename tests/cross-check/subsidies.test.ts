@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { test } from 'vitest';
-import { subsidiesCalculation } from '../../shared/api/calculations/subsidies.ts';
+import { subsidiesCalculation } from '../../shared/answer/calculations/subsidies.ts';
 import { EMPLOYMENTS, GROUPS, type Programme, SUBSIDISED_BY, TRADES } from '../../shared/rules/subsidies/index.ts';
 import { asked, same } from './compare.ts';
 import { asOf, day, endingOn, facts, maybe, money, month, PEOPLE, region, SEED, whole, yesOrNo } from './people.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { test } from 'vitest';
-import { workerStatusCalculation } from '../../shared/api/calculations/worker-status.ts';
+import { workerStatusCalculation } from '../../shared/answer/calculations/worker-status.ts';
 import { asked, same } from './compare.ts';
 import { asOf, day, facts, maybe, PEOPLE, region, SEED, yesOrNo } from './people.ts';
 import { workerStatus } from './worker-status.ts';

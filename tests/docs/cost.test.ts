@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { costOf, page } from '../../infra/scripts/cost/index.ts';
+import { costOf, page } from '../../tools/cost/index.ts';
 
 test('the cost page is as `npm run cost` writes it', () => {
   expect(readFileSync('docs/cost.md', 'utf8')).toBe(page());

@@ -1,7 +1,7 @@
 import type { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import { BY_DAY } from '../../functions/storage/by-day.ts';
-import { table } from '../../infra/table.ts';
+import { table } from '../../shared/hosting/table.ts';
 import { functionsOf, nameOf, rightsOf } from './rights.ts';
 import { HONG_KONG, NINGXIA, type Resource, resources, synthesise, templateOf } from './synthesise.ts';
 

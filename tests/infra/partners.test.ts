@@ -1,23 +1,17 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { originsOf, PARTNERS_FILE, PartnersFault, readPartners } from '../../infra/partners.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import { originsOf, PartnersFault, partnersIn } from '../../shared/hosting/partners.ts';
 
-function file(content: unknown): string {
-  const path = join(temporaryFolder(), 'partners.json');
-  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
-  return path;
-}
+const read = (content: unknown, options?: { local: boolean }) =>
+  partnersIn(typeof content === 'string' ? content : JSON.stringify(content), 'partners.json', options);
 const one = (id: string, ...origins: string[]) => ({ partners: [{ id, name: '某平台', origins }] });
 
 test('the file of the project can be read', () => {
-  expect(() => readPartners()).not.toThrow();
-  expect(PARTNERS_FILE).toMatch(/infra\/partners\.json$/);
+  expect(() => read(readFileSync('infra/partners.json', 'utf8'))).not.toThrow();
 });
 
 test('gives the origins of a partner, and none of one that nobody knows', () => {
-  const partners = readPartners(file(one('city-riders', 'https://app.riders.example', 'https://riders.example:8443')));
+  const partners = read(one('city-riders', 'https://app.riders.example', 'https://riders.example:8443'));
   expect(originsOf(partners, 'city-riders')).toEqual(['https://app.riders.example', 'https://riders.example:8443']);
   expect(originsOf(partners, 'nobody')).toEqual([]);
 });
@@ -37,16 +31,16 @@ describe('an origin that is none, or too many, is refused in both languages with
     'data:',
     'http://localhost:3000',
   ])('%s', (origin) => {
-    const refused = () => readPartners(file(one('city-riders', origin)));
+    const refused = () => read(one('city-riders', origin));
     expect(refused).toThrow(PartnersFault);
     expect(refused).toThrow(/city-riders.*应为 https:\/\//);
     expect(refused).toThrow(/city-riders.*without path, wildcard/);
   });
 
   test('but http on this machine is taken where the server is local', () => {
-    const localhost = file(one('dev', 'http://localhost:3000', 'http://127.0.0.1'));
-    expect(readPartners(localhost, { local: true })[0]?.origins).toHaveLength(2);
-    expect(() => readPartners(file(one('dev', 'http://10.0.0.1')), { local: true })).toThrow(PartnersFault);
+    const localhost = one('dev', 'http://localhost:3000', 'http://127.0.0.1');
+    expect(read(localhost, { local: true })[0]?.origins).toHaveLength(2);
+    expect(() => read(one('dev', 'http://10.0.0.1'), { local: true })).toThrow(PartnersFault);
   });
 });
 
@@ -59,5 +53,5 @@ test.for([
     says: 'twice',
   },
 ])('$says', ({ content, says }) => {
-  expect(() => readPartners(file(content))).toThrow(says);
+  expect(() => read(content)).toThrow(says);
 });

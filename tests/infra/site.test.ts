@@ -2,7 +2,7 @@ import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import { namePage, namePartner } from '../../infra/constructs/page-functions.ts';
-import type { Partner } from '../../infra/partners.ts';
+import type { Partner } from '../../shared/hosting/partners.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { HONG_KONG, resources, synthesise, templateOf } from './synthesise.ts';
 

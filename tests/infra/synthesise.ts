@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import cdk from '../../cdk.json' with { type: 'json' };
-import type { Partner } from '../../infra/partners.ts';
 import { placeStacks } from '../../infra/stacks/place-stacks.ts';
 import { routes } from '../../shared/api/routes.ts';
+import type { Partner } from '../../shared/hosting/partners.ts';
 
 /** As CloudFormation has it; tests know what they look for. */
 // biome-ignore lint/suspicious/noExplicitAny: a template is JSON of some hundred types of resource

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import measured from '../../infra/scripts/cost/measured.json' with { type: 'json' };
+import measured from '../../tools/cost/measured.json' with { type: 'json' };
 import { HONG_KONG, NINGXIA, resources, synthesise, templateOf } from './synthesise.ts';
 
 const app = synthesise({ alarmEmail: 'duty@lingbao.example' });

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { inject } from 'vitest';
-import { localAws } from '../../infra/local/environment.ts';
+import { localAws } from '../../tools/local/environment.ts';
 import { startRuntimeApi } from './runtime-api.ts';
 
 export interface FunctionProcess {

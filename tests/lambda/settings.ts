@@ -1,4 +1,4 @@
-import { TABLE_NAME } from '../../infra/local/environment.ts';
+import { TABLE_NAME } from '../../tools/local/environment.ts';
 import type { TestStore } from '../functions/support/store.ts';
 
 /** The environment variables that the stack gives to functions, with the store of the test in them. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { TestProject } from 'vitest/node';
-import { bundling } from '../../infra/bundling.ts';
+import { bundling } from '../../tools/build/bundling.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -23,7 +23,7 @@ export default async function setup({ config, provide }: TestProject): Promise<(
   const run = (command: string, ...words: string[]) =>
     execFileSync(command, words, { cwd: config.root, encoding: 'utf8' }).trim();
   const runtimeClientFolder = run('bash', '.ci/lambda-runtime-client/install.sh').split('\n').at(-1) ?? '';
-  run(process.execPath, 'infra/scripts/bundle-functions.ts');
+  run(process.execPath, 'tools/build/bundle-functions.ts');
 
   const bundlesFolder = mkdtempSync(join(tmpdir(), 'lingbao-bundles-'));
   cpSync(join(config.root, 'dist/functions'), bundlesFolder, { recursive: true });

@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import lighthouse, { type RunnerResult } from 'lighthouse';
-import { buildPage } from '../../infra/local/build-page.ts';
+import { buildPage } from '../../tools/local/build-page.ts';
 import { freePort } from '../support/free-port.ts';
 import { launchChromium } from '../web/chromium.ts';
 import { serveCompressed } from './serve.ts';

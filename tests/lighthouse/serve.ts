@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { PAGE_DIR } from '../../infra/local/page.ts';
-import { pageHeaders } from '../../infra/page-headers.ts';
+import { pageHeaders } from '../../shared/hosting/page-headers.ts';
+import { PAGE_DIR } from '../../tools/local/page.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -1,4 +1,4 @@
-/** DynamoDB's API on files, as infra/local/store-thread.ts has it, in a process that can be killed. */
+/** DynamoDB's API on files, as tools/local/store-thread.ts has it, in a process that can be killed. */
 import dynalite from 'dynalite';
 
 const [, , path = '', port = '0'] = process.argv;

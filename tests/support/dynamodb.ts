@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { DeleteTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
-import { localAws } from '../../infra/local/environment.ts';
+import { localAws } from '../../tools/local/environment.ts';
 
 export interface Dynamodb {
   endpoint: string;

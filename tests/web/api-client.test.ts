@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { assess } from '../../shared/assessment/index.ts';
-import { release } from '../../shared/parameters/release.generated.ts';
+import { assess } from '../../shared/answer/assessment.ts';
+import { release } from '../../shared/law/release.generated.ts';
 import { apiClient } from '../../web/api-client.ts';
 
 const facts = { year: 2026, base: { amount: '4573.00' } };

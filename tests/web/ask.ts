@@ -1,7 +1,7 @@
-import { answer } from '../../shared/api/calculation.ts';
-import { contributionsCalculation } from '../../shared/api/calculations/contributions.ts';
+import { answer } from '../../shared/answer/calculation.ts';
+import { contributionsCalculation } from '../../shared/answer/calculations/contributions.ts';
 import type { ContributionsAnswer } from '../../shared/api/contributions.ts';
-import { release } from '../../shared/parameters/release.generated.ts';
+import { release } from '../../shared/law/release.generated.ts';
 import type { Ask } from '../../web/engine/engine.ts';
 
 /** What the page asks, as on a day that does not move. */

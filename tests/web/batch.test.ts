@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { syntheticRoster } from '../../infra/local/batch/synthetic-roster.ts';
 import { dayInShanghai } from '../../shared/month.ts';
-import { asOf, workThrough } from '../batch/work-through.ts';
+import { syntheticRoster } from '../../tools/roster/synthetic-roster.ts';
+import { asOf, workThrough } from '../roster/work-through.ts';
 import { DESK, findings, picture, stage } from './stage.ts';
 
 const { it, watched } = stage(DESK);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { contributionsText } from '../../shared/text/contributions.ts';
-import { counted } from '../../shared/text/count.ts';
-import { faultText } from '../../shared/text/faults.ts';
+import { contributionsText } from '../../shared/messages/contributions.ts';
+import { counted } from '../../shared/messages/count.ts';
+import { faultText } from '../../shared/messages/faults.ts';
 import { en } from '../../web/text/en.ts';
 
 test('one is one month, and all others are months', () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { BrowserContextOptions } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { PAGE_DIR } from '../../infra/local/page.ts';
+import { PAGE_DIR } from '../../tools/local/page.ts';
 import { DESK, expectNothingLost, findings, PHONE, picture, stage, type Watched } from './stage.ts';
 
 const { it, watched, open } = stage(DESK);

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { buildLoader } from '../../infra/page/embed-kit.ts';
 import { facts } from '../../shared/api/assessments.ts';
+import { buildLoader } from '../../tools/build/page/embed-kit.ts';
 import { settingsOf } from '../../web/embed/attributes.ts';
 import { contrast } from '../../web/embed/contrast.ts';
 import { COLOUR_TOKENS, PALETTES, SCHEMES } from '../../web/embed/palette.ts';

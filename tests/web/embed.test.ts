@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildLoader, type EmbedKit } from '../../infra/page/embed-kit.ts';
+import { buildLoader, type EmbedKit } from '../../tools/build/page/embed-kit.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { type HostServer, startHost, strictPolicy } from './host-page.ts';
 import { findings, picture, stage, type Watched } from './stage.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Facts, facts as schema } from '../../shared/api/assessments.ts';
-import { questions } from '../../shared/questions/index.ts';
+import { questions } from '../../shared/facts/index.ts';
 import { factRows } from '../../web/embed/frame/fact-rows.ts';
 import { en } from '../../web/text/en.ts';
 import { zh } from '../../web/text/zh.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Facts } from '../../shared/api/assessments.ts';
-import { type Question, questions } from '../../shared/questions/index.ts';
+import { type Question, questions } from '../../shared/facts/index.ts';
 import { withFact } from '../../web/facts/path.ts';
 import { hangsInTheAir } from '../../web/flow/order.ts';
 

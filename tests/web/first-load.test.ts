@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildPage } from '../../infra/local/build-page.ts';
+import { buildPage } from '../../tools/local/build-page.ts';
 import { firstLoad } from './first-load.ts';
 
 const MOST_BYTES = 90 * 1024;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { PAGE_DIR } from '../../infra/local/page.ts';
+import { PAGE_DIR } from '../../tools/local/page.ts';
 
 const file = (path: string): Buffer => readFileSync(`${PAGE_DIR}/${path.replace(/^\//, '')}`);
 

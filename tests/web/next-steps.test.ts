@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { assess } from '../../shared/answer/assessment.ts';
 import type { Facts } from '../../shared/api/assessments.ts';
-import { assess } from '../../shared/assessment/index.ts';
-import { release } from '../../shared/parameters/release.generated.ts';
+import { release } from '../../shared/law/release.generated.ts';
 import { stretchesOf } from '../../web/charts/timeline.ts';
 import { numbersOf } from '../../web/elder/numbers.ts';
 import { calendarFile } from '../../web/keep/calendar.ts';

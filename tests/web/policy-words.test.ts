@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { release } from '../../shared/parameters/release.generated.ts';
+import { release } from '../../shared/law/release.generated.ts';
 import { cellText, columnName } from '../../web/policy/code-words.ts';
 
 const rows = Object.values(release.parameters)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { assess } from '../../shared/assessment/index.ts';
-import { release } from '../../shared/parameters/release.generated.ts';
+import { assess } from '../../shared/answer/assessment.ts';
+import { release } from '../../shared/law/release.generated.ts';
 import { languageOf } from '../../web/saved/language-of.ts';
 import { stage } from './stage.ts';
 

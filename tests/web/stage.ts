@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { type ServerProcess, startServer } from '../local/server-process.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { type ServerProcess, startServer } from '../tools/local/server-process.ts';
 import { launchChromium } from './chromium.ts';
 
 export const PHONE = {

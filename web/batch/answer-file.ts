@@ -1,3 +1,6 @@
+import { release } from '../../shared/law/release.generated.ts';
+import type { Language } from '../../shared/messages/catalogue.ts';
+import type { Day } from '../../shared/month.ts';
 import {
   addTally,
   answerChunk,
@@ -12,10 +15,7 @@ import {
   SAMPLE_BYTES,
   type Summary,
   summaryOf,
-} from '../../shared/batch/index.ts';
-import type { Day } from '../../shared/month.ts';
-import { release } from '../../shared/parameters/release.generated.ts';
-import type { Language } from '../../shared/text/catalogue.ts';
+} from '../../shared/roster/index.ts';
 
 /** Some ten thousand rows. Above, a page that is closed by mistake costs too much: `npm run batch` can be gone on with. */
 export const MOST_FILE_BYTES = 20_000_000;

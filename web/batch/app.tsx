@@ -1,5 +1,5 @@
 import { defineComponent, watchEffect } from 'vue';
-import type { Language } from '../../shared/text/catalogue.ts';
+import type { Language } from '../../shared/messages/catalogue.ts';
 import { language, text } from '../language.ts';
 import { LanguageButton } from '../language-button.tsx';
 import { RosterTool } from './roster-tool.tsx';

@@ -1,7 +1,7 @@
 import { defineComponent, onUnmounted, ref, shallowRef } from 'vue';
-import { FileRefused, template, templateGuide } from '../../shared/batch/index.ts';
+import type { Language } from '../../shared/messages/catalogue.ts';
 import { dayInShanghai } from '../../shared/month.ts';
-import type { Language } from '../../shared/text/catalogue.ts';
+import { FileRefused, template, templateGuide } from '../../shared/roster/index.ts';
 import { answerFile, type FileAnswer, MOST_FILE_BYTES } from './answer-file.ts';
 import { SummaryCard } from './summary.tsx';
 import { TEXTS } from './text.ts';

@@ -1,6 +1,6 @@
 import { defineComponent } from 'vue';
-import type { Summary } from '../../shared/batch/index.ts';
-import { valueText } from '../../shared/text/batch.ts';
+import { valueText } from '../../shared/messages/batch.ts';
+import type { Summary } from '../../shared/roster/index.ts';
 import { language } from '../language.ts';
 import { TEXTS } from './text.ts';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/text/catalogue.ts';
+import type { Language } from '../../shared/messages/catalogue.ts';
 
 const zh = {
   title: '整份名单测算',

@@ -1,5 +1,5 @@
 import type { Assessment, Facts } from '../../shared/api/assessments.ts';
-import type { Language } from '../../shared/text/catalogue.ts';
+import type { Language } from '../../shared/messages/catalogue.ts';
 
 /** Where a person stands in the questions. */
 export interface Step {

@@ -1,7 +1,7 @@
 import { type ComputedRef, computed, type InjectionKey, inject, provide, type Ref, ref, shallowRef } from 'vue';
 import type { Assessment, Facts } from '../../shared/api/assessments.ts';
+import { questions } from '../../shared/facts/index.ts';
 import { dayInShanghai, yearOf } from '../../shared/month.ts';
-import { questions } from '../../shared/questions/index.ts';
 import type { Engine, loadEngine } from '../engine/load.ts';
 import { isAnswered, withFact } from '../facts/path.ts';
 import { isQuestion, questionOf, toAsk } from '../flow/order.ts';

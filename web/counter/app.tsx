@@ -1,6 +1,6 @@
 import { defineComponent, nextTick, ref, watch, watchEffect } from 'vue';
 import type { CounterRecord } from '../../shared/api/counter.ts';
-import type { Language } from '../../shared/text/catalogue.ts';
+import type { Language } from '../../shared/messages/catalogue.ts';
 import { LanguageButton } from '../language-button.tsx';
 import { language, text } from './language.ts';
 import { Look } from './look/look.tsx';

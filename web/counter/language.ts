@@ -1,5 +1,5 @@
 import { computed, ref } from 'vue';
-import type { Language } from '../../shared/text/catalogue.ts';
+import type { Language } from '../../shared/messages/catalogue.ts';
 import { en } from './text/en.ts';
 import { type CounterText, zh } from './text/zh.ts';
 

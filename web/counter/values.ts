@@ -1,5 +1,5 @@
-import { questions } from '../../shared/questions/index.ts';
-import type { Question } from '../../shared/questions/question.ts';
+import { questions } from '../../shared/facts/index.ts';
+import type { Question } from '../../shared/facts/question.ts';
 import { language, text } from './language.ts';
 
 const byId = new Map(questions.map((question) => [question.id, question]));

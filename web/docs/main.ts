@@ -1,6 +1,6 @@
 import { path } from 'virtual:scalar';
 import { createApp, h } from 'vue';
-import type { Language } from '../../shared/text/catalogue.ts';
+import type { Language } from '../../shared/messages/catalogue.ts';
 import { ReferenceHeader } from '../reference-header.tsx';
 import { mendAccessibility } from './mend.ts';
 import { scalarStyle } from './style.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/text/catalogue.ts';
+import type { Language } from '../../shared/messages/catalogue.ts';
 
 const WORDS: Record<Language, { copy: string; contents: string }> = {
   'zh-CN': { copy: '复制', contents: '文档目录' },

@@ -1,4 +1,4 @@
-/** Made by infra/page/scalar.ts. */
+/** Made by tools/build/page/scalar.ts. */
 declare module 'virtual:scalar' {
   /** Address of Scalar's one-file build. */
   export const path: string;

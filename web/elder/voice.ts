@@ -1,5 +1,5 @@
 import { onBeforeUnmount, type Ref, ref } from 'vue';
-import type { Language } from '../../shared/text/catalogue.ts';
+import type { Language } from '../../shared/messages/catalogue.ts';
 
 /** Slower than a newsreader. */
 const RATE = 0.85;

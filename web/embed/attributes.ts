@@ -1,7 +1,7 @@
 import type { Facts } from '../../shared/api/assessments.ts';
-import { DEFAULT_REGION, REGIONS, type Region } from '../../shared/parameters/regions.ts';
-import { questions } from '../../shared/questions/index.ts';
-import { LANGUAGES, type Language } from '../../shared/text/catalogue.ts';
+import { questions } from '../../shared/facts/index.ts';
+import { DEFAULT_REGION, REGIONS, type Region } from '../../shared/law/regions.ts';
+import { LANGUAGES, type Language } from '../../shared/messages/catalogue.ts';
 import { checked } from '../facts/valid.ts';
 import { parseTheme, type Theme } from './theme.ts';
 

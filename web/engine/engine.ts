@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
-import { lawFor } from '../../shared/api/answer.ts';
+import { assess } from '../../shared/answer/assessment.ts';
+import { answer } from '../../shared/answer/calculation.ts';
+import { contributionsCalculation } from '../../shared/answer/calculations/contributions.ts';
+import { lawFor } from '../../shared/answer/envelope.ts';
 import type { Assessment, Facts } from '../../shared/api/assessments.ts';
-import { answer } from '../../shared/api/calculation.ts';
-import { contributionsCalculation } from '../../shared/api/calculations/contributions.ts';
 import type { ContributionsAnswer, ContributionsRequest } from '../../shared/api/contributions.ts';
-import { assess } from '../../shared/assessment/index.ts';
 import { NotAcceptable } from '../../shared/errors.ts';
+import { release } from '../../shared/law/release.generated.ts';
+import type { Language } from '../../shared/messages/catalogue.ts';
+import { faultText } from '../../shared/messages/faults.ts';
 import { type Day, dayInShanghai } from '../../shared/month.ts';
-import { release } from '../../shared/parameters/release.generated.ts';
-import type { Language } from '../../shared/text/catalogue.ts';
-import { faultText } from '../../shared/text/faults.ts';
 
 export { factsIn, linkWith, read, written } from '../facts/link.ts';
 export { checked, isWellFormed } from '../facts/valid.ts';

@@ -1,13 +1,13 @@
-import { lawFor, present } from '../../shared/api/answer.ts';
+import { lawFor, present } from '../../shared/answer/envelope.ts';
+import type { Grade } from '../../shared/law/documents.ts';
+import { release } from '../../shared/law/release.generated.ts';
+import type { Language } from '../../shared/messages/catalogue.ts';
+import { pensionText } from '../../shared/messages/pension.ts';
+import { wordsOf } from '../../shared/messages/words.ts';
 import { Decimal, yuan } from '../../shared/money.ts';
 import { addMonths, dayInShanghai, type Month, monthOfDay } from '../../shared/month.ts';
-import type { Grade } from '../../shared/parameters/documents.ts';
-import { release } from '../../shared/parameters/release.generated.ts';
 import { type Assumptions, projectPension } from '../../shared/rules/pension/index.ts';
 import { Trail } from '../../shared/rules/trail.ts';
-import type { Language } from '../../shared/text/catalogue.ts';
-import { pensionText } from '../../shared/text/pension.ts';
-import { wordsOf } from '../../shared/text/words.ts';
 
 /** What paying on one base from next month until retirement comes to, and what it adds to a month's pension. */
 export interface Projected {

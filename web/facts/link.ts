@@ -1,5 +1,5 @@
 import type { Facts } from '../../shared/api/assessments.ts';
-import { FACTS_VERSION, type Rename, underTodaysNames } from '../../shared/questions/renamed.ts';
+import { FACTS_VERSION, type Rename, underTodaysNames } from '../../shared/facts/renamed.ts';
 import { type Checked, checked } from './valid.ts';
 
 const PREFIX = '#/answers/';

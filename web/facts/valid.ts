@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Facts, facts as schema } from '../../shared/api/assessments.ts';
-import { questions } from '../../shared/questions/index.ts';
+import { questions } from '../../shared/facts/index.ts';
 import { withFact } from './path.ts';
 
 /** Whether a value is written as the API takes it for this question. */

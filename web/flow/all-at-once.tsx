@@ -1,5 +1,5 @@
 import { defineComponent, useId } from 'vue';
-import { type CalculationId, type Question, questions } from '../../shared/questions/index.ts';
+import { type CalculationId, type Question, questions } from '../../shared/facts/index.ts';
 import { useCase } from '../calculator/use-case.ts';
 import { useReading } from '../language.ts';
 import { Control } from '../questions/control-of.tsx';

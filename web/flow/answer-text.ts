@@ -1,6 +1,6 @@
 import type { Facts } from '../../shared/api/assessments.ts';
-import { type Question, questions } from '../../shared/questions/index.ts';
-import type { Language } from '../../shared/text/catalogue.ts';
+import { type Question, questions } from '../../shared/facts/index.ts';
+import type { Language } from '../../shared/messages/catalogue.ts';
 import { factAt, isAnswered } from '../facts/path.ts';
 import { placeName } from '../questions/household.tsx';
 import type { PageText } from '../text/zh.ts';

@@ -1,5 +1,5 @@
 import { computed, defineComponent, ref } from 'vue';
-import { questions } from '../../shared/questions/index.ts';
+import { questions } from '../../shared/facts/index.ts';
 import { isCounted, useCase } from '../calculator/use-case.ts';
 import { useReading } from '../language.ts';
 import { answersIn } from './answer-text.ts';

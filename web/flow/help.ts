@@ -1,4 +1,4 @@
-import type { Question } from '../../shared/questions/index.ts';
+import type { Question } from '../../shared/facts/index.ts';
 import type { Reading } from '../language.ts';
 
 /** How to answer here: the catalogue tells what to write, also in a roster, where this page has a button for it. */

@@ -1,5 +1,5 @@
 import type { Facts } from '../../shared/api/assessments.ts';
-import { type Question, questions } from '../../shared/questions/index.ts';
+import { type Question, questions } from '../../shared/facts/index.ts';
 import { isAnswered } from '../facts/path.ts';
 import { hangsInTheAir } from './order.ts';
 

@@ -1,5 +1,5 @@
 import type { Facts } from '../../shared/api/assessments.ts';
-import { type Question, questions } from '../../shared/questions/index.ts';
+import { type Question, questions } from '../../shared/facts/index.ts';
 import { isAnswered, parentOf } from '../facts/path.ts';
 
 /** Easy to answer and early to tell something: asked before the assessment's own order begins. */
@@ -32,7 +32,7 @@ export const isQuestion = (id: string): boolean => BY_ID.has(id);
 /** The question of the catalogue. @throws Error on an id that it does not have */
 export function questionOf(id: string): Question {
   const question = BY_ID.get(id);
-  if (!question) throw new Error(`shared/questions has no ${id}`);
+  if (!question) throw new Error(`shared/facts has no ${id}`);
   return question;
 }
 

@@ -1,5 +1,5 @@
+import { DEFAULT_REGION, REGIONS, type Region } from '../../shared/law/regions.ts';
 import type { Day } from '../../shared/month.ts';
-import { DEFAULT_REGION, REGIONS, type Region } from '../../shared/parameters/regions.ts';
 import type { Status } from './figures.ts';
 
 /** What the page shows, kept in its address, so that an officer can send a link to it. Nothing of a person is in it. */

@@ -1,5 +1,5 @@
-import { questions } from '../../shared/questions/index.ts';
-import type { Language } from '../../shared/text/catalogue.ts';
+import { questions } from '../../shared/facts/index.ts';
+import type { Language } from '../../shared/messages/catalogue.ts';
 
 type Words = readonly [zh: string, en: string];
 

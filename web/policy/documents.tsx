@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/text/catalogue.ts';
+import type { Language } from '../../shared/messages/catalogue.ts';
 import type { documentsOf } from './figures.ts';
 import { policyText } from './text.ts';
 

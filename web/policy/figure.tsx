@@ -1,7 +1,7 @@
-import type { Figure } from '../../shared/parameters/law.ts';
-import type { Parameter } from '../../shared/parameters/schema.ts';
-import type { Language } from '../../shared/text/catalogue.ts';
-import { OFFICES } from '../../shared/text/offices.ts';
+import type { Figure } from '../../shared/law/law.ts';
+import type { Parameter } from '../../shared/law/schema.ts';
+import type { Language } from '../../shared/messages/catalogue.ts';
+import { OFFICES } from '../../shared/messages/offices.ts';
 import { DocumentLink } from './documents.tsx';
 import type { PastValue, PolicyFigure } from './figures.ts';
 import { policyText } from './text.ts';

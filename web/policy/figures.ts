@@ -1,8 +1,8 @@
+import type { Grade, PolicyDocument } from '../../shared/law/documents.ts';
+import { createLaw, type Figure, knownFrom, type Release } from '../../shared/law/law.ts';
+import { lineage } from '../../shared/law/regions.ts';
+import type { Parameter, ParameterValue } from '../../shared/law/schema.ts';
 import type { Day } from '../../shared/month.ts';
-import type { Grade, PolicyDocument } from '../../shared/parameters/documents.ts';
-import { createLaw, type Figure, knownFrom, type Release } from '../../shared/parameters/law.ts';
-import { lineage } from '../../shared/parameters/regions.ts';
-import type { Parameter, ParameterValue } from '../../shared/parameters/schema.ts';
 
 /** What is asked for: a region, the day a figure applies to, and the day on which we ask. */
 export interface Asked {

@@ -1,6 +1,6 @@
 import { defineComponent, reactive } from 'vue';
-import type { Region } from '../../shared/parameters/regions.ts';
-import type { Language } from '../../shared/text/catalogue.ts';
+import type { Region } from '../../shared/law/regions.ts';
+import type { Language } from '../../shared/messages/catalogue.ts';
 import { entered } from '../entered.ts';
 import { RegionOptions } from '../region-options.tsx';
 import { isDay, type Shown, STATUSES } from './address.ts';

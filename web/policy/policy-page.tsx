@@ -1,7 +1,7 @@
 import { computed, defineComponent, reactive, ref, watch, watchEffect } from 'vue';
+import { release } from '../../shared/law/release.generated.ts';
+import type { Language } from '../../shared/messages/catalogue.ts';
 import { dayInShanghai } from '../../shared/month.ts';
-import { release } from '../../shared/parameters/release.generated.ts';
-import type { Language } from '../../shared/text/catalogue.ts';
 import { ReferenceHeader } from '../reference-header.tsx';
 import { REGION_NAMES } from '../region-options.tsx';
 import { queryOf, shownIn } from './address.ts';

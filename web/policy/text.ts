@@ -1,6 +1,6 @@
-import type { Unit } from '../../shared/parameters/schema.ts';
-import type { Language } from '../../shared/text/catalogue.ts';
-import { GRADE_WORDS } from '../../shared/text/grades.ts';
+import type { Unit } from '../../shared/law/schema.ts';
+import type { Language } from '../../shared/messages/catalogue.ts';
+import { GRADE_WORDS } from '../../shared/messages/grades.ts';
 import type { Status } from './figures.ts';
 
 const zh = {

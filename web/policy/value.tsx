@@ -1,5 +1,5 @@
-import type { Row, Unit } from '../../shared/parameters/schema.ts';
-import type { Language } from '../../shared/text/catalogue.ts';
+import type { Row, Unit } from '../../shared/law/schema.ts';
+import type { Language } from '../../shared/messages/catalogue.ts';
 import { cellText, columnName } from './code-words.ts';
 import { policyText } from './text.ts';
 

@@ -1,5 +1,5 @@
 import { defineComponent, ref, useId } from 'vue';
-import { DEFAULT_REGION } from '../../shared/parameters/regions.ts';
+import { DEFAULT_REGION } from '../../shared/law/regions.ts';
 import { entered } from '../entered.ts';
 import { useReading } from '../language.ts';
 import { Buttons } from './choice.tsx';

@@ -1,6 +1,6 @@
 import { defineComponent, ref, type VNodeChild } from 'vue';
 import type { Assessment } from '../../shared/api/assessments.ts';
-import type { CalculationId } from '../../shared/questions/index.ts';
+import type { CalculationId } from '../../shared/facts/index.ts';
 import { useCaseIfAny } from '../calculator/use-case.ts';
 import { optionalQuestions } from '../flow/optional.ts';
 import { questionOf } from '../flow/order.ts';

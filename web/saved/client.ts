@@ -1,5 +1,5 @@
 import type { Ref } from 'vue';
-import type { Language } from '../../shared/text/catalogue.ts';
+import type { Language } from '../../shared/messages/catalogue.ts';
 import { type ApiClient, apiClient } from '../api-client.ts';
 
 /** The service on the page's own origin, answering in the reader's language. */

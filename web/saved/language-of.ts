@@ -1,5 +1,5 @@
 import type { Assessment } from '../../shared/api/assessments.ts';
-import type { Language } from '../../shared/text/catalogue.ts';
+import type { Language } from '../../shared/messages/catalogue.ts';
 
 const CHINESE = /\p{Script=Han}/u;
 

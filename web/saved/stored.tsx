@@ -1,5 +1,5 @@
 import { computed, defineComponent, type VNodeChild } from 'vue';
-import type { Language } from '../../shared/text/catalogue.ts';
+import type { Language } from '../../shared/messages/catalogue.ts';
 import { linkWith } from '../facts/link.ts';
 import { answersIn } from '../flow/answer-text.ts';
 import { PrintSheet } from '../keep/print-sheet.tsx';

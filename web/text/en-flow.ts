@@ -1,4 +1,4 @@
-import { counted } from '../../shared/text/count.ts';
+import { counted } from '../../shared/messages/count.ts';
 import type { flow as zh } from './zh-flow.ts';
 
 export const flow: typeof zh = {

@@ -1,4 +1,4 @@
-import { counted } from '../../shared/text/count.ts';
+import { counted } from '../../shared/messages/count.ts';
 import type { result as zh } from './zh-result.ts';
 
 export const result: typeof zh = {

@@ -1,4 +1,4 @@
-import { GRADE_WORDS } from '../../shared/text/grades.ts';
+import { GRADE_WORDS } from '../../shared/messages/grades.ts';
 import { flow } from './en-flow.ts';
 import { keep } from './en-keep.ts';
 import { result } from './en-result.ts';

@@ -1,4 +1,4 @@
-import type { QuestionType } from '../../shared/questions/index.ts';
+import type { QuestionType } from '../../shared/facts/index.ts';
 
 /** Asking, one question at a time or all at once. */
 export const flow = {

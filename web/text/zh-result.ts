@@ -1,4 +1,4 @@
-import type { Grade } from '../../shared/parameters/documents.ts';
+import type { Grade } from '../../shared/law/documents.ts';
 import type { PensionShort } from '../result/pension-short.ts';
 import { dateWords } from './zh-date.ts';
 

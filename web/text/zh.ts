@@ -1,12 +1,12 @@
+import { GRADE_WORDS } from '../../shared/messages/grades.ts';
 import type { Frequency, MedicalOption, Scheme } from '../../shared/rules/contributions/index.ts';
-import { GRADE_WORDS } from '../../shared/text/grades.ts';
 import type { Failure } from '../api-client.ts';
 import { dateWords } from './zh-date.ts';
 import { flow } from './zh-flow.ts';
 import { keep } from './zh-keep.ts';
 import { result } from './zh-result.ts';
 
-/** The page's own labels. Sentences about the law come from shared/text with each answer. */
+/** The page's own labels. Sentences about the law come from shared/messages with each answer. */
 export const zh = {
   flow,
   result,

@@ -1,5 +1,5 @@
+import type { Figure } from '../../law/law.ts';
 import type { Day } from '../../month.ts';
-import type { Figure } from '../../parameters/law.ts';
 import type { Trail } from '../trail.ts';
 import type { ContributionYearsFacts, ConvertedMonths, ResidentKind } from './types.ts';
 

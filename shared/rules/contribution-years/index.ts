@@ -1,6 +1,6 @@
+import type { Law } from '../../law/law.ts';
 import { type Decimal, ZERO } from '../../money.ts';
 import { addMonths, type Day, firstDay, type Month, monthOfDay, monthsBetween } from '../../month.ts';
-import type { Law } from '../../parameters/law.ts';
 import type { Trail } from '../trail.ts';
 import { conversionOf, sayNotConfirmed } from './conversion.ts';
 import { ONE_OFF_RATE, oneOffPayment } from './one-off.ts';

@@ -1,7 +1,7 @@
 import { NotAcceptable } from '../../errors.ts';
+import type { Figure } from '../../law/law.ts';
 import { Decimal, percentOf, toFen, yuan } from '../../money.ts';
 import { firstDay, monthOf } from '../../month.ts';
-import type { Figure } from '../../parameters/law.ts';
 import type { Trail } from '../trail.ts';
 import type { Amount, Band, BaseChoice, ContributionBase } from './types.ts';
 

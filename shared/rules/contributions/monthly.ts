@@ -1,7 +1,7 @@
 import { NotAcceptable } from '../../errors.ts';
+import type { Figure } from '../../law/law.ts';
 import { percentOf, sum, toFen, yuan, ZERO } from '../../money.ts';
 import { firstDay, type Month } from '../../month.ts';
-import type { Figure } from '../../parameters/law.ts';
 import type { Trail } from '../trail.ts';
 import type { Amount, MedicalOption, MonthlyContribution, Scheme } from './types.ts';
 

@@ -1,5 +1,5 @@
+import type { Law } from '../../law/law.ts';
 import type { Month } from '../../month.ts';
-import type { Law } from '../../parameters/law.ts';
 import { type Account, Trail } from '../trail.ts';
 import type { YearsBand } from './base.ts';
 import { type Calendar, calendarFrom } from './calendar.ts';

@@ -1,6 +1,6 @@
 import { ParameterFault } from '../../errors.ts';
+import type { Figure } from '../../law/law.ts';
 import { addDays, addMonths, type Day, firstDay, lastDay, monthOf, monthOfDay, yearOf } from '../../month.ts';
-import type { Figure } from '../../parameters/law.ts';
 import type { Trail } from '../trail.ts';
 
 /**

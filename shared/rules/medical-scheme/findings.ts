@@ -1,6 +1,6 @@
+import type { Figure } from '../../law/law.ts';
 import type { Decimal } from '../../money.ts';
 import type { Day } from '../../month.ts';
-import type { Figure } from '../../parameters/law.ts';
 import type { Operands, Trail } from '../trail.ts';
 import type { MedicalScheme, Reason, SchemeAnswer } from './types.ts';
 

@@ -1,6 +1,6 @@
+import type { Figure } from '../../law/law.ts';
 import { Decimal, yuan } from '../../money.ts';
 import { type Day, firstDay, monthOf } from '../../month.ts';
-import type { Figure } from '../../parameters/law.ts';
 import type { Trail } from '../trail.ts';
 
 /**

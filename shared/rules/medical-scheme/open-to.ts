@@ -1,4 +1,4 @@
-import type { Figure } from '../../parameters/law.ts';
+import type { Figure } from '../../law/law.ts';
 import type { Findings } from './findings.ts';
 import type { MedicalScheme, MedicalSchemeFacts } from './types.ts';
 

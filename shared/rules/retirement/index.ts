@@ -1,5 +1,5 @@
+import type { Figure } from '../../law/law.ts';
 import { addMonths, type Month } from '../../month.ts';
-import type { Figure } from '../../parameters/law.ts';
 import { type Age, type PensionFacts, pension } from '../pension/index.ts';
 import type { Trail } from '../trail.ts';
 import { earliestMonth, latestMonth } from './flexible.ts';

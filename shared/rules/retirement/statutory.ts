@@ -1,6 +1,6 @@
+import type { Figure } from '../../law/law.ts';
+import type { Row } from '../../law/schema.ts';
 import { addMonths, type Day, type Month, monthsBetween } from '../../month.ts';
-import type { Figure } from '../../parameters/law.ts';
-import type { Row } from '../../parameters/schema.ts';
 import type { Age } from '../pension/index.ts';
 import type { Trail } from '../trail.ts';
 import type { RetirementFacts, WomenClass } from './types.ts';

@@ -1,6 +1,6 @@
+import type { Figure } from '../../law/law.ts';
 import { Decimal, percentOf, toFen, yuan } from '../../money.ts';
 import { monthsLater } from '../../month.ts';
-import type { Figure } from '../../parameters/law.ts';
 import type { Payment, ProgrammeRules } from './programme.ts';
 import { registeredFlexible } from './registered-flexible.ts';
 import type { Said, SubsidyFacts } from './types.ts';

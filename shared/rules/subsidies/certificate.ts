@@ -1,5 +1,5 @@
-import type { Figure } from '../../parameters/law.ts';
-import type { Row } from '../../parameters/schema.ts';
+import type { Figure } from '../../law/law.ts';
+import type { Row } from '../../law/schema.ts';
 import type { Operands } from '../trail.ts';
 import type { Certificate, SubsidyFacts } from './types.ts';
 import { byDoing, type Case, open, type Verdict, type Way } from './verdict.ts';

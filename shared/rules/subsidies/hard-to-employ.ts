@@ -1,5 +1,5 @@
+import type { Figure } from '../../law/law.ts';
 import { addMonths, firstDay, monthOfDay, monthsBetween, monthsLater, yearOf } from '../../month.ts';
-import type { Figure } from '../../parameters/law.ts';
 import type { SubsidyFacts } from './types.ts';
 import type { Case, Way } from './verdict.ts';
 

@@ -1,5 +1,5 @@
+import type { Law } from '../../law/law.ts';
 import type { Day } from '../../month.ts';
-import type { Law } from '../../parameters/law.ts';
 import type { Trail } from '../trail.ts';
 import { accidentInsurance } from './accident-insurance.ts';
 import { occupationalInjury } from './occupational-injury.ts';

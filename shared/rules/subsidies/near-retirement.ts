@@ -1,5 +1,5 @@
+import type { Figure } from '../../law/law.ts';
 import { firstDay, type Month, monthOfDay, monthsBetween } from '../../month.ts';
-import type { Figure } from '../../parameters/law.ts';
 import { type StatutoryMonths, statutoryMonthsOf } from '../retirement/index.ts';
 import { type Citation, type MissingFigure, Trail } from '../trail.ts';
 import type { Case } from './verdict.ts';

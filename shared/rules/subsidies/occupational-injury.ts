@@ -1,8 +1,8 @@
+import type { Figure } from '../../law/law.ts';
+import { provinceOf } from '../../law/regions.ts';
+import type { Parameter } from '../../law/schema.ts';
 import { Decimal, yuan } from '../../money.ts';
 import { addDays } from '../../month.ts';
-import type { Figure } from '../../parameters/law.ts';
-import { provinceOf } from '../../parameters/regions.ts';
-import type { Parameter } from '../../parameters/schema.ts';
 import type { Operands } from '../trail.ts';
 import type { Payment, ProgrammeRules } from './programme.ts';
 import type { Claim } from './types.ts';

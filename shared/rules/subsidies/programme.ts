@@ -1,7 +1,7 @@
+import { type Grade, weaker } from '../../law/documents.ts';
+import type { Figure } from '../../law/law.ts';
 import type { Decimal } from '../../money.ts';
 import { addDays } from '../../month.ts';
-import { type Grade, weaker } from '../../parameters/documents.ts';
-import type { Figure } from '../../parameters/law.ts';
 import type { Citation, MissingFigure, Operands, Trail } from '../trail.ts';
 import { nearestOf } from './nearest.ts';
 import type { AmountIs, Claim, Condition, Price, Programme, ProgrammeId, ProgrammeOutcome, Said } from './types.ts';

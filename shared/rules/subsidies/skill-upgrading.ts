@@ -1,3 +1,4 @@
+import type { Figure } from '../../law/law.ts';
 import {
   addDays,
   addMonths,
@@ -9,7 +10,6 @@ import {
   monthsLater,
   yearOf,
 } from '../../month.ts';
-import type { Figure } from '../../parameters/law.ts';
 import { amountByLevel } from './amount-by-level.ts';
 import { byCertificate, changed, LATER_CERTIFICATE, rowOfLevel } from './certificate.ts';
 import type { ProgrammeRules } from './programme.ts';

@@ -1,6 +1,6 @@
+import type { Grade } from '../../law/documents.ts';
 import type { Decimal } from '../../money.ts';
 import type { Day, Month } from '../../month.ts';
-import type { Grade } from '../../parameters/documents.ts';
 import type { Operands } from '../trail.ts';
 
 /** In the order of every answer. */
@@ -102,7 +102,7 @@ export interface SubsidyFacts {
 
 export type ProgrammeOutcome = 'eligible' | 'not-eligible' | 'needs-answers' | 'not-published' | 'ended';
 
-/** Something people read, as a code of shared/text with its operands. */
+/** Something people read, as a code of shared/messages with its operands. */
 export interface Said {
   code: string;
   operands: Operands;

@@ -1,5 +1,5 @@
+import type { Figure, Law } from '../../law/law.ts';
 import type { Day } from '../../month.ts';
-import type { Figure, Law } from '../../parameters/law.ts';
 import type { MissingFigure, Operands } from '../trail.ts';
 import type { SubsidyFacts } from './types.ts';
 

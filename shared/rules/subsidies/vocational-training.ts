@@ -1,5 +1,5 @@
+import type { Figure } from '../../law/law.ts';
 import { firstDay, monthOf, yearOf } from '../../month.ts';
-import type { Figure } from '../../parameters/law.ts';
 import { amountByLevel } from './amount-by-level.ts';
 import { byCertificate, LATER_CERTIFICATE } from './certificate.ts';
 import { type Answer, anyOf, ask, belongsTo, graduateOfYear, NO, reachAge, YES } from './hard-to-employ.ts';

@@ -1,5 +1,5 @@
+import type { Row } from '../../law/schema.ts';
 import { yuan } from '../../money.ts';
-import type { Row } from '../../parameters/schema.ts';
 import type { Trail } from '../trail.ts';
 import { injuryCover } from './injury-cover.ts';
 import type { Duty, Status } from './types.ts';

@@ -1,5 +1,5 @@
-import type { Figure } from '../../parameters/law.ts';
-import { provinceOf } from '../../parameters/regions.ts';
+import type { Figure } from '../../law/law.ts';
+import { provinceOf } from '../../law/regions.ts';
 import type { Trail } from '../trail.ts';
 
 const PROVINCES = 'occupational-injury.provinces';

@@ -1,5 +1,5 @@
+import type { Figure, Law } from '../../../shared/law/law.ts';
 import { addDays, monthsLater } from '../../../shared/month.ts';
-import type { Figure, Law } from '../../../shared/parameters/law.ts';
 import type { Figures, SkillFigures, YearFigures } from './types.ts';
 
 const FIRST_YEAR = 2015;

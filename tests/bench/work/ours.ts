@@ -1,6 +1,6 @@
+import type { Law } from '../../../shared/law/law.ts';
 import { Decimal } from '../../../shared/money.ts';
 import { monthOf } from '../../../shared/month.ts';
-import type { Law } from '../../../shared/parameters/law.ts';
 import { bandOf, contributionBase } from '../../../shared/rules/contributions/base.ts';
 import { type ContributionFacts, contributions, type Scheme } from '../../../shared/rules/contributions/index.ts';
 import { monthlyContribution } from '../../../shared/rules/contributions/monthly.ts';

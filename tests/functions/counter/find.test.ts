@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { handler } from '../../../functions/counter/handler.ts';
-import { pickupCode } from '../../../shared/assessment/pickup-code.ts';
+import { pickupCode } from '../../../shared/answer/pickup-code.ts';
 import { call, callForProblem } from '../support/call.ts';
 import { clockAt, LATE_2026, ownStore, quietConsole } from '../support/stage.ts';
 import {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { handler } from '../../../functions/documentation/handler.ts';
-import { release } from '../../../shared/parameters/release.generated.ts';
+import { release } from '../../../shared/law/release.generated.ts';
 import { call } from '../support/call.ts';
 import { quietConsole } from '../support/stage.ts';
 

@@ -4,7 +4,7 @@ import { handler } from '../../../functions/assessments/handler.ts';
 import { dynamodb } from '../../../functions/storage/dynamodb.ts';
 import { contents } from '../../../infra/scripts/prediction/people.ts';
 import type { Facts, StoredAssessment } from '../../../shared/api/assessments.ts';
-import { LANGUAGES } from '../../../shared/text/catalogue.ts';
+import { LANGUAGES } from '../../../shared/messages/catalogue.ts';
 import { call } from '../support/call.ts';
 import { clockAt, LATE_2026, ownStore, quietConsole } from '../support/stage.ts';
 

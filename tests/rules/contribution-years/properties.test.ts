@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answer } from '../../../shared/api/calculation.ts';
-import { contributionYearsCalculation } from '../../../shared/api/calculations/contribution-years.ts';
+import { answer } from '../../../shared/answer/calculation.ts';
+import { contributionYearsCalculation } from '../../../shared/answer/calculations/contribution-years.ts';
 import { contributionYearsAnswer, contributionYearsRequest } from '../../../shared/api/contribution-years.ts';
-import { release } from '../../../shared/parameters/release.generated.ts';
+import { release } from '../../../shared/law/release.generated.ts';
+import { LANGUAGES } from '../../../shared/messages/catalogue.ts';
 import type { ContributionYearsFacts } from '../../../shared/rules/contribution-years/index.ts';
-import { LANGUAGES } from '../../../shared/text/catalogue.ts';
 import { ask, TODAY } from './ask.ts';
 
 const months = fc.integer({ min: 0, max: 500 });

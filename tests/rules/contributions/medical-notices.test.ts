@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contributionsText } from '../../../shared/text/contributions.ts';
+import { contributionsText } from '../../../shared/messages/contributions.ts';
 import { ask } from './ask.ts';
 
 /** policy-facts 2: Zibo takes the medical contribution by the year or by the month (2025-03-18, press). */

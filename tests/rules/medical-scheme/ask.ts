@@ -1,6 +1,6 @@
-import { present } from '../../../shared/api/answer.ts';
-import { createLaw, type Release } from '../../../shared/parameters/law.ts';
-import { release } from '../../../shared/parameters/release.generated.ts';
+import { present } from '../../../shared/answer/envelope.ts';
+import { createLaw, type Release } from '../../../shared/law/law.ts';
+import { release } from '../../../shared/law/release.generated.ts';
 import { type MedicalSchemeFacts, medicalSchemes } from '../../../shared/rules/medical-scheme/index.ts';
 import { Trail } from '../../../shared/rules/trail.ts';
 

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answer } from '../../../shared/api/calculation.ts';
-import { medicalSchemesCalculation } from '../../../shared/api/calculations/medical-scheme.ts';
+import { answer } from '../../../shared/answer/calculation.ts';
+import { medicalSchemesCalculation } from '../../../shared/answer/calculations/medical-scheme.ts';
 import { medicalSchemeAnswer, medicalSchemeRequest } from '../../../shared/api/medical-scheme.ts';
-import { release } from '../../../shared/parameters/release.generated.ts';
+import { release } from '../../../shared/law/release.generated.ts';
+import { LANGUAGES } from '../../../shared/messages/catalogue.ts';
 import type { MedicalSchemeFacts } from '../../../shared/rules/medical-scheme/index.ts';
-import { LANGUAGES } from '../../../shared/text/catalogue.ts';
 import { ask, published, TODAY } from './ask.ts';
 
 // Figures of 2027 are made up, so that everything can be decided.

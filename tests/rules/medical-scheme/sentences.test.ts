@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { answer } from '../../../shared/api/calculation.ts';
-import { medicalSchemesCalculation } from '../../../shared/api/calculations/medical-scheme.ts';
-import { release } from '../../../shared/parameters/release.generated.ts';
+import { answer } from '../../../shared/answer/calculation.ts';
+import { medicalSchemesCalculation } from '../../../shared/answer/calculations/medical-scheme.ts';
+import { release } from '../../../shared/law/release.generated.ts';
+import type { Language } from '../../../shared/messages/catalogue.ts';
 import type { MedicalSchemeFacts } from '../../../shared/rules/medical-scheme/index.ts';
-import type { Language } from '../../../shared/text/catalogue.ts';
 import { TODAY } from './ask.ts';
 
 const local = {

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { answer } from '../../../shared/api/calculation.ts';
-import { retirementCalculation } from '../../../shared/api/calculations/retirement.ts';
+import { answer } from '../../../shared/answer/calculation.ts';
+import { retirementCalculation } from '../../../shared/answer/calculations/retirement.ts';
 import { retirementAnswer, retirementRequest } from '../../../shared/api/retirement.ts';
-import { release } from '../../../shared/parameters/release.generated.ts';
-import { LANGUAGES } from '../../../shared/text/catalogue.ts';
+import { release } from '../../../shared/law/release.generated.ts';
+import { LANGUAGES } from '../../../shared/messages/catalogue.ts';
 
 const month = fc
   .tuple(fc.integer({ min: 1940, max: 2060 }), fc.integer({ min: 1, max: 12 }))

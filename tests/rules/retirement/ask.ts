@@ -1,6 +1,6 @@
-import { present } from '../../../shared/api/answer.ts';
-import { createLaw } from '../../../shared/parameters/law.ts';
-import { release } from '../../../shared/parameters/release.generated.ts';
+import { present } from '../../../shared/answer/envelope.ts';
+import { createLaw } from '../../../shared/law/law.ts';
+import { release } from '../../../shared/law/release.generated.ts';
 import { type RetirementFacts, retirement } from '../../../shared/rules/retirement/index.ts';
 import { Trail } from '../../../shared/rules/trail.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Names } from '../../../shared/text/catalogue.ts';
-import { retirementText } from '../../../shared/text/retirement.ts';
+import type { Names } from '../../../shared/messages/catalogue.ts';
+import { retirementText } from '../../../shared/messages/retirement.ts';
 import { ask, codes } from './ask.ts';
 
 describe('Minimum months for a monthly pension, by the year of statutory retirement (办法 art. 2, annex 4)', () => {

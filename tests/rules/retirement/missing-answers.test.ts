@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answer } from '../../../shared/api/calculation.ts';
-import { retirementCalculation } from '../../../shared/api/calculations/retirement.ts';
-import { release } from '../../../shared/parameters/release.generated.ts';
+import { answer } from '../../../shared/answer/calculation.ts';
+import { retirementCalculation } from '../../../shared/answer/calculations/retirement.ts';
+import { release } from '../../../shared/law/release.generated.ts';
 import type { RetirementFacts } from '../../../shared/rules/retirement/index.ts';
 import { ask, TODAY } from './ask.ts';
 

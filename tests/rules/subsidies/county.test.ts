@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Release } from '../../../shared/parameters/law.ts';
-import { release as published } from '../../../shared/parameters/release.generated.ts';
-import type { Parameter, ParameterValue } from '../../../shared/parameters/schema.ts';
+import type { Release } from '../../../shared/law/law.ts';
+import { release as published } from '../../../shared/law/release.generated.ts';
+import type { Parameter, ParameterValue } from '../../../shared/law/schema.ts';
 import { ask, COURIER, INSURED_RIDER, programme, RECOGNISED } from './ask.ts';
 
 /** The release with a county file beside the others, as an officer would add it; number and values are made up. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { answer } from '../../../shared/api/calculation.ts';
-import { subsidiesCalculation } from '../../../shared/api/calculations/subsidies.ts';
+import { answer } from '../../../shared/answer/calculation.ts';
+import { subsidiesCalculation } from '../../../shared/answer/calculations/subsidies.ts';
 import { subsidiesAnswer, subsidiesRequest } from '../../../shared/api/subsidies.ts';
-import { release } from '../../../shared/parameters/release.generated.ts';
+import { release } from '../../../shared/law/release.generated.ts';
 import type { SubsidyFacts } from '../../../shared/rules/subsidies/index.ts';
 import { COURIER, EMPLOYEE, INSURED_RIDER, RECOGNISED, TODAY } from './ask.ts';
 

@@ -1,5 +1,5 @@
-import { createLaw } from '../../../shared/parameters/law.ts';
-import { release } from '../../../shared/parameters/release.generated.ts';
+import { createLaw } from '../../../shared/law/law.ts';
+import { release } from '../../../shared/law/release.generated.ts';
 import { Trail } from '../../../shared/rules/trail.ts';
 import { type WorkerStatusFacts, workerStatus } from '../../../shared/rules/worker-status/index.ts';
 

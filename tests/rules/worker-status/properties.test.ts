@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answer } from '../../../shared/api/calculation.ts';
-import { workerStatusCalculation } from '../../../shared/api/calculations/worker-status.ts';
+import { answer } from '../../../shared/answer/calculation.ts';
+import { workerStatusCalculation } from '../../../shared/answer/calculations/worker-status.ts';
 import { workerStatusAnswer, workerStatusRequest } from '../../../shared/api/worker-status.ts';
-import { release } from '../../../shared/parameters/release.generated.ts';
+import { release } from '../../../shared/law/release.generated.ts';
+import { LANGUAGES } from '../../../shared/messages/catalogue.ts';
 import type { WorkerStatusFacts } from '../../../shared/rules/worker-status/index.ts';
-import { LANGUAGES } from '../../../shared/text/catalogue.ts';
 import { ask, TODAY } from './ask.ts';
 
 const TESTS = ['bothQualified', 'rulesApply', 'managedByFirm', 'assignedPaidWork', 'partOfBusiness'] as const;

@@ -1,6 +1,6 @@
 import { defineComponent, ref } from 'vue';
+import { readPickupCode } from '../../../shared/answer/pickup-code.ts';
 import type { CounterRecord } from '../../../shared/api/counter.ts';
-import { readPickupCode } from '../../../shared/assessment/pickup-code.ts';
 import { entered } from '../../entered.ts';
 import { type Failure, findByCode } from '../api.ts';
 import { Fault } from '../fault.tsx';

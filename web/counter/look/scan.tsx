@@ -1,5 +1,5 @@
 import { defineComponent, nextTick, onBeforeUnmount, ref } from 'vue';
-import { readPickupCode } from '../../../shared/assessment/pickup-code.ts';
+import { readPickupCode } from '../../../shared/answer/pickup-code.ts';
 import { text } from '../language.ts';
 
 /** The part of the Shape Detection API that is used; TypeScript's library does not have it. */

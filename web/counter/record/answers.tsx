@@ -1,6 +1,6 @@
+import { differences } from '../../../shared/answer/changes.ts';
 import type { Assessment, Decision, Facts } from '../../../shared/api/assessments.ts';
-import { differences } from '../../../shared/assessment/changes.ts';
-import { headline } from '../../../shared/text/headlines.ts';
+import { headline } from '../../../shared/messages/headlines.ts';
 import { joiningOf } from '../../result/may-join.ts';
 import { pensionShort } from '../../result/pension-short.ts';
 import { language, text } from '../language.ts';

@@ -1,5 +1,5 @@
 import type { JSX } from 'vue/jsx-runtime';
-import type { QuestionType } from '../../../shared/questions/question.ts';
+import type { QuestionType } from '../../../shared/facts/question.ts';
 import { entered } from '../../entered.ts';
 import { language, text } from '../language.ts';
 import { questionOf } from '../values.ts';

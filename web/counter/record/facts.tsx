@@ -1,8 +1,8 @@
 import { defineComponent, nextTick, reactive } from 'vue';
+import { fieldsBeside } from '../../../shared/answer/fields.ts';
 import type { Facts } from '../../../shared/api/assessments.ts';
 import type { CounterRecord } from '../../../shared/api/counter.ts';
-import { fieldsBeside } from '../../../shared/assessment/fields.ts';
-import { questions } from '../../../shared/questions/index.ts';
+import { questions } from '../../../shared/facts/index.ts';
 import { valueAt, withValue } from '../draft.ts';
 import { language, text } from '../language.ts';
 import { valueText } from '../values.ts';

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
+import { todayOf } from '../../../shared/answer/today.ts';
 import { type Assessment, type Decision, type Facts, facts as factsSchema } from '../../../shared/api/assessments.ts';
 import type { Problem } from '../../../shared/api/problem.ts';
-import { todayOf } from '../../../shared/assessment/today.ts';
 import { NotAcceptable } from '../../../shared/errors.ts';
-import { release } from '../../../shared/parameters/release.generated.ts';
-import type { Language } from '../../../shared/text/catalogue.ts';
-import { faultText, formatText } from '../../../shared/text/faults.ts';
+import { release } from '../../../shared/law/release.generated.ts';
+import type { Language } from '../../../shared/messages/catalogue.ts';
+import { faultText, formatText } from '../../../shared/messages/faults.ts';
 import { corrections } from '../draft.ts';
 
 type Worked = { changes: Decision['changes'] } | { errors: NonNullable<Problem['errors']> };

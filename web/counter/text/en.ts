@@ -1,4 +1,4 @@
-import { GRADE_WORDS } from '../../../shared/text/grades.ts';
+import { GRADE_WORDS } from '../../../shared/messages/grades.ts';
 import type { CounterText } from './zh.ts';
 
 export const en: CounterText = {

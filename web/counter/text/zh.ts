@@ -1,5 +1,5 @@
 import type { DecisionOutcome } from '../../../shared/api/assessments.ts';
-import { GRADE_WORDS } from '../../../shared/text/grades.ts';
+import { GRADE_WORDS } from '../../../shared/messages/grades.ts';
 import type { Failure } from '../api.ts';
 
 /** The labels of the counter's page. Titles of facts and amounts come from shared/. */

@@ -1,5 +1,5 @@
 import type { Facts } from '../../../shared/api/assessments.ts';
-import { questions } from '../../../shared/questions/index.ts';
+import { questions } from '../../../shared/facts/index.ts';
 import { answersIn, type Reader, type Said } from '../../flow/answer-text.ts';
 import { frameText } from '../text/frame.ts';
 

@@ -1,5 +1,5 @@
 import { computed, defineComponent, nextTick, watch, watchEffect } from 'vue';
-import type { Language } from '../../../shared/text/catalogue.ts';
+import type { Language } from '../../../shared/messages/catalogue.ts';
 import { Calculator } from '../../calculator/calculator.tsx';
 import { provideReading } from '../../language.ts';
 import { LanguageButton } from '../../language-button.tsx';

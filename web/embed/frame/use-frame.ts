@@ -1,5 +1,5 @@
 import { reactive, shallowReactive } from 'vue';
-import type { Language } from '../../../shared/text/catalogue.ts';
+import type { Language } from '../../../shared/messages/catalogue.ts';
 import type { Result, Step } from '../../calculator/props.ts';
 import { type Attributes, type Settings, settingsOf } from '../attributes.ts';
 import { applyTheme } from '../theme.ts';

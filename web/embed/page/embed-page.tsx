@@ -1,5 +1,5 @@
 import { defineComponent, onMounted, reactive, ref, watchEffect } from 'vue';
-import type { Language } from '../../../shared/text/catalogue.ts';
+import type { Language } from '../../../shared/messages/catalogue.ts';
 import { ReferenceHeader } from '../../reference-header.tsx';
 import { embedText } from '../text/page.ts';
 import { EventLog, type Logged } from './event-log.tsx';

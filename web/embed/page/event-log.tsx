@@ -1,4 +1,4 @@
-import type { Language } from '../../../shared/text/catalogue.ts';
+import type { Language } from '../../../shared/messages/catalogue.ts';
 import { embedText } from '../text/page.ts';
 
 /** One event of the element, newest first in the log. */

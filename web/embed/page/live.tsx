@@ -1,5 +1,5 @@
 import { defineComponent } from 'vue';
-import type { Language } from '../../../shared/text/catalogue.ts';
+import type { Language } from '../../../shared/messages/catalogue.ts';
 import { embedText } from '../text/page.ts';
 import type { Logged } from './event-log.tsx';
 import { attributesOf, type Chosen } from './kit.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../../shared/text/catalogue.ts';
+import type { Language } from '../../../shared/messages/catalogue.ts';
 import { embedText, type Rows } from '../text/page.ts';
 
 /** Attributes, events and promises, for those who read before they copy. */

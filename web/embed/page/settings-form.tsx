@@ -1,5 +1,5 @@
-import { questions } from '../../../shared/questions/index.ts';
-import { LANGUAGES, type Language } from '../../../shared/text/catalogue.ts';
+import { questions } from '../../../shared/facts/index.ts';
+import { LANGUAGES, type Language } from '../../../shared/messages/catalogue.ts';
 import { entered } from '../../entered.ts';
 import { RegionOptions } from '../../region-options.tsx';
 import { LANGUAGE_NAMES } from '../../text/language-names.ts';

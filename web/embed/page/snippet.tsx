@@ -1,5 +1,5 @@
 import { defineComponent, ref } from 'vue';
-import type { Language } from '../../../shared/text/catalogue.ts';
+import type { Language } from '../../../shared/messages/catalogue.ts';
 import { embedText } from '../text/page.ts';
 import { type Chosen, policyOf, snippetOf } from './kit.ts';
 

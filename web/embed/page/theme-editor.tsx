@@ -1,5 +1,5 @@
 import { defineComponent, ref } from 'vue';
-import type { Language } from '../../../shared/text/catalogue.ts';
+import type { Language } from '../../../shared/messages/catalogue.ts';
 import { entered } from '../../entered.ts';
 import { COLOUR } from '../contrast.ts';
 import { COLOUR_TOKENS, PALETTES, type Scheme } from '../palette.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../../shared/text/catalogue.ts';
+import type { Language } from '../../../shared/messages/catalogue.ts';
 
 /** Facts that no question asks for. */
 const MEMBERS: Readonly<Record<string, readonly [zh: string, en: string]>> = {

@@ -1,4 +1,4 @@
-import type { Language } from '../../../shared/text/catalogue.ts';
+import type { Language } from '../../../shared/messages/catalogue.ts';
 import type { PAIRS } from '../theme.ts';
 
 export type Rows = readonly (readonly [name: string, meaning: string])[];

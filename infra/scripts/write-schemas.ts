@@ -1,7 +1,0 @@
-/** Writes the JSON Schemas of the parameter files beside them, from the zod schemas that check them. */
-import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { jsonSchemas } from './parameter-check/json-schemas.ts';
-
-const directory = fileURLToPath(new URL('../../shared/parameters', import.meta.url));
-for (const [name, schema] of Object.entries(jsonSchemas())) writeFileSync(`${directory}/${name}`, schema);

@@ -1,0 +1,10 @@
+import { contributionQuestions } from '../../facts/contributions.ts';
+import { contributionsText } from '../../messages/contributions.ts';
+import { type ContributionFacts, type Contributions, contributions } from '../../rules/contributions/index.ts';
+import type { Calculation } from '../calculation.ts';
+
+export const contributionsCalculation: Calculation<ContributionFacts, Contributions> = {
+  rule: contributions,
+  text: contributionsText,
+  questions: contributionQuestions,
+};

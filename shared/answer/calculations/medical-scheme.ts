@@ -1,0 +1,30 @@
+import type { MedicalSchemeAnswer } from '../../api/medical-scheme.ts';
+import { contributionQuestions } from '../../facts/contributions.ts';
+import { medicalSchemeQuestions } from '../../facts/medical-scheme.ts';
+import { personQuestions } from '../../facts/person.ts';
+import { medicalSchemeText } from '../../messages/medical-scheme.ts';
+import type { Words } from '../../messages/words.ts';
+import {
+  type MedicalSchemeFacts,
+  type MedicalSchemes,
+  medicalSchemes,
+  type Reason,
+} from '../../rules/medical-scheme/index.ts';
+import type { Calculation } from '../calculation.ts';
+
+type Shown = Pick<MedicalSchemeAnswer, 'schemes' | 'recommendation'>;
+
+const said = (words: Words) => (reason: Reason) => ({
+  code: reason.code,
+  text: words.step({ ...reason, documents: [] }),
+});
+
+export const medicalSchemesCalculation: Calculation<MedicalSchemeFacts, MedicalSchemes, Shown> = {
+  rule: medicalSchemes,
+  text: medicalSchemeText,
+  questions: [...personQuestions, ...contributionQuestions, ...medicalSchemeQuestions],
+  localise: ({ schemes, recommendation }, words) => ({
+    schemes: schemes.map((scheme) => ({ ...scheme, reasons: scheme.reasons.map(said(words)) })),
+    recommendation: { ...recommendation, reasons: recommendation.reasons.map(said(words)) },
+  }),
+};

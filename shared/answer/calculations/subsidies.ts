@@ -1,0 +1,80 @@
+import type { SubsidiesAnswer } from '../../api/subsidies.ts';
+import { personQuestions } from '../../facts/person.ts';
+import { subsidyQuestions } from '../../facts/subsidies.ts';
+import { subsidiesText } from '../../messages/subsidies.ts';
+import type { Words } from '../../messages/words.ts';
+import { type Subsidies, type SubsidyFacts, subsidies } from '../../rules/subsidies/index.ts';
+import type { Calculation } from '../calculation.ts';
+import type { Presented } from '../envelope.ts';
+
+type Programme = Presented<Subsidies>['programmes'][number];
+type Shown = Pick<SubsidiesAnswer, 'programmes'>;
+
+/** A condition that stands for the whole programme has no more to say than how the rule stands. */
+function why(
+  { id, outcome, price }: Programme,
+  conditions: readonly (Programme['conditions'][number] & { text: string })[],
+  words: Words,
+): string {
+  const [standing] = conditions;
+  if (outcome === 'ended') return words.phrase('subsidies.outcome', 'ended', { from: standing?.operands.from ?? '' });
+  if (outcome === 'not-eligible' && standing?.met === false) return words.phrase('subsidies.outcome', 'not-begun', {});
+  if (outcome === 'not-eligible') {
+    const failing = conditions.flatMap(({ met, text }) => (met === false ? text : [])).join(' ');
+    return words.phrase('subsidies.outcome', 'not-eligible', { failing });
+  }
+  if (outcome === 'not-published' && standing?.met === null) return words.phrase('subsidies.outcome', 'no-rule', {});
+  if (outcome === 'eligible' && price) return words.phrase('subsidies.outcome', 'covered', {});
+  return words.phrase('subsidies.outcome', outcome, { programme: id });
+}
+
+/** A programme with its words. */
+function show(programme: Programme, words: Words): Shown['programmes'][number] {
+  const { price, ...rest } = programme;
+  const { id, amount, amountIs, upTo, claim, nearest } = rest;
+  const saying =
+    (kind: string) =>
+    <Item extends Programme['limits'][number]>(item: Item): Item & { text: string } => ({
+      ...item,
+      text: words.phrase(kind, item.code, item.operands),
+    });
+  const conditions = programme.conditions.map((condition) => ({
+    ...condition,
+    text: words.phrase('subsidies.condition', condition.id, { ...condition.operands, programme: id }),
+  }));
+  return {
+    ...rest,
+    title: words.phrase('subsidies.programme', id, {}),
+    text: why(programme, conditions, words),
+    amountText: words.phrase('subsidies.amount', amountIs, { ...(amount && { amount }), ...(upTo && { upTo }) }),
+    conditions,
+    documents: programme.documents.map(saying('subsidies.paper')),
+    limits: programme.limits.map(saying('subsidies.limit')),
+    ...(price && { price: pricesSaid(price, words) }),
+    claim: claim && {
+      ...claim,
+      text: words.phrase('subsidies.claim', claim.where, {}),
+      how: claim.how.map(saying('subsidies.claim')),
+    },
+    nearest: nearest && {
+      ...nearest,
+      text: words.phrase('subsidies.nearest', nearest.from ? 'from' : 'undated', { from: nearest.from ?? '' }),
+      changes: nearest.changes.map(saying('subsidies.way')),
+    },
+  };
+}
+
+function pricesSaid(price: NonNullable<Programme['price']>, words: Words) {
+  const perOrder = price.perOrder?.map((each) => ({
+    ...each,
+    text: words.phrase('subsidies.price', each.case ?? 'every', {}),
+  }));
+  return { ...price, perOrder: perOrder ?? null };
+}
+
+export const subsidiesCalculation: Calculation<SubsidyFacts, Subsidies, Shown> = {
+  rule: subsidies,
+  text: subsidiesText,
+  questions: [...personQuestions, ...subsidyQuestions],
+  localise: ({ programmes }, words) => ({ programmes: programmes.map((programme) => show(programme, words)) }),
+};

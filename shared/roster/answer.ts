@@ -1,0 +1,82 @@
+import { lawFor } from '../answer/envelope.ts';
+import { byInfluence } from '../answer/merge.ts';
+import { type AssessedSections, runSections } from '../answer/run.ts';
+import { SECTIONS, type SectionName } from '../answer/sections.ts';
+import { NotAcceptable } from '../errors.ts';
+import { type Grade, weaker } from '../law/documents.ts';
+import type { Law, Release } from '../law/law.ts';
+import type { Region } from '../law/regions.ts';
+import type { Language } from '../messages/catalogue.ts';
+import type { Day } from '../month.ts';
+import type { Header } from './header.ts';
+import { RESULT_COLUMNS, type Value } from './headlines.ts';
+import { faultsOf, type Row, type RowFault } from './row.ts';
+
+export const ROW_OUTCOMES = ['assessed', 'needs-answers', 'not-published', 'empty-row', 'error'] as const;
+export type RowOutcome = (typeof ROW_OUTCOMES)[number];
+
+/** What a whole batch is worked out under: one law for every row of one file. */
+export interface Under {
+  release: Release;
+  /** The day on which is asked. */
+  asOf: Day;
+  language: Language;
+}
+
+/** The answer to one row. */
+export interface RowAnswer {
+  row: number;
+  reference: string;
+  outcome: RowOutcome;
+  faults: readonly RowFault[];
+  /** By the order of `RESULT_COLUMNS`; none for a row without an answer. */
+  values: readonly Value[];
+  /** Ids of questions, the most influential first. */
+  questions: readonly string[];
+  /** Ids of figures that no notice publishes. */
+  figures: readonly string[];
+  grade: Grade | null;
+}
+
+export const lawOf = ({ release, asOf }: Under, region: Region | undefined): Law => lawFor(release, { region }, asOf);
+
+const NOTHING = { values: [], questions: [], figures: [], grade: null } as const;
+
+/** Answers one row. The words of an assessment are not made: a result has its headlines only. */
+export function answerRow(
+  row: number,
+  { reference, facts, faults, empty }: Row,
+  header: Header,
+  under: Under,
+): RowAnswer {
+  if (empty) return { row, reference, outcome: 'empty-row', faults, ...NOTHING };
+  if (!facts) return { row, reference, outcome: 'error', faults, ...NOTHING };
+  try {
+    const sections = runSections(facts, lawOf(under, facts.region));
+    return { row, reference, faults, ...told(sections) };
+  } catch (error) {
+    if (!(error instanceof NotAcceptable)) throw error;
+    return { row, reference, outcome: 'error', faults: faultsOf(error, header, under.language), ...NOTHING };
+  }
+}
+
+const NAMES = Object.keys(SECTIONS) as SectionName[];
+
+function told(sections: AssessedSections): Omit<RowAnswer, 'row' | 'reference' | 'faults'> {
+  const figures = new Set<string>();
+  let grade: Grade | null = null;
+  for (const name of NAMES) {
+    const { account } = sections[name];
+    for (const { id } of account.figures) figures.add(id);
+    if (account.grade) grade = grade ? weaker(grade, account.grade) : account.grade;
+  }
+  const questions = byInfluence(NAMES.map((name) => sections[name].account.questions));
+  const published = figures.size > 0 ? 'not-published' : 'assessed';
+  return {
+    outcome: questions.length > 0 ? 'needs-answers' : published,
+    values: RESULT_COLUMNS.map((column) => column.read(sections)),
+    questions,
+    figures: [...figures],
+    grade,
+  };
+}

@@ -1,0 +1,73 @@
+import { type Bilingual, type Question, questions } from '../facts/index.ts';
+import type { Language } from '../messages/catalogue.ts';
+import { EXPECTED, type Format, NAMES } from './formats.ts';
+
+/** One column of a roster. */
+export interface Column {
+  /** Path of the fact in a request, such as `accidentPolicy.premium`; `reference` for the caller's own. */
+  id: string;
+  path: readonly string[];
+  name: Bilingual;
+  format: Format;
+  /** What may be written, where the question has options. */
+  options: NonNullable<Question['options']>;
+  /** What it asks and where to find the answer. */
+  text: Bilingual;
+  help: Bilingual;
+}
+
+/** Passed through as it is, so that the caller finds the row again. */
+export const REFERENCE: Column = {
+  id: 'reference',
+  path: [],
+  name: { 'zh-CN': '编号', en: 'reference' },
+  format: 'reference',
+  options: [],
+  text: { 'zh-CN': '您自己的编号，原样带到结果里。', en: 'Your own reference, passed through to the result.' },
+  help: {
+    'zh-CN': '不要写姓名、身份证号、手机号。可以不填。',
+    en: 'No name, identity number or phone number. May be left out.',
+  },
+};
+
+const REGION: Question = {
+  id: 'region',
+  text: { 'zh-CN': '按哪里的规定算？', en: 'The rules of which place?' },
+  help: { 'zh-CN': '不填就按高青县。', en: 'Gaoqing if left out.' },
+  type: 'text',
+  usedBy: [],
+};
+
+/** Every fact as a column, in the order of the catalogue: what the template has and a roster may have. */
+export const COLUMNS: readonly Column[] = [REFERENCE, ...questions.map(columnOf), columnOf(REGION)];
+
+function columnOf(question: Question): Column {
+  const { id, text, help, options = [] } = question;
+  const named = NAMES[id];
+  if (!named) throw new Error(`shared/roster/formats.ts has no header for the question ${id}`);
+  const name = { 'zh-CN': named.zh, en: named.en };
+  return { id, path: id.split('.'), name, format: named.format, options, text, help };
+}
+
+/** How a cell of the column is written, as a sentence without its full stop. */
+export function expected({ format, options }: Column, language: Language): string {
+  const between = language === 'en' ? ', ' : '、';
+  return `${EXPECTED[format][language]}${options.map(({ text }) => text[language]).join(between)}`;
+}
+
+/** Headers and words are compared without case, spaces, full-width forms and punctuation between words. */
+export const keyOf = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s._-]/g, '');
+
+const byHeader = new Map<string, Column>(
+  COLUMNS.flatMap((column) =>
+    [column.id, column.name['zh-CN'], column.name.en].map((header) => [keyOf(header), column] as const),
+  ),
+);
+for (const other of ['ref', '序号', '参考号']) byHeader.set(keyOf(other), REFERENCE);
+
+/** The column with this header, in either language or by the id of its fact. */
+export const columnNamed = (header: string): Column | undefined => byHeader.get(keyOf(header));

@@ -1,0 +1,145 @@
+import { type AssessedSections, runSections } from '../answer/run.ts';
+import { keyOf, underTodaysBand } from '../answer/today.ts';
+import { NotAcceptable } from '../errors.ts';
+import type { Release } from '../law/law.ts';
+import { Decimal, yuan } from '../money.ts';
+import { lawOf, type Under } from './answer.ts';
+import { type Decode, type Roster, rowsOf } from './chunk.ts';
+import { type Headline, RESULT_COLUMNS, type Value } from './headlines.ts';
+import type { Chunk } from './records.ts';
+import type { Row } from './row.ts';
+
+/** Better or worse off in money or entitlement; `changes` where neither can be said. */
+export const EFFECTS = ['gains', 'loses', 'changes'] as const;
+export type Effect = (typeof EFFECTS)[number];
+
+/** One headline of one person that the proposal changes. */
+export interface Change {
+  row: number;
+  reference: string;
+  /** Id of the headline. */
+  id: string;
+  before: Value;
+  after: Value;
+  /** Yuan more than before, negative for less; `null` for what is no amount, or was or is not known. */
+  difference: string | null;
+  effect: Effect;
+  /** The notices of the proposal that the change rests on; all that the new steps cite, where it is none of these. */
+  documents: readonly string[];
+}
+
+/** What a proposal does to the rows of a chunk. */
+export interface Comparison {
+  changes: Change[];
+  /** Rows worked out under both laws. */
+  compared: number;
+  /** Rows with a fault, or that today's law does not allow: they cannot be compared. */
+  left: number;
+}
+
+/** More of it is more to pay or to wait for. */
+const COST =
+  /^contributions\.(monthly|yearlyFees|schedules|settlement)|\.(yearlyCost|oneOff|waitingMonths|missingMonths)/;
+/** More of it is more to get. */
+const BENEFIT = /^subsidies\..*\.(amount|upTo)$|^retirement\.pension\.(basic|account|transitional|total)$/;
+const OUTCOME = /^subsidies\..*\.outcome$/;
+
+function effectOf(id: string, before: Value, after: Value, difference: string | null): Effect {
+  if (OUTCOME.test(id)) {
+    if (after === 'eligible') return 'gains';
+    return before === 'eligible' ? 'loses' : 'changes';
+  }
+  const more = difference ?? (typeof before === 'number' && typeof after === 'number' ? String(after - before) : null);
+  if (more === null) return 'changes';
+  const rises = !more.startsWith('-');
+  if (COST.test(id)) return rises ? 'loses' : 'gains';
+  if (BENEFIT.test(id)) return rises ? 'gains' : 'loses';
+  return 'changes';
+}
+
+/** The band itself changes for everybody; a person is touched where what they pay, get or may do does. */
+const OF_PEOPLE = RESULT_COLUMNS.filter(({ id }) => !/^contributions\.base\.(floor|ceiling|provisional)$/.test(id));
+
+const AMOUNT = /^-?\d+\.\d{2}$/;
+
+function differenceOf(before: Value, after: Value): string | null {
+  if (typeof before !== 'string' || typeof after !== 'string') return null;
+  return AMOUNT.test(before) && AMOUNT.test(after) ? yuan(new Decimal(after).minus(before)) : null;
+}
+
+const proposed = new WeakMap<Release, WeakMap<Release, ReadonlySet<string>>>();
+
+/** The notices whose figures the proposal adds or changes. */
+export function documentsProposed(before: Release, after: Release): ReadonlySet<string> {
+  let ofBefore = proposed.get(before);
+  if (!ofBefore) proposed.set(before, (ofBefore = new WeakMap()));
+  let documents = ofBefore.get(after);
+  if (!documents) {
+    const valuesOf = ({ parameters }: Release) =>
+      Object.entries(parameters).flatMap(([region, all]) =>
+        all.flatMap(({ id, values }) =>
+          values.map(
+            ({ note: _, checkedOn: __, ...value }) => [JSON.stringify([region, id, value]), value.document] as const,
+          ),
+        ),
+      );
+    const known = new Set(valuesOf(before).map(([key]) => key));
+    documents = new Set(valuesOf(after).flatMap(([key, document]) => (known.has(key) ? [] : [document])));
+    ofBefore.set(after, documents);
+  }
+  return documents;
+}
+
+/** Documents behind what is new in a section. */
+function documentsOf(
+  { section }: Headline,
+  before: AssessedSections,
+  after: AssessedSections,
+  proposal: ReadonlySet<string>,
+): string[] {
+  const known = new Set(before[section].account.steps.map(keyOf));
+  const fresh = after[section].account.steps.filter((step) => !known.has(keyOf(step)));
+  const cited = new Set([
+    ...fresh.flatMap(({ documents }) => documents),
+    ...after[section].account.citations.map(({ number }) => number).filter((number) => proposal.has(number)),
+  ]);
+  const ofProposal = [...cited].filter((number) => proposal.has(number));
+  return ofProposal.length > 0 ? ofProposal : [...cited];
+}
+
+/** What one person has of the proposal; `null` where the row cannot be worked out under both. */
+export function changesOf(row: number, { reference, facts }: Row, before: Under, after: Under): Change[] | null {
+  if (!facts) return null;
+  let sections: readonly [AssessedSections, AssessedSections];
+  try {
+    // A base that was lawful is held within the new band, as it would have to be chosen anew.
+    const today = runSections(facts, lawOf(before, facts.region));
+    sections = [today, underTodaysBand(facts, lawOf(after, facts.region))];
+  } catch (error) {
+    if (error instanceof NotAcceptable) return null;
+    throw error;
+  }
+  const proposal = documentsProposed(before.release, after.release);
+  return OF_PEOPLE.flatMap((column) => {
+    const [old, now] = [column.read(sections[0]), column.read(sections[1])];
+    if (old === now) return [];
+    const difference = differenceOf(old, now);
+    const effect = effectOf(column.id, old, now, difference);
+    const documents = documentsOf(column, ...sections, proposal);
+    return [{ row, reference, id: column.id, before: old, after: now, difference, effect, documents }];
+  });
+}
+
+/** Every row of a chunk under both laws. */
+export function compareChunk(chunk: Chunk, roster: Roster, before: Under, after: Under, decode: Decode): Comparison {
+  const comparison: Comparison = { changes: [], compared: 0, left: 0 };
+  for (const [at, row] of rowsOf(chunk, roster, decode, before.language).entries()) {
+    const changes = changesOf(chunk.firstRow + at, row, before, after);
+    if (changes === null) comparison.left += row.empty ? 0 : 1;
+    else {
+      comparison.compared += 1;
+      comparison.changes.push(...changes);
+    }
+  }
+  return comparison;
+}

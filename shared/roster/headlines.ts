@@ -1,0 +1,105 @@
+import type { AssessedSections } from '../answer/run.ts';
+import { SECTIONS, type SectionName } from '../answer/sections.ts';
+import type { Bilingual } from '../facts/index.ts';
+import { SECTION_NAMES } from '../messages/batch.ts';
+import { HEADLINES } from '../messages/headlines.ts';
+import { PROGRAMMES as PROGRAMME_NAMES } from '../messages/subsidies-names.ts';
+import { Decimal, yuan } from '../money.ts';
+import { PROGRAMMES } from '../rules/subsidies/index.ts';
+
+/** What stands in one cell of the result: an amount is `1234.71` or `-13.80`; `null` is not known or not published. */
+export type Value = string | number | boolean | null;
+
+/** One column of the result that comes from the assessment itself. */
+export interface Headline {
+  /** The JSON pointer of the assessment, with points: `subsidies.programmes.social-insurance.amount`. */
+  id: string;
+  section: SectionName;
+  name: Bilingual;
+  /** Yuan; summed up at the end. */
+  isAmount: boolean;
+  /** One of a few words; counted at the end. */
+  isWord: boolean;
+  read(sections: AssessedSections): Value;
+}
+
+/**
+ * Members of the lists in an assessment that have columns of their own. The four schedules of a year have the same
+ * total by law, so one stands for all.
+ */
+const MEMBERS: Readonly<Record<string, { by: string; names: readonly string[] }>> = {
+  '/contributions/schedules/*': { by: 'frequency', names: ['yearly'] },
+  '/medicalSchemes/schemes/*': { by: 'scheme', names: ['employee', 'resident'] },
+  '/subsidies/programmes/*': { by: 'id', names: PROGRAMMES },
+};
+
+const MEMBER_NAMES: Readonly<Record<string, Bilingual>> = {
+  ...PROGRAMME_NAMES,
+  employee: { 'zh-CN': '职工医保', en: 'employee' },
+  resident: { 'zh-CN': '居民医保', en: 'resident' },
+};
+
+/** What people pay or get. The ends of the band and the benefit base are the same for everybody: their sums say nothing. */
+const AMOUNTS =
+  /^\/(contributions\/(base\/chosen|monthly\/|yearlyFees|schedules|settlement)|.*\/(yearlyCost|amount|upTo|oneOff)$|retirement\/pension\/(?!base$))/;
+const WORDS = /\/(outcome|scheme|status|provisional)$/;
+
+function shown(value: unknown): Value {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'object') return value instanceof Decimal ? yuan(value) : null;
+  return value as Value;
+}
+
+type Steps = readonly (string | { by: string; name: string })[];
+
+function walk(from: unknown, steps: Steps): unknown {
+  let at = from as Record<string, unknown> | undefined | null;
+  for (const step of steps) {
+    if (at === null || at === undefined) return null;
+    if (typeof step === 'string') at = at[step] as typeof at;
+    else at = (at as unknown as Record<string, unknown>[]).find((member) => member[step.by] === step.name);
+  }
+  return at;
+}
+
+function headlinesOf([pointer, title]: [string, Bilingual]): Headline[] {
+  const [, section = '', ...rest] = pointer.split('/');
+  const star = rest.indexOf('*');
+  const list = MEMBERS[pointer.slice(0, pointer.indexOf('*') + 1)];
+  return (list?.names ?? [null]).map((member) => {
+    const steps: Steps = rest
+      .filter((_, at) => member === null || at !== star)
+      .flatMap((step, at) =>
+        list && member !== null && at === star - 1 ? [step, { by: list.by, name: member }] : [step],
+      );
+    const named = member === null || !MEMBER_NAMES[member] ? null : MEMBER_NAMES[member];
+    return {
+      id: [section, ...(member === null ? rest : rest.with(star, member))].join('.'),
+      section: section as SectionName,
+      name: named ? { 'zh-CN': `${named['zh-CN']}：${title['zh-CN']}`, en: `${title.en} (${member})` } : title,
+      isAmount: AMOUNTS.test(pointer),
+      isWord: WORDS.test(pointer),
+      read: (sections) => shown(walk(sections[section as SectionName].result, steps)),
+    };
+  });
+}
+
+function sectionOutcome(section: SectionName): Headline {
+  const name = SECTION_NAMES[section];
+  return {
+    id: `${section}.outcome`,
+    section,
+    name: { 'zh-CN': `${name?.['zh-CN']}：结论`, en: `Outcome (${name?.en})` },
+    isAmount: false,
+    isWord: true,
+    read: (sections) => sections[section].outcome,
+  };
+}
+
+const all = Object.entries(HEADLINES).flatMap(headlinesOf);
+
+/** Every column of the result, each part of the assessment with its outcome first. */
+export const RESULT_COLUMNS: readonly Headline[] = (Object.keys(SECTIONS) as SectionName[]).flatMap((section) => [
+  sectionOutcome(section),
+  ...all.filter((headline) => headline.section === section),
+]);

@@ -1,0 +1,74 @@
+import { stringify } from 'csv-stringify/sync';
+import { placed, RESULT_HEADERS, valueText } from '../messages/batch.ts';
+import type { Language } from '../messages/catalogue.ts';
+import { lawOf, type RowAnswer, type Under } from './answer.ts';
+import { COLUMNS } from './columns.ts';
+import { RESULT_COLUMNS, type Value } from './headlines.ts';
+
+/** Spreadsheets take a file without it for GBK. */
+const BYTE_ORDER_MARK = '\uFEFF';
+const LINE_BREAK = '\r\n';
+
+/** A spreadsheet runs a cell that begins so. */
+const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
+const NUMBER = /^-?\d+(\.\d+)?$/;
+
+/** A text that a spreadsheet would run as a formula is shown as text; a number, such as the refund -13.80, stays one. */
+export const defused = (text: string): string => (FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text);
+
+const csv = (rows: readonly (readonly string[])[]): string =>
+  stringify(rows as string[][], { record_delimiter: LINE_BREAK });
+
+/** The first row of a result. */
+export function resultHeader(language: Language): string {
+  const { row, reference, outcome, error, ...rest } = RESULT_HEADERS;
+  const own = [row, reference, outcome, error].map((header) => header[language]);
+  const last = Object.values(rest).map((header) => header[language]);
+  return BYTE_ORDER_MARK + csv([[...own, ...RESULT_COLUMNS.map(({ name }) => name[language]), ...last]]);
+}
+
+const names = new Map<string, Record<Language, string>>(COLUMNS.map(({ id, name }) => [id, name]));
+
+function cellOf(value: Value | undefined, language: Language): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'number') return String(value);
+  const text = valueText(String(value), language);
+  return defused(text);
+}
+
+/** Rows of a result as CSV. Empty cells are what is not known or not published: the last columns say which. */
+export function csvRows(answers: readonly RowAnswer[], under: Under): string {
+  const { language, asOf, release } = under;
+  const law = lawOf(under, undefined);
+  const titles = language === 'en' ? 'en' : 'zh';
+  const separator = language === 'en' ? '; ' : '；';
+  const NOTHING: string[] = RESULT_COLUMNS.map(() => '');
+  return csv(
+    answers.map(({ row, reference, outcome, faults, values, questions, figures, grade }) => [
+      String(row),
+      defused(reference),
+      valueText(outcome, language),
+      defused(faults.map(({ column, detail }) => placed(row, column, detail, language)).join(' ')),
+      ...(values.length === 0 ? NOTHING : values.map((value) => cellOf(value, language))),
+      questions.map((id) => names.get(id)?.[language] ?? id).join(separator),
+      figures.map((id) => law.describe(id).title[titles]).join(separator),
+      grade === null ? '' : valueText(grade, language),
+      asOf,
+      release.policyVersion,
+      release.rulesVersion,
+    ]),
+  );
+}
+
+/** The same as lines of JSON, in codes. */
+export function jsonRows(answers: readonly RowAnswer[], { asOf, release }: Under): string {
+  const { policyVersion, rulesVersion } = release;
+  return answers
+    .map(({ faults, values, ...rest }) => {
+      const headlines = Object.fromEntries(RESULT_COLUMNS.map(({ id }, at) => [id, values[at] ?? null]));
+      const errors = faults.length > 0 && { errors: faults };
+      const line = { ...rest, ...errors, ...(values.length > 0 && { headlines }), asOf, policyVersion, rulesVersion };
+      return `${JSON.stringify(line)}\n`;
+    })
+    .join('');
+}

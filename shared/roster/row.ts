@@ -1,0 +1,177 @@
+import * as z from 'zod/mini';
+import { type Facts, facts as schema } from '../api/assessments.ts';
+import type { NotAcceptable } from '../errors.ts';
+import { rowFault } from '../messages/batch.ts';
+import type { Language } from '../messages/catalogue.ts';
+import { faultText } from '../messages/faults.ts';
+import { read, WRONG } from './cells.ts';
+import { COLUMNS, type Column, expected } from './columns.ts';
+import type { Header } from './header.ts';
+import { identityIn } from './identity.ts';
+
+/** What is wrong with one row: the header of the column as the roster has it, none for the row itself. */
+export interface RowFault {
+  column: string | null;
+  detail: string;
+}
+
+/** One row as a person's facts, or what is wrong with it. */
+export interface Row {
+  /** Passed through; empty where there is none or where it would tell who somebody is. */
+  reference: string;
+  facts: Facts | null;
+  faults: readonly RowFault[];
+  /** Nothing but empty cells. */
+  empty: boolean;
+}
+
+const MOST_FAULTS = 20;
+const LONGEST_REFERENCE = 64;
+
+/** Gathers the faults of one row; a column is named once. */
+class Faults {
+  readonly all: RowFault[] = [];
+  readonly #language: Language;
+
+  constructor(language: Language) {
+    this.#language = language;
+  }
+
+  add(column: string | null, code: string, operands: Readonly<Record<string, string>> = {}): void {
+    this.say(column, rowFault(code, operands, this.#language));
+  }
+
+  wrong(header: string, column: Column): void {
+    this.add(header, 'cell', { expected: expected(column, this.#language) });
+  }
+
+  say(column: string | null, detail: string): void {
+    if (this.all.length < MOST_FAULTS && !this.all.some((fault) => fault.column === column))
+      this.all.push({ column, detail });
+  }
+}
+
+/** A row that could not be taken apart into cells. */
+export function brokenRow(code: string, language: Language): Row {
+  return { reference: '', facts: null, faults: [{ column: null, detail: rowFault(code, {}, language) }], empty: false };
+}
+
+/** The facts in the cells of one row. */
+export function rowOf(header: Header, cells: readonly string[], language: Language): Row {
+  const faults = new Faults(language);
+  if (cells.every((cell) => cell.trim() === '')) return { reference: '', facts: null, faults: [], empty: true };
+  const { columns, names } = header;
+  let surplus = cells.length - columns.length;
+  while (surplus > 0 && cells[columns.length + surplus - 1]?.trim() === '') surplus -= 1;
+  if (cells.length < columns.length || surplus > 0) {
+    faults.add(null, 'width', { cells: String(cells.length), headers: String(columns.length) });
+    return { reference: referenceOf(header, cells), facts: null, faults: faults.all, empty: false };
+  }
+  const told: Record<string, unknown> = {};
+  for (let at = 0; at < columns.length; at += 1) {
+    const column = columns[at];
+    const cell = cells[at] ?? '';
+    if (cell === '' || column === 'ignored') continue;
+    const name = names[at] ?? '';
+    if (!column) {
+      if (cell.trim() !== '') faults.add(null, 'no-header', { column: String(at + 1) });
+    } else if (column.format === 'reference') checkReference(name, cell, faults);
+    else {
+      const found = column.format === 'text' ? identityIn(cell, false) : null;
+      const value = read(column, cell);
+      if (found) faults.add(name, found);
+      else if (value === WRONG) faults.wrong(name, column);
+      else if (value !== undefined && !put(told, column.path, value))
+        faults.add(name, 'detail-of-none', { parent: nameOf(header, column.path[0] ?? '', language) });
+    }
+  }
+  return finished(header, told, faults, referenceOf(header, cells), language);
+}
+
+/** The same of a line of JSON: the facts of the API with an optional `reference` beside them. */
+export function rowOfJson(header: Header, value: unknown, language: Language): Row {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return brokenRow('not-an-object', language);
+  const faults = new Faults(language);
+  const { reference, ...told } = value as Record<string, unknown>;
+  if (reference !== undefined && typeof reference !== 'string' && typeof reference !== 'number')
+    faults.add('reference', 'cell', { expected: expected(COLUMNS[0] as Column, language) });
+  const cell = reference === undefined ? '' : String(reference);
+  checkReference('reference', cell, faults);
+  if (typeof told.platform === 'string') {
+    const found = identityIn(told.platform, false);
+    if (found) faults.add('platform', found);
+  }
+  if ('asOf' in told) faults.add('asOf', 'as-of');
+  return finished(header, told, faults, safeReference(cell), language);
+}
+
+function checkReference(name: string, cell: string, faults: Faults): void {
+  const found = identityIn(cell, true);
+  if (found) faults.add(name, found);
+  else if (cell.length > LONGEST_REFERENCE || /[\r\n]/.test(cell)) faults.wrong(name, COLUMNS[0] as Column);
+}
+
+/** Nothing that tells who somebody is goes into a result. */
+function safeReference(cell: string): string {
+  const safe = cell.length <= LONGEST_REFERENCE && !/[\r\n]/.test(cell) && identityIn(cell, true) === null;
+  return safe ? cell.trim() : '';
+}
+
+const referenceOf = ({ reference }: Header, cells: readonly string[]): string =>
+  reference < 0 ? '' : safeReference(cells[reference] ?? '');
+
+/** Puts a value at its path; `false` where that would be a detail of something said not to be there. */
+function put(into: Record<string, unknown>, path: readonly string[], value: unknown): boolean {
+  let at = into;
+  for (let depth = 0; depth < path.length - 1; depth += 1) {
+    const name = path[depth] as string;
+    if (at[name] === null) return false;
+    at = (at[name] ??= {}) as Record<string, unknown>;
+  }
+  const last = path.at(-1) as string;
+  const before = at[last];
+  // “有” adds nothing to details that are there; “无” contradicts them.
+  if (before !== undefined && typeof before === 'object' && path.length === 1) return value !== null;
+  at[last] = value !== null && typeof value === 'object' && !Array.isArray(value) ? { ...value } : value;
+  return true;
+}
+
+function finished(header: Header, told: object, faults: Faults, reference: string, language: Language): Row {
+  const result = z.safeParse(schema, told);
+  if (!result.success)
+    for (const issue of result.error.issues) {
+      const column = columnAt(issue.path);
+      if (column) faults.wrong(nameOf(header, column.id, language), column);
+      else for (const key of keysOf(issue)) faults.add(key, 'unknown-column');
+    }
+  const acceptable = result.success && faults.all.length === 0;
+  return { reference, facts: acceptable ? (result.data as Facts) : null, faults: faults.all, empty: false };
+}
+
+function keysOf(issue: z.core.$ZodIssue): string[] {
+  return issue.code === 'unrecognized_keys' ? issue.keys.map(String) : [issue.path.map(String).join('.')];
+}
+
+/** The column of the fact at a path of the schema, the longest that fits. */
+function columnAt(path: readonly PropertyKey[]): Column | undefined {
+  for (let length = path.length; length > 0; length -= 1) {
+    const id = path.slice(0, length).map(String).join('.');
+    const found = COLUMNS.find((column) => column.id === id);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The header as the roster has it; one it does not have is named as the template would. */
+function nameOf({ columns, names }: Header, id: string, language: Language): string {
+  const at = columns.findIndex((column) => typeof column === 'object' && column?.id === id);
+  return names[at] ?? COLUMNS.find((column) => column.id === id)?.name[language] ?? id;
+}
+
+/** What the law itself does not allow of a row, such as a base outside the band. */
+export function faultsOf({ faults }: NotAcceptable, header: Header, language: Language): RowFault[] {
+  return faults.map((fault) => {
+    const column = columnAt(fault.pointer.split('/').slice(1));
+    return { column: column ? nameOf(header, column.id, language) : null, detail: faultText(fault, language) };
+  });
+}

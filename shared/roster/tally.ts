@@ -1,0 +1,131 @@
+import { valueText } from '../messages/batch.ts';
+import type { Language } from '../messages/catalogue.ts';
+import { ROW_OUTCOMES, type RowAnswer, type RowOutcome } from './answer.ts';
+import { RESULT_COLUMNS } from './headlines.ts';
+
+/** Counts and sums over rows. Sums are fen, as decimal strings, so that they are exact and go through JSON. */
+export interface Tally {
+  rows: number;
+  outcomes: Record<RowOutcome, number>;
+  /** By headline, how often each word. */
+  words: Record<string, Record<string, number>>;
+  /** By headline: rows that know the amount, and the sum of fen. */
+  sums: Record<string, { known: number; fen: string }>;
+  /** By question: rows that leave it open. */
+  questions: Record<string, number>;
+  /** By figure that no notice publishes: rows that would need it. */
+  figures: Record<string, number>;
+  /** By column of the roster: rows with a fault there; '' for faults of the row itself. */
+  faults: Record<string, number>;
+}
+
+export function emptyTally(): Tally {
+  return {
+    rows: 0,
+    outcomes: Object.fromEntries(ROW_OUTCOMES.map((outcome) => [outcome, 0])) as Tally['outcomes'],
+    words: {},
+    sums: {},
+    questions: {},
+    figures: {},
+    faults: {},
+  };
+}
+
+const more = (counts: Record<string, number>, key: string, by = 1): void => {
+  counts[key] = (counts[key] ?? 0) + by;
+};
+
+/** Fen of yuan with two decimals, as they stand in a result: `-13.80` is -1380. */
+const fenOf = (yuan: string): bigint => BigInt(yuan.replace('.', ''));
+
+/** Counts some rows. */
+export function tallyOf(answers: readonly RowAnswer[]): Tally {
+  const tally = emptyTally();
+  const sums = RESULT_COLUMNS.map(() => ({ known: 0, fen: 0n }));
+  for (const { outcome, values, questions, figures, faults } of answers) {
+    tally.rows += 1;
+    tally.outcomes[outcome] += 1;
+    for (const question of questions) more(tally.questions, question);
+    for (const figure of figures) more(tally.figures, figure);
+    for (const { column } of faults) more(tally.faults, column ?? '');
+    for (let at = 0; at < values.length; at += 1) {
+      const value = values[at];
+      const column = RESULT_COLUMNS[at];
+      if (value === null || value === undefined || !column) continue;
+      if (column.isWord) more((tally.words[column.id] ??= {}), String(value));
+      const sum = sums[at];
+      if (!column.isAmount || !sum) continue;
+      sum.known += 1;
+      sum.fen += fenOf(String(value));
+    }
+  }
+  for (const [at, { known, fen }] of sums.entries()) {
+    const column = RESULT_COLUMNS[at];
+    if (known > 0 && column) tally.sums[column.id] = { known, fen: String(fen) };
+  }
+  return tally;
+}
+
+/** Adds the rows of `from` to `into`. */
+export function addTally(into: Tally, from: Tally): void {
+  into.rows += from.rows;
+  for (const outcome of ROW_OUTCOMES) into.outcomes[outcome] += from.outcomes[outcome];
+  for (const [id, counts] of Object.entries(from.words))
+    for (const [word, count] of Object.entries(counts)) more((into.words[id] ??= {}), word, count);
+  for (const [id, { known, fen }] of Object.entries(from.sums)) {
+    const before = into.sums[id] ?? { known: 0, fen: '0' };
+    into.sums[id] = { known: before.known + known, fen: String(BigInt(before.fen) + BigInt(fen)) };
+  }
+  for (const part of ['questions', 'figures', 'faults'] as const)
+    for (const [key, count] of Object.entries(from[part])) more(into[part], key, count);
+}
+
+/** The end of a batch, as people and programs read it. */
+export interface Summary {
+  rows: number;
+  outcomes: Record<RowOutcome, number>;
+  asOf: string;
+  policyVersion: string;
+  rulesVersion: string;
+  /** One for each amount: its header, the rows that know it, and their sum in yuan. */
+  sums: { id: string; title: string; rows: number; sum: string }[];
+  /** One for each decision: its header and how often each word. */
+  decisions: { id: string; title: string; counts: Record<string, number> }[];
+  questions: Record<string, number>;
+  figures: Record<string, number>;
+  faults: Record<string, number>;
+}
+
+function yuanOf(fen: string): string {
+  const digits = fen.replace('-', '').padStart(3, '0');
+  return `${fen.startsWith('-') ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
+/** Sorted, so that the same rows give the same summary however they were worked on. */
+const sorted = (counts: Record<string, number>): Record<string, number> =>
+  Object.fromEntries(Object.entries(counts).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)));
+
+export function summaryOf(
+  tally: Tally,
+  law: { asOf: string; policyVersion: string; rulesVersion: string },
+  language: Language,
+): Summary {
+  return {
+    rows: tally.rows,
+    outcomes: tally.outcomes,
+    ...law,
+    sums: RESULT_COLUMNS.flatMap(({ id, name }) => {
+      const sum = tally.sums[id];
+      return sum ? [{ id, title: name[language], rows: sum.known, sum: yuanOf(sum.fen) }] : [];
+    }),
+    decisions: RESULT_COLUMNS.flatMap(({ id, name }) => {
+      const counts = tally.words[id];
+      if (!counts) return [];
+      const named = Object.entries(sorted(counts)).map(([word, count]) => [valueText(word, language), count]);
+      return [{ id, title: name[language], counts: Object.fromEntries(named) as Record<string, number> }];
+    }),
+    questions: sorted(tally.questions),
+    figures: sorted(tally.figures),
+    faults: sorted(tally.faults),
+  };
+}

@@ -1,0 +1,24 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Language } from '../messages/catalogue.ts';
+import { COLUMNS, expected, REFERENCE } from './columns.ts';
+
+/** An empty roster with every column, to be filled in with a spreadsheet. Columns that are not needed may be deleted. */
+export function template(language: Language): string {
+  return `\uFEFF${stringify([COLUMNS.map(({ name }) => name[language])], { record_delimiter: '\r\n' })}`;
+}
+
+/** What each header of the template means and how its cells are written, as CSV. */
+export function templateGuide(language: Language): string {
+  const titles =
+    language === 'en'
+      ? ['header', 'id', 'question', 'how to write it', 'help']
+      : ['标题', '代码', '问题', '怎样填', '说明'];
+  const rows = COLUMNS.map((column) => [
+    column.name[language],
+    column === REFERENCE ? 'reference' : column.id,
+    column.text[language],
+    expected(column, language),
+    column.help[language],
+  ]);
+  return `\uFEFF${stringify([titles, ...rows], { record_delimiter: '\r\n' })}`;
+}

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { type Rename, underTodaysNames } from '../../shared/facts/renamed.ts';
+
+/** Made-up history: version 2 renamed a fact, version 3 moved one into another and dropped one. */
+const HISTORY: readonly Rename[] = [
+  { since: 2, from: 'job', to: 'trade', values: { courier: 'food-delivery' } },
+  { since: 3, from: 'policyFrom', to: 'accidentPolicy.from' },
+  { since: 3, from: 'certificate.kind', to: null },
+];
+
+describe('Facts written under an earlier version are read under today’s names', () => {
+  test.for([
+    {
+      why: 'version 1 is brought through every change',
+      version: 1,
+      facts: { job: 'courier', policyFrom: '2024-01-01', sex: 'male' },
+      today: { trade: 'food-delivery', accidentPolicy: { from: '2024-01-01' }, sex: 'male' },
+    },
+    {
+      why: 'version 2 only through the later ones; an option without another name stays',
+      version: 2,
+      facts: { trade: 'freight', job: 'mine', policyFrom: '2024-01-01' },
+      today: { trade: 'freight', job: 'mine', accidentPolicy: { from: '2024-01-01' } },
+    },
+    {
+      why: 'what stands beside a moved fact stays',
+      version: 2,
+      facts: { policyFrom: '2024-01-01', accidentPolicy: { premium: '100.00' } },
+      today: { accidentPolicy: { premium: '100.00', from: '2024-01-01' } },
+    },
+    {
+      why: 'a later name is not overwritten by an earlier one',
+      version: 1,
+      facts: { job: 'courier', trade: 'express' },
+      today: { trade: 'express' },
+    },
+    {
+      why: 'a fact that is not asked any more goes, its neighbours stay',
+      version: 2,
+      facts: { certificate: { kind: 'x', level: 4 } },
+      today: { certificate: { level: 4 } },
+    },
+    {
+      why: 'null says that there is none, and is carried like any answer',
+      version: 2,
+      facts: { policyFrom: null },
+      today: { accidentPolicy: { from: null } },
+    },
+    { why: 'today’s facts stay as they are', version: 3, facts: { job: 'courier' }, today: { job: 'courier' } },
+  ])('$why', ({ version, facts, today }) => {
+    const before = structuredClone(facts);
+    expect(underTodaysNames(facts, version, HISTORY)).toEqual(today);
+    expect(facts).toEqual(before);
+  });
+
+  test('names of the prototype are no facts', () => {
+    const odd: Rename[] = [{ since: 2, from: 'constructor', to: 'trade' }];
+    expect(underTodaysNames({ sex: 'male' }, 1, odd)).toEqual({ sex: 'male' });
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { createLaw } from '../../shared/law/law.ts';
+import { figure, period, realRelease, releaseOf } from './hand-made.ts';
+
+const FLOOR = 'pension.contribution-base.floor';
+
+describe('The floor of 2026 was published on 2026-08-14 and holds from 2026-01-01', () => {
+  const release = realRelease();
+
+  test.for([
+    {
+      on: '2026-03-01',
+      asOf: '2026-03-01',
+      value: '4504',
+      provisional: true,
+      why: "in March last year's floor stands in",
+    },
+    { on: '2026-03-01', asOf: '2026-08-13', value: '4504', provisional: true, why: 'the day before publication' },
+    { on: '2026-03-01', asOf: '2026-08-14', value: '4573', provisional: false, why: 'the day of publication' },
+    { on: '2026-01-01', asOf: '2026-08-14', value: '4573', provisional: false, why: 'the first day of the year' },
+    { on: '2025-12-31', asOf: '2026-08-14', value: '4504', provisional: false, why: 'the year before is untouched' },
+    { on: '2023-01-01', asOf: '2023-07-03', value: '3980', provisional: true, why: 'the day before that of 2023' },
+    { on: '2023-01-01', asOf: '2023-07-04', value: '4242', provisional: false, why: 'the day of that of 2023' },
+    { on: '2027-01-01', asOf: '2026-11-24', value: '4573', provisional: true, why: 'carried into the next year' },
+    { on: '2027-12-31', asOf: '2027-12-31', value: '4573', provisional: true, why: 'to its last day' },
+    { on: '2028-01-01', asOf: '2028-01-01', value: null, provisional: null, why: 'but not into the year after' },
+    { on: '2031-01-01', asOf: '2026-11-24', value: null, provisional: null, why: 'nor further' },
+    { on: '2027-01-01', asOf: '2026-08-13', value: null, provisional: null, why: 'what is not known is not carried' },
+    { on: '2020-12-31', asOf: '2026-11-24', value: null, provisional: null, why: 'before the first floor' },
+  ])('$why: $on as of $asOf is $value', ({ on, asOf, value, provisional }) => {
+    const found = createLaw(release, '370322', asOf).find(FLOOR, on);
+    expect(found?.value?.toString() ?? null).toBe(value);
+    expect(found ? found.provisionalOn : null).toBe(provisional ? on : null);
+  });
+
+  test('a provisional figure says which period it was published for', () => {
+    expect(createLaw(release, '370322', '2026-03-01').find(FLOOR, '2026-03-01')).toMatchObject({
+      provisionalOn: '2026-03-01',
+      from: '2025-01-01',
+      to: '2025-12-31',
+      document: '鲁人社字〔2025〕91号',
+    });
+  });
+});
+
+describe('A figure corrected by a later notice', () => {
+  const law = (asOf: string) =>
+    createLaw(
+      releaseOf({
+        '370300': [
+          figure('a.fee', [
+            period('2026-01-01', '100', { publishedOn: '2025-12-01' }),
+            period('2026-01-01', '110', { publishedOn: '2026-03-01' }),
+          ]),
+        ],
+      }),
+      '370300',
+      asOf,
+    );
+
+  test.for([
+    { asOf: '2025-11-30', value: undefined, why: 'before either notice' },
+    { asOf: '2025-12-01', value: '100', why: 'after the first notice' },
+    { asOf: '2026-02-28', value: '100', why: 'the day before the correction' },
+    { asOf: '2026-03-01', value: '110', why: 'after the correction, for the same day' },
+  ])('$why: $value', ({ asOf, value }) => {
+    expect(law(asOf).find('a.fee', '2026-01-01')?.value?.toString()).toBe(value);
+  });
+});
+
+describe('A figure without an end', () => {
+  const release = releaseOf({
+    cn: [figure('a.rate', [period('2020-01-01', '5'), period('2026-01-01', '7', { publishedOn: '2026-08-14' })])],
+  });
+
+  test.for([
+    { on: '2019-12-31', asOf: '2026-11-24', value: undefined, why: 'the day before the first' },
+    { on: '2020-01-01', asOf: '2026-11-24', value: '5', why: 'the first day' },
+    { on: '2025-12-31', asOf: '2026-11-24', value: '5', why: 'the last day before the next' },
+    { on: '2026-01-01', asOf: '2026-11-24', value: '7', why: 'the next ends it' },
+    { on: '2040-01-01', asOf: '2026-11-24', value: '7', why: 'and holds on' },
+    { on: '2026-03-01', asOf: '2026-08-13', value: '5', why: 'holds while the next is not known' },
+  ])('$why: $value', ({ on, asOf, value }) => {
+    const found = createLaw(release, '370322', asOf).find('a.rate', on);
+    expect(found?.value?.toString()).toBe(value);
+    expect(found?.provisionalOn ?? null).toBeNull();
+  });
+});

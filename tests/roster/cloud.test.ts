@@ -1,0 +1,189 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { handler as finish } from '../../functions/batch-finish/handler.ts';
+import { handler as item } from '../../functions/batch-item/handler.ts';
+import { handler as open } from '../../functions/batch-open/handler.ts';
+import { handler as batches } from '../../functions/batches/handler.ts';
+import type { ItemEvent } from '../../functions/storage/batch-record.ts';
+import { type BatchAnswer, batchAnswer } from '../../shared/api/batches.ts';
+import { syntheticRoster } from '../../tools/roster/synthetic-roster.ts';
+import { lambdaContext, proxyEvent } from '../functions/support/call.ts';
+import { type FakeS3, fakeS3 } from '../functions/support/s3.ts';
+import { execute, type Handlers, synthesised } from './state-machine.ts';
+import { asOf, type Worked, workThrough } from './work-through.ts';
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+let s3: FakeS3;
+let definition: ReturnType<typeof synthesised>;
+let worked: Worked;
+
+/** Five items of up to 1000 rows. */
+const ROWS = 4_800;
+const roster = [...syntheticRoster(ROWS, 11)].join('');
+
+beforeAll(async () => {
+  s3 = await fakeS3();
+  vi.stubEnv('S3_ENDPOINT', s3.endpoint);
+  vi.stubEnv('BATCH_BUCKET', 'lingbao-batches');
+  definition = synthesised();
+  worked = workThrough(roster);
+});
+afterAll(() => s3.close());
+
+async function call(
+  route: string,
+  { id, body, principalId = 'officer-1' }: { id?: string; body?: unknown; principalId?: string } = {},
+) {
+  const event = proxyEvent({ route, body, principalId, params: id ? { id } : {} });
+  const { statusCode, body: text } = await batches(event, lambdaContext);
+  return { status: statusCode, body: JSON.parse(text) };
+}
+
+const statusOf = async (id: string, principalId?: string): Promise<BatchAnswer> => {
+  const { body } = await call('GET /v1/batches/{id}', { id, ...(principalId && { principalId }) });
+  return batchAnswer.parse(body);
+};
+
+/** Makes a batch and uploads its roster, as an officer's program does. */
+async function uploaded(text: string): Promise<string> {
+  const { status, body } = await call('POST /v1/batches', { body: { bytes: Buffer.byteLength(text), asOf } });
+  expect(status).toBe(201);
+  const { id, upload } = batchAnswer.parse(body);
+  expect((await statusOf(id)).status).toBe('waiting-for-upload');
+  const { 'Content-Length': _, ...headers } = upload?.headers ?? {};
+  const sent = await fetch(upload?.url ?? '', { method: 'PUT', headers, body: text });
+  expect(sent.status).toBe(200);
+  expect((await statusOf(id)).status).toBe('running');
+  return id;
+}
+
+const realFunctions: Handlers = {
+  'Call-batch-open': (event) => open(event),
+  'Call-batch-item': (event) => item(event),
+  'Call-batch-finish': (event) => finish(event),
+  NoteFailure: async ({ error }) => {
+    throw new Error(`the batch failed: ${JSON.stringify(error)}`);
+  },
+};
+
+const run = (id: string, items: (event: ItemEvent) => Promise<unknown>): Promise<void> =>
+  execute(definition, `uploads/${id}`, { ...realFunctions, 'Call-batch-item': items as Handlers[string] }, (manifest) =>
+    JSON.parse(s3.objects.get(manifest)?.toString() ?? ''),
+  );
+
+const resultOf = async ({ result }: BatchAnswer): Promise<string> =>
+  Buffer.from(await (await fetch(result?.url ?? '')).arrayBuffer()).toString();
+
+describe('The state machine that synth writes, run with the real functions', () => {
+  test('on a batch with failing, slow and repeated items gives the bytes of the laptop', async () => {
+    const id = await uploaded(roster);
+    const calls: number[] = [];
+    await run(id, async (event) => {
+      const { number } = event.chunk;
+      const before = calls.filter((each) => each === number).length;
+      calls.push(number);
+      if (number === 1 && before < 2) throw new Error('out of memory');
+      if (number === 2) await sleep(300);
+      if (number === 3) await item(event);
+      return item(event);
+    });
+    expect(calls.filter((number) => number === 1)).toHaveLength(3);
+    const status = await statusOf(id);
+    expect(status).toMatchObject({ status: 'done', asOf, summary: worked.summary });
+    expect(await resultOf(status)).toBe(worked.text);
+  });
+
+  test('an item that never succeeds costs its own rows only, and each of them says so', async () => {
+    const id = await uploaded(roster);
+    await run(id, async (event) => {
+      if (event.chunk.number === 2) throw new Error('out of memory');
+      return item(event);
+    });
+    const status = await statusOf(id);
+    expect(status.status).toBe('done-in-part');
+    const [lines, wanted] = [(await resultOf(status)).split('\r\n'), worked.text.split('\r\n')];
+    expect(lines).toHaveLength(wanted.length);
+    // The header, then two items of 1000 rows before and the rest behind.
+    expect(lines.slice(0, 2001)).toEqual(wanted.slice(0, 2001));
+    expect(lines.slice(3001)).toEqual(wanted.slice(3001));
+    expect(lines[2001]).toMatch(/^2002,,有问题,第 2002 行：这一行没有算成/);
+    expect(status.summary?.rows).toBe(ROWS);
+  });
+
+  test('too many failures end the map; every row still comes out', async () => {
+    const id = await uploaded(roster);
+    await run(id, async (event) => {
+      if (event.chunk.number > 1) throw new Error('out of memory');
+      return item(event);
+    });
+    const status = await statusOf(id);
+    expect(status.status).toBe('done-in-part');
+    expect((await resultOf(status)).split('\r\n')).toHaveLength(worked.text.split('\r\n').length);
+  });
+
+  test('tolerates a fifth of the items, bounds how many run at once, and tries again but not under another law', () => {
+    const { Rows } = definition.States;
+    expect(Rows).toMatchObject({ ToleratedFailurePercentage: 20, MaxConcurrency: 20 });
+    expect(Rows.ItemReader.Parameters['Key.$']).toBe('$.manifest');
+    expect(Rows.ItemProcessor.ProcessorConfig.Mode).toBe('DISTRIBUTED');
+    expect(Rows.ItemProcessor.States['Call-batch-item'].Retry).toEqual([
+      { ErrorEquals: ['LawChanged'], MaxAttempts: 0 },
+      { ErrorEquals: ['States.ALL'], IntervalSeconds: 2, MaxAttempts: 4, BackoffRate: 2 },
+    ]);
+  });
+
+  test('a roster with names in it is refused in the words of the laptop', async () => {
+    const id = await uploaded('姓名,缴费年度\n王小二,2026\n');
+    await run(id, item);
+    expect(await statusOf(id)).toMatchObject({
+      status: 'refused',
+      text: expect.stringContaining('个人身份信息的列：姓名'),
+    });
+    expect([...s3.objects.keys()].filter((key) => key.includes(`results/${id}`))).toEqual([]);
+  });
+
+  test('a batch made under other figures is refused, and an item of it stops', async () => {
+    const id = await uploaded('year,base\n2026,60%\n');
+    const key = `batches/${id}.json`;
+    const record = JSON.parse(s3.objects.get(key)?.toString() ?? '');
+    record.law.policyVersion = '0000000000000000';
+    s3.objects.set(key, Buffer.from(JSON.stringify(record)));
+    await run(id, item);
+    expect(await statusOf(id)).toMatchObject({ status: 'refused', text: expect.stringContaining('不能混用两种规定') });
+    const event = { id, law: record.law, chunk: {} } as unknown as ItemEvent;
+    await expect(item(event)).rejects.toMatchObject({ name: 'LawChanged' });
+  });
+});
+
+describe('Whose batch it is', () => {
+  test('another officer, a partner and nobody see none of it', async () => {
+    const id = await uploaded('year,base\n2026,60%\n');
+    for (const principalId of ['officer-2', ''])
+      expect((await call('GET /v1/batches/{id}', { id, principalId })).status).toBe(404);
+    const partner = proxyEvent({ route: 'GET /v1/partners/batches/{id}', params: { id }, apiKeyId: 'key-1' });
+    expect((await batches(partner, lambdaContext)).statusCode).toBe(404);
+    expect((await call('POST /v1/batches', { body: { bytes: 10 }, principalId: '' })).status).toBe(404);
+  });
+
+  test('what is stored of the caller is a digest', () => {
+    expect([...s3.objects].some(([, body]) => body.includes('officer-1'))).toBe(false);
+  });
+
+  test('a roster is uploaded once', async () => {
+    const { body } = await call('POST /v1/batches', { body: { bytes: 3, asOf } });
+    const { url, headers } = body.upload;
+    expect(url).toContain('X-Amz-SignedHeaders=content-length%3Bhost%3Bif-none-match');
+    const send = () =>
+      fetch(url, { method: 'PUT', headers: { 'If-None-Match': headers['If-None-Match'] }, body: 'a,b' });
+    expect([(await send()).status, (await send()).status]).toEqual([200, 412]);
+  });
+
+  test('where there is no bucket, the caller is told what to do instead', async () => {
+    vi.stubEnv('BATCH_BUCKET', undefined);
+    const { status, body } = await call('POST /v1/batches', { body: { bytes: 3 } });
+    expect([status, body.type]).toEqual([503, expect.stringMatching(/no-batches-here$/)]);
+    expect(body.detail).toContain('npm run batch');
+    vi.stubEnv('BATCH_BUCKET', 'lingbao-batches');
+  });
+});

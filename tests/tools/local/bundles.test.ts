@@ -1,0 +1,46 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { describe, expect, test } from 'vitest';
+import { bundling } from '../../../tools/build/bundling.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+const functions = fileURLToPath(new URL('../../../functions', import.meta.url));
+const capabilities = readdirSync(functions).filter((name) => existsSync(join(functions, name, 'handler.ts')));
+
+async function bundled(capability: string) {
+  const outfile = join(temporaryFolder(), 'handler.mjs');
+  const entryPoints = [join(functions, capability, 'handler.ts')];
+  const { metafile } = await build({ ...bundling, entryPoints, outfile, metafile: true });
+  const output = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint);
+  return { outfile, bytes: output?.bytes ?? 0, inputs: Object.keys(metafile.inputs) };
+}
+
+const CALCULATIONS = [
+  'contributions',
+  'medical-schemes',
+  'contribution-years',
+  'subsidies',
+  'retirement',
+  'worker-status',
+];
+
+/** Lambda loads and compiles them at each cold start. */
+describe('a function that only calculates is small, and free of the AWS SDK and the table of routes', () => {
+  test.for(CALCULATIONS)('%s', { timeout: 60_000 }, async (capability) => {
+    const { bytes, inputs } = await bundled(capability);
+    expect(bytes).toBeGreaterThan(50_000);
+    expect(bytes).toBeLessThanOrEqual(250_000);
+    const unwanted = /node_modules\/(@aws-|@smithy)|shared\/api\/routes|functions\/storage\/(?!unavailable)/;
+    expect(inputs.filter((input) => unwanted.test(input))).toEqual([]);
+  });
+});
+
+describe('a bundle is a module of its own that Lambda can load', () => {
+  test.for(capabilities)('%s', { timeout: 60_000 }, async (capability) => {
+    const { outfile } = await bundled(capability);
+    const module = await import(/* @vite-ignore */ pathToFileURL(outfile).href);
+    expect(module.handler).toBeTypeOf('function');
+  });
+});

@@ -1,0 +1,133 @@
+import { writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import { DynamoDBClient, GetItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { afterEach, expect, test, vi } from 'vitest';
+import { localAws, setFunctionEnvironment, TABLE_NAME } from '../../../tools/local/environment.ts';
+import { openStore, type Store } from '../../../tools/local/store.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+const open: { close(): unknown }[] = [];
+
+afterEach(async () => {
+  for (const each of open.splice(0)) await each.close();
+  vi.unstubAllEnvs();
+});
+
+async function opened(dataDir: string, onFailure = (_: Error): void => {}): Promise<Store> {
+  const store = await openStore(dataDir, onFailure);
+  open.push(store);
+  return store;
+}
+
+function clientFor({ endpoint }: Store): DynamoDBClient {
+  const client = new DynamoDBClient({ endpoint, ...localAws, maxAttempts: 1 });
+  open.unshift({ close: () => client.destroy() });
+  return client;
+}
+
+const item = {
+  pk: { S: 'an-id' },
+  sk: { S: 'ASSESSMENT' },
+  day: { S: '2026-11-24' },
+  pickupCode: { S: 'ABC' },
+  content: { S: 'what was said' },
+};
+const putOnce = new PutItemCommand({
+  TableName: TABLE_NAME,
+  Item: item,
+  ConditionExpression: 'attribute_not_exists(pk)',
+});
+const get = new GetItemCommand({ TableName: TABLE_NAME, Key: { pk: item.pk, sk: item.sk }, ConsistentRead: true });
+
+test('what was put is there after the store was closed and opened again, and is not put twice', async () => {
+  const dataDir = temporaryFolder();
+  const first = await openStore(dataDir, () => {});
+  const firstClient = clientFor(first);
+  await firstClient.send(putOnce);
+  firstClient.destroy();
+  await first.close();
+
+  const client = clientFor(await opened(dataDir));
+  expect((await client.send(get)).Item).toEqual(item);
+  await expect(client.send(putOnce)).rejects.toMatchObject({ name: 'ConditionalCheckFailedException' });
+});
+
+test('the index finds a pick-up code in its day, and has the keys only', async () => {
+  const client = clientFor(await opened(temporaryFolder()));
+  await client.send(putOnce);
+  const { Items } = await client.send(
+    new QueryCommand({
+      TableName: TABLE_NAME,
+      IndexName: 'by-day',
+      KeyConditionExpression: '#day = :day AND pickupCode = :code',
+      ExpressionAttributeNames: { '#day': 'day' },
+      ExpressionAttributeValues: { ':day': item.day, ':code': item.pickupCode },
+    }),
+  );
+  const { content: _, ...keys } = item;
+  expect(Items).toEqual([keys]);
+});
+
+test('a folder that is in use is refused, and says so in both languages', async () => {
+  const dataDir = temporaryFolder();
+  await opened(dataDir);
+  await expect(openStore(dataDir, () => {})).rejects.toMatchObject({
+    name: 'StartRefused',
+    zh: expect.stringContaining(`数据目录 ${dataDir} 正被另一个灵保进程使用`),
+    en: expect.stringContaining(`Another Lingbao is using the data folder ${dataDir}`),
+  });
+});
+
+test('a folder that cannot be one is refused with the reason', async () => {
+  const file = join(temporaryFolder(), 'a-file');
+  writeFileSync(file, '');
+  await expect(openStore(file, () => {})).rejects.toMatchObject({
+    name: 'StartRefused',
+    zh: expect.stringContaining('请检查权限和磁盘空间'),
+    en: expect.stringMatching(/cannot be used \(.*EEXIST/),
+  });
+});
+
+test('a fault inside the store ends the store and not the process', async () => {
+  const { promise: failure, resolve } = Promise.withResolvers<Error>();
+  const store = await opened(temporaryFolder(), resolve);
+  const client = clientFor(store);
+  await client.send(putOnce);
+
+  // dynalite throws when a caller goes away in the middle of its request.
+  const half = request(store.endpoint, { method: 'POST', headers: { 'content-length': '100' } });
+  half.on('error', () => {});
+  half.write('{', () => half.destroy());
+  expect((await failure).message).toBe('aborted');
+  await expect(client.send(get)).rejects.toThrow();
+});
+
+test('functions see the local store, one secret for good, and none of the machine’s own credentials', () => {
+  for (const name of ['AWS_REGION', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_PROFILE'])
+    vi.stubEnv(name, 'real');
+  for (const name of [
+    'TABLE_NAME',
+    'DYNAMODB_ENDPOINT',
+    'IDEMPOTENCY_SECRET',
+    'OIDC_ISSUER',
+    'OIDC_AUDIENCE',
+    'OIDC_CLIENT_ID',
+  ])
+    vi.stubEnv(name, undefined);
+  const dataDir = temporaryFolder();
+  setFunctionEnvironment(dataDir, 'http://127.0.0.1:1', 'http://localhost:1/issuer');
+  const secret = process.env.IDEMPOTENCY_SECRET;
+  expect(secret).toMatch(/^[\w-]{43}$/);
+  setFunctionEnvironment(dataDir, 'http://127.0.0.1:2', 'http://localhost:1/issuer');
+  expect(process.env.IDEMPOTENCY_SECRET).toBe(secret);
+  setFunctionEnvironment(temporaryFolder(), 'http://127.0.0.1:2', 'http://localhost:1/issuer');
+  expect(process.env.IDEMPOTENCY_SECRET).not.toBe(secret);
+  expect(process.env).toMatchObject({
+    TABLE_NAME,
+    DYNAMODB_ENDPOINT: 'http://127.0.0.1:2',
+    AWS_ACCESS_KEY_ID: 'local',
+  });
+  expect(process.env).not.toHaveProperty('AWS_PROFILE');
+  expect(process.env).not.toHaveProperty('AWS_SESSION_TOKEN');
+});

@@ -1,0 +1,36 @@
+import type { Plugin } from 'vite';
+import { LANGUAGE_NAMES } from '../../../web/text/language-names.ts';
+import { zh } from '../../../web/text/zh.ts';
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/**
+ * What stands on the calculator's page before its script has come: on a slow line that is a second earlier. It looks as
+ * the page itself will, which takes its place.
+ */
+function shell(): string {
+  const button = (label: string): string => `<button type="button" disabled>${escaped(label)}</button>`;
+  return `
+      <header>
+        <p class="brand">${escaped(zh.brand)} <small>${escaped(zh.place)}</small></p>
+        <p class="buttons">${button(zh.keep.elder.on)}${button(LANGUAGE_NAMES.en)}</p>
+      </header>
+      <main>
+        <h1>${escaped(zh.title)}</h1>
+        <p class="lead">${escaped(zh.flow.lead)}</p>
+      </main>
+    `;
+}
+
+const EMPTY = '<div id="app"></div>';
+
+export function firstPaint(): Plugin {
+  return {
+    name: 'lingbao-first-paint',
+    transformIndexHtml(html, { path }) {
+      if (path !== '/index.html') return html;
+      if (!html.includes(EMPTY)) throw new Error(`web/index.html has no ${EMPTY}`);
+      return html.replace(EMPTY, `<div id="app">${shell()}</div>`);
+    },
+  };
+}

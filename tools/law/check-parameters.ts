@@ -1,0 +1,14 @@
+/**
+ * Checks the parameter files and says each mistake in words: `npm run parameters:check`, or with another folder
+ * `npm run parameters:check -- <folder>`. Ends with 1 when there is a mistake.
+ */
+import { fileURLToPath } from 'node:url';
+import { checkDirectory } from './check/check-directory.ts';
+
+const directory = process.argv[2] ?? fileURLToPath(new URL('../../shared/law', import.meta.url));
+const { faults, report } = checkDirectory(directory);
+if (faults.length === 0) console.log(report);
+else {
+  console.error(report);
+  process.exitCode = 1;
+}

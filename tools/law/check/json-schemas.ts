@@ -1,0 +1,32 @@
+import * as z from 'zod/mini';
+import { documents } from '../../../shared/law/documents.ts';
+import { parameter } from '../../../shared/law/schema.ts';
+import { DOCUMENT_WORDS, PARAMETER_WORDS, type Words } from './words.ts';
+
+type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+/** The JSON Schemas that `$schema` in the parameter files names, by file name: an editor completes and explains with them. */
+export function jsonSchemas(): Readonly<Record<string, string>> {
+  return {
+    'parameter.schema.json': written('灵保参数 · A parameter of Lingbao', parameter, PARAMETER_WORDS),
+    'documents.schema.json': written('灵保依据文件 · The documents behind Lingbao', documents, DOCUMENT_WORDS),
+  };
+}
+
+function written(title: string, schema: z.ZodMiniType, words: Readonly<Record<string, Words>>): string {
+  const json = z.toJSONSchema(schema, { io: 'input' }) as JsonSchema;
+  explain(json, '', words);
+  return `${JSON.stringify({ $schema: json.$schema, title, ...json }, null, 2)}\n`;
+}
+
+/** Puts the words of each field beside it; the items of a list share its name. */
+function explain(schema: JsonSchema, field: string, words: Readonly<Record<string, Words>>): void {
+  const said = words[field];
+  if (said) schema.description = `${said.zh}。\n${said.en}.`;
+  for (const [name, member] of Object.entries(schema.properties ?? {}))
+    explain(member as JsonSchema, field === '' ? name : `${field}.${name}`, words);
+  const { items } = schema;
+  if (items && typeof items === 'object' && !Array.isArray(items))
+    for (const [name, member] of Object.entries((items as JsonSchema).properties ?? {}))
+      explain(member as JsonSchema, `${field}.${name}`, words);
+}

@@ -1,0 +1,99 @@
+import { knownFrom } from '../../../shared/law/law.ts';
+import type { Parameter, ParameterValue } from '../../../shared/law/schema.ts';
+import { addDays } from '../../../shared/month.ts';
+import type { FileFault, Path } from './fault.ts';
+
+/** Periods of one file: each whole in itself, oldest first, none over another. */
+export function periodFaults(file: string, parameter: Parameter): FileFault[] {
+  return parameter.values.flatMap((value, index) => {
+    const before = parameter.values[index - 1];
+    const at = (field: string): Path => ['values', index, field];
+    return [
+      ...lengthFaults(file, parameter, value, at),
+      ...knowledgeFaults(file, value, at),
+      ...(before ? orderFaults(file, before, value, index, at) : []),
+    ];
+  });
+}
+
+type At = (field: string) => Path;
+
+function lengthFaults(file: string, parameter: Parameter, { from, to, value }: ParameterValue, at: At): FileFault[] {
+  if (to !== undefined && to < from)
+    return [
+      {
+        file,
+        path: at('to'),
+        zh: `to（${to}）早于 from（${from}）。to 应为执行的最后一天，不早于 ${from}`,
+        en: `to (${to}) is before from (${from}). It should be the last day in force, not before ${from}`,
+      },
+    ];
+  if (to === undefined && value !== null && parameter.untilPublished)
+    return [
+      {
+        file,
+        path: at('from'),
+        zh: `没有写 to，会一直执行下去；但本文件写了 untilPublished，是每年公布的数。应写明 to，如 "${from.slice(0, 4)}-12-31"`,
+        en: `has no to and would hold for ever, yet untilPublished says that the figure is published each year. Give its to, such as "${from.slice(0, 4)}-12-31"`,
+      },
+    ];
+  return [];
+}
+
+/** Nobody can check a source before it is published. */
+function knowledgeFaults(file: string, value: ParameterValue, at: At): FileFault[] {
+  const { checkedOn, publishedOn, from } = value;
+  if (checkedOn === undefined || knownFrom(value) <= checkedOn) return [];
+  if (publishedOn !== undefined)
+    return [
+      {
+        file,
+        path: at('checkedOn'),
+        zh: `核对日 checkedOn（${checkedOn}）早于公布日 publishedOn（${publishedOn}）。请核对两个日子，checkedOn 应不早于公布日`,
+        en: `checkedOn (${checkedOn}) is before publishedOn (${publishedOn}). Check both days: a source is checked on or after its publication`,
+      },
+    ];
+  return [
+    {
+      file,
+      path: at('checkedOn'),
+      zh: `核对日 checkedOn（${checkedOn}）早于 from（${from}），又没有公布日。已经公布的请写 publishedOn，尚未公布的不要录入`,
+      en: `checkedOn (${checkedOn}) is before from (${from}) and there is no publishedOn. Give the day of publication; a figure not yet published does not belong here`,
+    },
+  ];
+}
+
+function orderFaults(file: string, before: ParameterValue, value: ParameterValue, index: number, at: At): FileFault[] {
+  if (value.from < before.from)
+    return [
+      {
+        file,
+        path: at('from'),
+        zh: `from（${value.from}）早于上一条的 from（${before.from}）。旧的在前、新的在后，请调换次序`,
+        en: `from (${value.from}) is before that of the entry above (${before.from}). Oldest first: change the order`,
+      },
+    ];
+  if (value.from === before.from) {
+    if (knownFrom(value) > knownFrom(before)) return []; // a correction, published later
+    return [
+      {
+        file,
+        path: at('from'),
+        zh: `与上一条同一天（${value.from}）起执行。若是更正，请写更晚的 publishedOn；否则只留一条`,
+        en: `begins on the same day (${value.from}) as the entry above. A correction needs a later publishedOn; otherwise keep one`,
+      },
+    ];
+  }
+  if (before.to !== undefined && before.to >= value.from) {
+    const should = addDays(value.from, -1);
+    return [
+      {
+        file,
+        path: at('from'),
+        zh: `与第 ${index} 条重叠：上一条到 ${before.to}，本条从 ${value.from} 起。上一条的 to 最迟为 "${should}"，或本条的 from 更晚`,
+        en: `overlaps entry ${index}, which ends on ${before.to} while this one begins on ${value.from}. Let that one end on "${should}" at the latest, or this one begin later`,
+      },
+    ];
+  }
+  return [];
+}

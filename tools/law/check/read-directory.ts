@@ -1,0 +1,93 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type * as z from 'zod/mini';
+import { documents, type PolicyDocument } from '../../../shared/law/documents.ts';
+import { type Parameter, parameter } from '../../../shared/law/schema.ts';
+import { DOCUMENTS, type FileFault, type Path } from './fault.ts';
+import { readJson } from './located-json.ts';
+import { schemaFaults } from './schema-faults.ts';
+import { DOCUMENT_WORDS, PARAMETER_WORDS, type Words } from './words.ts';
+
+/** What a folder of parameters holds: all that could be read, and what is wrong with the rest. */
+export interface Reading {
+  parameters: Readonly<Record<string, readonly Parameter[]>>;
+  documents: readonly PolicyDocument[];
+  faults: readonly FileFault[];
+  /** The line of a place in a file; `null` where there is none. */
+  lineOf(file: string, path: Path): number | null;
+}
+
+/** Reads every parameter file under `directory` (one folder a region) and documents.json; mistakes are gathered, not thrown. */
+export function readDirectory(directory: string): Reading {
+  const faults: FileFault[] = [];
+  const lines = new Map<string, (path: Path) => number>();
+  const read = <T>(file: string, schema: z.ZodMiniType<T>, words: Readonly<Record<string, Words>>): T | null => {
+    const json = readJson(file, readFileSync(join(directory, file)));
+    lines.set(file, json.lineOf);
+    const wrong = 'fault' in json ? [json.fault] : schemaFaults(file, json.content, schema, words);
+    faults.push(...wrong);
+    return 'fault' in json || wrong.length > 0 ? null : (json.content as T);
+  };
+
+  const parameters: Record<string, Parameter[]> = {};
+  for (const file of parameterFiles(directory, faults)) {
+    const [region = '', name = ''] = file.split('/');
+    const found = read(file, parameter, PARAMETER_WORDS);
+    if (found && found.id !== basename(name, '.json')) faults.push(misnamed(file, found.id, basename(name, '.json')));
+    else if (found) (parameters[region] ??= []).push(found);
+  }
+  if (!existsSync(join(directory, DOCUMENTS))) faults.push(absent(DOCUMENTS));
+  const notices = existsSync(join(directory, DOCUMENTS)) ? read(DOCUMENTS, documents, DOCUMENT_WORDS) : null;
+  return {
+    parameters,
+    documents: notices?.documents ?? [],
+    faults,
+    lineOf: (file, path) => lines.get(file)?.(path) ?? null,
+  };
+}
+
+/** `<region>/<id>.json` of every parameter file, in the same order on every machine; files astray become faults. */
+function parameterFiles(directory: string, faults: FileFault[]): string[] {
+  const files: string[] = [];
+  if (!existsSync(directory)) return files;
+  for (const entry of readdirSync(directory, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (!entry.isDirectory()) {
+      if (entry.name.endsWith('.json') && entry.name !== DOCUMENTS && !entry.name.endsWith('.schema.json'))
+        faults.push(astray(entry.name));
+      continue;
+    }
+    for (const name of readdirSync(join(directory, entry.name)).sort()) {
+      if (name.endsWith('.json')) files.push(`${entry.name}/${name}`);
+      else if (!name.startsWith('.')) faults.push(notJson(`${entry.name}/${name}`));
+    }
+  }
+  return files;
+}
+
+const misnamed = (file: string, id: string, name: string): FileFault => ({
+  file,
+  path: ['id'],
+  zh: `id 写的是 "${id}"，文件名却是 "${name}"。两者应相同`,
+  en: `the id is "${id}" but the file is named "${name}". They have to agree`,
+});
+
+const absent = (file: string): FileFault => ({
+  file,
+  path: [],
+  zh: `缺少 ${file}，所有数的依据都登记在里面`,
+  en: `${file} is missing; it lists the notices behind all figures`,
+});
+
+const astray = (file: string): FileFault => ({
+  file,
+  path: [],
+  zh: '放错了地方，不会生效。请移到地区文件夹里，如 370322/',
+  en: 'stands in the wrong place and has no effect. Move it into the folder of a region, such as 370322/',
+});
+
+const notJson = (file: string): FileFault => ({
+  file,
+  path: [],
+  zh: '不是 .json 文件，不会生效。请改名或移走',
+  en: 'is no .json file and has no effect. Rename it or take it away',
+});

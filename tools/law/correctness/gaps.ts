@@ -1,0 +1,54 @@
+import type { Release } from '../../../shared/law/law.ts';
+import { createLaw } from '../../../shared/law/law.ts';
+import { DEFAULT_REGION } from '../../../shared/law/regions.ts';
+
+/** A figure that a rule asks for and no notice seen gives. */
+export interface Gap {
+  id: string;
+  title: { zh: string; en: string };
+  /** `2024, 2026 on`; empty where it was never seen at all. */
+  years: string;
+  askedOf: string;
+}
+
+const FIRST_YEAR = 2018;
+
+/**
+ * The years, from the first one that a figure is known of, on whose first or last day nothing is: gaps between values
+ * and behind the last one. Years of which last year's figure stands in are gaps too.
+ *
+ * @param asOf the day up to which notices are known
+ */
+export function gapsOf(release: Release, asOf: string): Gap[] {
+  const law = createLaw(release, DEFAULT_REGION, asOf);
+  const last = Number(asOf.slice(0, 4)) + 1;
+  return law.ids().flatMap((id): Gap[] => {
+    const { title, askedOf } = law.describe(id);
+    const years = Array.from({ length: last - FIRST_YEAR + 1 }, (_, at) => FIRST_YEAR + at);
+    const known = (year: number) => {
+      const found = [`${year}-01-01`, `${year}-12-31`].map((on) => law.find(id, on));
+      return found.every((figure) => figure && !figure.provisionalOn);
+    };
+    const seen = years.filter((year) => [`${year}-01-01`, `${year}-12-31`].some((on) => law.find(id, on)));
+    if (seen.length === 0) return [{ id, title, years: '', askedOf }];
+    const missing = years.filter((year) => year > (seen[0] as number) && !known(year));
+    return missing.length > 0 ? [{ id, title, years: spans(missing, last), askedOf }] : [];
+  });
+}
+
+/** Years in a row as one span; one that lasts is said to. */
+function spans(years: readonly number[], last: number): string {
+  const rows: number[][] = [];
+  for (const year of years) {
+    const row = rows.at(-1);
+    if (row && row.at(-1) === year - 1) row.push(year);
+    else rows.push([year]);
+  }
+  return rows
+    .map((row) => {
+      const [from, to] = [row[0] as number, row.at(-1) as number];
+      if (to === last) return `${from}–`;
+      return from === to ? String(from) : `${from}–${to}`;
+    })
+    .join(', ');
+}

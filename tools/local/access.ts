@@ -1,0 +1,98 @@
+import type { APIGatewayTokenAuthorizerEvent, Context } from 'aws-lambda';
+import type { Route } from '../../shared/api/routes.ts';
+import type { GatewayResponseType } from '../../shared/hosting/gateway-responses.ts';
+import { INTEGRATION_TIMEOUT_MS } from '../../shared/hosting/limits.ts';
+import { lambdaContext } from './context.ts';
+import type { UsagePlan } from './usage-plan.ts';
+
+/** A Lambda authorizer; what it gives back is only believed once it is checked. */
+export type Authorizer = (event: APIGatewayTokenAuthorizerEvent, context: Context) => Promise<unknown>;
+
+export interface AccessParts {
+  findAuthorizer: () => Promise<Authorizer>;
+  usagePlan: UsagePlan;
+}
+
+/** What the gateway knows of a caller it lets in, as the event has it. */
+export interface Caller {
+  authorizer: Record<string, string> | undefined;
+  apiKey: string | null;
+  apiKeyId: string | null;
+}
+
+/** The very authorizer that is deployed, loaded at its first call as Lambda does. */
+export const deployedAuthorizer = async (): Promise<Authorizer> =>
+  (await import('../../functions/authorizer/handler.ts')).handler;
+
+const PUBLIC: Caller = { authorizer: undefined, apiKey: null, apiKeyId: null };
+
+/**
+ * Whether API Gateway would let a request through to its function, and as whom. As there, nothing is looked at on a
+ * public route: a key or token sent along counts for nothing.
+ */
+export async function access(
+  route: Route,
+  headers: NodeJS.Dict<string | string[]>,
+  requestId: string,
+  { findAuthorizer, usagePlan }: AccessParts,
+): Promise<Caller | GatewayResponseType> {
+  if (route.audience === 'public') return PUBLIC;
+  if (route.audience === 'partner') {
+    const key = String(headers['x-api-key'] ?? '');
+    const refusal = usagePlan.use(key);
+    return refusal ?? { ...PUBLIC, apiKey: key, apiKeyId: usagePlan.idOf(key) };
+  }
+  const { authorization } = headers;
+  if (!authorization) return 'UNAUTHORIZED';
+  const started = performance.now();
+  const methodArn = `arn:aws:execute-api:local:000000000000:local/local/${route.method}${route.path}`;
+  const event = { type: 'TOKEN' as const, authorizationToken: String(authorization), methodArn };
+  const decided = await decisionOf(findAuthorizer, event, requestId);
+  if (typeof decided === 'string') return decided;
+  const integrationLatency = String(Math.round(performance.now() - started));
+  return { ...PUBLIC, authorizer: { ...decided, integrationLatency } };
+}
+
+/** Calls the authorizer and reads its policy. As on API Gateway, only an error of the word "Unauthorized" is 401. */
+async function decisionOf(
+  findAuthorizer: AccessParts['findAuthorizer'],
+  event: APIGatewayTokenAuthorizerEvent,
+  requestId: string,
+): Promise<Record<string, string> | GatewayResponseType> {
+  let result: unknown;
+  try {
+    const authorizer = await findAuthorizer();
+    result = await Promise.race([authorizer(event, lambdaContext('authorizer', requestId)), tooLate()]);
+  } catch (error) {
+    if (error instanceof Error && error.message === 'Unauthorized') return 'UNAUTHORIZED';
+    console.error(
+      `[authorizer] ${requestId} ${error instanceof Error ? error.name : 'threw something that is no Error'}`,
+    );
+    return 'AUTHORIZER_FAILURE';
+  }
+  return read(result, event.methodArn);
+}
+
+function tooLate(): Promise<never> {
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(new Error('timed out')), INTEGRATION_TIMEOUT_MS).unref();
+  });
+}
+
+interface Policy {
+  principalId?: unknown;
+  policyDocument?: { Statement?: { Effect?: unknown; Resource?: unknown }[] };
+  context?: Record<string, unknown>;
+}
+
+/** Principal and context, which API Gateway passes on as text, when the policy allows this very method. */
+function read(result: unknown, methodArn: string): Record<string, string> | GatewayResponseType {
+  const { principalId, policyDocument, context = {} } = { ...(result as Policy | null) };
+  const statements = policyDocument?.Statement;
+  if (typeof principalId !== 'string' || !Array.isArray(statements)) return 'DEFAULT_5XX';
+  const ofMethod = statements.filter(({ Resource }) => [Resource].flat().includes(methodArn));
+  const allowed =
+    ofMethod.some(({ Effect }) => Effect === 'Allow') && !ofMethod.some(({ Effect }) => Effect === 'Deny');
+  if (!allowed) return 'ACCESS_DENIED';
+  return { principalId, ...Object.fromEntries(Object.entries(context).map(([name, value]) => [name, String(value)])) };
+}

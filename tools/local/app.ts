@@ -1,0 +1,35 @@
+import { mkdirSync } from 'node:fs';
+import fastify, { type FastifyInstance } from 'fastify';
+import { MOST_HEADER_BYTES } from '../../shared/hosting/limits.ts';
+import type { Partner } from '../../shared/hosting/partners.ts';
+import { registerDevelopmentIssuer } from './development/issuer.ts';
+import { type GatewayParts, notFound, registerGateway } from './gateway.ts';
+import { registerPage } from './page.ts';
+
+export interface Parts extends GatewayParts {
+  /** Folder of the built page. */
+  pageDirectory: string;
+  /** Whose pages may frame the calculator. */
+  partners?: readonly Partner[];
+  /** Requests wait for this: the port is taken before the store is open and the page is built. */
+  ready: Promise<void>;
+}
+
+/** Page and API on one port. */
+export function createApp({ pageDirectory, partners = [], ready, ...parts }: Parts): FastifyInstance {
+  const app = fastify({
+    routerOptions: { maxParamLength: MOST_HEADER_BYTES },
+    // A path that cannot be decoded is an address that does not exist.
+    frameworkErrors: (_, request, reply) => void notFound(request, reply),
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    await ready;
+    if (request.is404) return notFound(request, reply);
+  });
+  app.setNotFoundHandler(notFound);
+  registerGateway(app, parts);
+  registerDevelopmentIssuer(app);
+  mkdirSync(pageDirectory, { recursive: true });
+  registerPage(app, pageDirectory, partners);
+  return app;
+}

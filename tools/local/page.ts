@@ -1,0 +1,61 @@
+import { fileURLToPath } from 'node:url';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import {
+  counterHeaders,
+  docsHeaders,
+  frameHeaders,
+  loaderHeaders,
+  type PageHeaders,
+  pageHeaders,
+} from '../../shared/hosting/page-headers.ts';
+import {
+  COUNTER_PAGE,
+  DOCS_PAGE,
+  FRAME_PATH,
+  LOADER_PATH,
+  LOADER_TYPES_PATH,
+  PAGE_NAME,
+} from '../../shared/hosting/page-paths.ts';
+import { originsOf, type Partner } from '../../shared/hosting/partners.ts';
+
+export const PAGE_DIR = fileURLToPath(new URL('../../dist/web', import.meta.url));
+
+/**
+ * The built pages: `/`, one for each `<name>.html` under `/<name>`, and the frame with the headers of its partner.
+ * Names with a digest of their content in them may be kept for good.
+ */
+export function registerPage(app: FastifyInstance, directory: string, partners: readonly Partner[]): void {
+  const isKept = (file: string) =>
+    file.startsWith(`${directory}/assets/`) || (file.startsWith(directory + LOADER_PATH) && file.endsWith('.js'));
+  const headersOf = (file: string): PageHeaders => {
+    // Here the identity provider is of this very origin.
+    if (file === `${directory}/${COUNTER_PAGE}.html`) return counterHeaders();
+    if (file === `${directory}/${DOCS_PAGE}.html`) return docsHeaders;
+    if (file === directory + FRAME_PATH) return frameHeaders([]);
+    return file.startsWith(directory + LOADER_PATH) || file === directory + LOADER_TYPES_PATH
+      ? loaderHeaders
+      : pageHeaders;
+  };
+  app.register(fastifyStatic, {
+    root: directory,
+    cacheControl: false,
+    setHeaders: (reply, file) => {
+      for (const [name, value] of Object.entries(headersOf(file))) reply.header(name, value);
+      reply.header('Cache-Control', isKept(file) ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  app.get<{ Querystring: { partner?: string } }>(
+    FRAME_PATH,
+    {
+      onSend: async ({ query }, reply) => {
+        reply.headers(frameHeaders(originsOf(partners, String(query.partner))));
+      },
+    },
+    (_, reply) => reply.sendFile(FRAME_PATH.slice(1)),
+  );
+  for (const end of ['', '/'])
+    app.get<{ Params: { page: string } }>(`/:page(^${PAGE_NAME}$)${end}`, ({ params }, reply) =>
+      reply.sendFile(`${params.page}.html`),
+    );
+}

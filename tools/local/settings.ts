@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Partner, PartnersFault, partnersIn } from '../../shared/hosting/partners.ts';
+import { StartRefused } from './refusal.ts';
+
+export interface Settings {
+  port: number;
+  /** An address to listen on; `localhost` is 127.0.0.1 and ::1. */
+  host: string;
+  /** Absolute folder of everything that outlives a restart. */
+  dataDir: string;
+  /** Whose pages may frame the calculator. */
+  partners: readonly Partner[];
+}
+
+const PARTNERS_FILE = fileURLToPath(new URL('../../infra/partners.json', import.meta.url));
+const DEFAULTS = { PORT: '8787', HOST: 'localhost', DATA_DIR: '.data' };
+
+/** @throws StartRefused when PORT is not a port, or PARTNERS_FILE not a file of partners */
+export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+  const port = environment.PORT || DEFAULTS.PORT;
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
+    throw new StartRefused({
+      zh: `PORT 应为 0 到 65535 之间的整数，现在是“${port}”。例如：PORT=8788 npm start`,
+      en: `PORT has to be a whole number from 0 to 65535, but it is "${port}". For instance: PORT=8788 npm start`,
+    });
+  return {
+    port: Number(port),
+    host: environment.HOST || DEFAULTS.HOST,
+    dataDir: resolve(environment.DATA_DIR || DEFAULTS.DATA_DIR),
+    partners: partnersOf(environment.PARTNERS_FILE || PARTNERS_FILE),
+  };
+}
+
+function partnersOf(file: string): Partner[] {
+  try {
+    return partnersIn(readFileSync(file, 'utf8'), file, { local: true });
+  } catch (error) {
+    if (error instanceof PartnersFault) {
+      const [zh = '', en = ''] = error.message.split('\n');
+      throw new StartRefused({ zh, en }, error);
+    }
+    const { message } = error as Error;
+    throw new StartRefused({ zh: `${file} 读不出来（${message}）`, en: `${file} cannot be read (${message})` }, error);
+  }
+}

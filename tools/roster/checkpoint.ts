@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import type { BatchLaw, Roster, Tally } from '../../shared/roster/index.ts';
+
+/** How far a batch has come: everything written before `outputBytes` is final. */
+export interface Checkpoint {
+  input: InputMark;
+  roster: Roster;
+  law: BatchLaw;
+  /** Where to go on in the input, and with which row. */
+  from: number;
+  row: number;
+  outputBytes: number;
+  tally: Tally;
+}
+
+/** A begun batch that cannot be gone on with as asked. */
+export class CannotResume extends Error {
+  override readonly name = 'CannotResume';
+  readonly reason: 'input' | 'law' | 'options' | 'checkpoint';
+
+  constructor(reason: CannotResume['reason'], cause?: unknown) {
+    super(reason, { cause });
+    this.reason = reason;
+  }
+}
+
+/** What tells that a file is still the one that was begun. */
+export interface InputMark {
+  size: number;
+  modified: number;
+  /** Digest of its beginning. */
+  head: string;
+}
+
+export function markOf(input: string, sample: Uint8Array): InputMark {
+  const { size, mtimeMs } = statSync(input);
+  return { size, modified: mtimeMs, head: createHash('sha256').update(sample).digest('hex') };
+}
+
+const fileOf = (output: string): string => `${output}.checkpoint.json`;
+
+/** The result while it is being made. Only a complete one gets its name. */
+export const partOf = (output: string): string => `${output}.part`;
+
+/**
+ * The checkpoint of an earlier run that was stopped; `null` where there is none or its result is gone.
+ *
+ * @throws CannotResume for one that cannot be read
+ */
+export function readCheckpoint(output: string): Checkpoint | null {
+  if (!existsSync(fileOf(output)) || !existsSync(partOf(output))) return null;
+  const checkpoint = parsed(readFileSync(fileOf(output), 'utf8'));
+  return statSync(partOf(output)).size >= checkpoint.outputBytes ? checkpoint : null;
+}
+
+function parsed(text: string): Checkpoint {
+  try {
+    return JSON.parse(text) as Checkpoint;
+  } catch (error) {
+    throw new CannotResume('checkpoint', error);
+  }
+}
+
+/** On disk before it is named: a process killed while writing leaves the one before. */
+export function writeCheckpoint(output: string, checkpoint: Checkpoint): void {
+  const fresh = `${fileOf(output)}.new`;
+  const file = openSync(fresh, 'w');
+  try {
+    writeSync(file, JSON.stringify(checkpoint));
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(fresh, fileOf(output));
+}
+
+export function removeCheckpoint(output: string): void {
+  rmSync(fileOf(output), { force: true });
+}

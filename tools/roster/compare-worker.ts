@@ -1,0 +1,23 @@
+import { decoderOf } from '../../functions/storage/decoder.ts';
+import type { Release } from '../../shared/law/law.ts';
+import { release } from '../../shared/law/release.generated.ts';
+import type { Language } from '../../shared/messages/catalogue.ts';
+import { type Chunk, type Comparison, compareChunk, type Roster } from '../../shared/roster/index.ts';
+
+export interface CompareTask {
+  chunk: Chunk;
+  roster: Roster;
+  asOf: string;
+  language: Language;
+  proposal: Release;
+}
+
+/** What has been looked up in a law is remembered with its release: it has to stay the same object. */
+let known: Release | undefined;
+
+/** One chunk under both laws, in a thread of its own. */
+export default function compare({ chunk, roster, asOf, language, proposal }: CompareTask): Comparison {
+  if (known?.policyVersion !== proposal.policyVersion) known = proposal;
+  const under = { asOf, language };
+  return compareChunk(chunk, roster, { ...under, release }, { ...under, release: known }, decoderOf(roster.encoding));
+}

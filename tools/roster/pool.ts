@@ -1,0 +1,53 @@
+import { Tinypool } from 'tinypool';
+import type { Chunk } from '../../shared/roster/index.ts';
+
+export interface Pool<Done> {
+  run(task: { chunk: Chunk }): Promise<Done>;
+  close(): Promise<void>;
+}
+
+/**
+ * One thread a core, each with little memory of its own: what is large goes through, and is not kept. The module of a
+ * thread stands beside this one, in whichever form this one runs: bundled by tools/build/bundle-batch.ts, or as it is
+ * in tests.
+ */
+export function openPool<Done>(worker: 'worker' | 'compare-worker', threads: number): Pool<Done> {
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'mjs';
+  const pool = new Tinypool({
+    filename: new URL(`./${worker}.${extension}`, import.meta.url).href,
+    runtime: 'worker_threads',
+    minThreads: threads,
+    maxThreads: threads,
+    isolateWorkers: false,
+    resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 8 },
+  });
+  return {
+    run: (task) => pool.run(task, { transferList: [task.chunk.bytes.buffer as ArrayBuffer] }) as Promise<Done>,
+    close: () => pool.destroy(),
+  };
+}
+
+/**
+ * The results of chunks in the order of the chunks, however long each takes. As many are under way as keep every
+ * thread busy, no more: so memory does not grow with the file.
+ */
+export async function* inOrder<Done>(
+  chunks: AsyncIterable<Chunk>,
+  run: (chunk: Chunk) => Promise<Done>,
+  most: number,
+): AsyncGenerator<{ chunk: Omit<Chunk, 'bytes'>; done: Done }> {
+  const under: { chunk: Omit<Chunk, 'bytes'>; done: Promise<Done> }[] = [];
+  for await (const { bytes, ...chunk } of chunks) {
+    const done = run({ ...chunk, bytes });
+    // Awaited in its turn; until then a failure must not count as unhandled.
+    done.catch(() => undefined);
+    under.push({ chunk, done });
+    if (under.length >= most) yield* first(under);
+  }
+  while (under.length > 0) yield* first(under);
+}
+
+async function* first<T, D>(under: { chunk: T; done: Promise<D> }[]): AsyncGenerator<{ chunk: T; done: D }> {
+  const next = under.shift();
+  if (next) yield { chunk: next.chunk, done: await next.done };
+}

@@ -1,0 +1,31 @@
+import { Presets, SingleBar } from 'cli-progress';
+import { REPORT } from '../../shared/messages/batch-report.ts';
+import type { Language } from '../../shared/messages/catalogue.ts';
+import type { Progress } from './run-batch.ts';
+
+/** Rows a second are counted over what this run did, not what an earlier one had done. */
+export function progressBar(language: Language): { show(progress: Progress): void; end(): void } {
+  const say = (key: 'rows' | 'perSecond' | 'left') => REPORT[key][language];
+  const bar = new SingleBar(
+    {
+      format: ` {bar} {percentage}% | {rows} ${say('rows')} | {rate} ${say('perSecond')} | ${say('left')} {eta_formatted}`,
+      hideCursor: true,
+      noTTYOutput: false,
+      etaBuffer: 100,
+    },
+    Presets.shades_classic,
+  );
+  let first: { at: number; rows: number } | undefined;
+  return {
+    show({ done, total, rows, resumed }) {
+      if (!first) {
+        first = { at: performance.now(), rows };
+        if (resumed) console.error(REPORT.resumed[language]);
+        bar.start(total, done, { rows, rate: 0 });
+      }
+      const seconds = (performance.now() - first.at) / 1000;
+      bar.update(done, { rows, rate: seconds > 0 ? Math.round((rows - first.rows) / seconds) : 0 });
+    },
+    end: () => bar.stop(),
+  };
+}

@@ -1,0 +1,88 @@
+import { createWriteStream } from 'node:fs';
+import { rename, stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { stringify } from 'csv-stringify/sync';
+import { decoderOf } from '../../functions/storage/decoder.ts';
+import type { Release } from '../../shared/law/law.ts';
+import { valueText } from '../../shared/messages/batch.ts';
+import { COMPARE_HEADERS, EFFECT_NAMES } from '../../shared/messages/batch-report.ts';
+import type { Language } from '../../shared/messages/catalogue.ts';
+import {
+  addEffects,
+  type Change,
+  type Comparison,
+  type Effects,
+  noEffects,
+  openRoster,
+  RESULT_COLUMNS,
+  type Roster,
+} from '../../shared/roster/index.ts';
+import { defused } from '../../shared/roster/result.ts';
+import type { CompareTask } from './compare-worker.ts';
+import { inOrder, openPool } from './pool.ts';
+import { chunksOf, sampleOf } from './read-roster.ts';
+import type { Progress } from './run-batch.ts';
+
+export interface CompareJob {
+  input: string;
+  /** The changes, one a line. */
+  output: string;
+  language: Language;
+  asOf: string;
+  encoding: Roster['encoding'] | undefined;
+  threads: number;
+}
+
+const titles = new Map(RESULT_COLUMNS.map(({ id, name }) => [id, name]));
+const csv = (rows: readonly (readonly string[])[]): string =>
+  stringify(rows as string[][], { record_delimiter: '\r\n' });
+
+function lineOf(change: Change, language: Language): string[] {
+  const { row, reference, id, before, after, difference, effect, documents } = change;
+  const shown = (value: Change['before']): string =>
+    value === null ? '' : defused(valueText(String(value), language));
+  return [
+    String(row),
+    defused(reference),
+    titles.get(id)?.[language] ?? id,
+    shown(before),
+    shown(after),
+    difference ?? '',
+    EFFECT_NAMES[effect][language],
+    documents.join(language === 'en' ? '; ' : '；'),
+  ];
+}
+
+/**
+ * A roster under today's figures and under those of a proposal: every change as a line of CSV, and what they come to.
+ *
+ * @throws FileRefused where the file cannot be worked on
+ */
+export async function runCompare(
+  { input, output, language, asOf, encoding, threads }: CompareJob,
+  proposal: Release,
+  onProgress: (progress: Progress) => void,
+): Promise<Effects> {
+  const roster = openRoster(await sampleOf(input), decoderOf, encoding);
+  const { size } = await stat(input);
+  const effects = noEffects();
+  const pool = openPool<Comparison>('compare-worker', threads);
+  const run = (chunk: CompareTask['chunk']): Promise<Comparison> =>
+    pool.run({ chunk, roster, asOf, language, proposal } as CompareTask);
+  async function* lines(): AsyncGenerator<string> {
+    yield `\uFEFF${csv([COMPARE_HEADERS[language]])}`;
+    for await (const { chunk, done } of inOrder(chunksOf(input, roster, roster.start), run, threads * 2 + 1)) {
+      addEffects(effects, done);
+      onProgress({ done: chunk.to, total: size, rows: chunk.firstRow + chunk.rows - roster.start.row, resumed: false });
+      if (done.changes.length > 0) yield csv(done.changes.map((change) => lineOf(change, language)));
+    }
+  }
+  try {
+    await pipeline(Readable.from(lines()), createWriteStream(`${output}.part`));
+    await rename(`${output}.part`, output);
+  } finally {
+    await pool.close();
+  }
+  return effects;
+}

@@ -1,0 +1,80 @@
+/** `npm run batch -- roster.csv`: a whole roster on all cores of this machine. docs/how-to/batch.md says how. */
+import { existsSync, writeFileSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { release } from '../../shared/law/release.generated.ts';
+import { CANNOT_RESUME, REPORT } from '../../shared/messages/batch-report.ts';
+import { FileRefused, template, templateGuide } from '../../shared/roster/index.ts';
+import { CannotResume } from './checkpoint.ts';
+import { argumentsOf, common, commonOf, fileOf, pathOf, UsageError } from './options.ts';
+import { progressBar } from './progress-bar.ts';
+import { reportOf, summarised } from './report.ts';
+import { runBatch } from './run-batch.ts';
+
+const USAGE = `用法 Usage: npm run batch -- roster.csv [options]
+  --out result.csv       结果放在哪里 where the result goes
+  --language zh-CN|en    结果和提示的语言 language of result and messages
+  --as-of 2026-11-25     按哪天的规定，默认今天 the day on which is asked; today if left out
+  --encoding gb18030     文件编码，默认自动识别 encoding of the file, found out if left out
+  --threads 2            用几个核 how many cores
+  --fresh                不接着上次的算，从头来 begin anew
+  --template             在当前目录写出模板和填写说明 write template and guide here
+退出码 Exit codes: 0 每行都有答案 every row answered, 1 有的行有问题 some rows have faults,
+  2 文件或参数不行 file or arguments refused, 130 中断 stopped`;
+
+const EXIT = { faults: 1, refused: 2, stopped: 130 } as const;
+
+function resultNameOf(input: string): string {
+  const extension = ['.jsonl', '.ndjson'].includes(extname(input).toLowerCase()) ? '.jsonl' : '.csv';
+  return join(input, '..', `${basename(input, extname(input))}.result${extension}`);
+}
+
+async function main(): Promise<number> {
+  const { values, positionals } = argumentsOf(
+    { ...common, fresh: { type: 'boolean' }, template: { type: 'boolean' } },
+    USAGE,
+  );
+  if (values.help) {
+    console.log(USAGE);
+    return 0;
+  }
+  const { language, ...options } = commonOf(values);
+  if (values.template) {
+    for (const [name, text] of [
+      ['roster-template.csv', template(language)],
+      ['roster-guide.csv', templateGuide(language)],
+    ] as const) {
+      writeFileSync(pathOf(name), text);
+      console.log(pathOf(name));
+    }
+    return 0;
+  }
+  const input = fileOf(positionals, USAGE);
+  if (!existsSync(input)) throw new UsageError(`没有这个文件 There is no such file: ${input}`);
+  const output = values.out ? pathOf(values.out) : resultNameOf(input);
+  if (output === input) throw new UsageError('结果不能写回名单本身。 The result cannot take the place of the roster.');
+  const stopping = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
+  const bar = progressBar(language);
+  const job = { input, output, language, fresh: values.fresh ?? false, ...options };
+  const done = await runBatch(job, release, bar.show, stopping.signal).finally(bar.end);
+  if (done === 'stopped') {
+    console.error(REPORT.stopped[language]);
+    return EXIT.stopped;
+  }
+  const summary = summarised(done);
+  writeFileSync(`${output}.summary.json`, `${JSON.stringify(summary, null, 2)}\n`);
+  console.log(reportOf(summary, language));
+  console.log(`${REPORT.result[language]} ${output}\n${REPORT.summary[language]} ${output}.summary.json`);
+  return summary.outcomes.error > 0 ? EXIT.faults : 0;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  process.exitCode = EXIT.refused;
+  if (error instanceof UsageError) console.error(error.message);
+  else if (error instanceof FileRefused) console.error(`${error.in('zh-CN')}\n${error.in('en')}`);
+  else if (error instanceof CannotResume)
+    console.error(`${CANNOT_RESUME[error.reason]?.['zh-CN']}\n${CANNOT_RESUME[error.reason]?.en}`);
+  else throw error;
+}
