@@ -7,7 +7,7 @@ import { NotAcceptable } from '../../shared/errors.ts';
 import { release } from '../../shared/law/release.generated.ts';
 import { addDays } from '../../shared/month.ts';
 import type { Incoming, Reply } from '../http/endpoint.ts';
-import { HttpProblem } from '../http/problem.ts';
+import { HttpProblem } from '../http/problems.ts';
 import { find, putIfAbsent } from '../storage/assessments.ts';
 import { idFor, randomId } from '../storage/ids.ts';
 import type { AssessmentRecord } from '../storage/record.ts';

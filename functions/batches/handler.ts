@@ -1,7 +1,7 @@
 import { batchRequest } from '../../shared/api/batches.ts';
 import { release } from '../../shared/law/release.generated.ts';
 import { endpoint } from '../http/endpoint.ts';
-import { httpHandler } from '../http/http-handler.ts';
+import { httpHandler } from '../http/pipeline.ts';
 import { create } from './create.ts';
 import { statusOf } from './status.ts';
 

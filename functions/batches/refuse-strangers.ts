@@ -1,4 +1,4 @@
-import { HttpProblem } from '../http/problem.ts';
+import { HttpProblem } from '../http/problems.ts';
 import { bucketName } from '../storage/batch-files.ts';
 
 /**

@@ -3,7 +3,7 @@ import { STATUS_TEXT } from '../../shared/messages/batch.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
 import { FileRefused, type Summary } from '../../shared/roster/index.ts';
 import type { Incoming, Reply } from '../http/endpoint.ts';
-import { HttpProblem } from '../http/problem.ts';
+import { HttpProblem } from '../http/problems.ts';
 import { head, keys, readJson, signDownload } from '../storage/batch-files.ts';
 import { type BatchFailure, type BatchRecord, ownerOf } from '../storage/batch-record.ts';
 import { isId } from '../storage/ids.ts';

@@ -5,7 +5,7 @@ import type { DecisionRequest, decisionHeaders } from '../../shared/api/counter.
 import { NotAcceptable } from '../../shared/errors.ts';
 import { release } from '../../shared/law/release.generated.ts';
 import type { Incoming, Officer, Reply } from '../http/endpoint.ts';
-import { HttpProblem } from '../http/problem.ts';
+import { HttpProblem } from '../http/problems.ts';
 import { find } from '../storage/assessments.ts';
 import { addDecision, type DecisionRecord, decisionsOf } from '../storage/decisions.ts';
 import { isId } from '../storage/ids.ts';

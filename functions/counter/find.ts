@@ -3,7 +3,7 @@ import { dayOfPickupCode, readPickupCode } from '../../shared/answer/pickup-code
 import type { CounterQuery, CounterRecord, counterDay } from '../../shared/api/counter.ts';
 import { formatText } from '../../shared/messages/faults.ts';
 import type { Incoming, Officer, Reply } from '../http/endpoint.ts';
-import { HttpProblem } from '../http/problem.ts';
+import { HttpProblem } from '../http/problems.ts';
 import { type Place, recordsByCode, recordsOfDay } from '../storage/by-day.ts';
 import { decisionsOf } from '../storage/decisions.ts';
 import { cursorTo, placeOf } from './cursor.ts';

@@ -1,7 +1,7 @@
 import { counterQuery, decisionHeaders, decisionRequest } from '../../shared/api/counter.ts';
 import { release } from '../../shared/law/release.generated.ts';
 import { endpoint } from '../http/endpoint.ts';
-import { httpHandler } from '../http/http-handler.ts';
+import { httpHandler } from '../http/pipeline.ts';
 import { decide } from './decide.ts';
 import { findForCounter } from './find.ts';
 import { signIn } from './sign-in.ts';

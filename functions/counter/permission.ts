@@ -1,6 +1,6 @@
 import { lineage } from '../../shared/law/regions.ts';
 import type { Incoming, Officer } from '../http/endpoint.ts';
-import { HttpProblem } from '../http/problem.ts';
+import { HttpProblem } from '../http/problems.ts';
 import type { AssessmentRecord } from '../storage/record.ts';
 import { regionOf } from './shown.ts';
 

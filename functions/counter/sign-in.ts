@@ -1,5 +1,5 @@
 import type { Reply } from '../http/endpoint.ts';
-import { HttpProblem } from '../http/problem.ts';
+import { HttpProblem } from '../http/problems.ts';
 
 /** What the page of the counter has to know to send officers to the identity provider of the bureau. */
 export function signIn(): Reply {
