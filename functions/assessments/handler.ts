@@ -8,8 +8,7 @@ import { find } from '../storage/assessments.ts';
 import { decisionsOf } from '../storage/decisions.ts';
 import { isId } from '../storage/ids.ts';
 import { remove } from '../storage/remove.ts';
-import { given } from './given.ts';
-import { save } from './save.ts';
+import { given, save } from './save.ts';
 
 export const handler = httpHandler(release, {
   'POST /v1/assessments': endpoint({ body: assessmentRequest, headers: idempotencyHeaders, reply: save }),

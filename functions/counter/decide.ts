@@ -10,9 +10,7 @@ import { find } from '../storage/assessments.ts';
 import { addDecision, type DecisionRecord, decisionsOf } from '../storage/decisions.ts';
 import { isId } from '../storage/ids.ts';
 import type { AssessmentRecord } from '../storage/record.ts';
-import { endOfRequest } from './end-of-request.ts';
-import { decider, isOfOffice } from './permission.ts';
-import { etagOf, shownRecord } from './shown.ts';
+import { decider, endOfRequest, etagOf, isOfOffice, shownRecord } from './record.ts';
 
 type DecideRequest = Incoming<DecisionRequest, undefined, z.output<typeof decisionHeaders>>;
 
