@@ -1,7 +1,7 @@
 import { DynamoDBClient, GetItemCommand, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { keyOf } from '../../../functions/storage/record.ts';
 import { localAws, TABLE_NAME } from '../../../tools/local/environment.ts';
-import { createTable } from '../../../tools/local/store-table.ts';
+import { createTable } from '../../../tools/local/store.ts';
 import { startDynamodb } from '../../support/dynamodb.ts';
 
 export interface TestStore {
