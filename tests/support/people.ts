@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
-import { type Facts, facts as factsSchema } from '../../../shared/api/assessments.ts';
-import { assess } from '../../../shared/assessment/index.ts';
-import { DAYS_KEPT } from '../../../shared/assessment/pickup-code.ts';
-import { NotAcceptable } from '../../../shared/errors.ts';
-import { addDays } from '../../../shared/month.ts';
-import { release } from '../../../shared/parameters/release.generated.ts';
-import { questions } from '../../../shared/questions/index.ts';
-import type { Question } from '../../../shared/questions/question.ts';
-import { LANGUAGES } from '../../../shared/text/catalogue.ts';
+import { type Facts, facts as factsSchema } from '../../shared/api/assessments.ts';
+import { assess } from '../../shared/assessment/index.ts';
+import { DAYS_KEPT } from '../../shared/assessment/pickup-code.ts';
+import { NotAcceptable } from '../../shared/errors.ts';
+import { addDays } from '../../shared/month.ts';
+import { release } from '../../shared/parameters/release.generated.ts';
+import { questions } from '../../shared/questions/index.ts';
+import type { Question } from '../../shared/questions/question.ts';
+import { LANGUAGES } from '../../shared/text/catalogue.ts';
 
 /** The same numbers in the same order for the same seed (mulberry32). */
 function chance(seed: number): () => number {
