@@ -1,13 +1,11 @@
 import * as z from 'zod/mini';
 import { type Facts, facts as factsSchema } from '../../shared/api/assessments.ts';
 import { assess } from '../../shared/assessment/index.ts';
-import { DAYS_KEPT } from '../../shared/assessment/pickup-code.ts';
 import { NotAcceptable } from '../../shared/errors.ts';
 import { addDays } from '../../shared/month.ts';
 import { release } from '../../shared/parameters/release.generated.ts';
 import { questions } from '../../shared/questions/index.ts';
 import type { Question } from '../../shared/questions/question.ts';
-import { LANGUAGES } from '../../shared/text/catalogue.ts';
 
 /** The same numbers in the same order for the same seed (mulberry32). */
 function chance(seed: number): () => number {
@@ -119,23 +117,39 @@ function put(facts: Record<string, unknown>, [name = '', ...rest]: string[], ans
   }
 }
 
-/** As functions/storage stores it: what was said to somebody on some day of autumn, in each language. */
-export function contents(seed: number, people: number): object[] {
+/** So many people unlike each other who get an answer: somebody who contradicts themselves gets none. The same for the same seed. */
+export function people(seed: number, count: number): Facts[] {
   const random = chance(seed);
-  const made: object[] = [];
-  while (made.length < people * LANGUAGES.length) {
+  const made: Facts[] = [];
+  while (made.length < count) {
     const facts = someone(random);
-    const today = addDays('2026-10-01', upTo(random, 60));
-    if (random() < 0.3) facts.asOf = today;
-    try {
-      for (const language of LANGUAGES) {
-        const assessment = assess(release, facts, today, language);
-        made.push({ language, answer: { expiresOn: addDays(today, DAYS_KEPT), facts, assessment } });
-      }
-    } catch (error) {
-      // Somebody who contradicts themselves gets no answer.
-      if (!(error instanceof NotAcceptable)) throw error;
-    }
+    if (random() < 0.3) facts.asOf = addDays('2026-10-01', upTo(random, 54));
+    if (isAnswered(facts)) made.push(facts);
   }
   return made;
+}
+
+function isAnswered(facts: Facts): boolean {
+  try {
+    assess(release, facts, '2026-11-24', 'en');
+    return true;
+  } catch (error) {
+    if (error instanceof NotAcceptable) return false;
+    throw error;
+  }
+}
+
+/** Somebody who has answered everything, with lists as long as they may be. */
+export function longest(): Facts {
+  const longer = (one: Facts, other: Facts) =>
+    JSON.stringify(other).length > JSON.stringify(one).length ? other : one;
+  const paid = Array.from({ length: 12 }, (_, index) => ({
+    month: `2026-${two(index + 1)}`,
+    base: `${3000 + 1637 * index}.${10 + index}`,
+  }));
+  const resident = Array.from({ length: 20 }, (_, index) => ({
+    kind: (['adult', 'second-class', 'rural', 'student-or-child'] as const)[index % 4] ?? 'adult',
+    months: 7 + 11 * index,
+  }));
+  return { ...people(3, 60).reduce(longer), resident, paid };
 }
