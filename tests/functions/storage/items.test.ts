@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
-import { DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { handler } from '../../../functions/assessments/handler.ts';
 import type { Item } from '../../../functions/storage/sealed.ts';
@@ -151,6 +151,31 @@ describe('A decision that is not as it was written is 503, to its worker and to 
     const [[, decision], [, foreign]] = [await itemsOf(one.id), await itemsOf(other.id)];
     await store.rewrite(one.id, ({ pk, sk }) => ({ ...foreign, pk, sk }) as Item, decision?.sk?.S);
     expect((await readOwn(one.id)).status).toBe(503);
+  });
+});
+
+describe('The decisions that a record names', () => {
+  test('are all read, also where they are more than DynamoDB gives at once', async () => {
+    const { id } = await save(longest());
+    await decide(id, '"0"', { outcome: 'accepted', note: '材料齐全' });
+    const [record, decision] = await itemsOf(id);
+    // A page of DynamoDB's is a megabyte.
+    const keys = Array.from({ length: 100 }, (_, at) => ({ S: `DECISION#${at}` }));
+    for (const sk of keys)
+      await client.send(new PutItemCommand({ TableName: TABLE_NAME, Item: { ...decision, sk } as Item }));
+    await store.rewrite(id, () => ({ ...record, decisions: { L: keys } }) as Item);
+    expect((await readOwn(id)).body.decisions).toHaveLength(100);
+  });
+
+  test('are gone before the reader has them: so is the record, which is deleted first', async () => {
+    const { id, pickupCode } = await save();
+    await decide(id, '"0"', { outcome: 'accepted' });
+    const [, decision] = await itemsOf(id);
+    const Key = { pk: { S: id }, sk: { S: decision?.sk?.S ?? '' } };
+    await client.send(new DeleteItemCommand({ TableName: TABLE_NAME, Key }));
+    expect((await readOwn(id)).status).toBe(404);
+    expect((await look({ pickupCode })).status).toBe(404);
+    expect((await decide(id, '"1"', { outcome: 'accepted' })).status).toBe(404);
   });
 });
 
