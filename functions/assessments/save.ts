@@ -54,6 +54,7 @@ function recordOf(id: string, digest: Buffer, { body, language, now, today }: Sa
     digest,
     language,
     answer: { expiresOn, facts, assessment: assess(release, facts, today, language) },
+    facts,
     decisions: [],
     decided: null,
   };

@@ -6,7 +6,7 @@ import { DEFAULT_REGION, type Region } from '../../shared/law/regions.ts';
 import type { DecisionRecord } from '../storage/decisions.ts';
 import type { AssessmentRecord } from '../storage/record.ts';
 
-export const regionOf = ({ answer }: AssessmentRecord): Region => answer.facts.region ?? DEFAULT_REGION;
+export const regionOf = ({ facts }: AssessmentRecord): Region => facts.region ?? DEFAULT_REGION;
 
 /** Changes with every decision, and with nothing else: a record itself never changes. */
 export const etagOf = ({ decisions }: AssessmentRecord): string => `"${decisions.length}"`;
@@ -22,13 +22,13 @@ const head = (record: AssessmentRecord) => ({
 
 /** A record as an officer sees it: what the worker said, what stands now, and every decision. */
 export function shownRecord(record: AssessmentRecord, decisions: readonly DecisionRecord[]): CounterRecord {
-  const { facts, assessment } = record.answer;
+  const { facts, answer } = record;
   const latest = decisions.at(-1);
   return {
     ...head(record),
     language: record.language,
     facts,
-    assessment,
+    assessment: answer.assessment,
     fields: fieldsBeside(facts, latest?.facts ?? facts),
     decided: latest?.assessment ?? null,
     decisions: decisions.map((each) => ({ ...shownDecision(facts, each), by: each.by })),
