@@ -26,8 +26,11 @@ export const handler = httpHandler(release, {
     reply: async ({ params: { id }, now, today, language }) => {
       const record = isId(id) ? await find(id, now) : null;
       if (!record) throw new HttpProblem('not-found');
-      const { facts, assessment } = record.answer;
-      return { status: 200, body: { id: record.id, ...todayOf(release, facts, assessment, today, language) } };
+      const { facts, answer } = record;
+      return {
+        status: 200,
+        body: { id: record.id, ...todayOf(release, facts, answer.assessment, today, language) },
+      };
     },
   }),
 

@@ -55,6 +55,7 @@ function recordOf(id: string, digest: Buffer, { body, language, now, today }: Sa
     digest,
     language,
     answer: { expiresOn, facts, assessment: assess(release, facts, today, language) },
+    facts,
     decisions: [],
     decided: null,
   };
@@ -77,10 +78,10 @@ function withinFacts({ kind, faults, members }: NotAcceptable): NotAcceptable {
 
 /** A stored answer as it was given, in the language it was given in, with what counters have decided on it since. */
 export function given(
-  { id, pickupCode, answer, language }: AssessmentRecord,
+  { id, pickupCode, answer, facts, language }: AssessmentRecord,
   decisions: readonly DecisionRecord[] = [],
 ): { body: StoredAssessment; headers: Record<string, string> } {
-  const shown = decisions.map((each) => shownDecision(answer.facts, each));
+  const shown = decisions.map((each) => shownDecision(facts, each));
   return {
     body: { id, pickupCode: displayed(pickupCode), ...answer, ...(shown.length > 0 && { decisions: shown }) },
     headers: { 'Content-Language': language },

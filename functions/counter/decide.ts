@@ -38,15 +38,15 @@ export async function decide(request: DecideRequest): Promise<Reply> {
 }
 
 function decisionOn(
-  { answer }: AssessmentRecord,
+  record: AssessmentRecord,
   latest: DecisionRecord | undefined,
   officer: Officer,
   { body, now, today, language }: DecideRequest,
 ): DecisionRecord {
-  const facts = correctedFacts(latest?.facts ?? answer.facts, body);
+  const facts = correctedFacts(latest?.facts ?? record.facts, body);
   const baseIsNew = body.facts?.base !== undefined;
   const { assessment, changes } = underTodaysLaw(() =>
-    todayOf(release, facts, answer.assessment, today, language, baseIsNew),
+    todayOf(release, facts, record.answer.assessment, today, language, baseIsNew),
   );
   return {
     decidedAt: now.toISOString(),

@@ -26,7 +26,7 @@ export function isOfOffice(record: AssessmentRecord, { office }: Officer): boole
   return lineage(regionOf(record)).includes(office);
 }
 
-const regionOf = ({ answer }: AssessmentRecord): Region => answer.facts.region ?? DEFAULT_REGION;
+const regionOf = ({ facts }: AssessmentRecord): Region => facts.region ?? DEFAULT_REGION;
 
 /** Changes with every decision, and with nothing else: a record itself never changes. */
 export const etagOf = ({ decisions }: AssessmentRecord): string => `"${decisions.length}"`;
@@ -42,13 +42,13 @@ const head = (record: AssessmentRecord) => ({
 
 /** A record as an officer sees it: what the worker said, what stands now, and every decision. */
 export function shownRecord(record: AssessmentRecord, decisions: readonly DecisionRecord[]): CounterRecord {
-  const { facts, assessment } = record.answer;
+  const { facts, answer } = record;
   const latest = decisions.at(-1);
   return {
     ...head(record),
     language: record.language,
     facts,
-    assessment,
+    assessment: answer.assessment,
     fields: fieldsBeside(facts, latest?.facts ?? facts),
     decided: latest?.assessment ?? null,
     decisions: decisions.map((each) => ({ ...shownDecision(facts, each), by: each.by })),

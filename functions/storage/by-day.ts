@@ -2,7 +2,8 @@ import { type AttributeValue, BatchGetItemCommand, QueryCommand } from '@aws-sdk
 import type { Day } from '../../shared/month.ts';
 import { deadline, orUnavailable, tableName } from './calls.ts';
 import { dynamodb } from './dynamodb.ts';
-import { type AssessmentRecord, fromItem, type Item, isKept, keyOf } from './record.ts';
+import { type AssessmentRecord, fromItem, isKept, keyOf } from './record.ts';
+import type { Item } from './sealed.ts';
 import { StorageUnavailable, UnreadableRecord } from './unavailable.ts';
 
 /** As in shared/hosting/table.ts; tests hold that they agree. */

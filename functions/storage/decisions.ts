@@ -13,8 +13,8 @@ import type { Language } from '../../shared/messages/catalogue.ts';
 import { find } from './assessments.ts';
 import { deadline, heldTrue, orUnavailable, secondsOf, tableName } from './calls.ts';
 import { dynamodb } from './dynamodb.ts';
-import { encode } from './encoding.ts';
-import { type AssessmentRecord, contentOf, type Item, keyOf, readFacts } from './record.ts';
+import { type AssessmentRecord, keyOf, todaysFacts } from './record.ts';
+import { type Given, type Item, seal, unseal } from './sealed.ts';
 
 /** A decision as it was made: never changed, and kept as long as the record. */
 export interface DecisionRecord {
@@ -26,17 +26,14 @@ export interface DecisionRecord {
   note: string | null;
   /** Of the answer and the changes. */
   language: Language;
-  /** All facts as the counter found them, and the answer on them under the law of the day. */
+  /** All facts as the counter found them, under today's names, and the answer on them under the law of the day. */
   facts: Facts;
   assessment: Assessment;
   changes: Decision['changes'];
 }
 
-/** What is compressed: language and answer where a record has its own, so that the encoding knows them. */
-type Content = Omit<DecisionRecord, 'decidedAt' | 'facts' | 'assessment'> & {
-  answer: Pick<DecisionRecord, 'facts' | 'assessment'>;
-  factsVersion: number;
-};
+/** A decision as it is kept, with the record that it is on. */
+type GivenDecision = { id: string } & DecisionRecord & Given;
 
 const PREFIX = 'DECISION#';
 
@@ -126,19 +123,16 @@ async function removeItem(id: string, key: string, until?: AbortSignal): Promise
 }
 
 function toItem({ id, expiresAt }: AssessmentRecord, key: string, decision: DecisionRecord): Item {
-  const { decidedAt, language, facts, assessment, ...others } = decision;
-  const content: Content = { language, ...others, answer: { facts, assessment }, factsVersion: FACTS_VERSION };
-  return {
-    ...keyOf(id),
-    sk: { S: key },
-    decidedAt: { S: decidedAt },
-    expiresAt: { N: String(expiresAt) },
-    content: { B: encode(content) },
-  };
+  const given = { id, ...decision, factsVersion: FACTS_VERSION };
+  return { ...keyOf(id), sk: { S: key }, expiresAt: { N: String(expiresAt) }, ...seal(given, beside) };
 }
 
 function fromItem(item: Item): DecisionRecord {
-  const { factsVersion, answer, ...others } = contentOf(item) as Content;
-  const facts = readFacts(answer.facts, factsVersion);
-  return { decidedAt: item.decidedAt?.S ?? '', ...others, ...answer, facts };
+  const { id: _, factsVersion, ...decision } = unseal(item, beside);
+  return { ...decision, facts: todaysFacts(decision.facts, factsVersion) };
+}
+
+function beside({ id, assessment, ...others }: GivenDecision) {
+  const { asOf, policyVersion, rulesVersion } = assessment;
+  return { pk: id, ...others, asOf, policyVersion, rulesVersion };
 }

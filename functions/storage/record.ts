@@ -1,11 +1,10 @@
-import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { displayed, readPickupCode } from '../../shared/answer/pickup-code.ts';
 import type { DecisionOutcome, Facts, StoredAssessment } from '../../shared/api/assessments.ts';
 import { FACTS_VERSION, underTodaysNames } from '../../shared/facts/renamed.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
 import type { Day } from '../../shared/month.ts';
 import { secondsOf } from './calls.ts';
-import { decode, encode } from './encoding.ts';
-import { UnreadableRecord } from './unavailable.ts';
+import { type Given, type Item, seal, unseal } from './sealed.ts';
 
 /** An answer as it was given, with what is needed to find it again and to know a repeated request. */
 export interface AssessmentRecord {
@@ -19,79 +18,70 @@ export interface AssessmentRecord {
   /** Digest of the request. */
   digest: Uint8Array;
   language: Language;
+  /** As it was given, to the letter. */
   answer: Omit<StoredAssessment, 'id' | 'pickupCode' | 'decisions'>;
+  /** The facts under today's names, so that they can be worked out again. */
+  facts: Facts;
   /** Sort keys of the decisions on it, the first one first, and the outcome of the last: see decisions.ts. */
   decisions: readonly string[];
   decided: DecisionOutcome | null;
 }
 
-/** Written by a version of the program whose questions this one does not know. */
-class NewerFacts extends Error {
-  override readonly name = 'NewerFacts';
-}
+/** The body that the API gave, and after it what went with it. */
+type GivenAnswer = Omit<StoredAssessment, 'decisions'> & Pick<AssessmentRecord, 'createdAt' | 'language'> & Given;
 
-/** What is compressed. Records written before facts had versions have the first. */
-type Content = Pick<AssessmentRecord, 'language' | 'answer'> & { factsVersion?: number };
-
-export type Item = Record<string, AttributeValue>;
-
-export const keyOf = (id: string): Item => ({ pk: { S: id }, sk: { S: 'ASSESSMENT' } });
+export const keyOf = (id: string) => ({ pk: { S: id }, sk: { S: 'ASSESSMENT' } });
 
 /** A record as it is first stored, before any decision. */
 export function toItem(record: AssessmentRecord): Item {
-  const { id, pickupCode, day, createdAt, expiresAt, digest, decisions: _, decided: __, ...content } = record;
+  const { id, pickupCode, day, createdAt, expiresAt, digest, language, answer } = record;
+  const given = { id, pickupCode: displayed(pickupCode), ...answer, createdAt, language, factsVersion: FACTS_VERSION };
   return {
     ...keyOf(id),
-    pickupCode: { S: pickupCode },
     day: { S: day },
-    createdAt: { S: createdAt },
     expiresAt: { N: String(expiresAt) },
     digest: { B: digest },
-    content: { B: encode({ ...content, factsVersion: FACTS_VERSION }) },
+    ...seal(given, beside),
   };
 }
 
 /** Whether it has not expired, which is known of a record that cannot be read too. */
 export const isKept = ({ expiresAt }: Item, now: Date): boolean => Number(expiresAt?.N) > secondsOf(now);
 
-/**
- * The answer stays as it was given; its facts are read under today's names, so that they can be worked out again.
- *
- * @throws UnreadableRecord for what this version of the program cannot read: a newer one may be running beside it
- */
+/** @throws UnreadableRecord for what is not certain to be the answer that was given: see sealed.ts */
 export function fromItem(item: Item): AssessmentRecord {
-  const { language, answer, factsVersion = 1 } = contentOf(item) as Content;
-  const facts = readFacts(answer.facts, factsVersion);
+  const { id, pickupCode: _, createdAt, language, factsVersion, ...answer } = unseal(item, beside);
   return {
-    id: item.pk?.S ?? '',
+    id,
     pickupCode: item.pickupCode?.S ?? '',
     day: item.day?.S ?? '',
-    createdAt: item.createdAt?.S ?? '',
+    createdAt,
     expiresAt: Number(item.expiresAt?.N),
     digest: item.digest?.B ?? new Uint8Array(),
+    language,
+    answer,
+    facts: todaysFacts(answer.facts, factsVersion),
     decisions: (item.decisions?.L ?? []).map(({ S = '' }) => S),
     decided: (item.decided?.S ?? null) as DecisionOutcome | null,
-    language,
-    answer: { ...answer, facts },
   };
 }
 
-/**
- * Facts as today's questions have them. Those of a newer version may have names that are not known here, and would
- * count as not answered.
- *
- * @throws UnreadableRecord for facts of a newer version
- */
-export function readFacts(facts: Facts, version: number): Facts {
-  if (version > FACTS_VERSION) throw new UnreadableRecord('facts of a newer version', { cause: new NewerFacts() });
-  return underTodaysNames(facts, version) as Facts;
-}
+/** Facts that were written under an earlier version as today's questions have them. */
+export const todaysFacts = (facts: Facts, version: number): Facts => underTodaysNames(facts, version) as Facts;
 
-/** What is compressed in an item, of an assessment or of a decision. */
-export function contentOf(item: Item): unknown {
-  try {
-    return decode(item.content?.B ?? new Uint8Array());
-  } catch (cause) {
-    throw new UnreadableRecord('a record cannot be read', { cause });
-  }
+function beside({ id, pickupCode, createdAt, language, facts, factsVersion, assessment }: GivenAnswer) {
+  const { outcome, region, asOf, policyVersion, rulesVersion } = assessment;
+  return {
+    pk: id,
+    pickupCode: readPickupCode(pickupCode),
+    createdAt,
+    language,
+    outcome,
+    region,
+    asOf,
+    policyVersion,
+    rulesVersion,
+    factsVersion,
+    facts,
+  };
 }

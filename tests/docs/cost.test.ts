@@ -6,9 +6,9 @@ test('the cost page is as `npm run cost` writes it', () => {
   expect(readFileSync('docs/cost.md', 'utf8')).toBe(page());
 });
 
-test('a million saves pay for two million write units', () => {
-  // 2 units × 0.625 dollars a million
-  expect(costOf(1_000_000)['DynamoDB writes']).toBeCloseTo(1.25, 10);
+test('a million saves pay for their write units, and for those of half a million decisions', () => {
+  // (12 + 0.5 × 22) units × 0.625 dollars a million
+  expect(costOf(1_000_000)['DynamoDB writes']).toBeCloseTo(14.375, 10);
 });
 
 test('the page says that its prices are assumed', () => {

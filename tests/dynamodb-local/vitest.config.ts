@@ -1,11 +1,11 @@
 import { defineConfig } from 'vitest/config';
 import { patience } from '../support/patience.ts';
 
-/** `npm run test:dynamodb-local`: the tests of the functions on DynamoDB Local. One file at a time: all have one table. */
+/** `npm run test:dynamodb-local`: the tests of functions and golden records on DynamoDB Local. One file at a time: all have one table. */
 export default defineConfig({
   test: {
     ...patience,
-    include: ['tests/functions/**/*.test.ts', 'tests/dynamodb-local/**/*.test.ts'],
+    include: ['tests/{functions,golden,dynamodb-local}/**/*.test.ts'],
     globalSetup: 'tests/dynamodb-local/setup.ts',
     fileParallelism: false,
   },

@@ -15,11 +15,15 @@ const GIGABYTE = 1e9;
 export function costOf(saves: number): Readonly<Record<string, number>> {
   const calculations = saves * usage.calculationsPerSave;
   const reads = saves * usage.readsPerSave;
-  const requests = saves + calculations + reads;
+  const decisions = saves * usage.decisionsPerSave;
+  const requests = saves + calculations + reads + decisions;
   const seconds =
-    ((saves + reads) * measured.millisecondsPerSave.value + calculations * measured.millisecondsPerCalculation.value) /
+    ((saves + reads + decisions) * measured.millisecondsPerSave.value +
+      calculations * measured.millisecondsPerCalculation.value) /
     1000;
-  const storedGb = (saves * usage.monthsKept * measured.bytesPerItem.value) / GIGABYTE;
+  const writeUnits = saves * measured.writeUnitsPerSave.value + decisions * measured.writeUnitsPerDecision.value;
+  const items = (saves + decisions) * usage.monthsKept;
+  const storedGb = (items * measured.bytesPerItem.value) / GIGABYTE;
   const logGb = (requests * measured.logBytesPerRequest.value) / GIGABYTE;
   const sentGb = (requests * measured.answerKilobytes.value * 1000) / GIGABYTE;
   return {
@@ -27,7 +31,7 @@ export function costOf(saves: number): Readonly<Record<string, number>> {
     Lambda:
       (requests / MILLION) * prices.lambdaRequestsPerMillion +
       seconds * measured.memoryGb.value * prices.lambdaGbSecond,
-    'DynamoDB writes': ((saves * measured.writeUnitsPerSave.value) / MILLION) * prices.dynamodbWriteUnitsPerMillion,
+    'DynamoDB writes': (writeUnits / MILLION) * prices.dynamodbWriteUnitsPerMillion,
     'DynamoDB reads': ((reads * measured.readUnitsPerRead.value) / MILLION) * prices.dynamodbReadUnitsPerMillion,
     'DynamoDB storage and backup': storedGb * (prices.dynamodbStoredGbMonth + prices.dynamodbBackupGbMonth),
     Firewall: prices.firewallMonth + (requests / MILLION) * prices.firewallRequestsPerMillion,
@@ -35,7 +39,7 @@ export function costOf(saves: number): Readonly<Record<string, number>> {
     'Sent answers': sentGb * prices.transferOutGb,
     'Key, secret, alarms, dashboard':
       prices.kmsKeyMonth +
-      ((saves + reads) / MILLION) * prices.kmsRequestsPerMillion +
+      ((saves + reads + decisions) / MILLION) * prices.kmsRequestsPerMillion +
       prices.secretMonth +
       measured.alarms.value * prices.alarmMonth +
       prices.dashboardMonth,
@@ -67,8 +71,8 @@ Made by \`npm run cost\` from the JSON files in \`tools/cost\`; edit those.
 
 **The prices are assumed.** ${priceList.note} Written on ${priceList.writtenOn}; checked on: ${priceList.checkedOn ?? 'never'}.
 
-${priceList.currency} a month, by the number of assessments saved in it. For each one saved, ${usage.calculationsPerSave} calculations and ${usage.readsPerSave} reads are
-taken to be asked, and records are kept for ${usage.monthsKept} months (assumptions: \`usage.json\`). No free tier is taken off.
+${priceList.currency} a month, by the number of assessments saved in it. For each one saved, ${usage.calculationsPerSave} calculations, ${usage.readsPerSave} reads and ${usage.decisionsPerSave} decisions
+are taken to be asked, and records are kept for ${usage.monthsKept} months (assumptions: \`usage.json\`). No free tier is taken off.
 
 | | ${usage.volumes.map(number).join(' | ')} |
 |---|${usage.volumes.map(() => '---:|').join('')}

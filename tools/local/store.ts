@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
@@ -16,15 +16,22 @@ import { patiently, StartRefused } from './starting.ts';
 export interface Store {
   /** Where DynamoDB's API answers, on the loopback address only. */
   endpoint: string;
+  /** Where a store of an earlier build was moved to, which this build cannot read; `null` when there was none. */
+  movedAside: string | null;
   /** Waits for requests under way, then closes the files. */
   close(): Promise<void>;
 }
+
+/** Raised by one when a build cannot read what the one before stored. It stands in a file of its own beside LevelDB's. */
+const FORMAT = '1';
+const formatFile = (path: string): string => join(path, 'lingbao-format');
 
 /**
  * DynamoDB's API on files under `dataDir`, with the table in it.
  *
  * LevelDB hands every write to the operating system before dynalite acknowledges it, so `kill -9` loses nothing that
  * was acknowledged. It does not wait for the disk: a power cut may lose the last moments. Items past `expiresAt` stay.
+ * A store of another format is moved aside and never deleted.
  *
  * @param onFailure called when the store breaks down later on
  * @throws StartRefused when another process has the store open, or the folder cannot be written
@@ -33,11 +40,26 @@ export async function openStore(dataDir: string, onFailure: (error: Error) => vo
   const path = join(dataDir, 'store');
   try {
     mkdirSync(dataDir, { recursive: true });
+    const movedAside = existsSync(path) && !isOfThisFormat(path) ? await moveAside(path) : null;
     if (!existsSync(path)) await makeStore(path);
-    return await patiently(() => startThread(path, onFailure), isLocked);
+    return { ...(await patiently(() => startThread(path, onFailure), isLocked)), movedAside };
   } catch (error) {
     throw isLocked(error) ? inUse(dataDir, error) : notUsable(dataDir, error);
   }
+}
+
+function isOfThisFormat(path: string): boolean {
+  const file = formatFile(path);
+  return existsSync(file) && readFileSync(file, 'utf8').trim() === FORMAT;
+}
+
+/** Opened once before, since a store that another process has open is not moved away under it. */
+async function moveAside(path: string): Promise<string> {
+  const store = await patiently(() => startThread(path, () => {}), isLocked);
+  await store.close();
+  const aside = `${path}-of-an-earlier-build-${new Date().toISOString().replace(/[:.]/g, '-')}`;
+  renameSync(path, aside);
+  return aside;
 }
 
 /** Makes store and table under another name first, so that a process killed meanwhile leaves no store without table. */
@@ -47,10 +69,11 @@ async function makeStore(path: string): Promise<void> {
   const store = await startThread(fresh, () => {});
   await createTable(store.endpoint);
   await store.close();
+  writeFileSync(formatFile(fresh), `${FORMAT}\n`);
   renameSync(fresh, path);
 }
 
-async function startThread(path: string, onFailure: (error: Error) => void): Promise<Store> {
+async function startThread(path: string, onFailure: (error: Error) => void): Promise<Omit<Store, 'movedAside'>> {
   const thread = new Worker(new URL('./store-thread.ts', import.meta.url), { workerData: path });
   const [port] = await once(thread, 'message');
   const ended = new Promise<void>((resolve) => thread.once('exit', () => resolve()));

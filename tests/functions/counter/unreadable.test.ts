@@ -41,7 +41,7 @@ describe('A record that cannot be read', () => {
   test('is in the log by number and cause, and by nothing that it could be known or opened by', async () => {
     const [, first, second] = await saved('2026-12-02', ['good', 'cut', 'cut']);
     await list({ day: '2026-12-02' });
-    expect(logged()).toEqual([{ level: 'ERROR', error: 'UnreadableRecord', records: 2, causes: ['DamagedBytes'] }]);
+    expect(logged()).toEqual([{ level: 'ERROR', error: 'UnreadableRecord', records: 2, causes: ['DamagedRecord'] }]);
     for (const each of [first, second]) {
       expect(lines.join()).not.toContain(each?.id);
       expect(lines.join()).not.toContain(each?.pickupCode.replaceAll('-', ''));
@@ -51,9 +51,7 @@ describe('A record that cannot be read', () => {
   test('of more than one kind: the log names each once', async () => {
     await saved('2026-12-03', ['newer', 'cut', 'newer']);
     await list({ day: '2026-12-03' });
-    expect(logged()).toMatchObject([
-      { records: 3, causes: expect.arrayContaining(['UnknownEncoding', 'DamagedBytes']) },
-    ]);
+    expect(logged()).toMatchObject([{ records: 3, causes: expect.arrayContaining(['NewerVersion', 'DamagedRecord']) }]);
     expect(logged()[0].causes).toHaveLength(2);
   });
 
@@ -88,7 +86,7 @@ describe('A record that cannot be read', () => {
     ];
     for (const answer of answers)
       expect([answer.status, kindOf(answer), answer.headers['Retry-After']]).toEqual([503, 'storage-unavailable', '5']);
-    const line = { level: 'ERROR', status: 503, error: 'UnreadableRecord', cause: 'UnknownEncoding' };
+    const line = { level: 'ERROR', status: 503, error: 'UnreadableRecord', cause: 'NewerVersion' };
     expect(logged()).toEqual(Array(3).fill(expect.objectContaining(line)));
   });
 

@@ -1,5 +1,6 @@
 import { DynamoDBClient, GetItemCommand, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { keyOf } from '../../../functions/storage/record.ts';
+import type { Item } from '../../../functions/storage/sealed.ts';
 import { localAws, TABLE_NAME } from '../../../tools/local/environment.ts';
 import { createTable } from '../../../tools/local/store.ts';
 import { startDynamodb } from '../../support/dynamodb.ts';
@@ -8,24 +9,31 @@ export interface TestStore {
   endpoint: string;
   /** Every item, as DynamoDB holds it. */
   items(): Promise<NonNullable<Awaited<ReturnType<typeof scan>>>>;
-  /** Leaves the content of a record as another version of the program, or a damaged disk, might have left it. */
-  rewrite(id: string, change: (content: Uint8Array) => Uint8Array): Promise<void>;
+  /** Leaves an item of a record as another version of the program, or a damaged disk, might have left it. */
+  rewrite(id: string, change: (item: Item) => Item, sortKey?: string): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Of an encoding that no version has yet: they begin with 1. */
-const NEWER = 255;
-export const newer = (content: Uint8Array): Uint8Array => Uint8Array.of(NEWER, ...content.subarray(1));
-export const cutShort = (content: Uint8Array): Uint8Array => content.subarray(0, content.length - 9);
+/** As a version of the program will write it that is not there yet. */
+export const newer = (item: Item): Item => ({ ...item, answerVersion: { N: '99' } });
+export const cutShort = (item: Item): Item => ({
+  ...item,
+  answer: { B: (item.answer?.B ?? Buffer.of()).subarray(0, -9) },
+});
 
 const scan = async (client: DynamoDBClient) =>
   (await client.send(new ScanCommand({ TableName: TABLE_NAME }))).Items ?? [];
 
-async function rewrite(client: DynamoDBClient, id: string, change: (content: Uint8Array) => Uint8Array): Promise<void> {
-  const { Item } = await client.send(new GetItemCommand({ TableName: TABLE_NAME, Key: keyOf(id) }));
-  if (!Item?.content?.B) throw new Error('there is no such record');
-  const content = { B: change(Item.content.B) };
-  await client.send(new PutItemCommand({ TableName: TABLE_NAME, Item: { ...Item, content } }));
+async function rewrite(
+  client: DynamoDBClient,
+  id: string,
+  change: (item: Item) => Item,
+  sortKey = 'ASSESSMENT',
+): Promise<void> {
+  const Key = { ...keyOf(id), sk: { S: sortKey } };
+  const { Item: item } = await client.send(new GetItemCommand({ TableName: TABLE_NAME, Key }));
+  if (!item) throw new Error('there is no such record');
+  await client.send(new PutItemCommand({ TableName: TABLE_NAME, Item: change(item) }));
 }
 
 /** DynamoDB's API, with the table of the service; the functions' environment points to it. */
@@ -37,7 +45,7 @@ export async function startStore(): Promise<TestStore> {
   return {
     endpoint,
     items: () => scan(client),
-    rewrite: (id, change) => rewrite(client, id, change),
+    rewrite: (id, change, sortKey) => rewrite(client, id, change, sortKey),
     close: async () => {
       client.destroy();
       await close();

@@ -1,5 +1,7 @@
+import { mkdirSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { hasIpv6, serve } from './serve.ts';
@@ -41,6 +43,16 @@ test('says where it is and works out an answer', { timeout: LONG }, async () => 
   expect(said).toMatch(/quarterly 4 × .*2743\.80.*960\.33/);
   expect(said).toMatch(/yearly 1 × .*10975\.20.*3841\.32/);
   expect(said).toContain('示例');
+});
+
+test('says in both languages where it moved a store that an earlier build left', { timeout: LONG }, async () => {
+  const dataDir = temporaryFolder();
+  mkdirSync(join(dataDir, 'store'));
+  const { origin, output } = await started({ dataDir });
+  const [, moved = ''] = /它们已移到 (\S+)，没有删除/.exec(output()) ?? [];
+  expect(output()).toContain(`They were moved to ${moved}; nothing was deleted.`);
+  expect(readdirSync(dataDir).map((name) => join(dataDir, name))).toContain(moved);
+  expect((await save(origin)).status).toBe(201);
 });
 
 test('answers on 127.0.0.1 and ::1, page and API', { timeout: LONG }, async () => {

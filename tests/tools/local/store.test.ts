@@ -1,7 +1,10 @@
-import { writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { DynamoDBClient, GetItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import dynalite from 'dynalite';
 import { afterEach, expect, test, vi } from 'vitest';
 import { localAws, setFunctionEnvironment, TABLE_NAME } from '../../../tools/local/environment.ts';
 import { openStore, type Store } from '../../../tools/local/store.ts';
@@ -20,7 +23,7 @@ async function opened(dataDir: string, onFailure = (_: Error): void => {}): Prom
   return store;
 }
 
-function clientFor({ endpoint }: Store): DynamoDBClient {
+function clientFor({ endpoint }: Pick<Store, 'endpoint'>): DynamoDBClient {
   const client = new DynamoDBClient({ endpoint, ...localAws, maxAttempts: 1 });
   open.unshift({ close: () => client.destroy() });
   return client;
@@ -51,6 +54,41 @@ test('what was put is there after the store was closed and opened again, and is 
   const client = clientFor(await opened(dataDir));
   expect((await client.send(get)).Item).toEqual(item);
   await expect(client.send(putOnce)).rejects.toMatchObject({ name: 'ConditionalCheckFailedException' });
+});
+
+test('a store that an earlier build left is moved aside whole, once, and never while that build has it open', async () => {
+  const dataDir = temporaryFolder();
+  // As earlier builds left it: LevelDB's files and nothing beside them.
+  await (await openStore(dataDir, () => {})).close();
+  const path = join(dataDir, 'store');
+  rmSync(join(path, 'lingbao-format'));
+  const earlier = dynalite({ path, createTableMs: 0 }).listen(0, '127.0.0.1');
+  await once(earlier, 'listening');
+  const earlierStore = { endpoint: `http://127.0.0.1:${(earlier.address() as AddressInfo).port}` };
+  const earlierClient = clientFor(earlierStore);
+  await earlierClient.send(putOnce);
+  await expect(openStore(dataDir, () => {})).rejects.toMatchObject({
+    zh: expect.stringContaining('正被另一个灵保进程使用'),
+  });
+  earlierClient.destroy();
+  await new Promise((resolve) => earlier.close(resolve));
+
+  const store = await openStore(dataDir, () => {});
+  expect(store.movedAside).toMatch(/store-of-an-earlier-build-\d{4}-\d\d-\d\dT[\d-]+Z$/);
+  const client = clientFor(store);
+  expect((await client.send(get)).Item).toBeUndefined();
+  await client.send(putOnce);
+  client.destroy();
+  await store.close();
+
+  const again = await opened(dataDir);
+  expect(again.movedAside).toBeNull();
+  expect((await clientFor(again).send(get)).Item).toEqual(item);
+  const aside = dynalite({ path: store.movedAside ?? '', createTableMs: 0 }).listen(0, '127.0.0.1');
+  await once(aside, 'listening');
+  open.push({ close: () => new Promise((resolve) => aside.close(resolve)) });
+  const kept = clientFor({ endpoint: `http://127.0.0.1:${(aside.address() as AddressInfo).port}` });
+  expect((await kept.send(get)).Item).toEqual(item);
 });
 
 test('the index finds a pick-up code in its day, and has the keys only', async () => {

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+
+/** Each release has a folder in here, which is written once and then read by every later build. */
+export const RECORDS = fileURLToPath(new URL('records', import.meta.url));
+
+/** What a folder of golden records holds, beside the items: one file each, in DynamoDB's JSON. */
+export interface Manifest {
+  /** The moment at which they were saved. */
+  savedAt: string;
+  records: readonly GoldenRecord[];
+  /** SHA-256 of each file. */
+  files: Readonly<Record<string, string>>;
+}
+
+export interface GoldenRecord {
+  what: string;
+  file: string;
+  id: string;
+  language: string;
+  /** SHA-256 of the JSON that the API gave when it was saved. */
+  given: string;
+  /** The decisions on it in their order, with the SHA-256 of `decisionJson`. */
+  decisions: readonly { file: string; given: string }[];
+}
+
+export const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
+
+/** What the API gives of a decision for good; the names of its facts follow those of the questions: see renamed.ts. */
+export function decisionJson(decision: {
+  decidedAt: string;
+  by: string;
+  office: string;
+  outcome: string;
+  note: string | null;
+  changes: unknown;
+  assessment: unknown;
+}): string {
+  const { decidedAt, by, office, outcome, note, changes, assessment } = decision;
+  return JSON.stringify({ decidedAt, by, office, outcome, note, changes, assessment });
+}

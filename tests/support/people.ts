@@ -1,0 +1,155 @@
+import * as z from 'zod/mini';
+import { assess } from '../../shared/answer/assessment.ts';
+import { type Facts, facts as factsSchema } from '../../shared/api/assessments.ts';
+import { NotAcceptable } from '../../shared/errors.ts';
+import { questions } from '../../shared/facts/index.ts';
+import type { Question } from '../../shared/facts/question.ts';
+import { release } from '../../shared/law/release.generated.ts';
+import { addDays } from '../../shared/month.ts';
+
+/** The same numbers in the same order for the same seed (mulberry32). */
+function chance(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+type Random = () => number;
+const upTo = (random: Random, most: number): number => Math.floor(random() * (most + 1));
+const one = <T>(random: Random, list: readonly T[]): T => list[upTo(random, list.length - 1)] as T;
+const two = (number: number): string => String(number).padStart(2, '0');
+const month = (random: Random, from: number, years: number): string =>
+  `${from + upTo(random, years)}-${two(1 + upTo(random, 11))}`;
+const money = (random: Random, most: number): string => (random() * most).toFixed(one(random, [0, 2]));
+
+/** What the catalogue of questions does not say of an answer: how large it usually is. */
+const USUAL: Readonly<Record<string, (random: Random) => unknown>> = {
+  region: () => undefined,
+  year: (random) => one(random, [2024, 2025, 2025, 2026, 2026, 2026, 2026, 2027, 2031]),
+  from: (random) => (random() < 0.3 ? `2026-${two(1 + upTo(random, 11))}` : undefined),
+  base: (random) =>
+    one(random, [
+      { income: money(random, 25000) },
+      { amount: String(4600 + upTo(random, 16000)) },
+      { percent: one(random, ['60', '80', '100', '150', '200', '300', '123.45']) },
+    ]),
+  paid: (random) =>
+    random() < 0.7
+      ? undefined
+      : Array.from({ length: 1 + upTo(random, 11) }, (_, index) => ({
+          month: `2026-${two(index + 1)}`,
+          base: money(random, 25000),
+        })),
+  schemes: (random) => one(random, [undefined, undefined, ['pension'], ['medical'], ['pension', 'medical']]),
+  birthMonth: (random) => one(random, [month(random, 1962, 16), month(random, 1962, 44)]),
+  retirementMonth: (random) => one(random, [undefined, undefined, month(random, 2026, 25)]),
+  on: (random) => one(random, [undefined, undefined, addDays('2025-01-01', upTo(random, 700))]),
+  enrolOn: (random) => addDays('2025-01-01', upTo(random, 720)),
+  householdRegistration: (random) => one(random, ['370322', '370322', '370302', '370100', '110101']),
+  platform: (random) => one(random, ['美团', '饿了么', '滴滴出行', '货拉拉', 'T3', '闪送', '无', '阳光']),
+  resident: (random) =>
+    Array.from({ length: upTo(random, 4) }, () => ({
+      kind: one(random, ['adult', 'second-class', 'rural', 'student-or-child']),
+      months: upTo(random, 200),
+    })),
+  missedYears: (random) => upTo(random, 8),
+  repairedYears: (random) => upTo(random, 4),
+  employeeMonths: (random) => upTo(random, 400),
+  deemedMonths: (random) => one(random, [0, 0, upTo(random, 100)]),
+  employeeGapMonths: (random) => upTo(random, 30),
+  unemploymentInsuredMonths: (random) => upTo(random, 200),
+  skillSubsidiesThisYear: (random) => upTo(random, 4),
+  trainingSubsidiesThisYear: (random) => upTo(random, 4),
+  certificate: (random) => one(random, [null, {}]),
+  accidentPolicy: (random) => one(random, [null, {}]),
+  socialInsuranceSubsidy: (random) => one(random, [null, {}]),
+  'certificate.level': (random) => 1 + upTo(random, 4),
+  'certificate.issuedOn': (random) => addDays('2024-06-01', upTo(random, 900)),
+  'accidentPolicy.from': (random) => addDays('2024-01-01', upTo(random, 1000)),
+  'accidentPolicy.premium': (random) => money(random, 500),
+  'socialInsuranceSubsidy.months': (random) => upTo(random, 60),
+  'socialInsuranceSubsidy.firstApprovedIn': (random) => month(random, 2018, 8),
+  leftSchoolOn: (random) => addDays('2020-06-30', upTo(random, 2400)),
+  'pension.index': (random) => (0.6 + random() * 1.2).toFixed(one(random, [1, 2, 4])),
+  'pension.months': (random) => one(random, [upTo(random, 240), 100 + upTo(random, 350)]),
+  'pension.preAccountMonths': (random) => one(random, [0, 0, upTo(random, 90)]),
+  'pension.account': (random) => money(random, 200_000),
+  'pension.benefitBase': (random) => one(random, [undefined, undefined, money(random, 9000)]),
+  'pension.retireAt.years': (random) => one(random, [undefined, 58 + upTo(random, 6)]),
+  'pension.retireAt.months': (random) => one(random, [undefined, upTo(random, 11)]),
+  evidence: (random) => one(random, [undefined, ['pay-records', 'work-card'], ['testimony']]),
+};
+
+function answerTo({ id, type, options = [] }: Question, random: Random): unknown {
+  const usual = USUAL[id];
+  if (usual) return usual(random);
+  const values = options.map(({ value }) => value);
+  if (type === 'yes-no') return random() < 0.5;
+  if (type === 'choice') return one(random, values);
+  if (type === 'choices') return values.filter(() => random() < 0.15);
+  throw new Error(`${id}: say in ${import.meta.filename} what people usually answer`);
+}
+
+/**
+ * Somebody who has answered more or fewer of the questions: the catalogue says which there are, so that a new one is
+ * not forgotten.
+ */
+function someone(random: Random): Facts {
+  const share = one(random, [0.2, 0.6, 0.9, 1, 1, 1]);
+  const facts: Record<string, unknown> = {};
+  for (const question of questions) {
+    const answer = random() < share ? answerTo(question, random) : undefined;
+    if (answer !== undefined) put(facts, question.id.split('.'), answer);
+  }
+  // Members in the order of the schema, as a request has them once it is parsed.
+  return z.parse(factsSchema, facts);
+}
+
+function put(facts: Record<string, unknown>, [name = '', ...rest]: string[], answer: unknown): void {
+  if (rest.length === 0) facts[name] = answer;
+  else if (facts[name] !== null) {
+    facts[name] ??= {};
+    put(facts[name] as Record<string, unknown>, rest, answer);
+  }
+}
+
+/** So many people unlike each other who get an answer: somebody who contradicts themselves gets none. The same for the same seed. */
+export function people(seed: number, count: number): Facts[] {
+  const random = chance(seed);
+  const made: Facts[] = [];
+  while (made.length < count) {
+    const facts = someone(random);
+    if (random() < 0.3) facts.asOf = addDays('2026-10-01', upTo(random, 54));
+    if (isAnswered(facts)) made.push(facts);
+  }
+  return made;
+}
+
+function isAnswered(facts: Facts): boolean {
+  try {
+    assess(release, facts, '2026-11-24', 'en');
+    return true;
+  } catch (error) {
+    if (error instanceof NotAcceptable) return false;
+    throw error;
+  }
+}
+
+/** Somebody who has answered everything, with lists as long as they may be. */
+export function longest(): Facts {
+  const longer = (one: Facts, other: Facts) =>
+    JSON.stringify(other).length > JSON.stringify(one).length ? other : one;
+  const paid = Array.from({ length: 12 }, (_, index) => ({
+    month: `2026-${two(index + 1)}`,
+    base: `${3000 + 1637 * index}.${10 + index}`,
+  }));
+  const resident = Array.from({ length: 20 }, (_, index) => ({
+    kind: (['adult', 'second-class', 'rural', 'student-or-child'] as const)[index % 4] ?? 'adult',
+    months: 7 + 11 * index,
+  }));
+  return { ...people(3, 60).reduce(longer), resident, paid };
+}
