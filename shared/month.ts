@@ -69,7 +69,7 @@ export function addDays(day: Day, count: number): Day {
  * The last day of a period of `count` months that runs from `day`: the day of the same number, or the last of the
  * month where it has none. The first day does not count (民法典 arts. 201 and 202).
  */
-export function monthsLater(day: Day, count: number): Day {
+export function endOfPeriod(day: Day, count: number): Day {
   const month = addMonths(monthOfDay(day), count);
   const last = lastDay(month);
   const same = `${month}${day.slice(7)}`;

@@ -2,14 +2,13 @@ import { todayOf } from '../../shared/answer/today.ts';
 import { assessmentRequest, idempotencyHeaders } from '../../shared/api/assessments.ts';
 import { release } from '../../shared/law/release.generated.ts';
 import { endpoint } from '../http/endpoint.ts';
-import { httpHandler } from '../http/http-handler.ts';
-import { HttpProblem } from '../http/problem.ts';
+import { httpHandler } from '../http/pipeline.ts';
+import { HttpProblem } from '../http/problems.ts';
 import { find } from '../storage/assessments.ts';
 import { decisionsOf } from '../storage/decisions.ts';
 import { isId } from '../storage/ids.ts';
 import { remove } from '../storage/remove.ts';
-import { given } from './given.ts';
-import { save } from './save.ts';
+import { given, save } from './save.ts';
 
 export const handler = httpHandler(release, {
   'POST /v1/assessments': endpoint({ body: assessmentRequest, headers: idempotencyHeaders, reply: save }),

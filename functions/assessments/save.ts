@@ -1,17 +1,18 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type * as z from 'zod/mini';
 import { assess } from '../../shared/answer/assessment.ts';
-import { DAYS_KEPT, pickupCode } from '../../shared/answer/pickup-code.ts';
-import type { AssessmentRequest, idempotencyHeaders } from '../../shared/api/assessments.ts';
+import { shownDecision } from '../../shared/answer/decision.ts';
+import { DAYS_KEPT, displayed, pickupCode } from '../../shared/answer/pickup-code.ts';
+import type { AssessmentRequest, idempotencyHeaders, StoredAssessment } from '../../shared/api/assessments.ts';
 import { NotAcceptable } from '../../shared/errors.ts';
 import { release } from '../../shared/law/release.generated.ts';
 import { addDays } from '../../shared/month.ts';
 import type { Incoming, Reply } from '../http/endpoint.ts';
-import { HttpProblem } from '../http/problem.ts';
+import { HttpProblem } from '../http/problems.ts';
 import { find, putIfAbsent } from '../storage/assessments.ts';
+import type { DecisionRecord } from '../storage/decisions.ts';
 import { idFor, randomId } from '../storage/ids.ts';
 import type { AssessmentRecord } from '../storage/record.ts';
-import { given } from './given.ts';
 
 type SaveRequest = Incoming<AssessmentRequest, undefined, z.output<typeof idempotencyHeaders>>;
 
@@ -73,4 +74,16 @@ async function storeOnce(record: AssessmentRecord, now: Date): Promise<Assessmen
 function withinFacts({ kind, faults, members }: NotAcceptable): NotAcceptable {
   const moved = faults.map((fault) => ({ ...fault, pointer: `/facts${fault.pointer}` }));
   return new NotAcceptable(kind, moved, members);
+}
+
+/** A stored answer as it was given, in the language it was given in, with what counters have decided on it since. */
+export function given(
+  { id, pickupCode, answer, facts, language }: AssessmentRecord,
+  decisions: readonly DecisionRecord[] = [],
+): { body: StoredAssessment; headers: Record<string, string> } {
+  const shown = decisions.map((each) => shownDecision(facts, each));
+  return {
+    body: { id, pickupCode: displayed(pickupCode), ...answer, ...(shown.length > 0 && { decisions: shown }) },
+    headers: { 'Content-Language': language },
+  };
 }

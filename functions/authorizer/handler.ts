@@ -1,7 +1,7 @@
 import type { APIGatewayAuthorizerResult, APIGatewayTokenAuthorizerEvent } from 'aws-lambda';
 import { OFFICE_CLAIM, ROLE_CLAIM, ROLES } from '../../shared/api/audience.ts';
 import { REGIONS } from '../../shared/law/regions.ts';
-import { type Claims, claimsOf } from './verify.ts';
+import { type Claims, claimsOf } from './token.ts';
 
 /** The very words by which API Gateway knows that it has to answer 401 and not 500. */
 const UNAUTHORIZED = 'Unauthorized';

@@ -1,9 +1,21 @@
-import { batchRequest } from '../../shared/api/batches.ts';
+import {
+  BATCH_DAYS_KEPT,
+  type BatchAnswer,
+  type BatchRequest,
+  type BatchStatus,
+  batchRequest,
+} from '../../shared/api/batches.ts';
 import { release } from '../../shared/law/release.generated.ts';
-import { endpoint } from '../http/endpoint.ts';
-import { httpHandler } from '../http/http-handler.ts';
-import { create } from './create.ts';
-import { statusOf } from './status.ts';
+import { STATUS_TEXT } from '../../shared/messages/batch.ts';
+import type { Language } from '../../shared/messages/catalogue.ts';
+import { addDays } from '../../shared/month.ts';
+import { batchLaw, FileRefused, type Summary } from '../../shared/roster/index.ts';
+import { endpoint, type Incoming, type Reply } from '../http/endpoint.ts';
+import { httpHandler } from '../http/pipeline.ts';
+import { HttpProblem } from '../http/problems.ts';
+import { bucketName, head, keys, readJson, signDownload, signUpload, write } from '../storage/batch-files.ts';
+import { type BatchFailure, type BatchRecord, ownerOf } from '../storage/batch-record.ts';
+import { isId, randomId } from '../storage/ids.ts';
 
 const post = endpoint({ body: batchRequest, reply: create });
 const get = endpoint({ reply: statusOf });
@@ -14,3 +26,85 @@ export const handler = httpHandler(release, {
   'POST /v1/partners/batches': post,
   'GET /v1/partners/batches/{id}': get,
 });
+
+/** Long enough for 500 MB over the line of a county office. */
+const UPLOAD_SECONDS = 3_600;
+
+/** Fixes the law of a batch, and says where its roster goes. It begins by itself once that is there. */
+async function create({ body, caller, language, now, today }: Incoming<BatchRequest>): Promise<Reply> {
+  refuseStrangers(caller);
+  const { bytes, asOf = today, encoding } = body;
+  const id = randomId();
+  const law = batchLaw(release, asOf, language);
+  const expiresOn = addDays(today, BATCH_DAYS_KEPT);
+  const record: BatchRecord = { id, owner: ownerOf(caller), law, encoding, bytes, expiresOn };
+  await write(keys.record(id), JSON.stringify(record));
+  const { url, headers } = await signUpload(keys.upload(id), bytes, UPLOAD_SECONDS);
+  const expiresAt = new Date(now.getTime() + UPLOAD_SECONDS * 1000).toISOString();
+  const { language: _, ...fixed } = law;
+  const answer: BatchAnswer = {
+    id,
+    status: 'waiting-for-upload',
+    text: STATUS_TEXT['waiting-for-upload'][language],
+    ...fixed,
+    expiresOn,
+    upload: { method: 'PUT', url, headers, expiresAt },
+  };
+  return { status: 201, body: answer, headers: { Location: `/v1/batches/${id}` } };
+}
+
+const DOWNLOAD_SECONDS = 900;
+
+type State = Pick<BatchAnswer, 'status' | 'text'> & Partial<BatchAnswer>;
+
+const plain = (status: BatchStatus, language: Language): State => ({ status, text: STATUS_TEXT[status][language] });
+
+function failed({ code, operands }: BatchFailure, language: Language): State {
+  if (code === 'failed') return plain('failed', language);
+  return { status: 'refused', text: new FileRefused(code, operands).in(language) };
+}
+
+interface Finished {
+  summary: Summary & Record<string, unknown>;
+  notComputed: number;
+  kind: 'csv' | 'json-lines';
+}
+
+async function finished(id: string, { summary, notComputed, kind }: Finished, request: Incoming): Promise<State> {
+  const name = `result-${id}.${kind === 'csv' ? 'csv' : 'jsonl'}`;
+  const url = await signDownload(keys.result(id), name, DOWNLOAD_SECONDS);
+  const expiresAt = new Date(request.now.getTime() + DOWNLOAD_SECONDS * 1000).toISOString();
+  const status = notComputed > 0 ? 'done-in-part' : 'done';
+  return { ...plain(status, request.language), result: { url, expiresAt }, summary };
+}
+
+async function stateOf(id: string, request: Incoming): Promise<State> {
+  const { language } = request;
+  const [failure, end] = await Promise.all([
+    readJson<BatchFailure>(keys.failure(id)),
+    readJson<Finished>(keys.summary(id)),
+  ]);
+  if (end) return finished(id, end, request);
+  if (failure) return failed(failure, language);
+  return plain((await head(keys.upload(id))) ? 'running' : 'waiting-for-upload', language);
+}
+
+/** How far a batch is. Another caller's does not exist. */
+async function statusOf(request: Incoming): Promise<Reply> {
+  const { params, caller } = request;
+  refuseStrangers(caller);
+  const record = isId(params.id) ? await readJson<BatchRecord>(keys.record(params.id)) : null;
+  if (!record || record.owner !== ownerOf(caller)) throw new HttpProblem('not-found');
+  const { id, law, expiresOn } = record;
+  const { language: _, ...fixed } = law;
+  return { status: 200, body: { id, ...fixed, expiresOn, ...(await stateOf(id, request)) } satisfies BatchAnswer };
+}
+
+/**
+ * Batches belong to somebody. API Gateway lets nobody in whom it cannot name; should a route ever be opened by mistake,
+ * there is nothing here for those without a name.
+ */
+function refuseStrangers(caller: string): void {
+  if (bucketName() === null) throw new HttpProblem('no-batches-here');
+  if (caller === 'anonymous') throw new HttpProblem('not-found');
+}

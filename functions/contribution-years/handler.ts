@@ -1,8 +1,8 @@
 import { contributionYearsCalculation } from '../../shared/answer/calculations/contribution-years.ts';
 import { contributionYearsRequest } from '../../shared/api/contribution-years.ts';
 import { release } from '../../shared/law/release.generated.ts';
-import { calculationEndpoint } from '../http/calculation-endpoint.ts';
-import { httpHandler } from '../http/http-handler.ts';
+import { calculationEndpoint } from '../http/endpoint.ts';
+import { httpHandler } from '../http/pipeline.ts';
 
 export const handler = httpHandler(release, {
   'POST /v1/contribution-years': calculationEndpoint(contributionYearsRequest, contributionYearsCalculation, release),

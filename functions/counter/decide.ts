@@ -5,14 +5,12 @@ import type { DecisionRequest, decisionHeaders } from '../../shared/api/counter.
 import { NotAcceptable } from '../../shared/errors.ts';
 import { release } from '../../shared/law/release.generated.ts';
 import type { Incoming, Officer, Reply } from '../http/endpoint.ts';
-import { HttpProblem } from '../http/problem.ts';
+import { HttpProblem } from '../http/problems.ts';
 import { find } from '../storage/assessments.ts';
 import { addDecision, type DecisionRecord, decisionsOf } from '../storage/decisions.ts';
 import { isId } from '../storage/ids.ts';
 import type { AssessmentRecord } from '../storage/record.ts';
-import { endOfRequest } from './end-of-request.ts';
-import { decider, isOfOffice } from './permission.ts';
-import { etagOf, shownRecord } from './shown.ts';
+import { decider, endOfRequest, etagOf, isOfOffice, shownRecord } from './record.ts';
 
 type DecideRequest = Incoming<DecisionRequest, undefined, z.output<typeof decisionHeaders>>;
 

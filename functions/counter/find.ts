@@ -3,14 +3,12 @@ import { dayOfPickupCode, readPickupCode } from '../../shared/answer/pickup-code
 import type { CounterQuery, CounterRecord, counterDay } from '../../shared/api/counter.ts';
 import { formatText } from '../../shared/messages/faults.ts';
 import type { Incoming, Officer, Reply } from '../http/endpoint.ts';
-import { HttpProblem } from '../http/problem.ts';
+import { HttpProblem } from '../http/problems.ts';
 import { type Place, recordsByCode, recordsOfDay } from '../storage/by-day.ts';
 import { decisionsOf } from '../storage/decisions.ts';
-import { cursorTo, placeOf } from './cursor.ts';
-import { endOfRequest } from './end-of-request.ts';
-import { isOfOffice, reader } from './permission.ts';
-import { reportUnreadable } from './report-unreadable.ts';
-import { shownRecord, shownRow } from './shown.ts';
+import { isId } from '../storage/ids.ts';
+import type { UnreadableRecord } from '../storage/unavailable.ts';
+import { endOfRequest, isOfOffice, reader, shownRecord, shownRow } from './record.ts';
 
 type FindRequest = Incoming<undefined, CounterQuery>;
 
@@ -69,4 +67,26 @@ function placeIn(cursor: string, { language }: FindRequest): Place {
   throw new HttpProblem('invalid-request', {
     errors: [{ pointer: '/next', detail: formatText('cursor', false, language) ?? '' }],
   });
+}
+
+/** The place of the next page as callers are given it, to be sent back as it is. */
+function cursorTo({ pickupCode, id }: Place): string {
+  return Buffer.from(`${pickupCode}${id}`).toString('base64url');
+}
+
+/** The place that a cursor leads to; `null` when it is none of ours. It opens nothing: each record is checked by itself. */
+function placeOf(cursor: string): Place | null {
+  const text = Buffer.from(cursor, 'base64url').toString();
+  const [pickupCode, id] = [text.slice(0, 9), text.slice(9)];
+  return readPickupCode(pickupCode) === pickupCode && isId(id) ? { pickupCode, id } : null;
+}
+
+/**
+ * A line of the log of its own: the answer is a 200, and operators have to learn of it. As in request-log.ts nothing of
+ * a record is in it, its id least of all: only how many there are, and why.
+ */
+function reportUnreadable(unreadable: readonly UnreadableRecord[]): void {
+  const causes = new Set(unreadable.map(({ cause }) => (cause instanceof Error ? cause.name : 'unknown')));
+  const line = { level: 'ERROR', error: 'UnreadableRecord', records: unreadable.length, causes: [...causes] };
+  console.error(JSON.stringify(line));
 }

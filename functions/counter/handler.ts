@@ -1,10 +1,10 @@
 import { counterQuery, decisionHeaders, decisionRequest } from '../../shared/api/counter.ts';
 import { release } from '../../shared/law/release.generated.ts';
-import { endpoint } from '../http/endpoint.ts';
-import { httpHandler } from '../http/http-handler.ts';
+import { endpoint, type Reply } from '../http/endpoint.ts';
+import { httpHandler } from '../http/pipeline.ts';
+import { HttpProblem } from '../http/problems.ts';
 import { decide } from './decide.ts';
 import { findForCounter } from './find.ts';
-import { signIn } from './sign-in.ts';
 
 export const handler = httpHandler(release, {
   'GET /v1/counter/assessments': endpoint({ query: counterQuery, reply: findForCounter }),
@@ -15,3 +15,10 @@ export const handler = httpHandler(release, {
   }),
   'GET /v1/counter/sign-in': endpoint({ reply: signIn }),
 });
+
+/** What the page of the counter has to know to send officers to the identity provider of the bureau. */
+function signIn(): Reply {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_SCOPE: scope } = process.env;
+  if (!issuer || !clientId) throw new HttpProblem('sign-in-unavailable', { headers: { 'Retry-After': '300' } });
+  return { status: 200, body: { issuer, clientId, scope: scope || 'openid' } };
+}

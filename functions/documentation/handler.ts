@@ -2,9 +2,8 @@ import { openApiDocument } from '../../shared/api/openapi.ts';
 import { conditionalHeaders } from '../../shared/api/parameters.ts';
 import { questionCatalogue } from '../../shared/api/questions.ts';
 import { release } from '../../shared/law/release.generated.ts';
-import { cacheable } from '../http/cacheable.ts';
-import { endpoint } from '../http/endpoint.ts';
-import { httpHandler } from '../http/http-handler.ts';
+import { cacheable, endpoint } from '../http/endpoint.ts';
+import { httpHandler } from '../http/pipeline.ts';
 
 /** Made at the first request and the same for the life of the process. */
 let document: ReturnType<typeof openApiDocument> | undefined;

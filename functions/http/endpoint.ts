@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
 import type * as z from 'zod/mini';
+import { answer, type Calculation, type Clocks } from '../../shared/answer/calculation.ts';
 import type { Role } from '../../shared/api/audience.ts';
+import type { Release } from '../../shared/law/law.ts';
 import type { Region } from '../../shared/law/regions.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
 import type { Day } from '../../shared/month.ts';
@@ -64,3 +67,32 @@ export function endpoint<
 
 /** Endpoints by `METHOD /resource` of API Gateway, such as `GET /v1/assessments/{id}`. */
 export type Endpoints = Readonly<Record<string, Endpoint>>;
+
+/** The route of a calculation: the request's facts in, the answer out. Nothing is stored and nothing is remembered. */
+export function calculationEndpoint<Facts extends object, Result extends object, Shown>(
+  body: z.ZodMiniType<Facts & Clocks>,
+  calculation: Calculation<Facts, Result, Shown>,
+  release: Release,
+): Endpoint {
+  return endpoint({
+    body,
+    reply: (request) => ({
+      status: 200,
+      body: answer(calculation, release, request.body, request.today, request.language),
+    }),
+  });
+}
+
+const CACHE_CONTROL = 'public, max-age=300, stale-while-revalidate=86400';
+
+/**
+ * An answer that caches may keep, or 304 when the reader has it already (RFC 9110, 13.1.2). The entity tag is a digest
+ * of the answer itself, so it changes with the law, the question, the language and the program, and with nothing else.
+ */
+export function cacheable(body: unknown, ifNoneMatch: string | undefined): Reply {
+  const digest = createHash('sha256').update(JSON.stringify(body)).digest('base64url');
+  const etag = `"${digest.slice(0, 22)}"`;
+  const headers = { ETag: etag, 'Cache-Control': CACHE_CONTROL };
+  const known = (ifNoneMatch ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  return known.includes(etag) || known.includes('*') ? { status: 304, headers } : { status: 200, body, headers };
+}

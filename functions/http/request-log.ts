@@ -1,5 +1,7 @@
-import type { HttpMiddleware } from './event.ts';
-import { problemKind } from './problem-details.ts';
+import type { MiddlewareObj, Request } from '@middy/core';
+import type { APIGatewayProxyResult } from 'aws-lambda';
+import { problemKind } from './problems.ts';
+import type { HttpEvent } from './request.ts';
 
 /** True until the first request of this process. */
 let coldStart = true;
@@ -8,8 +10,8 @@ let coldStart = true;
  * One line of JSON a request. Neither body, query, path parameter nor the message of an error is in it: those can hold
  * what a person told us, and an id opens their record.
  */
-export function requestLog(policyVersion: string): HttpMiddleware {
-  const write: NonNullable<HttpMiddleware['after']> = ({ event, context, internal, error, response }) => {
+export function requestLog(policyVersion: string): MiddlewareObj<HttpEvent, APIGatewayProxyResult> {
+  const write = ({ event, context, internal, error, response }: Request<HttpEvent, APIGatewayProxyResult>) => {
     const { startedAt, cold } = internal as { startedAt: number; cold: boolean };
     const status = response?.statusCode ?? 500;
     const line = JSON.stringify({

@@ -1,10 +1,9 @@
 import { conditionalHeaders, parametersQuery } from '../../shared/api/parameters.ts';
 import { parameterInForce, parametersInForce } from '../../shared/api/parameters-in-force.ts';
 import { release } from '../../shared/law/release.generated.ts';
-import { cacheable } from '../http/cacheable.ts';
-import { endpoint } from '../http/endpoint.ts';
-import { httpHandler } from '../http/http-handler.ts';
-import { HttpProblem } from '../http/problem.ts';
+import { cacheable, endpoint } from '../http/endpoint.ts';
+import { httpHandler } from '../http/pipeline.ts';
+import { HttpProblem } from '../http/problems.ts';
 
 export const handler = httpHandler(release, {
   'GET /v1/parameters': endpoint({

@@ -1,8 +1,8 @@
 import { subsidiesCalculation } from '../../shared/answer/calculations/subsidies.ts';
 import { subsidiesRequest } from '../../shared/api/subsidies.ts';
 import { release } from '../../shared/law/release.generated.ts';
-import { calculationEndpoint } from '../http/calculation-endpoint.ts';
-import { httpHandler } from '../http/http-handler.ts';
+import { calculationEndpoint } from '../http/endpoint.ts';
+import { httpHandler } from '../http/pipeline.ts';
 
 export const handler = httpHandler(release, {
   'POST /v1/subsidies': calculationEndpoint(subsidiesRequest, subsidiesCalculation, release),

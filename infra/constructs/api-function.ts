@@ -3,8 +3,8 @@ import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as Lambda, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import type { Capability } from '../../shared/api/routes.ts';
-import { INTEGRATION_TIMEOUT_MS } from '../../shared/hosting/limits.ts';
+import type { Capability } from '../../shared/api/route.ts';
+import { INTEGRATION_TIMEOUT_MS } from '../../shared/hosting/gateway.ts';
 import { LOG_RETENTION } from './log-retention.ts';
 
 export interface ApiFunctionProps {

@@ -10,9 +10,9 @@ import {
 } from 'aws-cdk-lib/aws-apigateway';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import { type Route, routes } from '../../shared/api/routes.ts';
-import { gatewayResponses } from '../../shared/hosting/gateway-responses.ts';
-import { INTEGRATION_TIMEOUT_MS } from '../../shared/hosting/limits.ts';
+import type { Route } from '../../shared/api/route.ts';
+import { routes } from '../../shared/api/routes.ts';
+import { gatewayResponses, INTEGRATION_TIMEOUT_MS } from '../../shared/hosting/gateway.ts';
 import { accessLogFormat } from './access-log.ts';
 import type { ApiFunction, ApiFunctions } from './api-function.ts';
 import { accessOf, acknowledgeAccess, preflightOf } from './audience.ts';

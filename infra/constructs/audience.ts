@@ -6,8 +6,9 @@ import {
   type Method,
   type MethodOptions,
 } from 'aws-cdk-lib/aws-apigateway';
-import type { Audience, Route } from '../../shared/api/routes.ts';
-import { cors, methodsForPages } from '../../shared/hosting/cors.ts';
+import type { Audience } from '../../shared/api/audience.ts';
+import type { Route } from '../../shared/api/route.ts';
+import { cors, methodsForPages } from '../../shared/hosting/gateway.ts';
 
 /** How API Gateway knows who calls: nobody in particular, a key of a usage plan, or a token that the authorizer reads. */
 export function accessOf({ audience }: Route, authorizer: IAuthorizer): MethodOptions {

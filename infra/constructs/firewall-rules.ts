@@ -1,6 +1,6 @@
 import type { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import { PARTNER_PLAN, PARTNERS_PATH } from '../../shared/api/audience.ts';
-import { gatewayResponses } from '../../shared/hosting/gateway-responses.ts';
+import { gatewayResponses } from '../../shared/hosting/gateway.ts';
 import { SITE_MARK_HEADER, siteMark, VIEWER_HEADER } from './site-mark.ts';
 
 type Rule = Omit<CfnWebACL.RuleProperty, 'priority'>;

@@ -3,7 +3,7 @@ import type { Stage } from 'aws-cdk-lib/aws-apigateway';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
-import { gatewayResponses } from '../../shared/hosting/gateway-responses.ts';
+import { gatewayResponses } from '../../shared/hosting/gateway.ts';
 import { managedRules, rateRules, TOO_MANY_REQUESTS, visible } from './firewall-rules.ts';
 
 export interface FirewallProps {

@@ -1,7 +1,6 @@
 import { Function as EdgeFunction, FunctionCode, FunctionRuntime } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
-import { frameHeaders } from '../../shared/hosting/page-headers.ts';
-import { PAGE_NAME } from '../../shared/hosting/page-paths.ts';
+import { frameHeaders, PAGE_NAME } from '../../shared/hosting/pages.ts';
 import type { Partner } from '../../shared/hosting/partners.ts';
 
 /** CloudFront takes no longer code in a function. */

@@ -5,7 +5,7 @@ import {
   ResponseHeadersPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
-import type { PageHeaders } from '../../shared/hosting/page-headers.ts';
+import type { PageHeaders } from '../../shared/hosting/pages.ts';
 
 /** Any site may read it: CloudFront does not let this header be written as it is. */
 const READ_BY_ANY: ResponseHeadersCorsBehavior = {
@@ -17,7 +17,7 @@ const READ_BY_ANY: ResponseHeadersCorsBehavior = {
 };
 
 /**
- * Headers of shared/hosting/page-headers.ts and HSTS, on every file of a behaviour. CloudFront knows some of them by name.
+ * Headers of shared/hosting/pages.ts and HSTS, on every file of a behaviour. CloudFront knows some of them by name.
  *
  * @param isCspKept leaves a Content-Security-Policy that stands there already, as a function at the edge writes it
  */

@@ -12,19 +12,17 @@ import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import {
-  counterHeaders,
-  docsHeaders,
-  frameHeaders,
-  loaderHeaders,
-  pageHeaders,
-} from '../../shared/hosting/page-headers.ts';
-import {
   COUNTER_PAGE,
+  counterHeaders,
   DOCS_PAGE,
+  docsHeaders,
   FRAME_PATH,
+  frameHeaders,
   LOADER_PATH,
   LOADER_TYPES_PATH,
-} from '../../shared/hosting/page-paths.ts';
+  loaderHeaders,
+  pageHeaders,
+} from '../../shared/hosting/pages.ts';
 import type { Partner } from '../../shared/hosting/partners.ts';
 import { apiBehavior } from './api-behavior.ts';
 import { namePage, namePartner } from './page-functions.ts';

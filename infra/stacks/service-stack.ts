@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { type Capability, routes } from '../../shared/api/routes.ts';
+import type { Capability } from '../../shared/api/route.ts';
+import { routes } from '../../shared/api/routes.ts';
 import type { Partner } from '../../shared/hosting/partners.ts';
 import { Alarms } from '../constructs/alarms.ts';
 import { Api } from '../constructs/api.ts';

@@ -1,5 +1,8 @@
 /** Who may call what, as far as contract and infrastructure have to agree on it: docs/adr/0020 and 0021. */
 
+/** Who may call: anyone, a partner with a key, an officer with a token of the bureau. */
+export type Audience = 'public' | 'partner' | 'counter';
+
 /** What the token of the bureau says an officer may do: read, or read and decide. */
 export const ROLES = ['reader', 'officer'] as const;
 export type Role = (typeof ROLES)[number];

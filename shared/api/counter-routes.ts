@@ -1,3 +1,4 @@
+import { batchAnswer, batchRequest } from './batches.ts';
 import {
   counterAnswer,
   counterQuery,
@@ -6,7 +7,7 @@ import {
   decisionRequest,
   signInAnswer,
 } from './counter.ts';
-import type { Route } from './routes.ts';
+import { forPartners, type Route } from './route.ts';
 
 /** What officers at the counters call, and where their page learns how they sign in. */
 export const counterRoutes: readonly Route[] = [
@@ -53,3 +54,32 @@ export const counterRoutes: readonly Route[] = [
     problems: [400, 401, 403, 404, 412, 415, 422, 428, 503],
   },
 ];
+
+const atCounter: readonly Route[] = [
+  {
+    id: 'createBatch',
+    method: 'POST',
+    path: '/v1/batches',
+    audience: 'counter',
+    capability: 'batches',
+    summary: { zh: '整份名单测算：得到上传地址', en: 'A whole roster at once: get the address to upload it to' },
+    body: batchRequest,
+    status: 201,
+    answer: batchAnswer,
+    problems: [400, 401, 403, 415, 422, 503],
+  },
+  {
+    id: 'getBatch',
+    method: 'GET',
+    path: '/v1/batches/{id}',
+    audience: 'counter',
+    capability: 'batches',
+    summary: { zh: '整份名单测算的进度和结果地址', en: 'How far a roster is, and where its result is' },
+    status: 200,
+    answer: batchAnswer,
+    problems: [401, 403, 404, 422, 503],
+  },
+];
+
+/** Counters and partners only: each sees its own batches. */
+export const batchRoutes: readonly Route[] = [...atCounter, ...atCounter.map(forPartners)];

@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { readPickupCode } from '../answer/pickup-code.ts';
 import { LANGUAGES } from '../messages/catalogue.ts';
 import { assessment, DECISION_OUTCOMES, decision, facts, field } from './assessments.ts';
-import { identifies } from './identifies.ts';
 import * as wire from './wire.ts';
 
 const MOST_NOTE_CHARACTERS = 500;
@@ -109,3 +108,16 @@ export type DecisionRequest = z.infer<typeof decisionRequest>;
 export type CounterRecord = z.infer<typeof counterRecord>;
 export type CounterRow = z.infer<typeof counterRow>;
 export type CounterQuery = z.infer<typeof counterQuery>;
+
+/** Digits as people write them: also full width, which NFKC makes plain, and in Chinese. */
+const DIGIT = '[0-9〇零一二三四五六七八九]';
+/** Seven in a row are a telephone number, an identity number or the number of a file; no amount of a note is so long. */
+const IN_A_ROW = new RegExp(`${DIGIT}{7}`);
+/** Eleven in groups are a mobile number (138 0013 8000) or an identity number; a day (2026-11-24) has eight. */
+const IN_GROUPS = new RegExp(`(?:${DIGIT}[\\s.·_-]*){11}`);
+
+/** Whether a text seems to hold a number that somebody is known by: identity card, telephone, bank card, file. */
+function identifies(text: string): boolean {
+  const plain = text.normalize('NFKC');
+  return IN_A_ROW.test(plain) || IN_GROUPS.test(plain);
+}

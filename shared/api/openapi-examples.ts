@@ -6,14 +6,16 @@ import { medicalSchemesCalculation } from '../answer/calculations/medical-scheme
 import { retirementCalculation } from '../answer/calculations/retirement.ts';
 import { subsidiesCalculation } from '../answer/calculations/subsidies.ts';
 import { workerStatusCalculation } from '../answer/calculations/worker-status.ts';
+import { correctedFacts } from '../answer/corrected.ts';
+import { shownDecision } from '../answer/decision.ts';
+import { fieldsBeside } from '../answer/fields.ts';
 import { DAYS_KEPT, displayed, pickupCode } from '../answer/pickup-code.ts';
 import { todayOf } from '../answer/today.ts';
 import { release } from '../law/release.generated.ts';
 import { addDays } from '../month.ts';
-import type { AssessmentRequest } from './assessments.ts';
+import type { AssessmentRequest, StoredAssessment } from './assessments.ts';
 import type { ContributionsRequest } from './contributions.ts';
-import { batchExamples } from './openapi-batch-examples.ts';
-import { counterExamples } from './openapi-counter-examples.ts';
+import type { CounterRecord, DecisionRequest } from './counter.ts';
 import { parameterInForce } from './parameters-in-force.ts';
 import { questionCatalogue } from './questions.ts';
 import { routes } from './routes.ts';
@@ -22,7 +24,7 @@ const ASKED_ON = '2026-11-24';
 const FLOOR = 'pension.contribution-base.floor';
 const ID = 'mJt5Hq2TnWc8yR0bVx3kZA';
 
-export interface Example {
+interface Example {
   /** Path parameters. */
   path?: Record<string, string>;
   query?: Record<string, string>;
@@ -50,7 +52,8 @@ export function examples(): Readonly<Record<string, Example>> {
     body: Facts & Clocks,
   ): Example => ({ body, answer: answer(calculation, release, body, ASKED_ON, 'zh-CN') });
   const own: Record<string, Example> = {
-    ...batchExamples(ASKED_ON),
+    createBatch: { body: { bytes: 28_000, asOf: ASKED_ON } },
+    getBatch: { path: { id: ID } },
     computeContributions: calculated(contributionsCalculation, asked),
     compareMedicalSchemes: calculated(medicalSchemesCalculation, {
       year: 2026,
@@ -120,4 +123,57 @@ export function examples(): Readonly<Record<string, Example>> {
       return [id, asked];
     });
   return { ...own, ...Object.fromEntries(theirs) };
+}
+
+/** What a counter does with a stored answer: looks it up, and decides on another income. */
+function counterExamples({
+  savedAt,
+  ...stored
+}: StoredAssessment & { savedAt: string }): Readonly<Record<string, Example>> {
+  const { id, pickupCode, expiresOn, facts, assessment } = stored;
+  const request: DecisionRequest = {
+    outcome: 'accepted',
+    note: '收入以银行流水为准。',
+    facts: { base: { income: '5200.00' } },
+  };
+  const found = correctedFacts(facts, request);
+  const today = todayOf(release, found, assessment, assessment.asOf, 'zh-CN');
+  const decision = {
+    decidedAt: savedAt.replace('01:30', '02:10'),
+    office: assessment.region,
+    outcome: request.outcome,
+    note: request.note ?? null,
+    facts: found,
+    changes: today.changes,
+  };
+  const record: CounterRecord = {
+    id,
+    pickupCode,
+    savedAt,
+    expiresOn,
+    region: assessment.region,
+    language: 'zh-CN',
+    etag: '"0"',
+    facts,
+    assessment,
+    fields: fieldsBeside(facts, facts),
+    decided: null,
+    decisions: [],
+  };
+  return {
+    findForCounter: { query: { pickupCode }, answer: { assessments: [record] } },
+    decide: {
+      path: { id },
+      headers: { 'if-match': record.etag },
+      body: request,
+      answer: {
+        ...record,
+        etag: '"1"',
+        fields: fieldsBeside(facts, found),
+        decided: today.assessment,
+        decisions: [{ ...shownDecision(facts, decision), by: 'officer-17' }],
+      },
+    },
+    getSignIn: { answer: { issuer: 'https://sign-in.example', clientId: 'lingbao-counter', scope: 'openid' } },
+  };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { ZodOpenApiParameterObject } from 'zod-openapi';
-import type { Route } from './routes.ts';
+import type { Route } from './route.ts';
 
 type Parameter = Extract<ZodOpenApiParameterObject, { in: string }>;
 

@@ -1,53 +1,21 @@
 import * as z from 'zod/mini';
 import { assessmentRequest, idempotencyHeaders, storedAssessment, todaysAssessment } from './assessments.ts';
-import { batchRoutes } from './batch-routes.ts';
 import { contributionYearsAnswer, contributionYearsRequest } from './contribution-years.ts';
 import { contributionsAnswer, contributionsRequest } from './contributions.ts';
-import { counterRoutes } from './counter-routes.ts';
-import { forPartners } from './for-partners.ts';
-import { healthAnswer } from './health.ts';
+import { batchRoutes, counterRoutes } from './counter-routes.ts';
 import { medicalSchemeAnswer, medicalSchemeRequest } from './medical-scheme.ts';
 import { conditionalHeaders, parameterAnswer, parametersAnswer, parametersQuery } from './parameters.ts';
 import { questionsAnswer } from './questions.ts';
 import { retirementAnswer, retirementRequest } from './retirement.ts';
+import { forPartners, type Route } from './route.ts';
 import { subsidiesAnswer, subsidiesRequest } from './subsidies.ts';
 import { workerStatusAnswer, workerStatusRequest } from './worker-status.ts';
 
-/** Who may call: anyone, a partner with a key, an officer with a token of the bureau. */
-export type Audience = 'public' | 'partner' | 'counter';
-
-/** The capabilities that are deployed as one Lambda each: the folders of functions/ with a handler.ts. */
-export type Capability =
-  | 'contributions'
-  | 'medical-schemes'
-  | 'contribution-years'
-  | 'subsidies'
-  | 'retirement'
-  | 'worker-status'
-  | 'assessments'
-  | 'counter'
-  | 'batches'
-  | 'parameters'
-  | 'documentation';
-
-export interface Route {
-  /** operationId of the OpenAPI document. */
-  id: string;
-  method: 'GET' | 'POST' | 'DELETE';
-  /** API Gateway resource path. */
-  path: string;
-  audience: Audience;
-  capability: Capability;
-  summary: { zh: string; en: string };
-  query?: z.ZodMiniObject;
-  headers?: z.ZodMiniObject;
-  body?: z.ZodMiniType;
-  /** The successful answer; `null` for one without a body. */
-  status: 200 | 201 | 204;
-  answer: z.ZodMiniType | null;
-  /** Statuses of the problem documents it may answer with, beside 413, 429 and 500. */
-  problems: readonly number[];
-}
+export const healthAnswer = z.strictObject({
+  status: z.literal('ok'),
+  policyVersion: z.string(),
+  rulesVersion: z.string(),
+});
 
 const ownRoutes: readonly Route[] = [
   {

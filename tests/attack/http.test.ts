@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as later } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { deployedHandler } from '../../tools/local/functions.ts';
+import { deployedHandler } from '../../tools/local/invoke.ts';
 import { notedConsole, quietConsole } from '../functions/support/stage.ts';
 import { exchange, type Served, serve } from '../tools/local/serve.ts';
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { problem } from '../../shared/api/problem.ts';
 import { routes } from '../../shared/api/routes.ts';
-import { deployedHandler, type LambdaHandler } from '../../tools/local/functions.ts';
+import { deployedHandler, type LambdaHandler } from '../../tools/local/invoke.ts';
 import { lambdaContext, proxyEvent } from '../functions/support/call.ts';
 import { type FakeS3, fakeS3 } from '../functions/support/s3.ts';
 import { ownStore } from '../functions/support/stage.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import * as z from 'zod/mini';
-import { type Route, routes } from '../../shared/api/routes.ts';
+import type { Route } from '../../shared/api/route.ts';
+import { routes } from '../../shared/api/routes.ts';
 import { header, hostile } from './hostile.ts';
 
 /** A request as an outsider would send it: nothing in it need be lawful. */

@@ -1,6 +1,6 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { LOADER_PATH } from '../../shared/hosting/page-paths.ts';
+import { LOADER_PATH } from '../../shared/hosting/pages.ts';
 import { buildPage } from '../../tools/local/build-page.ts';
 import { PAGE_DIR } from '../../tools/local/page.ts';
 import { firstLoad } from '../web/first-load.ts';

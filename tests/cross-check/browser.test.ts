@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 import fc from 'fast-check';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { deployedHandler } from '../../tools/local/functions.ts';
+import { deployedHandler } from '../../tools/local/invoke.ts';
 import { attacks } from '../attack/requests.ts';
 import { lambdaContext, proxyEvent } from '../functions/support/call.ts';
 import { launchChromium } from '../web/chromium.ts';

@@ -1,5 +1,5 @@
 import { examples } from '../../shared/api/openapi-examples.ts';
-import type { Route } from '../../shared/api/routes.ts';
+import type { Route } from '../../shared/api/route.ts';
 import type { Call } from '../functions/support/call.ts';
 
 /** The request that the OpenAPI document has as the example of a route. */

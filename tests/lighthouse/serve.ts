@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { pageHeaders } from '../../shared/hosting/page-headers.ts';
+import { pageHeaders } from '../../shared/hosting/pages.ts';
 import { PAGE_DIR } from '../../tools/local/page.ts';
 
 const TYPES: Readonly<Record<string, string>> = {

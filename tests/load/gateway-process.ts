@@ -1,10 +1,9 @@
 /** The local gateway with the deployed functions, as `npm start` has it, on a store elsewhere; tells its CPU time when asked. */
-import { deployedAuthorizer } from '../../tools/local/access.ts';
+import { deployedAuthorizer, UsagePlan } from '../../tools/local/access.ts';
 import { createApp } from '../../tools/local/app.ts';
 import { setFunctionEnvironment } from '../../tools/local/environment.ts';
-import { deployedHandler } from '../../tools/local/functions.ts';
+import { deployedHandler } from '../../tools/local/invoke.ts';
 import { listen } from '../../tools/local/listen.ts';
-import { UsagePlan } from '../../tools/local/usage-plan.ts';
 
 const [, , dataDir = '', storeEndpoint = ''] = process.argv;
 setFunctionEnvironment(dataDir, storeEndpoint, '');

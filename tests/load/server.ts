@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { createTable } from '../../tools/local/store-table.ts';
+import { createTable } from '../../tools/local/store.ts';
 import { freePort } from '../support/free-port.ts';
 
 export interface LoadedServer {

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
+import { maxHeaderSize } from 'node:http';
 import fastify, { type FastifyInstance } from 'fastify';
-import { MOST_HEADER_BYTES } from '../../shared/hosting/limits.ts';
 import type { Partner } from '../../shared/hosting/partners.ts';
 import { registerDevelopmentIssuer } from './development/issuer.ts';
 import { type GatewayParts, notFound, registerGateway } from './gateway.ts';
@@ -18,7 +18,7 @@ export interface Parts extends GatewayParts {
 /** Page and API on one port. */
 export function createApp({ pageDirectory, partners = [], ready, ...parts }: Parts): FastifyInstance {
   const app = fastify({
-    routerOptions: { maxParamLength: MOST_HEADER_BYTES },
+    routerOptions: { maxParamLength: maxHeaderSize },
     // A path that cannot be decoded is an address that does not exist.
     frameworkErrors: (_, request, reply) => void notFound(request, reply),
   });

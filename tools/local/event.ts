@@ -1,9 +1,24 @@
 import type { IncomingMessage } from 'node:http';
 import type { APIGatewayProxyEvent } from 'aws-lambda';
+import { MOST_PAYLOAD_BYTES } from '../../shared/hosting/gateway.ts';
 import type { Caller } from './access.ts';
-import { collected, isHopByHop } from './headers.ts';
 
 const STAGE = 'local';
+
+/** Headers that belong to one connection (RFC 9110, 7.6.1): they go no further, in either direction. */
+const HOP_BY_HOP = new Set([
+  'connection',
+  'keep-alive',
+  'proxy-authenticate',
+  'proxy-authorization',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]);
+
+export const isHopByHop = (name: string): boolean => HOP_BY_HOP.has(name.toLowerCase());
 
 /** Headers the gateway writes itself. Content-Length is one: the event has the body, not the transfer. */
 const OWN = new Set(['content-length', 'x-amzn-trace-id', 'x-forwarded-for', 'x-forwarded-port', 'x-forwarded-proto']);
@@ -123,4 +138,46 @@ function requestContext(request: GatewayRequest, path: string): APIGatewayProxyE
 function clfTime(moment: Date): string {
   const [, day, month, year, time] = moment.toUTCString().split(' ');
   return `${day}/${month}/${year}:${time} +0000`;
+}
+
+interface Values {
+  /** The last value of each name. */
+  single: Record<string, string>;
+  multi: Record<string, string[]>;
+}
+
+/**
+ * Pairs as API Gateway puts them into an event: each name with its last value, and each name with all its values.
+ * With `sameName`, names that it makes equal are one, spelt as the first of them.
+ */
+function collected(pairs: Iterable<readonly [string, string]>, sameName = (name: string) => name): Values {
+  const spelling = new Map<string, string>();
+  const multi = new Map<string, string[]>();
+  for (const [sent, value] of pairs) {
+    const name = spelling.get(sameName(sent)) ?? sent;
+    spelling.set(sameName(sent), name);
+    multi.set(name, [...(multi.get(name) ?? []), value]);
+  }
+  return {
+    single: Object.fromEntries([...multi].map(([name, values]) => [name, values.at(-1) ?? ''])),
+    multi: Object.fromEntries(multi),
+  };
+}
+
+/**
+ * The whole body, or `null` when it is more than API Gateway takes. What is too much is still read off the wire: a
+ * caller that is cut off while sending never sees the answer that tells it why.
+ */
+export function requestBody(raw: IncomingMessage): Promise<Buffer | null> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    raw.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes <= MOST_PAYLOAD_BYTES) chunks.push(chunk);
+      else chunks.length = 0;
+    });
+    raw.on('end', () => resolve(bytes <= MOST_PAYLOAD_BYTES ? Buffer.concat(chunks) : null));
+    raw.on('error', reject);
+  });
 }

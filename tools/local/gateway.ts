@@ -1,21 +1,17 @@
 import { randomUUID } from 'node:crypto';
+import type { APIGatewayProxyResult } from 'aws-lambda';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type Route, routes } from '../../shared/api/routes.ts';
-import { cors, methodsForPages } from '../../shared/hosting/cors.ts';
-import { type GatewayResponseType, gatewayResponses } from '../../shared/hosting/gateway-responses.ts';
-import { MOST_HEADER_BYTES } from '../../shared/hosting/limits.ts';
+import type { Route } from '../../shared/api/route.ts';
+import { routes } from '../../shared/api/routes.ts';
+import { cors, type GatewayResponseType, gatewayResponses, methodsForPages } from '../../shared/hosting/gateway.ts';
 import { type AccessParts, access } from './access.ts';
-import { type HttpAnswer, httpAnswer, ownAnswer } from './answer.ts';
-import { proxyEvent } from './event.ts';
-import type { FindHandler } from './functions.ts';
-import { type Invocation, invoke } from './invoke.ts';
-import { headerBytes, requestBody } from './request-body.ts';
+import { isHopByHop, proxyEvent, requestBody } from './event.ts';
+import { type FindHandler, invoke } from './invoke.ts';
 
 /** API Gateway's own words for what the stack does not put into words of ours. */
-const MESSAGES = {
-  failed: { status: 502, message: 'Internal server error' },
-  'timed-out': { status: 504, message: 'Endpoint request timed out' },
-  'headers-too-large': { status: 431, message: 'Request Header Fields Too Large' },
+const FAILURES = {
+  failed: { statusCode: 502, body: '{"message":"Internal server error"}' },
+  'timed-out': { statusCode: 504, body: '{"message":"Endpoint request timed out"}' },
 } as const;
 
 export interface GatewayParts extends AccessParts {
@@ -46,7 +42,7 @@ export function registerGateway(app: FastifyInstance, parts: GatewayParts): void
 
 /** An address or method that the API does not have. */
 export async function notFound(_: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  return send(reply, gatewayAnswer('MISSING_AUTHENTICATION_TOKEN', randomUUID()));
+  return send(reply, gatewayAnswer('MISSING_AUTHENTICATION_TOKEN'), randomUUID());
 }
 
 async function serve(
@@ -57,29 +53,18 @@ async function serve(
 ): Promise<FastifyReply> {
   const requestId = randomUUID();
   const receivedAt = new Date();
-  if (headerBytes(raw) > MOST_HEADER_BYTES) return send(reply, messageAnswer('headers-too-large', requestId));
   const body = await requestBody(raw);
-  if (body === null) return send(reply, gatewayAnswer('REQUEST_TOO_LARGE', requestId));
+  if (body === null) return send(reply, gatewayAnswer('REQUEST_TOO_LARGE'), requestId);
   const caller = await access(route, raw.headers, requestId, parts);
-  if (typeof caller === 'string') return send(reply, gatewayAnswer(caller, requestId));
+  if (typeof caller === 'string') return send(reply, gatewayAnswer(caller), requestId);
   const event = proxyEvent({ raw, resource: route.path, requestId, body, receivedAt, caller });
-  return send(reply, answerTo(await invoke(findHandler, route.capability, event), requestId));
+  const result = await invoke(findHandler, route.capability, event);
+  return send(reply, typeof result === 'string' ? FAILURES[result] : result, requestId);
 }
 
-function answerTo(invocation: Invocation, requestId: string): HttpAnswer {
-  if ('result' in invocation) return httpAnswer(invocation.result, requestId);
-  if (invocation.failure === 'event-too-large') return gatewayAnswer('REQUEST_TOO_LARGE', requestId);
-  return messageAnswer(invocation.failure, requestId);
-}
-
-function gatewayAnswer(type: GatewayResponseType, requestId: string): HttpAnswer {
+function gatewayAnswer(type: GatewayResponseType): APIGatewayProxyResult {
   const { status, headers, body } = gatewayResponses[type];
-  return ownAnswer(status, headers, JSON.stringify(body), requestId);
-}
-
-function messageAnswer(type: keyof typeof MESSAGES, requestId: string): HttpAnswer {
-  const { status, message } = MESSAGES[type];
-  return httpAnswer({ statusCode: status, body: JSON.stringify({ message }) }, requestId);
+  return { statusCode: status, headers: { ...headers }, body: JSON.stringify(body) };
 }
 
 /** The mock integration's answer to OPTIONS: which methods and headers another page may use here. */
@@ -96,11 +81,26 @@ async function preflight(here: readonly Route[], reply: FastifyReply): Promise<F
     .send();
 }
 
-/** Sent as bytes, so that fastify adds no charset to the content type. */
-function send(reply: FastifyReply, { status, headers, body }: HttpAnswer): FastifyReply {
-  reply.code(status);
-  for (const [name, values] of headers) reply.header(name, values.length === 1 ? values[0] : values);
-  return reply.send(Buffer.from(body));
+/**
+ * Sends what API Gateway makes of a result: single and multi-value headers in one list, JSON as the default type.
+ * Without binary media types the body is sent as the text it is, also when `isBase64Encoded` is true. Sent as bytes,
+ * so that fastify adds no charset to the content type.
+ */
+function send(reply: FastifyReply, result: APIGatewayProxyResult, requestId: string): FastifyReply {
+  const headers = new Map<string, string[]>([['content-type', []]]);
+  const multi = Object.entries(result.multiValueHeaders ?? {}).map(
+    ([name, values]) => [name, values.map(String)] as const,
+  );
+  const single = Object.entries(result.headers ?? {}).map(([name, value]) => [name, [String(value)]] as const);
+  for (const [name, values] of [...multi, ...single]) {
+    if (isHopByHop(name)) continue;
+    const key = name.toLowerCase();
+    headers.set(key, [...new Set([...(headers.get(key) ?? []), ...values])]);
+  }
+  reply.code(result.statusCode).header('x-amzn-RequestId', requestId);
+  for (const [name, values] of headers)
+    reply.header(name, values.length > 1 ? values : (values[0] ?? 'application/json'));
+  return reply.send(Buffer.from(result.body ?? ''));
 }
 
 /** `{id}` of API Gateway is `:id` of fastify, where it could be empty. */

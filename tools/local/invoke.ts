@@ -1,21 +1,24 @@
-import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
-import type { Capability } from '../../shared/api/routes.ts';
-import { INTEGRATION_TIMEOUT_MS, MOST_LAMBDA_BYTES } from '../../shared/hosting/limits.ts';
-import { isProxyResult } from './answer.ts';
-import { lambdaContext } from './context.ts';
-import type { FindHandler } from './functions.ts';
+import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
+import type { Capability } from '../../shared/api/route.ts';
+import { INTEGRATION_TIMEOUT_MS } from '../../shared/hosting/gateway.ts';
 
-export type Invocation = { result: APIGatewayProxyResult } | { failure: 'event-too-large' | 'failed' | 'timed-out' };
+/** A Lambda handler; what it gives back is only believed once it is checked. */
+export type LambdaHandler = (event: APIGatewayProxyEvent, context: Context) => Promise<unknown>;
+export type FindHandler = (capability: Capability) => Promise<LambdaHandler>;
 
-const TIMED_OUT = Symbol('timed out');
+/** An import that is known costs a request as much as its own work: each is asked for once. */
+const loaded = new Map<Capability, Promise<LambdaHandler>>();
 
-/** As JSON, a character takes six bytes at most (`\\u0000`); all that stands beside a body fits into the rest. */
-const SURELY_SMALL_BODY = MOST_LAMBDA_BYTES / 12;
+/** The very handler that is deployed, loaded at its first call as Lambda does. */
+export const deployedHandler: FindHandler = (capability) => {
+  let handler = loaded.get(capability);
+  if (!handler) loaded.set(capability, (handler = load(capability)));
+  return handler;
+};
 
-/** Whether Lambda would refuse it. Writing it as JSON to count costs a third of an answer: few need that. */
-function isTooLarge(message: { body?: string | null }): boolean {
-  if ((message.body?.length ?? 0) <= SURELY_SMALL_BODY) return false;
-  return Buffer.byteLength(JSON.stringify(message)) > MOST_LAMBDA_BYTES;
+async function load(capability: Capability): Promise<LambdaHandler> {
+  const module = (await import(`../../functions/${capability}/handler.ts`)) as { handler: LambdaHandler };
+  return module.handler;
 }
 
 /**
@@ -26,34 +29,74 @@ export async function invoke(
   findHandler: FindHandler,
   capability: Capability,
   event: APIGatewayProxyEvent,
-): Promise<Invocation> {
+): Promise<APIGatewayProxyResult | 'failed' | 'timed-out'> {
   const { requestId } = event.requestContext;
-  const fail = (reason: string, failure: 'failed' | 'timed-out' = 'failed'): Invocation => {
-    console.error(`[${capability}] ${requestId} ${reason}`);
-    return { failure };
-  };
-  if (isTooLarge(event)) return { failure: 'event-too-large' };
+  const log = (reason: string): void => console.error(`[${capability}] ${requestId} ${reason}`);
   try {
     const handler = await findHandler(capability);
-    const result = await withTimeout(handler(event, lambdaContext(capability, requestId)));
-    if (result === TIMED_OUT) return fail(`timed out after ${INTEGRATION_TIMEOUT_MS} ms`, 'timed-out');
-    if (!isProxyResult(result)) return fail('gave no proxy answer (statusCode, headers, body)');
-    if (isTooLarge(result)) return fail(`answered with more than ${MOST_LAMBDA_BYTES} bytes`);
-    return { result };
+    const result = await inTime(handler(event, lambdaContext(capability, requestId)));
+    if (isProxyResult(result)) return result;
+    log('gave no proxy answer (statusCode, headers, body)');
   } catch (error) {
     // Only the stack: a cause or further members may hold what a person sent.
-    return fail(error instanceof Error ? (error.stack ?? error.message) : 'threw something that is no Error');
+    log(error instanceof Error ? (error.stack ?? error.message) : 'threw something that is no Error');
+    if (error instanceof TimedOut) return 'timed-out';
   }
+  return 'failed';
 }
 
-async function withTimeout(call: Promise<unknown>): Promise<unknown> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise((resolve) => {
-    timer = setTimeout(resolve, INTEGRATION_TIMEOUT_MS, TIMED_OUT);
-  });
+class TimedOut extends Error {
+  override readonly name = 'TimedOut';
+}
+
+/** What a call of a function gives, within the time that API Gateway gives it. */
+export async function inTime<T>(call: Promise<T>): Promise<T> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new TimedOut(`after ${INTEGRATION_TIMEOUT_MS} ms`)), INTEGRATION_TIMEOUT_MS);
   try {
-    return await Promise.race([call, timeout]);
+    return await Promise.race([call, promise]);
   } finally {
     clearTimeout(timer);
   }
+}
+
+const isScalar = (value: unknown): boolean => ['string', 'number', 'boolean'].includes(typeof value);
+
+/** True for what API Gateway takes as a proxy answer; anything else is a 502 there. */
+function isProxyResult(value: unknown): value is APIGatewayProxyResult {
+  if (typeof value !== 'object' || value === null) return false;
+  const { statusCode, headers, multiValueHeaders, body, isBase64Encoded } = value as Record<string, unknown>;
+  return (
+    Number.isInteger(statusCode) &&
+    Number(statusCode) >= 200 &&
+    Number(statusCode) <= 599 &&
+    (body === undefined || body === null || typeof body === 'string') &&
+    (isBase64Encoded === undefined || typeof isBase64Encoded === 'boolean') &&
+    Object.values(headers ?? {}).every(isScalar) &&
+    Object.values(multiValueHeaders ?? {}).every((values) => Array.isArray(values) && values.every(isScalar))
+  );
+}
+
+/** The context Lambda hands to a function for one call. */
+export function lambdaContext(functionName: string, awsRequestId: string): Context {
+  const endsAt = performance.now() + INTEGRATION_TIMEOUT_MS;
+  return {
+    functionName,
+    functionVersion: '$LATEST',
+    invokedFunctionArn: `arn:aws:lambda:local:000000000000:function:${functionName}`,
+    memoryLimitInMB: '512',
+    awsRequestId,
+    logGroupName: `/aws/lambda/${functionName}`,
+    logStreamName: 'local',
+    callbackWaitsForEmptyEventLoop: true,
+    getRemainingTimeInMillis: () => Math.max(0, endsAt - performance.now()),
+    done: noCallback,
+    fail: noCallback,
+    succeed: noCallback,
+  };
+}
+
+/** Callbacks are gone from Lambda's Node 24: a function returns a promise. */
+function noCallback(): never {
+  throw new Error('Lambda on Node 24 has no callbacks: return a promise');
 }

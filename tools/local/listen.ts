@@ -2,9 +2,8 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
-import { patiently } from './patience.ts';
-import { StartRefused } from './refusal.ts';
 import type { Settings } from './settings.ts';
+import { patiently, StartRefused } from './starting.ts';
 
 export interface Listening {
   port: number;

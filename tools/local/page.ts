@@ -2,21 +2,19 @@ import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import {
-  counterHeaders,
-  docsHeaders,
-  frameHeaders,
-  loaderHeaders,
-  type PageHeaders,
-  pageHeaders,
-} from '../../shared/hosting/page-headers.ts';
-import {
   COUNTER_PAGE,
+  counterHeaders,
   DOCS_PAGE,
+  docsHeaders,
   FRAME_PATH,
+  frameHeaders,
   LOADER_PATH,
   LOADER_TYPES_PATH,
+  loaderHeaders,
   PAGE_NAME,
-} from '../../shared/hosting/page-paths.ts';
+  type PageHeaders,
+  pageHeaders,
+} from '../../shared/hosting/pages.ts';
 import { originsOf, type Partner } from '../../shared/hosting/partners.ts';
 
 export const PAGE_DIR = fileURLToPath(new URL('../../dist/web', import.meta.url));

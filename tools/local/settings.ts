@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Partner, PartnersFault, partnersIn } from '../../shared/hosting/partners.ts';
-import { StartRefused } from './refusal.ts';
+import { StartRefused } from './starting.ts';
 
 export interface Settings {
   port: number;

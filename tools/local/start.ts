@@ -1,17 +1,17 @@
 /** `npm start`: page and API on one port of this machine, with a store on disk. */
-import { deployedAuthorizer } from './access.ts';
+import { ParameterFault } from '../../shared/errors.ts';
+import { deployedAuthorizer, UsagePlan } from './access.ts';
 import { createApp } from './app.ts';
+import { buildPage } from './build-page.ts';
 import { DEVELOPMENT_KEY, issuerAt } from './development/constants.ts';
 import { setFunctionEnvironment } from './environment.ts';
-import { deployedHandler } from './functions.ts';
+import { deployedHandler } from './invoke.ts';
 import { listen } from './listen.ts';
 import { PAGE_DIR } from './page.ts';
-import { prepare } from './prepare.ts';
-import { StartRefused } from './refusal.ts';
 import { readSettings } from './settings.ts';
+import { StartRefused } from './starting.ts';
 import { whenToldToStop } from './stop.ts';
 import { openStore } from './store.ts';
-import { UsagePlan } from './usage-plan.ts';
 import { workedAnswer } from './worked-answer.ts';
 
 /** What has to be closed, in the order it was opened. */
@@ -73,6 +73,24 @@ const movedAside = (folder: string): string =>
     `Records that an earlier build saved cannot be read by this one. They were moved to ${folder}; nothing was deleted. The store begins empty.`,
     '',
   ].join('\n');
+
+/**
+ * Makes what the server runs on from its sources: the parameters, then the page.
+ *
+ * @throws StartRefused naming the file and place of a parameter that cannot be trusted, or why the page cannot be built
+ */
+async function prepare(): Promise<void> {
+  try {
+    await import('../build/collect-parameters.ts');
+    await buildPage();
+  } catch (error) {
+    const reason = (error as Error).message;
+    // The words of a ParameterFault are in both languages already.
+    if (error instanceof ParameterFault)
+      throw new StartRefused({ zh: '政策数据文件有误，见下。', en: `A parameter file is at fault.\n${reason}` }, error);
+    throw new StartRefused({ zh: '页面构建失败，见下。', en: `The page cannot be built.\n${reason}` }, error);
+  }
+}
 
 function storeFailed(error: Error): void {
   console.error(`存储已停止，重新启动前不能保存：${error.message}`);

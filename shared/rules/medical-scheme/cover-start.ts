@@ -26,8 +26,11 @@ function startOf(figure: Figure, on: Day, paidOn: Day): Day {
   throw new ParameterFault(`${figure.id} counts from ${way}, which the rule does not know`);
 }
 
-/** The same day `count` months later; the first of the next month where that month has no such day. */
-export function monthsLater(day: Day, count: number): Day {
+/**
+ * The first day of cover after a waiting of `count` months that begins on `day`: the day of the same number, or the first
+ * of the next month where the month has none.
+ */
+export function dayAfterWaiting(day: Day, count: number): Day {
   const month = addMonths(monthOfDay(day), count);
   const same = `${month}${day.slice(7)}`;
   const last = lastDay(month);

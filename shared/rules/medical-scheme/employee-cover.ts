@@ -1,5 +1,5 @@
 import { type Day, yearOf } from '../../month.ts';
-import { countedFrom, monthsLater } from './cover-start.ts';
+import { countedFrom, dayAfterWaiting } from './cover-start.ts';
 import type { Findings, Ground } from './findings.ts';
 import type { MedicalSchemeFacts } from './types.ts';
 
@@ -90,7 +90,7 @@ function afterWaiting(name: string, id: string, on: Day, paidFrom: Day, findings
 function covered(months: number, { id, said }: Way, on: Day, paidFrom: Day, findings: Findings): Cover {
   const { day, figure } = countedFrom(id, on, on, findings.trail);
   if (!day) return { ...NOT_PUBLISHED, waitingMonths: months };
-  const over = monthsLater(day, months);
+  const over = dayAfterWaiting(day, months);
   const coveredFrom = over < paidFrom ? paidFrom : over;
   const operands = { counted: day, months: String(months), ...said };
   if (over < paidFrom) findings.because('covered-all-year', { ...operands, over }, coveredFrom, [figure]);

@@ -1,6 +1,6 @@
 import { type Day, firstDay, monthOf, yearOf } from '../../month.ts';
 import type { Trail } from '../trail.ts';
-import { countedFrom, monthsLater } from './cover-start.ts';
+import { countedFrom, dayAfterWaiting } from './cover-start.ts';
 import { askWhoseYear, creditedOf } from './credited.ts';
 import { isInsideWindow } from './enrolment-window.ts';
 import { type Finding, Findings, type Ground } from './findings.ts';
@@ -43,7 +43,7 @@ function coverOf(months: number | null, year: number, enrolOn: Day, findings: Fi
   const way = enrolOn < beginning ? 'before' : 'within';
   const { day, figure } = countedFrom(`medical.resident.cover-start.paid-${way}-year`, beginning, enrolOn, trail);
   if (!day) return null;
-  const coveredFrom = monthsLater(day, months);
+  const coveredFrom = dayAfterWaiting(day, months);
   findings.because('cover-from', { counted: day, months: String(months) }, coveredFrom, [figure]);
   if (figure?.grade === 'assumed') trail.notice('count-assumed', { scheme: 'resident' }, [figure]);
   if (yearOf(coveredFrom) > year) trail.notice('covered-only-later', { scheme: 'resident', from: coveredFrom });

@@ -1,6 +1,6 @@
 import type { Figure } from '../../law/law.ts';
 import { Decimal, percentOf, toFen, yuan } from '../../money.ts';
-import { monthsLater } from '../../month.ts';
+import { endOfPeriod } from '../../month.ts';
 import type { Payment, ProgrammeRules } from './programme.ts';
 import { registeredFlexible } from './registered-flexible.ts';
 import type { Said, SubsidyFacts } from './types.ts';
@@ -90,7 +90,7 @@ const onceAYear = ofPolicy('once-a-policy-year', ({ on }, policy, source) => {
   if (!subsidised) return met([source]);
   if (from === undefined) return unmet([source]);
   let next = from;
-  for (let year = 1; next <= on; year += 1) next = monthsLater(from, year * MONTHS_IN_YEAR);
+  for (let year = 1; next <= on; year += 1) next = endOfPeriod(from, year * MONTHS_IN_YEAR);
   const change = (facts: SubsidyFacts) => ({
     ...facts,
     accidentPolicy: { ...facts.accidentPolicy, from: next, subsidised: false },

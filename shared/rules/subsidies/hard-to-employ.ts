@@ -1,5 +1,5 @@
 import type { Figure } from '../../law/law.ts';
-import { addMonths, firstDay, monthOfDay, monthsBetween, monthsLater, yearOf } from '../../month.ts';
+import { addMonths, endOfPeriod, firstDay, monthOfDay, monthsBetween, yearOf } from '../../month.ts';
 import type { SubsidyFacts } from './types.ts';
 import type { Case, Way } from './verdict.ts';
 
@@ -74,7 +74,7 @@ export function reachAge(it: Case): Way | null {
 
 /** A graduate (离校未就业高校毕业生) for so many months after leaving school. */
 export function graduateWithin(it: Case, months: number): Answer {
-  return graduate(it, (leftOn) => leftOn <= it.on && it.on <= monthsLater(leftOn, months));
+  return graduate(it, (leftOn) => leftOn <= it.on && it.on <= endOfPeriod(leftOn, months));
 }
 
 /** A graduate of the calendar year (毕业年度高校毕业生). */

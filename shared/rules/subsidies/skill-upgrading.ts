@@ -3,11 +3,11 @@ import {
   addDays,
   addMonths,
   type Day,
+  endOfPeriod,
   firstDay,
   lastDay,
   monthOf,
   monthOfDay,
-  monthsLater,
   yearOf,
 } from '../../month.ts';
 import { amountByLevel } from './amount-by-level.ts';
@@ -130,7 +130,7 @@ const claimWindow: Judge = {
     const operands = { window: String(months) };
     const judge = ({ issuedOn }: Certificate) => {
       if (issuedOn === undefined) return open([window], ['certificate.issuedOn'], operands);
-      const last = monthsLater(issuedOn, months);
+      const last = endOfPeriod(issuedOn, months);
       const told = { ...operands, issuedOn, last };
       if (it.on < issuedOn) return unmet([window], told, byWaiting('wait-for-certificate', issuedOn));
       return it.on <= last ? met([window], told) : unmet([window], told, LATER_CERTIFICATE);
@@ -226,7 +226,7 @@ function claim(it: Case): Claim {
   const months = it.law.find(CLAIM_WINDOW, it.on)?.value?.toNumber();
   const issuedOn = it.facts.certificate?.issuedOn;
   if (months === undefined || issuedOn === undefined) return { where, by: null, how: [] };
-  const last = monthsLater(issuedOn, months);
+  const last = endOfPeriod(issuedOn, months);
   const until = lastDayOfRule(it);
   if (until === null || last <= until) return { where, by: last, how: [] };
   return { where, by: until, how: [{ code: 'skill-upgrading.beyond-rule', operands: { last, until } }] };

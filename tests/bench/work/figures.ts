@@ -1,5 +1,5 @@
 import type { Figure, Law } from '../../../shared/law/law.ts';
-import { addDays, monthsLater } from '../../../shared/month.ts';
+import { addDays, endOfPeriod } from '../../../shared/month.ts';
 import type { Figures, SkillFigures, YearFigures } from './types.ts';
 
 const FIRST_YEAR = 2015;
@@ -38,7 +38,7 @@ function skillFigures(law: Law, on: string): SkillFigures {
   const numberOf = (id: string) => published(id, law.find(id, on)).value?.toNumber() ?? Number.NaN;
   const window = numberOf('skill-upgrading.claim-window');
   let issuedFrom = on;
-  while (monthsLater(addDays(issuedFrom, -1), window) >= on) issuedFrom = addDays(issuedFrom, -1);
+  while (endOfPeriod(addDays(issuedFrom, -1), window) >= on) issuedFrom = addDays(issuedFrom, -1);
   const [times] = rowsOf('skill-upgrading.times-a-year');
   return {
     employments: rowsOf('skill-upgrading.who').map(({ employment }) => String(employment)),

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { endpoint } from '../../../functions/http/endpoint.ts';
-import { httpHandler } from '../../../functions/http/http-handler.ts';
+import { httpHandler } from '../../../functions/http/pipeline.ts';
 import { call, callForProblem, lambdaContext, proxyEvent } from '../support/call.ts';
 import { notedConsole } from '../support/stage.ts';
 

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { handler as contributions } from '../../../functions/contributions/handler.ts';
 import type { StoredAssessment } from '../../../shared/api/assessments.ts';
-import { INTEGRATION_TIMEOUT_MS } from '../../../shared/hosting/limits.ts';
+import { INTEGRATION_TIMEOUT_MS } from '../../../shared/hosting/gateway.ts';
 import { dayInShanghai } from '../../../shared/month.ts';
 import { type Answer, call } from '../support/call.ts';
 import { type Fault, type FaultyProxy, startFaultyProxy } from '../support/faulty-proxy.ts';

@@ -2,7 +2,7 @@ import { DynamoDBClient, GetItemCommand, PutItemCommand, ScanCommand } from '@aw
 import { keyOf } from '../../../functions/storage/record.ts';
 import type { Item } from '../../../functions/storage/sealed.ts';
 import { localAws, TABLE_NAME } from '../../../tools/local/environment.ts';
-import { createTable } from '../../../tools/local/store-table.ts';
+import { createTable } from '../../../tools/local/store.ts';
 import { startDynamodb } from '../../support/dynamodb.ts';
 
 export interface TestStore {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { problem } from '../../../shared/api/problem.ts';
 import type { Authorizer } from '../../../tools/local/access.ts';
-import { UsagePlan } from '../../../tools/local/usage-plan.ts';
+import { UsagePlan } from '../../../tools/local/access.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { exchange, openAccess, recording, type Served, serve } from './serve.ts';
 

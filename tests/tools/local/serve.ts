@@ -3,10 +3,10 @@ import { request as httpRequest, type IncomingHttpHeaders, type IncomingMessage 
 import { networkInterfaces } from 'node:os';
 import type { APIGatewayProxyEvent, Context } from 'aws-lambda';
 import type { AccessParts } from '../../../tools/local/access.ts';
+import { UsagePlan } from '../../../tools/local/access.ts';
 import { createApp } from '../../../tools/local/app.ts';
-import type { FindHandler, LambdaHandler } from '../../../tools/local/functions.ts';
+import type { FindHandler, LambdaHandler } from '../../../tools/local/invoke.ts';
 import { type Listening, listen } from '../../../tools/local/listen.ts';
-import { UsagePlan } from '../../../tools/local/usage-plan.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 export interface Served extends Listening {

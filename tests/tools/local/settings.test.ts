@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { StartRefused } from '../../../tools/local/refusal.ts';
 import { readSettings } from '../../../tools/local/settings.ts';
+import { StartRefused } from '../../../tools/local/starting.ts';
 
 test.for([
   { given: {}, expected: { port: 8787, host: 'localhost', dataDir: resolve('.data') } },

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import type { Plugin } from 'vite';
-import { LOADER_PATH, LOADER_TYPES_PATH } from '../../../shared/hosting/page-paths.ts';
+import { LOADER_PATH, LOADER_TYPES_PATH } from '../../../shared/hosting/pages.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const SOURCE = `${ROOT}web/embed/loader/lingbao-calculator.ts`;

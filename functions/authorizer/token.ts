@@ -1,7 +1,36 @@
 import { JwtVerifier } from 'aws-jwt-verify';
+import { JwksValidationError, JwkValidationError, WaitPeriodNotYetEndedJwkError } from 'aws-jwt-verify/error';
 import { SimpleJwksCache } from 'aws-jwt-verify/jwk';
 import * as z from 'zod/mini';
-import { SignInUnavailable } from './unavailable.ts';
+
+/** Claims of a token that is genuine, in force and for us. */
+export type Claims = Readonly<Record<string, unknown>> & { sub: string };
+
+/** Keys that are no keys, or that may not be asked for again yet. */
+const KEYS_AWAY = [JwksValidationError, JwkValidationError, WaitPeriodNotYetEndedJwkError];
+
+const BEARER = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i;
+
+/**
+ * The claims of the bearer token in an Authorization header; `null` when it is none, or not a good one: signed by a
+ * key of the issuer under an algorithm with public keys (no `none`, no HS256), for this audience, begun and not ended.
+ * A token without end or without holder is refused too.
+ *
+ * @throws SignInUnavailable when that cannot be told
+ */
+export async function claimsOf(authorization: string): Promise<Claims | null> {
+  const token = BEARER.exec(authorization)?.[1];
+  if (!token) return null;
+  const verifier = await verifierOfIssuer();
+  try {
+    const { sub, exp, ...claims } = await verifier.verify(token);
+    return sub && exp !== undefined ? { ...claims, sub } : null;
+  } catch (error) {
+    if (error instanceof SignInUnavailable) throw error;
+    if (KEYS_AWAY.some((kind) => error instanceof kind)) throw new SignInUnavailable('no keys', { cause: error });
+    return null;
+  }
+}
 
 /** Well within the ten seconds of the Lambda, discovery and keys together. */
 const FETCH_MILLISECONDS = 3_000;
@@ -9,7 +38,7 @@ const FETCH_MILLISECONDS = 3_000;
 const discovery = z.object({ issuer: z.string(), jwks_uri: z.string() });
 
 /** A verifier of the tokens that one issuer gives out for this API, with its keys read and kept. */
-export type Verifier = Awaited<ReturnType<typeof makeVerifier>>;
+type Verifier = Awaited<ReturnType<typeof makeVerifier>>;
 
 let verifier: Promise<Verifier> | undefined;
 
@@ -19,7 +48,7 @@ let verifier: Promise<Verifier> | undefined;
  *
  * @throws SignInUnavailable when no issuer is set up, or it does not answer as OpenID Connect Discovery says
  */
-export async function verifierOfIssuer(): Promise<Verifier> {
+async function verifierOfIssuer(): Promise<Verifier> {
   verifier ??= makeVerifier(process.env.OIDC_ISSUER, process.env.OIDC_AUDIENCE);
   try {
     return await verifier;
@@ -64,4 +93,9 @@ async function load(address: string): Promise<ArrayBuffer> {
     throw new SignInUnavailable('the issuer does not answer', { cause });
   }
   throw new SignInUnavailable('the issuer refuses to answer');
+}
+
+/** The issuer's keys could not be read: whether a token is good is not known, so nobody is let in. */
+class SignInUnavailable extends Error {
+  override readonly name = 'SignInUnavailable';
 }

@@ -1,14 +1,71 @@
+import type { APIGatewayProxyResult } from 'aws-lambda';
 import type * as z from 'zod/mini';
 import en from 'zod/v4/locales/en.js';
 import zhCN from 'zod/v4/locales/zh-CN.js';
-import type { Problem } from '../../shared/api/problem.ts';
+import { PROBLEM_BASE, PROBLEM_STATUS, type Problem, type ProblemKind } from '../../shared/api/problem.ts';
+import { NotAcceptable } from '../../shared/errors.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
 import { faultText, formatText } from '../../shared/messages/faults.ts';
-import { pointerTo } from './pointer.ts';
+import { problemText } from '../../shared/messages/problems.ts';
+import { StorageUnavailable } from '../storage/unavailable.ts';
+
+type Errors = NonNullable<Problem['errors']>;
+
+interface ProblemParts {
+  errors?: Errors;
+  headers?: Readonly<Record<string, string>>;
+}
+
+/** Ends a request with the problem document of `kind`. Carries no input: it may be logged. */
+export class HttpProblem extends Error {
+  override readonly name = 'HttpProblem';
+  readonly kind: ProblemKind;
+  readonly parts: ProblemParts;
+
+  constructor(kind: ProblemKind, parts: ProblemParts = {}) {
+    super(kind);
+    this.kind = kind;
+    this.parts = parts;
+  }
+}
+
+const RETRY_SECONDS = '5';
+
+/** The problem document (RFC 9457) of whatever was thrown. What is not known to be the caller's fault is ours. */
+export function problemDocument(error: unknown, language: Language): APIGatewayProxyResult {
+  const kind = problemKind(error);
+  const body: Problem = {
+    type: `${PROBLEM_BASE}/${kind}`,
+    ...problemText[kind][language],
+    status: PROBLEM_STATUS[kind],
+    ...furtherMembers(error, language),
+  };
+  return {
+    statusCode: PROBLEM_STATUS[kind],
+    headers: { 'Content-Type': 'application/problem+json', ...furtherHeaders(kind, error) },
+    body: JSON.stringify(body),
+  };
+}
+
+export function problemKind(error: unknown): ProblemKind {
+  if (error instanceof HttpProblem || error instanceof NotAcceptable) return error.kind;
+  return error instanceof StorageUnavailable ? 'storage-unavailable' : 'internal-error';
+}
+
+function furtherMembers(error: unknown, language: Language): Record<string, unknown> {
+  if (error instanceof HttpProblem) return error.parts.errors ? { errors: error.parts.errors } : {};
+  if (!(error instanceof NotAcceptable)) return {};
+  const errors = error.faults.map((fault) => ({ pointer: fault.pointer, detail: faultText(fault, language) }));
+  return { ...error.members, errors };
+}
+
+function furtherHeaders(kind: ProblemKind, error: unknown): Record<string, string> {
+  if (error instanceof HttpProblem) return { ...error.parts.headers };
+  return kind === 'storage-unavailable' ? { 'Retry-After': RETRY_SECONDS } : {};
+}
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
-type Errors = NonNullable<Problem['errors']>;
 
 /** zod's own sentences, for issues that need no words of ours. From their own files: `z.locales` brings all fifty. */
 export const localeError: Readonly<Record<Language, z.core.$ZodErrorMap>> = {
@@ -72,4 +129,9 @@ function unknownToAll(branches: readonly (readonly Issue[])[]): Issue[] {
   );
   const keys = first.filter((key) => others.every((other) => other.includes(key)));
   return keys.length > 0 ? [{ code: 'unrecognized_keys', keys, path: [], message: '', input: {} }] : [];
+}
+
+/** RFC 6901 pointer to a place in a JSON document; the empty string is the document itself. */
+export function pointerTo(path: readonly PropertyKey[]): string {
+  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }

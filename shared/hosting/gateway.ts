@@ -1,6 +1,26 @@
 import { RATE_LIMIT_POLICY } from '../api/audience.ts';
 import { PROBLEM_BASE, PROBLEM_STATUS, type Problem, type ProblemKind } from '../api/problem.ts';
+import type { Route } from '../api/route.ts';
 import { problemText } from '../messages/problems.ts';
+
+/** API Gateway: payload of a request, in bytes. */
+export const MOST_PAYLOAD_BYTES = 10 * 1024 * 1024;
+/** API Gateway: integration time-out of this service's API. */
+export const INTEGRATION_TIMEOUT_MS = 10_000;
+
+/** What a preflight (OPTIONS) is told, by API Gateway's mock integration and by the local gateway. */
+export const cors = {
+  allowOrigin: '*',
+  allowHeaders: ['Accept-Language', 'Content-Type', 'Idempotency-Key', 'If-None-Match'],
+  maxAgeSeconds: 86_400,
+} as const;
+
+/**
+ * The methods of a path that a page of another origin may use: those of the public. A partner's key belongs on the
+ * partner's server, and officers work on the page of the service itself.
+ */
+export const methodsForPages = (here: readonly Route[]): string[] =>
+  here.filter(({ audience }) => audience === 'public').map(({ method }) => method);
 
 /**
  * What API Gateway answers by itself, before any function runs, by its response type, in place of its own messages:
@@ -44,7 +64,7 @@ const OWN_HEADERS: Partial<Record<GatewayResponseType, Readonly<Record<string, s
   QUOTA_EXCEEDED: { 'Retry-After': '3600', 'RateLimit-Policy': RATE_LIMIT_POLICY },
 };
 
-export interface GatewayResponse {
+interface GatewayResponse {
   status: number;
   headers: Readonly<Record<string, string>>;
   body: Problem;

@@ -2,11 +2,31 @@ import { shownDecision } from '../../shared/answer/decision.ts';
 import { fieldsBeside } from '../../shared/answer/fields.ts';
 import { displayed } from '../../shared/answer/pickup-code.ts';
 import type { CounterRecord, CounterRow } from '../../shared/api/counter.ts';
-import { DEFAULT_REGION, type Region } from '../../shared/law/regions.ts';
+import { DEFAULT_REGION, lineage, type Region } from '../../shared/law/regions.ts';
+import type { Incoming, Officer } from '../http/endpoint.ts';
+import { HttpProblem } from '../http/problems.ts';
 import type { DecisionRecord } from '../storage/decisions.ts';
 import type { AssessmentRecord } from '../storage/record.ts';
 
-export const regionOf = ({ facts }: AssessmentRecord): Region => facts.region ?? DEFAULT_REGION;
+/** Whoever calls, once it is certain that they may read. The authorizer stands before this; without it nobody may. */
+export function reader({ officer }: Incoming): Officer {
+  if (!officer) throw new HttpProblem('unauthorized');
+  return officer;
+}
+
+/** Whoever calls, once it is certain that they may decide. */
+export function decider(request: Incoming): Officer {
+  const officer = reader(request);
+  if (officer.role !== 'officer') throw new HttpProblem('forbidden');
+  return officer;
+}
+
+/** Whether a record is the office's: of its own region or of one below it. */
+export function isOfOffice(record: AssessmentRecord, { office }: Officer): boolean {
+  return lineage(regionOf(record)).includes(office);
+}
+
+const regionOf = ({ facts }: AssessmentRecord): Region => facts.region ?? DEFAULT_REGION;
 
 /** Changes with every decision, and with nothing else: a record itself never changes. */
 export const etagOf = ({ decisions }: AssessmentRecord): string => `"${decisions.length}"`;
@@ -40,3 +60,8 @@ export function shownRow(record: AssessmentRecord): CounterRow {
   const { answer, decisions, decided } = record;
   return { ...head(record), outcome: answer.assessment.outcome, decisions: decisions.length, decided };
 }
+
+/** All calls to the store together end well before the Lambda does, after ten seconds. */
+const REQUEST_MILLISECONDS = 8_000;
+
+export const endOfRequest = (): AbortSignal => AbortSignal.timeout(REQUEST_MILLISECONDS);

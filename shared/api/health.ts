@@ -1,7 +1,0 @@
-import * as z from 'zod/mini';
-
-export const healthAnswer = z.strictObject({
-  status: z.literal('ok'),
-  policyVersion: z.string(),
-  rulesVersion: z.string(),
-});

@@ -1,0 +1,51 @@
+import type * as z from 'zod/mini';
+import { type Audience, PARTNERS_PATH } from './audience.ts';
+
+/** The capabilities that are deployed as one Lambda each: the folders of functions/ with a handler.ts. */
+export type Capability =
+  | 'contributions'
+  | 'medical-schemes'
+  | 'contribution-years'
+  | 'subsidies'
+  | 'retirement'
+  | 'worker-status'
+  | 'assessments'
+  | 'counter'
+  | 'batches'
+  | 'parameters'
+  | 'documentation';
+
+export interface Route {
+  /** operationId of the OpenAPI document. */
+  id: string;
+  method: 'GET' | 'POST' | 'DELETE';
+  /** API Gateway resource path. */
+  path: string;
+  audience: Audience;
+  capability: Capability;
+  summary: { zh: string; en: string };
+  query?: z.ZodMiniObject;
+  headers?: z.ZodMiniObject;
+  body?: z.ZodMiniType;
+  /** The successful answer; `null` for one without a body. */
+  status: 200 | 201 | 204;
+  answer: z.ZodMiniType | null;
+  /** Statuses of the problem documents it may answer with, beside 413, 429 and 500. */
+  problems: readonly number[];
+}
+
+/**
+ * A route as partners call it: the same request, answer and function, at an address that asks for an API key.
+ * API Gateway counts a key only where the method asks for one: docs/adr/0020.
+ */
+export function forPartners(route: Route): Route {
+  return {
+    ...route,
+    id: `${route.id}ForPartners`,
+    path: route.path.replace('/v1/', PARTNERS_PATH),
+    audience: 'partner',
+    summary: { zh: `合作平台：${route.summary.zh}`, en: `For partners: ${route.summary.en}` },
+    // Without a token there is no 401: who has no key is refused.
+    problems: [...new Set([...route.problems.filter((status) => status !== 401), 403])].sort((a, b) => a - b),
+  };
+}
