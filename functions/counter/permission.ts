@@ -1,3 +1,4 @@
+import { places } from '../../shared/law/places.generated.ts';
 import { lineage } from '../../shared/law/regions.ts';
 import type { Incoming, Officer } from '../http/endpoint.ts';
 import { HttpProblem } from '../http/problem.ts';
@@ -19,5 +20,5 @@ export function decider(request: Incoming): Officer {
 
 /** Whether a record is the office's: of its own region or of one below it. */
 export function isOfOffice(record: AssessmentRecord, { office }: Officer): boolean {
-  return lineage(regionOf(record)).includes(office);
+  return lineage(places, regionOf(record)).some(({ code }) => code === office);
 }

@@ -2,11 +2,12 @@ import { shownDecision } from '../../shared/answer/decision.ts';
 import { fieldsBeside } from '../../shared/answer/fields.ts';
 import { displayed } from '../../shared/answer/pickup-code.ts';
 import type { CounterRecord, CounterRow } from '../../shared/api/counter.ts';
-import { DEFAULT_REGION, type Region } from '../../shared/law/regions.ts';
+import { defaultRegion } from '../../shared/law/places.generated.ts';
+import type { Region } from '../../shared/law/regions.ts';
 import type { DecisionRecord } from '../storage/decisions.ts';
 import type { AssessmentRecord } from '../storage/record.ts';
 
-export const regionOf = ({ answer }: AssessmentRecord): Region => answer.facts.region ?? DEFAULT_REGION;
+export const regionOf = ({ answer }: AssessmentRecord): Region => answer.facts.region ?? defaultRegion;
 
 /** Changes with every decision, and with nothing else: a record itself never changes. */
 export const etagOf = ({ decisions }: AssessmentRecord): string => `"${decisions.length}"`;

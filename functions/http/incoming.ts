@@ -1,5 +1,6 @@
 import { ROLES } from '../../shared/api/audience.ts';
-import { REGIONS } from '../../shared/law/regions.ts';
+import { places } from '../../shared/law/places.generated.ts';
+import { askable } from '../../shared/law/regions.ts';
 import { dayInShanghai } from '../../shared/month.ts';
 import type { Clock } from './clock.ts';
 import type { Officer } from './endpoint.ts';
@@ -35,6 +36,6 @@ export function callerOf({ requestContext }: HttpEvent): string {
 function officerOf({ requestContext }: HttpEvent): Officer | null {
   const { principalId: id, role, office } = { ...requestContext?.authorizer };
   const known = ROLES.find((each) => each === role);
-  const region = REGIONS.find((each) => each === office);
+  const region = askable(places).find((each) => each === office);
   return typeof id === 'string' && id !== '' && known && region ? { id, role: known, office: region } : null;
 }
