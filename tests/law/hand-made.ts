@@ -55,7 +55,7 @@ function place(code: string, level: Level, parent: string | null, offices: Offic
   return { code, name: { zh: `某地${code}`, en: `place ${code}` }, level, parent, offices };
 }
 
-function hotline(kind: OfficeKind): Office {
+export function hotline(kind: OfficeKind): Office {
   const name = { zh: `${kind}热线`, en: `the ${kind} hotline` };
   return {
     kind,

@@ -143,11 +143,9 @@ export const REGION_WORDS: Readonly<Record<string, Words>> = {
     en: 'telephone; null where none was seen: answers then give that of the region above',
   },
   'regions.offices.address': {
-    zh: '地址，中英文各一；没有见到写 null',
-    en: 'address in both languages; null where none was seen',
+    zh: '地址，中英文各一：{ "zh": "…", "en": "…" }；没有见到写 null',
+    en: 'address in both languages: { "zh": "…", "en": "…" }; null where none was seen',
   },
-  'regions.offices.address.zh': text('中文地址', 'address in Chinese'),
-  'regions.offices.address.en': text('英文地址', 'address in English'),
   'regions.offices.grade': {
     zh: '来源等级，同数据文件：official、press、compiled、weak、assumed',
     en: 'grade of the source as in the parameter files: official, press, compiled, weak or assumed',
