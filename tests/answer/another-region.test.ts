@@ -19,6 +19,7 @@ import { parameterInForce, parametersInForce } from '../../shared/api/parameters
 import { retirementRequest } from '../../shared/api/retirement.ts';
 import { subsidiesRequest } from '../../shared/api/subsidies.ts';
 import { workerStatusRequest } from '../../shared/api/worker-status.ts';
+import type { Release } from '../../shared/law/law.ts';
 import { LANGUAGES } from '../../shared/messages/catalogue.ts';
 import { readRelease } from '../../tools/build/read-release.ts';
 import { checkDirectory } from '../../tools/law/check/check-directory.ts';
@@ -38,16 +39,43 @@ listed.regions.push(
 );
 writeFileSync(file, JSON.stringify(listed));
 for (const { code } of listed.regions.slice(-2)) mkdirSync(join(folder, code));
-const release = readRelease(folder, '0.0.0');
+const bare = readRelease(folder, '0.0.0');
 
-const handler = httpHandler(release, {
-  'POST /v1/contributions': calculationEndpoint(contributionsRequest, contributionsCalculation, release),
-  'POST /v1/medical-schemes': calculationEndpoint(medicalSchemeRequest, medicalSchemesCalculation, release),
-  'POST /v1/contribution-years': calculationEndpoint(contributionYearsRequest, contributionYearsCalculation, release),
-  'POST /v1/subsidies': calculationEndpoint(subsidiesRequest, subsidiesCalculation, release),
-  'POST /v1/retirement': calculationEndpoint(retirementRequest, retirementCalculation, release),
-  'POST /v1/worker-status': calculationEndpoint(workerStatusRequest, workerStatusCalculation, release),
-});
+/**
+ * The same where both have figures of their own: those of Zibo and Gaoqing, from notices of another name. What is said
+ * of such figures is said here too.
+ */
+const renamed = <T>(data: T): T =>
+  JSON.parse(
+    JSON.stringify(data)
+      .replaceAll(/高青|淄博/g, '某地')
+      .replaceAll(/Gaoqing|Zibo/g, 'Some Place'),
+  );
+const filled: Release = {
+  ...bare,
+  ...renamed({
+    documents: bare.documents,
+    parameters: {
+      ...bare.parameters,
+      '370100': bare.parameters['370300'] ?? [],
+      '370199': bare.parameters['370322'] ?? [],
+    },
+  }),
+};
+
+const handlerOf = (release: Release) =>
+  httpHandler(release, {
+    'POST /v1/contributions': calculationEndpoint(contributionsRequest, contributionsCalculation, release),
+    'POST /v1/medical-schemes': calculationEndpoint(medicalSchemeRequest, medicalSchemesCalculation, release),
+    'POST /v1/contribution-years': calculationEndpoint(contributionYearsRequest, contributionYearsCalculation, release),
+    'POST /v1/subsidies': calculationEndpoint(subsidiesRequest, subsidiesCalculation, release),
+    'POST /v1/retirement': calculationEndpoint(retirementRequest, retirementCalculation, release),
+    'POST /v1/worker-status': calculationEndpoint(workerStatusRequest, workerStatusCalculation, release),
+  });
+const RELEASES = [
+  { figures: 'inherited figures', release: bare, handler: handlerOf(bare) },
+  { figures: 'figures of its own', release: filled, handler: handlerOf(filled) },
+];
 const ROUTES = {
   contributions: contributionsRequest,
   'medical-schemes': medicalSchemeRequest,
@@ -61,7 +89,7 @@ const ROUTES = {
 const PEOPLE: readonly Facts[] = [
   {},
   { year: 2026, base: { percent: '60' }, birthMonth: '1990-05', sex: 'male' },
-  { year: 2025, base: { amount: '6000' }, schemes: ['medical'], medicalOption: 'with-account', from: '2025-07' },
+  { year: 2026, base: { amount: '6000' }, schemes: ['medical'], medicalOption: 'with-account', from: '2026-07' },
   { year: 2027, base: { income: '8000' }, paid: [], enrolOn: '2026-12-01', previousScheme: 'none' },
   { year: 2023, base: { percent: '100' }, schemes: ['pension', 'medical'], on: '2023-09-01' },
   {
@@ -75,6 +103,7 @@ const PEOPLE: readonly Facts[] = [
     previousScheme: 'none',
     base: { percent: '60' },
   },
+  { year: 2027, householdRegistration: '370199', enrolOn: '2027-02-10', missedYears: 3, group: 'none' },
   { year: 2026, householdRegistration: '370322', residencePermit: false, enrolOn: '2026-05-10', missedYears: 2 },
   { year: 2026, enrolOn: '2026-05-10', previousScheme: 'resident', missedYears: 0, base: { percent: '80' } },
   {
@@ -146,7 +175,8 @@ test('the folder is sound: a region is an edit of regions.json and nothing else'
 });
 
 describe.each(LANGUAGES)('In %s nobody of another city is told of Zibo or Gaoqing', (language) => {
-  describe.each(['370100', '370199'])('asked for %s', (region) => {
+  const CASES = RELEASES.flatMap((each) => ['370100', '370199'].map((region) => ({ ...each, region })));
+  describe.each(CASES)('asked for $region with $figures', ({ release, handler, region }) => {
     test.for(Object.entries(ROUTES))('POST /v1/%s', async ([route, schema]) => {
       for (const person of PEOPLE) {
         const asked = Object.fromEntries(Object.entries(person).filter(([name]) => name in schema.shape));
@@ -196,18 +226,18 @@ test('what stands in their place is their own', () => {
     householdRegistration: '370199',
     group: 'none',
   };
-  const zh = assess(release, facts, '2026-11-24', 'zh-CN');
+  const zh = assess(bare, facts, '2026-11-24', 'zh-CN');
   expect(zh.notices.map(({ text }) => text)).toContain(
     '山东省没有公布年内各期的缴费截止日，请向12333人社服务热线确认后尽早缴费。',
   );
   expect(zh.figures?.map(({ askedOf }) => askedOf)).toContain('12393医保服务热线');
-  const en = assess(release, { ...facts, previousScheme: 'none' }, '2026-11-24', 'en');
+  const en = assess(bare, { ...facts, previousScheme: 'none' }, '2026-11-24', 'en');
   expect(en.steps.map(({ text }) => text)).toContain(
     'The resident premium of Some City for 2026 was not found published.',
   );
 });
 
 test('a region that the data does not have is refused, with those it has', () => {
-  const unknown = () => assess(release, { region: '110101' }, '2026-11-24', 'en');
+  const unknown = () => assess(bare, { region: '110101' }, '2026-11-24', 'en');
   expect(unknown).toThrow('/region unknown-region');
 });

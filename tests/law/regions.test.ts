@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { lawFor } from '../../shared/answer/envelope.ts';
 import { regionsOf } from '../../shared/api/regions.ts';
 import { createLaw } from '../../shared/law/law.ts';
-import type { Office, Place } from '../../shared/law/regions.ts';
+import { lineage, type Office, type Place, placeAt } from '../../shared/law/regions.ts';
 import { wordsOf } from '../../shared/messages/words.ts';
 import { checkDirectory } from '../../tools/law/check/check-directory.ts';
 import { DIRECTORY, figure, hotline, REGIONS, releaseOf } from './hand-made.ts';
@@ -67,6 +67,20 @@ describe('Whom a county asks: its own office, else the city’s, else the nation
       ['medical-insurance-bureau', 'the medical-insurance-bureau hotline', 'cn', '12300'],
       ['employment-service', 'the employment-service hotline', 'cn', '12300'],
     ]);
+  });
+});
+
+describe('The place that a sentence names', () => {
+  const apart: Place = { ...(REGIONS.places[3] as Place), code: '379001', parent: '370000' };
+  const places = [...REGIONS.places, apart];
+  test.for([
+    { region: '370322', level: 'city', name: '370300', why: 'the city above' },
+    { region: '370322', level: 'province', name: '370000', why: 'the province above' },
+    { region: '370300', level: 'county', name: '370300', why: 'a city has no county above it: the city itself' },
+    { region: '370000', level: 'city', name: '370000', why: 'a province has no city above it: the province itself' },
+    { region: '379001', level: 'city', name: '379001', why: 'directly under its province: what a city does, it does' },
+  ] as const)('of $region at the level of a $level: $why', ({ region, level, name }) => {
+    expect(placeAt(lineage(places, region), level).code).toBe(name);
   });
 });
 
