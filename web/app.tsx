@@ -4,6 +4,7 @@ import { provideElder } from './calculator/elder.ts';
 import { CalculatorPage } from './calculator/page.tsx';
 import { language, text } from './language.ts';
 import { LanguageButton } from './language-button.tsx';
+import { placeLine } from './region-names.ts';
 import { route } from './route.ts';
 
 const SavedPage = defineAsyncComponent(async () => (await import('./saved/saved-page.tsx')).SavedPage);
@@ -33,7 +34,7 @@ export const App = defineComponent(() => {
       <>
         <header>
           <p class="brand">
-            {t.brand} <small>{t.place}</small>
+            {t.brand} <small>{placeLine(language.value)}</small>
           </p>
           <p class="buttons">
             <button type="button" aria-pressed={elder.value} onClick={() => (elder.value = !elder.value)}>

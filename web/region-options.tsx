@@ -1,18 +1,19 @@
-import { REGIONS, type Region } from '../shared/law/regions.ts';
+import { defaultRegion, places } from '../shared/law/places.generated.ts';
 import type { Language } from '../shared/messages/catalogue.ts';
+import { regionName } from './region-names.ts';
 
-export const REGION_NAMES: Readonly<Record<Language, Readonly<Record<Region, string>>>> = {
-  'zh-CN': { '370322': '高青县', '370300': '淄博市', '370000': '山东省' },
-  en: { '370322': 'Gaoqing county', '370300': 'Zibo city', '370000': 'Shandong province' },
-};
+/** This installation's own first: most who choose are of it. */
+const IN_ORDER = [...places]
+  .filter(({ level }) => level !== 'nation')
+  .sort((a, b) => Number(b.code === defaultRegion) - Number(a.code === defaultRegion));
 
-/** For a `select`; the county first: most who choose are of it. */
+/** For a `select`. */
 export function RegionOptions({ language }: { language: Language }) {
   return (
     <>
-      {[...REGIONS].reverse().map((region) => (
-        <option key={region} value={region}>
-          {REGION_NAMES[language][region]}
+      {IN_ORDER.map(({ code }) => (
+        <option key={code} value={code}>
+          {regionName(code, language)}
         </option>
       ))}
     </>

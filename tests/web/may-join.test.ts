@@ -24,7 +24,7 @@ describe('whether one may join is not the outcome of the scheme', () => {
   test('registered elsewhere: the permit decides', () => {
     expect(said({ householdRegistration: '370102' })[1]).toEqual([
       'needs-answers',
-      '还不知道，要先答：您有淄博市的居住证吗？',
+      '还不知道，要先答：您有本市的居住证吗？',
     ]);
   });
   test('registered in the city, with a permit, without one', () => {

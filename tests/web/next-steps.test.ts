@@ -38,7 +38,9 @@ describe('what to do next', () => {
   });
   test('what is not published says whom to ask', () => {
     const { offices } = steps(rider);
-    expect(offices.find(({ office }) => office === '高青县医疗保障局')?.asks).toContain('灵活就业人员大额医疗费是多少');
+    expect(offices.find(({ office }) => office === '高青县医疗保障部门')?.asks).toContain(
+      '灵活就业人员大额医疗费是多少',
+    );
   });
   test('a subsidy without a published rule is named once the work or the certificate is known', () => {
     const ask = '标准没公布、要去问：失业保险技能提升补贴。';

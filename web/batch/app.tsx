@@ -2,6 +2,7 @@ import { defineComponent, watchEffect } from 'vue';
 import type { Language } from '../../shared/messages/catalogue.ts';
 import { language, text } from '../language.ts';
 import { LanguageButton } from '../language-button.tsx';
+import { placeLine } from '../region-names.ts';
 import { RosterTool } from './roster-tool.tsx';
 import { TEXTS } from './text.ts';
 
@@ -17,7 +18,7 @@ export const App = defineComponent(() => {
       <>
         <header>
           <p class="brand">
-            {text.value.brand} <small>{text.value.place}</small>
+            {text.value.brand} <small>{placeLine(language.value)}</small>
           </p>
           <LanguageButton language={language.value} switchTo={(other: Language) => (language.value = other)} />
         </header>

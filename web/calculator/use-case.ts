@@ -143,7 +143,11 @@ export function newCase(beginning: Beginning, reading: Reading, engineFrom: type
     const loaded = engine.value ?? (await engineFrom().catch(() => null));
     if (!loaded) return t.flow.away;
     if (value !== undefined && !loaded.isWellFormed(id, value)) return t.flow.malformed[questionOf(id).type];
-    const moved = movedToYear(loaded.askIn(reading.language.value), facts.value, withFact(facts.value, id, value));
+    const moved = movedToYear(
+      loaded.askIn(reading.language.value, facts.value.region),
+      facts.value,
+      withFact(facts.value, id, value),
+    );
     const now = loaded.tried(moved.facts, reading.language.value);
     if ('refusals' in now && refusals.value.length === 0) return now.refusals.map((refusal) => refusal.text).join(' ');
     facts.value = moved.facts;

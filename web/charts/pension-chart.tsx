@@ -15,14 +15,19 @@ const isPercent = (text: string): boolean => /^\d{1,2}(\.\d{1,2})?$/.test(text);
 /** What a higher base costs until retirement, what it adds to the pension, and when it has come back. */
 export const PensionChart = defineComponent(
   (props: { assessment: Assessment }) => {
-    const { engine } = useCase();
+    const { engine, facts } = useCase();
     const { language } = useReading();
     const assumed = reactive({ wageGrowth: TODAY_S_MONEY, accountInterest: TODAY_S_MONEY });
     const points = computed(() => {
       const { contributions, retirement } = props.assessment;
       const { statutoryMonth: month, statutoryAge: age } = retirement;
       if (!engine.value || month === null || age === null) return [];
-      return engine.value.projected(monthlyByBase(contributions), { month, age }, { ...assumed }, language.value);
+      return engine.value.projected(
+        monthlyByBase(contributions),
+        { region: facts.value.region, month, age },
+        { ...assumed },
+        language.value,
+      );
     });
     function assume(which: keyof typeof assumed, event: Event): void {
       const typed = typedNumber(entered(event));

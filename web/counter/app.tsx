@@ -2,6 +2,7 @@ import { defineComponent, nextTick, ref, watch, watchEffect } from 'vue';
 import type { CounterRecord } from '../../shared/api/counter.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
 import { LanguageButton } from '../language-button.tsx';
+import { regionName } from '../region-names.ts';
 import { language, text } from './language.ts';
 import { Look } from './look/look.tsx';
 import { RecordPage } from './record/record-page.tsx';
@@ -46,7 +47,7 @@ export const CounterApp = defineComponent(() => {
             {t.brand} <small>{t.title}</small>
           </p>
           <p class="buttons no-print">
-            {token.value && who && <span>{t.who(t.office[who.office] ?? '', t.role[who.role] ?? '')}</span>}
+            {token.value && who && <span>{t.who(regionName(who.office, language.value), t.role[who.role] ?? '')}</span>}
             {token.value && (
               <button type="button" onClick={() => signOut()}>
                 {t.signOut}

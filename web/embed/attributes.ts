@@ -1,6 +1,7 @@
 import type { Facts } from '../../shared/api/assessments.ts';
 import { questions } from '../../shared/facts/index.ts';
-import { DEFAULT_REGION, REGIONS, type Region } from '../../shared/law/regions.ts';
+import { defaultRegion, places } from '../../shared/law/places.generated.ts';
+import { askable, type Region } from '../../shared/law/regions.ts';
 import { LANGUAGES, type Language } from '../../shared/messages/catalogue.ts';
 import { checked } from '../facts/valid.ts';
 import { parseTheme, type Theme } from './theme.ts';
@@ -90,7 +91,7 @@ export function settingsOf(attributes: Attributes): Settings {
   const problems: Problem[] = [];
   const text = (name: string) => attributes[name]?.trim() || null;
   const language = oneOf('language', text('language'), LANGUAGES, 'zh-CN', problems);
-  const region = oneOf('region', text('region'), REGIONS, DEFAULT_REGION, problems);
+  const region = oneOf('region', text('region'), askable(places), defaultRegion, problems);
   const share = oneOf('share', text('share'), ['on', 'off'], 'on', problems) === 'on';
   const light = parseTheme('theme', text('theme') ?? '');
   const dark = parseTheme('theme-dark', text('theme-dark') ?? '');

@@ -6,6 +6,7 @@ import { lawFor } from '../../shared/answer/envelope.ts';
 import type { Assessment, Facts } from '../../shared/api/assessments.ts';
 import type { ContributionsAnswer, ContributionsRequest } from '../../shared/api/contributions.ts';
 import { NotAcceptable } from '../../shared/errors.ts';
+import type { Region } from '../../shared/law/regions.ts';
 import { release } from '../../shared/law/release.generated.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
 import { faultText } from '../../shared/messages/faults.ts';
@@ -65,12 +66,12 @@ function questionAt(pointer: string): string {
 export type Ask = (request: ContributionsRequest) => ContributionsAnswer;
 
 export const askIn =
-  (language: Language): Ask =>
+  (language: Language, region: Region | undefined): Ask =>
   (request) =>
-    answer(contributionsCalculation, release, request, today(), language) as ContributionsAnswer;
+    answer(contributionsCalculation, release, { region, ...request }, today(), language) as ContributionsAnswer;
 
-/** Names of the platforms on the notices' lists, to pick from. */
-export function platforms(): string[] {
-  const listed = lawFor(release, {}, today()).find('occupational-injury.platforms', today());
+/** Names of the platforms on the notices' lists of a region, to pick from. */
+export function platforms(region: Region | undefined): string[] {
+  const listed = lawFor(release, { region }, today()).find('occupational-injury.platforms', today());
   return (listed?.rows ?? []).flatMap((row) => (typeof row.platform === 'string' ? [row.platform] : []));
 }

@@ -1,5 +1,6 @@
 import { lawFor, present } from '../../shared/answer/envelope.ts';
 import type { Grade } from '../../shared/law/documents.ts';
+import type { Region } from '../../shared/law/regions.ts';
 import { release } from '../../shared/law/release.generated.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
 import { pensionText } from '../../shared/messages/pension.ts';
@@ -25,6 +26,8 @@ export interface Projected {
 }
 
 export interface Ahead {
+  /** Whose law applies; that of this installation where it is left out. */
+  region: Region | undefined;
   /** Month of retirement. */
   month: Month;
   age: { years: number; months: number };
@@ -38,11 +41,11 @@ export interface Ahead {
  */
 export function projected(
   monthly: ReadonlyMap<string, string>,
-  retirement: Ahead,
+  { region, ...retirement }: Ahead,
   assumptions: Assumptions,
   language: Language,
 ): Projected[] {
-  const law = lawFor(release, {}, dayInShanghai(new Date()));
+  const law = lawFor(release, { region }, dayInShanghai(new Date()));
   const from = addMonths(monthOfDay(law.asOf), 1);
   const record = { months: 0, preAccountMonths: 0, index: '0', account: '0' };
   const words = wordsOf(law, pensionText, [], language);

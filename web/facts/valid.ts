@@ -1,10 +1,14 @@
 import * as z from 'zod/mini';
 import { type Facts, facts as schema } from '../../shared/api/assessments.ts';
 import { questions } from '../../shared/facts/index.ts';
+import { places } from '../../shared/law/places.generated.ts';
+import { askable } from '../../shared/law/regions.ts';
 import { withFact } from './path.ts';
 
 /** Whether a value is written as the API takes it for this question. */
 export function isWellFormed(id: string, value: unknown): boolean {
+  // A region is more than six digits: this page carries the law of some only.
+  if (id === 'region') return askable(places).some((each) => each === value);
   return z.safeParse(schema, withFact({}, id, value)).success;
 }
 

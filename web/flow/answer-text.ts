@@ -2,7 +2,7 @@ import type { Facts } from '../../shared/api/assessments.ts';
 import { type Question, questions } from '../../shared/facts/index.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
 import { factAt, isAnswered } from '../facts/path.ts';
-import { placeName } from '../questions/household.tsx';
+import { regionName } from '../region-names.ts';
 import type { PageText } from '../text/zh.ts';
 
 export interface Reader {
@@ -37,7 +37,7 @@ function answerText(question: Question, value: unknown, { language, text }: Read
   if (typeof value === 'boolean') return value ? t.yes : t.no;
   if (typeof value === 'number') return countText(question, value, t);
   if (typeof value === 'string') {
-    if (question.id === 'householdRegistration') return placeName(value, language, t.household.gaoqing) ?? value;
+    if (question.id === 'householdRegistration') return regionName(value, language);
     if (question.type === 'month' || question.type === 'day') return text.date(value);
     return option(value) ?? withUnit(question, value, t);
   }

@@ -1,6 +1,7 @@
 import type { Assessment, Facts } from '../../shared/api/assessments.ts';
 import { answersIn } from '../flow/answer-text.ts';
 import { useReading } from '../language.ts';
+import { placeLine } from '../region-names.ts';
 import { nextSteps } from '../result/next-steps.ts';
 import { Qr } from './qr.tsx';
 
@@ -29,7 +30,7 @@ export function PrintSheet({ assessment, facts, code }: PrintSheetProps) {
         <div>
           <p class="sheet-title">{k.sheetTitle}</p>
           <p>
-            {t.brand} · {t.place} · {k.printedOn(t.date(assessment.asOf))}
+            {t.brand} · {placeLine(language.value, facts.region)} · {k.printedOn(t.date(assessment.asOf))}
           </p>
           <p>{code ? `${t.pickupCode} ${code}` : k.noCode}</p>
         </div>

@@ -18,7 +18,8 @@ const picked = (event: Event): number => Number(entered(event));
 export const Adjust = defineComponent(() => {
   const { facts, engine, say } = useCase();
   const { language, text } = useReading();
-  const ask = computed(() => engine.value?.askIn(language.value));
+  const region = computed(() => facts.value.region);
+  const ask = computed(() => engine.value?.askIn(language.value, region.value));
   // Each by itself: a new base changes none of them, so nothing here is made anew while the slider moves.
   const chosenYear = computed(() => facts.value.year);
   const from = computed(() => facts.value.from);

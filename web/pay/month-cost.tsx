@@ -23,7 +23,10 @@ export const MonthCost = defineComponent(
     const shown = computed((): Shown => {
       const amount = own?.sliding.value ?? null;
       if (amount === null || !own?.engine.value) return props.contributions;
-      return onBase(own.engine.value.askIn(language.value), own.facts.value, amount) ?? props.contributions;
+      return (
+        onBase(own.engine.value.askIn(language.value, own.facts.value.region), own.facts.value, amount) ??
+        props.contributions
+      );
     });
     return () => <Figure contributions={shown.value} />;
   },

@@ -1,5 +1,4 @@
 import { defineComponent, reactive } from 'vue';
-import type { Region } from '../../shared/law/regions.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
 import { entered } from '../entered.ts';
 import { RegionOptions } from '../region-options.tsx';
@@ -34,7 +33,7 @@ export const Filters = defineComponent(
                 name="region"
                 value={shown.region}
                 onChange={(event) => {
-                  shown.region = entered(event) as Region;
+                  shown.region = entered(event);
                 }}
               >
                 <RegionOptions language={props.language} />

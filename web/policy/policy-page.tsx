@@ -3,7 +3,7 @@ import { release } from '../../shared/law/release.generated.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
 import { dayInShanghai } from '../../shared/month.ts';
 import { ReferenceHeader } from '../reference-header.tsx';
-import { REGION_NAMES } from '../region-options.tsx';
+import { regionName } from '../region-names.ts';
 import { queryOf, shownIn } from './address.ts';
 import { Documents } from './documents.tsx';
 import { FigureCard } from './figure.tsx';
@@ -45,7 +45,7 @@ export const PolicyPage = defineComponent(() => {
             language={language.value}
             toToday={() => Object.assign(shown, { on: today, asOf: today })}
           />
-          <h2>{t.heading(REGION_NAMES[language.value][shown.region], shown.on, shown.asOf)}</h2>
+          <h2>{t.heading(regionName(shown.region, language.value), shown.on, shown.asOf)}</h2>
           <p role="status">{t.count(figures.value.length, all.value.length)}</p>
           {figures.value.length === 0 && <p>{t.none}</p>}
           {subjects.value.map(([subject, own]) => (

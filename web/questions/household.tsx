@@ -1,61 +1,73 @@
-import { defineComponent, ref, useId } from 'vue';
-import { DEFAULT_REGION } from '../../shared/law/regions.ts';
+import { computed, defineComponent, ref, useId } from 'vue';
+import { defaultRegion, places } from '../../shared/law/places.generated.ts';
+import { lineage, type PlaceName, placeAt, type Region } from '../../shared/law/regions.ts';
+import { useCaseIfAny } from '../calculator/use-case.ts';
 import { entered } from '../entered.ts';
 import { useReading } from '../language.ts';
+import { regionName } from '../region-names.ts';
 import { Buttons } from './choice.tsx';
 import { CONTROL_PROPS, type ControlProps, typedNumber } from './control.ts';
 
-/** Districts and counties of Zibo beside Gaoqing, by their codes in GB/T 2260. */
-const OF_ZIBO: readonly { code: string; 'zh-CN': string; en: string }[] = [
-  { code: '370302', 'zh-CN': '淄川区', en: 'Zichuan' },
-  { code: '370303', 'zh-CN': '张店区', en: 'Zhangdian' },
-  { code: '370304', 'zh-CN': '博山区', en: 'Boshan' },
-  { code: '370305', 'zh-CN': '临淄区', en: 'Linzi' },
-  { code: '370306', 'zh-CN': '周村区', en: 'Zhoucun' },
-  { code: '370321', 'zh-CN': '桓台县', en: 'Huantai' },
-  { code: '370323', 'zh-CN': '沂源县', en: 'Yiyuan' },
-];
+type Where = 'here' | 'area' | 'elsewhere';
 
-type Where = 'gaoqing' | 'city' | 'elsewhere';
-
-function whereIs(code: unknown): Where | null {
-  if (typeof code !== 'string') return null;
-  if (code === DEFAULT_REGION) return 'gaoqing';
-  return OF_ZIBO.some((each) => each.code === code) ? 'city' : 'elsewhere';
+/** The places that can be picked by name for the region asked about. */
+interface Near {
+  /** The county asked about; `null` where a wider region is. */
+  here: Region | null;
+  /** The city (or what stands in its place) and its other counties. */
+  area: PlaceName;
+  counties: readonly PlaceName[];
 }
 
-/** Name of a place this page knows; `null` for others. */
-export function placeName(code: string, language: 'zh-CN' | 'en', gaoqing: string): string | null {
-  if (code === DEFAULT_REGION) return gaoqing;
-  return OF_ZIBO.find((each) => each.code === code)?.[language] ?? null;
+function nearTo(region: Region): Near {
+  const line = lineage(places, region);
+  const area = placeAt(line, 'city');
+  const here = line[0]?.level === 'county' ? region : null;
+  const isNear = ({ code, level }: PlaceName) =>
+    level === 'county' && code !== region && lineage(places, code).includes(area);
+  return { here, area, counties: places.filter(isNear) };
+}
+
+function whereIs(code: unknown, { here, counties }: Near): Where | null {
+  if (typeof code !== 'string') return null;
+  if (code === here) return 'here';
+  return counties.some((each) => each.code === code) ? 'area' : 'elsewhere';
 }
 
 /** The place of household registration: nobody knows its code by heart. */
 export const Household = defineComponent(
   (props: ControlProps) => {
     const { language, text } = useReading();
-    const where = ref(whereIs(props.value));
+    const own = useCaseIfAny();
+    const near = computed(() => nearTo(own?.facts.value.region ?? defaultRegion));
+    const where = ref(whereIs(props.value, near.value));
     const typed = ref(where.value === 'elsewhere' ? String(props.value) : '');
     const id = useId();
     function choose(to: unknown): void {
       where.value = to as Where;
-      if (to === 'gaoqing') props.choose(DEFAULT_REGION);
+      if (to === 'here') props.choose(near.value.here);
       else props.change(to === 'elsewhere' && typed.value !== '' ? typed.value : undefined);
     }
     return () => {
       const t = text.value.flow.household;
-      const options = (['gaoqing', 'city', 'elsewhere'] as const).map((value) => ({ value, text: t[value] }));
+      const { here, area, counties } = near.value;
+      const city = regionName(area.code, language.value);
+      const options = [
+        ...(here === null ? [] : [{ value: 'here', text: regionName(here, language.value) }]),
+        ...(counties.length === 0 ? [] : [{ value: 'area', text: here === null ? t.within(city) : t.others(city) }]),
+        { value: 'elsewhere', text: t.elsewhere(city) },
+      ];
       return (
         <>
           <Buttons options={options} chosen={where.value} labelledBy={props.labelledBy} choose={choose} />
-          {where.value === 'city' && (
+          {where.value === 'area' && (
             <label>
               {t.which}
               <select name={props.question.id} onChange={(event) => props.change(entered(event) || undefined)}>
-                <option value="" selected={whereIs(props.value) !== 'city'} />
-                {OF_ZIBO.map((each) => (
-                  <option key={each.code} value={each.code} selected={each.code === props.value}>
-                    {each[language.value]}
+                <option value="" selected={whereIs(props.value, near.value) !== 'area'} />
+                {counties.map(({ code }) => (
+                  <option key={code} value={code} selected={code === props.value}>
+                    {regionName(code, language.value)}
                   </option>
                 ))}
               </select>

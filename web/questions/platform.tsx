@@ -10,8 +10,8 @@ const NONE = '无';
 /** A platform by its name, with those on the notices' lists to pick from. */
 export const Platform = defineComponent(
   (props: ControlProps) => {
-    const { engine } = useCase();
-    const names = computed(() => engine.value?.platforms() ?? []);
+    const { engine, facts } = useCase();
+    const names = computed(() => engine.value?.platforms(facts.value.region) ?? []);
     const typed = ref(typeof props.value === 'string' ? props.value : '');
     const id = useId();
     return () => (

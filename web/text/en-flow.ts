@@ -69,9 +69,9 @@ export const flow: typeof zh = {
   notPicked: 'Not chosen yet. Move the slider or tap a tier.',
   bandUnknown: 'The contribution band of this year is not published.',
   household: {
-    gaoqing: 'Gaoqing county',
-    city: 'Elsewhere in Zibo',
-    elsewhere: 'Outside Zibo',
+    others: (area) => `Elsewhere in ${area}`,
+    within: (area) => `In ${area}`,
+    elsewhere: (area) => `Outside ${area}`,
     which: 'Which district or county',
     code: 'First six digits of the identity number',
   },

@@ -13,7 +13,6 @@ export const en: PageText = {
   keep,
   brand: 'Lingbao',
   title: 'Social insurance for flexible workers',
-  place: 'Gaoqing county, Zibo, Shandong',
   yuan: (amount) => `${amount} yuan`,
   date: (date) => date,
   notPublished: 'not published',

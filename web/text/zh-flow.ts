@@ -67,9 +67,9 @@ export const flow = {
   notPicked: '还没有选。拖动滑块，或者点一个档次。',
   bandUnknown: '这一年的缴费基数标准没有公布。',
   household: {
-    gaoqing: '高青县',
-    city: '淄博市别的区县',
-    elsewhere: '淄博市以外',
+    others: (area: string) => `${area}别的区县`,
+    within: (area: string) => `${area}的区县`,
+    elsewhere: (area: string) => `${area}以外`,
     which: '哪个区县',
     code: '身份证号码的前六位',
   },

@@ -13,7 +13,6 @@ export const zh = {
   keep,
   brand: '灵保',
   title: '灵活就业社保和补贴测算',
-  place: '山东省淄博市高青县',
   yuan: (amount: string) => `${amount} 元`,
   notPublished: '未公布',
   date: dateWords,

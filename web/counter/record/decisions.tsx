@@ -1,4 +1,5 @@
 import type { CounterRecord } from '../../../shared/api/counter.ts';
+import { regionName } from '../../region-names.ts';
 import { language, text } from '../language.ts';
 import { timeOf, valueText } from '../values.ts';
 import { Changes } from './answers.tsx';
@@ -15,7 +16,7 @@ export function Decisions({ decisions }: Pick<CounterRecord, 'decisions'>) {
           <li key={decidedAt + by}>
             <p>
               <strong>{t.outcomes[outcome]}</strong> <small>{timeOf(decidedAt)}</small>{' '}
-              <small>{t.by(t.office[office] ?? office, by)}</small>
+              <small>{t.by(regionName(office, language.value), by)}</small>
             </p>
             {note && <p>{note}</p>}
             {fields.length > 0 && (

@@ -1,8 +1,9 @@
 import { defineComponent, ref, shallowRef, watch } from 'vue';
 import type { Facts } from '../../../shared/api/assessments.ts';
 import type { CounterRecord } from '../../../shared/api/counter.ts';
+import { regionName } from '../../region-names.ts';
 import { corrections } from '../draft.ts';
-import { text } from '../language.ts';
+import { language, text } from '../language.ts';
 import { officer } from '../session.ts';
 import { timeOf } from '../values.ts';
 import { Answers } from './answers.tsx';
@@ -81,7 +82,7 @@ export const RecordPage = defineComponent(
             </div>
             <div>
               <dt>{t.region}</dt>
-              <dd>{t.office[record.region]}</dd>
+              <dd>{regionName(record.region, language.value)}</dd>
             </div>
           </dl>
           <FactTable

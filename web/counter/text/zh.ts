@@ -14,7 +14,6 @@ export const zh = {
   signOut: '退出',
   who: (office: string, role: string) => `${office}　${role}`,
   role: { officer: '可查看、可决定', reader: '只可查看' } as Record<string, string>,
-  office: { '370000': '山东省', '370300': '淄博市', '370322': '高青县' } as Record<string, string>,
 
   find: '取件码',
   findHint: '群众手机上或打印件上的九位码，字母大小写和短横都不限。',

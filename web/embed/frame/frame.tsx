@@ -3,6 +3,7 @@ import type { Language } from '../../../shared/messages/catalogue.ts';
 import { Calculator } from '../../calculator/calculator.tsx';
 import { provideReading } from '../../language.ts';
 import { LanguageButton } from '../../language-button.tsx';
+import { placeLine } from '../../region-names.ts';
 import { frameText } from '../text/frame.ts';
 import { Consent } from './consent.tsx';
 import type { FrameState } from './use-frame.ts';
@@ -41,7 +42,7 @@ export const Frame = defineComponent(
         <>
           <header>
             <p class="brand">
-              {t.brand} <small>{t.place}</small>
+              {t.brand} <small>{placeLine(state.language, state.settings?.region)}</small>
             </p>
             <LanguageButton
               language={state.language}

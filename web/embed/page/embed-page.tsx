@@ -1,4 +1,5 @@
 import { defineComponent, onMounted, reactive, ref, watchEffect } from 'vue';
+import { defaultRegion } from '../../../shared/law/places.generated.ts';
 import type { Language } from '../../../shared/messages/catalogue.ts';
 import { ReferenceHeader } from '../../reference-header.tsx';
 import { embedText } from '../text/page.ts';
@@ -15,7 +16,7 @@ export const EmbedPage = defineComponent(() => {
   const language = ref<Language>('zh-CN');
   const chosen = reactive<Chosen>({
     partner: '',
-    region: '370322',
+    region: defaultRegion,
     language: 'zh-CN',
     theme: '',
     'theme-dark': '',

@@ -1,4 +1,5 @@
 import { kit } from 'virtual:embed-kit';
+import { defaultRegion } from '../../../shared/law/places.generated.ts';
 
 /** What a partner sets on the page for partners; empty text leaves the attribute out. */
 export interface Chosen {
@@ -13,7 +14,7 @@ export interface Chosen {
 }
 
 /** The element's own defaults need not be written. */
-const DEFAULTS: Partial<Chosen> = { region: '370322', language: 'zh-CN', share: 'on' };
+const DEFAULTS: Partial<Chosen> = { region: defaultRegion, language: 'zh-CN', share: 'on' };
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');

@@ -8,7 +8,6 @@ const MEMBERS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
 
 const zh = {
   brand: '灵保',
-  place: '山东省淄博市高青县',
   title: '灵保 · 灵活就业社保测算',
   heading: '灵活就业社保测算',
   waiting: '正在打开……',
@@ -36,7 +35,6 @@ type FrameText = typeof zh;
 
 const en: FrameText = {
   brand: 'Lingbao',
-  place: 'Gaoqing county, Zibo, Shandong',
   title: 'Lingbao · social insurance for flexible workers',
   heading: 'Social insurance for flexible workers',
   waiting: 'Opening…',

@@ -1,4 +1,6 @@
+import { defaultRegion } from '../../../shared/law/places.generated.ts';
 import type { Language } from '../../../shared/messages/catalogue.ts';
+import { regionName } from '../../region-names.ts';
 import type { PAIRS } from '../theme.ts';
 
 export type Rows = readonly (readonly [name: string, meaning: string])[];
@@ -75,7 +77,7 @@ const zh = {
   attributes: '属性',
   attributeRows: [
     ['partner', '合作方编号。没有登记的编号，只有本站能打开。'],
-    ['region', '六位地区代码，默认 370322（高青县）。'],
+    ['region', `六位地区代码，默认 ${defaultRegion}（${regionName(defaultRegion, 'zh-CN')}）。`],
     ['language', 'zh-CN（默认）或 en。'],
     ['theme、theme-dark', '浅色、深色的颜色、圆角和明暗，写法如 accent: #0b5b4c; radius: 8px。只认固定的名称和格式。'],
     ['first-question', '先问的问题，编号见 GET /v1/questions。'],
@@ -176,7 +178,7 @@ const en: EmbedText = {
   attributes: 'Attributes',
   attributeRows: [
     ['partner', 'Your partner id. With an unknown id only our own site can open it.'],
-    ['region', 'Six digits, 370322 (Gaoqing) by default.'],
+    ['region', `Six digits, ${defaultRegion} (${regionName(defaultRegion, 'en')}) by default.`],
     ['language', 'zh-CN (default) or en.'],
     [
       'theme, theme-dark',
