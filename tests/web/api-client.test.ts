@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../shared/answer/assessment.ts';
 import { release } from '../../shared/law/release.generated.ts';
-import { apiClient } from '../../web/api-client.ts';
+import { apiClient } from '../../web/worker/take-away/api-client.ts';
 
 const facts = { year: 2026, base: { amount: '4573.00' } };
 const stored = {

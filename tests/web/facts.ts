@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Facts } from '../../shared/api/assessments.ts';
 import { type Question, questions } from '../../shared/facts/index.ts';
-import { withFact } from '../../web/facts/path.ts';
-import { hangsInTheAir } from '../../web/flow/order.ts';
+import { hangsInTheAir } from '../../web/worker/state/order.ts';
+import { withFact } from '../../web/worker/state/path.ts';
 
 const year = fc.integer({ min: 2015, max: 2035 });
 const monthIn = (years: fc.Arbitrary<number>) =>

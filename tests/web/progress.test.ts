@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ref } from 'vue';
 import type { Facts } from '../../shared/api/assessments.ts';
-import { type Case, progressOf } from '../../web/calculator/use-case.ts';
+import { type Case, progressOf } from '../../web/worker/state/store.ts';
 
 const at = (facts: Facts, current: string | null, queue: string[], skipped: string[] = []) =>
   progressOf({

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type Case, newCase } from '../../web/calculator/use-case.ts';
-import * as engine from '../../web/engine/engine.ts';
-import { language, text } from '../../web/language.ts';
+import { language, text } from '../../web/ui/language.ts';
+import * as engine from '../../web/worker/state/engine.ts';
+import { type Case, newCase } from '../../web/worker/state/store.ts';
 
 // Time is set by hand: a slider that rests for 120 ms is let go of.
 let own: Case;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { firstYear, yearsToChoose } from '../../web/base/years.ts';
+import { firstYear, yearsToChoose } from '../../web/worker/answer/years-to-choose.ts';
 import { askOn } from './ask.ts';
 
 describe('years to choose from', () => {

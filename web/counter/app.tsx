@@ -1,11 +1,11 @@
 import { defineComponent, nextTick, ref, watch, watchEffect } from 'vue';
 import type { CounterRecord } from '../../shared/api/counter.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
-import { LanguageButton } from '../language-button.tsx';
-import { language, text } from './language.ts';
+import { LanguageButton } from '../ui/language-button.tsx';
+import { language, text } from './common/language.ts';
+import { ended, officer, signedIn, signOut, token } from './common/session.ts';
 import { Look } from './look/look.tsx';
 import { RecordPage } from './record/record-page.tsx';
-import { ended, officer, signedIn, signOut, token } from './session.ts';
 import { endSignIn, isComingBack } from './sign-in.ts';
 import { SignIn } from './sign-in-card.tsx';
 

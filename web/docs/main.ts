@@ -1,7 +1,7 @@
 import { path } from 'virtual:scalar';
 import { createApp, h } from 'vue';
 import type { Language } from '../../shared/messages/catalogue.ts';
-import { ReferenceHeader } from '../reference-header.tsx';
+import { ReferenceHeader } from '../ui/reference-header.tsx';
 import { mendAccessibility } from './mend.ts';
 import { scalarStyle } from './style.ts';
 

@@ -1,8 +1,8 @@
 import { defineComponent, reactive } from 'vue';
 import type { Region } from '../../shared/law/regions.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
-import { entered } from '../entered.ts';
-import { RegionOptions } from '../region-options.tsx';
+import { entered } from '../ui/entered.ts';
+import { RegionOptions } from '../ui/region-options.tsx';
 import { isDay, type Shown, STATUSES } from './address.ts';
 import type { Status } from './figures.ts';
 import { policyText } from './text.ts';

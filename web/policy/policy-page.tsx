@@ -2,8 +2,8 @@ import { computed, defineComponent, reactive, ref, watch, watchEffect } from 'vu
 import { release } from '../../shared/law/release.generated.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
 import { dayInShanghai } from '../../shared/month.ts';
-import { ReferenceHeader } from '../reference-header.tsx';
-import { REGION_NAMES } from '../region-options.tsx';
+import { ReferenceHeader } from '../ui/reference-header.tsx';
+import { REGION_NAMES } from '../ui/region-options.tsx';
 import { queryOf, shownIn } from './address.ts';
 import { Documents } from './documents.tsx';
 import { FigureCard } from './figure.tsx';

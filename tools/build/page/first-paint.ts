@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
-import { LANGUAGE_NAMES } from '../../../web/text/language-names.ts';
-import { zh } from '../../../web/text/zh.ts';
+import { LANGUAGE_NAMES } from '../../../web/ui/text/language-names.ts';
+import { zh } from '../../../web/ui/text/zh.ts';
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 

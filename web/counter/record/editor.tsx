@@ -1,8 +1,8 @@
 import type { JSX } from 'vue/jsx-runtime';
 import type { QuestionType } from '../../../shared/facts/question.ts';
-import { entered } from '../../entered.ts';
-import { language, text } from '../language.ts';
-import { questionOf } from '../values.ts';
+import { entered } from '../../ui/entered.ts';
+import { language, text } from '../common/language.ts';
+import { questionOf } from '../common/values.ts';
 import { ListEditor } from './list-editor.tsx';
 
 export interface EditorProps {

@@ -1,6 +1,6 @@
-import { entered } from '../../entered.ts';
-import { text } from '../language.ts';
-import { questionOf } from '../values.ts';
+import { entered } from '../../ui/entered.ts';
+import { text } from '../common/language.ts';
+import { questionOf } from '../common/values.ts';
 import { type EditorProps, optionsOf } from './editor.tsx';
 
 type Row = Record<string, string | number>;

@@ -1,13 +1,13 @@
 import { defineComponent, ref, shallowRef, watch } from 'vue';
 import type { Facts } from '../../../shared/api/assessments.ts';
 import type { CounterRecord } from '../../../shared/api/counter.ts';
-import { corrections } from '../draft.ts';
-import { text } from '../language.ts';
-import { officer } from '../session.ts';
-import { timeOf } from '../values.ts';
+import { text } from '../common/language.ts';
+import { officer } from '../common/session.ts';
+import { timeOf } from '../common/values.ts';
 import { Answers } from './answers.tsx';
 import { DecideForm } from './decide-form.tsx';
 import { Decisions } from './decisions.tsx';
+import { corrections } from './draft.ts';
 import { FactTable } from './facts.tsx';
 
 const standingOf = ({ facts, decisions }: CounterRecord): Facts => decisions.at(-1)?.facts ?? facts;

@@ -1,6 +1,6 @@
 import type { DecisionOutcome } from '../../../shared/api/assessments.ts';
 import { GRADE_WORDS } from '../../../shared/messages/grades.ts';
-import type { Failure } from '../api.ts';
+import type { Failure } from '../common/api.ts';
 
 /** The labels of the counter's page. Titles of facts and amounts come from shared/. */
 export const zh = {

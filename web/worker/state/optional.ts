@@ -1,0 +1,18 @@
+import type { Facts } from '../../../shared/api/assessments.ts';
+import { type Question, questions } from '../../../shared/facts/index.ts';
+import { hangsInTheAir } from './order.ts';
+import { isAnswered } from './path.ts';
+
+/** Of no use to a man. */
+const OF_WOMEN = new Set(['womenClass']);
+
+/** Questions that nothing waits for: whoever knows the answer may give it. */
+export function optionalQuestions(facts: Facts, skipped: ReadonlySet<string>): Question[] {
+  return questions.filter(
+    ({ id }) =>
+      !isAnswered(facts, id) &&
+      !skipped.has(id) &&
+      !hangsInTheAir(facts, id) &&
+      !(facts.sex === 'male' && OF_WOMEN.has(id)),
+  );
+}
