@@ -4,8 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { facts } from '../../shared/api/assessments.ts';
 import { buildLoader } from '../../tools/build/page/embed-kit.ts';
 import { settingsOf } from '../../web/partner/attributes.ts';
-import { contrast } from '../../web/partner/contrast.ts';
-import { COLOUR_TOKENS, PALETTES, SCHEMES } from '../../web/partner/palette.ts';
+import { COLOUR_TOKENS, contrast, PALETTES, SCHEMES } from '../../web/partner/colours.ts';
 import { contrasts, declarationsOf, parseTheme } from '../../web/partner/theme.ts';
 
 describe('the script that partners load', () => {

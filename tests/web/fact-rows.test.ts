@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Facts, facts as schema } from '../../shared/api/assessments.ts';
 import { questions } from '../../shared/facts/index.ts';
-import { factRows } from '../../web/partner/frame/fact-rows.ts';
+import { factRows } from '../../web/partner/frame/consent.tsx';
 import { en } from '../../web/ui/text/en.ts';
 import { zh } from '../../web/ui/text/zh.ts';
 import { anyFacts } from './facts.ts';

@@ -5,10 +5,10 @@ import { release } from '../../shared/law/release.generated.ts';
 import { en } from '../../web/ui/text/en.ts';
 import { zh } from '../../web/ui/text/zh.ts';
 import { deadlinesOf } from '../../web/worker/answer/deadlines.ts';
+import { windowIsFor } from '../../web/worker/answer/derived.ts';
 import { nextSteps } from '../../web/worker/answer/next-steps.ts';
 import { numbersOf } from '../../web/worker/answer/numbers.ts';
 import { stretchesOf } from '../../web/worker/answer/timeline.ts';
-import { windowIsFor } from '../../web/worker/answer/window-year.ts';
 import { calendarFile } from '../../web/worker/take-away/calendar.ts';
 
 const at = (facts: Facts) => assess(release, facts, '2026-11-24', 'zh-CN');

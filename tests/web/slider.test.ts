@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { onBase } from '../../web/worker/answer/month-cost.tsx';
-import { baseAt, placeOf, scaleOf } from '../../web/worker/ask/slider.ts';
+import { baseAt, placeOf, scaleOf } from '../../web/worker/ask/band.ts';
 import { askOn } from './ask.ts';
 
 describe('the slider from 4573 to 22863', () => {

@@ -3,14 +3,7 @@ import { questions } from '../../shared/facts/index.ts';
 import { DEFAULT_REGION, REGIONS, type Region } from '../../shared/law/regions.ts';
 import { LANGUAGES, type Language } from '../../shared/messages/catalogue.ts';
 import { checked } from '../worker/state/valid.ts';
-import { parseTheme, type Theme } from './theme.ts';
-
-/** Something of the host's that was left out: where it stood, and what would be right. */
-export interface Problem {
-  where: string;
-  zh: string;
-  en: string;
-}
+import { type Problem, parseTheme, type Theme } from './theme.ts';
 
 /** The attributes of the element, as the host wrote them. */
 export type Attributes = Readonly<Record<string, string | null>>;

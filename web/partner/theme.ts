@@ -1,6 +1,11 @@
-import type { Problem } from './attributes.ts';
-import { COLOUR, contrast } from './contrast.ts';
-import { COLOUR_TOKENS, type ColourToken, PALETTES, SCHEMES, type Scheme } from './palette.ts';
+import { COLOUR, COLOUR_TOKENS, type ColourToken, contrast, PALETTES, SCHEMES, type Scheme } from './colours.ts';
+
+/** Something of the host's that was left out: where it stood, and what would be right. */
+export interface Problem {
+  where: string;
+  zh: string;
+  en: string;
+}
 
 /** What a partner's `theme` attribute sets: colours for one scheme, the roundness of corners, and which scheme. */
 export interface Theme {

@@ -1,7 +1,7 @@
 import { defineComponent, reactive } from 'vue';
 import type { Region } from '../../shared/law/regions.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
-import { entered } from '../ui/entered.ts';
+import { entered } from '../ui/dom.ts';
 import { RegionOptions } from '../ui/region-options.tsx';
 import { isDay, type Shown, STATUSES } from './address.ts';
 import type { Status } from './figures.ts';

@@ -1,10 +1,9 @@
 import { defineAsyncComponent, defineComponent, onMounted, ref, shallowRef, watch } from 'vue';
 import type { Facts } from '../../shared/api/assessments.ts';
 import { text } from '../ui/language.ts';
-import { Calculator } from './calculator.tsx';
-import type { Step } from './props.ts';
+import { Calculator, type Step } from './calculator.tsx';
 import { route } from './route.ts';
-import { loadEngine } from './state/load.ts';
+import { loadEngine } from './state/load-engine.ts';
 import { kept } from './take-away/device.ts';
 
 const Find = defineAsyncComponent(async () => (await import('./take-away/find.tsx')).Find);

@@ -6,6 +6,10 @@ const byId = new Map(questions.map((question) => [question.id, question]));
 
 export const questionOf = (id: string): Question | undefined => byId.get(id);
 
+/** Value and words of each option of a question. */
+export const optionsOf = (id: string): [string, string][] =>
+  (questionOf(id)?.options ?? []).map((option) => [option.value, option.text[language.value]]);
+
 /** A moment as people at the counter write it, in Shanghai: `2026-11-24 09:00`. */
 export function timeOf(moment: string): string {
   return new Intl.DateTimeFormat('sv-SE', {

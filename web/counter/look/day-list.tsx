@@ -1,7 +1,7 @@
 import { defineComponent, ref } from 'vue';
 import type { CounterRow } from '../../../shared/api/counter.ts';
 import { dayInShanghai } from '../../../shared/month.ts';
-import { entered } from '../../ui/entered.ts';
+import { entered } from '../../ui/dom.ts';
 import { type Failure, listDay } from '../common/api.ts';
 import { Fault } from '../common/fault.tsx';
 import { text } from '../common/language.ts';

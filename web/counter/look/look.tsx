@@ -1,7 +1,7 @@
 import { defineComponent, ref } from 'vue';
 import { readPickupCode } from '../../../shared/answer/pickup-code.ts';
 import type { CounterRecord } from '../../../shared/api/counter.ts';
-import { entered } from '../../ui/entered.ts';
+import { entered } from '../../ui/dom.ts';
 import { type Failure, findByCode } from '../common/api.ts';
 import { Fault } from '../common/fault.tsx';
 import { text } from '../common/language.ts';

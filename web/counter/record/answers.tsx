@@ -1,8 +1,7 @@
 import { differences } from '../../../shared/answer/changes.ts';
 import type { Assessment, Decision, Facts } from '../../../shared/api/assessments.ts';
 import { headline } from '../../../shared/messages/headlines.ts';
-import { joiningOf } from '../../worker/answer/may-join.ts';
-import { pensionShort } from '../../worker/answer/pension-short.ts';
+import { joiningOf, pensionShort } from '../../worker/answer/derived.ts';
 import { language, text } from '../common/language.ts';
 
 /** A section of which nothing has been said yet, so that all of it is new. */

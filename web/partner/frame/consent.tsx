@@ -1,7 +1,9 @@
 import { defineComponent, onMounted, ref } from 'vue';
+import type { Facts } from '../../../shared/api/assessments.ts';
+import { questions } from '../../../shared/facts/index.ts';
 import { useReading } from '../../ui/language.ts';
+import { answersIn, type GivenAnswer, type Reader } from '../../worker/ask/answer-text.ts';
 import { frameText } from '../text/frame.ts';
-import { factRows } from './fact-rows.ts';
 import type { FrameState } from './use-frame.ts';
 
 /** Nobody agrees to a screen that came up under their finger. */
@@ -64,3 +66,15 @@ export const Consent = defineComponent(
   },
   { props: ['frame'] },
 );
+
+const ASKED = new Set(questions.map(({ id }) => id.split('.')[0]));
+
+/** Every answer given, in the words of its question; what no question asks for stands under its own name. */
+export function factRows(facts: Facts, reader: Reader): GivenAnswer[] {
+  const { named } = frameText[reader.language];
+  const unasked = Object.entries(facts).filter(([name]) => !ASKED.has(name));
+  return [
+    ...answersIn(facts, reader),
+    ...unasked.map(([name, value]) => ({ id: name, text: named(name), said: String(value) })),
+  ];
+}

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { Attributes, Problem } from '../attributes.ts';
+import type { Attributes } from '../attributes.ts';
+import type { Problem } from '../theme.ts';
 
 /** What the frame tells its host. Only `result` has anything of a person in it. */
 export interface Told {
@@ -55,4 +56,21 @@ export function meetHost(onAttributes: (attributes: Attributes) => void, self: W
   });
   host.tell('hello', undefined);
   return host;
+}
+
+const OFTEN_ENOUGH_MS = 500;
+
+/**
+ * Tells the height of the page's content, in CSS pixels, at once and whenever it changes. It is measured at the body,
+ * whose height does not depend on that of the window: otherwise the frame could only ever grow.
+ */
+export function watchHeight(tell: (pixels: number) => void, body = document.body): void {
+  let last = 0;
+  const measure = () => {
+    const height = Math.ceil(body.getBoundingClientRect().height);
+    if (height > 0 && height !== last) tell((last = height));
+  };
+  measure();
+  if (typeof ResizeObserver === 'function') new ResizeObserver(measure).observe(body);
+  else setInterval(measure, OFTEN_ENOUGH_MS);
 }

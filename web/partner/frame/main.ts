@@ -1,8 +1,7 @@
 import { createApp } from 'vue';
 import * as z from 'zod/mini';
 import { Frame } from './frame.tsx';
-import { watchHeight } from './height.ts';
-import { meetHost } from './host.ts';
+import { meetHost, watchHeight } from './host.ts';
 import { useFrame } from './use-frame.ts';
 
 // The content security policy forbids `new Function`, which zod would otherwise try.

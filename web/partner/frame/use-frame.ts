@@ -1,6 +1,6 @@
 import { reactive, shallowReactive } from 'vue';
 import type { Language } from '../../../shared/messages/catalogue.ts';
-import type { Result, Step } from '../../worker/props.ts';
+import type { AssessedFacts, Step } from '../../worker/calculator.tsx';
 import { type Attributes, type Settings, settingsOf } from '../attributes.ts';
 import { applyTheme } from '../theme.ts';
 import type { Host, Told } from './host.ts';
@@ -19,10 +19,10 @@ export function useFrame() {
     /** The person may change it, and the host may as well. */
     language: 'zh-CN' as Language,
     /** The newest result, and the one that stands on the screen of consent. */
-    result: null as Result | null,
-    offered: null as Result | null,
+    result: null as AssessedFacts | null,
+    offered: null as AssessedFacts | null,
     /** The result that was handed over last. */
-    handed: null as Result | null,
+    handed: null as AssessedFacts | null,
   });
 
   function tell<Type extends keyof Told>(type: Type, detail: Told[Type]): void {
@@ -56,7 +56,7 @@ export function useFrame() {
     /** Whom a result would be handed to; `null` where the host does not want any. */
     recipient: (): string | null => (state.settings?.share ? (host?.origin ?? null) : null),
     step: ({ answered, open }: Step) => tell('step', { answered, open }),
-    worked: (result: Result) => void (state.result = result),
+    worked: (result: AssessedFacts) => void (state.result = result),
     /** Shows what would be handed over: this very result, whatever is changed meanwhile. */
     offer: () => {
       state.offered = state.result;
@@ -69,7 +69,7 @@ export function useFrame() {
       const { offered } = state;
       if (!offered) return;
       // A plain copy: what Vue watches cannot be sent.
-      tell('result', JSON.parse(JSON.stringify(offered)) as Result);
+      tell('result', JSON.parse(JSON.stringify(offered)) as AssessedFacts);
       state.handed = state.result;
       state.view = 'calculator';
     },

@@ -1,6 +1,6 @@
 import { questions } from '../../../shared/facts/index.ts';
 import { LANGUAGES, type Language } from '../../../shared/messages/catalogue.ts';
-import { entered } from '../../ui/entered.ts';
+import { entered } from '../../ui/dom.ts';
 import { RegionOptions } from '../../ui/region-options.tsx';
 import { LANGUAGE_NAMES } from '../../ui/text/language-names.ts';
 import { settingsOf } from '../attributes.ts';

@@ -1,8 +1,7 @@
 import { defineComponent, ref } from 'vue';
 import type { Language } from '../../../shared/messages/catalogue.ts';
-import { entered } from '../../ui/entered.ts';
-import { COLOUR } from '../contrast.ts';
-import { COLOUR_TOKENS, PALETTES, type Scheme } from '../palette.ts';
+import { entered } from '../../ui/dom.ts';
+import { COLOUR, COLOUR_TOKENS, PALETTES, type Scheme } from '../colours.ts';
 import { embedText } from '../text/page.ts';
 import { contrasts, type Theme } from '../theme.ts';
 import type { Chosen } from './kit.ts';

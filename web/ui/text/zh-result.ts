@@ -1,5 +1,4 @@
 import type { Grade } from '../../../shared/law/documents.ts';
-import type { PensionShort } from '../../worker/answer/pension-short.ts';
 import { dateWords } from './zh-date.ts';
 
 /** What the answers come to, section by section. */
@@ -46,7 +45,7 @@ export const result = {
     claimAt: (programme: string) => `怎样申请${programme}`,
     payBy: '每一期最晚哪天交',
   },
-  pensionShort: (missing: string, { retiring, reachedIn }: PensionShort) =>
+  pensionShort: (missing: string, { retiring, reachedIn }: { retiring: string | null; reachedIn: string | null }) =>
     [
       `养老金：按您填的月数，${retiring ? `到${dateWords(retiring)}退休时` : ''}还差${missing}，缴够以前不能按月领。`,
       reachedIn && `从现在起每月续缴，到${dateWords(reachedIn)}缴够。`,

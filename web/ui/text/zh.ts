@@ -1,6 +1,5 @@
 import { GRADE_WORDS } from '../../../shared/messages/grades.ts';
 import type { Frequency, MedicalOption, Scheme } from '../../../shared/rules/contributions/index.ts';
-import type { Failure } from '../../worker/take-away/api-client.ts';
 import { dateWords } from './zh-date.ts';
 import { flow } from './zh-flow.ts';
 import { keep } from './zh-keep.ts';
@@ -121,7 +120,7 @@ export const zh = {
     'not-found': '没有找到。可能已经到期或者删除了，也可能网址没有复制完整。',
     refused: '没有办成。',
     unreadable: '服务器的回答看不懂，过一会儿再试。',
-  } satisfies Record<Failure['kind'], string>,
+  },
 
   find: '找以前保存的结果',
   findLabel: '保存时的网址或编号',

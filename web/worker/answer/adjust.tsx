@@ -1,13 +1,11 @@
 import { computed, defineComponent, onMounted, ref } from 'vue';
 import { monthNumber, monthOf, yearOf } from '../../../shared/month.ts';
 import type { MedicalOption, Scheme } from '../../../shared/rules/contributions/index.ts';
-import { entered } from '../../ui/entered.ts';
+import { entered, nextTask } from '../../ui/dom.ts';
 import { useReading } from '../../ui/language.ts';
-import { nextTask } from '../../ui/next-task.ts';
-import { medicalOptions } from '../ask/band.ts';
 import { BaseControl } from '../ask/base.tsx';
-import { useCase } from '../state/store.ts';
-import { yearsToChoose } from './years-to-choose.ts';
+import { useStore } from '../state/store.ts';
+import { medicalOptions, yearsToChoose } from './choices.ts';
 
 const SCHEMES: readonly Scheme[] = ['pension', 'medical'];
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
@@ -16,7 +14,7 @@ const picked = (event: Event): number => Number(entered(event));
 
 /** Year, schemes, option and base in one place, to see at once what each of them changes. */
 export const Adjust = defineComponent(() => {
-  const { facts, engine, say } = useCase();
+  const { facts, engine, answer } = useStore();
   const { language, text } = useReading();
   const ask = computed(() => engine.value?.askIn(language.value));
   // Each by itself: a new base changes none of them, so nothing here is made anew while the slider moves.
@@ -47,7 +45,7 @@ export const Adjust = defineComponent(() => {
     const now = SCHEMES.filter((each) =>
       each === scheme ? !schemes.value.includes(each) : schemes.value.includes(each),
     );
-    if (now.length > 0) void say('schemes', now);
+    if (now.length > 0) void answer('schemes', now);
   }
 
   return () => {
@@ -57,7 +55,7 @@ export const Adjust = defineComponent(() => {
         <div class="side-by-side">
           <label>
             {t.year}
-            <select name="year" value={year.value} onChange={(event) => void say('year', picked(event))}>
+            <select name="year" value={year.value} onChange={(event) => void answer('year', picked(event))}>
               {years.value.map((each) => (
                 <option key={each.year} value={each.year}>
                   {t.yearOption(each.year, each.provisional)}
@@ -70,7 +68,7 @@ export const Adjust = defineComponent(() => {
             <select
               name="from"
               value={from.value ? monthNumber(from.value) : 1}
-              onChange={(event) => void say('from', monthOf(year.value, picked(event)))}
+              onChange={(event) => void answer('from', monthOf(year.value, picked(event)))}
             >
               {MONTHS.map((month) => (
                 <option key={month} value={month}>
@@ -105,7 +103,7 @@ export const Adjust = defineComponent(() => {
                   type="radio"
                   name="medical-option"
                   checked={option === medicalOption.value}
-                  onChange={() => void say('medicalOption', option)}
+                  onChange={() => void answer('medicalOption', option)}
                 />
                 <span>
                   {t.medicalOptions[option].name}

@@ -1,8 +1,8 @@
 import type { Assessment } from '../../../shared/api/assessments.ts';
 import { useText } from '../../ui/language.ts';
 import type { PageText } from '../../ui/text/zh.ts';
+import { known } from './amounts.ts';
 import { Chart, type Content } from './chart.tsx';
-import { known } from './known.ts';
 
 type Schedules = Assessment['contributions']['schedules'];
 

@@ -1,6 +1,6 @@
 import { useText } from '../../ui/language.ts';
 import type { PageText } from '../../ui/text/zh.ts';
-import { known, type Parts } from './known.ts';
+import { known, type Parts } from './amounts.ts';
 
 /** An amount made of parts, in words: in full, or what is known of it and what it lacks. */
 export function costWords(amounts: readonly Parts[], text: PageText): string {

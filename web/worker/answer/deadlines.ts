@@ -1,7 +1,7 @@
 import type { Assessment, Facts } from '../../../shared/api/assessments.ts';
 import type { Day, Month } from '../../../shared/month.ts';
 import type { PageText } from '../../ui/text/zh.ts';
-import { windowIsFor } from './window-year.ts';
+import { windowIsFor } from './derived.ts';
 
 /** A day or a month that the person should not miss. */
 export interface Deadline {

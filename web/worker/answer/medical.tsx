@@ -1,9 +1,8 @@
 import type { Facts } from '../../../shared/api/assessments.ts';
 import { useText } from '../../ui/language.ts';
 import { Amount } from './cost.tsx';
-import { joiningOf, joiningText } from './may-join.ts';
-import { NextYear } from './next-year.tsx';
-import { Gaps, Mark, Open, Section, type SectionProps } from './parts.tsx';
+import { joiningOf, joiningText } from './derived.ts';
+import { Gaps, Mark, NextYear, Open, Section, type SectionProps } from './parts.tsx';
 import { Why } from './why.tsx';
 
 /** The two medical schemes beside each other, and which one is recommended for what reasons. */

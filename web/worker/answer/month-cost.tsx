@@ -3,7 +3,7 @@ import type { Assessment, Facts } from '../../../shared/api/assessments.ts';
 import { NotAcceptable } from '../../../shared/errors.ts';
 import { useReading, useText } from '../../ui/language.ts';
 import type { Ask } from '../state/engine.ts';
-import { useCaseIfAny } from '../state/store.ts';
+import { useStoreIfAny } from '../state/store.ts';
 import { Cost } from './cost.tsx';
 
 type Contributions = Assessment['contributions'];
@@ -18,12 +18,12 @@ export function rangeOf({ tiers }: Pick<Contributions, 'tiers'>): { least: strin
 /** The one figure most people look for. Under a moving slider it is worked out by itself, from frame to frame. */
 export const MonthCost = defineComponent(
   (props: { contributions: Contributions }) => {
-    const own = useCaseIfAny();
+    const store = useStoreIfAny();
     const { language } = useReading();
     const shown = computed((): Shown => {
-      const amount = own?.sliding.value ?? null;
-      if (amount === null || !own?.engine.value) return props.contributions;
-      return onBase(own.engine.value.askIn(language.value), own.facts.value, amount) ?? props.contributions;
+      const amount = store?.sliding.value ?? null;
+      if (amount === null || !store?.engine.value) return props.contributions;
+      return onBase(store.engine.value.askIn(language.value), store.facts.value, amount) ?? props.contributions;
     });
     return () => <Figure contributions={shown.value} />;
   },

@@ -7,7 +7,7 @@ import { Line } from './parts.tsx';
 const BOTH: NonNullable<Facts['schemes']> = ['pension', 'medical'];
 
 /** What a month's money goes to, scheme by scheme, and the yearly fees beside it. */
-export function Month({ assessment, facts }: { assessment: Assessment; facts: Facts }) {
+export function MonthBreakdown({ assessment, facts }: { assessment: Assessment; facts: Facts }) {
   const t = useText();
   const { monthly, yearlyFees } = assessment.contributions;
   const schemes = facts.schemes ?? BOTH;

@@ -2,8 +2,8 @@ import type { Assessment, Facts } from '../../../shared/api/assessments.ts';
 import type { PageText } from '../../ui/text/zh.ts';
 import { costWords } from './cost.tsx';
 import { type Deadline, deadlinesOf } from './deadlines.ts';
+import { pensionShort } from './derived.ts';
 import { rangeOf } from './month-cost.tsx';
-import { pensionShort } from './pension-short.ts';
 
 export interface NextSteps {
   /** What is known so far, one short sentence a subject. */

@@ -1,12 +1,11 @@
 import type { Assessment, Facts } from '../../../shared/api/assessments.ts';
 import type { PageText } from '../../ui/text/zh.ts';
+import { known } from './amounts.ts';
 import { inCapitals } from './capitals.ts';
-import { known } from './known.ts';
-import { pensionShort } from './pension-short.ts';
-import { windowIsFor } from './window-year.ts';
+import { pensionShort, windowIsFor } from './derived.ts';
 
 /** One thing to know, large. */
-export interface Shown {
+export interface LargeNumber {
   name: string;
   value: string;
   /** The sum in capital numerals. */
@@ -16,10 +15,10 @@ export interface Shown {
 }
 
 /** The numbers of an assessment one after the other, those that are known. */
-export function numbersOf(assessment: Assessment, facts: Facts, text: PageText): Shown[] {
+export function numbersOf(assessment: Assessment, facts: Facts, text: PageText): LargeNumber[] {
   const { contributions, retirement, contributionYears, subsidies, medicalSchemes } = assessment;
   const e = text.keep.elder;
-  const shown: Shown[] = [];
+  const shown: LargeNumber[] = [];
   const sum = (name: string, amount: string, beside: string | null = null) =>
     shown.push({ name, value: text.yuan(amount), capitals: inCapitals(amount), beside });
   const word = (name: string, value: string, beside: string | null = null) =>

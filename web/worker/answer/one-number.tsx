@@ -1,9 +1,9 @@
-import { computed, defineComponent, ref } from 'vue';
+import { computed, defineComponent, onBeforeUnmount, type Ref, ref } from 'vue';
 import type { Assessment, Facts } from '../../../shared/api/assessments.ts';
+import type { Language } from '../../../shared/messages/catalogue.ts';
 import { useReading } from '../../ui/language.ts';
 import { numbersOf } from './numbers.ts';
 import { Mark } from './parts.tsx';
-import { useVoice } from './voice.ts';
 
 /** One number a screen, large, in capital numerals too, and read aloud by the device's own voice. */
 export const OneNumber = defineComponent(
@@ -63,3 +63,30 @@ export const OneNumber = defineComponent(
   },
   { props: ['assessment', 'facts'] },
 );
+
+/** Slower than a newsreader. */
+const RATE = 0.85;
+
+/** Reading aloud with a voice of the device: nothing is sent anywhere by this page. */
+function useVoice(language: Readonly<Ref<Language>>) {
+  const can = typeof speechSynthesis !== 'undefined' && typeof SpeechSynthesisUtterance !== 'undefined';
+  const speaking = ref(false);
+  function stop(): void {
+    if (can) speechSynthesis.cancel();
+    speaking.value = false;
+  }
+  function read(text: string): void {
+    stop();
+    const words = Object.assign(new SpeechSynthesisUtterance(text), { lang: language.value, rate: RATE });
+    const voices = speechSynthesis.getVoices().filter((voice) => voice.lang.startsWith(language.value.slice(0, 2)));
+    // A voice on the device works without a network and tells nobody what is read.
+    words.voice = voices.find((voice) => voice.localService) ?? voices[0] ?? null;
+    words.onend = words.onerror = () => {
+      speaking.value = false;
+    };
+    speaking.value = true;
+    speechSynthesis.speak(words);
+  }
+  onBeforeUnmount(stop);
+  return { can, speaking, read, stop };
+}

@@ -1,14 +1,11 @@
 import { defineComponent, ref, type VNodeChild } from 'vue';
-import type { Assessment } from '../../../shared/api/assessments.ts';
+import type { Assessment, Facts } from '../../../shared/api/assessments.ts';
 import type { CalculationId } from '../../../shared/facts/index.ts';
 import { useReading, useText } from '../../ui/language.ts';
-import { optionalQuestions } from '../state/optional.ts';
-import { questionOf } from '../state/order.ts';
-import { useCaseIfAny } from '../state/store.ts';
+import { optionalQuestions, questionOf } from '../state/order.ts';
+import { useStoreIfAny } from '../state/store.ts';
+import { type SectionName, windowIsFor } from './derived.ts';
 import { Why } from './why.tsx';
-
-/** A calculation within an assessment. */
-export type SectionName = Assessment['steps'][number]['section'];
 
 export interface SectionProps {
   assessment: Assessment;
@@ -107,19 +104,19 @@ export function Gaps({ assessment, section }: SectionProps & { section: SectionN
 /** The questions that would sharpen a section, a tap away where they can be answered. */
 export function Open({ assessment, section }: SectionProps & { section: SectionName }) {
   const { language, text } = useReading();
-  const own = useCaseIfAny();
+  const store = useStoreIfAny();
   const t = text.value.result;
   const open = assessment.questions?.filter(({ sections }) => sections?.includes(section)) ?? [];
   const ids = new Set(open.map(({ id }) => id));
-  const optional = own
-    ? optionalQuestions(own.facts.value, own.skipped.value).filter(
+  const optional = store
+    ? optionalQuestions(store.facts.value, store.skipped.value).filter(
         ({ id, usedBy }) => usedBy.includes(CALCULATION[section]) && !ids.has(id),
       )
     : [];
   const item = (id: string, words: string) => (
     <li key={id}>
-      {own ? (
-        <button type="button" class="link" onClick={() => own.goTo(id)}>
+      {store ? (
+        <button type="button" class="link" onClick={() => store.goTo(id)}>
           {words}
         </button>
       ) : (
@@ -144,5 +141,28 @@ export function Open({ assessment, section }: SectionProps & { section: SectionN
         </details>
       )}
     </>
+  );
+}
+
+interface NextYearProps {
+  assessment: Assessment;
+  facts: Facts;
+}
+
+/** Says so beside the date that does not fit, with the other year a tap away. */
+export function NextYear({ assessment, facts }: NextYearProps) {
+  const store = useStoreIfAny();
+  const t = useText().result.medical;
+  const next = windowIsFor(assessment, facts);
+  if (next === null) return null;
+  return (
+    <div class="notice-box">
+      <p>{t.windowIsFor(next, next - 1)}</p>
+      {store && (
+        <button type="button" onClick={() => void store.answer('year', next)}>
+          {t.askAbout(next)}
+        </button>
+      )}
+    </div>
   );
 }

@@ -1,9 +1,9 @@
 import { computed, defineComponent, reactive } from 'vue';
 import type { Assessment } from '../../../shared/api/assessments.ts';
-import { entered } from '../../ui/entered.ts';
+import { entered } from '../../ui/dom.ts';
 import { useReading, useText } from '../../ui/language.ts';
 import { typedNumber } from '../ask/control.ts';
-import { useCase } from '../state/store.ts';
+import { useStore } from '../state/store.ts';
 import { Chart } from './chart.tsx';
 import { Mark } from './parts.tsx';
 
@@ -15,7 +15,7 @@ const isPercent = (text: string): boolean => /^\d{1,2}(\.\d{1,2})?$/.test(text);
 /** What a higher base costs until retirement, what it adds to the pension, and when it has come back. */
 export const PensionChart = defineComponent(
   (props: { assessment: Assessment }) => {
-    const { engine } = useCase();
+    const { engine } = useStore();
     const { language } = useReading();
     const assumed = reactive({ wageGrowth: TODAY_S_MONEY, accountInterest: TODAY_S_MONEY });
     const points = computed(() => {
@@ -97,9 +97,12 @@ function monthlyByBase({ tiers, base, monthly }: Assessment['contributions']): R
   return new Map(bases.sort(([a], [b]) => Number(a) - Number(b)));
 }
 
-type Words = ReturnType<typeof useText>['keep']['charts'];
+type ChartText = ReturnType<typeof useText>['keep']['charts'];
 
-function pictureOf(points: readonly { base: string; pension: string | null; backAfter: number | null }[], c: Words) {
+function pictureOf(
+  points: readonly { base: string; pension: string | null; backAfter: number | null }[],
+  c: ChartText,
+) {
   const years = (months: number | null) => (months === null ? null : Math.round(months / 1.2) / 10);
   return {
     xAxis: { type: 'value', name: '', scale: true, axisLabel: { hideOverlap: true } },

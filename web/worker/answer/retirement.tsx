@@ -1,16 +1,16 @@
 import type { Facts } from '../../../shared/api/assessments.ts';
 import { useText } from '../../ui/language.ts';
-import { useCaseIfAny } from '../state/store.ts';
+import { useStoreIfAny } from '../state/store.ts';
 import { Amount } from './cost.tsx';
+import { pensionShort } from './derived.ts';
 import { Gaps, Line, Mark, Open, Section, type SectionProps } from './parts.tsx';
 import { PensionChart } from './pension-chart.tsx';
-import { pensionShort } from './pension-short.ts';
 
 /** When I retire and with what pension. */
 export function Retirement({ assessment, facts }: SectionProps & { facts: Facts }) {
   const t = useText();
   const r = t.result.retirement;
-  const own = useCaseIfAny();
+  const store = useStoreIfAny();
   const { statutoryAge, statutoryMonth, minimumMonths, earliestMonth, latestMonth, pension, grade } =
     assessment.retirement;
   const short = pensionShort(assessment, facts);
@@ -87,15 +87,15 @@ export function Retirement({ assessment, facts }: SectionProps & { facts: Facts 
           </dl>
         </>
       ) : (
-        own && (
+        store && (
           <p>
-            <button type="button" onClick={() => own.goTo('pension.months')}>
+            <button type="button" onClick={() => store.goTo('pension.months')}>
               {r.wantPension}
             </button>
           </p>
         )
       )}
-      {own && <PensionChart assessment={assessment} />}
+      {store && <PensionChart assessment={assessment} />}
       <Gaps {...shared} />
       <Open {...shared} />
     </Section>

@@ -1,9 +1,9 @@
 import { defineComponent, ref } from 'vue';
 import type { Assessment } from '../../../shared/api/assessments.ts';
 import { useText } from '../../ui/language.ts';
+import { type Group, groupsOf, type Instalment } from './amounts.ts';
 import { Amount, Cost } from './cost.tsx';
-import { type Group, groupsOf, type Instalment } from './groups.ts';
-import type { MedicalModes } from './medical-modes.ts';
+import type { MedicalModes } from './derived.ts';
 
 type Schedule = Assessment['contributions']['schedules'][number];
 

@@ -3,7 +3,7 @@ import { Gaps, Mark, Open, Section, type SectionProps } from './parts.tsx';
 import { Why } from './why.tsx';
 
 /** What the platform is to the worker, as far as the answers tell. */
-export function Status({ assessment }: SectionProps) {
+export function WorkerStatus({ assessment }: SectionProps) {
   const t = useText();
   const s = t.result.status;
   const { status, possible, tests, duties, evidence, grade } = assessment.workerStatus;

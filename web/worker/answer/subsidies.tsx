@@ -1,7 +1,7 @@
 import type { Assessment } from '../../../shared/api/assessments.ts';
 import { useReading, useText } from '../../ui/language.ts';
 import { questionOf } from '../state/order.ts';
-import { useCaseIfAny } from '../state/store.ts';
+import { useStoreIfAny } from '../state/store.ts';
 import { Gaps, Mark, Open, Section, type SectionProps } from './parts.tsx';
 import { Why } from './why.tsx';
 
@@ -134,14 +134,14 @@ function One({ programme, title }: { programme: Programme; title: (id: string) =
 
 /** The answers that would decide a condition. */
 function Asked({ ids }: { ids: readonly string[] }) {
-  const own = useCaseIfAny();
+  const store = useStoreIfAny();
   const { language } = useReading();
-  if (!own || ids.length === 0) return null;
+  if (!store || ids.length === 0) return null;
   return (
     <ul class="links">
       {ids.map((id) => (
         <li key={id}>
-          <button type="button" class="link" onClick={() => own.goTo(id)}>
+          <button type="button" class="link" onClick={() => store.goTo(id)}>
             {questionOf(id).text[language.value]}
           </button>
         </li>

@@ -1,7 +1,7 @@
 import type { Assessment, Facts } from '../../../shared/api/assessments.ts';
 import { useReading } from '../../ui/language.ts';
 import { nextSteps } from './next-steps.ts';
-import { NextYear } from './next-year.tsx';
+import { NextYear } from './parts.tsx';
 import { TimelineChart } from './timeline-chart.tsx';
 
 /** What to do next, in plain words, before all detail. */

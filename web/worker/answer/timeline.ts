@@ -1,7 +1,7 @@
 import type { Assessment, Facts } from '../../../shared/api/assessments.ts';
 import { addMonths, type Month, monthOfDay, monthsBetween } from '../../../shared/month.ts';
 import type { PageText } from '../../ui/text/zh.ts';
-import { windowIsFor } from './window-year.ts';
+import { windowIsFor } from './derived.ts';
 
 /** Something that lasts from one month to another; `null` where it goes on. */
 export interface Stretch {

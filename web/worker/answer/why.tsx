@@ -1,7 +1,7 @@
 import { defineComponent, ref } from 'vue';
 import type { Assessment } from '../../../shared/api/assessments.ts';
 import { useText } from '../../ui/language.ts';
-import type { SectionName } from './parts.tsx';
+import type { SectionName } from './derived.ts';
 
 type Cited = Assessment['documents'][number];
 

@@ -1,11 +1,10 @@
 import { defineComponent, useId } from 'vue';
 import { type CalculationId, type Question, questions } from '../../../shared/facts/index.ts';
 import { useReading } from '../../ui/language.ts';
-import { hangsInTheAir } from '../state/order.ts';
-import { useCase } from '../state/store.ts';
+import { dependsOnUnanswered } from '../state/order.ts';
+import { useStore } from '../state/store.ts';
 import { Control } from './control-of.tsx';
-import { helpOf } from './help.ts';
-import { useDraft } from './use-draft.ts';
+import { helpOf, useDraft } from './draft.ts';
 
 type Group = 'person' | CalculationId;
 
@@ -21,7 +20,7 @@ for (const question of questions) {
 
 /** Every question on one page for those who know; each answer counts as soon as it is given. */
 export function AllAtOnce() {
-  const { facts } = useCase();
+  const { facts } = useStore();
   const t = useReading().text.value.flow;
   return (
     <section class="asking">
@@ -31,7 +30,7 @@ export function AllAtOnce() {
             <h2>{group === 'person' ? t.person : t.groups[group]}</h2>
           </summary>
           {asked
-            .filter(({ id }) => !hangsInTheAir(facts.value, id))
+            .filter(({ id }) => !dependsOnUnanswered(facts.value, id))
             .map((question) => (
               <Field key={question.id} question={question} />
             ))}
@@ -43,10 +42,10 @@ export function AllAtOnce() {
 
 const Field = defineComponent(
   (props: { question: Question }) => {
-    const own = useCase();
+    const store = useStore();
     const reading = useReading();
     const { language, text } = reading;
-    const { value, fault, change, take } = useDraft(own, props.question.id);
+    const { value, fault, change, take } = useDraft(store, props.question.id);
     const id = useId();
     /** Boxes are taken when they are left; the base looks after itself. */
     function leave(event: FocusEvent): void {

@@ -10,7 +10,7 @@ export interface Reader {
   text: PageText;
 }
 
-export interface Said {
+export interface GivenAnswer {
   id: string;
   /** What was asked. */
   text: string;
@@ -18,7 +18,7 @@ export interface Said {
 }
 
 /** Every answer that was given, in the order of the questions. */
-export function answersIn(facts: Facts, reader: Reader): Said[] {
+export function answersIn(facts: Facts, reader: Reader): GivenAnswer[] {
   return questions
     .filter(({ id }) => isAnswered(facts, id))
     .map((question) => ({

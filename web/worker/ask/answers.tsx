@@ -1,12 +1,13 @@
 import { computed, defineComponent, ref } from 'vue';
 import { questions } from '../../../shared/facts/index.ts';
 import { useReading } from '../../ui/language.ts';
-import { isCounted, useCase } from '../state/store.ts';
+import { isCounted } from '../state/queue.ts';
+import { useStore } from '../state/store.ts';
 import { answersIn } from './answer-text.ts';
 
 /** Everything answered so far, each a tap away from being changed; made when it is opened. */
 export const Answers = defineComponent(() => {
-  const { facts, skipped } = useCase();
+  const { facts, skipped } = useStore();
   const { language, text } = useReading();
   const open = ref(false);
   const count = computed(
@@ -28,7 +29,7 @@ export const Answers = defineComponent(() => {
 });
 
 function Rows() {
-  const { facts, skipped, goTo } = useCase();
+  const { facts, skipped, goTo } = useStore();
   const { language, text } = useReading();
   const t = text.value.flow;
   const answered = answersIn(facts.value, { language: language.value, text: text.value });

@@ -1,7 +1,5 @@
-import type { Assessment, Facts } from '../../../shared/api/assessments.ts';
-import { NotAcceptable } from '../../../shared/errors.ts';
-import type { MedicalOption } from '../../../shared/rules/contributions/index.ts';
-import type { Ask } from '../state/engine.ts';
+import type { Assessment } from '../../../shared/api/assessments.ts';
+import { Decimal, yuan } from '../../../shared/money.ts';
 
 type Contributions = Assessment['contributions'];
 
@@ -18,23 +16,25 @@ export function bandOf({ base: { floor, ceiling, provisional }, tiers }: Contrib
   return floor && ceiling ? { floor, ceiling, provisional, tiers } : null;
 }
 
-const OPTIONS: readonly MedicalOption[] = ['pooled-only', 'with-account'];
+/** A finger cannot place single yuan on a phone's width; round tens read better and the box takes the rest. */
+const STEP = 10;
 
-/** An income of nothing is held at the floor, so it is a base that every year accepts. */
-const NO_INCOME = { income: '0' };
+/** The slider's own scale: round tens that reach over both ends of the band. */
+export function scaleOf(floor: string, ceiling: string): { min: number; max: number; step: number } {
+  const tens = (amount: string) => new Decimal(amount).div(STEP);
+  const [min, max] = [tens(floor).floor(), tens(ceiling).ceil()];
+  return { min: min.times(STEP).toNumber(), max: max.times(STEP).toNumber(), step: STEP };
+}
 
-/** The medical options on offer in the months chosen, at a published rate. */
-export function medicalOptions(
-  ask: Ask,
-  { year, from, schemes }: Pick<Facts, 'year' | 'from' | 'schemes'>,
-): MedicalOption[] {
-  if (year === undefined || (schemes && !schemes.includes('medical'))) return [];
-  return OPTIONS.filter((medicalOption) => {
-    try {
-      return ask({ year, from, schemes, medicalOption, base: NO_INCOME }).monthly.medical !== null;
-    } catch (error) {
-      if (error instanceof NotAcceptable) return false;
-      throw error;
-    }
-  });
+/** The base at a place of the slider, in yuan: its ends are exactly those of the band. */
+export function baseAt(place: string, floor: string, ceiling: string): string {
+  return yuan(Decimal.min(Decimal.max(place, floor), ceiling));
+}
+
+/** The place of a base, the other way round. */
+export function placeOf(base: string, floor: string, ceiling: string): number {
+  const { min, max } = scaleOf(floor, ceiling);
+  const amount = new Decimal(base);
+  if (amount.eq(floor)) return min;
+  return amount.eq(ceiling) ? max : amount.toNumber();
 }

@@ -1,22 +1,21 @@
 import { computed, defineComponent, useId } from 'vue';
-import { entered } from '../../ui/entered.ts';
+import { entered } from '../../ui/dom.ts';
 import { useText } from '../../ui/language.ts';
-import { useCase } from '../state/store.ts';
-import { type Band, bandOf } from './band.ts';
+import { useStore } from '../state/store.ts';
+import { type Band, bandOf, baseAt, placeOf, scaleOf } from './band.ts';
 import { ExactBase } from './exact-base.tsx';
 import { IncomeBase } from './income-base.tsx';
-import { baseAt, placeOf, scaleOf } from './slider.ts';
 
 /** Five ways to one base: the ends of the band, tiers, a slider, a box for the exact amount, and one's income. */
 export const BaseControl = defineComponent(() => {
-  const { assessment, say, said } = useCase();
+  const { assessment, answer, adjustments } = useStore();
   const band = computed(() => assessment.value && bandOf(assessment.value.contributions));
   return () => {
     const t = useText();
     if (!band.value) return <p>{t.flow.bandUnknown}</p>;
     const { floor, ceiling, provisional } = band.value;
     const chosen = assessment.value?.contributions.base.chosen ?? null;
-    const setBase = (base: object) => void say('base', base);
+    const setBase = (base: object) => void answer('base', base);
     return (
       <div>
         <p class="hint">{t.baseHint}</p>
@@ -29,7 +28,7 @@ export const BaseControl = defineComponent(() => {
         {!chosen && <p class="hint">{t.flow.notPicked}</p>}
         <ExactBase band={band.value} base={chosen} />
         <IncomeBase />
-        <p role="status">{said.value.join(' ')}</p>
+        <p role="status">{adjustments.value.join(' ')}</p>
       </div>
     );
   };
@@ -38,7 +37,7 @@ export const BaseControl = defineComponent(() => {
 /** By itself: while it moves, nothing else here is made anew. */
 const Slider = defineComponent(
   (props: { band: Band; base: string | null }) => {
-    const { sliding, slide, letGo } = useCase();
+    const { sliding, slide, endSlide } = useStore();
     const id = useId();
     return () => {
       const t = useText();
@@ -55,7 +54,7 @@ const Slider = defineComponent(
             value={placeOf(base ?? floor, floor, ceiling)}
             aria-valuetext={base ? t.yuan(base) : t.flow.notPicked}
             onInput={(event) => slide(baseAt(entered(event), floor, ceiling))}
-            onChange={letGo}
+            onChange={endSlide}
           />
         </>
       );

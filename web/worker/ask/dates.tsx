@@ -1,6 +1,6 @@
 import { defineComponent, reactive, ref } from 'vue';
 import { dayInShanghai } from '../../../shared/month.ts';
-import { entered } from '../../ui/entered.ts';
+import { entered } from '../../ui/dom.ts';
 import { useText } from '../../ui/language.ts';
 import { CONTROL_PROPS, type ControlProps, typedCount } from './control.ts';
 

@@ -1,15 +1,15 @@
 import { defineComponent, nextTick, reactive, useId, watch } from 'vue';
 import { Decimal, yuan } from '../../../shared/money.ts';
-import { entered } from '../../ui/entered.ts';
+import { entered } from '../../ui/dom.ts';
 import { useReading } from '../../ui/language.ts';
-import { useCase } from '../state/store.ts';
+import { useStore } from '../state/store.ts';
 import type { Band } from './band.ts';
 import { typedNumber } from './control.ts';
 
 /** The box for a base to the fen, with what is wrong with it above it, where the keyboard of a phone does not hide it. */
 export const ExactBase = defineComponent(
   (props: { band: Band; base: string | null }) => {
-    const { say } = useCase();
+    const { answer } = useStore();
     const { text } = useReading();
     const id = useId();
     /** What stands in the box while it is not the base itself, with what is wrong with it. */
@@ -18,7 +18,7 @@ export const ExactBase = defineComponent(
     async function take(typed: string): Promise<string | null> {
       const amount = typedNumber(typed);
       if (!/^\d{1,9}(\.\d{1,2})?$/.test(amount)) return text.value.badAmount(props.band.floor, props.band.ceiling);
-      return say('base', { amount: yuan(new Decimal(amount)) });
+      return answer('base', { amount: yuan(new Decimal(amount)) });
     }
     /** A good amount counts at once; a bad one only takes a complaint back or changes it, so that nobody is interrupted. */
     async function type(event: Event): Promise<void> {

@@ -1,6 +1,6 @@
 import { defineComponent, ref, useId } from 'vue';
 import { DEFAULT_REGION } from '../../../shared/law/regions.ts';
-import { entered } from '../../ui/entered.ts';
+import { entered } from '../../ui/dom.ts';
 import { useReading } from '../../ui/language.ts';
 import { Buttons } from './choice.tsx';
 import { CONTROL_PROPS, type ControlProps, typedNumber } from './control.ts';

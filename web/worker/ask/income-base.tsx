@@ -1,19 +1,19 @@
 import { defineComponent, ref, useId } from 'vue';
-import { entered } from '../../ui/entered.ts';
+import { entered } from '../../ui/dom.ts';
 import { useText } from '../../ui/language.ts';
 import { factAt } from '../state/path.ts';
-import { useCase } from '../state/store.ts';
+import { useStore } from '../state/store.ts';
 import { typedNumber } from './control.ts';
 
 /** For whoever does not know which base to choose: what they earn, held within the band. */
 export const IncomeBase = defineComponent(() => {
-  const { facts, say } = useCase();
+  const { facts, answer } = useStore();
   const before = factAt(facts.value, 'base.income');
   const typed = ref(typeof before === 'string' ? before : '');
   const fault = ref<string | null>(null);
   const id = useId();
   async function use(): Promise<void> {
-    fault.value = await say('base', { income: typedNumber(typed.value) });
+    fault.value = await answer('base', { income: typedNumber(typed.value) });
   }
   return () => {
     const t = useText();

@@ -1,9 +1,9 @@
 import { defineComponent, reactive } from 'vue';
 import type { Facts } from '../../../shared/api/assessments.ts';
 import { addMonths, monthNumber, monthOf, monthsBetween } from '../../../shared/month.ts';
-import { entered } from '../../ui/entered.ts';
+import { entered } from '../../ui/dom.ts';
 import { useReading } from '../../ui/language.ts';
-import { useCase } from '../state/store.ts';
+import { useStore } from '../state/store.ts';
 import { CONTROL_PROPS, type ControlProps, typedNumber } from './control.ts';
 import { MonthCount } from './dates.tsx';
 
@@ -57,7 +57,7 @@ const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 export const PaidMonths = defineComponent(
   (props: ControlProps) => {
     const { text } = useReading();
-    const { facts } = useCase();
+    const { facts } = useStore();
     const paid = asList<Paid[number]>(props.value);
     const typed = reactive({
       from: paid[0] ? monthNumber(paid[0].month) : 1,

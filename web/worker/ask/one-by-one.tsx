@@ -1,22 +1,23 @@
 import { computed, defineComponent, ref, watch } from 'vue';
 import { useReading } from '../../ui/language.ts';
-import { optionalQuestions } from '../state/optional.ts';
-import { progressOf, useCase } from '../state/store.ts';
+import { optionalQuestions } from '../state/order.ts';
+import { progressOf } from '../state/queue.ts';
+import { useStore } from '../state/store.ts';
 import { QuestionCard } from './question-card.tsx';
 
 /** The question on screen with the progress above it, or that all are answered. */
 export const OneByOne = defineComponent(() => {
-  const own = useCase();
+  const store = useStore();
   const { language, text } = useReading();
   // The first question does not take the focus from whoever has just opened the page.
   const moved = ref(false);
-  const progress = computed(() => progressOf(own));
-  watch([own.current, own.turn], () => {
+  const progress = computed(() => progressOf(store));
+  watch([store.current, store.turn], () => {
     moved.value = true;
   });
   return () => {
     const t = text.value.flow;
-    const id = own.current.value;
+    const id = store.current.value;
     const { done, open } = progress.value;
     return (
       <section class="asking">
@@ -27,7 +28,7 @@ export const OneByOne = defineComponent(() => {
         {id === null ? (
           <Done />
         ) : (
-          <QuestionCard key={`${id} ${own.turn.value} ${language.value}`} id={id} focus={moved.value} />
+          <QuestionCard key={`${id} ${store.turn.value} ${language.value}`} id={id} focus={moved.value} />
         )}
       </section>
     );
@@ -36,11 +37,11 @@ export const OneByOne = defineComponent(() => {
 
 /** Nothing is open any more: what else would make the result more exact. */
 function Done() {
-  const own = useCase();
+  const store = useStore();
   const { language, text } = useReading();
   const t = text.value.flow;
-  if (own.engine.value === null) return <p role="status">{t.loading}</p>;
-  const more = optionalQuestions(own.facts.value, own.skipped.value);
+  if (store.engine.value === null) return <p role="status">{t.loading}</p>;
+  const more = optionalQuestions(store.facts.value, store.skipped.value);
   return (
     <>
       <p>{t.doneHint}</p>
@@ -50,7 +51,7 @@ function Done() {
           <ul class="links">
             {more.map((question) => (
               <li key={question.id}>
-                <button type="button" class="link" onClick={() => own.goTo(question.id)}>
+                <button type="button" class="link" onClick={() => store.goTo(question.id)}>
                   {question.text[language.value]}
                 </button>
               </li>
@@ -58,9 +59,9 @@ function Done() {
           </ul>
         </details>
       )}
-      {own.canGoBack.value && (
+      {store.canGoBack.value && (
         <p class="buttons ways">
-          <button type="button" onClick={own.back}>
+          <button type="button" onClick={store.back}>
             {t.back}
           </button>
         </p>

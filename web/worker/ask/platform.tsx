@@ -1,7 +1,7 @@
 import { computed, defineComponent, ref, useId } from 'vue';
-import { entered } from '../../ui/entered.ts';
+import { entered } from '../../ui/dom.ts';
 import { useText } from '../../ui/language.ts';
-import { useCase } from '../state/store.ts';
+import { useStore } from '../state/store.ts';
 import { CONTROL_PROPS, type ControlProps } from './control.ts';
 
 /** What the notice calls it when there is none; the help of the question says so too. */
@@ -10,7 +10,7 @@ const NONE = '无';
 /** A platform by its name, with those on the notices' lists to pick from. */
 export const Platform = defineComponent(
   (props: ControlProps) => {
-    const { engine } = useCase();
+    const { engine } = useStore();
     const names = computed(() => engine.value?.platforms() ?? []);
     const typed = ref(typeof props.value === 'string' ? props.value : '');
     const id = useId();

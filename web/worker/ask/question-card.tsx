@@ -2,19 +2,18 @@ import { defineComponent, onMounted, ref, useId } from 'vue';
 import { useReading } from '../../ui/language.ts';
 import { questionOf } from '../state/order.ts';
 import { factAt } from '../state/path.ts';
-import { useCase } from '../state/store.ts';
+import { useStore } from '../state/store.ts';
 import { Control } from './control-of.tsx';
-import { helpOf } from './help.ts';
-import { useDraft } from './use-draft.ts';
+import { helpOf, useDraft } from './draft.ts';
 
 /** One question, what it means, the control, and the ways on and back. */
 export const QuestionCard = defineComponent(
   (props: { id: string; focus: boolean }) => {
-    const own = useCase();
+    const store = useStore();
     const reading = useReading();
     const { language, text } = reading;
     const question = questionOf(props.id);
-    const { value, fault, change, take } = useDraft(own, props.id);
+    const { value, fault, change, take } = useDraft(store, props.id);
     const heading = ref<HTMLElement | null>(null);
     const headingId = useId();
     // Whoever listens or uses the keyboard starts each question at its words.
@@ -22,21 +21,21 @@ export const QuestionCard = defineComponent(
 
     const isBase = question.type === 'base';
     async function choose(chosen: unknown): Promise<void> {
-      if (await take(chosen)) own.next();
+      if (await take(chosen)) store.next();
     }
     async function next(event: Event): Promise<void> {
       event.preventDefault();
-      const now = isBase ? factAt(own.facts.value, props.id) : draftOrNone();
+      const now = isBase ? factAt(store.facts.value, props.id) : draftOrNone();
       if (now === undefined) fault.value = text.value.flow.malformed[question.type];
-      else if (isBase || (await take(now))) own.next();
+      else if (isBase || (await take(now))) store.next();
     }
     /** Nothing ticked means that none of them is true, where that can be. */
     function draftOrNone(): unknown {
       return value.value === undefined && question.type === 'choices' ? [] : value.value;
     }
     function skip(): void {
-      own.skip(props.id);
-      own.next();
+      store.skip(props.id);
+      store.next();
     }
 
     return () => {
@@ -68,8 +67,8 @@ export const QuestionCard = defineComponent(
             <button type="button" onClick={skip}>
               {t.skip}
             </button>
-            {own.canGoBack.value && (
-              <button type="button" onClick={own.back}>
+            {store.canGoBack.value && (
+              <button type="button" onClick={store.back}>
                 {t.back}
               </button>
             )}

@@ -1,5 +1,5 @@
 import { defineComponent, ref } from 'vue';
-import { entered } from '../../ui/entered.ts';
+import { entered } from '../../ui/dom.ts';
 import { useText } from '../../ui/language.ts';
 import { CONTROL_PROPS, type ControlProps, typedCount, typedNumber } from './control.ts';
 

@@ -6,7 +6,7 @@ import type { Ask } from './engine.ts';
 interface Moved {
   facts: Facts;
   /** What was done to other answers, in the rule's own words. */
-  said: readonly string[];
+  adjustments: readonly string[];
 }
 
 /**
@@ -15,22 +15,24 @@ interface Moved {
  */
 export function movedToYear(ask: Ask, before: Facts, now: Facts): Moved {
   const { year } = now;
-  if (year === undefined || year === before.year) return { facts: now, said: [] };
+  if (year === undefined || year === before.year) return { facts: now, adjustments: [] };
   const { paid: _paid, ...facts } = now;
   if (facts.from) facts.from = monthOf(year, monthNumber(facts.from));
   const held = heldBase(ask, facts, year);
-  return { facts: held.base ? { ...facts, base: held.base } : facts, said: held.said };
+  return { facts: held.base ? { ...facts, base: held.base } : facts, adjustments: held.adjustments };
 }
 
-function heldBase(ask: Ask, { base }: Facts, year: number): { base?: Facts['base']; said: readonly string[] } {
-  if (!base || !('amount' in base)) return { said: [] };
+function heldBase(ask: Ask, { base }: Facts, year: number): { base?: Facts['base']; adjustments: readonly string[] } {
+  if (!base || !('amount' in base)) return { adjustments: [] };
   try {
     const answer = ask({ year, base: { income: base.amount }, schemes: ['pension'] });
-    if (answer.base.bound === 'none' || !answer.base.chosen) return { said: [] };
-    const said = answer.notices.filter(({ code }) => code.startsWith('base-held-at-')).map((notice) => notice.text);
-    return { base: { amount: answer.base.chosen }, said };
+    if (answer.base.bound === 'none' || !answer.base.chosen) return { adjustments: [] };
+    const adjustments = answer.notices
+      .filter(({ code }) => code.startsWith('base-held-at-'))
+      .map((notice) => notice.text);
+    return { base: { amount: answer.base.chosen }, adjustments };
   } catch (error) {
-    if (error instanceof NotAcceptable) return { said: [] };
+    if (error instanceof NotAcceptable) return { adjustments: [] };
     throw error;
   }
 }

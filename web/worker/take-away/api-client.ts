@@ -1,3 +1,4 @@
+import type { Ref } from 'vue';
 import * as z from 'zod/mini';
 import type { Facts } from '../../../shared/api/assessments.ts';
 import { problem } from '../../../shared/api/problem.ts';
@@ -74,3 +75,10 @@ function failureOf(status: number, body: unknown): Failure {
   const read = z.safeParse(problem, body);
   return read.success ? { kind: 'refused', detail: read.data.detail ?? read.data.title } : { kind: 'unreadable' };
 }
+
+/** The service on the page's own origin, answering in the reader's language. */
+export const clientIn = (language: Readonly<Ref<Language>>): ApiClient =>
+  apiClient(
+    (...call) => fetch(...call),
+    () => language.value,
+  );

@@ -4,12 +4,12 @@ import { CopyButton } from '../../ui/copy-button.tsx';
 import { useReading } from '../../ui/language.ts';
 import { deadlinesOf } from '../answer/deadlines.ts';
 import { linkWith, written } from '../state/answers-link.ts';
-import { useCase } from '../state/store.ts';
+import { useStore } from '../state/store.ts';
 import { calendarFile } from './calendar.ts';
 import { canKeep, forget, keep, kept } from './device.ts';
-import { pageAddress } from './page-address.ts';
 import { PrintSheet } from './print-sheet.tsx';
 import { Save } from './save.tsx';
+import { pageAddress } from './saved-link.ts';
 import type { StoredRecord } from './stored-record.ts';
 
 interface KeepProps {
@@ -97,7 +97,7 @@ const ShareLink = defineComponent(
 );
 
 const OnThisDevice = defineComponent(() => {
-  const { facts } = useCase();
+  const { facts } = useStore();
   const { text } = useReading();
   const on = ref(kept() !== null);
   const failed = ref(false);

@@ -1,8 +1,8 @@
+import encode from 'qr';
 import type { Assessment, Facts } from '../../../shared/api/assessments.ts';
 import { useReading } from '../../ui/language.ts';
 import { nextSteps } from '../answer/next-steps.ts';
 import { answersIn } from '../ask/answer-text.ts';
-import { Qr } from './qr.tsx';
 
 /** More documents than these do not fit under the rest on one page. */
 const MOST_DOCUMENTS = 10;
@@ -101,5 +101,26 @@ export function PrintSheet({ assessment, facts, code }: PrintSheetProps) {
       <p>{k.disclaimerPrint}</p>
       <p>{r.versionLine(assessment.asOf, assessment.policyVersion, assessment.rulesVersion)}</p>
     </div>
+  );
+}
+
+/** Light modules around a code, as readers want them (ISO/IEC 18004). */
+const QUIET = 4;
+
+/** A QR code as one path: nothing of it needs a style. */
+function Qr({ content, label }: { content: string; label: string }) {
+  const rows = encode(content, 'raw', { ecc: 'medium', border: QUIET });
+  const path = rows.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('');
+  return (
+    <svg
+      class="qr"
+      role="img"
+      aria-label={label}
+      viewBox={`0 0 ${rows.length} ${rows.length}`}
+      shape-rendering="crispEdges"
+    >
+      <path fill="#fff" d={`M0 0h${rows.length}v${rows.length}H0z`} />
+      <path fill="#000" d={path} />
+    </svg>
   );
 }

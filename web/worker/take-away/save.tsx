@@ -1,13 +1,13 @@
 import { defineComponent, ref } from 'vue';
 import type { Facts } from '../../../shared/api/assessments.ts';
-import { focusNext } from '../../ui/focus.ts';
+import { focusNext } from '../../ui/dom.ts';
 import { useReading } from '../../ui/language.ts';
-import { clientIn } from './client.ts';
+import { clientIn } from './api-client.ts';
 import { Fault } from './fault.tsx';
 import { PickupCard } from './pickup-card.tsx';
 import { hashOf } from './saved-link.ts';
+import { useSaving } from './saving.ts';
 import type { StoredRecord } from './stored-record.ts';
-import { useSaving } from './use-saving.ts';
 
 /** Saving what is on the page, and the code that comes of it. */
 export const Save = defineComponent(

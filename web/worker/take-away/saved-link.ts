@@ -16,3 +16,6 @@ export function idIn(pasted: string): string | null {
   const id = SAVED.exec(pasted)?.[1] ?? pasted.trim();
   return ID.test(id) ? id : null;
 }
+
+/** The address of the calculator itself, also from inside a partner's frame: links that people pass on lead there. */
+export const pageAddress = (): string => new URL('/', location.href).href;

@@ -1,8 +1,7 @@
 import { defineComponent, ref, watch } from 'vue';
-import { focusNext } from '../../ui/focus.ts';
+import { focusNext } from '../../ui/dom.ts';
 import { useReading } from '../../ui/language.ts';
-import type { Failure } from './api-client.ts';
-import { clientIn } from './client.ts';
+import { clientIn, type Failure } from './api-client.ts';
 import { Fault } from './fault.tsx';
 import { Stored } from './stored.tsx';
 import type { StoredRecord } from './stored-record.ts';

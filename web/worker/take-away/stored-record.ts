@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type Assessment, assessment, type Facts, facts } from '../../../shared/api/assessments.ts';
 import * as wire from '../../../shared/api/wire.ts';
+import type { Language } from '../../../shared/messages/catalogue.ts';
 
 export interface StoredRecord {
   id: string;
@@ -35,3 +36,10 @@ export const storedRecord = z.looseObject({
     workerStatus: loose(shape.workerStatus),
   }),
 }) as unknown as z.ZodMiniType<StoredRecord>;
+
+const CHINESE = /\p{Script=Han}/u;
+
+/** The language that an assessment was given in: it names none, but the names of the programmes are always there. */
+export function languageOf({ subsidies: { programmes } }: Assessment): Language {
+  return programmes.some(({ title }) => CHINESE.test(title)) ? 'zh-CN' : 'en';
+}

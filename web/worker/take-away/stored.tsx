@@ -5,11 +5,10 @@ import { Result } from '../answer/result.tsx';
 import { Summary } from '../answer/summary.tsx';
 import { answersIn } from '../ask/answer-text.ts';
 import { linkWith } from '../state/answers-link.ts';
-import { languageOf } from './language-of.ts';
-import { pageAddress } from './page-address.ts';
 import { PickupCard } from './pickup-card.tsx';
 import { PrintSheet } from './print-sheet.tsx';
-import type { StoredRecord } from './stored-record.ts';
+import { pageAddress } from './saved-link.ts';
+import { languageOf, type StoredRecord } from './stored-record.ts';
 
 /** A stored answer as it was given, with what was told. */
 export function Stored({ stored, removed }: { stored: StoredRecord; removed: () => void }) {

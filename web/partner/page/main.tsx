@@ -1,4 +1,5 @@
-import { defineComponent, onMounted, reactive, ref, watchEffect } from 'vue';
+import { createApp, defineComponent, onMounted, reactive, ref, watchEffect } from 'vue';
+import * as z from 'zod/mini';
 import type { Language } from '../../../shared/messages/catalogue.ts';
 import { ReferenceHeader } from '../../ui/reference-header.tsx';
 import { embedText } from '../text/page.ts';
@@ -11,7 +12,7 @@ import { Snippet } from './snippet.tsx';
 import { ThemeEditor } from './theme-editor.tsx';
 
 /** For partners: set it up, see it, copy it, and hear its events. */
-export const EmbedPage = defineComponent(() => {
+const EmbedPage = defineComponent(() => {
   const language = ref<Language>('zh-CN');
   const chosen = reactive<Chosen>({
     partner: '',
@@ -66,3 +67,8 @@ export const EmbedPage = defineComponent(() => {
     );
   };
 });
+
+// The content security policy forbids `new Function`, which zod would otherwise try.
+z.config({ jitless: true });
+
+createApp(EmbedPage).mount('#app');

@@ -1,4 +1,4 @@
-import { computed, defineComponent, reactive, ref, watch, watchEffect } from 'vue';
+import { computed, createApp, defineComponent, reactive, ref, watch, watchEffect } from 'vue';
 import { release } from '../../shared/law/release.generated.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
 import { dayInShanghai } from '../../shared/month.ts';
@@ -9,11 +9,10 @@ import { Documents } from './documents.tsx';
 import { FigureCard } from './figure.tsx';
 import { bySubject, documentsOf, filtered, policyFigures } from './figures.ts';
 import { Filters } from './filters.tsx';
-import { openForPrint } from './print.ts';
 import { policyText } from './text.ts';
 
 /** Every figure of the law on the day chosen, for officers: on the screen and on paper. */
-export const PolicyPage = defineComponent(() => {
+const PolicyPage = defineComponent(() => {
   const today = dayInShanghai(new Date());
   const language = ref<Language>('zh-CN');
   const shown = reactive(shownIn(location.search, today));
@@ -63,3 +62,18 @@ export const PolicyPage = defineComponent(() => {
     );
   };
 });
+
+/** On paper nothing can be opened: whatever is folded is printed open, and folded again after. */
+function openForPrint(): void {
+  let opened: HTMLDetailsElement[] = [];
+  addEventListener('beforeprint', () => {
+    opened = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+    for (const details of opened) details.open = true;
+  });
+  addEventListener('afterprint', () => {
+    for (const details of opened) details.open = false;
+    opened = [];
+  });
+}
+
+createApp(PolicyPage).mount('#app');

@@ -1,9 +1,11 @@
 import { ref, watch } from 'vue';
+import type { Question } from '../../../shared/facts/index.ts';
+import type { Reading } from '../../ui/language.ts';
 import { factAt } from '../state/path.ts';
-import type { Case } from '../state/store.ts';
+import type { Store } from '../state/store.ts';
 
 /** What is entered for one question before it is taken, with what is wrong with it. */
-export function useDraft({ facts, say }: Case, id: string) {
+export function useDraft({ facts, answer }: Store, id: string) {
   const value = ref<unknown>(factAt(facts.value, id));
   const fault = ref<string | null>(null);
   // Answered elsewhere on the page, as by the slider of the result.
@@ -17,7 +19,7 @@ export function useDraft({ facts, say }: Case, id: string) {
   /** Takes the draft as the answer. `false` when it cannot be one. */
   async function take(draft: unknown = value.value): Promise<boolean> {
     value.value = draft;
-    fault.value = await say(id, draft);
+    fault.value = await answer(id, draft);
     return fault.value === null;
   }
   function change(draft: unknown): void {
@@ -25,4 +27,9 @@ export function useDraft({ facts, say }: Case, id: string) {
     fault.value = null;
   }
   return { value, fault, change, take };
+}
+
+/** How to answer here: the catalogue tells what to write, also in a roster, where this page has a button for it. */
+export function helpOf({ id, help }: Question, { language, text }: Reading): string {
+  return text.value.flow.helpHere[id] ?? help[language.value];
 }

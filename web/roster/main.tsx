@@ -1,4 +1,5 @@
-import { defineComponent, watchEffect } from 'vue';
+import { createApp, defineComponent, watchEffect } from 'vue';
+import * as z from 'zod/mini';
 import type { Language } from '../../shared/messages/catalogue.ts';
 import { language, text } from '../ui/language.ts';
 import { LanguageButton } from '../ui/language-button.tsx';
@@ -6,7 +7,7 @@ import { RosterTool } from './roster-tool.tsx';
 import { TEXTS } from './text.ts';
 
 /** A page of its own around the tool, for whoever has no sign-in. */
-export const App = defineComponent(() => {
+const App = defineComponent(() => {
   watchEffect(() => {
     document.documentElement.lang = language.value;
     document.title = `${text.value.brand} · ${TEXTS[language.value].title}`;
@@ -30,3 +31,8 @@ export const App = defineComponent(() => {
     );
   };
 });
+
+// The page's content security policy forbids `new Function`, which zod would otherwise try.
+z.config({ jitless: true });
+
+createApp(App).mount('#app');

@@ -1,4 +1,5 @@
-import { defineComponent, nextTick, ref, watch, watchEffect } from 'vue';
+import { createApp, defineComponent, nextTick, ref, watch, watchEffect } from 'vue';
+import * as z from 'zod/mini';
 import type { CounterRecord } from '../../shared/api/counter.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
 import { LanguageButton } from '../ui/language-button.tsx';
@@ -10,7 +11,7 @@ import { endSignIn, isComingBack } from './sign-in.ts';
 import { SignIn } from './sign-in-card.tsx';
 
 /** The frame: signed in or not, looking for a record or at one. */
-export const CounterApp = defineComponent(() => {
+const CounterApp = defineComponent(() => {
   const state = ref<'still' | 'coming-back' | 'failed'>('still');
   const record = ref<CounterRecord | null>(null);
 
@@ -81,3 +82,8 @@ export const CounterApp = defineComponent(() => {
     );
   };
 });
+
+// The page's content security policy forbids `new Function`, which zod would otherwise try.
+z.config({ jitless: true });
+
+createApp(CounterApp).mount('#app');
