@@ -11,31 +11,33 @@ export interface StoredRecord {
   assessment: Assessment;
 }
 
-const { shape } = assessment;
-
-/** A section with members that an older or a newer program has beside those this page knows. */
-const loose = <Members extends z.core.$ZodShape>({ shape: members }: z.ZodMiniObject<Members>) =>
-  z.looseObject(members);
-
 /**
- * What this page shows of a stored assessment. Other members are let through: the record may have been written by an
+ * The same schema with every object in it open to members that it does not know: a record may have been written by an
  * older or a newer program than the page.
  */
-export const storedRecord = z.looseObject({
-  id: z.string(),
-  pickupCode: z.string(),
-  expiresOn: wire.day,
-  facts: loose(facts),
-  assessment: z.looseObject({
-    ...shape,
-    contributions: loose(shape.contributions),
-    medicalSchemes: loose(shape.medicalSchemes),
-    contributionYears: loose(shape.contributionYears),
-    subsidies: loose(shape.subsidies),
-    retirement: loose(shape.retirement),
-    workerStatus: loose(shape.workerStatus),
-  }),
-}) as unknown as z.ZodMiniType<StoredRecord>;
+function loosened(schema: z.core.$ZodType): z.core.$ZodType {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  switch (def.type) {
+    case 'object': {
+      const shape = Object.fromEntries(Object.entries(def.shape).map(([name, member]) => [name, loosened(member)]));
+      return z.clone(schema, { ...def, shape, catchall: z.unknown() } as typeof def);
+    }
+    case 'array':
+      return z.clone(schema, { ...def, element: loosened(def.element) } as typeof def);
+    case 'optional':
+    case 'nullable':
+      return z.clone(schema, { ...def, innerType: loosened(def.innerType) } as typeof def);
+    case 'union':
+      return z.clone(schema, { ...def, options: def.options.map(loosened) } as typeof def);
+    default:
+      return schema;
+  }
+}
+
+/** What this page shows of a stored assessment. */
+export const storedRecord = loosened(
+  z.object({ id: z.string(), pickupCode: z.string(), expiresOn: wire.day, facts, assessment }),
+) as z.ZodMiniType<StoredRecord>;
 
 const CHINESE = /\p{Script=Han}/u;
 
