@@ -3,7 +3,7 @@ import type { Assessment, Facts } from '../../shared/api/assessments.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
 import { language as languageOfPage, provideReading } from '../ui/language.ts';
 import { AllAtOnce } from './ask/all-at-once.tsx';
-import { Answers } from './ask/answers.tsx';
+import { AnswersSoFar } from './ask/answers-so-far.tsx';
 import { OneByOne } from './ask/one-by-one.tsx';
 import { loadEngine } from './state/load-engine.ts';
 import { questionOf } from './state/order.ts';
@@ -97,7 +97,7 @@ export const Calculator = defineComponent(
               </div>
             )}
             {all.value ? <AllAtOnce /> : <OneByOne />}
-            {!all.value && <Answers />}
+            {!all.value && <AnswersSoFar />}
           </div>
           <div class="outcome">
             {store.loadFailed.value && (

@@ -48,7 +48,7 @@ interface Made {
 }
 
 /** What the person was told, beside what the latest decision made of it. */
-export function Answers({ told, decided }: { told: Made; decided: Made | null }) {
+export function AnswersCompared({ told, decided }: { told: Made; decided: Made | null }) {
   const t = text.value;
   const [then, now] = [headlines(told.assessment), decided && headlines(decided.assessment)];
   const pointers = [...new Set([...then.keys(), ...(now?.keys() ?? [])])];

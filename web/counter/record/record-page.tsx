@@ -4,7 +4,7 @@ import type { CounterRecord } from '../../../shared/api/counter.ts';
 import { text } from '../common/language.ts';
 import { officer } from '../common/session.ts';
 import { timeOf } from '../common/values.ts';
-import { Answers } from './answers.tsx';
+import { AnswersCompared } from './answers.tsx';
 import { DecideForm } from './decide-form.tsx';
 import { Decisions } from './decisions.tsx';
 import { corrections } from './draft.ts';
@@ -106,7 +106,7 @@ export const RecordPage = defineComponent(
             <p class="notice-box no-print">{t.readOnly}</p>
           )}
           <Decisions decisions={record.decisions} />
-          <Answers
+          <AnswersCompared
             told={record}
             decided={record.decided && { assessment: record.decided, facts: standingOf(record) }}
           />

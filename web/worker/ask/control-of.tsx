@@ -1,7 +1,7 @@
 import { defineAsyncComponent } from 'vue';
 import { Choice, Details, Several } from './choice.tsx';
 import type { ControlProps } from './control.ts';
-import { Day, Month, MonthCount } from './dates.tsx';
+import { DayInput, MonthCountInput, MonthInput } from './dates.tsx';
 import { Household } from './household.tsx';
 import { PaidMonths, ResidentMonths } from './lists.tsx';
 import { Platform } from './platform.tsx';
@@ -24,11 +24,11 @@ export function Control(props: ControlProps) {
     case 'details':
       return <Details {...props} />;
     case 'month':
-      return <Month {...props} />;
+      return <MonthInput {...props} />;
     case 'day':
-      return <Day {...props} />;
+      return <DayInput {...props} />;
     case 'count':
-      return unit === 'months' ? <MonthCount {...props} /> : <Typed {...props} />;
+      return unit === 'months' ? <MonthCountInput {...props} /> : <Typed {...props} />;
     case 'list':
       return id === 'paid' ? <PaidMonths {...props} /> : <ResidentMonths {...props} />;
     case 'base':

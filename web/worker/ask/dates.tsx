@@ -36,7 +36,7 @@ function TwoBoxes<Part extends string>({ id, labelledBy, parts, typed, type }: T
 }
 
 /** Two short boxes: a list of eighty years is long on a phone, and not every browser knows a month. */
-export const Month = defineComponent(
+export const MonthInput = defineComponent(
   (props: ControlProps) => {
     const [year = '', month = ''] = typeof props.value === 'string' ? props.value.split('-') : [];
     const typed = reactive({ year, month: month && String(Number(month)) });
@@ -59,7 +59,7 @@ export const Month = defineComponent(
 );
 
 /** The calendar of the phone, and a short way to today. */
-export const Day = defineComponent(
+export const DayInput = defineComponent(
   (props: ControlProps) => {
     const day = ref(typeof props.value === 'string' ? props.value : '');
     function take(value: string): void {
@@ -87,7 +87,7 @@ export const Day = defineComponent(
 const MONTHS_IN_YEAR = 12;
 
 /** A number of months told as people count it, in years and months. */
-export const MonthCount = defineComponent(
+export const MonthCountInput = defineComponent(
   (props: ControlProps) => {
     const months = typeof props.value === 'number' ? props.value : null;
     const typed = reactive({

@@ -5,7 +5,7 @@ import { entered } from '../../ui/dom.ts';
 import { useReading } from '../../ui/language.ts';
 import { useStore } from '../state/store.ts';
 import { CONTROL_PROPS, type ControlProps, typedNumber } from './control.ts';
-import { MonthCount } from './dates.tsx';
+import { MonthCountInput } from './dates.tsx';
 
 type Resident = NonNullable<Facts['resident']>;
 type Paid = NonNullable<Facts['paid']>;
@@ -36,7 +36,7 @@ export const ResidentMonths = defineComponent(
         return (
           <div key={kind} class="part">
             <p id={id}>{text[language.value]}</p>
-            <MonthCount
+            <MonthCountInput
               question={{ ...props.question, id: `${props.question.id} ${kind}` }}
               value={months[kind]}
               labelledBy={id}

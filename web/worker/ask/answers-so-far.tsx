@@ -6,7 +6,7 @@ import { useStore } from '../state/store.ts';
 import { answersIn } from './answer-text.ts';
 
 /** Everything answered so far, each a tap away from being changed; made when it is opened. */
-export const Answers = defineComponent(() => {
+export const AnswersSoFar = defineComponent(() => {
   const { facts, skipped } = useStore();
   const { language, text } = useReading();
   const open = ref(false);
