@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { assess } from '../../shared/answer/assessment.ts';
 import type { Facts } from '../../shared/api/assessments.ts';
 import { release } from '../../shared/law/release.generated.ts';
-import { joiningOf, joiningText } from '../../web/result/may-join.ts';
-import { zh } from '../../web/text/zh.ts';
+import { zh } from '../../web/ui/text/zh.ts';
+import { joiningOf, joiningText } from '../../web/worker/answer/derived.ts';
 
 /** What the page says of both schemes (高人社发〔2022〕5号, item 8), with their outcomes. */
 function said(facts: Facts) {

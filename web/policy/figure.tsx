@@ -1,7 +1,7 @@
 import type { Figure } from '../../shared/law/law.ts';
 import type { Parameter } from '../../shared/law/schema.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
-import { regionName } from '../region-names.ts';
+import { regionName } from '../ui/region-names.ts';
 import { DocumentLink } from './documents.tsx';
 import type { PastValue, PolicyFigure } from './figures.ts';
 import { policyText } from './text.ts';

@@ -1,7 +1,7 @@
 import { defineComponent, reactive } from 'vue';
 import type { Language } from '../../shared/messages/catalogue.ts';
-import { entered } from '../entered.ts';
-import { RegionOptions } from '../region-options.tsx';
+import { entered } from '../ui/dom.ts';
+import { RegionOptions } from '../ui/region-options.tsx';
 import { isDay, type Shown, STATUSES } from './address.ts';
 import type { Status } from './figures.ts';
 import { policyText } from './text.ts';

@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
-import { placeLine } from '../../../web/region-names.ts';
-import { LANGUAGE_NAMES } from '../../../web/text/language-names.ts';
-import { zh } from '../../../web/text/zh.ts';
+import { placeLine } from '../../../web/ui/region-names.ts';
+import { LANGUAGE_NAMES } from '../../../web/ui/text/language-names.ts';
+import { zh } from '../../../web/ui/text/zh.ts';
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 

@@ -1,7 +1,7 @@
 import type { CounterRecord } from '../../../shared/api/counter.ts';
-import { regionName } from '../../region-names.ts';
-import { language, text } from '../language.ts';
-import { timeOf, valueText } from '../values.ts';
+import { regionName } from '../../ui/region-names.ts';
+import { language, text } from '../common/language.ts';
+import { timeOf, valueText } from '../common/values.ts';
 import { Changes } from './answers.tsx';
 
 /** Every decision on a record, the first one first. */

@@ -1,6 +1,5 @@
 import type { DecisionOutcome } from '../../../shared/api/assessments.ts';
 import { GRADE_WORDS } from '../../../shared/messages/grades.ts';
-import type { Failure } from '../api.ts';
 
 /** The labels of the counter's page. Titles of facts and amounts come from shared/. */
 export const zh = {
@@ -121,7 +120,7 @@ export const zh = {
     stale: '这份记录已被别人处理过。',
     refused: '没有办成，请按下面的说明改正。',
     unreadable: '服务器的回答看不懂，请稍后再试。',
-  } satisfies Record<Failure['kind'], string>,
+  },
 
   /** Codes that stand in an answer as values. */
   codes: {
