@@ -9,7 +9,7 @@ import { scalarPage } from './tools/build/page/scalar.ts';
 const root = fileURLToPath(new URL('web', import.meta.url));
 
 const COMMON =
-  /node_modules\/@?vue\/|web\/(entered|focus|language|language-button|facts\/path)\.tsx?$|shared\/(errors|text\/grades)\.ts$/;
+  /node_modules\/@?vue\/|web\/(ui\/(dom|language|language-button)|worker\/state\/path)\.tsx?$|shared\/(errors|messages\/grades)\.ts$/;
 
 export default defineConfig({
   root: 'web',

@@ -1,6 +1,7 @@
 import type { APIGatewayAuthorizerResult, APIGatewayTokenAuthorizerEvent } from 'aws-lambda';
 import { OFFICE_CLAIM, ROLE_CLAIM, ROLES } from '../../shared/api/audience.ts';
-import { REGIONS } from '../../shared/law/regions.ts';
+import { places } from '../../shared/law/places.generated.ts';
+import { askable } from '../../shared/law/regions.ts';
 import { type Claims, claimsOf } from './token.ts';
 
 /** The very words by which API Gateway knows that it has to answer 401 and not 500. */
@@ -26,7 +27,7 @@ export async function handler(event: APIGatewayTokenAuthorizerEvent): Promise<AP
     throw new Error(UNAUTHORIZED);
   }
   const role = ROLES.find((each) => each === claims[ROLE_CLAIM]);
-  const office = REGIONS.find((each) => each === claims[OFFICE_CLAIM]);
+  const office = askable(places).find((each) => each === claims[OFFICE_CLAIM]);
   const may = role !== undefined && office !== undefined;
   log('INFO', may ? 'let-in' : 'forbidden');
   return {

@@ -2,7 +2,8 @@ import { shownDecision } from '../../shared/answer/decision.ts';
 import { fieldsBeside } from '../../shared/answer/fields.ts';
 import { displayed } from '../../shared/answer/pickup-code.ts';
 import type { CounterRecord, CounterRow } from '../../shared/api/counter.ts';
-import { DEFAULT_REGION, lineage, type Region } from '../../shared/law/regions.ts';
+import { defaultRegion, places } from '../../shared/law/places.generated.ts';
+import { lineage, type Region } from '../../shared/law/regions.ts';
 import type { Incoming, Officer } from '../http/endpoint.ts';
 import { HttpProblem } from '../http/problems.ts';
 import type { DecisionRecord } from '../storage/decisions.ts';
@@ -23,10 +24,10 @@ export function decider(request: Incoming): Officer {
 
 /** Whether a record is the office's: of its own region or of one below it. */
 export function isOfOffice(record: AssessmentRecord, { office }: Officer): boolean {
-  return lineage(regionOf(record)).includes(office);
+  return lineage(places, regionOf(record)).some(({ code }) => code === office);
 }
 
-const regionOf = ({ facts }: AssessmentRecord): Region => facts.region ?? DEFAULT_REGION;
+const regionOf = ({ facts }: AssessmentRecord): Region => facts.region ?? defaultRegion;
 
 /** Changes with every decision, and with nothing else: a record itself never changes. */
 export const etagOf = ({ decisions }: AssessmentRecord): string => `"${decisions.length}"`;

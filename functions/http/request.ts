@@ -2,7 +2,8 @@ import type { APIGatewayProxyEvent } from 'aws-lambda';
 import preferredLanguages from 'negotiator/lib/language.js';
 import * as z from 'zod/mini';
 import { PARTNERS_PATH, ROLES } from '../../shared/api/audience.ts';
-import { REGIONS } from '../../shared/law/regions.ts';
+import { places } from '../../shared/law/places.generated.ts';
+import { askable } from '../../shared/law/regions.ts';
 import { LANGUAGES, type Language } from '../../shared/messages/catalogue.ts';
 import { faultText } from '../../shared/messages/faults.ts';
 import { dayInShanghai } from '../../shared/month.ts';
@@ -45,7 +46,7 @@ function callerOf({ requestContext }: HttpEvent): string {
 function officerOf({ requestContext }: HttpEvent): Officer | null {
   const { principalId: id, role, office } = { ...requestContext?.authorizer };
   const known = ROLES.find((each) => each === role);
-  const region = REGIONS.find((each) => each === office);
+  const region = askable(places).find((each) => each === office);
   return typeof id === 'string' && id !== '' && known && region ? { id, role: known, office: region } : null;
 }
 

@@ -1,5 +1,6 @@
 import { conditionalHeaders, parametersQuery } from '../../shared/api/parameters.ts';
 import { parameterInForce, parametersInForce } from '../../shared/api/parameters-in-force.ts';
+import { regionsOf } from '../../shared/api/regions.ts';
 import { release } from '../../shared/law/release.generated.ts';
 import { cacheable, endpoint } from '../http/endpoint.ts';
 import { httpHandler } from '../http/pipeline.ts';
@@ -11,6 +12,11 @@ export const handler = httpHandler(release, {
     headers: conditionalHeaders,
     reply: ({ query, headers, today, language }) =>
       cacheable(parametersInForce(release, query, today, language), headers['if-none-match']),
+  }),
+
+  'GET /v1/regions': endpoint({
+    headers: conditionalHeaders,
+    reply: ({ headers, language }) => cacheable(regionsOf(release, language), headers['if-none-match']),
   }),
 
   'GET /v1/parameters/{id}': endpoint({

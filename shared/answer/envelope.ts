@@ -1,10 +1,11 @@
 import type { OUTCOMES } from '../api/wire.ts';
+import { NotAcceptable } from '../errors.ts';
 import type { Question } from '../facts/question.ts';
 import type { Grade } from '../law/documents.ts';
 import { createLaw, type Law, type Release } from '../law/law.ts';
-import { DEFAULT_REGION, type Region } from '../law/regions.ts';
+import { askable, type Region } from '../law/regions.ts';
 import type { Catalogue, Language } from '../messages/catalogue.ts';
-import { wordsOf } from '../messages/words.ts';
+import { type Contact, wordsOf } from '../messages/words.ts';
 import { Decimal, yuan } from '../money.ts';
 import type { Day } from '../month.ts';
 import type { Account, Notice } from '../rules/trail.ts';
@@ -81,7 +82,7 @@ export interface Envelope {
   }[];
   documents: { number: string; title: string; issuer: string; issuedOn: Day | null; seen: string; grade: Grade }[];
   notices: { code: string; text: string; operands: Readonly<Record<string, string>>; documents: readonly string[] }[];
-  figures?: { id: string; title: string; on: Day; askedOf: string }[];
+  figures?: { id: string; title: string; on: Day; askedOf: string; contact: Contact | null }[];
   questions?: { id: string; text: string }[];
 }
 
@@ -89,18 +90,27 @@ export interface Envelope {
 const MOST_LAWS_KEPT = 100;
 const laws = new WeakMap<Release, Map<string, Law>>();
 
-/** The law a request asks for; `today` is the caller's day in Asia/Shanghai. Laws are pure and kept for the next request. */
+/**
+ * The law a request asks for; `today` is the caller's day in Asia/Shanghai. Laws are pure and kept for the next request.
+ *
+ * @throws NotAcceptable for a region that the release does not know
+ */
 export function lawFor(
   release: Release,
   request: { region?: Region | undefined; asOf?: Day | undefined },
   today: Day,
 ): Law {
-  const { region = DEFAULT_REGION, asOf = today } = request;
+  const { region = release.defaultRegion, asOf = today } = request;
   const key = `${region} ${asOf}`;
   let kept = laws.get(release);
   if (!kept) laws.set(release, (kept = new Map()));
   const known = kept.get(key);
   if (known) return known;
+  const regions = askable(release.places);
+  if (!regions.includes(region)) {
+    const operands = { region, known: regions.join(' ') };
+    throw new NotAcceptable('invalid-request', [{ pointer: '/region', code: 'unknown-region', operands }]);
+  }
   if (kept.size === MOST_LAWS_KEPT) kept.clear();
   const law = createLaw(release, region, asOf);
   kept.set(key, law);
@@ -129,8 +139,7 @@ export function envelope(
   const notices = account.grade && account.grade !== 'official' ? [...account.notices, NOT_OFFICIAL] : account.notices;
   return {
     outcome,
-    // Requests name no other place.
-    region: law.region as Region,
+    region: law.region,
     asOf: law.asOf,
     policyVersion: law.release.policyVersion,
     rulesVersion: law.release.rulesVersion,

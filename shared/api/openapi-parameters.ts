@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { ZodOpenApiParameterObject } from 'zod-openapi';
+import { defaultRegion } from '../law/places.generated.ts';
 import type { Route } from './route.ts';
 
 type Parameter = Extract<ZodOpenApiParameterObject, { in: string }>;
@@ -7,7 +8,7 @@ type Parameter = Extract<ZodOpenApiParameterObject, { in: string }>;
 /** What each parameter is for, in both languages. */
 const WORDS: Readonly<Record<string, string>> = {
   id: '编号 · Id',
-  region: '行政区划代码（GB/T 2260），默认 370322 高青县 · Region code, Gaoqing by default',
+  region: `行政区划代码（GB/T 2260），默认 ${defaultRegion} · Region code, ${defaultRegion} by default`,
   on: '数据适用的日期，默认同 asOf · Day the figures apply to, asOf by default',
   asOf: '按哪一天已公布的政策回答，默认今天（Asia/Shanghai）· Day as known on, today in Asia/Shanghai by default',
   'accept-language': 'zh-CN（默认）或 en · zh-CN (default) or en',

@@ -1,5 +1,6 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import { createDocument, type ZodOpenApiOperationObject } from 'zod-openapi';
+import { askable, fullName } from '../law/regions.ts';
 import { release } from '../law/release.generated.ts';
 import * as assessments from './assessments.ts';
 import { type Audience, OFFICE_CLAIM, PARTNER_PLAN, ROLE_CLAIM, ROLES } from './audience.ts';
@@ -12,6 +13,7 @@ import { parametersOf } from './openapi-parameters.ts';
 import { problemResponses } from './openapi-problems.ts';
 import * as parameters from './parameters.ts';
 import { problem } from './problem.ts';
+import * as regions from './regions.ts';
 import * as retirement from './retirement.ts';
 import type { Route } from './route.ts';
 import { healthAnswer, routes } from './routes.ts';
@@ -45,11 +47,14 @@ const NAMED = {
   ParametersAnswer: parameters.parametersAnswer,
   ParameterAnswer: parameters.parameterAnswer,
   ParameterFigure: parameters.figure,
+  RegionsAnswer: regions.regionsAnswer,
+  Region: regions.regionAnswer,
   Health: healthAnswer,
   Step: wire.step,
   Notice: wire.notice,
   CitedDocument: wire.citedDocument,
   MissingFigure: wire.missingFigure,
+  Contact: wire.contact,
   Question: wire.question,
   Problem: problem,
 };
@@ -75,6 +80,9 @@ const SECURITY: Readonly<Record<Audience, Record<string, string[]>[]>> = {
   counter: [{ officerToken: [] }],
 };
 
+// The schema itself takes any six digits: which of them are known is for the data to say.
+z.globalRegistry.add(wire.region, { enum: askable(release.places) });
+
 /** The OpenAPI 3.1 document of the service, made from the table of routes. */
 export function openApiDocument(): ReturnType<typeof createDocument> {
   const byId = examples();
@@ -96,9 +104,9 @@ export function openApiDocument(): ReturnType<typeof createDocument> {
   });
 }
 
-const DESCRIPTION = `灵活就业和新就业形态人员社会保险缴费、资格与补贴测算（山东省淄博市高青县）。金额是两位小数的字符串，单位元；月份 YYYY-MM，日期 YYYY-MM-DD。
+const DESCRIPTION = `灵活就业和新就业形态人员社会保险缴费、资格与补贴测算（${fullName(release.places, release.defaultRegion, 'zh')}）。金额是两位小数的字符串，单位元；月份 YYYY-MM，日期 YYYY-MM-DD。
 
-Social-insurance contributions, eligibility and subsidies for flexible workers of Gaoqing county, Zibo, Shandong. Money is a string of yuan with two decimals; months are YYYY-MM, days YYYY-MM-DD. Answers and problems come in Chinese or, with \`Accept-Language: en\`, in English.`;
+Social-insurance contributions, eligibility and subsidies for flexible workers of ${fullName(release.places, release.defaultRegion, 'en')}. Money is a string of yuan with two decimals; months are YYYY-MM, days YYYY-MM-DD. Answers and problems come in Chinese or, with \`Accept-Language: en\`, in English.`;
 
 function operation(route: Route, example: ReturnType<typeof examples>[string]): ZodOpenApiOperationObject {
   return {

@@ -6,6 +6,7 @@ import { batchRoutes, counterRoutes } from './counter-routes.ts';
 import { medicalSchemeAnswer, medicalSchemeRequest } from './medical-scheme.ts';
 import { conditionalHeaders, parameterAnswer, parametersAnswer, parametersQuery } from './parameters.ts';
 import { questionsAnswer } from './questions.ts';
+import { regionsAnswer } from './regions.ts';
 import { retirementAnswer, retirementRequest } from './retirement.ts';
 import { forPartners, type Route } from './route.ts';
 import { subsidiesAnswer, subsidiesRequest } from './subsidies.ts';
@@ -176,6 +177,18 @@ const ownRoutes: readonly Route[] = [
     status: 200,
     answer: parameterAnswer,
     problems: [404, 422],
+  },
+  {
+    id: 'listRegions',
+    method: 'GET',
+    path: '/v1/regions',
+    audience: 'public',
+    capability: 'parameters',
+    summary: { zh: '全部地区和各地的机构', en: 'Every region, with the offices that answer there' },
+    headers: conditionalHeaders,
+    status: 200,
+    answer: regionsAnswer,
+    problems: [422],
   },
   {
     id: 'listQuestions',

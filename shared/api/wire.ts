@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { GRADES } from '../law/documents.ts';
-import { REGIONS } from '../law/regions.ts';
 
 /**
  * The small types of the API. An `error` here is a key of shared/messages/faults.ts, so that every refusal reads well
@@ -19,7 +18,8 @@ export const day = z
 export const year = z
   .int({ error: 'year' })
   .check(z.minimum(1990, { error: 'year' }), z.maximum(2099, { error: 'year' }));
-export const region = z.enum(REGIONS, { error: 'region' });
+/** Six digits; whether the law at hand knows the region is for `lawFor` to tell. */
+export const region = z.string({ error: 'region' }).check(z.regex(/^\d{6}$/, { error: 'region' }));
 export const percent = z
   .string({ error: 'percent' })
   .check(z.regex(/^(0|[1-9]\d{0,3})(\.\d{1,2})?$/, { error: 'percent' }));
@@ -56,7 +56,21 @@ export const citedDocument = z.strictObject({
   grade: z.enum(GRADES),
 });
 
-export const missingFigure = z.strictObject({ id: z.string(), title: z.string(), on: z.string(), askedOf: z.string() });
+/** How to reach whoever answers; `source` says where that was seen. */
+export const contact = z.strictObject({
+  phone: z.nullable(z.string()),
+  address: z.nullable(z.string()),
+  source: z.string(),
+  grade: z.enum(GRADES),
+});
+
+export const missingFigure = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  on: z.string(),
+  askedOf: z.string(),
+  contact: z.optional(z.nullable(contact)),
+});
 
 export const question = z.strictObject({ id: z.string(), text: z.string() });
 

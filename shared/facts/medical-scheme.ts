@@ -7,17 +7,17 @@ export const medicalSchemeQuestions: readonly Question[] = [
     id: 'householdRegistration',
     text: { 'zh-CN': '您的户籍在哪里？', en: 'Where is your household registered?' },
     help: {
-      'zh-CN': '填县区的六位行政区划代码，身份证前六位一般就是；高青县是 370322。',
-      en: 'Six-digit code of the county; Gaoqing is 370322.',
+      'zh-CN': '填县区的六位行政区划代码，身份证前六位一般就是。',
+      en: 'Six-digit code of the county: the first six digits of most identity numbers.',
     },
     type: 'text',
     usedBy,
   },
   {
     id: 'residencePermit',
-    text: { 'zh-CN': '您有淄博市的居住证吗？', en: 'Do you hold a residence permit of Zibo?' },
+    text: { 'zh-CN': '您有本市的居住证吗？', en: 'Do you hold a residence permit of the city?' },
     help: {
-      'zh-CN': '不是淄博户籍的人凭居住证参加居民医保。',
+      'zh-CN': '不是本市户籍的人凭居住证参加居民医保。',
       en: 'It opens the resident scheme to people registered elsewhere.',
     },
     type: 'yes-no',

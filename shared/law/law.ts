@@ -1,7 +1,7 @@
 import { Decimal } from '../money.ts';
 import { type Day, yearOf } from '../month.ts';
 import type { Grade, PolicyDocument } from './documents.ts';
-import { lineage } from './regions.ts';
+import { lineage, type Place, type Region } from './regions.ts';
 import type { Parameter, ParameterValue, Row, Unit } from './schema.ts';
 
 /** All parameter files as `tools/build/collect-parameters.ts` gathers them. */
@@ -11,6 +11,10 @@ export interface Release {
   /** Version of this package. */
   rulesVersion: string;
   documents: readonly PolicyDocument[];
+  /** Every region of regions.json, with its offices. */
+  places: readonly Place[];
+  /** The region meant where a request names none. */
+  defaultRegion: Region;
   /** Region code to the parameters its folder holds. */
   parameters: Readonly<Record<string, readonly Parameter[]>>;
 }
@@ -35,7 +39,9 @@ export interface Figure {
 
 /** The law of one region as known on one day. Both clocks of the design: `asOf` here, `on` in each question. */
 export interface Law {
-  readonly region: string;
+  readonly region: Region;
+  /** The region and those it inherits from, nearest first: whose places and offices sentences name. */
+  readonly line: readonly Place[];
   readonly asOf: Day;
   readonly release: Release;
   /** The figure in force on that day, or `null` when nothing published covers it. Unknown ids throw. */
@@ -146,23 +152,27 @@ function indexOf(release: Release): Index {
  * The nearest region with a value in force wins; only when none has one is last year's value carried on, and only
  * where the parameter allows it and only into the following calendar year.
  *
+ * @throws Error for a region that the release does not know
  * @example createLaw(release, '370322', '2026-03-01').find('pension.contribution-base.floor', '2026-03-01')
  */
-export function createLaw(release: Release, region: string, asOf: Day): Law {
+export function createLaw(release: Release, region: Region, asOf: Day): Law {
   const index = indexOf(release);
-  const line = lineage(region);
+  const line = lineage(release.places, region);
+  if (line.length === 0) throw new Error(`regions.json has no ${region}`);
   const regionsOf = (id: string): ReadonlyMap<string, Source> => {
     const regions = index.get(id);
     if (!regions) throw new Error(`no parameter file has the id ${id}`);
     return regions;
   };
-  const inLine = (regions: ReadonlyMap<string, Source>): Source[] => line.flatMap((place) => regions.get(place) ?? []);
+  const inLine = (regions: ReadonlyMap<string, Source>): Source[] =>
+    line.flatMap(({ code }) => regions.get(code) ?? []);
   const knownValues = (id: string) =>
     inLine(regionsOf(id)).map(({ values }) => values.filter(({ knownFrom }) => knownFrom <= asOf));
   const asked = new Map<string, Asked>();
   const described = new Map<string, Parameter>();
   return {
     region,
+    line,
     asOf,
     release,
     find(id, on) {

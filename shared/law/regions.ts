@@ -1,23 +1,94 @@
-/** GB/T 2260 codes of the regions Lingbao knows, each with the region whose figures it inherits. */
-const PARENT: Readonly<Record<string, string | null>> = {
-  cn: null,
-  '370000': 'cn',
-  '370300': '370000',
-  '370322': '370300',
-};
+import * as z from 'zod/mini';
+import { bilingual, grade } from './documents.ts';
 
-/** The regions a person may ask about. */
-export const REGIONS = ['370000', '370300', '370322'] as const;
-/** The names a folder of parameter files may have, widest region first. */
-export const FOLDERS: readonly string[] = ['cn', ...REGIONS];
-export type Region = (typeof REGIONS)[number];
-export const DEFAULT_REGION: Region = '370322';
+/** Whom a person asks, by what they deal with. */
+export const OFFICE_KINDS = ['social-insurance-agency', 'medical-insurance-bureau', 'employment-service'] as const;
+export type OfficeKind = (typeof OFFICE_KINDS)[number];
 
-/** The region and those it inherits from, nearest first: 370322, 370300, 370000, cn. */
-export function lineage(region: string): string[] {
-  const line: string[] = [];
-  for (let at: string | null | undefined = region; at; at = PARENT[at]) line.push(at);
+/** Levels of regions, widest first. */
+export const LEVELS = ['nation', 'province', 'city', 'county'] as const;
+export type Level = (typeof LEVELS)[number];
+
+const code = z.string().check(z.regex(/^(cn|\d{6})$/));
+
+const office = z.strictObject({
+  kind: z.enum(OFFICE_KINDS),
+  name: bilingual,
+  phone: z.nullable(z.string().check(z.minLength(1))),
+  address: z.nullable(bilingual),
+  grade,
+  /** Where name, telephone and address were seen. */
+  seen: bilingual,
+  checkedOn: z.iso.date(),
+});
+
+const region = z.strictObject({
+  code,
+  name: bilingual,
+  level: z.enum(LEVELS),
+  /** Whose figures and offices it inherits; `null` for the nation. */
+  parent: z.nullable(code),
+  offices: z.array(office),
+});
+
+/** regions.json: every region Lingbao knows, and the one that is meant where a request names none. */
+export const regions = z.strictObject({ $schema: z.string(), default: code, regions: z.array(region) });
+
+/** GB/T 2260 code of a region; `cn` for the nation. */
+export type Region = string;
+/** What the program needs of an office; read from the file itself it may have more. */
+export type Office = Omit<z.infer<typeof office>, 'checkedOn'> & { checkedOn?: string };
+/** A region without its offices: what a page needs to name it. */
+export type PlaceName = Omit<z.infer<typeof region>, 'offices'>;
+export type Place = PlaceName & { offices: readonly Office[] };
+
+/** The region and those it inherits from, nearest first: 370322, 370300, 370000, cn. Empty for one that is not known. */
+export function lineage<Known extends PlaceName>(places: readonly Known[], region: Region): Known[] {
+  const line: Known[] = [];
+  let at = places.find((place) => place.code === region);
+  // A circle of parents, which parameters:check refuses, comes to an end all the same.
+  while (at && !line.includes(at)) {
+    const { parent } = at;
+    line.push(at);
+    at = places.find((place) => place.code === parent);
+  }
   return line;
+}
+
+/** The codes a person may ask about, in the order of regions.json: all but the nation, whose rules no place follows alone. */
+export const askable = (places: readonly PlaceName[]): Region[] =>
+  places.flatMap(({ code, level }) => (level === 'nation' ? [] : code));
+
+/**
+ * The region at a level, as a sentence names it. Where the line has none there, as for the city of a county that is
+ * directly under its province, it is the next narrower; for a region asked about that is wider, that region itself.
+ *
+ * @param line as `lineage` gives it, not empty
+ */
+export function placeAt<Known extends PlaceName>(line: readonly Known[], level: Level): Known {
+  const found = line.findLast((place) => LEVELS.indexOf(place.level) >= LEVELS.indexOf(level));
+  return found ?? (line[0] as Known);
+}
+
+/** From the province down, as an address is written: 山东省淄博市高青县; Gaoqing, Zibo, Shandong. */
+export function fullName(places: readonly PlaceName[], region: Region, language: 'zh' | 'en'): string {
+  const names = lineage(places, region).flatMap(({ level, name }) => (level === 'nation' ? [] : name[language]));
+  return language === 'en' ? names.join(', ') : names.reverse().join('');
+}
+
+/** The office of a kind, the region's own or else the nearest inherited: at last the nation's hotline. */
+export function officeOf(line: readonly Place[], kind: OfficeKind): Office {
+  for (const { offices } of line) {
+    const found = offices.find((each) => each.kind === kind);
+    if (found) return found;
+  }
+  throw new Error(`regions.json has no ${kind} for ${line[0]?.code}`);
+}
+
+/** The nearest office of a kind that can be called or gone to; `null` where none is known to be. */
+export function reachable(line: readonly Place[], kind: OfficeKind): Office | null {
+  const ofKind = line.flatMap(({ offices }) => offices.filter((each) => each.kind === kind));
+  return ofKind.find(({ phone, address }) => phone !== null || address !== null) ?? null;
 }
 
 /** The code of the province of a region, in the notation of GB/T 2260. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { bilingual, documentNumber, grade } from './documents.ts';
+import { OFFICE_KINDS } from './regions.ts';
 
 /** Units of the figures. */
 export const UNITS = [
@@ -43,7 +44,7 @@ export const parameter = z.strictObject({
   title: bilingual,
   unit: z.enum(UNITS),
   /** Whom a person asks for the figure when no notice publishes it. */
-  askedOf: z.enum(['social-insurance-agency', 'medical-insurance-bureau', 'employment-service']),
+  askedOf: z.enum(OFFICE_KINDS),
   untilPublished: z.optional(z.literal('previous-value')),
   /** Oldest first. None at all stands for a figure that no notice publishes: answers name it and whom to ask. */
   values: z.array(value),

@@ -1,3 +1,4 @@
+import type { Level, OfficeKind } from '../law/regions.ts';
 import type { Operands } from '../rules/trail.ts';
 
 export const LANGUAGES = ['zh-CN', 'en'] as const;
@@ -9,6 +10,10 @@ export interface Names {
   figure(id: string): string;
   /** A month or day as people write it. */
   date(date: string): string;
+  /** The region asked about, or the one of that level above it. */
+  place(level: Level): string;
+  /** Whom the people of the region ask; in English with its article. */
+  office(kind: OfficeKind): string;
 }
 
 /** One sentence in both languages, made from the operands and the result of a step, or from those of a notice. */

@@ -67,9 +67,10 @@ export const contributionYearsText: Catalogue = {
   },
   notices: {
     'conversion-alternative': {
-      'zh-CN': () => '也可以不折算，从参加居民医保之日起补缴差额，是否划算请向医保经办机构核算。',
-      en: () =>
-        'Instead of converting, the difference may be paid from the day of joining the resident scheme: ask the agency what that comes to.',
+      'zh-CN': (_o, names) =>
+        `也可以不折算，从参加居民医保之日起补缴差额，是否划算请向${names.office('medical-insurance-bureau')}核算。`,
+      en: (_o, names) =>
+        `Instead of converting, the difference may be paid from the day of joining the resident scheme: ask ${names.office('medical-insurance-bureau')} what that comes to.`,
     },
     ...conversionNotices,
     'deemed-months-only-until': {
@@ -82,9 +83,10 @@ export const contributionYearsText: Catalogue = {
       en: () => 'No deemed months are counted yet: with any, more is credited and less is missing.',
     },
     'minimum-actual-years-not-published': {
-      'zh-CN': () => '除累计年限外，还可能要求最低实际缴费年限，淄博市的标准未见公布，请向医保经办机构确认。',
-      en: () =>
-        'Beside the total, a minimum of years actually paid may be required; none was found published for Zibo: ask the agency.',
+      'zh-CN': (_o, names) =>
+        `除累计年限外，还可能要求最低实际缴费年限，${names.place('city')}的标准未见公布，请向${names.office('medical-insurance-bureau')}确认。`,
+      en: (_o, names) =>
+        `Beside the total, a minimum of years actually paid may be required; none was found published for ${names.place('city')}: ask ${names.office('medical-insurance-bureau')}.`,
     },
     'retirement-month-tells': {
       'zh-CN': () => '告诉我们打算哪个月退休，就能算出退休时还差不差。',

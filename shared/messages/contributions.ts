@@ -100,14 +100,16 @@ export const contributionsText: Catalogue = {
       en: (o) => `${o.wanted} yuan is over the ceiling; the ceiling of ${o.base} yuan is used.`,
     },
     'pay-by-not-published': {
-      'zh-CN': () => '山东省没有公布年内各期的缴费截止日，请向经办机构确认后尽早缴费。',
-      en: () => 'No notice for Shandong publishes the last day of each instalment: ask the agency and pay early.',
+      'zh-CN': (_o, names) =>
+        `${names.place('province')}没有公布年内各期的缴费截止日，请向${names.office('social-insurance-agency')}确认后尽早缴费。`,
+      en: (_o, names) =>
+        `No notice for ${names.place('province')} publishes the last day of each instalment: ask ${names.office('social-insurance-agency')} and pay early.`,
     },
     'earlier-year-not-payable': {
-      'zh-CN': (o) =>
-        `${o.year} 年已经过去：以个人身份一般不能补缴往年的养老保险（只见于网站转抄，没有见到正式文件）。这里的金额供核对，能不能补缴请问社保经办机构。`,
-      en: (o) =>
-        `${o.year} is over: individuals can in general not pay pension months of earlier years (seen in copies only, not in a notice). The amounts are for checking; ask the agency whether you may still pay.`,
+      'zh-CN': (o, names) =>
+        `${o.year} 年已经过去：以个人身份一般不能补缴往年的养老保险（只见于网站转抄，没有见到正式文件）。这里的金额供核对，能不能补缴请问${names.office('social-insurance-agency')}。`,
+      en: (o, names) =>
+        `${o.year} is over: individuals can in general not pay pension months of earlier years (seen in copies only, not in a notice). The amounts are for checking; ask ${names.office('social-insurance-agency')} whether you may still pay.`,
     },
     'earlier-year-still-payable': {
       'zh-CN': (o, names) =>
@@ -117,9 +119,9 @@ export const contributionsText: Catalogue = {
     },
     'medical-payment-modes': {
       'zh-CN': (o, names) =>
-        `淄博市职工医保${named(o.frequencies, 'zh-CN')}缴费（${names.date(o.since ?? '')}起）；其他方式下的医保金额只供比较。`,
+        `${names.place('city')}职工医保${named(o.frequencies, 'zh-CN')}缴费（${names.date(o.since ?? '')}起）；其他方式下的医保金额只供比较。`,
       en: (o, names) =>
-        `Zibo takes medical contributions ${named(o.frequencies, 'en')} (since ${names.date(o.since ?? '')}); medical amounts under other ways to pay are for comparison only.`,
+        `${names.place('city')} takes medical contributions ${named(o.frequencies, 'en')} (since ${names.date(o.since ?? '')}); medical amounts under other ways to pay are for comparison only.`,
     },
     'medical-base-start-not-seen': {
       'zh-CN': (o, names) =>

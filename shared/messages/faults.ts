@@ -25,8 +25,8 @@ const formats: Readonly<Record<string, Words>> = {
     en: 'a year is a whole number from 1990 to 2099 without quotation marks, such as 2026',
   },
   region: {
-    'zh-CN': '地区应是加引号的六位行政区划代码："370322"（高青县）、"370300"（淄博市）或 "370000"（山东省）',
-    en: 'a region is a six-digit code as a string: "370322" (Gaoqing), "370300" (Zibo) or "370000" (Shandong)',
+    'zh-CN': '地区应是加引号的六位行政区划代码，例如 "370322"；可用的见 GET /v1/regions',
+    en: 'a region is a six-digit code as a string, such as "370322"; GET /v1/regions lists those known',
   },
   percent: {
     'zh-CN': '百分比应是加引号的字符串，最多四位整数、两位小数，例如 "100" 表示 100%',
@@ -133,6 +133,10 @@ const faults: Readonly<Record<string, Sentence>> = {
   'member-twice': {
     'zh-CN': () => '这一项出现了两次，请只保留一次。',
     en: () => 'This member is given twice; give it once.',
+  },
+  'unknown-region': {
+    'zh-CN': (o) => `没有地区 ${o.region} 的数据。可用的代码：${o.known?.replaceAll(' ', '、')}。`,
+    en: (o) => `No figures for the region ${o.region}. Codes known: ${o.known?.replaceAll(' ', ', ')}.`,
   },
   'base-under-floor': {
     'zh-CN': (o) => `${o.base} 元低于缴费基数下限 ${o.floor} 元，请选 ${range(o)}的基数。`,

@@ -2,6 +2,7 @@ import type { Operands } from '../rules/trail.ts';
 import type { Catalogue, Language, Sentence } from './catalogue.ts';
 import { contributionsText } from './contributions.ts';
 import { conversionNotices } from './conversion.ts';
+import { fixed, local } from './named.ts';
 
 const CATEGORIES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   adult: { 'zh-CN': '成年居民', en: 'adult' },
@@ -19,7 +20,6 @@ const SCHEMES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
 };
 
 const scheme = (code: string | undefined, language: Language): string => SCHEMES[code ?? '']?.[language] ?? '';
-const fixed = (zh: string, en: string): Sentence => ({ 'zh-CN': () => zh, en: () => en });
 
 /** Where a ground speaks for neither scheme: why. */
 const undecided: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
@@ -83,9 +83,11 @@ const steps: Catalogue['steps'] = {
     'zh-CN': (_o, _names, result) => `首次参加职工医保，等待 ${result} 个月。`,
     en: (_o, _names, result) => `First enrolment in the employee scheme: ${result} months of waiting.`,
   },
-  'medical-scheme.employee.first-enrolment-not-published': fixed(
-    '首次参加职工医保的等待期，淄博市没有公布，请向医保局确认。',
-    'Zibo publishes no waiting period for first enrolment in the employee scheme: ask the bureau.',
+  'medical-scheme.employee.first-enrolment-not-published': local(
+    (names) =>
+      `首次参加职工医保的等待期，${names.place('city')}没有公布，请向${names.office('medical-insurance-bureau')}确认。`,
+    (names) =>
+      `${names.place('city')} publishes no waiting period for first enrolment in the employee scheme: ask ${names.office('medical-insurance-bureau')}.`,
   ),
   'medical-scheme.employee.cover-from': coverFrom('employee'),
   'medical-scheme.employee.covered-all-year': {
@@ -156,8 +158,8 @@ const steps: Catalogue['steps'] = {
     en: (o, _names, result) => `Resident premium of ${o.year}, ${CATEGORIES[o.category ?? '']?.en}: ${result} yuan.`,
   },
   'medical-scheme.resident.premium-not-published': {
-    'zh-CN': (o) => `淄博市${o.year}年度居民医保个人缴费标准未见公布。`,
-    en: (o) => `The resident premium of Zibo for ${o.year} was not found published.`,
+    'zh-CN': (o, names) => `${names.place('city')}${o.year}年度居民医保个人缴费标准未见公布。`,
+    en: (o, names) => `The resident premium of ${names.place('city')} for ${o.year} was not found published.`,
   },
   'medical-scheme.resident.repair-cost': {
     'zh-CN': (o, _names, result) => `补缴 ${o.years} 年，按参保当年标准：${o.premium} 元 × ${o.years} = ${result} 元。`,
@@ -247,9 +249,11 @@ const notices: Catalogue['notices'] = {
     '办理本市居住证后，就可以参加本市居民医保。',
     'With a residence permit of the city the resident scheme would be open to you.',
   ),
-  'reimbursement-not-compared': fixed(
-    '两种医保的报销比例、起付线和封顶线各来源互相矛盾，这里不比较，请向医保局索取现行标准。',
-    'What the two schemes reimburse is not compared: the figures found contradict each other. Ask the bureau for those in force.',
+  'reimbursement-not-compared': local(
+    (names) =>
+      `两种医保的报销比例、起付线和封顶线各来源互相矛盾，这里不比较，请向${names.office('medical-insurance-bureau')}索取现行标准。`,
+    (names) =>
+      `What the two schemes reimburse is not compared: the figures found contradict each other. Ask ${names.office('medical-insurance-bureau')} for those in force.`,
   ),
   'transition-not-confirmed': {
     'zh-CN': (o, names) => `这一过渡期自${names.date(o.since ?? '')}起执行，现在是否仍然执行未经确认。`,
@@ -273,13 +277,15 @@ const notices: Catalogue['notices'] = {
     en: (o) => `Your answer differs from the published window (${o.first} to ${o.last}); your answer is used.`,
   },
   'earlier-years-not-counted': {
-    'zh-CN': (o) => `${o.first}年以前断保的 ${o.years} 年没有计入变动等待期：这是外地的做法，淄博市的做法未见。`,
-    en: (o) =>
-      `${o.years} years missed before ${o.first} add no variable month: the practice of another city; that of Zibo was not seen.`,
+    'zh-CN': (o, names) =>
+      `${o.first}年以前断保的 ${o.years} 年没有计入变动等待期：这是外地的做法，${names.place('city')}的做法未见。`,
+    en: (o, names) =>
+      `${o.years} years missed before ${o.first} add no variable month: the practice of another city; that of ${names.place('city')} was not seen.`,
   },
-  'waiting-practice-not-seen': fixed(
-    '断保第一年不增加变动等待期，是按青岛市的例子计算的，淄博市的做法未见。',
-    'That the first missed year adds no variable month follows an example of Qingdao; the practice of Zibo was not seen.',
+  'waiting-practice-not-seen': local(
+    (names) => `断保第一年不增加变动等待期，是按青岛市的例子计算的，${names.place('city')}的做法未见。`,
+    (names) =>
+      `That the first missed year adds no variable month follows an example of Qingdao; the practice of ${names.place('city')} was not seen.`,
   ),
   'repair-shortens': {
     'zh-CN': (o) =>

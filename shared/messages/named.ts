@@ -1,4 +1,5 @@
-import type { Language, Sentence } from './catalogue.ts';
+import { OFFICE_KINDS } from '../law/regions.ts';
+import type { Language, Names, Sentence } from './catalogue.ts';
 
 export type Named = Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
@@ -33,6 +34,23 @@ export const own = (names: Named, code: string | undefined, language: Language):
 };
 
 export const fixed = (zh: string, en: string): Sentence => ({ 'zh-CN': () => zh, en: () => en });
+
+/** The same words whatever the operands, with a place or an office of the region in them. */
+export const local = (zh: (names: Names) => string, en: (names: Names) => string): Sentence => ({
+  'zh-CN': (_operands, names) => zh(names),
+  en: (_operands, names) => en(names),
+});
+
+/** Each kind of office as a phrase: the one of the region. */
+export const officesAsPhrases: Readonly<Record<string, Sentence>> = Object.fromEntries(
+  OFFICE_KINDS.map((kind) => [
+    kind,
+    local(
+      (names) => names.office(kind),
+      (names) => names.office(kind),
+    ),
+  ]),
+);
 
 /** Each name as a phrase of its own. */
 export const namesAsPhrases = (names: Named): Record<string, Sentence> =>

@@ -83,22 +83,22 @@ const own: Catalogue = {
         `The age depends on the class: with 50 before the reform, ${age.en(o.years50, o.months50)} (${names.date(o.month50 ?? '')}); with 55, ${age.en(o.years55, o.months55)} (${names.date(o.month55 ?? '')}).`,
     },
     'women-class-weak-source': {
-      'zh-CN': (o) =>
-        `有网络资料称，山东没有用人单位的灵活就业女性原退休年龄为${o.womenClass}周岁，有企业职工参保记录的除外。没有见到正式文件，这里不据此计算，请向经办机构确认。`,
-      en: (o) =>
-        `A page on the web says that in Shandong women in flexible employment without an employer are of class ${o.womenClass}, save for those with a record as enterprise employees. No official text was found and nothing here rests on it: ask the agency.`,
+      'zh-CN': (o, names) =>
+        `有网络资料称，${names.place('province')}没有用人单位的灵活就业女性原退休年龄为${o.womenClass}周岁，有企业职工参保记录的除外。没有见到正式文件，这里不据此计算，请向${names.office('social-insurance-agency')}确认。`,
+      en: (o, names) =>
+        `A page on the web says that in ${names.place('province')} women in flexible employment without an employer are of class ${o.womenClass}, save for those with a record as enterprise employees. No official text was found and nothing here rests on it: ask ${names.office('social-insurance-agency')}.`,
     },
     'minimum-months-year-open': {
-      'zh-CN': (o) =>
-        `最低缴费年限按法定退休的${o.year}年取${span['zh-CN'](o.minimum)}。提前或延迟到别的年份退休时，“当年”以哪一天为准，规定没有写明，请向经办机构确认。`,
-      en: (o) =>
-        `The minimum is that of ${o.year}, the year of statutory retirement: ${span.en(o.minimum)}. For retirement earlier or later in another year, the measures do not say which date fixes the year: ask the agency.`,
+      'zh-CN': (o, names) =>
+        `最低缴费年限按法定退休的${o.year}年取${span['zh-CN'](o.minimum)}。提前或延迟到别的年份退休时，“当年”以哪一天为准，规定没有写明，请向${names.office('social-insurance-agency')}确认。`,
+      en: (o, names) =>
+        `The minimum is that of ${o.year}, the year of statutory retirement: ${span.en(o.minimum)}. For retirement earlier or later in another year, the measures do not say which date fixes the year: ask ${names.office('social-insurance-agency')}.`,
     },
     'minimum-months-missing': {
       'zh-CN': (o, names) =>
-        `还差${o.missing}个月，缴满前不能按月领取养老金，上面的金额只是试算。可以按规定延长缴费或者一次性缴费至最低年限；从现在起每月续缴，到${names.date(o.reachedIn ?? '')}缴满。一次性缴费的具体办法请问经办机构。`,
+        `还差${o.missing}个月，缴满前不能按月领取养老金，上面的金额只是试算。可以按规定延长缴费或者一次性缴费至最低年限；从现在起每月续缴，到${names.date(o.reachedIn ?? '')}缴满。一次性缴费的具体办法请问${names.office('social-insurance-agency')}。`,
       en: (o, names) =>
-        `${counted(o.missing, 'month')} still missing; no monthly pension is paid before, and the amounts are a mere trial. Payment may go on, or the rest be paid at once, as provided; paid month by month from now on, it is complete in ${names.date(o.reachedIn ?? '')}. Ask the agency about paying at once.`,
+        `${counted(o.missing, 'month')} still missing; no monthly pension is paid before, and the amounts are a mere trial. Payment may go on, or the rest be paid at once, as provided; paid month by month from now on, it is complete in ${names.date(o.reachedIn ?? '')}. Ask ${names.office('social-insurance-agency')} about paying at once.`,
     },
     'minimum-months-missing-ahead': {
       'zh-CN': (o, names) =>
@@ -119,8 +119,10 @@ const own: Catalogue = {
         `To retire later, person and employer have to agree in writing ${o.months} month(s) ahead: by the end of ${names.date(o.by ?? '')}, until ${names.date(o.month ?? '')} at the latest.`,
     },
     'retire-later-without-employer': {
-      'zh-CN': () => '没有用人单位的人能否延迟退休，没有见到规定，请向经办机构确认。',
-      en: () => 'No rule is published on whether a person without an employer may retire later: ask the agency.',
+      'zh-CN': (_o, names) =>
+        `没有用人单位的人能否延迟退休，没有见到规定，请向${names.office('social-insurance-agency')}确认。`,
+      en: (_o, names) =>
+        `No rule is published on whether a person without an employer may retire later: ask ${names.office('social-insurance-agency')}.`,
     },
     'retire-before-window': {
       'zh-CN': (o, names) =>

@@ -1,7 +1,6 @@
 import type { Operands } from '../rules/trail.ts';
 import type { Catalogue, Language, Names, Sentence } from './catalogue.ts';
-import { fixed, list, name, namesAsPhrases } from './named.ts';
-import { OFFICES } from './offices.ts';
+import { fixed, list, name, namesAsPhrases, officesAsPhrases } from './named.ts';
 import { CONDITIONS, NAMES, OUTCOMES, PROGRAMMES, TRADES } from './subsidies-names.ts';
 import { conditions, papers, ways } from './subsidies-phrases.ts';
 
@@ -99,7 +98,7 @@ const limits: Readonly<Record<string, Sentence>> = {
 };
 
 const claims: Readonly<Record<string, Sentence>> = {
-  ...namesAsPhrases(OFFICES),
+  ...officesAsPhrases,
   'platform-app': fixed('在平台应用里一键报案', 'one tap in the app of the platform'),
   'pay-first': fixed('先缴费，后申请补贴。', 'Pay first, claim later.'),
   'skill-upgrading.beyond-rule': {

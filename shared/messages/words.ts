@@ -1,11 +1,19 @@
 import type { Question } from '../facts/question.ts';
-import type { PolicyDocument } from '../law/documents.ts';
+import type { Grade, PolicyDocument } from '../law/documents.ts';
 import type { Law, Release } from '../law/law.ts';
+import { officeOf, placeAt, reachable } from '../law/regions.ts';
 import type { Day } from '../month.ts';
 import type { MissingFigure, Notice, Operands, Step } from '../rules/trail.ts';
 import type { Catalogue, Language, Names } from './catalogue.ts';
 import { common } from './common.ts';
-import { OFFICES } from './offices.ts';
+
+/** How to reach whoever answers. Where the office's own telephone was not seen it is that of the nearest wider one. */
+export interface Contact {
+  phone: string | null;
+  address: string | null;
+  source: string;
+  grade: Grade;
+}
 
 /** Everything a reader of one language is told about an answer under one law. Codes without a sentence throw. */
 export interface Words {
@@ -14,7 +22,7 @@ export interface Words {
   /** What stands beside a code of some kind within a result. */
   phrase(kind: string, code: string, operands: Operands): string;
   question(id: string): string;
-  figure(figure: MissingFigure): { title: string; askedOf: string };
+  figure(figure: MissingFigure): { title: string; askedOf: string; contact: Contact | null };
   document(number: string): { number: string; title: string; issuer: string; issuedOn: Day | null; seen: string };
 }
 
@@ -47,7 +55,12 @@ function documentsOf(release: Release): ReadonlyMap<string, PolicyDocument> {
 /** @param questions those that the calculation may ask */
 export function wordsOf(law: Law, catalogue: Catalogue, questions: readonly Question[], language: Language): Words {
   const short = language === 'en' ? 'en' : 'zh';
-  const names: Names = { figure: (id) => law.describe(id).title[short], date: dateIn[language] };
+  const names: Names = {
+    figure: (id) => law.describe(id).title[short],
+    date: dateIn[language],
+    place: (level) => placeAt(law.line, level).name[short],
+    office: (kind) => officeOf(law.line, kind).name[short],
+  };
   return {
     step: ({ code, operands, result }) =>
       required(catalogue.steps[code], 'step', code)[language](operands, names, result),
@@ -63,7 +76,14 @@ export function wordsOf(law: Law, catalogue: Catalogue, questions: readonly Ques
       ).text[language],
     figure: ({ id }) => {
       const { title, askedOf } = law.describe(id);
-      return { title: title[short], askedOf: OFFICES[askedOf][language] };
+      const office = reachable(law.line, askedOf);
+      const contact = office && {
+        phone: office.phone,
+        address: office.address?.[short] ?? null,
+        source: office.seen[short],
+        grade: office.grade,
+      };
+      return { title: title[short], askedOf: names.office(askedOf), contact };
     },
     document: (number) => {
       const found = required(documentsOf(law.release).get(number), 'document', number);

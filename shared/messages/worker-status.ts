@@ -62,9 +62,9 @@ const PARTNERS: Named = {
 
 const minimumWage: Readonly<Record<'zh' | 'en', (operands: Operands, names: Names) => string>> = {
   zh: (o, names) =>
-    `高青县最低工资（${names.date(o.from ?? '')}起）：每月 ${o.monthly} 元，每小时 ${o.hourly} 元（${o.document}）。`,
+    `${names.place('county')}最低工资（${names.date(o.from ?? '')}起）：每月 ${o.monthly} 元，每小时 ${o.hourly} 元（${o.document}）。`,
   en: (o, names) =>
-    `Minimum wage in Gaoqing since ${names.date(o.from ?? '')}: ${o.monthly} yuan a month, ${o.hourly} an hour (${o.document}).`,
+    `Minimum wage in ${names.place('county')} since ${names.date(o.from ?? '')}: ${o.monthly} yuan a month, ${o.hourly} an hour (${o.document}).`,
 };
 
 /** What people read of the worker status. */
@@ -161,9 +161,10 @@ export const workerStatusText: Catalogue = {
       en: (o, names) => minimumWage.en(o, names),
     },
     'minimum-wage-not-official': {
-      'zh-CN': (o, names) => `${minimumWage.zh(o, names)}高青县所在档次不是取自文件原文，以人社部门核定为准。`,
+      'zh-CN': (o, names) =>
+        `${minimumWage.zh(o, names)}${names.place('county')}所在档次不是取自文件原文，以人社部门核定为准。`,
       en: (o, names) =>
-        `${minimumWage.en(o, names)} The tier of Gaoqing was not read from the notice itself: ask to be sure.`,
+        `${minimumWage.en(o, names)} The tier of ${names.place('county')} was not read from the notice itself: ask to be sure.`,
     },
     'court-guidance': {
       'zh-CN': (o, names) =>

@@ -1,3 +1,4 @@
+import { places } from '../law/places.generated.ts';
 import { addMonths, type Month } from '../month.ts';
 import { type Column, keyOf } from './columns.ts';
 
@@ -10,7 +11,8 @@ const NONE = new Set(['无', '没有', '都不是', 'none', 'no', '否']);
 const YES = new Set(['是', '有', '对', 'yes', 'y', 'true', '√']);
 const NO = new Set(['否', '无', '没有', '不是', 'no', 'n', 'false', '×']);
 
-const REGION_NAMES: Readonly<Record<string, string>> = { 高青县: '370322', 淄博市: '370300', 山东省: '370000' };
+/** Regions by their names, as a cell without spaces and in lower case has them. */
+const REGION_CODES = new Map(places.flatMap(({ code, name }) => [name.zh, keyOf(name.en)].map((each) => [each, code])));
 
 /** Units that may stand behind a count. Years behind a count of months would be read as months: they are wrong. */
 const COUNTS: Readonly<Record<string, RegExp>> = {
@@ -112,7 +114,7 @@ function readAfresh(column: Column, cell: string): unknown {
     case 'region-code':
       return dense;
     case 'region':
-      return REGION_NAMES[dense] ?? dense;
+      return REGION_CODES.get(dense) ?? dense;
     case 'year':
     case 'month-count':
     case 'year-count':

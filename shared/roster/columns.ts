@@ -33,7 +33,7 @@ export const REFERENCE: Column = {
 const REGION: Question = {
   id: 'region',
   text: { 'zh-CN': '按哪里的规定算？', en: 'The rules of which place?' },
-  help: { 'zh-CN': '不填就按高青县。', en: 'Gaoqing if left out.' },
+  help: { 'zh-CN': '六位行政区划代码，不填就按本地。', en: 'A six-digit code; this place if left out.' },
   type: 'text',
   usedBy: [],
 };

@@ -1,4 +1,6 @@
 import type { Bilingual } from '../facts/question.ts';
+import { places } from '../law/places.generated.ts';
+import type { PlaceName } from '../law/regions.ts';
 
 /** How a cell of a column has to be written. */
 export type Format =
@@ -103,6 +105,10 @@ export const NAMES: Readonly<Record<string, Named>> = {
   evidence: { zh: '凭证', en: 'evidence', format: 'choices' },
 };
 
+/** The regions that may be asked about, one after the other. */
+const listed = (said: (code: string, name: PlaceName['name']) => string, between: string): string =>
+  places.flatMap(({ code, level, name }) => (level === 'nation' ? [] : said(code, name))).join(between);
+
 /** What would be right, by format; those with options name them. */
 export const EXPECTED: Readonly<Record<Format, Bilingual>> = {
   reference: {
@@ -110,8 +116,8 @@ export const EXPECTED: Readonly<Record<Format, Bilingual>> = {
     en: 'a reference is up to 64 characters that tell nobody who it is, such as A-001',
   },
   region: {
-    'zh-CN': '写 370322（高青县）、370300（淄博市）或 370000（山东省）',
-    en: 'write 370322 (Gaoqing), 370300 (Zibo) or 370000 (Shandong)',
+    'zh-CN': `写地区的六位代码或名称：${listed((code, { zh }) => `${code}（${zh}）`, '、')}`,
+    en: `write the six-digit code or the name of a region: ${listed((code, { en }) => `${code} (${en})`, ', ')}`,
   },
   'region-code': {
     'zh-CN': '写县区的六位行政区划代码，例如 370322',

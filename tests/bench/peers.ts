@@ -3,7 +3,7 @@ import { answer } from '../../shared/answer/calculation.ts';
 import { contributionsCalculation } from '../../shared/answer/calculations/contributions.ts';
 import { subsidiesCalculation } from '../../shared/answer/calculations/subsidies.ts';
 import { createLaw } from '../../shared/law/law.ts';
-import { DEFAULT_REGION } from '../../shared/law/regions.ts';
+import { defaultRegion } from '../../shared/law/places.generated.ts';
 import { release } from '../../shared/law/release.generated.ts';
 import { Decimal } from '../../shared/money.ts';
 import { medians, processMilliseconds } from './cpu.ts';
@@ -23,7 +23,7 @@ const ON = '2025-06-16';
 /** How many times as fast as each peer we want to be. */
 const LINES: Readonly<Record<string, number>> = { publicodes: 50, 'json-rules-engine': 5, 'zen-engine': 5 };
 
-const law = createLaw(release, DEFAULT_REGION, AS_OF);
+const law = createLaw(release, defaultRegion, AS_OF);
 const figures = figuresOf(law, ON);
 
 /** Every engine on the same people: first whether the answers are the same, then how long they take. */

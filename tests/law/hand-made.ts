@@ -1,5 +1,6 @@
 import type { PolicyDocument } from '../../shared/law/documents.ts';
 import type { Release } from '../../shared/law/law.ts';
+import { type Level, OFFICE_KINDS, type Office, type OfficeKind, type Place } from '../../shared/law/regions.ts';
 import type { Parameter, ParameterValue } from '../../shared/law/schema.ts';
 import { readRelease } from '../../tools/build/read-release.ts';
 
@@ -39,10 +40,37 @@ export function notice(number: string, rest: Partial<PolicyDocument> = {}): Poli
   };
 }
 
+/** Four regions as the real ones lie; what they are called does not matter here. */
+export const REGIONS: Pick<Release, 'places' | 'defaultRegion'> = {
+  defaultRegion: '370322',
+  places: [
+    place('cn', 'nation', null, OFFICE_KINDS.map(hotline)),
+    place('370000', 'province', 'cn'),
+    place('370300', 'city', '370000'),
+    place('370322', 'county', '370300'),
+  ],
+};
+
+function place(code: string, level: Level, parent: string | null, offices: Office[] = []): Place {
+  return { code, name: { zh: `某地${code}`, en: `place ${code}` }, level, parent, offices };
+}
+
+export function hotline(kind: OfficeKind): Office {
+  const name = { zh: `${kind}热线`, en: `the ${kind} hotline` };
+  return {
+    kind,
+    name,
+    phone: '12300',
+    address: null,
+    grade: 'official',
+    seen: { zh: '原文', en: 'the notice itself' },
+  };
+}
+
 /** A release of these parameters, resting on 甲〔2026〕1号 unless other notices are given. */
 export function releaseOf(
   parameters: Release['parameters'],
   documents: readonly PolicyDocument[] = [notice('甲〔2026〕1号')],
 ): Release {
-  return { policyVersion: 'hand-made', rulesVersion: '0.0.0', documents, parameters };
+  return { policyVersion: 'hand-made', rulesVersion: '0.0.0', documents, ...REGIONS, parameters };
 }

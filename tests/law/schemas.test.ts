@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { jsonSchemas } from '../../tools/law/check/json-schemas.ts';
-import { DOCUMENT_WORDS, PARAMETER_WORDS } from '../../tools/law/check/words.ts';
+import { DOCUMENT_WORDS, PARAMETER_WORDS, REGION_WORDS } from '../../tools/law/check/words.ts';
 import { DIRECTORY } from './hand-made.ts';
 
 interface Schema {
@@ -22,6 +22,7 @@ function fieldsOf(schema: Schema, field = ''): Record<string, string | undefined
 describe.each([
   { name: 'parameter.schema.json', words: PARAMETER_WORDS },
   { name: 'documents.schema.json', words: DOCUMENT_WORDS },
+  { name: 'regions.schema.json', words: REGION_WORDS },
 ])('$name', ({ name, words }) => {
   const written = readFileSync(`${DIRECTORY}/${name}`, 'utf8');
 

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { decoderOf } from '../../functions/storage/decoder.ts';
-import { release } from '../../shared/law/release.generated.ts';
+import type { Release } from '../../shared/law/law.ts';
+import { release as carried } from '../../shared/law/release.generated.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
 import {
   addTally,
@@ -27,6 +28,7 @@ export interface Worked {
 
 interface How {
   language?: Language;
+  release?: Release;
   sizes?: Sizes;
   /** Bytes that come at once. */
   piece?: number;
@@ -34,7 +36,7 @@ interface How {
 
 /** A roster from its bytes to its result, in this thread, as every edge does it. */
 export function workThrough(roster: string | Uint8Array, how: How = {}): Worked {
-  const { language = 'zh-CN', sizes = { rows: 500, bytes: 2 ** 18 }, piece = 2 ** 20 } = how;
+  const { language = 'zh-CN', release = carried, sizes = { rows: 500, bytes: 2 ** 18 }, piece = 2 ** 20 } = how;
   const bytes = typeof roster === 'string' ? new TextEncoder().encode(roster) : roster;
   const opened = openRoster(bytes.subarray(0, SAMPLE_BYTES), decoderOf);
   const chunker = new Chunker(opened.layout, sizes, opened.start);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { factsIn, linkWith, read, written } from '../../web/facts/link.ts';
-import { factAt, withFact } from '../../web/facts/path.ts';
+import { factsIn, linkWith, read, written } from '../../web/worker/state/answers-link.ts';
+import { factAt, withFact } from '../../web/worker/state/path.ts';
 import { anyFacts } from './facts.ts';
 
 const hashOf = (link: string) => new URL(link).hash;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../shared/answer/assessment.ts';
 import { release } from '../../shared/law/release.generated.ts';
-import { apiClient } from '../../web/api-client.ts';
+import { apiClient } from '../../web/worker/take-away/api-client.ts';
 
 const facts = { year: 2026, base: { amount: '4573.00' } };
 const stored = {
@@ -37,6 +37,16 @@ describe('a call that works', () => {
     const { client, asked } = service(200, JSON.stringify(stored));
     expect(await client.find(stored.id)).toEqual({ ok: true, value: stored });
     expect(asked[0]?.path).toBe(`/v1/assessments/${stored.id}`);
+  });
+  test('members that a newer program wrote are read past, however deep they lie', async () => {
+    const newer = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(newer);
+      if (typeof value !== 'object' || value === null) return value;
+      return { ...Object.fromEntries(Object.entries(value).map(([name, of]) => [name, newer(of)])), later: 'x' };
+    };
+    const person = { ...facts, sex: 'male', birthMonth: '1971-03', trade: 'food-delivery', platform: '美团' } as const;
+    const record = newer({ ...stored, facts: person, assessment: assess(release, person, '2026-11-24', 'zh-CN') });
+    expect(await service(200, JSON.stringify(record)).client.find(stored.id)).toEqual({ ok: true, value: record });
   });
   test('deleting has no answer', async () => {
     expect(await service(204, null).client.remove(stored.id)).toEqual({ ok: true, value: null });

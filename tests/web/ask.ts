@@ -2,7 +2,7 @@ import { answer } from '../../shared/answer/calculation.ts';
 import { contributionsCalculation } from '../../shared/answer/calculations/contributions.ts';
 import type { ContributionsAnswer } from '../../shared/api/contributions.ts';
 import { release } from '../../shared/law/release.generated.ts';
-import type { Ask } from '../../web/engine/engine.ts';
+import type { Ask } from '../../web/worker/state/engine.ts';
 
 /** What the page asks, as on a day that does not move. */
 export const askOn =

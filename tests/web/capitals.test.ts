@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inCapitals } from '../../web/elder/capitals.ts';
+import { inCapitals } from '../../web/worker/answer/capitals.ts';
 
 // As the rules for cheques write them (支付结算办法附件一), worked by hand.
 test.for([

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { contributionsText } from '../../shared/messages/contributions.ts';
 import { counted } from '../../shared/messages/count.ts';
 import { faultText } from '../../shared/messages/faults.ts';
-import { en } from '../../web/text/en.ts';
+import { en } from '../../web/ui/text/en.ts';
 
 test('one is one month, and all others are months', () => {
   expect([0, 1, 2, '1', '12'].map((count) => counted(count, 'month'))).toEqual([

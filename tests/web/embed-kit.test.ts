@@ -3,10 +3,9 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { facts } from '../../shared/api/assessments.ts';
 import { buildLoader } from '../../tools/build/page/embed-kit.ts';
-import { settingsOf } from '../../web/embed/attributes.ts';
-import { contrast } from '../../web/embed/contrast.ts';
-import { COLOUR_TOKENS, PALETTES, SCHEMES } from '../../web/embed/palette.ts';
-import { contrasts, declarationsOf, parseTheme } from '../../web/embed/theme.ts';
+import { settingsOf } from '../../web/partner/attributes.ts';
+import { COLOUR_TOKENS, contrast, PALETTES, SCHEMES } from '../../web/partner/colours.ts';
+import { contrasts, declarationsOf, parseTheme } from '../../web/partner/theme.ts';
 
 describe('the script that partners load', () => {
   test('is at most 3 KB, and its name and hash are those of its content', async () => {

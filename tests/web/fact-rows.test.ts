@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Facts, facts as schema } from '../../shared/api/assessments.ts';
 import { questions } from '../../shared/facts/index.ts';
-import { factRows } from '../../web/embed/frame/fact-rows.ts';
-import { en } from '../../web/text/en.ts';
-import { zh } from '../../web/text/zh.ts';
+import { factRows } from '../../web/partner/frame/consent.tsx';
+import { en } from '../../web/ui/text/en.ts';
+import { zh } from '../../web/ui/text/zh.ts';
 import { anyFacts } from './facts.ts';
 
 const chinese = { language: 'zh-CN', text: zh } as const;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Facts } from '../../shared/api/assessments.ts';
 import { type Question, questions } from '../../shared/facts/index.ts';
-import { withFact } from '../../web/facts/path.ts';
-import { hangsInTheAir } from '../../web/flow/order.ts';
+import { dependsOnUnanswered } from '../../web/worker/state/order.ts';
+import { withFact } from '../../web/worker/state/path.ts';
 
 const year = fc.integer({ min: 2015, max: 2035 });
 const monthIn = (years: fc.Arbitrary<number>) =>
@@ -77,7 +77,7 @@ export const anyFacts: fc.Arbitrary<Facts> = fc
     let facts: Facts = {};
     for (const [index, [luck, answer]] of answers.entries()) {
       const { id } = questions[index] as Question;
-      if (luck < share && !hangsInTheAir(facts, id)) facts = withFact(facts, id, answer);
+      if (luck < share && !dependsOnUnanswered(facts, id)) facts = withFact(facts, id, answer);
     }
     return consistent(facts);
   });

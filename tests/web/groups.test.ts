@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { groupsOf } from '../../web/pay/groups.ts';
+import { groupsOf } from '../../web/worker/answer/amounts.ts';
 import { askOn } from './ask.ts';
 
 const ask = askOn('2026-11-24');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { idempotencyKeys } from '../../web/saved/idempotency.ts';
+import { idempotencyKeys } from '../../web/worker/take-away/saving.ts';
 
 test('the key is kept until the facts change', () => {
   const { keyFor } = idempotencyKeys();

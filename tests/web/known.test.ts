@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { known } from '../../web/result/known.ts';
+import { known } from '../../web/worker/answer/amounts.ts';
 
 describe('what is known of an amount', () => {
   test('all of it: 914.60 + 320.11 + 179.00 = 1413.71', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { idIn, linkTo } from '../../web/saved/link.ts';
+import { idIn, linkTo } from '../../web/worker/take-away/saved-link.ts';
 
 const ID = 'q83vEjRWeJCrze8SNFZ4kA';
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { assess } from '../../shared/answer/assessment.ts';
 import type { Facts } from '../../shared/api/assessments.ts';
 import { release } from '../../shared/law/release.generated.ts';
-import { joiningOf, joiningText } from '../../web/result/may-join.ts';
-import { zh } from '../../web/text/zh.ts';
+import { zh } from '../../web/ui/text/zh.ts';
+import { joiningOf, joiningText } from '../../web/worker/answer/derived.ts';
 
 /** What the page says of both schemes (高人社发〔2022〕5号, item 8), with their outcomes. */
 function said(facts: Facts) {
@@ -24,7 +24,7 @@ describe('whether one may join is not the outcome of the scheme', () => {
   test('registered elsewhere: the permit decides', () => {
     expect(said({ householdRegistration: '370102' })[1]).toEqual([
       'needs-answers',
-      '还不知道，要先答：您有淄博市的居住证吗？',
+      '还不知道，要先答：您有本市的居住证吗？',
     ]);
   });
   test('registered in the city, with a permit, without one', () => {

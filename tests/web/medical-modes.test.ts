@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { assess } from '../../shared/answer/assessment.ts';
 import type { Facts } from '../../shared/api/assessments.ts';
 import { release } from '../../shared/law/release.generated.ts';
-import { medicalModes } from '../../web/pay/medical-modes.ts';
+import { medicalModes } from '../../web/worker/answer/derived.ts';
 
 const modes = (facts: Facts) => medicalModes(assess(release, facts, '2026-11-24', 'zh-CN'));
 const base = { amount: '5000' } as const;

@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { assess } from '../../shared/answer/assessment.ts';
 import type { Facts } from '../../shared/api/assessments.ts';
 import { release } from '../../shared/law/release.generated.ts';
-import { stretchesOf } from '../../web/charts/timeline.ts';
-import { numbersOf } from '../../web/elder/numbers.ts';
-import { calendarFile } from '../../web/keep/calendar.ts';
-import { deadlinesOf } from '../../web/keep/deadlines.ts';
-import { nextSteps } from '../../web/result/next-steps.ts';
-import { windowIsFor } from '../../web/result/window-year.ts';
-import { en } from '../../web/text/en.ts';
-import { zh } from '../../web/text/zh.ts';
+import { en } from '../../web/ui/text/en.ts';
+import { zh } from '../../web/ui/text/zh.ts';
+import { deadlinesOf } from '../../web/worker/answer/deadlines.ts';
+import { windowIsFor } from '../../web/worker/answer/derived.ts';
+import { nextSteps } from '../../web/worker/answer/next-steps.ts';
+import { numbersOf } from '../../web/worker/answer/numbers.ts';
+import { stretchesOf } from '../../web/worker/answer/timeline.ts';
+import { calendarFile } from '../../web/worker/take-away/calendar.ts';
 
 const at = (facts: Facts) => assess(release, facts, '2026-11-24', 'zh-CN');
 const steps = (facts: Facts) => nextSteps(at(facts), facts, zh);
@@ -38,7 +38,9 @@ describe('what to do next', () => {
   });
   test('what is not published says whom to ask', () => {
     const { offices } = steps(rider);
-    expect(offices.find(({ office }) => office === '高青县医疗保障局')?.asks).toContain('灵活就业人员大额医疗费是多少');
+    expect(offices.find(({ office }) => office === '高青县医疗保障部门')?.asks).toContain(
+      '灵活就业人员大额医疗费是多少',
+    );
   });
   test('a subsidy without a published rule is named once the work or the certificate is known', () => {
     const ask = '标准没公布、要去问：失业保险技能提升补贴。';

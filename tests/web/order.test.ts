@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { assess } from '../../shared/answer/assessment.ts';
 import type { Facts } from '../../shared/api/assessments.ts';
 import { release } from '../../shared/law/release.generated.ts';
-import { toAsk } from '../../web/flow/order.ts';
+import { toAsk } from '../../web/worker/state/order.ts';
 
 const NONE = new Set<string>();
 const openIn = (facts: Facts) => assess(release, facts, '2026-11-24', 'zh-CN').questions?.map(({ id }) => id) ?? [];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ref } from 'vue';
 import type { Facts } from '../../shared/api/assessments.ts';
-import { type Case, progressOf } from '../../web/calculator/use-case.ts';
+import { progressOf } from '../../web/worker/state/queue.ts';
 
 const at = (facts: Facts, current: string | null, queue: string[], skipped: string[] = []) =>
   progressOf({
@@ -9,7 +9,7 @@ const at = (facts: Facts, current: string | null, queue: string[], skipped: stri
     skipped: ref(new Set(skipped)),
     queue: ref(queue),
     current: ref(current),
-  } as unknown as Case);
+  });
 
 const three: Facts = { year: 2026, sex: 'male', birthMonth: '1971-03', trade: 'food-delivery' };
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../shared/answer/assessment.ts';
 import { release } from '../../shared/law/release.generated.ts';
-import { languageOf } from '../../web/saved/language-of.ts';
+import { languageOf } from '../../web/worker/take-away/stored-record.ts';
 import { stage } from './stage.ts';
 
 const { it, open } = stage();

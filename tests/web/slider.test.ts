@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { baseAt, placeOf, scaleOf } from '../../web/base/slider.ts';
-import { onBase } from '../../web/pay/month-cost.tsx';
+import { onBase } from '../../web/worker/answer/month-cost.tsx';
+import { baseAt, placeOf, scaleOf } from '../../web/worker/ask/band.ts';
 import { askOn } from './ask.ts';
 
 describe('the slider from 4573 to 22863', () => {

@@ -1,35 +1,35 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type Case, newCase } from '../../web/calculator/use-case.ts';
-import * as engine from '../../web/engine/engine.ts';
-import { language, text } from '../../web/language.ts';
+import { language, text } from '../../web/ui/language.ts';
+import * as engine from '../../web/worker/state/engine.ts';
+import { createStore, type Store } from '../../web/worker/state/store.ts';
 
 // Time is set by hand: a slider that rests for 120 ms is let go of.
-let own: Case;
+let store: Store;
 beforeEach(async () => {
   vi.useFakeTimers({ now: Date.parse('2026-11-25T02:00:00Z') });
-  own = newCase({ facts: { year: 2026, base: { amount: '4573' } } }, { language, text }, async () => engine);
-  const loading = own.load();
+  store = createStore({ facts: { year: 2026, base: { amount: '4573' } } }, { language, text }, async () => engine);
+  const loading = store.load();
   await vi.runAllTimersAsync();
   await loading;
 });
 afterEach(() => void vi.useRealTimers());
 
 test('a slider that moves changes no answer until it rests', async () => {
-  own.slide('5000.00');
+  store.slide('5000.00');
   await vi.advanceTimersByTimeAsync(100);
-  own.slide('6000.00');
+  store.slide('6000.00');
   await vi.advanceTimersByTimeAsync(100);
-  expect(own.facts.value.base).toEqual({ amount: '4573' });
-  expect(own.sliding.value).toBe('6000.00');
+  expect(store.facts.value.base).toEqual({ amount: '4573' });
+  expect(store.sliding.value).toBe('6000.00');
   await vi.advanceTimersByTimeAsync(20);
-  expect(own.facts.value.base).toEqual({ amount: '6000.00' });
-  expect(own.sliding.value).toBeNull();
+  expect(store.facts.value.base).toEqual({ amount: '6000.00' });
+  expect(store.sliding.value).toBeNull();
 });
 
 test('answers put in its place while it moves, such as those of a link, keep their own base', async () => {
-  own.slide('5000.00');
-  own.replace({ year: 2026, base: { amount: '9000' } });
+  store.slide('5000.00');
+  store.replace({ year: 2026, base: { amount: '9000' } });
   await vi.advanceTimersByTimeAsync(1_000);
-  expect(own.facts.value.base).toEqual({ amount: '9000' });
-  expect(own.sliding.value).toBeNull();
+  expect(store.facts.value.base).toEqual({ amount: '9000' });
+  expect(store.sliding.value).toBeNull();
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { firstYear, yearsToChoose } from '../../web/base/years.ts';
+import { yearsToChoose } from '../../web/worker/answer/choices.ts';
 import { askOn } from './ask.ts';
 
 describe('years to choose from', () => {
@@ -24,18 +24,5 @@ describe('years to choose from', () => {
     const years = yearsToChoose(askOn('2026-11-24'), '2026-11-24').map(({ year }) => year);
     expect(years).not.toContain(2020);
     expect(years).toContain(2021);
-  });
-});
-
-describe('the year to begin with', () => {
-  const years = [
-    { year: 2027, provisional: true },
-    { year: 2026, provisional: false },
-  ];
-  test('is the calendar year, though a later one is known', () => {
-    expect(firstYear(years, '2026-11-24')).toBe(2026);
-  });
-  test('is the newest known one when the calendar year has no band', () => {
-    expect(firstYear(years, '2029-01-01')).toBe(2027);
   });
 });

@@ -1,20 +1,38 @@
-/** Gathers the files of the law into shared/law/release.generated.ts, the form in which programs load it. */
+/**
+ * Gathers the files of the law into shared/law/release.generated.ts, the form in which programs load it, and the
+ * names of the regions into shared/law/places.generated.ts, for what needs them without the law.
+ */
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readRelease } from './read-release.ts';
 import { rulesVersionOf } from './rules-version.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const text = `// Made by tools/build/collect-parameters.ts from the files of the law; edit those.
-import type { Release } from './law.ts';
+const release = readRelease(`${root}shared/law`, rulesVersionOf(root));
+const names = release.places.map(({ offices: _, ...place }) => place);
 
-${literalOf(readRelease(`${root}shared/law`, rulesVersionOf(root)))}
-`;
+write(
+  'places',
+  `import type { PlaceName, Region } from './regions.ts';
 
-// Left alone when nothing changed, and renamed into place: other processes may be loading it.
-const file = `${root}shared/law/release.generated.ts`;
-if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {
-  const fresh = `${root}shared/law/release.${process.pid}.generated.ts`;
+export const defaultRegion: Region = ${JSON.stringify(release.defaultRegion)};
+export const places: readonly PlaceName[] = ${JSON.stringify(names)};
+`,
+);
+write(
+  'release',
+  `import type { Release } from './law.ts';
+
+${literalOf(release)}
+`,
+);
+
+/** Left alone when nothing changed, and renamed into place: other processes may be loading it. */
+function write(name: string, content: string): void {
+  const text = `// Made by tools/build/collect-parameters.ts from the files of the law; edit those.\n${content}`;
+  const file = `${root}shared/law/${name}.generated.ts`;
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
+  const fresh = `${root}shared/law/${name}.${process.pid}.generated.ts`;
   writeFileSync(fresh, text);
   renameSync(fresh, file);
 }

@@ -67,6 +67,13 @@ async function start(): Promise<void> {
   );
 }
 
+const movedAside = (folder: string): string =>
+  [
+    `以前的版本保存的记录，本版本读不了。它们已移到 ${folder}，没有删除；现在从空的存储开始。`,
+    `Records that an earlier build saved cannot be read by this one. They were moved to ${folder}; nothing was deleted. The store begins empty.`,
+    '',
+  ].join('\n');
+
 /**
  * Makes what the server runs on from its sources: the parameters, then the page.
  *
@@ -84,13 +91,6 @@ async function prepare(): Promise<void> {
     throw new StartRefused({ zh: '页面构建失败，见下。', en: `The page cannot be built.\n${reason}` }, error);
   }
 }
-
-const movedAside = (folder: string): string =>
-  [
-    `以前的版本保存的记录，本版本读不了。它们已移到 ${folder}，没有删除；现在从空的存储开始。`,
-    `Records that an earlier build saved cannot be read by this one. They were moved to ${folder}; nothing was deleted. The store begins empty.`,
-    '',
-  ].join('\n');
 
 function storeFailed(error: Error): void {
   console.error(`存储已停止，重新启动前不能保存：${error.message}`);

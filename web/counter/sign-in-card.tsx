@@ -1,5 +1,5 @@
 import { defineComponent, ref } from 'vue';
-import { text } from './language.ts';
+import { text } from './common/language.ts';
 import { beginSignIn } from './sign-in.ts';
 
 /** The way in, for whoever is not signed in. */

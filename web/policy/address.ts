@@ -1,4 +1,5 @@
-import { DEFAULT_REGION, REGIONS, type Region } from '../../shared/law/regions.ts';
+import { defaultRegion, places } from '../../shared/law/places.generated.ts';
+import { askable, type Region } from '../../shared/law/regions.ts';
 import type { Day } from '../../shared/month.ts';
 import type { Status } from './figures.ts';
 
@@ -31,7 +32,7 @@ export function shownIn(query: string, today: Day): Shown {
     return isDay(text) ? text : today;
   };
   return {
-    region: known(asked.get('region'), REGIONS, DEFAULT_REGION),
+    region: known(asked.get('region'), askable(places), defaultRegion),
     on: day('on'),
     asOf: day('asOf'),
     status: known(asked.get('status'), STATUSES, 'all'),
@@ -42,7 +43,7 @@ export function shownIn(query: string, today: Day): Shown {
 /** The query that brings the same page back; what is as on every visit is left out. */
 export function queryOf({ region, on, asOf, status, search }: Shown, today: Day): string {
   const query = new URLSearchParams();
-  if (region !== DEFAULT_REGION) query.set('region', region);
+  if (region !== defaultRegion) query.set('region', region);
   if (on !== today) query.set('on', on);
   if (asOf !== today) query.set('asOf', asOf);
   if (status !== 'all') query.set('status', status);

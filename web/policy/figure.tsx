@@ -1,7 +1,7 @@
 import type { Figure } from '../../shared/law/law.ts';
 import type { Parameter } from '../../shared/law/schema.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
-import { OFFICES } from '../../shared/messages/offices.ts';
+import { regionName } from '../ui/region-names.ts';
 import { DocumentLink } from './documents.tsx';
 import type { PastValue, PolicyFigure } from './figures.ts';
 import { policyText } from './text.ts';
@@ -9,7 +9,7 @@ import { Value } from './value.tsx';
 
 /** One figure: what it is, where it stands, how sure it is, and what it was. */
 export function FigureCard({ shown, language }: { shown: PolicyFigure; language: Language }) {
-  const { parameter, figure, history } = shown;
+  const { parameter, office, figure, history } = shown;
   const { zh, en } = parameter.title;
   const [first, second] = language === 'en' ? [en, zh] : [zh, en];
   return (
@@ -21,7 +21,7 @@ export function FigureCard({ shown, language }: { shown: PolicyFigure; language:
         <code>{parameter.id}</code>
       </p>
       {figure ? <InForce parameter={parameter} figure={figure} language={language} /> : null}
-      {figure ? null : <NotPublished parameter={parameter} language={language} />}
+      {figure ? null : <NotPublished office={office} language={language} />}
       {history.length > 0 && <History parameter={parameter} history={history} language={language} />}
     </article>
   );
@@ -38,18 +38,18 @@ function InForce({ parameter, figure, language }: { parameter: Parameter; figure
         {figure.grade !== 'official' && <span class="mark">{t.determined}</span>}
       </div>
       <p class="source">
-        {t.since(figure.from, figure.to)} · {t.places[figure.region]} · {t.grades[figure.grade]} ·{' '}
+        {t.since(figure.from, figure.to)} · {regionName(figure.region, language)} · {t.grades[figure.grade]} ·{' '}
         <DocumentLink number={figure.document} /> · {t.publishedOn} {figure.publishedOn ?? t.unknownDay}
       </p>
     </>
   );
 }
 
-function NotPublished({ parameter, language }: { parameter: Parameter; language: Language }) {
+function NotPublished({ office, language }: Pick<PolicyFigure, 'office'> & { language: Language }) {
   const t = policyText[language];
   return (
     <p class="not-published">
-      <strong>{t.notPublished}</strong> {t.ask(OFFICES[parameter.askedOf][language])}
+      <strong>{t.notPublished}</strong> {t.ask(office[language === 'en' ? 'en' : 'zh'])}
     </p>
   );
 }
@@ -70,7 +70,7 @@ function History({ parameter, history, language }: HistoryProps) {
           <li key={`${region} ${value.from} ${value.document}`}>
             <Value value={value.value} unit={parameter.unit} language={language} />
             <p class="source">
-              {t.since(value.from, value.to ?? null)} · {t.places[region]} · {t.grades[value.grade]} ·{' '}
+              {t.since(value.from, value.to ?? null)} · {regionName(region, language)} · {t.grades[value.grade]} ·{' '}
               <DocumentLink number={value.document} /> · {t.publishedOn} {value.publishedOn ?? t.unknownDay} ·{' '}
               {t.checkedOn} {value.checkedOn}
               {isLater && <span class="mark">{t.later}</span>}

@@ -1,6 +1,6 @@
 import type { Grade, PolicyDocument } from '../../shared/law/documents.ts';
 import { createLaw, type Figure, knownFrom, type Release } from '../../shared/law/law.ts';
-import { lineage } from '../../shared/law/regions.ts';
+import { type Office, officeOf } from '../../shared/law/regions.ts';
 import type { Parameter, ParameterValue } from '../../shared/law/schema.ts';
 import type { Day } from '../../shared/month.ts';
 
@@ -22,6 +22,8 @@ export interface PastValue {
 /** One figure of the law as an officer reads it. */
 export interface PolicyFigure {
   parameter: Parameter;
+  /** Whom people of the region ask about it. */
+  office: Office['name'];
   /** `null` where no notice publishes it for the day. */
   figure: Figure | null;
   /** Newest first, of the region and those it inherits from. */
@@ -33,8 +35,9 @@ export function policyFigures(release: Release, { region, on, asOf }: Asked): Po
   const law = createLaw(release, region, asOf);
   return law.ids().map((id) => ({
     parameter: law.describe(id),
+    office: officeOf(law.line, law.describe(id).askedOf).name,
     figure: law.find(id, on),
-    history: lineage(region).flatMap((place) => historyIn(release, place, id, asOf)),
+    history: law.line.flatMap(({ code }) => historyIn(release, code, id, asOf)),
   }));
 }
 

@@ -1,8 +1,7 @@
 import { defineComponent, reactive } from 'vue';
-import type { Region } from '../../shared/law/regions.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
-import { entered } from '../entered.ts';
-import { RegionOptions } from '../region-options.tsx';
+import { entered } from '../ui/dom.ts';
+import { RegionOptions } from '../ui/region-options.tsx';
 import { isDay, type Shown, STATUSES } from './address.ts';
 import type { Status } from './figures.ts';
 import { policyText } from './text.ts';
@@ -34,7 +33,7 @@ export const Filters = defineComponent(
                 name="region"
                 value={shown.region}
                 onChange={(event) => {
-                  shown.region = entered(event) as Region;
+                  shown.region = entered(event);
                 }}
               >
                 <RegionOptions language={props.language} />

@@ -23,7 +23,7 @@ test('the pension is paid in all four ways, and nothing is said of it', () => {
 });
 
 test('in words', () => {
-  const names = { figure: (id: string) => id, date: (date: string) => date };
+  const names = { figure: (id: string) => id, date: (date: string) => date, place: () => '淄博市', office: () => '' };
   const operands = { frequencies: 'monthly yearly', since: '2025-03-18' };
   const sentence = contributionsText.notices['medical-payment-modes'];
   expect(sentence?.['zh-CN'](operands, names, '')).toBe(

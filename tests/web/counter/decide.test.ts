@@ -94,8 +94,8 @@ describe('Facts of every kind', () => {
     await page.getByLabel('更正：您有职业资格证书或职业技能等级证书吗？').selectOption('有');
     await page.getByLabel('补充一项情况').selectOption('证书是几级？');
     await page.getByLabel('更正：证书是几级？').fill('4');
-    await page.getByLabel('补充一项情况').selectOption('您有淄博市的居住证吗？');
-    await page.getByLabel('更正：您有淄博市的居住证吗？').selectOption('否');
+    await page.getByLabel('补充一项情况').selectOption('您有本市的居住证吗？');
+    await page.getByLabel('更正：您有本市的居住证吗？').selectOption('否');
     await page.getByLabel('补充一项情况').selectOption('您属于下面哪些情况？');
     await page.getByLabel('高校毕业生').check();
     // One is taken back again.

@@ -7,8 +7,8 @@ import type { Plugin } from 'vite';
 import { LOADER_PATH, LOADER_TYPES_PATH } from '../../../shared/hosting/pages.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-const SOURCE = `${ROOT}web/embed/loader/lingbao-calculator.ts`;
-const TYPES = `${ROOT}web/embed/loader/lingbao-calculator.d.ts`;
+const SOURCE = `${ROOT}web/partner/loader/lingbao-calculator.ts`;
+const TYPES = `${ROOT}web/partner/loader/lingbao-calculator.d.ts`;
 const MODULE = 'virtual:embed-kit';
 
 /** What partners need to load the script and to be sure of it. */

@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite';
-import { LANGUAGE_NAMES } from '../../../web/text/language-names.ts';
-import { zh } from '../../../web/text/zh.ts';
+import { placeLine } from '../../../web/ui/region-names.ts';
+import { LANGUAGE_NAMES } from '../../../web/ui/text/language-names.ts';
+import { zh } from '../../../web/ui/text/zh.ts';
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
@@ -12,7 +13,7 @@ function shell(): string {
   const button = (label: string): string => `<button type="button" disabled>${escaped(label)}</button>`;
   return `
       <header>
-        <p class="brand">${escaped(zh.brand)} <small>${escaped(zh.place)}</small></p>
+        <p class="brand">${escaped(zh.brand)} <small>${escaped(placeLine('zh-CN'))}</small></p>
         <p class="buttons">${button(zh.keep.elder.on)}${button(LANGUAGE_NAMES.en)}</p>
       </header>
       <main>

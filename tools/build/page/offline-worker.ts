@@ -6,12 +6,12 @@ import type { Plugin, Rolldown } from 'vite';
 type Bundle = Rolldown.OutputBundle;
 
 /** Loaded when first opened, and kept from then on: the pictures are larger than all the rest. */
-const NOT_AT_ONCE = /\/charts\/draw\.ts$/;
+const NOT_AT_ONCE = /\/answer\/draw\.ts$/;
 
-const WORKER = fileURLToPath(new URL('../../../web/sw.ts', import.meta.url));
+const WORKER = fileURLToPath(new URL('../../../web/worker/sw.ts', import.meta.url));
 
 /**
- * Adds the service worker of web/sw.ts to the built page, with the list of files that the calculator needs and a digest
+ * Adds the service worker of web/worker/sw.ts to the built page, with the list of files that the calculator needs and a digest
  * of their names, which have the digests of their content in them (ADR 8).
  */
 export function offlineWorker(): Plugin {

@@ -1,5 +1,4 @@
 import { createLaw, type Figure, type Release } from '../../../shared/law/law.ts';
-import { FOLDERS } from '../../../shared/law/regions.ts';
 import type { Day } from '../../../shared/month.ts';
 import { type FileFault, fileOf, type Path } from './fault.ts';
 
@@ -9,7 +8,7 @@ const LAST_DAY: Day = '9999-12-31';
 /** Floors above their ceilings (`….floor` and `….ceiling` of one name) in any region, whether its own or inherited. */
 export function bandFaults(release: Release): FileFault[] {
   const faults = new Map<string, FileFault>();
-  for (const region of FOLDERS) {
+  for (const { code: region } of release.places) {
     const law = createLaw(release, region, LAST_DAY);
     const ids = law.ids();
     for (const floorId of ids.filter((id) => id.endsWith('.floor'))) {

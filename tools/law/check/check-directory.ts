@@ -12,8 +12,8 @@ export interface Check {
 
 /** Checks every file of a folder of parameters and lists all mistakes of all of them. */
 export function checkDirectory(directory: string): Check {
-  const { parameters, documents, faults: unreadable, lineOf } = readDirectory(directory);
-  const release = { policyVersion: '', rulesVersion: '', documents, parameters };
+  const { parameters, documents, places, defaultRegion, faults: unreadable, lineOf } = readDirectory(directory);
+  const release = { policyVersion: '', rulesVersion: '', documents, places, defaultRegion, parameters };
   const faults = [...unreadable, ...parameterFaults(release, new Set(unreadable.map(({ file }) => file)))];
   if (faults.length > 0) {
     const said = faults.map((fault) => describe(fault, lineOf(fault.file, fault.path), directory));

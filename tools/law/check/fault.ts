@@ -1,5 +1,7 @@
 /** The list of notices, beside the folders of the regions. */
 export const DOCUMENTS = 'documents.json';
+/** The list of regions, in the same place. */
+export const REGIONS = 'regions.json';
 
 /** Members and positions from the top of a file down to the place of a mistake. */
 export type Path = readonly (string | number)[];

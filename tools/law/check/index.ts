@@ -1,9 +1,9 @@
 import type { Release } from '../../../shared/law/law.ts';
 import { bandFaults } from './band-faults.ts';
 import { citationFaults, idleFaults, repeatFaults } from './document-faults.ts';
-import { DOCUMENTS, type FileFault, fileOf } from './fault.ts';
+import { DOCUMENTS, type FileFault, fileOf, REGIONS } from './fault.ts';
 import { periodFaults } from './period-faults.ts';
-import { regionFaults } from './region-faults.ts';
+import { folderFaults, placeFaults, unitFaults } from './region-faults.ts';
 import { valueFaults } from './value-faults.ts';
 
 /**
@@ -26,7 +26,8 @@ export function parameterFaults(release: Release, unread: ReadonlySet<string> = 
   return [
     ...ofEachFile,
     ...bandFaults(release),
-    ...regionFaults(release),
+    ...(unread.has(REGIONS) ? [] : [...placeFaults(release), ...folderFaults(release)]),
+    ...unitFaults(release),
     ...repeatFaults(documents),
     ...(unread.size > 0 ? [] : idleFaults(release)),
   ];

@@ -2,22 +2,25 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type * as z from 'zod/mini';
 import { documents, type PolicyDocument } from '../../../shared/law/documents.ts';
+import { type Place, type Region, regions } from '../../../shared/law/regions.ts';
 import { type Parameter, parameter } from '../../../shared/law/schema.ts';
-import { DOCUMENTS, type FileFault, type Path } from './fault.ts';
+import { DOCUMENTS, type FileFault, type Path, REGIONS } from './fault.ts';
 import { readJson } from './located-json.ts';
 import { schemaFaults } from './schema-faults.ts';
-import { DOCUMENT_WORDS, PARAMETER_WORDS, type Words } from './words.ts';
+import { DOCUMENT_WORDS, PARAMETER_WORDS, REGION_WORDS, type Words } from './words.ts';
 
 /** What a folder of parameters holds: all that could be read, and what is wrong with the rest. */
 export interface Reading {
   parameters: Readonly<Record<string, readonly Parameter[]>>;
   documents: readonly PolicyDocument[];
+  places: readonly Place[];
+  defaultRegion: Region;
   faults: readonly FileFault[];
   /** The line of a place in a file; `null` where there is none. */
   lineOf(file: string, path: Path): number | null;
 }
 
-/** Reads every parameter file under `directory` (one folder a region) and documents.json; mistakes are gathered, not thrown. */
+/** Reads every parameter file under `directory` (one folder a region), documents.json and regions.json; mistakes are gathered, not thrown. */
 export function readDirectory(directory: string): Reading {
   const faults: FileFault[] = [];
   const lines = new Map<string, (path: Path) => number>();
@@ -36,11 +39,18 @@ export function readDirectory(directory: string): Reading {
     if (found && found.id !== basename(name, '.json')) faults.push(misnamed(file, found.id, basename(name, '.json')));
     else if (found) (parameters[region] ??= []).push(found);
   }
-  if (!existsSync(join(directory, DOCUMENTS))) faults.push(absent(DOCUMENTS));
-  const notices = existsSync(join(directory, DOCUMENTS)) ? read(DOCUMENTS, documents, DOCUMENT_WORDS) : null;
+  const readList = <T>(file: string, schema: z.ZodMiniType<T>, words: Readonly<Record<string, Words>>): T | null => {
+    if (existsSync(join(directory, file))) return read(file, schema, words);
+    faults.push(ABSENT[file] as FileFault);
+    return null;
+  };
+  const notices = readList(DOCUMENTS, documents, DOCUMENT_WORDS);
+  const known = readList(REGIONS, regions, REGION_WORDS);
   return {
     parameters,
     documents: notices?.documents ?? [],
+    places: known?.regions ?? [],
+    defaultRegion: known?.default ?? '',
     faults,
     lineOf: (file, path) => lines.get(file)?.(path) ?? null,
   };
@@ -52,7 +62,7 @@ function parameterFiles(directory: string, faults: FileFault[]): string[] {
   if (!existsSync(directory)) return files;
   for (const entry of readdirSync(directory, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (!entry.isDirectory()) {
-      if (entry.name.endsWith('.json') && entry.name !== DOCUMENTS && !entry.name.endsWith('.schema.json'))
+      if (entry.name.endsWith('.json') && !(entry.name in ABSENT) && !entry.name.endsWith('.schema.json'))
         faults.push(astray(entry.name));
       continue;
     }
@@ -71,12 +81,21 @@ const misnamed = (file: string, id: string, name: string): FileFault => ({
   en: `the id is "${id}" but the file is named "${name}". They have to agree`,
 });
 
-const absent = (file: string): FileFault => ({
-  file,
-  path: [],
-  zh: `缺少 ${file}，所有数的依据都登记在里面`,
-  en: `${file} is missing; it lists the notices behind all figures`,
-});
+/** What is wrong where one of the lists beside the folders is not there. */
+const ABSENT: Readonly<Record<string, FileFault>> = {
+  [DOCUMENTS]: {
+    file: DOCUMENTS,
+    path: [],
+    zh: `缺少 ${DOCUMENTS}，所有数的依据都登记在里面`,
+    en: `${DOCUMENTS} is missing; it lists the notices behind all figures`,
+  },
+  [REGIONS]: {
+    file: REGIONS,
+    path: [],
+    zh: `缺少 ${REGIONS}，各地区和机构都登记在里面`,
+    en: `${REGIONS} is missing; it lists the regions and their offices`,
+  },
+};
 
 const astray = (file: string): FileFault => ({
   file,

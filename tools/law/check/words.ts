@@ -101,6 +101,61 @@ export const DOCUMENT_WORDS: Readonly<Record<string, Words>> = {
   'documents.seen.en': text('英文说明', 'in English'),
 };
 
+/** The same for regions.json. */
+export const REGION_WORDS: Readonly<Record<string, Words>> = {
+  $schema: {
+    zh: '照抄 "./regions.schema.json"，编辑器据此提示',
+    en: 'always "./regions.schema.json", so that the editor helps',
+  },
+  default: {
+    zh: '没有指明地区时按哪个地区算：下面某个省、市或县的代码，如 "370322"',
+    en: 'the region meant where a request names none: the code of a province, city or county below, such as "370322"',
+  },
+  regions: { zh: '各个地区', en: 'the regions' },
+  'regions.code': {
+    zh: '六位行政区划代码（GB/T 2260），与数据文件夹同名，如 "370322"；全国写 "cn"',
+    en: 'six-digit code of GB/T 2260, which its folder of figures is named after, such as "370322"; "cn" for the nation',
+  },
+  'regions.name': both('地区名称，答案里就这样称呼', 'name of the region, as answers call it'),
+  'regions.name.zh': text('中文全称，如 "高青县"', 'full name in Chinese'),
+  'regions.name.en': text('英文名称', 'name in English, such as "Gaoqing"'),
+  'regions.level': {
+    zh: '级别，下列之一：nation 全国、province 省、city 市、county 县或区',
+    en: 'one of nation, province, city or county (a district too)',
+  },
+  'regions.parent': {
+    zh: '上级地区的代码，没有自己的数或机构时用上级的；全国写 null',
+    en: 'code of the region whose figures and offices it inherits; null for the nation',
+  },
+  'regions.offices': {
+    zh: '本地区自己的机构；没有的不写，用上级的',
+    en: 'offices of its own; those left out are inherited',
+  },
+  'regions.offices.kind': {
+    zh: '管什么，下列之一：social-insurance-agency 社保经办、medical-insurance-bureau 医保、employment-service 公共就业服务',
+    en: 'one of social-insurance-agency, medical-insurance-bureau or employment-service',
+  },
+  'regions.offices.name': both('机构名称', 'name of the office'),
+  'regions.offices.name.zh': text('中文名称', 'name in Chinese'),
+  'regions.offices.name.en': text('英文名称，专名前加 the', 'name in English with its article'),
+  'regions.offices.phone': {
+    zh: '电话；没有见到写 null，答案就给上级的电话',
+    en: 'telephone; null where none was seen: answers then give that of the region above',
+  },
+  'regions.offices.address': {
+    zh: '地址，中英文各一：{ "zh": "…", "en": "…" }；没有见到写 null',
+    en: 'address in both languages: { "zh": "…", "en": "…" }; null where none was seen',
+  },
+  'regions.offices.grade': {
+    zh: '来源等级，同数据文件：official、press、compiled、weak、assumed',
+    en: 'grade of the source as in the parameter files: official, press, compiled, weak or assumed',
+  },
+  'regions.offices.seen': both('在哪里看到名称、电话和地址', 'where name, telephone and address were seen'),
+  'regions.offices.seen.zh': text('中文说明', 'in Chinese'),
+  'regions.offices.seen.en': text('英文说明', 'in English'),
+  'regions.offices.checkedOn': day('最近一次核对来源的日子', 'day on which the source was last checked'),
+};
+
 /** The key of a place in a table of words: `values.to` for the `to` of any value. */
 function fieldOf(path: Path): string {
   return path.filter((part) => typeof part === 'string').join('.');

@@ -1,6 +1,5 @@
 import type { Release } from '../../../shared/law/law.ts';
 import { createLaw } from '../../../shared/law/law.ts';
-import { DEFAULT_REGION } from '../../../shared/law/regions.ts';
 
 /** A figure that a rule asks for and no notice seen gives. */
 export interface Gap {
@@ -20,7 +19,7 @@ const FIRST_YEAR = 2018;
  * @param asOf the day up to which notices are known
  */
 export function gapsOf(release: Release, asOf: string): Gap[] {
-  const law = createLaw(release, DEFAULT_REGION, asOf);
+  const law = createLaw(release, release.defaultRegion, asOf);
   const last = Number(asOf.slice(0, 4)) + 1;
   return law.ids().flatMap((id): Gap[] => {
     const { title, askedOf } = law.describe(id);

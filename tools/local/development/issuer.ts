@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ROLES } from '../../../shared/api/audience.ts';
-import { REGIONS } from '../../../shared/law/regions.ts';
+import { places } from '../../../shared/law/places.generated.ts';
+import { askable } from '../../../shared/law/regions.ts';
 import { requestBody } from '../event.ts';
 import { notFound } from '../gateway.ts';
 import { DEVELOPMENT_CLIENT, ISSUER_PATH, issuerAt } from './constants.ts';
@@ -112,7 +113,7 @@ function signIn(call: Call): FastifyReply {
 function signedIn(parameters: URLSearchParams): SignedIn | null {
   const name = parameters.get('name') || 'officer-1';
   const role = ROLES.find((each) => each === parameters.get('role'));
-  const office = REGIONS.find((each) => each === parameters.get('office'));
+  const office = askable(places).find((each) => each === parameters.get('office'));
   return role && office ? { name, role, office } : null;
 }
 

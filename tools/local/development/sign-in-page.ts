@@ -1,7 +1,6 @@
 import { ROLES } from '../../../shared/api/audience.ts';
-import { REGIONS } from '../../../shared/law/regions.ts';
+import { defaultRegion, places } from '../../../shared/law/places.generated.ts';
 
-const PLACES = { '370000': '山东省 Shandong', '370300': '淄博市 Zibo', '370322': '高青县 Gaoqing' } as const;
 const WORK = { officer: '经办人员：查看并决定 officer: read and decide', reader: '只查看 reader: read only' } as const;
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
@@ -13,7 +12,10 @@ export function signInPage(parameters: URLSearchParams): string {
   const hidden = [...parameters].map(
     ([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`,
   );
-  const offices = REGIONS.map((each) => option(each, PLACES[each], each === '370322')).join('');
+  const offices = places
+    .filter(({ level }) => level !== 'nation')
+    .map(({ code, name }) => option(code, `${name.zh} ${name.en}`, code === defaultRegion))
+    .join('');
   const roles = ROLES.map((each) => option(each, WORK[each], each === 'officer')).join('');
   return `<!doctype html>
 <html lang="zh-CN">

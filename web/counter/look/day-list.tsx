@@ -1,11 +1,11 @@
 import { defineComponent, ref } from 'vue';
 import type { CounterRow } from '../../../shared/api/counter.ts';
 import { dayInShanghai } from '../../../shared/month.ts';
-import { entered } from '../../entered.ts';
-import { type Failure, listDay } from '../api.ts';
-import { Fault } from '../fault.tsx';
-import { text } from '../language.ts';
-import { timeOf } from '../values.ts';
+import { entered } from '../../ui/dom.ts';
+import { type Failure, listDay } from '../common/api.ts';
+import { Fault } from '../common/fault.tsx';
+import { text } from '../common/language.ts';
+import { timeOf } from '../common/values.ts';
 
 /** What was saved on a day in the region of the office, page by page. */
 export const DayList = defineComponent(

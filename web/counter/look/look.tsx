@@ -1,11 +1,11 @@
 import { defineComponent, ref } from 'vue';
 import { readPickupCode } from '../../../shared/answer/pickup-code.ts';
 import type { CounterRecord } from '../../../shared/api/counter.ts';
-import { entered } from '../../entered.ts';
-import { type Failure, findByCode } from '../api.ts';
-import { Fault } from '../fault.tsx';
-import { text } from '../language.ts';
-import { timeOf } from '../values.ts';
+import { entered } from '../../ui/dom.ts';
+import { type Failure, findByCode } from '../common/api.ts';
+import { Fault } from '../common/fault.tsx';
+import { text } from '../common/language.ts';
+import { timeOf } from '../common/values.ts';
 import { DayList } from './day-list.tsx';
 import { Roster } from './roster.tsx';
 import { Scan } from './scan.tsx';

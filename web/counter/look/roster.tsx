@@ -1,8 +1,8 @@
 import { defineAsyncComponent, defineComponent, ref } from 'vue';
-import { TEXTS } from '../../batch/text.ts';
-import { language } from '../language.ts';
+import { TEXTS } from '../../roster/text.ts';
+import { language } from '../common/language.ts';
 
-const RosterTool = defineAsyncComponent(async () => (await import('../../batch/roster-tool.tsx')).RosterTool);
+const RosterTool = defineAsyncComponent(async () => (await import('../../roster/roster-tool.tsx')).RosterTool);
 
 /** A whole list at once, worked out in this browser; loaded when it is opened. */
 export const Roster = defineComponent(() => {

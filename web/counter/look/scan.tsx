@@ -1,6 +1,6 @@
 import { defineComponent, nextTick, onBeforeUnmount, ref } from 'vue';
 import { readPickupCode } from '../../../shared/answer/pickup-code.ts';
-import { text } from '../language.ts';
+import { text } from '../common/language.ts';
 
 /** The part of the Shape Detection API that is used; TypeScript's library does not have it. */
 interface Detector {

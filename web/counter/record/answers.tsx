@@ -1,9 +1,8 @@
 import { differences } from '../../../shared/answer/changes.ts';
 import type { Assessment, Decision, Facts } from '../../../shared/api/assessments.ts';
 import { headline } from '../../../shared/messages/headlines.ts';
-import { joiningOf } from '../../result/may-join.ts';
-import { pensionShort } from '../../result/pension-short.ts';
-import { language, text } from '../language.ts';
+import { joiningOf, pensionShort } from '../../worker/answer/derived.ts';
+import { language, text } from '../common/language.ts';
 
 /** A section of which nothing has been said yet, so that all of it is new. */
 const NOTHING = Object.fromEntries(
@@ -49,7 +48,7 @@ interface Made {
 }
 
 /** What the person was told, beside what the latest decision made of it. */
-export function Answers({ told, decided }: { told: Made; decided: Made | null }) {
+export function AnswersCompared({ told, decided }: { told: Made; decided: Made | null }) {
   const t = text.value;
   const [then, now] = [headlines(told.assessment), decided && headlines(decided.assessment)];
   const pointers = [...new Set([...then.keys(), ...(now?.keys() ?? [])])];

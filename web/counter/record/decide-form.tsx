@@ -2,12 +2,12 @@ import { defineComponent, ref } from 'vue';
 import { DECISION_OUTCOMES, type Decision, type DecisionOutcome, type Facts } from '../../../shared/api/assessments.ts';
 import type { CounterRecord } from '../../../shared/api/counter.ts';
 import { dayInShanghai } from '../../../shared/month.ts';
-import { entered } from '../../entered.ts';
-import { decide, type Failure, findByCode } from '../api.ts';
-import { corrections } from '../draft.ts';
-import { Fault } from '../fault.tsx';
-import { language, text } from '../language.ts';
+import { entered } from '../../ui/dom.ts';
+import { decide, type Failure, findByCode } from '../common/api.ts';
+import { Fault } from '../common/fault.tsx';
+import { language, text } from '../common/language.ts';
 import { Changes } from './answers.tsx';
+import { corrections } from './draft.ts';
 
 interface Props {
   record: CounterRecord;

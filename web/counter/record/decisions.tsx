@@ -1,6 +1,7 @@
 import type { CounterRecord } from '../../../shared/api/counter.ts';
-import { language, text } from '../language.ts';
-import { timeOf, valueText } from '../values.ts';
+import { regionName } from '../../ui/region-names.ts';
+import { language, text } from '../common/language.ts';
+import { timeOf, valueText } from '../common/values.ts';
 import { Changes } from './answers.tsx';
 
 /** Every decision on a record, the first one first. */
@@ -15,7 +16,7 @@ export function Decisions({ decisions }: Pick<CounterRecord, 'decisions'>) {
           <li key={decidedAt + by}>
             <p>
               <strong>{t.outcomes[outcome]}</strong> <small>{timeOf(decidedAt)}</small>{' '}
-              <small>{t.by(t.office[office] ?? office, by)}</small>
+              <small>{t.by(regionName(office, language.value), by)}</small>
             </p>
             {note && <p>{note}</p>}
             {fields.length > 0 && (

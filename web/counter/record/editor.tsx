@@ -1,17 +1,9 @@
 import type { JSX } from 'vue/jsx-runtime';
 import type { QuestionType } from '../../../shared/facts/question.ts';
-import { entered } from '../../entered.ts';
-import { language, text } from '../language.ts';
-import { questionOf } from '../values.ts';
-import { ListEditor } from './list-editor.tsx';
-
-export interface EditorProps {
-  /** Id of the question, and of the control. */
-  id: string;
-  title: string;
-  value: unknown;
-  change: (value: unknown) => void;
-}
+import { entered } from '../../ui/dom.ts';
+import { text } from '../common/language.ts';
+import { optionsOf, questionOf } from '../common/values.ts';
+import { type EditorProps, ListEditor } from './list-editor.tsx';
 
 const NUMBERS = ['count', 'year'];
 const HINTS: Readonly<Record<string, string>> = { month: 'YYYY-MM', money: '0.00', decimal: '0.0000', year: 'YYYY' };
@@ -42,9 +34,6 @@ const CONTROLS: Partial<Record<QuestionType, (props: EditorProps) => JSX.Element
   base: Base,
   list: ListEditor,
 };
-
-export const optionsOf = (id: string): [string, string][] =>
-  (questionOf(id)?.options ?? []).map((option) => [option.value, option.text[language.value]]);
 
 const yesOrNo = (): [string, string, unknown][] => [
   ['yes', text.value.yes, true],

@@ -3,9 +3,9 @@ import { fieldsBeside } from '../../../shared/answer/fields.ts';
 import type { Facts } from '../../../shared/api/assessments.ts';
 import type { CounterRecord } from '../../../shared/api/counter.ts';
 import { questions } from '../../../shared/facts/index.ts';
-import { valueAt, withValue } from '../draft.ts';
-import { language, text } from '../language.ts';
-import { valueText } from '../values.ts';
+import { language, text } from '../common/language.ts';
+import { valueText } from '../common/values.ts';
+import { valueAt, withValue } from './draft.ts';
 import { Editor } from './editor.tsx';
 
 /** Fact by fact what the person said beside what holds, each of which may be corrected where it stands. */

@@ -1,7 +1,14 @@
-import { entered } from '../../entered.ts';
-import { text } from '../language.ts';
-import { questionOf } from '../values.ts';
-import { type EditorProps, optionsOf } from './editor.tsx';
+import { entered } from '../../ui/dom.ts';
+import { text } from '../common/language.ts';
+import { optionsOf, questionOf } from '../common/values.ts';
+
+export interface EditorProps {
+  /** Id of the question, and of the control. */
+  id: string;
+  title: string;
+  value: unknown;
+  change: (value: unknown) => void;
+}
 
 type Row = Record<string, string | number>;
 

@@ -1,13 +1,14 @@
 import { defineComponent, ref, shallowRef, watch } from 'vue';
 import type { Facts } from '../../../shared/api/assessments.ts';
 import type { CounterRecord } from '../../../shared/api/counter.ts';
-import { corrections } from '../draft.ts';
-import { text } from '../language.ts';
-import { officer } from '../session.ts';
-import { timeOf } from '../values.ts';
-import { Answers } from './answers.tsx';
+import { regionName } from '../../ui/region-names.ts';
+import { language, text } from '../common/language.ts';
+import { officer } from '../common/session.ts';
+import { timeOf } from '../common/values.ts';
+import { AnswersCompared } from './answers.tsx';
 import { DecideForm } from './decide-form.tsx';
 import { Decisions } from './decisions.tsx';
+import { corrections } from './draft.ts';
 import { FactTable } from './facts.tsx';
 
 const standingOf = ({ facts, decisions }: CounterRecord): Facts => decisions.at(-1)?.facts ?? facts;
@@ -81,7 +82,7 @@ export const RecordPage = defineComponent(
             </div>
             <div>
               <dt>{t.region}</dt>
-              <dd>{t.office[record.region]}</dd>
+              <dd>{regionName(record.region, language.value)}</dd>
             </div>
           </dl>
           <FactTable
@@ -106,7 +107,7 @@ export const RecordPage = defineComponent(
             <p class="notice-box no-print">{t.readOnly}</p>
           )}
           <Decisions decisions={record.decisions} />
-          <Answers
+          <AnswersCompared
             told={record}
             decided={record.decided && { assessment: record.decided, facts: standingOf(record) }}
           />

@@ -6,7 +6,7 @@ import { NotAcceptable } from '../../../shared/errors.ts';
 import { release } from '../../../shared/law/release.generated.ts';
 import type { Language } from '../../../shared/messages/catalogue.ts';
 import { faultText, formatText } from '../../../shared/messages/faults.ts';
-import { corrections } from '../draft.ts';
+import { corrections } from './draft.ts';
 
 type Worked = { changes: Decision['changes'] } | { errors: NonNullable<Problem['errors']> };
 

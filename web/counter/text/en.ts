@@ -13,7 +13,6 @@ export const en: CounterText = {
   signOut: 'Sign out',
   who: (office, role) => `${office}, ${role}`,
   role: { officer: 'reads and decides', reader: 'reads only' },
-  office: { '370000': 'Shandong', '370300': 'Zibo', '370322': 'Gaoqing' },
 
   find: 'Pick-up code',
   findHint: 'The nine characters on the phone or the print, in any case, with or without hyphens.',

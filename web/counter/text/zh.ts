@@ -1,6 +1,5 @@
 import type { DecisionOutcome } from '../../../shared/api/assessments.ts';
 import { GRADE_WORDS } from '../../../shared/messages/grades.ts';
-import type { Failure } from '../api.ts';
 
 /** The labels of the counter's page. Titles of facts and amounts come from shared/. */
 export const zh = {
@@ -14,7 +13,6 @@ export const zh = {
   signOut: '退出',
   who: (office: string, role: string) => `${office}　${role}`,
   role: { officer: '可查看、可决定', reader: '只可查看' } as Record<string, string>,
-  office: { '370000': '山东省', '370300': '淄博市', '370322': '高青县' } as Record<string, string>,
 
   find: '取件码',
   findHint: '群众手机上或打印件上的九位码，字母大小写和短横都不限。',
@@ -122,7 +120,7 @@ export const zh = {
     stale: '这份记录已被别人处理过。',
     refused: '没有办成，请按下面的说明改正。',
     unreadable: '服务器的回答看不懂，请稍后再试。',
-  } satisfies Record<Failure['kind'], string>,
+  },
 
   /** Codes that stand in an answer as values. */
   codes: {

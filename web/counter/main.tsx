@@ -1,0 +1,90 @@
+import { createApp, defineComponent, nextTick, ref, watch, watchEffect } from 'vue';
+import * as z from 'zod/mini';
+import type { CounterRecord } from '../../shared/api/counter.ts';
+import type { Language } from '../../shared/messages/catalogue.ts';
+import { LanguageButton } from '../ui/language-button.tsx';
+import { regionName } from '../ui/region-names.ts';
+import { language, text } from './common/language.ts';
+import { ended, officer, signedIn, signOut, token } from './common/session.ts';
+import { Look } from './look/look.tsx';
+import { RecordPage } from './record/record-page.tsx';
+import { endSignIn, isComingBack } from './sign-in.ts';
+import { SignIn } from './sign-in-card.tsx';
+
+/** The frame: signed in or not, looking for a record or at one. */
+const CounterApp = defineComponent(() => {
+  const state = ref<'still' | 'coming-back' | 'failed'>('still');
+  const record = ref<CounterRecord | null>(null);
+
+  async function comeBack(): Promise<void> {
+    state.value = 'coming-back';
+    try {
+      signedIn(await endSignIn());
+      state.value = 'still';
+    } catch {
+      state.value = 'failed';
+    }
+  }
+  if (isComingBack()) void comeBack();
+
+  watchEffect(() => {
+    const { brand, title } = text.value;
+    document.documentElement.lang = language.value;
+    document.title = `${brand} · ${title}`;
+  });
+  watch([() => record.value?.id, token], async () => {
+    if (!token.value) record.value = null;
+    await nextTick();
+    document.querySelector('h1')?.focus();
+  });
+
+  return () => {
+    const t = text.value;
+    const who = officer.value;
+    return (
+      <>
+        <header>
+          <p class="brand">
+            {t.brand} <small>{t.title}</small>
+          </p>
+          <p class="buttons no-print">
+            {token.value && who && <span>{t.who(regionName(who.office, language.value), t.role[who.role] ?? '')}</span>}
+            {token.value && (
+              <button type="button" onClick={() => signOut()}>
+                {t.signOut}
+              </button>
+            )}
+            <LanguageButton language={language.value} switchTo={(other: Language) => (language.value = other)} />
+          </p>
+        </header>
+        <main>
+          {!token.value ? (
+            <SignIn busy={state.value === 'coming-back'} failed={state.value === 'failed'} ended={ended.value} />
+          ) : record.value ? (
+            <RecordPage
+              key={record.value.id}
+              record={record.value}
+              replaced={(latest: CounterRecord) => {
+                record.value = latest;
+              }}
+              back={() => {
+                record.value = null;
+              }}
+            />
+          ) : (
+            <Look
+              found={(each: CounterRecord) => {
+                record.value = each;
+              }}
+            />
+          )}
+        </main>
+      </>
+    );
+  };
+});
+
+// The page's content security policy forbids `new Function`, which zod would otherwise try.
+z.config({ jitless: true });
+
+createApp(CounterApp).mount('#app');

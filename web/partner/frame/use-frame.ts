@@ -1,0 +1,79 @@
+import { reactive, shallowReactive } from 'vue';
+import type { Language } from '../../../shared/messages/catalogue.ts';
+import type { AssessedFacts, Step } from '../../worker/calculator.tsx';
+import { type Attributes, type Settings, settingsOf } from '../attributes.ts';
+import { applyTheme } from '../theme.ts';
+import type { Host, Told } from './host.ts';
+
+/** What stands on screen: nothing before the host has spoken, and words of its own where there is no host. */
+type View = 'waiting' | 'alone' | 'calculator' | 'consent';
+
+/** The state of the frame, between its host and its person. */
+export function useFrame() {
+  let host: Host | null = null;
+  let withoutTheme = () => {};
+  let said = new Set<string>();
+  const state = shallowReactive({
+    view: 'waiting' as View,
+    settings: null as Settings | null,
+    /** The person may change it, and the host may as well. */
+    language: 'zh-CN' as Language,
+    /** The newest result, and the one that stands on the screen of consent. */
+    result: null as AssessedFacts | null,
+    offered: null as AssessedFacts | null,
+    /** The result that was handed over last. */
+    handed: null as AssessedFacts | null,
+  });
+
+  function tell<Type extends keyof Told>(type: Type, detail: Told[Type]): void {
+    host?.tell(type, detail);
+  }
+
+  /** Takes what the host has set; a problem is told once. */
+  function take(attributes: Attributes): void {
+    const before = state.settings;
+    const settings = settingsOf(attributes);
+    // The same facts stay the same object: the calculator would take others for new ones and put away the person's own.
+    if (before && JSON.stringify(before.facts) === JSON.stringify(settings.facts)) settings.facts = before.facts;
+    state.settings = settings;
+    if (settings.language !== before?.language) state.language = settings.language;
+    withoutTheme();
+    withoutTheme = applyTheme(settings.light, settings.dark);
+    for (const problem of settings.problems) if (!said.has(problem.where + problem.zh)) tell('problem', problem);
+    said = new Set(settings.problems.map(({ where, zh }) => where + zh));
+    if (before) return;
+    // The calculator comes up before the host can do anything about it, and its first step is told after this.
+    tell('ready', { language: settings.language, region: settings.region });
+    state.view = 'calculator';
+  }
+
+  return reactive({
+    state,
+    tell,
+    take,
+    standAlone: () => void (state.view = 'alone'),
+    connect: (met: Host) => void (host = met),
+    /** Whom a result would be handed to; `null` where the host does not want any. */
+    recipient: (): string | null => (state.settings?.share ? (host?.origin ?? null) : null),
+    step: ({ answered, open }: Step) => tell('step', { answered, open }),
+    worked: (result: AssessedFacts) => void (state.result = result),
+    /** Shows what would be handed over: this very result, whatever is changed meanwhile. */
+    offer: () => {
+      state.offered = state.result;
+      state.view = 'consent';
+      tell('reveal', undefined);
+    },
+    decline: () => void (state.view = 'calculator'),
+    /** The person has agreed: once, to this result. */
+    agree: () => {
+      const { offered } = state;
+      if (!offered) return;
+      // A plain copy: what Vue watches cannot be sent.
+      tell('result', JSON.parse(JSON.stringify(offered)) as AssessedFacts);
+      state.handed = state.result;
+      state.view = 'calculator';
+    },
+  });
+}
+
+export type FrameState = ReturnType<typeof useFrame>;

@@ -1,0 +1,39 @@
+import { createApp, defineComponent, watchEffect } from 'vue';
+import * as z from 'zod/mini';
+import type { Language } from '../../shared/messages/catalogue.ts';
+import { language, text } from '../ui/language.ts';
+import { LanguageButton } from '../ui/language-button.tsx';
+import { placeLine } from '../ui/region-names.ts';
+import { RosterTool } from './roster-tool.tsx';
+import { TEXTS } from './text.ts';
+
+/** A page of its own around the tool, for whoever has no sign-in. */
+const App = defineComponent(() => {
+  watchEffect(() => {
+    document.documentElement.lang = language.value;
+    document.title = `${text.value.brand} · ${TEXTS[language.value].title}`;
+  });
+  return () => {
+    const t = TEXTS[language.value];
+    return (
+      <>
+        <header>
+          <p class="brand">
+            {text.value.brand} <small>{placeLine(language.value)}</small>
+          </p>
+          <LanguageButton language={language.value} switchTo={(other: Language) => (language.value = other)} />
+        </header>
+        <main>
+          <h1>{t.title}</h1>
+          <p>{t.lead}</p>
+          <RosterTool language={language.value} />
+        </main>
+      </>
+    );
+  };
+});
+
+// The page's content security policy forbids `new Function`, which zod would otherwise try.
+z.config({ jitless: true });
+
+createApp(App).mount('#app');

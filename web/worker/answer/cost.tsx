@@ -1,0 +1,38 @@
+import { useText } from '../../ui/language.ts';
+import type { PageText } from '../../ui/text/zh.ts';
+import { known, type Parts } from './amounts.ts';
+
+/** An amount made of parts, in words: in full, or what is known of it and what it lacks. */
+export function costWords(amounts: readonly Parts[], text: PageText): string {
+  const { amount, lacks } = said(amounts, text);
+  return lacks ? `${amount} ${lacks}` : amount;
+}
+
+/** The same to look at, the number apart from what it lacks. */
+export function Cost({ of }: { of: readonly Parts[] }) {
+  const { amount, lacks } = said(of, useText());
+  return (
+    <span class="cost">
+      <span class="amount">{amount}</span>
+      {lacks && <small>{lacks}</small>}
+    </span>
+  );
+}
+
+/** A single amount, or that it is not published. */
+export function Amount({ of }: { of: string | null }) {
+  return <span class="amount">{amountText(of, useText())}</span>;
+}
+
+function amountText(amount: string | null, text: PageText): string {
+  return amount === null ? text.notPublished : text.yuan(amount);
+}
+
+function said(amounts: readonly Parts[], text: PageText): { amount: string; lacks: string | null } {
+  const { amount, unknown } = known(amounts);
+  const lacking = amount !== null && unknown.length > 0;
+  return {
+    amount: amountText(amount, text),
+    lacks: lacking ? text.plusUnknown(text.parts(unknown.map((part) => text.part[part]))) : null,
+  };
+}

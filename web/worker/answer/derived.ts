@@ -1,0 +1,87 @@
+import type { Assessment, Facts } from '../../../shared/api/assessments.ts';
+import { type Month, yearOf } from '../../../shared/month.ts';
+import type { PageText } from '../../ui/text/zh.ts';
+
+/** A calculation within an assessment. */
+export type SectionName = Assessment['steps'][number]['section'];
+
+/**
+ * The year that a payment in the enrolment window of the resident scheme is for, where the person asks about the year
+ * of the payment itself; `null` where they do not, where the published window of that very year has the day in it (one
+ * was extended into January), or where the scheme is not open to them.
+ */
+export function windowIsFor(
+  { medicalSchemes, steps }: Assessment,
+  { year, enrolOn, insideWindow }: Facts,
+): number | null {
+  const closed = medicalSchemes.schemes.some(
+    ({ scheme, outcome }) => scheme === 'resident' && outcome === 'not-eligible',
+  );
+  const published = steps.some(({ code, result }) => code === 'medical-scheme.resident.window' && result === 'inside');
+  if (closed || published || !insideWindow || year === undefined || enrolOn === undefined) return null;
+  return yearOf(enrolOn) === year ? year + 1 : null;
+}
+
+/** The months that a person told stay under the minimum: until it is reached, no monthly pension is paid. */
+export interface PensionShort {
+  missing: number;
+  /** Month of retirement, by which they are missing; `null` where it is not known, or over. */
+  retiring: Month | null;
+  /** Month in which the minimum is reached by paying on from now, for whoever is of age already. */
+  reachedIn: Month | null;
+}
+
+/** `null` where the months reach the minimum, and where nobody knows: without the months, or without the minimum. */
+export function pensionShort({ notices, retirement }: Assessment, { pension }: Facts): PensionShort | null {
+  const { minimumMonths } = retirement;
+  const months = pension?.months;
+  if (minimumMonths === null || months === undefined || months >= minimumMonths) return null;
+  const { retiring, reachedIn } = notices.find(({ code }) => code.startsWith('minimum-months-missing'))?.operands ?? {};
+  return { missing: minimumMonths - months, retiring: retiring ?? null, reachedIn: reachedIn ?? null };
+}
+
+type Scheme = Assessment['medicalSchemes']['schemes'][number];
+type Asked = NonNullable<Assessment['questions']>[number];
+
+/** Whether a person may join a scheme: known, decided by an answer still to come, or not published. */
+export type Joining = { is: 'open' | 'not-open' | 'not-published' } | { is: 'asked'; question: Asked };
+
+/** Reasons of shared/rules/medical-scheme/open-to.ts that open a scheme. */
+const OPENS = ['open-to-all', 'registered-in-city', 'residence-permit'];
+/** The one that closes it. */
+const CLOSES = 'not-registered-here';
+/** The figure that opens schemes, and the answers that it turns on, in the order in which they are asked for. */
+const OPEN_TO = 'medical.schemes.open-to';
+const DECIDE = ['householdRegistration', 'residencePermit'];
+
+/** The outcome of a scheme is that of all its figures; whether one may join stands among its reasons. */
+export function joiningOf(
+  { questions = [], figures = [] }: Pick<Assessment, 'questions' | 'figures'>,
+  { scheme, reasons }: Pick<Scheme, 'scheme' | 'reasons'>,
+): Joining {
+  const says = (name: string) => reasons.some(({ code }) => code === `medical-scheme.${scheme}.${name}`);
+  if (OPENS.some(says)) return { is: 'open' };
+  if (says(CLOSES)) return { is: 'not-open' };
+  if (figures.some(({ id }) => id === OPEN_TO)) return { is: 'not-published' };
+  const question = DECIDE.flatMap((id) => questions.filter((each) => each.id === id))[0];
+  return question ? { is: 'asked', question } : { is: 'not-published' };
+}
+
+export function joiningText(joining: Joining, { result: { medical } }: PageText): string {
+  return joining.is === 'asked' ? medical.joiningAsked(joining.question.text) : medical.joining[joining.is];
+}
+
+/** The ways in which medical contributions are taken, where they are not taken in all of them. */
+export interface MedicalModes {
+  frequencies: readonly string[];
+  /** The notice that says so. */
+  text: string;
+}
+
+/** `null` where medical is not paid here, or no notice keeps it to some of the ways. */
+export function medicalModes({ notices }: Pick<Assessment, 'notices'>): MedicalModes | null {
+  const notice = notices.find(
+    ({ code, sections }) => code === 'medical-payment-modes' && sections?.includes('contributions'),
+  );
+  return notice ? { frequencies: notice.operands.frequencies?.split(' ') ?? [], text: notice.text } : null;
+}

@@ -1,0 +1,87 @@
+import type { Facts } from '../../../shared/api/assessments.ts';
+import { useText } from '../../ui/language.ts';
+import { Amount } from './cost.tsx';
+import { joiningOf, joiningText } from './derived.ts';
+import { Gaps, Mark, NextYear, Open, Section, type SectionProps } from './parts.tsx';
+import { Why } from './why.tsx';
+
+/** The two medical schemes beside each other, and which one is recommended for what reasons. */
+export function Medical({ assessment, facts }: SectionProps & { facts: Facts }) {
+  const t = useText();
+  const m = t.result.medical;
+  const { schemes, recommendation, grade } = assessment.medicalSchemes;
+  const shared = { assessment, section: 'medicalSchemes' } as const;
+  return (
+    <Section title={m.title}>
+      <p class="marks">
+        <Mark grade={grade} />
+      </p>
+      <ul class="cards">
+        {schemes.map((each) => (
+          <li key={each.scheme}>
+            <h3>
+              {m.scheme[each.scheme]}{' '}
+              {recommendation.scheme === each.scheme && <span class="good">{m.recommended}</span>}
+            </h3>
+            <dl class="rows">
+              <div>
+                <dt>{m.mayJoin}</dt>
+                <dd>{joiningText(joiningOf(assessment, each), t)}</dd>
+              </div>
+              {each.outcome !== 'not-eligible' && (
+                <>
+                  <div>
+                    <dt>{m.cost}</dt>
+                    <dd>{unknownOr(each.outcome, each.yearlyCost, <Amount of={each.yearlyCost} />, t)}</dd>
+                  </div>
+                  <div>
+                    <dt>{m.waiting}</dt>
+                    <dd>{unknownOr(each.outcome, each.waitingMonths, m.months(each.waitingMonths ?? 0), t)}</dd>
+                  </div>
+                  <div>
+                    <dt>{m.covered}</dt>
+                    <dd>{unknownOr(each.outcome, each.coveredFrom, t.date(each.coveredFrom ?? ''), t)}</dd>
+                  </div>
+                  <div>
+                    <dt>{m.credited}</dt>
+                    <dd>{unknownOr(each.outcome, each.credited, m.months(each.credited ?? 0), t)}</dd>
+                  </div>
+                </>
+              )}
+            </dl>
+            {each.scheme === 'resident' && <NextYear assessment={assessment} facts={facts} />}
+            <ul>
+              {each.reasons.map((reason) => (
+                <li key={reason.text}>{reason.text}</li>
+              ))}
+            </ul>
+            <Why
+              {...shared}
+              name={m.scheme[each.scheme]}
+              codes={
+                each.scheme === 'employee'
+                  ? ['medical-scheme.employee', 'medical.', 'contribution-base.']
+                  : ['medical-scheme.resident']
+              }
+            />
+          </li>
+        ))}
+      </ul>
+      <h3>{m.advice}</h3>
+      <ul>
+        {recommendation.reasons.map((reason) => (
+          <li key={reason.text}>{reason.text}</li>
+        ))}
+      </ul>
+      <Why {...shared} name={m.advice} codes={['medical-scheme.ground', 'medical-scheme.recommend']} />
+      <Gaps {...shared} />
+      <Open {...shared} />
+    </Section>
+  );
+}
+
+/** A value, or why there is none: the person has not said enough, or no notice does. */
+function unknownOr<Shown>(outcome: string, value: unknown, shown: Shown, t: ReturnType<typeof useText>) {
+  if (value !== null) return shown;
+  return outcome === 'needs-answers' ? t.result.needsAnswers : t.notPublished;
+}

@@ -1,0 +1,124 @@
+import type { Assessment, Facts } from '../../../shared/api/assessments.ts';
+import type { PageText } from '../../ui/text/zh.ts';
+import { costWords } from './cost.tsx';
+import { type Deadline, deadlinesOf } from './deadlines.ts';
+import { pensionShort } from './derived.ts';
+import { rangeOf } from './month-cost.tsx';
+
+export interface NextSteps {
+  /** What is known so far, one short sentence a subject. */
+  known: readonly string[];
+  dates: readonly Deadline[];
+  /** By programme. */
+  papers: readonly { programme: string; items: readonly string[] }[];
+  /** By office. */
+  offices: readonly { office: string; asks: readonly string[] }[];
+}
+
+/** The summary that a person reads first: what stands, which days count, what to bring, whom to ask. */
+export function nextSteps(assessment: Assessment, facts: Facts, text: PageText): NextSteps {
+  const programmes = programmesFor(assessment, facts);
+  return {
+    known: [
+      ...pay(assessment, text),
+      ...medical(assessment, text),
+      ...years(assessment, text),
+      ...subsidies(programmes, text),
+      ...retirement(assessment, facts, text),
+      ...status(assessment, text),
+    ],
+    dates: deadlinesOf(assessment, facts, text),
+    papers: papers(programmes),
+    offices: offices(assessment, programmes, text),
+  };
+}
+
+function pay({ contributions }: Assessment, text: PageText): string[] {
+  const n = text.result.now;
+  const { base, monthly } = contributions;
+  if (base.chosen) {
+    const { pension, medical } = monthly;
+    return [n.pay(base.chosen, costWords([{ pension, medical }], text))];
+  }
+  const range = rangeOf(contributions);
+  return range ? [n.payRange(range.least, range.most)] : [];
+}
+
+function medical({ medicalSchemes }: Assessment, text: PageText): string[] {
+  const n = text.result.now;
+  const { recommendation, outcome } = medicalSchemes;
+  if (recommendation.scheme) return [n.medical(text.result.medical.scheme[recommendation.scheme])];
+  return outcome === 'needs-answers' ? [] : [n.medicalUnknown];
+}
+
+function years({ contributionYears }: Assessment, text: PageText): string[] {
+  const n = text.result.now;
+  const { missingMonths, reachedIn } = contributionYears;
+  if (missingMonths === null) return [];
+  if (missingMonths === 0) return [n.yearsDone];
+  return [n.yearsMissing(text.flow.monthSpan(missingMonths), reachedIn && text.date(reachedIn))];
+}
+
+type Programme = Assessment['subsidies']['programmes'][number];
+
+/** What no notice publishes is nothing to ask for before a word was said of one's work or certificate. */
+function programmesFor({ subsidies: { programmes } }: Assessment, { trade, certificate }: Facts): readonly Programme[] {
+  const silent = trade === undefined && certificate === undefined;
+  return silent ? programmes.filter(({ outcome }) => outcome !== 'not-published') : programmes;
+}
+
+function subsidies(programmes: readonly Programme[], text: PageText): string[] {
+  const n = text.result.now;
+  const named = (outcome: string) => programmes.filter((each) => each.outcome === outcome).map(({ title }) => title);
+  const said: string[] = [];
+  const say = (names: string[], sentence: (names: string) => string) =>
+    names.length > 0 && said.push(sentence(text.parts(names)));
+  say(named('eligible'), n.eligible);
+  say(named('not-published'), n.ask);
+  say(named('not-eligible'), n.refused);
+  return said;
+}
+
+function retirement(assessment: Assessment, facts: Facts, text: PageText): string[] {
+  const n = text.result.now;
+  const { statutoryMonth, statutoryAge, minimumMonths, pension } = assessment.retirement;
+  const short = pensionShort(assessment, facts);
+  const said: string[] = [];
+  if (statutoryMonth && statutoryAge) {
+    const age = text.result.age(statutoryAge.years, statutoryAge.months);
+    said.push(n.retire(text.date(statutoryMonth), age));
+  }
+  if (minimumMonths !== null) said.push(n.minimum(text.flow.monthSpan(minimumMonths)));
+  if (short) said.push(text.result.pensionShort(text.flow.monthSpan(short.missing), short));
+  else if (pension?.total) said.push(n.pension(pension.total));
+  return said;
+}
+
+function status({ workerStatus }: Assessment, text: PageText): string[] {
+  return workerStatus.status ? [text.result.now.status(text.result.status.status[workerStatus.status])] : [];
+}
+
+/** Papers of what one can have or ask for; "ask the office" is no paper and stands with the offices. */
+function papers(programmes: readonly Programme[]): NextSteps['papers'] {
+  return programmes
+    .filter(({ outcome }) => outcome === 'eligible' || outcome === 'not-published')
+    .map(({ title, documents }) => ({
+      programme: title,
+      items: documents.filter(({ code }) => code !== 'ask-office').map((paper) => paper.text),
+    }))
+    .filter(({ items }) => items.length > 0);
+}
+
+function offices({ figures = [] }: Assessment, programmes: readonly Programme[], text: PageText): NextSteps['offices'] {
+  const n = text.result.now;
+  const asks = new Map<string, Set<string>>();
+  const ask = (office: string, question: string) => asks.set(office, (asks.get(office) ?? new Set()).add(question));
+  for (const { askedOf, title } of figures) ask(askedOf, n.askFigure(title));
+  for (const { title, outcome, claim, documents } of programmes) {
+    const open = outcome === 'eligible' || outcome === 'not-published';
+    // A button in the platform's own app is no office.
+    if (open && claim && claim.where !== 'platform-app' && documents.some(({ code }) => code === 'ask-office'))
+      ask(claim.text, n.claimAt(title));
+  }
+  return [...asks].map(([office, questions]) => ({ office, asks: [...questions] }));
+}

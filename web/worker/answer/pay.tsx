@@ -1,0 +1,89 @@
+import { defineComponent, onUnmounted, ref, watch } from 'vue';
+import type { Assessment, Facts } from '../../../shared/api/assessments.ts';
+import { useText } from '../../ui/language.ts';
+import { useStoreIfAny } from '../state/store.ts';
+import { Adjust } from './adjust.tsx';
+import { costWords } from './cost.tsx';
+import { CostChart } from './cost-chart.tsx';
+import { medicalModes } from './derived.ts';
+import { MonthBreakdown } from './month.tsx';
+import { MonthCost } from './month-cost.tsx';
+import { Gaps, Line, Mark, Open, Section } from './parts.tsx';
+import { Schedules } from './schedules.tsx';
+import { Why } from './why.tsx';
+
+/** What I pay: the month, where it goes, the four ways to pay, and the controls that change it. */
+export function Pay({ assessment, facts }: { assessment: Assessment; facts: Facts }) {
+  const t = useText();
+  const store = useStoreIfAny();
+  const { contributions } = assessment;
+  const { base, monthly, schedules, yearlyFees, settlement } = contributions;
+  const held = assessment.notices.find(({ code }) => code.startsWith('base-held-at-'));
+  const shared = { assessment, section: 'contributions' } as const;
+  return (
+    <Section title={t.result.pay.title} open>
+      <p class="hint">{t.result.pay.lead}</p>
+      {/* The cost stays in sight while the base is moved. */}
+      <div class="pay">
+        <MonthCost contributions={contributions} />
+        {held && <p class="notice-box">{held.text}</p>}
+        {base.chosen && <Announcement sentence={t.announce(costWords([monthly], t))} />}
+        <p class="marks">
+          {base.provisional && <span class="mark">{t.provisional}</span>}
+          <Mark grade={contributions.grade} />
+        </p>
+        {/* Two of the same on one screen would only confuse. */}
+        {store && store.current.value !== 'base' && <Adjust />}
+      </div>
+      {base.chosen && (
+        <>
+          <h3>{t.month}</h3>
+          <MonthBreakdown assessment={assessment} facts={facts} />
+          <h3>{t.schedules}</h3>
+          <Schedules schedules={schedules} yearlyFees={yearlyFees} modes={medicalModes(assessment)} />
+          <Why {...shared} name={t.schedules} codes={['pension.total', 'medical.total', 'contributions.total']} />
+          <CostChart schedules={schedules} />
+        </>
+      )}
+      {settlement && settlement.due !== null && (
+        <dl class="rows lines">
+          <Line
+            {...shared}
+            name={t.result.pay.settlement}
+            of={t.result.pay.settlementDue(settlement.due)}
+            codes={['settlement.']}
+          />
+        </dl>
+      )}
+      <Gaps {...shared} />
+      <Open {...shared} />
+    </Section>
+  );
+}
+
+/** Long enough that a slider in motion is not read out at every step. */
+const PAUSE_MS = 600;
+
+/** Reads a sentence out to those who listen, once it has stood still. */
+const Announcement = defineComponent(
+  (props: { sentence: string }) => {
+    const spoken = ref('');
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    watch(
+      () => props.sentence,
+      (sentence) => {
+        clearTimeout(timer);
+        timer = setTimeout(() => {
+          spoken.value = sentence;
+        }, PAUSE_MS);
+      },
+    );
+    onUnmounted(() => clearTimeout(timer));
+    return () => (
+      <p class="visually-hidden" aria-live="polite">
+        {spoken.value}
+      </p>
+    );
+  },
+  { props: ['sentence'] },
+);

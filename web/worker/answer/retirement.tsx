@@ -1,0 +1,103 @@
+import type { Facts } from '../../../shared/api/assessments.ts';
+import { useText } from '../../ui/language.ts';
+import { useStoreIfAny } from '../state/store.ts';
+import { Amount } from './cost.tsx';
+import { pensionShort } from './derived.ts';
+import { Gaps, Line, Mark, Open, Section, type SectionProps } from './parts.tsx';
+import { PensionChart } from './pension-chart.tsx';
+
+/** When I retire and with what pension. */
+export function Retirement({ assessment, facts }: SectionProps & { facts: Facts }) {
+  const t = useText();
+  const r = t.result.retirement;
+  const store = useStoreIfAny();
+  const { statutoryAge, statutoryMonth, minimumMonths, earliestMonth, latestMonth, pension, grade } =
+    assessment.retirement;
+  const short = pensionShort(assessment, facts);
+  const pensionName = short ? r.trial : r.pension;
+  const shared = { assessment, section: 'retirement' } as const;
+  return (
+    <Section title={r.title}>
+      <p class="marks">
+        <Mark grade={grade} />
+      </p>
+      {statutoryMonth === null ? (
+        <p>{t.result.needsAnswers}</p>
+      ) : (
+        <dl class="rows lines">
+          <Line
+            {...shared}
+            name={r.month}
+            of={[
+              <strong>{t.date(statutoryMonth)}</strong>,
+              statutoryAge && <small>{t.result.age(statutoryAge.years, statutoryAge.months)}</small>,
+            ]}
+            codes={['retirement.age']}
+          />
+          {earliestMonth !== null && (
+            <Line
+              {...shared}
+              name={r.earliest}
+              of={t.date(earliestMonth)}
+              codes={['retirement.earliest', 'retirement.not-earlier']}
+            />
+          )}
+          {latestMonth !== null && (
+            <Line {...shared} name={r.latest} of={t.date(latestMonth)} codes={['retirement.latest']} />
+          )}
+          {minimumMonths !== null && (
+            <Line {...shared} name={r.minimum} of={t.flow.monthSpan(minimumMonths)} codes={['retirement.minimum']} />
+          )}
+        </dl>
+      )}
+      {short && (
+        <p class="notice-box">
+          <strong>{t.result.pensionShort(t.flow.monthSpan(short.missing), short)}</strong>
+        </p>
+      )}
+      {pension ? (
+        <>
+          <h3>{pensionName}</h3>
+          <dl class="rows lines">
+            {(['basic', 'account', 'transitional'] as const).map((part) => (
+              <Line
+                key={part}
+                {...shared}
+                name={r.parts[part]}
+                of={
+                  pension[part] === null && assessment.questions ? t.result.needsAnswers : <Amount of={pension[part]} />
+                }
+                codes={[`benefit.${part}`, 'benefit.base', ...(part === 'account' ? ['benefit.divisor'] : [])]}
+              />
+            ))}
+            <Line
+              {...shared}
+              name={pensionName}
+              of={
+                pension.total === null && assessment.questions ? (
+                  t.result.needsAnswers
+                ) : (
+                  <strong>
+                    <Amount of={pension.total} />
+                  </strong>
+                )
+              }
+              codes={['benefit.total', 'benefit.extra-year']}
+            />
+          </dl>
+        </>
+      ) : (
+        store && (
+          <p>
+            <button type="button" onClick={() => store.goTo('pension.months')}>
+              {r.wantPension}
+            </button>
+          </p>
+        )
+      )}
+      {store && <PensionChart assessment={assessment} />}
+      <Gaps {...shared} />
+      <Open {...shared} />
+    </Section>
+  );
+}

@@ -1,0 +1,102 @@
+import { defineComponent, ref } from 'vue';
+import type { Assessment } from '../../../shared/api/assessments.ts';
+import { useText } from '../../ui/language.ts';
+import { type Group, groupsOf, type Instalment } from './amounts.ts';
+import { Amount, Cost } from './cost.tsx';
+import type { MedicalModes } from './derived.ts';
+
+type Schedule = Assessment['contributions']['schedules'][number];
+
+export interface SchedulesProps {
+  schedules: readonly Schedule[];
+  yearlyFees: string | null;
+  modes: MedicalModes | null;
+}
+
+/** The four ways to pay side by side, what they come to, and each instalment behind them. */
+export function Schedules({ schedules, yearlyFees, modes }: SchedulesProps) {
+  const t = useText();
+  const anyOfThem = schedules[0]?.instalments ?? [];
+  return (
+    <>
+      <ul class="cards">
+        {schedules.map(({ frequency, instalments }) => (
+          <li key={frequency}>
+            <h4>{t.frequency[frequency]}</h4>
+            {modes && !modes.frequencies.includes(frequency) && <p class="mark">{t.notForMedical}</p>}
+            <dl class="rows">
+              {groupsOf(instalments).map((group) => (
+                <div key={group.first}>
+                  <dt>{groupName(group, instalments.length)}</dt>
+                  <dd>
+                    <Cost of={[{ pension: group.instalment.pension, medical: group.instalment.medical }]} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+            {instalments.length > 1 && <EachOne instalments={instalments} />}
+          </li>
+        ))}
+      </ul>
+      <dl class="rows sums">
+        {!isNothing(yearlyFees) && (
+          <div>
+            <dt>{t.firstTime}</dt>
+            <dd>
+              <Amount of={yearlyFees} />
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>{t.total(anyOfThem.at(0)?.from ?? '', anyOfThem.at(-1)?.to ?? '')}</dt>
+          <dd>
+            <Cost of={anyOfThem} />
+          </dd>
+        </div>
+      </dl>
+      {modes ? (
+        <p class="notice-box">
+          {t.schedulesSame} {modes.text}
+        </p>
+      ) : (
+        <p class="hint">{t.schedulesHint}</p>
+      )}
+    </>
+  );
+}
+
+/** Made when it is opened: a moving slider has enough to do. */
+const EachOne = defineComponent(
+  (props: { instalments: readonly Instalment[] }) => {
+    const open = ref(false);
+    return () => {
+      const t = useText();
+      return (
+        <details onToggle={(event) => (open.value = (event.currentTarget as HTMLDetailsElement).open)}>
+          <summary>{t.everyInstalment}</summary>
+          {open.value && (
+            <ol class="rows instalments">
+              {props.instalments.map((instalment) => (
+                <li key={instalment.from}>
+                  <span>
+                    {t.span(instalment.from, instalment.to)}
+                    {instalment.fees !== null && !isNothing(instalment.fees) && <small>{t.withFees}</small>}
+                  </span>
+                  <Cost of={[instalment]} />
+                </li>
+              ))}
+            </ol>
+          )}
+        </details>
+      );
+    };
+  },
+  { props: ['instalments'] },
+);
+
+function groupName({ first, last }: Group, count: number): string {
+  const t = useText();
+  return first === 1 && last === count ? t.times(count) : t.nth(first, last, count);
+}
+
+const isNothing = (amount: string | null): boolean => amount !== null && Number(amount) === 0;

@@ -1,0 +1,76 @@
+import type { Facts } from '../../../shared/api/assessments.ts';
+import { type Question, questions } from '../../../shared/facts/index.ts';
+import type { Language } from '../../../shared/messages/catalogue.ts';
+import { regionName } from '../../ui/region-names.ts';
+import type { PageText } from '../../ui/text/zh.ts';
+import { factAt, isAnswered } from '../state/path.ts';
+
+export interface Reader {
+  language: Language;
+  text: PageText;
+}
+
+export interface GivenAnswer {
+  id: string;
+  /** What was asked. */
+  text: string;
+  said: string;
+}
+
+/** Every answer that was given, in the order of the questions. */
+export function answersIn(facts: Facts, reader: Reader): GivenAnswer[] {
+  return questions
+    .filter(({ id }) => isAnswered(facts, id))
+    .map((question) => ({
+      id: question.id,
+      text: question.text[reader.language],
+      said: answerText(question, factAt(facts, question.id), reader),
+    }));
+}
+
+/** An answer in the words in which it was asked for. */
+function answerText(question: Question, value: unknown, { language, text }: Reader): string {
+  const t = text.flow;
+  const option = (chosen: unknown) => question.options?.find((each) => each.value === chosen)?.text[language];
+  if (value === undefined) return t.notKnown;
+  if (value === null) return t.hasNot;
+  if (typeof value === 'boolean') return value ? t.yes : t.no;
+  if (typeof value === 'number') return countText(question, value, t);
+  if (typeof value === 'string') {
+    if (question.id === 'householdRegistration') return regionName(value, language);
+    if (question.type === 'month' || question.type === 'day') return text.date(value);
+    return option(value) ?? withUnit(question, value, t);
+  }
+  if (Array.isArray(value)) return listText(value, option, text);
+  return question.type === 'base' ? baseText(value as NonNullable<Facts['base']>, text) : t.has;
+}
+
+type Flow = PageText['flow'];
+
+function countText({ unit }: Question, count: number, t: Flow): string {
+  if (unit === 'months') return t.monthSpan(count);
+  return unit === 'years' ? `${count} ${t.yearUnit}` : String(count);
+}
+
+function withUnit({ unit }: Question, value: string, t: Flow): string {
+  if (unit === 'CNY') return `${value} ${t.yuanUnit}`;
+  if (unit === 'CNY/month') return `${value} ${t.perMonth}`;
+  return unit === 'CNY/year' ? `${value} ${t.perYear}` : value;
+}
+
+function listText(list: readonly unknown[], option: (value: unknown) => string | undefined, text: PageText): string {
+  if (list.length === 0) return text.flow.none;
+  const items = list.map((item) => {
+    if (typeof item === 'string') return option(item) ?? item;
+    const { kind, months, month, base } = item as { kind?: string; months?: number; month?: string; base?: string };
+    return kind === undefined
+      ? `${text.date(month ?? '')} ${base} ${text.flow.yuanUnit}`
+      : `${option(kind)} ${text.flow.monthSpan(months ?? 0)}`;
+  });
+  return text.parts(items);
+}
+
+function baseText(base: NonNullable<Facts['base']>, text: PageText): string {
+  if ('amount' in base) return `${base.amount} ${text.flow.perMonth}`;
+  return 'income' in base ? text.flow.income(base.income) : text.flow.percentBase(base.percent);
+}

@@ -1,0 +1,83 @@
+import { computed, defineComponent, useId } from 'vue';
+import { entered } from '../../ui/dom.ts';
+import { useText } from '../../ui/language.ts';
+import { useStore } from '../state/store.ts';
+import { type Band, bandOf, baseAt, placeOf, scaleOf } from './band.ts';
+import { ExactBase } from './exact-base.tsx';
+import { IncomeBase } from './income-base.tsx';
+
+/** Five ways to one base: the ends of the band, tiers, a slider, a box for the exact amount, and one's income. */
+export const BaseControl = defineComponent(() => {
+  const { assessment, answer, adjustments } = useStore();
+  const band = computed(() => assessment.value && bandOf(assessment.value.contributions));
+  return () => {
+    const t = useText();
+    if (!band.value) return <p>{t.flow.bandUnknown}</p>;
+    const { floor, ceiling, provisional } = band.value;
+    const chosen = assessment.value?.contributions.base.chosen ?? null;
+    const setBase = (base: object) => void answer('base', base);
+    return (
+      <div>
+        <p class="hint">{t.baseHint}</p>
+        {provisional && <p class="mark">{t.provisional}</p>}
+        <Tiers band={band.value} base={chosen} pick={(percent) => setBase({ percent })} />
+        <Slider band={band.value} base={chosen} />
+        <p class="ends">
+          <span>{t.floor(floor)}</span> <span>{t.ceiling(ceiling)}</span>
+        </p>
+        {!chosen && <p class="hint">{t.flow.notPicked}</p>}
+        <ExactBase band={band.value} base={chosen} />
+        <IncomeBase />
+        <p role="status">{adjustments.value.join(' ')}</p>
+      </div>
+    );
+  };
+});
+
+/** By itself: while it moves, nothing else here is made anew. */
+const Slider = defineComponent(
+  (props: { band: Band; base: string | null }) => {
+    const { sliding, slide, endSlide } = useStore();
+    const id = useId();
+    return () => {
+      const t = useText();
+      const { floor, ceiling } = props.band;
+      const base = sliding.value ?? props.base;
+      return (
+        <>
+          <label for={id}>{t.slider}</label>
+          <input
+            id={id}
+            type="range"
+            name="slider"
+            {...scaleOf(floor, ceiling)}
+            value={placeOf(base ?? floor, floor, ceiling)}
+            aria-valuetext={base ? t.yuan(base) : t.flow.notPicked}
+            onInput={(event) => slide(baseAt(entered(event), floor, ceiling))}
+            onChange={endSlide}
+          />
+        </>
+      );
+    };
+  },
+  { props: ['band', 'base'] },
+);
+
+function Tiers({ band, base, pick }: { band: Band; base: string | null; pick: (percent: string) => void }) {
+  const t = useText();
+  const known = band.tiers.filter((tier) => tier.base !== null);
+  if (known.length === 0) return null;
+  return (
+    <fieldset class="plain">
+      <legend>{t.tiers}</legend>
+      <div class="tiers">
+        {known.map((tier) => (
+          <button key={tier.percent} type="button" aria-pressed={tier.base === base} onClick={() => pick(tier.percent)}>
+            <span>{t.tier(tier.percent)}</span>
+            <small>{tier.base}</small>
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,127 @@
+import encode from 'qr';
+import type { Assessment, Facts } from '../../../shared/api/assessments.ts';
+import { useReading } from '../../ui/language.ts';
+import { placeLine } from '../../ui/region-names.ts';
+import { nextSteps } from '../answer/next-steps.ts';
+import { answersIn } from '../ask/answer-text.ts';
+
+/** More documents than these do not fit under the rest on one page. */
+const MOST_DOCUMENTS = 10;
+
+export interface PrintSheetProps {
+  assessment: Assessment;
+  facts: Facts;
+  /** Pick-up code of exactly these answers; `null` when they are not saved. */
+  code: string | null;
+}
+
+/** One page of A4 for the counter: seen only on paper. */
+export function PrintSheet({ assessment, facts, code }: PrintSheetProps) {
+  const { language, text } = useReading();
+  const t = text.value;
+  const { keep: k, result: r } = t;
+  const { known, dates, papers, offices } = nextSteps(assessment, facts, t);
+  const answered = answersIn(facts, { language: language.value, text: t });
+  const documents = assessment.documents.slice(0, MOST_DOCUMENTS);
+  const more = assessment.documents.length - documents.length;
+  return (
+    <div class="sheet" aria-hidden="true">
+      <header>
+        <div>
+          <p class="sheet-title">{k.sheetTitle}</p>
+          <p>
+            {t.brand} · {placeLine(language.value, facts.region)} · {k.printedOn(t.date(assessment.asOf))}
+          </p>
+          <p>{code ? `${t.pickupCode} ${code}` : k.noCode}</p>
+        </div>
+        {code && <Qr content={code} label={k.qr(code)} />}
+      </header>
+      <p class="sheet-head">{r.now.known}</p>
+      <ul>
+        {known.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      <div class="columns">
+        {dates.length > 0 && (
+          <div>
+            <p class="sheet-head">{r.now.dates}</p>
+            <ul>
+              {dates.map(({ on, title }) => (
+                <li key={`${on} ${title}`}>
+                  {t.date(on)} {title}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+        {papers.map(({ programme, items }) => (
+          <div key={programme}>
+            <p class="sheet-head">
+              {r.now.papers}：{programme}
+            </p>
+            <ul>
+              {items.map((item) => (
+                <li key={item}>□ {item}</li>
+              ))}
+            </ul>
+          </div>
+        ))}
+        {offices.map(({ office, asks }) => (
+          <div key={office}>
+            <p class="sheet-head">{office}</p>
+            <ul>
+              {asks.map((ask) => (
+                <li key={ask}>□ {ask}</li>
+              ))}
+            </ul>
+          </div>
+        ))}
+        <div>
+          <p class="sheet-head">{k.sheetAnswers}</p>
+          <ul>
+            {answered.map(({ id, text: asked, said }) => (
+              <li key={id}>
+                {asked} {said}
+              </li>
+            ))}
+          </ul>
+        </div>
+        <div>
+          <p class="sheet-head">{k.sheetDocuments}</p>
+          <ul>
+            {documents.map(({ number, grade }) => (
+              <li key={number}>
+                {number}（{t.grade[grade]}）
+              </li>
+            ))}
+            {more > 0 && <li>{k.sheetWeak(more)}</li>}
+          </ul>
+        </div>
+      </div>
+      <p>{k.disclaimerPrint}</p>
+      <p>{r.versionLine(assessment.asOf, assessment.policyVersion, assessment.rulesVersion)}</p>
+    </div>
+  );
+}
+
+/** Light modules around a code, as readers want them (ISO/IEC 18004). */
+const QUIET = 4;
+
+/** A QR code as one path: nothing of it needs a style. */
+function Qr({ content, label }: { content: string; label: string }) {
+  const rows = encode(content, 'raw', { ecc: 'medium', border: QUIET });
+  const path = rows.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('');
+  return (
+    <svg
+      class="qr"
+      role="img"
+      aria-label={label}
+      viewBox={`0 0 ${rows.length} ${rows.length}`}
+      shape-rendering="crispEdges"
+    >
+      <path fill="#fff" d={`M0 0h${rows.length}v${rows.length}H0z`} />
+      <path fill="#000" d={path} />
+    </svg>
+  );
+}

@@ -1,0 +1,75 @@
+import { computed, defineComponent, type VNodeChild } from 'vue';
+import type { Language } from '../../../shared/messages/catalogue.ts';
+import { provideReading, useReading } from '../../ui/language.ts';
+import { Result } from '../answer/result.tsx';
+import { Summary } from '../answer/summary.tsx';
+import { answersIn } from '../ask/answer-text.ts';
+import { linkWith } from '../state/answers-link.ts';
+import { PickupCard } from './pickup-card.tsx';
+import { PrintSheet } from './print-sheet.tsx';
+import { pageAddress } from './saved-link.ts';
+import { languageOf, type StoredRecord } from './stored-record.ts';
+
+/** A stored answer as it was given, with what was told. */
+export function Stored({ stored, removed }: { stored: StoredRecord; removed: () => void }) {
+  const { language, text } = useReading();
+  const t = text.value;
+  const given = languageOf(stored.assessment);
+  async function again(): Promise<void> {
+    location.href = await linkWith(stored.facts, pageAddress());
+  }
+  return (
+    <>
+      <p>{t.savedHint}</p>
+      {given !== language.value && (
+        <div class="notice-box">
+          <p>{t.savedInOther}</p>
+          <button type="button" onClick={() => void again()}>
+            {t.savedAnew}
+          </button>
+        </div>
+      )}
+      <PickupCard stored={stored} removed={removed} />
+      <p>
+        <button type="button" onClick={() => print()}>
+          {t.keep.print}
+        </button>
+      </p>
+      <ReadIn language={given}>
+        <Told stored={stored} />
+      </ReadIn>
+    </>
+  );
+}
+
+/** Labels go with the sentences of the record: two languages in one sentence are neither. */
+const ReadIn = defineComponent(
+  (props: { language: Language; children?: VNodeChild }, { slots }) => {
+    provideReading(computed(() => props.language));
+    return () => <div lang={props.language}>{slots.default?.()}</div>;
+  },
+  { props: ['language'] },
+);
+
+function Told({ stored: { facts, assessment, pickupCode } }: { stored: StoredRecord }) {
+  const { language, text } = useReading();
+  const t = text.value;
+  return (
+    <>
+      <Summary assessment={assessment} facts={facts} />
+      <section>
+        <h2>{t.chosen}</h2>
+        <dl class="rows">
+          {answersIn(facts, { language: language.value, text: t }).map(({ id, text: asked, said }) => (
+            <div key={id}>
+              <dt>{asked}</dt>
+              <dd>{said}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <Result assessment={assessment} facts={facts} />
+      <PrintSheet assessment={assessment} facts={facts} code={pickupCode} />
+    </>
+  );
+}
