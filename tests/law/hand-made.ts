@@ -44,5 +44,5 @@ export function releaseOf(
   parameters: Release['parameters'],
   documents: readonly PolicyDocument[] = [notice('甲〔2026〕1号')],
 ): Release {
-  return { policyVersion: 'hand-made', rulesVersion: '0.0.0', documents, parameters };
+  return { policyVersion: 'hand-made', rulesVersion: '0.0.0', documents, parameters, programmes: [] };
 }
