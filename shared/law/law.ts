@@ -125,6 +125,7 @@ function search(known: readonly (readonly Value[])[], on: Day): Figure | null {
 /** A parameter and what was found last: most people are asked about the same day. */
 interface Asked {
   known: readonly (readonly Value[])[];
+  begins: readonly Day[];
   on: Day;
   found: Figure | null;
 }
@@ -177,7 +178,11 @@ export function createLaw(release: Release, region: string, asOf: Day): Law {
   const described = new Map<string, Parameter>();
   const askedBefore = (id: string): Asked => {
     let before = asked.get(id);
-    if (!before) asked.set(id, (before = { known: knownValues(id), on: '', found: null }));
+    if (!before) {
+      const known = knownValues(id);
+      const begins = known.flatMap((values) => values.map(({ figure }) => figure.from));
+      asked.set(id, (before = { known, begins, on: '', found: null }));
+    }
     return before;
   };
   const find = (id: string, on: Day): Figure | null => {
@@ -193,7 +198,7 @@ export function createLaw(release: Release, region: string, asOf: Day): Law {
     asOf,
     release,
     find,
-    begins: (id) => askedBefore(id).known.flatMap((values) => values.map(({ figure }) => figure.from)),
+    begins: (id) => askedBefore(id).begins,
     programme,
     part(of, part, on) {
       const id = partId(programme(of), part);

@@ -114,6 +114,12 @@ const claims: Readonly<Record<string, Sentence>> = {
     en: (o, names) =>
       `The certificate's own months run until ${names.date(o.last ?? '')}, but whether it is paid after ${names.date(o.until ?? '')} is not published.`,
   },
+  'skill-upgrading.beyond-end': {
+    'zh-CN': (o, names) =>
+      `证书的申请期限到${names.date(o.last ?? '')}，但这项补贴${names.date(o.until ?? '')}以后停止，请在此之前申请。`,
+    en: (o, names) =>
+      `The certificate's own months run until ${names.date(o.last ?? '')}, but the subsidy ends after ${names.date(o.until ?? '')}: claim before.`,
+  },
   'occupational-injury.platform': {
     'zh-CN': (o, names) => `平台在 ${o.days} 日内提出确认申请（当天受伤的，到${names.date(o.by ?? '')}）。`,
     en: (o, names) =>
@@ -208,6 +214,10 @@ export const subsidiesText: Catalogue = {
         'until',
         'en',
       ),
+    },
+    'subsidies.programme-ends': {
+      'zh-CN': dated((_o, date, programme) => `${programme}执行到${date}，以后停止，请在此之前申请。`, 'ends', 'zh-CN'),
+      en: dated((_o, date, programme) => `${programme} ends after ${date}: claim before.`, 'ends', 'en'),
     },
     'subsidies.claim-by': {
       'zh-CN': dated((_o, date, programme) => `${programme}最迟${date}申请。`, 'by', 'zh-CN'),

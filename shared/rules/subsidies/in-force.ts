@@ -47,15 +47,18 @@ function stateOn({ id, coverage }: Standing, it: Applicant, on: Day): State {
   return { there, by: renewed };
 }
 
-/** The first days of all figures that a programme stands on: between them it can only run out. */
-function turningDays({ id }: Standing, it: Applicant): Day[] {
+/** The first days of the figures that a programme stands on, in order: between them it can only run out. */
+function turningDays({ id }: Standing, it: Applicant, wanted: (day: Day) => boolean): Day[] {
   const { renewedBy, standsOn } = it.law.programme(id);
-  return [...new Set([renewedBy, ...standsOn].flatMap((each) => it.law.begins(each)))].sort();
+  const days: Day[] = [];
+  for (const each of [renewedBy, ...standsOn])
+    for (const day of it.law.begins(each)) if (wanted(day) && !days.includes(day)) days.push(day);
+  return days.sort();
 }
 
 /** Since when there is no programme, and whether there was one before; asked on a day on which there is none. */
 function absence(rules: Standing, it: Applicant): { since: Day; ended: boolean } {
-  const past = turningDays(rules, it).filter((day) => day <= it.on);
+  const past = turningDays(rules, it, (day) => day <= it.on);
   const states = past.map((day) => stateOn(rules, it, day).there);
   const lastOtherwise = states.findLastIndex((there) => there !== false);
   return { since: past[lastOtherwise + 1] ?? it.on, ended: states.slice(0, lastOtherwise + 1).includes(true) };
@@ -68,16 +71,24 @@ export function endedOn(rules: Standing, it: Applicant): Day | null {
   return ended ? since : null;
 }
 
-/** The last day before which no gap is known: some notices renew a programme year by year. `null` without an end. */
-export function lastDayOfRule(id: ProgrammeId, it: Applicant): Day | null {
-  const { renewedBy } = it.law.programme(id);
+/** The last day of a rule; `known` tells an end that a notice gives from one after which nothing is seen. */
+export interface EndOfRule {
+  until: Day;
+  known: boolean;
+}
+
+/** Some notices renew a programme year by year, some end it ahead. `null` where no end is in sight. */
+export function endOfRule(rules: Standing, it: Applicant): EndOfRule | null {
+  const { renewedBy } = it.law.programme(rules.id);
   let until = it.law.find(renewedBy, it.on)?.to ?? null;
   while (until !== null) {
     const next = it.law.find(renewedBy, addDays(until, 1));
     if (!next) break;
     until = next.to;
   }
-  return until;
+  const gone = turningDays(rules, it, (day) => day > it.on).find((day) => stateOn(rules, it, day).there === false);
+  if (gone && (until === null || gone <= addDays(until, 1))) return { until: addDays(gone, -1), known: true };
+  return until === null ? null : { until, known: false };
 }
 
 /** Whether there is the programme at all, here and on the day: the same question for each of them. */
@@ -88,10 +99,10 @@ export function inForce(rules: Standing): Condition {
     if (there === null || !by) return unpublished(it.law.programme(id).renewedBy, it);
     const covered: Operands = coverage ? { [coverage.column]: coverage.word(it) } : {};
     if (there) {
-      const until = lastDayOfRule(id, it);
-      return met([by], until === null ? covered : { ...covered, until });
+      const end = endOfRule(rules, it);
+      return met([by], end ? { ...covered, [end.known ? 'ends' : 'until']: end.until } : covered);
     }
-    const begins = turningDays(rules, it).find((day) => day > it.on && stateOn(rules, it, day).there) ?? null;
+    const begins = turningDays(rules, it, (day) => day > it.on).find((day) => stateOn(rules, it, day).there) ?? null;
     const from = begins ?? absence(rules, it).since;
     const code = coverage ? `wait-for-${coverage.column}` : 'wait-for-start';
     return unmet([by], { ...covered, from }, begins ? byWaiting(code, begins) : null);

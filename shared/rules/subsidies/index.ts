@@ -49,8 +49,9 @@ function ask(decided: readonly Decided[], trail: Trail): void {
 
 function sayWhatIsAhead(programmes: readonly Programme[], trail: Trail): void {
   for (const { id, outcome, amountIs, conditions, claim } of programmes) {
-    const until = conditions[0]?.operands.until;
+    const { until, ends } = conditions[0]?.operands ?? {};
     if (until && outcome !== 'not-eligible') trail.notice('subsidies.rule-ends', { programme: id, until });
+    if (ends && outcome !== 'not-eligible') trail.notice('subsidies.programme-ends', { programme: id, ends });
     // What covers an accident is claimed after one.
     if (outcome === 'eligible' && claim?.by && amountIs !== 'cover')
       trail.notice('subsidies.claim-by', { programme: id, by: claim.by });

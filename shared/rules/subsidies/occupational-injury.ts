@@ -1,6 +1,5 @@
-import type { Figure } from '../../law/law.ts';
+import type { Figure, Release } from '../../law/law.ts';
 import { provinceOf } from '../../law/regions.ts';
-import type { Parameter } from '../../law/schema.ts';
 import { Decimal, yuan } from '../../money.ts';
 import { addDays } from '../../month.ts';
 import type { Operands } from '../trail.ts';
@@ -39,17 +38,17 @@ const trade = oneOf('trade-covered', TRADES, 'trade', 'trades', (it, list, word,
 /** Spaces, full-width letters and capitals make no other platform. */
 const written = (name: string): string => name.normalize('NFKC').replace(/\s/gu, '').toLowerCase();
 
-/** Names of the lists of all days by how they are written, read once. */
-const listedNames = new WeakMap<Parameter, ReadonlyMap<string, string>>();
+/** Names of the lists of all days and regions by how they are written, read once. */
+const listedNames = new WeakMap<Release, ReadonlyMap<string, string>>();
 
 /** The name as the list of any day writes it: it is that platform and no other. */
-function listedName(said: string, { law }: Applicant): string | undefined {
-  const lists = law.describe(PLATFORMS);
-  let names = listedNames.get(lists);
+function listedName(said: string, { law: { release } }: Applicant): string | undefined {
+  let names = listedNames.get(release);
   if (!names) {
-    const rows = lists.values.flatMap(({ value }) => (Array.isArray(value) ? value : []));
+    const lists = Object.values(release.parameters).flatMap((all) => all.filter(({ id }) => id === PLATFORMS));
+    const rows = lists.flatMap(({ values }) => values.flatMap(({ value }) => (Array.isArray(value) ? value : [])));
     names = new Map(rows.map(({ platform }) => [written(String(platform)), String(platform)]));
-    listedNames.set(lists, names);
+    listedNames.set(release, names);
   }
   return names.get(written(said));
 }

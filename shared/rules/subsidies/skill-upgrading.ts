@@ -18,7 +18,7 @@ import {
   unmet,
 } from './condition.ts';
 import { notWith } from './exclusions.ts';
-import { lastDayOfRule } from './in-force.ts';
+import { endOfRule } from './in-force.ts';
 import type { ProgrammeRules } from './programme.ts';
 import type { Claim, Said } from './types.ts';
 
@@ -131,9 +131,11 @@ function claim(it: Applicant): Pick<Claim, 'by' | 'how'> {
   const issuedOn = it.facts.certificate?.issuedOn;
   if (months === undefined || issuedOn === undefined) return { by: null, how: [] };
   const last = monthsLater(issuedOn, months);
-  const until = lastDayOfRule('skill-upgrading', it);
-  if (until === null || last <= until) return { by: last, how: [] };
-  return { by: until, how: [{ code: 'skill-upgrading.beyond-rule', operands: { last, until } }] };
+  const end = endOfRule({ id: 'skill-upgrading' }, it);
+  if (!end || last <= end.until) return { by: last, how: [] };
+  const { until, known } = end;
+  const code = known ? 'skill-upgrading.beyond-end' : 'skill-upgrading.beyond-rule';
+  return { by: until, how: [{ code, operands: { last, until } }] };
 }
 
 /** 失业保险技能提升补贴 */
