@@ -18,7 +18,7 @@ export const UNITS = [
   'list',
 ] as const;
 
-const day = z.iso.date();
+export const day = z.iso.date();
 const decimal = z.string().check(z.regex(/^-?(0|[1-9]\d*)(\.\d+)?$/));
 
 /** A row of a table of the law, such as one age of 计发月数: names to decimals, words or lists of words. */
@@ -38,13 +38,17 @@ const value = z.strictObject({
   note: z.optional(z.string()),
 });
 
+export const parameterId = z.string().check(z.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/));
+
+export const askedOf = z.enum(OFFICE_KINDS);
+
 export const parameter = z.strictObject({
   $schema: z.string(),
-  id: z.string().check(z.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/)),
+  id: parameterId,
   title: bilingual,
   unit: z.enum(UNITS),
   /** Whom a person asks for the figure when no notice publishes it. */
-  askedOf: z.enum(OFFICE_KINDS),
+  askedOf,
   untilPublished: z.optional(z.literal('previous-value')),
   /** Oldest first. None at all stands for a figure that no notice publishes: answers name it and whom to ask. */
   values: z.array(value),

@@ -101,9 +101,9 @@ export const contributionsText: Catalogue = {
     },
     'pay-by-not-published': {
       'zh-CN': (_o, names) =>
-        `${names.place('province')}没有公布年内各期的缴费截止日，请向${names.office('social-insurance-agency')}确认后尽早缴费。`,
+        `没有写最晚缴费日的，是没有见到通知：请向${names.office('social-insurance-agency')}确认后尽早缴费。`,
       en: (_o, names) =>
-        `No notice for ${names.place('province')} publishes the last day of each instalment: ask ${names.office('social-insurance-agency')} and pay early.`,
+        `Where no last day to pay is given, no notice of one was seen: ask ${names.office('social-insurance-agency')} and pay early.`,
     },
     'earlier-year-not-payable': {
       'zh-CN': (o, names) =>

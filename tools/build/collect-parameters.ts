@@ -4,11 +4,11 @@
  */
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readRelease } from './read-release.ts';
+import { readFiles } from './read-release.ts';
 import { rulesVersionOf } from './rules-version.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const release = readRelease(`${root}shared/law`, rulesVersionOf(root));
+const release = readFiles(`${root}shared/law`, rulesVersionOf(root));
 const names = release.places.map(({ offices: _, ...place }) => place);
 
 write(
@@ -22,6 +22,7 @@ export const places: readonly PlaceName[] = ${JSON.stringify(names)};
 write(
   'release',
   `import type { Release } from './law.ts';
+import { withParts } from './programmes.ts';
 
 ${literalOf(release)}
 `,
@@ -53,5 +54,5 @@ function literalOf(release: object): string {
   const names = new Map(words.map((word, at) => [word, `w${at}`]));
   const constants = words.map((word) => `const ${names.get(word)} = ${word};\n`).join('');
   const literal = json.replaceAll(STRING, (word) => names.get(word) ?? word);
-  return `${constants}export const release: Release = ${literal};`;
+  return `${constants}export const release: Release = withParts<Release>(${literal});`;
 }

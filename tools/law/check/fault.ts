@@ -3,6 +3,9 @@ export const DOCUMENTS = 'documents.json';
 /** The list of regions, in the same place. */
 export const REGIONS = 'regions.json';
 
+/** The folder of the programmes, beside them. */
+export const PROGRAMMES = 'programmes';
+
 /** Members and positions from the top of a file down to the place of a mistake. */
 export type Path = readonly (string | number)[];
 

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { documents } from '../../../shared/law/documents.ts';
+import { programmeFile } from '../../../shared/law/programme-schema.ts';
 import { regions } from '../../../shared/law/regions.ts';
 import { parameter } from '../../../shared/law/schema.ts';
+import { PROGRAMME_WORDS } from './programme-words.ts';
 import { DOCUMENT_WORDS, PARAMETER_WORDS, REGION_WORDS, type Words } from './words.ts';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -10,6 +12,7 @@ type JsonSchema = z.core.JSONSchema.BaseSchema;
 export function jsonSchemas(): Readonly<Record<string, string>> {
   return {
     'parameter.schema.json': written('灵保参数 · A parameter of Lingbao', parameter, PARAMETER_WORDS),
+    'programme.schema.json': written('灵保项目 · A programme of Lingbao', programmeFile, PROGRAMME_WORDS),
     'documents.schema.json': written('灵保依据文件 · The documents behind Lingbao', documents, DOCUMENT_WORDS),
     'regions.schema.json': written('灵保地区 · The regions of Lingbao', regions, REGION_WORDS),
   };

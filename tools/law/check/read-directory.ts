@@ -2,10 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type * as z from 'zod/mini';
 import { documents, type PolicyDocument } from '../../../shared/law/documents.ts';
+import { type ProgrammeLaw, programmeFile } from '../../../shared/law/programme-schema.ts';
 import { type Place, type Region, regions } from '../../../shared/law/regions.ts';
 import { type Parameter, parameter } from '../../../shared/law/schema.ts';
-import { DOCUMENTS, type FileFault, type Path, REGIONS } from './fault.ts';
+import { DOCUMENTS, type FileFault, type Path, PROGRAMMES, REGIONS } from './fault.ts';
 import { readJson } from './located-json.ts';
+import { PROGRAMME_WORDS } from './programme-words.ts';
 import { schemaFaults } from './schema-faults.ts';
 import { DOCUMENT_WORDS, PARAMETER_WORDS, REGION_WORDS, type Words } from './words.ts';
 
@@ -15,12 +17,16 @@ export interface Reading {
   documents: readonly PolicyDocument[];
   places: readonly Place[];
   defaultRegion: Region;
+  programmes: readonly ProgrammeLaw[];
   faults: readonly FileFault[];
   /** The line of a place in a file; `null` where there is none. */
   lineOf(file: string, path: Path): number | null;
 }
 
-/** Reads every parameter file under `directory` (one folder a region), documents.json and regions.json; mistakes are gathered, not thrown. */
+/**
+ * Reads every parameter file under `directory` (one folder a region), programmes, documents.json and regions.json;
+ * mistakes are gathered, not thrown.
+ */
 export function readDirectory(directory: string): Reading {
   const faults: FileFault[] = [];
   const lines = new Map<string, (path: Path) => number>();
@@ -33,11 +39,19 @@ export function readDirectory(directory: string): Reading {
   };
 
   const parameters: Record<string, Parameter[]> = {};
+  const programmes: ProgrammeLaw[] = [];
   for (const file of parameterFiles(directory, faults)) {
-    const [region = '', name = ''] = file.split('/');
+    const [folder = '', name = ''] = file.split('/');
+    const called = basename(name, '.json');
+    if (folder === PROGRAMMES) {
+      const found = read(file, programmeFile, PROGRAMME_WORDS);
+      if (found && found.id !== called) faults.push(misnamed(file, found.id, called));
+      else if (found) programmes.push(found);
+      continue;
+    }
     const found = read(file, parameter, PARAMETER_WORDS);
-    if (found && found.id !== basename(name, '.json')) faults.push(misnamed(file, found.id, basename(name, '.json')));
-    else if (found) (parameters[region] ??= []).push(found);
+    if (found && found.id !== called) faults.push(misnamed(file, found.id, called));
+    else if (found) (parameters[folder] ??= []).push(found);
   }
   const readList = <T>(file: string, schema: z.ZodMiniType<T>, words: Readonly<Record<string, Words>>): T | null => {
     if (existsSync(join(directory, file))) return read(file, schema, words);
@@ -51,6 +65,7 @@ export function readDirectory(directory: string): Reading {
     documents: notices?.documents ?? [],
     places: known?.regions ?? [],
     defaultRegion: known?.default ?? '',
+    programmes,
     faults,
     lineOf: (file, path) => lines.get(file)?.(path) ?? null,
   };
