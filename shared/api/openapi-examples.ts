@@ -16,6 +16,7 @@ import { batchExamples } from './openapi-batch-examples.ts';
 import { counterExamples } from './openapi-counter-examples.ts';
 import { parameterInForce } from './parameters-in-force.ts';
 import { questionCatalogue } from './questions.ts';
+import { regionsOf } from './regions.ts';
 import { routes } from './routes.ts';
 
 const ASKED_ON = '2026-11-24';
@@ -105,6 +106,7 @@ export function examples(): Readonly<Record<string, Example>> {
     },
     deleteAssessment: { path: { id: ID } },
     listQuestions: { answer: questionCatalogue('zh-CN') },
+    listRegions: { answer: regionsOf(release, 'zh-CN') },
     getParameter: {
       path: { id: FLOOR },
       answer: parameterInForce(release, FLOOR, { on: '2026-01-01' }, ASKED_ON, 'zh-CN'),
