@@ -18,6 +18,7 @@ import type { ContributionsRequest } from './contributions.ts';
 import type { CounterRecord, DecisionRequest } from './counter.ts';
 import { parameterInForce } from './parameters-in-force.ts';
 import { questionCatalogue } from './questions.ts';
+import { regionsOf } from './regions.ts';
 import { routes } from './routes.ts';
 
 const ASKED_ON = '2026-11-24';
@@ -108,6 +109,7 @@ export function examples(): Readonly<Record<string, Example>> {
     },
     deleteAssessment: { path: { id: ID } },
     listQuestions: { answer: questionCatalogue('zh-CN') },
+    listRegions: { answer: regionsOf(release, 'zh-CN') },
     getParameter: {
       path: { id: FLOOR },
       answer: parameterInForce(release, FLOOR, { on: '2026-01-01' }, ASKED_ON, 'zh-CN'),

@@ -2,11 +2,13 @@ import { describe, expect, test, vi } from 'vitest';
 import type * as z from 'zod/mini';
 import { handler } from '../../../functions/parameters/handler.ts';
 import type { parameterAnswer, parametersAnswer } from '../../../shared/api/parameters.ts';
+import type { regionsAnswer } from '../../../shared/api/regions.ts';
 import { call, callForProblem } from '../support/call.ts';
 import { clockAt, LATE_2026, quietConsole } from '../support/stage.ts';
 
 type One = z.infer<typeof parameterAnswer>;
 type All = z.infer<typeof parametersAnswer>;
+type Regions = z.infer<typeof regionsAnswer>;
 
 const FLOOR = 'pension.contribution-base.floor';
 const one = (id: string, query: Record<string, string> = {}, headers = {}) =>
@@ -64,6 +66,31 @@ describe('GET /v1/parameters/{id}', () => {
   test('a region that is not under the one with the figure has none', async () => {
     const { body } = await one('medical.flexible.major-illness-fee', { region: '370000', on: '2025-06-01' });
     expect(body).toMatchObject({ outcome: 'not-published', parameter: null });
+  });
+});
+
+describe('GET /v1/regions', () => {
+  const regions = (headers = {}) => call<Regions>(handler, { route: 'GET /v1/regions', headers });
+
+  test('names the county, whose figures it inherits, and whom to ask', async () => {
+    const { body } = await regions();
+    expect(body.default).toBe('370322');
+    expect(body.regions.find(({ code }) => code === '370322')).toMatchObject({
+      name: '高青县',
+      level: 'county',
+      parent: '370300',
+      offices: expect.arrayContaining([
+        expect.objectContaining({ kind: 'employment-service', name: '高青县公共就业和人才服务机构', phone: null }),
+      ]),
+    });
+  });
+
+  test('is not sent again to who has it, and is another answer in English', async () => {
+    const { headers } = await regions();
+    const again = await regions({ 'If-None-Match': headers.ETag as string });
+    const english = await regions({ 'Accept-Language': 'en', 'If-None-Match': headers.ETag as string });
+    expect([again.status, english.status]).toEqual([304, 200]);
+    expect(english.body.regions.map(({ name }) => name)).toContain('Gaoqing');
   });
 });
 
