@@ -17,21 +17,15 @@ export interface StoredRecord {
  */
 function loosened(schema: z.core.$ZodType): z.core.$ZodType {
   const { def } = (schema as z.core.$ZodTypes)._zod;
-  switch (def.type) {
-    case 'object': {
-      const shape = Object.fromEntries(Object.entries(def.shape).map(([name, member]) => [name, loosened(member)]));
-      return z.clone(schema, { ...def, shape, catchall: z.unknown() } as typeof def);
-    }
-    case 'array':
-      return z.clone(schema, { ...def, element: loosened(def.element) } as typeof def);
-    case 'optional':
-    case 'nullable':
-      return z.clone(schema, { ...def, innerType: loosened(def.innerType) } as typeof def);
-    case 'union':
-      return z.clone(schema, { ...def, options: def.options.map(loosened) } as typeof def);
-    default:
-      return schema;
+  if (def.type === 'object') {
+    const shape = Object.fromEntries(Object.entries(def.shape).map(([name, member]) => [name, loosened(member)]));
+    return z.clone(schema, { ...def, shape, catchall: z.unknown() } as typeof def);
   }
+  if (def.type === 'array') return z.clone(schema, { ...def, element: loosened(def.element) } as typeof def);
+  if (def.type === 'union') return z.clone(schema, { ...def, options: def.options.map(loosened) } as typeof def);
+  if (def.type === 'optional' || def.type === 'nullable')
+    return z.clone(schema, { ...def, innerType: loosened(def.innerType) } as typeof def);
+  return schema;
 }
 
 /** What this page shows of a stored assessment. */
