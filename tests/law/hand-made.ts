@@ -62,6 +62,7 @@ export function hotline(kind: OfficeKind): Office {
     name,
     phone: '12300',
     address: null,
+    checkedOn: '2026-01-01',
     grade: 'official',
     seen: { zh: '原文', en: 'the notice itself' },
   };

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { checkDirectory } from '../../tools/law/check/check-directory.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { REGIONS } from './hand-made.ts';
 
 const FILE = 'programmes/skill-upgrading.json';
 const NOTICE = '"document": "甲〔2026〕1号", "grade": "official", "checkedOn": "2026-11-23"';
@@ -75,6 +76,8 @@ beforeEach(() => {
     },
   ];
   write('documents.json', JSON.stringify({ $schema: './documents.schema.json', documents }));
+  const { places, defaultRegion } = REGIONS;
+  write('regions.json', JSON.stringify({ $schema: './regions.schema.json', default: defaultRegion, regions: places }));
   write('370000/skill-upgrading.insured-months.json', list('skill-upgrading.insured-months', [{ months: '12' }]));
   write('370000/skill-upgrading.who.json', list('skill-upgrading.who', [{ employment: 'flexible' }]));
   write(FILE, PROGRAMME);
