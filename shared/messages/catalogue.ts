@@ -1,7 +1,6 @@
 import type { Operands } from '../rules/trail.ts';
 
-export const LANGUAGES = ['zh-CN', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
+export { LANGUAGES, type Language } from '../language.ts';
 
 /** What a sentence may look up beside its own operands. */
 export interface Names {

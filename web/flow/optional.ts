@@ -1,5 +1,5 @@
 import type { Facts } from '../../shared/api/assessments.ts';
-import { type Question, questions } from '../../shared/facts/index.ts';
+import { type CatalogueQuestion, questions } from '../../shared/facts/index.ts';
 import { isAnswered } from '../facts/path.ts';
 import { hangsInTheAir } from './order.ts';
 
@@ -7,7 +7,7 @@ import { hangsInTheAir } from './order.ts';
 const OF_WOMEN = new Set(['womenClass']);
 
 /** Questions that nothing waits for: whoever knows the answer may give it. */
-export function optionalQuestions(facts: Facts, skipped: ReadonlySet<string>): Question[] {
+export function optionalQuestions(facts: Facts, skipped: ReadonlySet<string>): CatalogueQuestion[] {
   return questions.filter(
     ({ id }) =>
       !isAnswered(facts, id) &&
