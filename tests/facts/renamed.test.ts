@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { type Rename, underTodaysNames } from '../../shared/facts/renamed.ts';
+import { choice, day, details, formerly } from '../../shared/facts/declare.ts';
+import { type Rename, renamesOf, underTodaysNames } from '../../shared/facts/renamed.ts';
 
 /** Made-up history: version 2 renamed a fact, version 3 moved one into another and dropped one. */
 const HISTORY: readonly Rename[] = [
-  { since: 2, from: 'job', to: 'trade', values: { courier: 'food-delivery' } },
-  { since: 3, from: 'policyFrom', to: 'accidentPolicy.from' },
+  ...renamesOf({
+    accidentPolicy: details({ from: formerly([{ since: 3, id: 'policyFrom' }], day()) }),
+    trade: formerly([{ since: 2, id: 'job', values: { courier: 'food-delivery' } }], choice(['food-delivery'])),
+  }),
   { since: 3, from: 'certificate.kind', to: null },
 ];
 
