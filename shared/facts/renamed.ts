@@ -15,11 +15,15 @@ export interface Rename {
 /** Facts that nobody is asked any more and that nothing took the place of. History is added to, never rewritten. */
 const GONE: readonly Rename[] = [];
 
-/** The older names in declarations, oldest first. */
-export function renamesOf(declared: Declared): Rename[] {
-  return [...olderNames(declared)]
-    .map(([to, { since, id: from = to, values }]) => ({ since, from, to, ...(values && { values }) }))
-    .sort((a, b) => a.since - b.since);
+/** Every change of a name, oldest first: the older names in declarations, and the facts that are gone. */
+export function renamesOf(declared: Declared, gone: readonly Rename[]): Rename[] {
+  const renamed = [...olderNames(declared)].map(([to, { since, id: from = to, values }]) => ({
+    since,
+    from,
+    to,
+    ...(values && { values }),
+  }));
+  return [...renamed, ...gone].sort((a, b) => a.since - b.since);
 }
 
 function* olderNames(declared: Declared, path = ''): Generator<readonly [id: string, older: OlderName]> {
@@ -29,8 +33,7 @@ function* olderNames(declared: Declared, path = ''): Generator<readonly [id: str
   }
 }
 
-/** Every change of a fact's name, oldest first. */
-const RENAMED: readonly Rename[] = [...renamesOf(allFacts), ...GONE].sort((a, b) => a.since - b.since);
+const RENAMED: readonly Rename[] = renamesOf(allFacts, GONE);
 
 /** What is kept or sent under an earlier version is read through the names that changed since. */
 export const FACTS_VERSION = Math.max(1, ...RENAMED.map(({ since }) => since));
