@@ -8,8 +8,10 @@ import { scalarPage } from './tools/build/page/scalar.ts';
 
 const root = fileURLToPath(new URL('web', import.meta.url));
 
+/** A person's facts with their sentences, without the library that checks them: it comes with the rules. */
+const FACTS = /shared\/(language\.ts|facts\/(?!schema|values))|web\/worker\/state\/path\.ts$/;
 const COMMON =
-  /node_modules\/@?vue\/|web\/(ui\/(dom|language|language-button)|worker\/state\/path)\.tsx?$|shared\/(errors|messages\/grades)\.ts$/;
+  /node_modules\/@?vue\/|web\/(ui\/(dom|language|language-button))\.tsx?$|shared\/(errors|messages\/grades)\.ts$/;
 
 export default defineConfig({
   root: 'web',
@@ -29,7 +31,14 @@ export default defineConfig({
     rolldownOptions: {
       input: globSync(['*.html', 'embed/*.html'], { cwd: root }).map((page) => `${root}/${page}`),
       // What nearly every page needs is one file: each of its own would cost a phone another request.
-      output: { codeSplitting: { groups: [{ name: 'common', test: COMMON }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'common', test: COMMON },
+            { name: 'facts', test: FACTS },
+          ],
+        },
+      },
     },
   },
   define: {

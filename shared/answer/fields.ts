@@ -1,6 +1,6 @@
 import type { Facts, Field } from '../api/assessments.ts';
 import { questions } from '../facts/index.ts';
-import type { Bilingual } from '../facts/question.ts';
+import type { Bilingual } from '../language.ts';
 
 /** Facts that nobody is asked for: the two clocks' day and the place. */
 const UNASKED: Readonly<Record<string, Bilingual>> = {

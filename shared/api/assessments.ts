@@ -1,21 +1,18 @@
 import * as z from 'zod/mini';
+import { allFacts } from '../facts/index.ts';
+import { shapeOf } from '../facts/schema.ts';
 import { GRADES } from '../law/documents.ts';
-import { contributionYearsFacts, contributionYearsResult } from './contribution-years.ts';
-import { contributionFacts, contributionsResult } from './contributions.ts';
-import { medicalSchemeFacts, medicalSchemeResult } from './medical-scheme.ts';
-import { retirementFacts, retirementResult } from './retirement.ts';
-import { subsidiesResult, subsidyFacts } from './subsidies.ts';
+import { contributionYearsResult } from './contribution-years.ts';
+import { contributionsResult } from './contributions.ts';
+import { medicalSchemeResult } from './medical-scheme.ts';
+import { retirementResult } from './retirement.ts';
+import { subsidiesResult } from './subsidies.ts';
 import * as wire from './wire.ts';
-import { workerStatusFacts, workerStatusResult } from './worker-status.ts';
+import { workerStatusResult } from './worker-status.ts';
 
 /** Everything a person may tell us. All of it may be left out, and there is no place for a name, number or phone. */
 export const facts = z.strictObject({
-  ...contributionFacts,
-  ...medicalSchemeFacts,
-  ...contributionYearsFacts,
-  ...subsidyFacts,
-  ...retirementFacts,
-  ...workerStatusFacts,
+  ...shapeOf(allFacts),
   ...wire.clocks,
 });
 

@@ -1,18 +1,11 @@
 import * as z from 'zod/mini';
+import { contributionYearsFacts, RESIDENT_KINDS } from '../facts/contribution-years.ts';
+import { shapeOf } from '../facts/schema.ts';
 import * as wire from './wire.ts';
 
-const kind = z.enum(['adult', 'second-class', 'rural', 'student-or-child']);
+const kind = z.enum(RESIDENT_KINDS);
 
-/** The facts of the calculation, shared with the assessment. What is left out is unknown and asked for. */
-export const contributionYearsFacts = {
-  sex: z.optional(z.enum(['male', 'female'])),
-  employeeMonths: z.optional(wire.monthCount),
-  deemedMonths: z.optional(wire.monthCount),
-  resident: z.optional(z.array(z.strictObject({ kind, months: wire.monthCount })).check(z.maxLength(20))),
-  retirementMonth: z.optional(wire.month),
-};
-
-export const contributionYearsRequest = z.strictObject({ ...contributionYearsFacts, ...wire.clocks });
+export const contributionYearsRequest = z.strictObject({ ...shapeOf(contributionYearsFacts), ...wire.clocks });
 
 const months = z.nullable(z.int().check(z.minimum(0)));
 

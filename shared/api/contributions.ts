@@ -1,30 +1,9 @@
 import * as z from 'zod/mini';
+import { contributionFacts } from '../facts/contributions.ts';
+import { shapeOf } from '../facts/schema.ts';
 import * as wire from './wire.ts';
 
-/** A base by its amount, as percent of the average wage, or as what the person earns a month. */
-export const base = z.union(
-  [
-    z.strictObject({ amount: wire.money }),
-    z.strictObject({ percent: wire.percent }),
-    z.strictObject({ income: wire.money }),
-  ],
-  { error: 'base' },
-);
-
-const scheme = z.enum(['pension', 'medical']);
-const option = z.enum(['pooled-only', 'with-account']);
-
-/** The facts of the calculation, shared with the assessment. What is left out is unknown and asked for. */
-export const contributionFacts = {
-  year: z.optional(wire.year),
-  from: z.optional(wire.month),
-  base: z.optional(base),
-  schemes: z.optional(z.array(scheme).check(z.minLength(1), z.maxLength(2))),
-  medicalOption: z.optional(option),
-  paid: z.optional(z.array(z.strictObject({ month: wire.month, base: wire.money })).check(z.maxLength(12))),
-};
-
-export const contributionsRequest = z.strictObject({ ...contributionFacts, ...wire.clocks });
+export const contributionsRequest = z.strictObject({ ...shapeOf(contributionFacts), ...wire.clocks });
 
 const bound = z.enum(['floor', 'ceiling', 'none']);
 

@@ -1,36 +1,11 @@
 import * as z from 'zod/mini';
-import { base } from './contributions.ts';
+import { medicalSchemeFacts } from '../facts/medical-scheme.ts';
+import { shapeOf } from '../facts/schema.ts';
 import * as wire from './wire.ts';
 
 const scheme = z.enum(['employee', 'resident']);
 
-const yearCount = z
-  .int({ error: 'year-count' })
-  .check(z.minimum(0, { error: 'year-count' }), z.maximum(100, { error: 'year-count' }));
-
-/** GB/T 2260 code of any county or district of the country. */
-const regionCode = z.string({ error: 'region-code' }).check(z.regex(/^[1-9]\d{5}$/, { error: 'region-code' }));
-
-/** The facts of the calculation, shared with the assessment. What is left out is unknown and asked for. */
-export const medicalSchemeFacts = {
-  year: z.optional(wire.year),
-  birthMonth: z.optional(wire.month),
-  sex: z.optional(z.enum(['male', 'female'])),
-  householdRegistration: z.optional(regionCode),
-  residencePermit: z.optional(z.boolean()),
-  enrolOn: z.optional(wire.day),
-  base: z.optional(base),
-  medicalOption: z.optional(z.enum(['pooled-only', 'with-account'])),
-  missedYears: z.optional(yearCount),
-  repairedYears: z.optional(yearCount),
-  insideWindow: z.optional(z.boolean()),
-  group: z.optional(z.enum(['none', 'student', 'child', 'newborn', 'special'])),
-  previousScheme: z.optional(z.enum(['employee', 'resident', 'none'])),
-  employeeGapMonths: z.optional(wire.monthCount),
-  medicalPriority: z.optional(z.enum(['retirement-years', 'low-cost', 'early-cover'])),
-};
-
-export const medicalSchemeRequest = z.strictObject({ ...medicalSchemeFacts, ...wire.clocks });
+export const medicalSchemeRequest = z.strictObject({ ...shapeOf(medicalSchemeFacts), ...wire.clocks });
 
 const count = z.nullable(z.int().check(z.minimum(0)));
 

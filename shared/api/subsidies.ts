@@ -1,63 +1,11 @@
 import * as z from 'zod/mini';
+import { shapeOf } from '../facts/schema.ts';
+import { subsidyFacts } from '../facts/subsidies.ts';
 import { GRADES } from '../law/documents.ts';
-import { EMPLOYMENTS, GROUPS, PROGRAMMES, SUBSIDISED_BY, TRADES } from '../rules/subsidies/index.ts';
+import { PROGRAMMES } from '../rules/subsidies/index.ts';
 import * as wire from './wire.ts';
 
-const times = z.int({ error: 'count' }).check(z.minimum(0, { error: 'count' }), z.maximum(99, { error: 'count' }));
-
-/** The level on a vocational-skill certificate: 5 (lowest) to 1. */
-const level = z
-  .int({ error: 'certificate-level' })
-  .check(z.minimum(1, { error: 'certificate-level' }), z.maximum(5, { error: 'certificate-level' }));
-
-/** The facts of the calculation, shared with the assessment. What is left out is unknown; `null` says there is none. */
-export const subsidyFacts = {
-  on: z.optional(wire.day),
-  birthMonth: z.optional(wire.month),
-  sex: z.optional(z.enum(['male', 'female'])),
-  womenClass: z.optional(z.enum(['50', '55'])),
-  trade: z.optional(z.enum(TRADES)),
-  platform: z.optional(z.string().check(z.minLength(1), z.maxLength(40))),
-  employment: z.optional(z.enum(EMPLOYMENTS)),
-  groups: z.optional(z.array(z.enum(GROUPS)).check(z.maxLength(GROUPS.length))),
-  leftSchoolOn: z.optional(wire.day),
-  recognisedHardToEmploy: z.optional(z.boolean()),
-  registeredFlexible: z.optional(z.boolean()),
-  paysAsIndividual: z.optional(z.boolean()),
-  unemploymentInsuredMonths: z.optional(wire.monthCount),
-  accidentPolicy: z.optional(
-    z.nullable(
-      z.strictObject({
-        premium: z.optional(wire.money),
-        from: z.optional(wire.day),
-        subsidised: z.optional(z.boolean()),
-      }),
-    ),
-  ),
-  certificate: z.optional(
-    z.nullable(
-      z.strictObject({
-        level: z.optional(level),
-        issuedOn: z.optional(wire.day),
-        inNationalSystem: z.optional(z.boolean()),
-        scarce: z.optional(z.boolean()),
-        subsidisedBy: z.optional(z.array(z.enum(SUBSIDISED_BY)).check(z.maxLength(SUBSIDISED_BY.length))),
-      }),
-    ),
-  ),
-  skillSubsidiesThisYear: z.optional(times),
-  trainingSubsidiesThisYear: z.optional(times),
-  socialInsuranceSubsidy: z.optional(
-    z.nullable(
-      z.strictObject({
-        months: z.optional(wire.monthCount),
-        firstApprovedIn: z.optional(wire.month),
-      }),
-    ),
-  ),
-};
-
-export const subsidiesRequest = z.strictObject({ ...subsidyFacts, ...wire.clocks });
+export const subsidiesRequest = z.strictObject({ ...shapeOf(subsidyFacts), ...wire.clocks });
 
 const programmeId = z.enum(PROGRAMMES);
 /** A day of an answer may lie beyond those a request may name. */

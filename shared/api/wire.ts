@@ -1,31 +1,15 @@
 import * as z from 'zod/mini';
+import { day } from '../facts/values.ts';
 import { GRADES } from '../law/documents.ts';
 
-/**
- * The small types of the API. An `error` here is a key of shared/messages/faults.ts, so that every refusal reads well
- * in both languages; messages that need no words of ours come from zod's own locales.
- */
+/** The small types of the API; those that facts are written in too are declared with them. */
+export { day, month } from '../facts/values.ts';
 
-/** Yuan without sign, at most two decimals and nine digits before them. */
-export const money = z.string({ error: 'money' }).check(z.regex(/^(0|[1-9]\d{0,8})(\.\d{1,2})?$/, { error: 'money' }));
 /** Yuan in an answer: exactly two decimals, negative for a refund. */
 export const yuan = z.string().check(z.regex(/^-?(0|[1-9]\d*)\.\d{2}$/));
 export const amount = z.nullable(yuan);
-export const month = z.string({ error: 'month' }).check(z.regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/, { error: 'month' }));
-export const day = z
-  .string({ error: 'day' })
-  .check(z.iso.date({ error: 'day' }), z.regex(/^(19|20)/, { error: 'day' }));
-export const year = z
-  .int({ error: 'year' })
-  .check(z.minimum(1990, { error: 'year' }), z.maximum(2099, { error: 'year' }));
 /** Six digits; whether the law at hand knows the region is for `lawFor` to tell. */
 export const region = z.string({ error: 'region' }).check(z.regex(/^\d{6}$/, { error: 'region' }));
-export const percent = z
-  .string({ error: 'percent' })
-  .check(z.regex(/^(0|[1-9]\d{0,3})(\.\d{1,2})?$/, { error: 'percent' }));
-export const monthCount = z
-  .int({ error: 'month-count' })
-  .check(z.minimum(0, { error: 'month-count' }), z.maximum(1200, { error: 'month-count' }));
 
 /** Members every calculation takes. */
 export const clocks = {

@@ -1,28 +1,11 @@
 import * as z from 'zod/mini';
+import { shapeOf } from '../facts/schema.ts';
+import { workerStatusFacts } from '../facts/worker-status.ts';
 import * as wire from './wire.ts';
 
 const status = z.enum(['labour-relation', 'not-fully-labour-relation', 'civil-relation']);
-const kind = z.enum([
-  'pay-records',
-  'social-insurance-records',
-  'work-card',
-  'recruitment-forms',
-  'attendance-records',
-  'testimony',
-]);
 
-/** The facts of the calculation, shared with the assessment. What is left out is unknown and asked for. */
-export const workerStatusFacts = {
-  bothQualified: z.optional(z.boolean()),
-  rulesApply: z.optional(z.boolean()),
-  managedByFirm: z.optional(z.boolean()),
-  assignedPaidWork: z.optional(z.boolean()),
-  partOfBusiness: z.optional(z.boolean()),
-  worksThrough: z.optional(z.enum(['dispatch', 'outsourcing', 'franchise', 'other-cooperation'])),
-  evidence: z.optional(z.array(kind).check(z.maxLength(6))),
-};
-
-export const workerStatusRequest = z.strictObject({ ...workerStatusFacts, ...wire.clocks });
+export const workerStatusRequest = z.strictObject({ ...shapeOf(workerStatusFacts), ...wire.clocks });
 
 /** The members of the calculation itself. */
 export const workerStatusResult = {

@@ -1,5 +1,5 @@
-/** Raised by one with every change of `RENAMED`; what is kept or sent under an earlier version is read through it. */
-export const FACTS_VERSION = 1;
+import { type Declared, membersOf, type OlderName } from './declare.ts';
+import { allFacts } from './index.ts';
 
 /** A fact that was called something else, or is not asked any more, from a version on. Ids are paths, such as `accidentPolicy.from`. */
 export interface Rename {
@@ -12,8 +12,31 @@ export interface Rename {
   values?: Readonly<Record<string, string>>;
 }
 
-/** Every change of a fact's name, oldest first. History is added to, never rewritten. */
-const RENAMED: readonly Rename[] = [];
+/** Facts that nobody is asked any more and that nothing took the place of. History is added to, never rewritten. */
+const GONE: readonly Rename[] = [];
+
+/** Every change of a name, oldest first: the older names in declarations, and the facts that are gone. */
+export function renamesOf(declared: Declared, gone: readonly Rename[]): Rename[] {
+  const renamed = [...olderNames(declared)].map(([to, { since, id: from = to, values }]) => ({
+    since,
+    from,
+    to,
+    ...(values && { values }),
+  }));
+  return [...renamed, ...gone].sort((a, b) => a.since - b.since);
+}
+
+function* olderNames(declared: Declared, path = ''): Generator<readonly [id: string, older: OlderName]> {
+  for (const [name, fact] of Object.entries(declared)) {
+    for (const older of fact.older ?? []) yield [path + name, older];
+    yield* olderNames(membersOf(fact) ?? {}, `${path}${name}.`);
+  }
+}
+
+const RENAMED: readonly Rename[] = renamesOf(allFacts, GONE);
+
+/** What is kept or sent under an earlier version is read through the names that changed since. */
+export const FACTS_VERSION = Math.max(1, ...RENAMED.map(({ since }) => since));
 
 type Facts = Readonly<Record<string, unknown>>;
 

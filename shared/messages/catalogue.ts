@@ -1,8 +1,7 @@
 import type { Level, OfficeKind } from '../law/regions.ts';
 import type { Operands } from '../rules/trail.ts';
 
-export const LANGUAGES = ['zh-CN', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
+export { LANGUAGES, type Language } from '../language.ts';
 
 /** What a sentence may look up beside its own operands. */
 export interface Names {

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../facts/question.ts';
+import type { Bilingual } from '../language.ts';
 import type { Language } from './catalogue.ts';
 
 /**

@@ -19,7 +19,7 @@ const COUNTS: Readonly<Record<string, RegExp>> = {
   'month-count': /^(\d{1,6})(?:\.0+)?(?:个?月|months?)?$/,
   'year-count': /^(\d{1,6})(?:\.0+)?(?:年|years?)?$/,
   count: /^(\d{1,6})(?:\.0+)?(?:次|times?)?$/,
-  level: /^(\d)(?:\.0+)?级?$/,
+  'certificate-level': /^(\d)(?:\.0+)?级?$/,
   'age-years': /^(\d{1,3})(?:\.0+)?(?:周?岁|years?)?$/,
   'age-months': /^(\d{1,2})(?:\.0+)?(?:个?月|months?)?$/,
   year: /^(\d{4})年?$/,
@@ -110,7 +110,7 @@ function readAfresh(column: Column, cell: string): unknown {
       return day(DATE.test(text) ? text : dense);
     case 'money':
       return money(dense);
-    case 'decimal':
+    case 'pension-index':
     case 'region-code':
       return dense;
     case 'region':
@@ -119,7 +119,7 @@ function readAfresh(column: Column, cell: string): unknown {
     case 'month-count':
     case 'year-count':
     case 'count':
-    case 'level':
+    case 'certificate-level':
     case 'age-years':
     case 'age-months': {
       const digits = COUNTS[column.format]?.exec(dense)?.[1];
@@ -139,7 +139,7 @@ function readAfresh(column: Column, cell: string): unknown {
       return each(dense, paid);
     case 'details':
       return details(dense);
-    case 'text':
+    case 'platform':
     case 'reference':
       return text;
   }

@@ -1,6 +1,7 @@
-import { type Bilingual, type Question, questions } from '../facts/index.ts';
+import { type Question, questions } from '../facts/index.ts';
+import type { Bilingual } from '../language.ts';
 import type { Language } from '../messages/catalogue.ts';
-import { EXPECTED, type Format, NAMES } from './formats.ts';
+import { EXPECTED, type Format } from './formats.ts';
 
 /** One column of a roster. */
 export interface Column {
@@ -30,23 +31,21 @@ export const REFERENCE: Column = {
   },
 };
 
-const REGION: Question = {
+const REGION: Column = {
   id: 'region',
+  path: ['region'],
+  name: { 'zh-CN': '地区', en: 'region' },
+  format: 'region',
+  options: [],
   text: { 'zh-CN': '按哪里的规定算？', en: 'The rules of which place?' },
   help: { 'zh-CN': '六位行政区划代码，不填就按本地。', en: 'A six-digit code; this place if left out.' },
-  type: 'text',
-  usedBy: [],
 };
 
 /** Every fact as a column, in the order of the catalogue: what the template has and a roster may have. */
-export const COLUMNS: readonly Column[] = [REFERENCE, ...questions.map(columnOf), columnOf(REGION)];
+export const COLUMNS: readonly Column[] = [REFERENCE, ...questions.map(columnOf), REGION];
 
-function columnOf(question: Question): Column {
-  const { id, text, help, options = [] } = question;
-  const named = NAMES[id];
-  if (!named) throw new Error(`shared/roster/formats.ts has no header for the question ${id}`);
-  const name = { 'zh-CN': named.zh, en: named.en };
-  return { id, path: id.split('.'), name, format: named.format, options, text, help };
+function columnOf({ id, column, form, options = [], text, help }: Question): Column {
+  return { id, path: id.split('.'), name: column, format: form, options, text, help };
 }
 
 /** How a cell of the column is written, as a sentence without its full stop. */

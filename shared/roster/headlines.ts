@@ -1,6 +1,6 @@
 import type { AssessedSections } from '../answer/run.ts';
 import { SECTIONS, type SectionName } from '../answer/sections.ts';
-import type { Bilingual } from '../facts/index.ts';
+import type { Bilingual } from '../language.ts';
 import { SECTION_NAMES } from '../messages/batch.ts';
 import { HEADLINES } from '../messages/headlines.ts';
 import { PROGRAMMES as PROGRAMME_NAMES } from '../messages/subsidies-names.ts';

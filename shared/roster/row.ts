@@ -77,7 +77,7 @@ export function rowOf(header: Header, cells: readonly string[], language: Langua
       if (cell.trim() !== '') faults.add(null, 'no-header', { column: String(at + 1) });
     } else if (column.format === 'reference') checkReference(name, cell, faults);
     else {
-      const found = column.format === 'text' ? identityIn(cell, false) : null;
+      const found = column.format === 'platform' ? identityIn(cell, false) : null;
       const value = read(column, cell);
       if (found) faults.add(name, found);
       else if (value === WRONG) faults.wrong(name, column);

@@ -4,7 +4,7 @@ interface Facts {
   sex?: string | undefined;
   employeeMonths?: number | undefined;
   deemedMonths?: number | undefined;
-  resident?: { kind: string; months: number }[] | undefined;
+  resident?: readonly { kind: string; months: number }[] | undefined;
   retirementMonth?: string | undefined;
 }
 

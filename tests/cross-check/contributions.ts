@@ -6,7 +6,7 @@ interface Facts {
   base?: { amount: string } | { percent: string } | { income: string } | undefined;
   schemes?: readonly string[] | undefined;
   medicalOption?: string | undefined;
-  paid?: { month: string; base: string }[] | undefined;
+  paid?: readonly { month: string; base: string }[] | undefined;
 }
 
 type Fen = bigint | null;

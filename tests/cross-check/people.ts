@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { type Declared, type Fact, type FactsOf, type Form, membersOf } from '../../shared/facts/declare.ts';
+import type { TextsOf } from '../../shared/facts/question.ts';
 import { daysIn, monthAt, monthIndex } from './plain.ts';
 
 /** How many random people each subject is compared on: `npm run test:cross-check` raises it. */
@@ -7,8 +9,7 @@ export const PEOPLE = Number(process.env.PEOPLE ?? 5000);
 /** The same people in every run. */
 export const SEED = 20_261_125;
 
-export const maybe = <T>(facts: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
-  fc.option(facts, { nil: undefined, freq: 5 });
+const maybe = <T>(facts: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(facts, { nil: undefined, freq: 5 });
 
 export const whole = (min: number, max: number): fc.Arbitrary<number> => fc.integer({ min, max });
 
@@ -50,8 +51,46 @@ export const money = (most: number): fc.Arbitrary<string> =>
     .tuple(whole(0, most), fc.constantFrom('', '.5', '.01', '.99', '.33', '.00'))
     .map(([yuan, rest]) => `${yuan}${rest}`);
 
-export const yesOrNo = fc.boolean();
+/** Any value of the domain of a fact, those at its ends as often as they come. */
+function anyAnswer({ form, domain }: Fact<unknown, Form | 'percent'>): fc.Arbitrary<unknown> {
+  if ('choices' in domain) return fc.constantFrom(...domain.choices);
+  if ('anyOf' in domain) return fc.shuffledSubarray([...domain.anyOf], { minLength: domain.fewest });
+  if ('details' in domain) return fc.option(someone(domain.details, {}, ''));
+  if ('items' in domain) return fc.array(fc.record(anyOfEach(domain.items)), { maxLength: domain.mostItems });
+  if ('oneOf' in domain)
+    return fc.oneof(...Object.entries(anyOfEach(domain.oneOf)).map(([name, any]) => fc.record({ [name]: any })));
+  if (form === 'region-code') return whole(100_000, 999_999).map(String);
+  if ('longest' in domain) return fc.string({ minLength: 1, maxLength: domain.longest });
+  const years = [Number.parseInt(String(domain.least), 10), Number.parseInt(String(domain.most), 10)] as const;
+  if (form === 'month') return month(...years);
+  if (form === 'day') return ANY_DAY(...years);
+  if (typeof domain.least === 'number') return whole(domain.least, Number(domain.most));
+  const places = String(domain.most).split('.')[1]?.length ?? 0;
+  const [least, most] = [Number(domain.least), Number(domain.most)].map((end) => Math.round(end * 10 ** places));
+  return whole(least ?? 0, most ?? 0).map((units) => (units / 10 ** places).toFixed(places));
+}
 
-/** A record in which each fact may be missing. */
-export const facts = <T extends object>(all: { [K in keyof T]: fc.Arbitrary<T[K]> }) =>
-  fc.record(all, { requiredKeys: [] }) as fc.Arbitrary<Partial<T>>;
+const anyOfEach = (all: Readonly<Record<string, Fact<unknown, Form | 'percent'>>>) =>
+  Object.fromEntries(Object.entries(all).map(([name, fact]) => [name, anyAnswer(fact)]));
+
+type Usual = Readonly<Record<string, fc.Arbitrary<unknown> | undefined>>;
+
+function someone(declared: Declared, usual: Usual, path: string): fc.Arbitrary<object> {
+  const answers = Object.entries(declared).map(([name, fact]) => {
+    const id = path + name;
+    const within = membersOf(fact);
+    const below = within && someone(within, usual, `${id}.`);
+    const answer = 'group' in fact ? below : below ? fc.option(below) : anyAnswer(fact);
+    return [name, maybe(usual[id] ?? answer ?? fc.constant(undefined))];
+  });
+  return fc.record(Object.fromEntries(answers), { requiredKeys: [] });
+}
+
+/**
+ * Somebody who answers more or fewer of what is declared, each by the domain of its fact: a new one takes part of
+ * itself. `usual` has what says more, such as answers near an edge of the law, by the id of their question.
+ */
+export const person = <D extends Declared>(
+  declared: D,
+  usual: { readonly [Id in keyof TextsOf<D>]?: fc.Arbitrary<unknown> } = {},
+): fc.Arbitrary<FactsOf<D>> => someone(declared, usual as Usual, '') as fc.Arbitrary<FactsOf<D>>;

@@ -7,7 +7,7 @@ interface Facts {
   assignedPaidWork?: boolean | undefined;
   partOfBusiness?: boolean | undefined;
   worksThrough?: string | undefined;
-  evidence?: string[] | undefined;
+  evidence?: readonly string[] | undefined;
 }
 
 const FACTS = ['bothQualified', 'rulesApply', 'managedByFirm', 'assignedPaidWork', 'partOfBusiness'] as const;

@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { type Rename, underTodaysNames } from '../../shared/facts/renamed.ts';
+import { choice, day, details, formerly } from '../../shared/facts/declare.ts';
+import { type Rename, renamesOf, underTodaysNames } from '../../shared/facts/renamed.ts';
 
-/** Made-up history: version 2 renamed a fact, version 3 moved one into another and dropped one. */
-const HISTORY: readonly Rename[] = [
-  { since: 2, from: 'job', to: 'trade', values: { courier: 'food-delivery' } },
-  { since: 3, from: 'policyFrom', to: 'accidentPolicy.from' },
-  { since: 3, from: 'certificate.kind', to: null },
-];
+/** Made-up history: version 2 renamed a fact, 3 moved one into another and dropped one, and 4 used a name again. */
+const HISTORY: readonly Rename[] = renamesOf(
+  {
+    policyFrom: formerly([{ since: 4, id: 'insuredFrom' }], day()),
+    accidentPolicy: details({ from: formerly([{ since: 3, id: 'policyFrom' }], day()) }),
+    trade: formerly([{ since: 2, id: 'job', values: { courier: 'food-delivery' } }], choice(['food-delivery'])),
+  },
+  [{ since: 3, from: 'certificate.kind', to: null }],
+);
 
 describe('Facts written under an earlier version are read under today’s names', () => {
   test.for([
@@ -21,6 +25,12 @@ describe('Facts written under an earlier version are read under today’s names'
       version: 2,
       facts: { trade: 'freight', job: 'mine', policyFrom: '2024-01-01' },
       today: { trade: 'freight', job: 'mine', accidentPolicy: { from: '2024-01-01' } },
+    },
+    {
+      why: 'a name that is used again is first freed',
+      version: 2,
+      facts: { policyFrom: '2024-01-01', insuredFrom: '2020-01-01' },
+      today: { accidentPolicy: { from: '2024-01-01' }, policyFrom: '2020-01-01' },
     },
     {
       why: 'what stands beside a moved fact stays',

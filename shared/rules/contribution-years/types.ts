@@ -1,20 +1,10 @@
+import type { ContributionYearsFacts } from '../../facts/contribution-years.ts';
 import type { Decimal } from '../../money.ts';
 import type { Month } from '../../month.ts';
 
+export type { ContributionYearsFacts };
 /** How resident-scheme months were paid; the kinds that the conversion ratios tell apart. */
-export type ResidentKind = 'adult' | 'second-class' | 'rural' | 'student-or-child';
-
-/** What a person tells, as it comes over the wire. What is left out is unknown; an empty `resident` means none. */
-export interface ContributionYearsFacts {
-  sex?: 'male' | 'female' | undefined;
-  /** Months paid to the employee medical scheme. */
-  employeeMonths?: number | undefined;
-  /** Months deemed contributed (视同缴费). */
-  deemedMonths?: number | undefined;
-  /** Months paid to the resident scheme and those before it. */
-  resident?: readonly { kind: ResidentKind; months: number }[] | undefined;
-  retirementMonth?: Month | undefined;
-}
+export type ResidentKind = NonNullable<ContributionYearsFacts['resident']>[number]['kind'];
 
 export interface ConvertedMonths {
   kind: ResidentKind;

@@ -1,28 +1,14 @@
+import type { ContributionFacts } from '../../facts/contributions.ts';
+import type { BaseChoice } from '../../facts/declare.ts';
 import type { Decimal } from '../../money.ts';
 import type { Day, Month } from '../../month.ts';
 
 /** Yuan, or `null` where no notice publishes what the amount needs. */
 export type Amount = Decimal | null;
 
-export type Scheme = 'pension' | 'medical';
-export type MedicalOption = 'pooled-only' | 'with-account';
-
-/** How a person names the base: yuan a month, percent of the average wage, or what they earn a month; decimals. */
-export type BaseChoice = { amount: string } | { percent: string } | { income: string };
-
-/** What a person tells, as it comes over the wire. What is left out is unknown, save for what says otherwise. */
-export interface ContributionFacts {
-  year?: number | undefined;
-  /** First month paid for, in `year`; January when left out. */
-  from?: Month | undefined;
-  base?: BaseChoice | undefined;
-  /** Both when left out. */
-  schemes?: readonly Scheme[] | undefined;
-  /** The cheaper one, without an account, when left out. */
-  medicalOption?: MedicalOption | undefined;
-  /** Months of `year` already paid, with the base each was paid on. */
-  paid?: readonly { month: Month; base: string }[] | undefined;
-}
+export type { BaseChoice, ContributionFacts };
+export type Scheme = NonNullable<ContributionFacts['schemes']>[number];
+export type MedicalOption = NonNullable<ContributionFacts['medicalOption']>;
 
 export interface Band {
   floor: Amount;

@@ -1,3 +1,4 @@
+import type { RetirementFacts } from '../../facts/retirement.ts';
 import type { Decimal } from '../../money.ts';
 import type { Month } from '../../month.ts';
 
@@ -10,21 +11,8 @@ export interface Age {
   months: number;
 }
 
-/** What a person tells of their pension, as it comes over the wire. What is left out is unknown. */
-export interface PensionFacts {
-  /** Average contribution index of the months actually paid; a decimal. */
-  index?: string | undefined;
-  /** All months credited up to retirement, those before personal accounts and deemed ones included. */
-  months?: number | undefined;
-  /** Those of `months` that lie before personal accounts were opened. */
-  preAccountMonths?: number | undefined;
-  /** Balance of the personal account at retirement, yuan. */
-  account?: string | undefined;
-  /** Benefit base of the person's own choice, yuan a month; the one of the year of retirement when left out. */
-  benefitBase?: string | undefined;
-  /** Age at retirement; the statutory one when left out. */
-  retireAt?: { years?: number | undefined; months?: number | undefined } | undefined;
-}
+/** What a person tells of their pension. */
+export type PensionFacts = NonNullable<RetirementFacts['pension']>;
 
 /** When the pension begins, as far as it is known. */
 export interface Retiring {

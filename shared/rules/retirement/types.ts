@@ -1,18 +1,10 @@
+import type { RetirementFacts } from '../../facts/retirement.ts';
 import type { Month } from '../../month.ts';
-import type { Age, Pension, PensionFacts } from '../pension/index.ts';
+import type { Age, Pension } from '../pension/index.ts';
 
-export type Sex = 'male' | 'female';
-/** A woman's statutory age before the gradual delay. */
-export type WomenClass = '50' | '55';
-
-/** What a person tells, as it comes over the wire. What is left out is unknown. */
-export interface RetirementFacts {
-  birthMonth?: Month | undefined;
-  sex?: Sex | undefined;
-  /** Means nothing for men. */
-  womenClass?: WomenClass | undefined;
-  pension?: PensionFacts | undefined;
-}
+export type { RetirementFacts };
+export type Sex = NonNullable<RetirementFacts['sex']>;
+export type WomenClass = NonNullable<RetirementFacts['womenClass']>;
 
 /** `null` where a fact or a published figure is missing. */
 export interface Retirement {

@@ -1,6 +1,7 @@
+import type { SubsidyFacts } from '../../facts/subsidies.ts';
 import type { Grade } from '../../law/documents.ts';
 import type { Decimal } from '../../money.ts';
-import type { Day, Month } from '../../month.ts';
+import type { Day } from '../../month.ts';
 import type { Operands } from '../trail.ts';
 
 /** In the order of every answer. */
@@ -25,92 +26,8 @@ export const PLAIN_LIMITS = [
   'occupational-injury.with-commercial-cover',
 ] as const;
 
-/** The kind of work; `other` is none of the new forms of employment. */
-export const TRADES = [
-  'ride-hailing',
-  'food-delivery',
-  'instant-delivery',
-  'freight',
-  'express',
-  'e-commerce',
-  'live-streaming',
-  'other',
-] as const;
-
-export const EMPLOYMENTS = [
-  'flexible',
-  'employed-by-enterprise',
-  'registered-unemployed',
-  'drawing-unemployment-benefit',
-  'other',
-] as const;
-
-/** Groups a person may belong to, as the notices name them. Age and employment speak for themselves. */
-export const GROUPS = [
-  'college-graduate',
-  'lifted-from-poverty',
-  'school-leaver',
-  'rural-migrant-worker',
-  'zero-employment-household',
-  'zero-transfer-poor-household',
-  'single-parent-with-minor',
-  'minimum-living-allowance',
-  'disability-certificate',
-  'unemployed-a-year',
-  'lost-land',
-] as const;
-
-/** What has been paid already for the same job at the same level. `skill-upgrading` also stands for a higher level. */
-export const SUBSIDISED_BY = ['skill-upgrading', 'training-this-year', 'training-earlier'] as const;
-
-export interface AccidentPolicy {
-  /** Yuan a year. */
-  premium?: string | undefined;
-  from?: Day | undefined;
-  /** Whether this policy year was subsidised already. */
-  subsidised?: boolean | undefined;
-}
-
-export interface Certificate {
-  /** 5 (lowest) to 1. */
-  level?: number | undefined;
-  issuedOn?: Day | undefined;
-  inNationalSystem?: boolean | undefined;
-  /** On the list of certificates in urgent demand (急需紧缺). */
-  scarce?: boolean | undefined;
-  subsidisedBy?: readonly (typeof SUBSIDISED_BY)[number][] | undefined;
-}
-
-/** The social-insurance subsidy a person has had so far. */
-export interface SubsidyReceived {
-  months?: number | undefined;
-  firstApprovedIn?: Month | undefined;
-}
-
-/** What a person tells, as it comes over the wire. What is left out is unknown; `null` says that there is none. */
-export interface SubsidyFacts {
-  /** Day of the event: the claim, or the accident. The day on which is asked if left out. */
-  on?: Day | undefined;
-  birthMonth?: Month | undefined;
-  sex?: 'male' | 'female' | undefined;
-  womenClass?: '50' | '55' | undefined;
-  trade?: (typeof TRADES)[number] | undefined;
-  /** As the notice writes it. */
-  platform?: string | undefined;
-  employment?: (typeof EMPLOYMENTS)[number] | undefined;
-  /** All the person belongs to; an empty list means none. */
-  groups?: readonly (typeof GROUPS)[number][] | undefined;
-  leftSchoolOn?: Day | undefined;
-  recognisedHardToEmploy?: boolean | undefined;
-  registeredFlexible?: boolean | undefined;
-  paysAsIndividual?: boolean | undefined;
-  unemploymentInsuredMonths?: number | undefined;
-  accidentPolicy?: AccidentPolicy | null | undefined;
-  certificate?: Certificate | null | undefined;
-  skillSubsidiesThisYear?: number | undefined;
-  trainingSubsidiesThisYear?: number | undefined;
-  socialInsuranceSubsidy?: SubsidyReceived | null | undefined;
-}
+export type { SubsidyFacts };
+export type Certificate = NonNullable<SubsidyFacts['certificate']>;
 
 export type ProgrammeOutcome = 'eligible' | 'not-eligible' | 'needs-answers' | 'not-published' | 'ended';
 

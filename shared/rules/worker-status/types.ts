@@ -1,33 +1,12 @@
+import type { WorkerStatusFacts } from '../../facts/worker-status.ts';
+
+export type { WorkerStatusFacts };
+
 export type Status = 'labour-relation' | 'not-fully-labour-relation' | 'civil-relation';
 export type Test = 'both-qualified' | 'labour-management' | 'part-of-business';
 /** The facts that the tests rest on. */
 export type TestFact = 'bothQualified' | 'rulesApply' | 'managedByFirm' | 'assignedPaidWork' | 'partOfBusiness';
-export type EvidenceKind =
-  | 'pay-records'
-  | 'social-insurance-records'
-  | 'work-card'
-  | 'recruitment-forms'
-  | 'attendance-records'
-  | 'testimony';
-export type Partner = 'dispatch' | 'outsourcing' | 'franchise' | 'other-cooperation';
-
-/** What a person tells, as it comes over the wire. What is left out is unknown. */
-export interface WorkerStatusFacts {
-  /** Both sides have the legal standing of employer and worker. */
-  bothQualified?: boolean | undefined;
-  /** The firm's lawful labour rules apply to the worker. */
-  rulesApply?: boolean | undefined;
-  /** The firm manages the work: hours, orders that must be taken, attendance, penalties. */
-  managedByFirm?: boolean | undefined;
-  /** The worker does paid work that the firm assigns. */
-  assignedPaidWork?: boolean | undefined;
-  /** The work is part of the firm's business. */
-  partOfBusiness?: boolean | undefined;
-  /** The contract is with a partner of the platform and not with the platform itself. */
-  worksThrough?: Partner | undefined;
-  /** What the worker can show; an empty list means nothing. */
-  evidence?: readonly EvidenceKind[] | undefined;
-}
+export type EvidenceKind = NonNullable<WorkerStatusFacts['evidence']>[number];
 
 export interface TestResult {
   id: Test;

@@ -1,5 +1,5 @@
 import { Engine as RulesEngine } from 'json-rules-engine';
-import { EMPLOYMENTS } from '../../../shared/rules/subsidies/index.ts';
+import { subsidyFacts } from '../../../shared/facts/subsidies.ts';
 import type { Contribution, ContributionPerson, Decision, Engine, Figures, SkillPerson } from '../work/types.ts';
 
 /**
@@ -61,7 +61,11 @@ function skillEngine({ skill }: Figures): (person: SkillPerson) => Promise<Decis
   engine.addRule({
     conditions: {
       any: [
-        { fact: 'employment', operator: 'in', value: EMPLOYMENTS.filter((each) => !employments.includes(each)) },
+        {
+          fact: 'employment',
+          operator: 'in',
+          value: subsidyFacts.employment.options.filter((each) => !employments.includes(each)),
+        },
         is('certificate', 'none'),
         // `notIn` holds of what is not told as well.
         { all: [least('level', 1), { fact: 'level', operator: 'notIn', value: levels }] },

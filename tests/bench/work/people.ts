@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { subsidyFacts } from '../../../shared/facts/subsidies.ts';
 import { addDays } from '../../../shared/month.ts';
-import { EMPLOYMENTS } from '../../../shared/rules/subsidies/index.ts';
 import { dayNumber } from './figures.ts';
 import type { ContributionPerson, Figures, SkillPerson } from './types.ts';
 
@@ -38,7 +38,9 @@ export function skillPeople({ skill }: Figures, on: string, count: number): Skil
   const dayAround = fc.integer({ min: -400, max: 5 }).map((by) => dayNumber(addDays(on, by)));
   const firstOrLast = fc.constantFrom(skill.issuedFrom, skill.issuedTo, dayNumber(addDays(on, 1)));
   const person = fc.record<SkillPerson>({
-    employment: answered(often(fc.constantFrom(...skill.employments), fc.constantFrom(...EMPLOYMENTS))),
+    employment: answered(
+      often(fc.constantFrom(...skill.employments), fc.constantFrom(...subsidyFacts.employment.options)),
+    ),
     certificate: fc.oneof(
       { weight: 12, arbitrary: fc.constant('held' as const) },
       { weight: 1, arbitrary: fc.constantFrom('none' as const, null) },

@@ -1,12 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  EMPLOYMENTS,
-  GROUPS,
-  SUBSIDISED_BY,
-  type SubsidyFacts,
-  TRADES,
-} from '../../../shared/rules/subsidies/index.ts';
+import { subsidyFacts as facts } from '../../../shared/facts/subsidies.ts';
+import type { SubsidyFacts } from '../../../shared/rules/subsidies/index.ts';
 import { ask, programme } from './ask.ts';
 
 const two = (number: number) => String(number).padStart(2, '0');
@@ -22,10 +17,10 @@ const someone: fc.Arbitrary<SubsidyFacts> = fc.record({
   birthMonth: month(1955, 2008),
   sex: fc.constantFrom('male', 'female'),
   womenClass: fc.constantFrom('50', '55'),
-  trade: fc.constantFrom(...TRADES),
+  trade: fc.constantFrom(...facts.trade.options),
   platform: fc.constantFrom('美团', 'T3', '货拉拉', '无'),
-  employment: fc.constantFrom(...EMPLOYMENTS),
-  groups: fc.subarray([...GROUPS], { maxLength: 2 }),
+  employment: fc.constantFrom(...facts.employment.options),
+  groups: fc.subarray([...facts.groups.options], { maxLength: 2 }),
   leftSchoolOn: day(2018, 2028),
   recognisedHardToEmploy: fc.boolean(),
   registeredFlexible: fc.boolean(),
@@ -44,7 +39,7 @@ const someone: fc.Arbitrary<SubsidyFacts> = fc.record({
       issuedOn: day(2019, 2028),
       inNationalSystem: fc.boolean(),
       scarce: fc.boolean(),
-      subsidisedBy: fc.subarray([...SUBSIDISED_BY], { maxLength: 1 }),
+      subsidisedBy: fc.subarray([...facts.certificate.domain.details.subsidisedBy.options], { maxLength: 1 }),
     }),
   ),
   skillSubsidiesThisYear: few,

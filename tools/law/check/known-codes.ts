@@ -1,3 +1,4 @@
+import { subsidyFacts } from '../../../shared/facts/subsidies.ts';
 import type { ProgrammeLaw } from '../../../shared/law/programme-schema.ts';
 import { partId } from '../../../shared/law/programmes.ts';
 import { OFFICE_KINDS } from '../../../shared/law/regions.ts';
@@ -6,15 +7,7 @@ import { GROUPS as NAMED_GROUPS } from '../../../shared/messages/subsidies-names
 import { FREQUENCIES } from '../../../shared/rules/contributions/calendar.ts';
 import { PAY_BY_MONTHS } from '../../../shared/rules/contributions/pay-by.ts';
 import { KINDS_OF_CARE } from '../../../shared/rules/medical-scheme/reimbursement.ts';
-import {
-  CLAIM_STEPS,
-  EMPLOYMENTS,
-  GROUPS,
-  PLAIN_LIMITS,
-  PROGRAMMES,
-  RULES,
-  TRADES,
-} from '../../../shared/rules/subsidies/index.ts';
+import { CLAIM_STEPS, PLAIN_LIMITS, PROGRAMMES, RULES } from '../../../shared/rules/subsidies/index.ts';
 
 const phrases = (kind: string): string[] => Object.keys(subsidiesText.phrases?.[kind] ?? {});
 
@@ -24,8 +17,8 @@ const OF_COLUMN: Readonly<Record<string, readonly string[]>> = {
   document: phrases('subsidies.paper'),
   step: CLAIM_STEPS,
   programme: PROGRAMMES,
-  trade: TRADES,
-  employment: EMPLOYMENTS,
+  trade: subsidyFacts.trade.options,
+  employment: subsidyFacts.employment.options,
   payer: ['platform'],
   case: phrases('subsidies.price').filter((code) => code !== 'every'),
   sex: ['female', 'male'],
@@ -35,7 +28,7 @@ const OF_COLUMN: Readonly<Record<string, readonly string[]>> = {
 
 /** Codes of columns that are told apart by their table. */
 const OF_TABLE: Readonly<Record<string, readonly string[]>> = {
-  'hard-to-employ.criteria/group': GROUPS,
+  'hard-to-employ.criteria/group': subsidyFacts.groups.options,
   'vocational-training.groups/group': Object.keys(NAMED_GROUPS),
   'vocational-training.named-groups/group': Object.keys(NAMED_GROUPS),
   'occupational-injury.deadlines/who': phrases('subsidies.claim').flatMap(

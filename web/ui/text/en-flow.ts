@@ -12,15 +12,6 @@ export const flow: typeof zh = {
   skip: 'Not sure',
   back: 'Back',
   help: 'How to answer',
-  helpHere: {
-    householdRegistration: 'The county or district in your household register.',
-    platform: 'Its Chinese name, such as 美团, 滴滴出行 or 货拉拉; tap the button if there is none.',
-    resident:
-      'A year is 12 months. Adult, second class, former rural scheme, student or child apart; tap the button if none.',
-    socialInsuranceSubsidy: 'Once is enough.',
-    certificate: 'The one you claim for.',
-    accidentPolicy: 'A commercial policy of your own or from the platform.',
-  },
   answers: 'Answered',
   answersCount: (count) => `${count} answered: see and change`,
   change: 'Change',

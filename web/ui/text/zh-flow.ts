@@ -12,15 +12,6 @@ export const flow = {
   skip: '不清楚',
   back: '上一题',
   help: '怎么填',
-  /** By question: where a button stands for what would else be written. */
-  helpHere: {
-    householdRegistration: '看户口本上是哪个县区。',
-    platform: '填平台的中文名称，例如 美团、滴滴出行、货拉拉。不通过平台的，点“不通过平台”。',
-    resident: '一年按 12 个月填。成年居民、二档缴费、原新农合、学生儿童分开填；都没有缴过的，点“都没有缴过”。',
-    socialInsuranceSubsidy: '领过一次也算领过。',
-    certificate: '指要申请补贴的那一本。',
-    accidentPolicy: '自己或平台为您买的商业保险。',
-  } as Readonly<Record<string, string>>,
   answers: '已经答的',
   answersCount: (count: number) => `已经答了 ${count} 题：查看、修改`,
   change: '改',

@@ -1,5 +1,5 @@
 import { defineComponent, useId } from 'vue';
-import { type CalculationId, type Question, questions } from '../../../shared/facts/index.ts';
+import { type CalculationId, type CatalogueQuestion, type Question, questions } from '../../../shared/facts/index.ts';
 import { useReading } from '../../ui/language.ts';
 import { dependsOnUnanswered } from '../state/order.ts';
 import { useStore } from '../state/store.ts';
@@ -9,10 +9,10 @@ import { helpOf, useDraft } from './draft.ts';
 type Group = 'person' | CalculationId;
 
 /** The subject under which a question stands: its only one, or the person where several ask it. */
-const groupOf = ({ usedBy: [first, ...others] }: Question): Group =>
+const groupOf = ({ usedBy: [first, ...others] }: CatalogueQuestion): Group =>
   first === undefined || others.length > 1 ? 'person' : first;
 
-const GROUPS = new Map<Group, Question[]>();
+const GROUPS = new Map<Group, CatalogueQuestion[]>();
 for (const question of questions) {
   const group = groupOf(question);
   GROUPS.set(group, [...(GROUPS.get(group) ?? []), question]);

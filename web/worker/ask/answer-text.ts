@@ -37,7 +37,7 @@ function answerText(question: Question, value: unknown, { language, text }: Read
   if (typeof value === 'boolean') return value ? t.yes : t.no;
   if (typeof value === 'number') return countText(question, value, t);
   if (typeof value === 'string') {
-    if (question.id === 'householdRegistration') return regionName(value, language);
+    if (question.form === 'region-code') return regionName(value, language);
     if (question.type === 'month' || question.type === 'day') return text.date(value);
     return option(value) ?? withUnit(question, value, t);
   }

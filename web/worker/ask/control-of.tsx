@@ -10,12 +10,9 @@ import { Typed } from './typed.tsx';
 /** Needs the band of the year and sums of yuan: it comes with the rules. */
 const Base = defineAsyncComponent(async () => (await import('./base.tsx')).BaseControl);
 
-/** The control for a question, by what it asks for. */
+/** The control for a question, by how its answer is written. */
 export function Control(props: ControlProps) {
-  const { id, type, unit } = props.question;
-  if (id === 'householdRegistration') return <Household {...props} />;
-  if (id === 'platform') return <Platform {...props} />;
-  switch (type) {
+  switch (props.question.form) {
     case 'yes-no':
     case 'choice':
       return <Choice {...props} />;
@@ -27,16 +24,26 @@ export function Control(props: ControlProps) {
       return <MonthInput {...props} />;
     case 'day':
       return <DayInput {...props} />;
-    case 'count':
-      return unit === 'months' ? <MonthCountInput {...props} /> : <Typed {...props} />;
-    case 'list':
-      return id === 'paid' ? <PaidMonths {...props} /> : <ResidentMonths {...props} />;
+    case 'month-count':
+    case 'age-months':
+      return <MonthCountInput {...props} />;
+    case 'paid':
+      return <PaidMonths {...props} />;
+    case 'resident':
+      return <ResidentMonths {...props} />;
+    case 'region-code':
+      return <Household {...props} />;
+    case 'platform':
+      return <Platform {...props} />;
     case 'base':
       return <Base />;
     case 'year':
     case 'money':
-    case 'decimal':
-    case 'text':
+    case 'pension-index':
+    case 'year-count':
+    case 'count':
+    case 'certificate-level':
+    case 'age-years':
       return <Typed {...props} />;
   }
 }

@@ -30,6 +30,6 @@ export function useDraft({ facts, answer }: Store, id: string) {
 }
 
 /** How to answer here: the catalogue tells what to write, also in a roster, where this page has a button for it. */
-export function helpOf({ id, help }: Question, { language, text }: Reading): string {
-  return text.value.flow.helpHere[id] ?? help[language.value];
+export function helpOf({ help, onPage = help }: Question, { language }: Reading): string {
+  return onPage[language.value];
 }

@@ -1,5 +1,5 @@
 import type { Facts } from '../../../shared/api/assessments.ts';
-import { type Question, questions } from '../../../shared/facts/index.ts';
+import { type CatalogueQuestion, type Question, questions } from '../../../shared/facts/index.ts';
 import { isAnswered, parentOf } from './path.ts';
 
 /** Easy to answer and early to tell something: asked before the assessment's own order begins. */
@@ -50,7 +50,7 @@ const isNone = (facts: Facts, id: string): boolean => facts[id as keyof Facts] =
 const OF_WOMEN = new Set(['womenClass']);
 
 /** Questions that nothing waits for: whoever knows the answer may give it. */
-export function optionalQuestions(facts: Facts, skipped: ReadonlySet<string>): Question[] {
+export function optionalQuestions(facts: Facts, skipped: ReadonlySet<string>): CatalogueQuestion[] {
   return questions.filter(
     ({ id }) =>
       !isAnswered(facts, id) &&

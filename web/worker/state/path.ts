@@ -1,4 +1,5 @@
 import type { Facts } from '../../../shared/api/assessments.ts';
+import { questions } from '../../../shared/facts/index.ts';
 
 /**
  * Facts by the id of the question they answer, which is their path: `sex`, `accidentPolicy.premium`,
@@ -6,8 +7,10 @@ import type { Facts } from '../../../shared/api/assessments.ts';
  */
 type Node = Readonly<Record<string, unknown>>;
 
-/** Members that only hold others: with nothing in them they say nothing. An empty `certificate` says that there is one. */
-const HOLDERS = new Set(['pension', 'pension.retireAt']);
+const asked = new Set(questions.map(({ id }) => id));
+
+/** Members that nobody is asked for only hold others: with nothing in them they say nothing. An empty `certificate` says that there is one. */
+const isHolder = (path: string): boolean => !asked.has(path);
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -26,7 +29,7 @@ function put(node: Node, [name = '', ...rest]: readonly string[], path: string, 
   const changed = rest.length > 0 ? put(isNode(below) ? below : {}, rest, `${path}${name}.`, value) : value;
   const { [name]: _before, ...others } = node;
   const now = changed === undefined ? others : { ...node, [name]: changed };
-  return Object.keys(now).length === 0 && HOLDERS.has(path.slice(0, -1)) ? undefined : now;
+  return Object.keys(now).length === 0 && path !== '' && isHolder(path.slice(0, -1)) ? undefined : now;
 }
 
 /** Whether the person has answered this. */
@@ -38,5 +41,5 @@ export function isAnswered(facts: Facts, id: string): boolean {
 export function parentOf(id: string): string | null {
   const at = id.lastIndexOf('.');
   const parent = at < 0 ? null : id.slice(0, at);
-  return parent === null || HOLDERS.has(parent) ? null : parent;
+  return parent === null || isHolder(parent) ? null : parent;
 }
