@@ -56,17 +56,11 @@ interface Value {
   standsIn: boolean;
 }
 
-/** The parameter of one region with its values, oldest first, ready to be handed out. */
-interface Source {
-  parameter: Parameter;
-  values: readonly Value[];
-}
-
-function sourceOf(region: string, parameter: Parameter): Source {
-  const { id, unit } = parameter;
-  const values = parameter.values.map((value) => ({
+/** The values of the parameter of one region, oldest first, ready to be handed out. */
+function valuesOf(region: string, { id, unit, untilPublished, values }: Parameter): Value[] {
+  return values.map((value) => ({
     knownFrom: knownFrom(value),
-    standsIn: parameter.untilPublished === 'previous-value' && value.followedBy === undefined,
+    standsIn: untilPublished === 'previous-value' && value.followedBy === undefined,
     figure: {
       id,
       region,
@@ -81,7 +75,6 @@ function sourceOf(region: string, parameter: Parameter): Source {
       provisionalOn: null,
     },
   }));
-  return { parameter, values };
 }
 
 /** The last value that has begun on `on`: it ends an earlier one even where that has no `to`. */
@@ -113,32 +106,6 @@ function search(known: readonly (readonly Value[])[], on: Day): Figure | null {
   return provisional;
 }
 
-/** A parameter and what was found last: most people are asked about the same day. */
-interface Asked {
-  known: readonly (readonly Value[])[];
-  on: Day;
-  found: Figure | null;
-}
-
-type Index = ReadonlyMap<string, ReadonlyMap<string, Source>>;
-
-/** Every parameter by id and region. Worked out once a release: a request reads ten of them, not all. */
-const indexes = new WeakMap<Release, Index>();
-
-function indexOf(release: Release): Index {
-  const known = indexes.get(release);
-  if (known) return known;
-  const index = new Map<string, Map<string, Source>>();
-  for (const [region, parameters] of Object.entries(release.parameters)) {
-    for (const parameter of parameters) {
-      const regions = index.get(parameter.id) ?? new Map<string, Source>();
-      index.set(parameter.id, regions.set(region, sourceOf(region, parameter)));
-    }
-  }
-  indexes.set(release, index);
-  return index;
-}
-
 /**
  * The law of `region` as known on `asOf`.
  *
@@ -149,45 +116,42 @@ function indexOf(release: Release): Index {
  * @example createLaw(release, '370322', '2026-03-01').find('pension.contribution-base.floor', '2026-03-01')
  */
 export function createLaw(release: Release, region: string, asOf: Day): Law {
-  const index = indexOf(release);
   const line = lineage(region);
-  const regionsOf = (id: string): ReadonlyMap<string, Source> => {
-    const regions = index.get(id);
-    if (!regions) throw new Error(`no parameter file has the id ${id}`);
-    return regions;
+  const parameterOf = (place: string, id: string) =>
+    release.parameters[place]?.find((parameter) => parameter.id === id);
+  const elsewhere = (id: string): Parameter => {
+    for (const place of Object.keys(release.parameters)) {
+      const parameter = parameterOf(place, id);
+      if (parameter) return parameter;
+    }
+    throw new Error(`no parameter file has the id ${id}`);
   };
-  const inLine = (regions: ReadonlyMap<string, Source>): Source[] => line.flatMap((place) => regions.get(place) ?? []);
-  const knownValues = (id: string) =>
-    inLine(regionsOf(id)).map(({ values }) => values.filter(({ knownFrom }) => knownFrom <= asOf));
-  const asked = new Map<string, Asked>();
-  const described = new Map<string, Parameter>();
+  const knownValues = (id: string): Value[][] => {
+    const known = line.flatMap((place) => {
+      const parameter = parameterOf(place, id);
+      return parameter ? [valuesOf(place, parameter).filter(({ knownFrom }) => knownFrom <= asOf)] : [];
+    });
+    if (known.length === 0) elsewhere(id);
+    return known;
+  };
+  // Buys a quarter of the full assessments a second: most figures are asked for several times.
+  const asked = new Map<string, Value[][]>();
   return {
     region,
     asOf,
     release,
     find(id, on) {
-      let before = asked.get(id);
-      if (!before) asked.set(id, (before = { known: knownValues(id), on: '', found: null }));
-      if (before.on !== on) {
-        before.found = search(before.known, on);
-        before.on = on;
-      }
-      return before.found;
+      let known = asked.get(id);
+      if (!known) asked.set(id, (known = knownValues(id)));
+      return search(known, on);
     },
     describe(id) {
-      let parameter = described.get(id);
-      if (!parameter) {
-        const regions = regionsOf(id);
-        const [anywhere] = regions.values();
-        ({ parameter } = inLine(regions)[0] ?? (anywhere as Source));
-        described.set(id, parameter);
+      for (const place of line) {
+        const parameter = parameterOf(place, id);
+        if (parameter) return parameter;
       }
-      return parameter;
+      return elsewhere(id);
     },
-    ids: () =>
-      [...index]
-        .filter(([, regions]) => inLine(regions).length > 0)
-        .map(([id]) => id)
-        .sort(),
+    ids: () => [...new Set(line.flatMap((place) => release.parameters[place]?.map(({ id }) => id) ?? []))].sort(),
   };
 }
