@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     ...patience,
     include: ['tests/**/*.test.ts'],
-    exclude: ['tests/bench/**', 'tests/client/**', 'tests/lambda/**', 'tests/dynamodb-local/**'],
+    exclude: ['tests/measure/**', 'tests/client/**', 'tests/lambda/**', 'tests/dynamodb-local/**'],
     globalSetup: './tests/support/unpack-chromium.ts',
     // The embed kit reads its colours from the style sheet, where vitest would else give it nothing.
     css: { include: [/tokens\.css/] },

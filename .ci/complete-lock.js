@@ -1,7 +1,10 @@
-// Adds to package-lock.json the optional platform packages that the registry used for the last
-// `npm install` did not serve. npm 11 refuses `npm ci` when such an entry is missing, even for a
-// platform nobody is on; npm leaves them out of the lock when the registry answers 404.
-// Run after each change of dependencies: node .ci/complete-lock.js (in tests/bench/peers: node ../../../.ci/complete-lock.js)
+// Completes package-lock.json after each change of dependencies: node .ci/complete-lock.js (in tests/measure: node
+// ../../.ci/complete-lock.js).
+//
+// - It adds the optional platform packages that the registry used for the last `npm install` did not serve. npm 11
+//   refuses `npm ci` when such an entry is missing, even for a platform nobody is on; npm leaves them out of the lock when
+//   the registry answers 404.
+// - It says of each binary for Linux which C library it is for, where npm left it out: else both are installed.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const OS = {
@@ -14,8 +17,12 @@ const OS = {
 };
 const CPU = ['arm64', 'x64', 'ia32', 'ppc64', 'riscv64', 's390x', 'arm', 'wasm32'];
 
+const linuxLibc = (words) =>
+  words.includes('musl') ? { libc: ['musl'] } : words.includes('gnu') ? { libc: ['glibc'] } : {};
+
 const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'));
-for (const entry of Object.values(lock.packages)) {
+for (const [path, entry] of Object.entries(lock.packages)) {
+  if (entry.os?.includes('linux')) Object.assign(entry, linuxLibc(path.split(/[/-]/)));
   for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
     if (lock.packages[`node_modules/${name}`] || !/^\d/.test(version)) continue;
     const words = name.split(/[/-]/);
@@ -23,11 +30,10 @@ for (const entry of Object.values(lock.packages)) {
     const cpu = CPU.find((each) => words.includes(each));
     // What is in WebAssembly runs on any system.
     if (!cpu || !(os || cpu === 'wasm32')) continue;
-    const libc = words.includes('musl') ? { libc: ['musl'] } : words.includes('gnu') ? { libc: ['glibc'] } : {};
     lock.packages[`node_modules/${name}`] = {
       version,
       cpu: [cpu],
-      ...libc,
+      ...linuxLibc(words),
       ...(entry.dev && { dev: true }),
       optional: true,
       ...(os && { os: [os] }),

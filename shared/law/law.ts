@@ -71,17 +71,11 @@ interface Value {
   standsIn: boolean;
 }
 
-/** The parameter of one region with its values, oldest first, ready to be handed out. */
-interface Source {
-  parameter: Parameter;
-  values: readonly Value[];
-}
-
-function sourceOf(region: string, parameter: Parameter): Source {
-  const { id, unit } = parameter;
-  const values = parameter.values.map((value) => ({
+/** The values of the parameter of one region, oldest first, ready to be handed out. */
+function valuesOf(region: string, { id, unit, untilPublished, values }: Parameter): Value[] {
+  return values.map((value) => ({
     knownFrom: knownFrom(value),
-    standsIn: parameter.untilPublished === 'previous-value' && value.followedBy === undefined,
+    standsIn: untilPublished === 'previous-value' && value.followedBy === undefined,
     figure: {
       id,
       region,
@@ -96,7 +90,6 @@ function sourceOf(region: string, parameter: Parameter): Source {
       provisionalOn: null,
     },
   }));
-  return { parameter, values };
 }
 
 /** The last value that has begun on `on`: it ends an earlier one even where that has no `to`. */
@@ -128,33 +121,6 @@ function search(known: readonly (readonly Value[])[], on: Day): Figure | null {
   return provisional;
 }
 
-/** A parameter and what was found last: most people are asked about the same day. */
-interface Asked {
-  known: readonly (readonly Value[])[];
-  begins: readonly Day[];
-  on: Day;
-  found: Figure | null;
-}
-
-type Index = ReadonlyMap<string, ReadonlyMap<string, Source>>;
-
-/** Every parameter by id and region. Worked out once a release: a request reads ten of them, not all. */
-const indexes = new WeakMap<Release, Index>();
-
-function indexOf(release: Release): Index {
-  const known = indexes.get(release);
-  if (known) return known;
-  const index = new Map<string, Map<string, Source>>();
-  for (const [region, parameters] of Object.entries(release.parameters)) {
-    for (const parameter of parameters) {
-      const regions = index.get(parameter.id) ?? new Map<string, Source>();
-      index.set(parameter.id, regions.set(region, sourceOf(region, parameter)));
-    }
-  }
-  indexes.set(release, index);
-  return index;
-}
-
 /**
  * The law of `region` as known on `asOf`.
  *
@@ -166,68 +132,57 @@ function indexOf(release: Release): Index {
  * @example createLaw(release, '370322', '2026-03-01').find('pension.contribution-base.floor', '2026-03-01')
  */
 export function createLaw(release: Release, region: Region, asOf: Day): Law {
-  const index = indexOf(release);
   const line = lineage(release.places, region);
   if (line.length === 0) throw new Error(`regions.json has no ${region}`);
-  const regionsOf = (id: string): ReadonlyMap<string, Source> => {
-    const regions = index.get(id);
-    if (!regions) throw new Error(`no parameter file has the id ${id}`);
-    return regions;
+  const parameterOf = (place: Region, id: string) =>
+    release.parameters[place]?.find((parameter) => parameter.id === id);
+  const elsewhere = (id: string): Parameter => {
+    for (const place of Object.keys(release.parameters)) {
+      const parameter = parameterOf(place, id);
+      if (parameter) return parameter;
+    }
+    throw new Error(`no parameter file has the id ${id}`);
   };
-  const inLine = (regions: ReadonlyMap<string, Source>): Source[] =>
-    line.flatMap(({ code }) => regions.get(code) ?? []);
-  const knownValues = (id: string) =>
-    inLine(regionsOf(id)).map(({ values }) => values.filter(({ knownFrom }) => knownFrom <= asOf));
+  const knownValues = (id: string): Value[][] => {
+    const known = line.flatMap(({ code }) => {
+      const parameter = parameterOf(code, id);
+      return parameter ? [valuesOf(code, parameter).filter(({ knownFrom }) => knownFrom <= asOf)] : [];
+    });
+    if (known.length === 0) elsewhere(id);
+    return known;
+  };
   const programme = (id: string): ProgrammeLaw => {
     const found = release.programmes.find((each) => each.id === id);
     if (!found) throw new Error(`no programme file has the id ${id}`);
     return found;
   };
-  const asked = new Map<string, Asked>();
-  const described = new Map<string, Parameter>();
-  const askedBefore = (id: string): Asked => {
-    let before = asked.get(id);
-    if (!before) {
-      const known = knownValues(id);
-      const begins = known.flatMap((values) => values.map(({ figure }) => figure.from));
-      asked.set(id, (before = { known, begins, on: '', found: null }));
-    }
-    return before;
+  // Buys a quarter of the full assessments a second: most figures are asked for several times.
+  const asked = new Map<string, Value[][]>();
+  const known = (id: string): Value[][] => {
+    let values = asked.get(id);
+    if (!values) asked.set(id, (values = knownValues(id)));
+    return values;
   };
-  const find = (id: string, on: Day): Figure | null => {
-    const before = askedBefore(id);
-    if (before.on !== on) {
-      before.found = search(before.known, on);
-      before.on = on;
-    }
-    return before.found;
-  };
+  const find = (id: string, on: Day): Figure | null => search(known(id), on);
   return {
     region,
     line,
     asOf,
     release,
     find,
-    begins: (id) => askedBefore(id).begins,
+    begins: (id) => known(id).flatMap((values) => values.map(({ figure }) => figure.from)),
     programme,
     part(of, part, on) {
       const id = partId(programme(of), part);
-      return index.has(id) ? find(id, on) : null;
+      return line.some(({ code }) => parameterOf(code, id)) ? find(id, on) : null;
     },
     describe(id) {
-      let parameter = described.get(id);
-      if (!parameter) {
-        const regions = regionsOf(id);
-        const [anywhere] = regions.values();
-        ({ parameter } = inLine(regions)[0] ?? (anywhere as Source));
-        described.set(id, parameter);
+      for (const { code } of line) {
+        const parameter = parameterOf(code, id);
+        if (parameter) return parameter;
       }
-      return parameter;
+      return elsewhere(id);
     },
-    ids: () =>
-      [...index]
-        .filter(([, regions]) => inLine(regions).length > 0)
-        .map(([id]) => id)
-        .sort(),
+    ids: () => [...new Set(line.flatMap(({ code }) => release.parameters[code]?.map(({ id }) => id) ?? []))].sort(),
   };
 }

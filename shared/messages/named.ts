@@ -7,17 +7,9 @@ export type Named = Readonly<Record<string, Readonly<Record<Language, string>>>>
 export const name = (names: Named, code: string | undefined, language: Language): string =>
   names[code ?? '']?.[language] ?? code ?? '';
 
-/** The lists of the law are few, and told to everybody: by their codes, and the language. */
-const told = new WeakMap<Named, Map<string, Partial<Record<Language, string>>>>();
-
 /** The names of a list of the law, its codes set apart by spaces. */
-export function list(names: Named, codes = '', language: Language): string {
-  let known = told.get(names);
-  if (!known) told.set(names, (known = new Map()));
-  let texts = known.get(codes);
-  if (!texts) known.set(codes, (texts = {}));
-  return (texts[language] ??= listed(names, codes, language, language === 'en' ? ', ' : '、'));
-}
+export const list = (names: Named, codes: string | undefined, language: Language): string =>
+  listed(names, codes, language, language === 'en' ? ', ' : '、');
 
 /** As `list`, with other words between the names. */
 export function listed(names: Named, codes: string | undefined, language: Language, between: string): string {

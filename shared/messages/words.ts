@@ -1,6 +1,6 @@
 import type { Question } from '../facts/question.ts';
-import type { Grade, PolicyDocument } from '../law/documents.ts';
-import type { Law, Release } from '../law/law.ts';
+import type { Grade } from '../law/documents.ts';
+import type { Law } from '../law/law.ts';
 import { officeOf, placeAt, reachable } from '../law/regions.ts';
 import type { Day } from '../month.ts';
 import type { MissingFigure, Notice, Operands, Step } from '../rules/trail.ts';
@@ -41,17 +41,6 @@ const dateIn: Record<Language, (date: string) => string> = {
   en: (date) => date,
 };
 
-const documents = new WeakMap<Release, ReadonlyMap<string, PolicyDocument>>();
-
-function documentsOf(release: Release): ReadonlyMap<string, PolicyDocument> {
-  let byNumber = documents.get(release);
-  if (!byNumber) {
-    byNumber = new Map(release.documents.map((document) => [document.number, document]));
-    documents.set(release, byNumber);
-  }
-  return byNumber;
-}
-
 /** @param questions those that the calculation may ask */
 export function wordsOf(law: Law, catalogue: Catalogue, questions: readonly Question[], language: Language): Words {
   const short = language === 'en' ? 'en' : 'zh';
@@ -86,7 +75,11 @@ export function wordsOf(law: Law, catalogue: Catalogue, questions: readonly Ques
       return { title: title[short], askedOf: names.office(askedOf), contact };
     },
     document: (number) => {
-      const found = required(documentsOf(law.release).get(number), 'document', number);
+      const found = required(
+        law.release.documents.find((document) => document.number === number),
+        'document',
+        number,
+      );
       return {
         number,
         title: found.title[short],

@@ -97,8 +97,12 @@ function details(text: string): unknown {
   return YES.has(text) ? {} : WRONG;
 }
 
-/** Reads one cell. What comes back still has to pass the schema of the facts: ranges and calendars are checked there. */
-function readAfresh(column: Column, cell: string): unknown {
+/**
+ * What a cell says, in the form of the API: `undefined` where it is left open, `WRONG` where it cannot be read. It still
+ * has to pass the schema of the facts: ranges and calendars are checked there.
+ */
+export function read(column: Column, cell: string): unknown {
+  if (cell === '') return undefined;
   const text = cell.normalize('NFKC').trim();
   // Within words, spaces carry no meaning; the name of a platform stays as it is.
   const dense = text.replaceAll(/[^\S\n]+/g, '').toLowerCase();
@@ -143,25 +147,4 @@ function readAfresh(column: Column, cell: string): unknown {
     case 'reference':
       return text;
   }
-}
-
-/** A roster says the same few things many times; what is remembered of a column is bounded. */
-const MOST_KEPT = 5_000;
-const LONGEST_KEPT = 40;
-const known = new Map<Column, Map<string, unknown>>();
-
-/**
- * What a cell says, in the form of the API: `undefined` where it is left open, `WRONG` where it cannot be read.
- * Values are shared between rows and must not be changed.
- */
-export function read(column: Column, cell: string): unknown {
-  if (cell === '') return undefined;
-  if (cell.length > LONGEST_KEPT) return readAfresh(column, cell);
-  let ofColumn = known.get(column);
-  if (!ofColumn) known.set(column, (ofColumn = new Map()));
-  if (ofColumn.has(cell)) return ofColumn.get(cell);
-  const value = readAfresh(column, cell);
-  if (ofColumn.size === MOST_KEPT) ofColumn.clear();
-  ofColumn.set(cell, value);
-  return value;
 }

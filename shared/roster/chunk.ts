@@ -35,14 +35,7 @@ export interface ChunkResult {
   tally: Tally;
 }
 
-const known = new WeakMap<readonly string[], Header>();
-
-function headerFor({ kind, headers }: Roster): Header {
-  if (kind === 'json-lines') return JSON_HEADER;
-  let header = known.get(headers);
-  if (!header) known.set(headers, (header = headerOf(headers)));
-  return header;
-}
+const headerFor = ({ kind, headers }: Roster): Header => (kind === 'json-lines' ? JSON_HEADER : headerOf(headers));
 
 function spansOf({ bytes }: Chunk, layout: Layout): Span[] {
   const finder = new RowFinder(bytes, layout, true);

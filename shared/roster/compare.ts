@@ -67,27 +67,18 @@ function differenceOf(before: Value, after: Value): string | null {
   return AMOUNT.test(before) && AMOUNT.test(after) ? yuan(new Decimal(after).minus(before)) : null;
 }
 
-const proposed = new WeakMap<Release, WeakMap<Release, ReadonlySet<string>>>();
-
 /** The notices whose figures the proposal adds or changes. */
-export function documentsProposed(before: Release, after: Release): ReadonlySet<string> {
-  let ofBefore = proposed.get(before);
-  if (!ofBefore) proposed.set(before, (ofBefore = new WeakMap()));
-  let documents = ofBefore.get(after);
-  if (!documents) {
-    const valuesOf = ({ parameters }: Release) =>
-      Object.entries(parameters).flatMap(([region, all]) =>
-        all.flatMap(({ id, values }) =>
-          values.map(
-            ({ note: _, checkedOn: __, ...value }) => [JSON.stringify([region, id, value]), value.document] as const,
-          ),
+function documentsProposed(before: Release, after: Release): ReadonlySet<string> {
+  const valuesOf = ({ parameters }: Release) =>
+    Object.entries(parameters).flatMap(([region, all]) =>
+      all.flatMap(({ id, values }) =>
+        values.map(
+          ({ note: _, checkedOn: __, ...value }) => [JSON.stringify([region, id, value]), value.document] as const,
         ),
-      );
-    const known = new Set(valuesOf(before).map(([key]) => key));
-    documents = new Set(valuesOf(after).flatMap(([key, document]) => (known.has(key) ? [] : [document])));
-    ofBefore.set(after, documents);
-  }
-  return documents;
+      ),
+    );
+  const known = new Set(valuesOf(before).map(([key]) => key));
+  return new Set(valuesOf(after).flatMap(([key, document]) => (known.has(key) ? [] : [document])));
 }
 
 /** Documents behind what is new in a section. */
@@ -108,7 +99,13 @@ function documentsOf(
 }
 
 /** What one person has of the proposal; `null` where the row cannot be worked out under both. */
-export function changesOf(row: number, { reference, facts }: Row, before: Under, after: Under): Change[] | null {
+function changesOf(
+  row: number,
+  { reference, facts }: Row,
+  before: Under,
+  after: Under,
+  proposal: ReadonlySet<string>,
+): Change[] | null {
   if (!facts) return null;
   let sections: readonly [AssessedSections, AssessedSections];
   try {
@@ -119,7 +116,6 @@ export function changesOf(row: number, { reference, facts }: Row, before: Under,
     if (error instanceof NotAcceptable) return null;
     throw error;
   }
-  const proposal = documentsProposed(before.release, after.release);
   return OF_PEOPLE.flatMap((column) => {
     const [old, now] = [column.read(sections[0]), column.read(sections[1])];
     if (old === now) return [];
@@ -133,8 +129,9 @@ export function changesOf(row: number, { reference, facts }: Row, before: Under,
 /** Every row of a chunk under both laws. */
 export function compareChunk(chunk: Chunk, roster: Roster, before: Under, after: Under, decode: Decode): Comparison {
   const comparison: Comparison = { changes: [], compared: 0, left: 0 };
+  const proposal = documentsProposed(before.release, after.release);
   for (const [at, row] of rowsOf(chunk, roster, decode, before.language).entries()) {
-    const changes = changesOf(chunk.firstRow + at, row, before, after);
+    const changes = changesOf(chunk.firstRow + at, row, before, after, proposal);
     if (changes === null) comparison.left += row.empty ? 0 : 1;
     else {
       comparison.compared += 1;

@@ -12,12 +12,14 @@ export interface CompareTask {
   proposal: Release;
 }
 
-/** What has been looked up in a law is remembered with its release: it has to stay the same object. */
-let known: Release | undefined;
-
 /** One chunk under both laws, in a thread of its own. */
 export default function compare({ chunk, roster, asOf, language, proposal }: CompareTask): Comparison {
-  if (known?.policyVersion !== proposal.policyVersion) known = proposal;
   const under = { asOf, language };
-  return compareChunk(chunk, roster, { ...under, release }, { ...under, release: known }, decoderOf(roster.encoding));
+  return compareChunk(
+    chunk,
+    roster,
+    { ...under, release },
+    { ...under, release: proposal },
+    decoderOf(roster.encoding),
+  );
 }

@@ -25,20 +25,11 @@ export interface Calendar {
   frequencies: readonly { frequency: Frequency; periods: readonly Period[] }[];
 }
 
-/** There are as many as months in the years the API takes. */
-const calendars = new Map<Month, Calendar>();
-
 /**
  * From `first` to December of its year, in calendar months, quarters, half-years and the year; a period begun late is
  * shorter.
  */
 export function calendarFrom(first: Month): Calendar {
-  let calendar = calendars.get(first);
-  if (!calendar) calendars.set(first, (calendar = layOut(first)));
-  return calendar;
-}
-
-function layOut(first: Month): Calendar {
   const count = monthsBetween(first, `${first.slice(0, 4)}-12`) + 1;
   const months = Array.from({ length: count }, (_, index) => addMonths(first, index));
   const frequencies = PERIODS.map(([frequency, length]) => {

@@ -12,7 +12,7 @@ import { type PayBy, payByOf } from './pay-by.ts';
 import { planFrom } from './plan.ts';
 import { schedulesOf } from './schedules.ts';
 import { settlementOf } from './settlement.ts';
-import type { Amount, ContributionFacts, Contributions, MonthlyContribution, Schedule, Scheme } from './types.ts';
+import type { ContributionFacts, Contributions, MonthlyContribution, Schedule, Scheme } from './types.ts';
 
 export type * from './types.ts';
 
@@ -29,50 +29,15 @@ const BOTH: readonly Scheme[] = ['pension', 'medical'];
  * @throws NotAcceptable for an amount outside the band, months outside the year, or a medical option not offered.
  */
 export function contributions(facts: ContributionFacts, trail: Trail): Contributions {
-  const { year, schemes = BOTH } = facts;
+  const { year, schemes = BOTH, medicalOption = 'pooled-only' } = facts;
   if (year === undefined) return withoutYear(facts, trail);
-  const { band, base, plan, months, yearlyFees, payBy } = paidIn(year, facts, trail);
-  const { calendar, rates, tiers } = plan;
-  const schedules = schedulesOf(calendar.frequencies, months, yearlyFees, payBy);
-  explainTotals(schedules.at(-1), months.length, rates[0] as Rates, trail);
-  const settled = schemes.includes('pension');
-  if (facts.paid && schemes.includes('medical'))
-    trail.notice(settled ? 'settlement-without-medical' : 'settlement-of-pension-only');
-  return {
-    base,
-    monthly: months[0] as MonthlyContribution,
-    yearlyFees,
-    schedules,
-    tiers,
-    ...(facts.paid && settled && { settlement: settlementOf(facts.paid, band, trail) }),
-  };
-}
-
-/**
- * What the same comes to in one sum, for rules that need no more of it; the explanation is the same.
- *
- * @throws NotAcceptable as `contributions` does
- */
-export function contributionsInOneSum(
-  facts: ContributionFacts & { year: number },
-  trail: Trail,
-): { total: Amount; yearlyFees: Amount } {
-  const { plan, months, yearlyFees, payBy } = paidIn(facts.year, facts, trail);
-  const [yearly] = schedulesOf(plan.calendar.frequencies.slice(-1), months, yearlyFees, payBy);
-  explainTotals(yearly, months.length, plan.rates[0] as Rates, trail);
-  return { total: yearly?.total ?? null, yearlyFees };
-}
-
-/** The contribution of each month from the first one paid for to December, and the year's fees. */
-function paidIn(year: number, facts: ContributionFacts, trail: Trail) {
-  const { schemes = BOTH, medicalOption = 'pooled-only' } = facts;
   const first = facts.from ?? monthOf(year, 1);
   requireYear(facts, year, first);
   const band = bandOf(year, trail);
   const base = contributionBase(facts.base, year, band, trail);
 
   const plan = planFrom(first, schemes, medicalOption, band, trail);
-  const { calendar, rates } = plan;
+  const { calendar, rates, tiers } = plan;
   trail.include(plan.account);
 
   const months: MonthlyContribution[] = [];
@@ -94,7 +59,20 @@ function paidIn(year: number, facts: ContributionFacts, trail: Trail) {
   sayPayBy(calendar, payBy, schemes, first, trail);
   if (schemes.includes('medical')) sayOfMedical(year, band, plan, yearlyFees, trail);
   sayEarlierYear(year, schemes, trail);
-  return { band, base, plan, months, yearlyFees, payBy };
+
+  const schedules = schedulesOf(calendar.frequencies, months, yearlyFees, payBy);
+  explainTotals(schedules.at(-1), months.length, rates[0] as Rates, trail);
+  const settled = schemes.includes('pension');
+  if (facts.paid && schemes.includes('medical'))
+    trail.notice(settled ? 'settlement-without-medical' : 'settlement-of-pension-only');
+  return {
+    base,
+    monthly: months[0] as MonthlyContribution,
+    yearlyFees,
+    schedules,
+    tiers,
+    ...(facts.paid && settled && { settlement: settlementOf(facts.paid, band, trail) }),
+  };
 }
 
 /** Says that the last days to pay are not known, or where they are from. */

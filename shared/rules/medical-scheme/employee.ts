@@ -1,6 +1,6 @@
 import { yuan } from '../../money.ts';
 import { type Day, firstDay, type Month, monthNumber, monthOf, monthOfDay, yearOf } from '../../month.ts';
-import { contributionsInOneSum } from '../contributions/index.ts';
+import { contributions } from '../contributions/index.ts';
 import type { Trail } from '../trail.ts';
 import { employeeCover } from './employee-cover.ts';
 import { type Finding, Findings } from './findings.ts';
@@ -46,10 +46,11 @@ function costOf(
   findings: Findings,
 ): Finding['cost'] {
   const { trail } = findings;
-  const { total, yearlyFees } = contributionsInOneSum(
+  const { schedules, yearlyFees } = contributions(
     { year, from: first, schemes: ['medical'], base, medicalOption },
     trail,
   );
+  const total = schedules.at(-1)?.total;
   if (total) {
     findings.because('cost', { from: first, to: monthOf(year, MONTHS_IN_YEAR) }, yuan(total), []);
     return total;

@@ -47,16 +47,7 @@ function between(lower: Decimal, upper: Decimal, months: number, places: number)
   return { months: rounded, text: rounded.toFixed(places) };
 }
 
-/** The table by age, read once. */
-const tables = new WeakMap<Figure['rows'], ReadonlyMap<number, Divisor>>();
-
 function monthsAt({ rows }: Figure, years: number): Divisor | undefined {
-  let table = tables.get(rows);
-  if (!table) {
-    const entries = rows.map(({ age, months }) => [Number(age), divisorOf(String(months))] as const);
-    tables.set(rows, (table = new Map(entries)));
-  }
-  return table.get(years);
+  const row = rows.find(({ age }) => Number(age) === years);
+  return row && { months: new Decimal(String(row.months)), text: String(row.months) };
 }
-
-const divisorOf = (text: string): Divisor => ({ months: new Decimal(text), text });

@@ -1,0 +1,73 @@
+import { assess } from '../../../shared/answer/assessment.ts';
+import { answer } from '../../../shared/answer/calculation.ts';
+import { contributionsCalculation } from '../../../shared/answer/calculations/contributions.ts';
+import type { Facts } from '../../../shared/api/assessments.ts';
+import { release } from '../../../shared/law/release.generated.ts';
+import { medians, type Row, round } from './rows.ts';
+
+const TODAY = '2026-11-24';
+const PEOPLE = 1000;
+
+/** Different people, so that no answer can be remembered from the one before. */
+const incomes = Array.from(
+  { length: PEOPLE },
+  (_, index) => `${3000 + index * 21}.${String(index % 100).padStart(2, '0')}`,
+);
+
+/** Riders who have answered nearly everything, each with another income and history. */
+const riders = incomes.map(
+  (income, index): Facts => ({
+    year: 2026,
+    base: { income },
+    birthMonth: `${1966 + (index % 35)}-${String(1 + (index % 12)).padStart(2, '0')}`,
+    sex: 'male',
+    householdRegistration: '370322',
+    enrolOn: '2026-03-10',
+    missedYears: index % 4,
+    insideWindow: false,
+    group: 'none',
+    employeeMonths: index % 300,
+    deemedMonths: 0,
+    resident: [{ kind: 'adult', months: index % 200 }],
+    trade: 'food-delivery',
+    platform: '美团',
+    employment: 'flexible',
+    groups: [],
+    accidentPolicy: null,
+    certificate: null,
+    pension: { index: '0.7', months: 180 + (index % 200), preAccountMonths: 0, account: '50000' },
+    bothQualified: true,
+    managedByFirm: true,
+    rulesApply: false,
+  }),
+);
+
+/** Contribution answers and full assessments of the one thread that works, each round for a thousand different people. */
+export async function answers(): Promise<Row[]> {
+  const contributionsOf = (income: string) =>
+    answer(contributionsCalculation, release, { year: 2026, base: { income } }, TODAY, 'zh-CN');
+  const milliseconds = await medians(
+    {
+      contributions: () => {
+        for (const income of incomes) contributionsOf(income);
+      },
+      serialised: () => {
+        for (const income of incomes) JSON.stringify(contributionsOf(income));
+      },
+      full: () => {
+        for (const rider of riders) assess(release, rider, TODAY, 'zh-CN');
+      },
+    },
+    6,
+  );
+  const row = (measure: string, time: number, least?: number): Row => {
+    const value = round((PEOPLE / time) * 1000, 4);
+    const held = least !== undefined && { line: `at least ${least}`, held: value >= least };
+    return { part: 'answers', measure, value, unit: 'a CPU second', ...held };
+  };
+  return [
+    row('contributions: all schedules, steps and texts', milliseconds.contributions, 20_000),
+    row('contributions, serialised as JSON', milliseconds.serialised),
+    row('full assessment with explanation', milliseconds.full, 5_000),
+  ];
+}
