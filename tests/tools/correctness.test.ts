@@ -1,14 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { gapsOf } from '../../tools/law/correctness/gaps.ts';
 import { correctnessPage, lastCheckedOn, reproduced } from '../../tools/law/correctness/page.ts';
 import { realRelease } from '../law/hand-made.ts';
 
 const release = realRelease();
-
-test('docs/correctness.md is what `npm run correctness` makes', () => {
-  expect(readFileSync('docs/correctness.md', 'utf8'), 'run `npm run correctness`').toBe(correctnessPage(release));
-});
 
 describe('What notices and sheets print comes out of the program', () => {
   const rows = reproduced(release).flatMap((subject) => subject.rows);
