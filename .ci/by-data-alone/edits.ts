@@ -32,7 +32,7 @@ function enterNotice(number: string, issuedOn: string, issuer: { zh: string; en:
 }
 
 // The band of 2027.
-const band = { from: '2027-01-01', to: '2027-12-31', document: '鲁人社字〔2027〕0号', publishedOn: '2027-01-20' };
+const band = { from: '2027-01-01', to: '2027-12-31', document: '鲁人社字〔2027〕1号', publishedOn: '2027-01-20' };
 enterNotice(band.document, band.publishedOn, {
   zh: '山东省人力资源和社会保障厅',
   en: 'Department of Human Resources and Social Security of Shandong',
@@ -42,7 +42,7 @@ enter('370000/pension.contribution-base.floor', { ...band, value: '4650' });
 enter('370000/pension.contribution-base.ceiling', { ...band, value: '23250' });
 
 // Three programmes end.
-const end = { from: '2026-06-01', value: null, document: '人社部发〔2026〕0号', publishedOn: '2026-05-20' };
+const end = { from: '2026-06-01', value: null, document: '人社部发〔2026〕1号', publishedOn: '2026-05-20' };
 enterNotice(end.document, end.publishedOn, {
   zh: '人力资源和社会保障部',
   en: 'Ministry of Human Resources and Social Security',
