@@ -13,12 +13,13 @@ git clone --quiet "$root" "$clone"
 # Links to the same files: some tools look for their package beside the real path of node_modules.
 cp -al "$root/node_modules" "$clone/node_modules" 2>/dev/null || ln -sfn "$root/node_modules" "$clone/node_modules"
 cd "$clone"
-node_modules/.bin/node .ci/by-data-alone/edits.ts
+export PATH="$clone/node_modules/.bin:$PATH"
+node .ci/by-data-alone/edits.ts
 
 if [ $# -gt 0 ]; then
   npm run --silent documents
   npm run --silent parameters:check
-  node_modules/.bin/vitest run --maxWorkers=1 --reporter=dot "$@"
+  vitest run --maxWorkers=1 --reporter=dot "$@"
 else
   npm run check
 fi
