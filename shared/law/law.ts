@@ -1,6 +1,8 @@
 import { Decimal } from '../money.ts';
 import { type Day, yearOf } from '../month.ts';
 import type { Grade, PolicyDocument } from './documents.ts';
+import type { ProgrammeLaw } from './programme-schema.ts';
+import { type Part, partId } from './programmes.ts';
 import { lineage } from './regions.ts';
 import type { Parameter, ParameterValue, Row, Unit } from './schema.ts';
 
@@ -13,6 +15,7 @@ export interface Release {
   documents: readonly PolicyDocument[];
   /** Region code to the parameters its folder holds. */
   parameters: Readonly<Record<string, readonly Parameter[]>>;
+  programmes: readonly ProgrammeLaw[];
 }
 
 /** A figure of the law in force on a day, as known on another. */
@@ -42,6 +45,12 @@ export interface Law {
   find(id: string, on: Day): Figure | null;
   /** The parameter's own title, unit and office, from the nearest region that has it. Unknown ids throw. */
   describe(id: string): Parameter;
+  /** First days of all values known by now, whatever region in line they come from; in no order. */
+  begins(id: string): readonly Day[];
+  /** A programme as its file has it. Unknown ids throw. */
+  programme(id: string): ProgrammeLaw;
+  /** What a programme's file says on that day, one row a code; `null` where it says nothing. */
+  part(programme: string, part: Part, on: Day): Figure | null;
   /** All ids that this region has or inherits, in alphabetical order. */
   ids(): readonly string[];
 }
@@ -116,6 +125,7 @@ function search(known: readonly (readonly Value[])[], on: Day): Figure | null {
 /** A parameter and what was found last: most people are asked about the same day. */
 interface Asked {
   known: readonly (readonly Value[])[];
+  begins: readonly Day[];
   on: Day;
   found: Figure | null;
 }
@@ -159,20 +169,40 @@ export function createLaw(release: Release, region: string, asOf: Day): Law {
   const inLine = (regions: ReadonlyMap<string, Source>): Source[] => line.flatMap((place) => regions.get(place) ?? []);
   const knownValues = (id: string) =>
     inLine(regionsOf(id)).map(({ values }) => values.filter(({ knownFrom }) => knownFrom <= asOf));
+  const programme = (id: string): ProgrammeLaw => {
+    const found = release.programmes.find((each) => each.id === id);
+    if (!found) throw new Error(`no programme file has the id ${id}`);
+    return found;
+  };
   const asked = new Map<string, Asked>();
   const described = new Map<string, Parameter>();
+  const askedBefore = (id: string): Asked => {
+    let before = asked.get(id);
+    if (!before) {
+      const known = knownValues(id);
+      const begins = known.flatMap((values) => values.map(({ figure }) => figure.from));
+      asked.set(id, (before = { known, begins, on: '', found: null }));
+    }
+    return before;
+  };
+  const find = (id: string, on: Day): Figure | null => {
+    const before = askedBefore(id);
+    if (before.on !== on) {
+      before.found = search(before.known, on);
+      before.on = on;
+    }
+    return before.found;
+  };
   return {
     region,
     asOf,
     release,
-    find(id, on) {
-      let before = asked.get(id);
-      if (!before) asked.set(id, (before = { known: knownValues(id), on: '', found: null }));
-      if (before.on !== on) {
-        before.found = search(before.known, on);
-        before.on = on;
-      }
-      return before.found;
+    find,
+    begins: (id) => askedBefore(id).begins,
+    programme,
+    part(of, part, on) {
+      const id = partId(programme(of), part);
+      return index.has(id) ? find(id, on) : null;
     },
     describe(id) {
       let parameter = described.get(id);

@@ -17,7 +17,7 @@ export const UNITS = [
   'list',
 ] as const;
 
-const day = z.iso.date();
+export const day = z.iso.date();
 const decimal = z.string().check(z.regex(/^-?(0|[1-9]\d*)(\.\d+)?$/));
 
 /** A row of a table of the law, such as one age of 计发月数: names to decimals, words or lists of words. */
@@ -37,13 +37,19 @@ const value = z.strictObject({
   note: z.optional(z.string()),
 });
 
+export const parameterId = z.string().check(z.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/));
+
+/** Kinds of office, of which every region has its own. */
+export const OFFICE_KINDS = ['social-insurance-agency', 'medical-insurance-bureau', 'employment-service'] as const;
+export const askedOf = z.enum(OFFICE_KINDS);
+
 export const parameter = z.strictObject({
   $schema: z.string(),
-  id: z.string().check(z.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/)),
+  id: parameterId,
   title: bilingual,
   unit: z.enum(UNITS),
   /** Whom a person asks for the figure when no notice publishes it. */
-  askedOf: z.enum(['social-insurance-agency', 'medical-insurance-bureau', 'employment-service']),
+  askedOf,
   untilPublished: z.optional(z.literal('previous-value')),
   /** Oldest first. None at all stands for a figure that no notice publishes: answers name it and whom to ask. */
   values: z.array(value),

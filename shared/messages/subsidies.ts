@@ -5,6 +5,10 @@ import { OFFICES } from './offices.ts';
 import { CONDITIONS, NAMES, OUTCOMES, PROGRAMMES, TRADES } from './subsidies-names.ts';
 import { conditions, papers, ways } from './subsidies-phrases.ts';
 
+/** Words that the file of the law has, with the day put in. */
+const within = (words: string | undefined, names: Names, { from = '' }: Operands): string | undefined =>
+  words?.replaceAll('{from}', names.date(from));
+
 const outcomes: Readonly<Record<string, Sentence>> = {
   eligible: fixed('条件都符合，可以申请。', 'All conditions are met: you may claim it.'),
   covered: fixed(
@@ -27,9 +31,11 @@ const outcomes: Readonly<Record<string, Sentence>> = {
   ),
   ended: {
     'zh-CN': (o, names) =>
-      `自${names.date(o.from ?? '')}起省级资金不再支付；淄博市、高青县是否用其他资金补贴没有公布，请向经办机构询问。`,
+      within(o.zh, names, o) ??
+      `${name(PROGRAMMES, o.programme, 'zh-CN')}自${names.date(o.from ?? '')}起停止，不能再申请。`,
     en: (o, names) =>
-      `Since ${names.date(o.from ?? '')} the provincial funds no longer pay it; whether Zibo or Gaoqing pays it from elsewhere is not published: ask the office.`,
+      within(o.en, names, o) ??
+      `${name(PROGRAMMES, o.programme, 'en')}: ended on ${names.date(o.from ?? '')} and can no longer be claimed.`,
   },
 };
 
@@ -107,6 +113,12 @@ const claims: Readonly<Record<string, Sentence>> = {
       `证书的申请期限到${names.date(o.last ?? '')}，但${names.date(o.until ?? '')}以后是否还发放没有公布。`,
     en: (o, names) =>
       `The certificate's own months run until ${names.date(o.last ?? '')}, but whether it is paid after ${names.date(o.until ?? '')} is not published.`,
+  },
+  'skill-upgrading.beyond-end': {
+    'zh-CN': (o, names) =>
+      `证书的申请期限到${names.date(o.last ?? '')}，但这项补贴${names.date(o.until ?? '')}以后停止，请在此之前申请。`,
+    en: (o, names) =>
+      `The certificate's own months run until ${names.date(o.last ?? '')}, but the subsidy ends after ${names.date(o.until ?? '')}: claim before.`,
   },
   'occupational-injury.platform': {
     'zh-CN': (o, names) => `平台在 ${o.days} 日内提出确认申请（当天受伤的，到${names.date(o.by ?? '')}）。`,
@@ -190,12 +202,6 @@ export const subsidiesText: Catalogue = {
     },
   },
   notices: {
-    'subsidies.local-rule-unknown': {
-      'zh-CN': (o) =>
-        `${name(PROGRAMMES, o.programme, 'zh-CN')}已从省级资金中取消；高青县、淄博市是否另有补贴没有见到，请向公共就业服务机构询问。`,
-      en: (o) =>
-        `${name(PROGRAMMES, o.programme, 'en')}: dropped from the provincial funds; whether Zibo or Gaoqing still pays something was not found. Ask the employment service.`,
-    },
     'subsidies.rule-ends': {
       'zh-CN': dated(
         (_o, date, programme) => `${programme}现行规定执行到${date}，以后是否延续没有公布，在此之前申请较稳妥。`,
@@ -208,6 +214,10 @@ export const subsidiesText: Catalogue = {
         'until',
         'en',
       ),
+    },
+    'subsidies.programme-ends': {
+      'zh-CN': dated((_o, date, programme) => `${programme}执行到${date}，以后停止，请在此之前申请。`, 'ends', 'zh-CN'),
+      en: dated((_o, date, programme) => `${programme} ends after ${date}: claim before.`, 'ends', 'en'),
     },
     'subsidies.claim-by': {
       'zh-CN': dated((_o, date, programme) => `${programme}最迟${date}申请。`, 'by', 'zh-CN'),

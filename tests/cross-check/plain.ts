@@ -29,6 +29,53 @@ for (const place of Object.keys(ABOVE)) {
   }
 }
 
+interface Stated {
+  region?: string;
+  from: string;
+  to?: string;
+  value: string | string[] | null;
+  document: string;
+  publishedOn?: string;
+}
+
+interface Programme {
+  region: string;
+  renewedBy: string;
+  standsOn: string[];
+  conditions?: Stated[];
+  notWith?: Stated[];
+}
+
+const programmes: Record<string, Programme> = {};
+for (const name of readdirSync(`${DIRECTORY}/programmes`))
+  programmes[name.replace('.json', '')] = JSON.parse(readFileSync(`${DIRECTORY}/programmes/${name}`, 'utf8'));
+
+/** The words that a programme's file lists on a day, as known on `asOf`; `null` where it says nothing. */
+export function listed(
+  id: string,
+  part: 'conditions' | 'notWith',
+  on: string,
+  { region, asOf }: Asking,
+): string[] | null {
+  const { [part]: all = [], region: usual } = programmes[id] as Programme;
+  for (let place: string | null = region; place; place = ABOVE[place] ?? null) {
+    const known = all.filter((each) => (each.region ?? usual) === place && (each.publishedOn ?? each.from) <= asOf);
+    const last = known.filter(({ from }) => from <= on).at(-1);
+    if (last && (last.to === undefined || on <= last.to)) return [last.value ?? []].flat();
+  }
+  return null;
+}
+
+/** The figures without which there is no programme: the one that is renewed first. */
+export function standing(id: string): string[] {
+  const { renewedBy, standsOn } = programmes[id] as Programme;
+  return [renewedBy, ...standsOn];
+}
+
+/** Every day on which a value of a figure begins, anywhere. */
+export const beginnings = (id: string): string[] =>
+  Object.values(files).flatMap((place) => (place[id]?.values ?? []).map(({ from }) => from));
+
 export interface Found {
   value: string | null;
   rows: Row[];

@@ -1,4 +1,16 @@
-import { type Asking, daysIn, type Found, fen, figure, monthAt, monthIndex, yuan } from './plain.ts';
+import {
+  type Asking,
+  beginnings,
+  daysIn,
+  type Found,
+  fen,
+  figure,
+  listed,
+  monthAt,
+  monthIndex,
+  standing,
+  yuan,
+} from './plain.ts';
 import { retirement } from './retirement.ts';
 
 interface Facts {
@@ -45,6 +57,10 @@ interface Person {
   on: string;
   asking: Asking;
   law: (id: string, day?: string) => Found | null;
+  /** Conditions that the file of a programme lists. */
+  further: (programme: string) => string[] | null;
+  /** Whether two programmes are kept apart by the file of either; `null` where neither says anything. */
+  apart: (one: string, other: string) => boolean | null;
 }
 
 const is = (answer: boolean | undefined): Is => (answer === undefined ? 'ask' : answer ? 'yes' : 'no');
@@ -109,23 +125,36 @@ const noLaw: Answered = {
   by: null,
 };
 
+/**
+ * A programme is not there on a day when a figure it stands on is `null`, or is a list without the place. It ended when
+ * it was there on some day before. `null` while it is there, or while nobody can tell.
+ */
+function absent(id: string, person: Person, covers: (found: Found) => boolean = () => true): Answered | null {
+  const { on, law } = person;
+  const figures = standing(id);
+  const gone = (day: string) =>
+    figures.some((each, at) => {
+      const found = law(each, day);
+      if (!found) return false;
+      return (found.value === null && found.rows.length === 0) || (at === 0 && !covers(found));
+    });
+  if (!gone(on)) return null;
+  const before = figures.flatMap(beginnings).filter((day) => day < on);
+  const ended = before.some((day) => law(figures[0] as string, day) !== null && !gone(day));
+  const condition = id === 'occupational-injury' ? 'province-covered' : 'in-force';
+  const outcome = ended ? 'ended' : 'not-eligible';
+  return { outcome, amount: null, upTo: null, conditions: { [condition]: false }, by: null };
+}
+
 /** policy-facts 5: from 2020-10 to 2024-12-29, a share of the premium up to a limit. */
-function accident({ facts, on, asking, law }: Person): Answered {
+function accident(person: Person): Answered {
+  const { facts, on, law } = person;
+  const gone = absent('accident-insurance', person);
+  if (gone) return gone;
   const limit = law('accident-insurance.upper-limit');
   if (!limit) return noLaw;
-  if (limit.value === null) {
-    const before = figure('accident-insurance.upper-limit', plusDays(limit.from, -1), asking);
-    const ended = before !== null && before.value !== null;
-    return {
-      outcome: ended ? 'ended' : 'not-eligible',
-      amount: null,
-      upTo: null,
-      conditions: { 'in-force': false },
-      by: null,
-    };
-  }
   const trades = law('accident-insurance.trades');
-  const list = law('accident-insurance.conditions');
+  const list = person.further('accident-insurance');
   const { trade, accidentPolicy: policy } = facts;
   const conditions: Record<string, Is> = { 'in-force': 'yes' };
   conditions['new-form-trade'] = !trades
@@ -137,9 +166,9 @@ function accident({ facts, on, asking, law }: Person): Answered {
         : has(trades, 'trade', trade)
           ? 'yes'
           : 'gap';
-  if (!list || has(list, 'condition', 'registered-flexible'))
+  if (!list || list.includes('registered-flexible'))
     conditions['registered-flexible'] = list ? is(facts.registeredFlexible) : 'gap';
-  if (!list || has(list, 'condition', 'insured'))
+  if (!list || list.includes('insured'))
     conditions.insured = !list
       ? 'gap'
       : policy === undefined
@@ -151,7 +180,7 @@ function accident({ facts, on, asking, law }: Person): Answered {
             : policy.from <= on
               ? 'yes'
               : 'no';
-  if (!list || has(list, 'condition', 'once-a-policy-year'))
+  if (!list || list.includes('once-a-policy-year'))
     conditions['once-a-policy-year'] = !list
       ? 'gap'
       : policy === undefined
@@ -159,7 +188,7 @@ function accident({ facts, on, asking, law }: Person): Answered {
         : policy === null
           ? 'wait'
           : is(policy.subsidised === undefined ? undefined : !policy.subsidised);
-  const cap = fen(limit.value);
+  const cap = fen(limit.value as string);
   const premium = policy?.premium === undefined ? null : fen(policy.premium);
   const upTo = premium !== null && premium < cap ? premium : cap;
   // the share that Zibo pays is a gap: no amount
@@ -169,7 +198,10 @@ function accident({ facts, on, asking, law }: Person): Answered {
 const belongs = (facts: Facts, group: string): Is => is(facts.groups?.includes(group));
 
 /** policy-facts 6: 职业培训补贴 in Shandong's frame since 2022-07. */
-function training({ facts, on, law }: Person): Answered {
+function training(person: Person): Answered {
+  const { facts, on, law } = person;
+  const gone = absent('vocational-training', person);
+  if (gone) return gone;
   const times = law('vocational-training.times-a-year');
   if (!times) return noLaw;
   const { certificate, employment } = facts;
@@ -207,20 +239,24 @@ function training({ facts, on, law }: Person): Answered {
     'training-group': target === 'no' && !whole ? 'gap' : target,
     'times-a-year': is(had === undefined ? undefined : had < Number(times.value)),
     'once-per-level-a-year': law('vocational-training.times-a-year-per-level') ? paid('training-this-year') : 'gap',
-    'not-with-skill-upgrading': law('skill-upgrading.not-with') ? paid('skill-upgrading') : 'gap',
   };
+  const apart = person.apart('vocational-training', 'skill-upgrading');
+  if (apart !== false) conditions['not-with-skill-upgrading'] = apart ? paid('skill-upgrading') : 'gap';
   // Zibo's amounts are a gap
   return offered(conditions, { asks: false, amount: null, upTo: null, gap: true }, null);
 }
 
 /** policy-facts 6: 技能提升补贴, by months insured, level and twelve months from the certificate. */
-function skill({ facts, on, law }: Person): Answered {
+function skill(person: Person): Answered {
+  const { facts, on, law } = person;
+  const gone = absent('skill-upgrading', person);
+  if (gone) return gone;
   const insured = law('skill-upgrading.insured-months');
   if (!insured) return noLaw;
   const { certificate, employment, unemploymentInsuredMonths: months, skillSubsidiesThisYear: had } = facts;
   const table = law('skill-upgrading.amount-by-level');
   const window = law('skill-upgrading.claim-window');
-  const list = law('skill-upgrading.conditions');
+  const list = person.further('skill-upgrading');
   const row = table?.rows.find((each) => Number(each.level) === certificate?.level);
   const last = certificate?.issuedOn && window?.value ? until(certificate.issuedOn, Number(window.value)) : null;
   // who has no certificate is refused by the level; what else would be asked of it waits
@@ -248,15 +284,17 @@ function skill({ facts, on, law }: Person): Answered {
           : had >= times + more
             ? 'no'
             : of(({ scarce }) => scarce),
-    'once-per-level': of(({ subsidisedBy: by }) => (by === undefined ? undefined : !by.includes('skill-upgrading'))),
-    'not-with-vocational-training': of(({ subsidisedBy: by }) =>
-      by === undefined ? undefined : !by.includes('training-this-year') && !by.includes('training-earlier'),
-    ),
-    'in-national-system': of(({ inNationalSystem }) => inNationalSystem),
   };
+  const paid = (...kinds: string[]): Is =>
+    of(({ subsidisedBy: by }) => (by === undefined ? undefined : !kinds.some((kind) => by.includes(kind))));
+  if (!list || list.includes('once-per-level')) conditions['once-per-level'] = list ? paid('skill-upgrading') : 'gap';
+  if (!list || list.includes('in-national-system'))
+    conditions['in-national-system'] = list ? of(({ inNationalSystem }) => inNationalSystem) : 'gap';
+  const apart = person.apart('skill-upgrading', 'vocational-training');
+  if (apart !== false)
+    conditions['not-with-vocational-training'] = apart ? paid('training-this-year', 'training-earlier') : 'gap';
   if (!table) conditions['certificate-level'] = 'gap';
   if (!window) conditions['claim-window'] = 'gap';
-  if (!list) conditions['once-per-level'] = conditions['in-national-system'] = 'gap';
   const sum = row ? fen(String(row.amount ?? row.upTo)) : null;
   const asks = certificate === undefined || (certificate !== null && certificate.level === undefined);
   // the rule may end before the certificate's months do: the claim is sure only as long as one rule follows another
@@ -315,10 +353,12 @@ function hasRetired(person: Person): Is {
 /** policy-facts 7: up to two thirds of what was paid, for hard-to-employ persons and graduates. */
 function social(person: Person): Answered {
   const { facts, on, law } = person;
+  const gone = absent('social-insurance', person);
+  if (gone) return gone;
   if (!law('social-insurance-subsidy.highest-share')) return noLaw;
   const criteria = law('hard-to-employ.criteria');
   const sinceSchool = law('social-insurance-subsidy.since-leaving-school');
-  const list = law('social-insurance-subsidy.conditions');
+  const list = person.further('social-insurance');
   const { birthMonth, sex, employment, recognisedHardToEmploy: recognised, socialInsuranceSubsidy: received } = facts;
 
   const college = belongs(facts, 'college-graduate');
@@ -348,12 +388,11 @@ function social(person: Person): Answered {
   const conditions: Record<string, Is> = { 'in-force': 'yes' };
   // the city may recognise others: an open recognition keeps the door open
   conditions['target-group'] = !criteria || !sinceSchool ? 'gap' : any([graduate, is(recognised), byAge, ...byGroup]);
-  if (!list || has(list, 'condition', 'recognised'))
-    conditions.recognised = !list ? 'gap' : any([is(recognised), graduate]);
+  if (!list || list.includes('recognised')) conditions.recognised = !list ? 'gap' : any([is(recognised), graduate]);
   conditions['flexibly-employed'] = is(employment === undefined ? undefined : employment === 'flexible');
-  if (!list || has(list, 'condition', 'registered-flexible'))
+  if (!list || list.includes('registered-flexible'))
     conditions['registered-flexible'] = list ? is(facts.registeredFlexible) : 'gap';
-  if (!list || has(list, 'condition', 'pays-as-individual'))
+  if (!list || list.includes('pays-as-individual'))
     conditions['pays-as-individual'] = list ? is(facts.paysAsIndividual) : 'gap';
 
   // three years for the hard to employ, two for graduates; which one may be open
@@ -392,15 +431,13 @@ function social(person: Person): Answered {
 }
 
 /** policy-facts 8: by province, kind of work, platform and day; the platform pays. */
-function injury({ facts, on, asking, law }: Person): Answered {
+function injury(person: Person): Answered {
+  const { facts, on, asking, law } = person;
+  const province = `${asking.region.slice(0, 2)}0000`;
+  const gone = absent('occupational-injury', person, (found) => has(found, 'province', province));
+  if (gone) return gone;
   const provinces = law('occupational-injury.provinces');
   if (!provinces) return { ...noLaw, conditions: { 'province-covered': null } };
-  const province = `${asking.region.slice(0, 2)}0000`;
-  if (!has(provinces, 'province', province)) {
-    const before = figure('occupational-injury.provinces', plusDays(provinces.from, -1), asking);
-    const outcome = has(before, 'province', province) ? 'ended' : 'not-eligible';
-    return { outcome, amount: null, upTo: null, conditions: { 'province-covered': false }, by: null };
-  }
   const { trade, platform } = facts;
   const trades = law('occupational-injury.trades');
   const platforms = law('occupational-injury.platforms');
@@ -430,7 +467,17 @@ function injury({ facts, on, asking, law }: Person): Answered {
 /** The five programmes (design.md section 4, Subsidies). */
 export function subsidies(facts: Facts, asking: Asking): Record<string, Answered> {
   const on = facts.on ?? asking.asOf;
-  const person: Person = { facts, on, asking, law: (id, day = on) => figure(id, day, asking) };
+  const person: Person = {
+    facts,
+    on,
+    asking,
+    law: (id, day = on) => figure(id, day, asking),
+    further: (programme) => listed(programme, 'conditions', on, asking),
+    apart: (one, other) => {
+      const [own, theirs] = [listed(one, 'notWith', on, asking), listed(other, 'notWith', on, asking)];
+      return own || theirs ? Boolean(own?.includes(other) || theirs?.includes(one)) : null;
+    },
+  };
   return {
     'accident-insurance': accident(person),
     'vocational-training': training(person),

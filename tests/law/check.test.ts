@@ -30,7 +30,7 @@ test('a sound folder gets one line with its counts', () => {
   const { faults, report } = checkDirectory(DIRECTORY);
   expect(faults).toEqual([]);
   expect(report).toMatch(
-    /^没有发现错误：\d+ 个数据文件，\d+ 条数值，\d+ 份依据。 No mistakes: \d+ parameter files, \d+ values, \d+ documents\.$/,
+    /^没有发现错误：\d+ 个数据文件，\d+ 个项目，\d+ 条数值，\d+ 份依据。 No mistakes: \d+ parameter files, \d+ programmes, \d+ values, \d+ documents\.$/,
   );
 });
 

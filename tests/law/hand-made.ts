@@ -44,5 +44,21 @@ export function releaseOf(
   parameters: Release['parameters'],
   documents: readonly PolicyDocument[] = [notice('甲〔2026〕1号')],
 ): Release {
-  return { policyVersion: 'hand-made', rulesVersion: '0.0.0', documents, parameters };
+  return { policyVersion: 'hand-made', rulesVersion: '0.0.0', documents, parameters, programmes: [] };
 }
+
+/**
+ * A release in which a figure of a region has one more period, as an officer adds it at the end of a file, or in a file
+ * of its own.
+ */
+export function amended(release: Release, region: string, id: string, value: ParameterValue): Release {
+  const all = release.parameters[region] ?? [];
+  const before = all.find((each) => each.id === id) ?? figure(id, [], { unit: 'list' });
+  const after = { ...before, values: [...before.values, value] };
+  const parameters = { ...release.parameters, [region]: [...all.filter((each) => each.id !== id), after] };
+  const documents = [...release.documents.filter(({ number }) => number !== value.document), noticeOf(release, value)];
+  return { ...release, documents, parameters };
+}
+
+const noticeOf = ({ documents }: Release, { document }: ParameterValue): PolicyDocument =>
+  documents.find(({ number }) => number === document) ?? notice(document);

@@ -1,14 +1,15 @@
 /** Gathers the files of the law into shared/law/release.generated.ts, the form in which programs load it. */
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readRelease } from './read-release.ts';
+import { readFiles } from './read-release.ts';
 import { rulesVersionOf } from './rules-version.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const text = `// Made by tools/build/collect-parameters.ts from the files of the law; edit those.
 import type { Release } from './law.ts';
+import { withParts } from './programmes.ts';
 
-${literalOf(readRelease(`${root}shared/law`, rulesVersionOf(root)))}
+${literalOf(readFiles(`${root}shared/law`, rulesVersionOf(root)))}
 `;
 
 // Left alone when nothing changed, and renamed into place: other processes may be loading it.
@@ -35,5 +36,5 @@ function literalOf(release: object): string {
   const names = new Map(words.map((word, at) => [word, `w${at}`]));
   const constants = words.map((word) => `const ${names.get(word)} = ${word};\n`).join('');
   const literal = json.replaceAll(STRING, (word) => names.get(word) ?? word);
-  return `${constants}export const release: Release = ${literal};`;
+  return `${constants}export const release: Release = withParts<Release>(${literal});`;
 }

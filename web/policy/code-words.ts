@@ -6,6 +6,11 @@ type Words = readonly [zh: string, en: string];
 /** Heads of the columns that tables of the law have. */
 const COLUMNS: Readonly<Record<string, Words>> = {
   document: ['材料', 'paper'],
+  office: ['申请地点', 'claimed at'],
+  step: ['步骤', 'step'],
+  limit: ['限制', 'limit'],
+  zh: ['中文', 'in Chinese'],
+  en: ['英文', 'in English'],
   condition: ['条件', 'condition'],
   frequency: ['缴费方式', 'paid how often'],
   earlierYears: ['以前年度补缴', 'back-payment for earlier years'],
@@ -73,6 +78,18 @@ const COLUMNS: Readonly<Record<string, Words>> = {
 
 /** Codes of the tables that are no option of a question. */
 const CODES: Readonly<Record<string, Words>> = {
+  'social-insurance-agency': ['社会保险经办机构', 'social insurance agency'],
+  'medical-insurance-bureau': ['医疗保障局', 'medical insurance bureau'],
+  'employment-service': ['公共就业服务机构', 'public employment service'],
+  'platform-app': ['平台应用', 'app of the platform'],
+  'pay-first': ['先缴费后申请', 'pay first, claim later'],
+  'skill-upgrading.times-a-year': ['每年次数', 'times a year'],
+  'vocational-training.times-a-year': ['每年次数', 'times a year'],
+  'once-per-level-a-year': ['同一等级每年一次', 'once a level and year'],
+  'social-insurance.highest-share': ['占缴费的最高比例', 'highest share of what is paid'],
+  'social-insurance.longest': ['最长月数', 'longest time'],
+  'occupational-injury.every-order': ['每单都有保障', 'each order is covered'],
+  'occupational-injury.with-commercial-cover': ['可与商业保险同时享受', 'besides commercial cover'],
   'identity-card-copy': ['身份证复印件', 'copy of the identity card'],
   'application-form': ['申请表', 'application form'],
   'contract-or-service-agreement': ['劳动合同或服务协议', 'labour contract or service agreement'],

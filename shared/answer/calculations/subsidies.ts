@@ -12,12 +12,12 @@ type Shown = Pick<SubsidiesAnswer, 'programmes'>;
 
 /** A condition that stands for the whole programme has no more to say than how the rule stands. */
 function why(
-  { id, outcome, price }: Programme,
+  { id, outcome, price, ended }: Programme,
   conditions: readonly (Programme['conditions'][number] & { text: string })[],
   words: Words,
 ): string {
   const [standing] = conditions;
-  if (outcome === 'ended') return words.phrase('subsidies.outcome', 'ended', { from: standing?.operands.from ?? '' });
+  if (ended) return words.phrase('subsidies.outcome', 'ended', { programme: id, ...ended });
   if (outcome === 'not-eligible' && standing?.met === false) return words.phrase('subsidies.outcome', 'not-begun', {});
   if (outcome === 'not-eligible') {
     const failing = conditions.flatMap(({ met, text }) => (met === false ? text : [])).join(' ');
@@ -30,7 +30,7 @@ function why(
 
 /** A programme with its words. */
 function show(programme: Programme, words: Words): Shown['programmes'][number] {
-  const { price, ...rest } = programme;
+  const { price, ended: _, ...rest } = programme;
   const { id, amount, amountIs, upTo, claim, nearest } = rest;
   const saying =
     (kind: string) =>

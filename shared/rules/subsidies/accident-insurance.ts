@@ -1,76 +1,46 @@
 import type { Figure } from '../../law/law.ts';
 import { Decimal, percentOf, toFen, yuan } from '../../money.ts';
 import { monthsLater } from '../../month.ts';
-import type { Payment, ProgrammeRules } from './programme.ts';
-import { registeredFlexible } from './registered-flexible.ts';
-import type { Said, SubsidyFacts } from './types.ts';
 import {
+  type Applicant,
   byDoing,
   byWaiting,
-  type Case,
-  column,
-  firstDayWhen,
-  type Judge,
-  lists,
+  type Condition,
+  type Finding,
   met,
+  named,
+  oneOf,
   open,
+  type Remedy,
   unmet,
   unpublished,
-  type Verdict,
-  type Way,
-} from './verdict.ts';
+  yesOrNo,
+} from './condition.ts';
+import type { Payment, ProgrammeRules } from './programme.ts';
+import type { SubsidyFacts } from './types.ts';
 
 const UPPER_LIMIT = 'accident-insurance.upper-limit';
 const PREMIUM_SHARE = 'accident-insurance.premium-share';
 const TRADES = 'accident-insurance.trades';
 const CONDITIONS = 'accident-insurance.conditions';
-const DOCUMENTS = 'accident-insurance.claim-documents';
 const MONTHS_IN_YEAR = 12;
 
 type Policy = Exclude<SubsidyFacts['accidentPolicy'], undefined>;
 
-/** The provincial funds pay it while there is an upper limit (鲁政办发〔2020〕19号 to 鲁财社〔2024〕56号). */
-const inForce: Judge = {
-  id: 'in-force',
-  judge(it) {
-    const limit = it.law.find(UPPER_LIMIT, it.on);
-    if (!limit) return unpublished(UPPER_LIMIT, it);
-    if (limit.value) return met([limit], { from: limit.from });
-    const begins = firstDayWhen(it, UPPER_LIMIT, ({ value }) => value !== null);
-    return unmet([limit], { from: begins ?? limit.from }, begins ? byWaiting('wait-for-start', begins) : null);
-  },
-};
+/** The lists of other cities do not close the door on a trade: Zibo's own list was never seen. */
+const trade = oneOf('new-form-trade', TRADES, 'trade', 'trades', (it, list, word, told) =>
+  word === 'other' ? unmet([list], told) : unpublished(TRADES, it),
+);
 
-const trade: Judge = {
-  id: 'new-form-trade',
-  judge(it) {
-    const named = it.law.find(TRADES, it.on);
-    if (!named) return unpublished(TRADES, it);
-    const { trade } = it.facts;
-    const operands = { trades: column(named, 'trade') };
-    if (trade === undefined) return open([named], ['trade'], operands);
-    if (trade === 'other') return unmet([named], operands);
-    // The lists of other cities do not close the door on a trade: Zibo's own list was never seen.
-    return lists(named, 'trade', trade) ? met([named], operands) : unpublished(TRADES, it);
-  },
-};
-
-/** The law names these conditions where its list does; they rest on the policy, of which `null` says there is none. */
-function ofPolicy(id: string, judge: (it: Case, policy: Policy, source: Figure) => Verdict): Judge {
-  return {
-    id,
-    judge(it) {
-      const source = it.law.find(CONDITIONS, it.on);
-      if (!source) return unpublished(CONDITIONS, it);
-      if (!lists(source, 'condition', id)) return null;
-      const { accidentPolicy: policy } = it.facts;
-      if (policy === undefined) return open([source], ['accidentPolicy']);
-      return judge(it, policy, source);
-    },
-  };
+/** Conditions that rest on the policy, of which `null` says there is none. */
+function ofPolicy(id: string, decide: (it: Applicant, policy: Policy, source: Figure) => Finding): Condition {
+  return named(CONDITIONS, id, (it, source) => {
+    const { accidentPolicy: policy } = it.facts;
+    return policy === undefined ? open([source], ['accidentPolicy']) : decide(it, policy, source);
+  });
 }
 
-const TAKE_OUT_POLICY: Way = {
+const TAKE_OUT_POLICY: Remedy = {
   ...byDoing('take-out-policy', {}),
   change: (facts, on) => ({ ...facts, accidentPolicy: { from: on, subsidised: false } }),
 };
@@ -98,7 +68,7 @@ const onceAYear = ofPolicy('once-a-policy-year', ({ on }, policy, source) => {
   return unmet([source], {}, { code: 'next-policy-year', operands: { from: next }, on: next, change });
 });
 
-function pays(it: Case): Payment {
+function pays(it: Applicant): Payment {
   const limit = it.law.find(UPPER_LIMIT, it.on);
   const share = it.law.find(PREMIUM_SHARE, it.on);
   const told = it.facts.accidentPolicy?.premium;
@@ -121,19 +91,14 @@ function pays(it: Case): Payment {
   return { ...payment, amount, amountIs: 'exact', upTo: amount, figures: [limit, share], steps };
 }
 
-function papers(it: Case): Said[] {
-  const rows = it.law.find(DOCUMENTS, it.on)?.rows ?? [];
-  return rows.map((row) => ({ code: String(row.document), operands: {} }));
-}
-
-/** 新就业形态灵活就业意外伤害保险补贴 */
+/** 新就业形态灵活就业意外伤害保险补贴 (鲁政办发〔2020〕19号 to 鲁财社〔2024〕56号) */
 export const accidentInsurance: ProgrammeRules = {
   id: 'accident-insurance',
-  inForce,
-  conditions: [trade, registeredFlexible(CONDITIONS), insured, onceAYear],
+  conditions: [
+    trade,
+    yesOrNo(CONDITIONS, 'registered-flexible', 'registeredFlexible', 'register-flexible'),
+    insured,
+    onceAYear,
+  ],
   pays,
-  limits: () => [{ code: 'once-a-policy-year', operands: {} }],
-  documents: papers,
-  claim: () => ({ where: 'employment-service', by: null, how: [{ code: 'pay-first', operands: {} }] }),
-  replacedBy: 'accident-insurance.replaced-by',
 };

@@ -1,14 +1,14 @@
 import { Decimal, yuan } from '../../money.ts';
 import { rowOfLevel } from './certificate.ts';
+import type { Applicant } from './condition.ts';
 import type { Payment } from './programme.ts';
 import type { ProgrammeId } from './types.ts';
-import type { Case } from './verdict.ts';
 
 /**
  * What a table pays for the level of the certificate, yuan. A row has `amount` where the notice gives a sum, `upTo`
  * where it gives only the most it can be.
  */
-export function amountByLevel(it: Case, programme: ProgrammeId): Payment {
+export function amountByLevel(it: Applicant, programme: ProgrammeId): Payment {
   const id = `${programme}.amount-by-level`;
   const table = it.law.find(id, it.on);
   const payment: Payment = {

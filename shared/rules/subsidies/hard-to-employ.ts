@@ -1,7 +1,7 @@
 import type { Figure } from '../../law/law.ts';
 import { addMonths, firstDay, monthOfDay, monthsBetween, monthsLater, yearOf } from '../../month.ts';
+import type { Applicant, Remedy } from './condition.ts';
 import type { SubsidyFacts } from './types.ts';
-import type { Case, Way } from './verdict.ts';
 
 const CRITERIA = 'hard-to-employ.criteria';
 const MONTHS_IN_YEAR = 12;
@@ -30,11 +30,11 @@ export function belongsTo({ groups }: SubsidyFacts, group: string): Answer {
 }
 
 /** The list of who is hard to employ (就业困难人员, 山东省就业促进条例 art. 42); cities may add to it. */
-export const criteriaOf = ({ law, on }: Case): Figure | null => law.find(CRITERIA, on);
+export const criteriaOf = ({ law, on }: Applicant): Figure | null => law.find(CRITERIA, on);
 export const HARD_TO_EMPLOY = CRITERIA;
 
 /** Whether one of the published criteria is met; ages are counted by the month of birth. */
-export function fitsCriteria(it: Case, criteria: Figure): Answer {
+export function fitsCriteria(it: Applicant, criteria: Figure): Answer {
   const { facts } = it;
   const ofGroups = criteria.rows
     .flatMap(({ group }) => (group === undefined ? [] : [String(group)]))
@@ -42,7 +42,7 @@ export function fitsCriteria(it: Case, criteria: Figure): Answer {
   return anyOf([ageFits(it, criteria), ...ofGroups]);
 }
 
-function ageFits({ facts, on }: Case, criteria: Figure): Answer {
+function ageFits({ facts, on }: Applicant, criteria: Figure): Answer {
   const { birthMonth, sex } = facts;
   if (birthMonth === undefined) return ask('birthMonth', ...(sex === undefined ? ['sex'] : []));
   const old = monthsBetween(birthMonth, monthOfDay(on));
@@ -58,7 +58,7 @@ export function agesOf(criteria: Figure): Record<string, string> {
 }
 
 /** To be old enough to be recognised as hard to employ. `null` where age is not known or was reached already. */
-export function reachAge(it: Case): Way | null {
+export function reachAge(it: Applicant): Remedy | null {
   const { birthMonth, sex } = it.facts;
   const age = criteriaOf(it)?.rows.find((row) => row.age !== undefined && row.sex === sex)?.age;
   if (birthMonth === undefined || sex === undefined || age === undefined) return null;
@@ -73,16 +73,16 @@ export function reachAge(it: Case): Way | null {
 }
 
 /** A graduate (离校未就业高校毕业生) for so many months after leaving school. */
-export function graduateWithin(it: Case, months: number): Answer {
+export function graduateWithin(it: Applicant, months: number): Answer {
   return graduate(it, (leftOn) => leftOn <= it.on && it.on <= monthsLater(leftOn, months));
 }
 
 /** A graduate of the calendar year (毕业年度高校毕业生). */
-export function graduateOfYear(it: Case): Answer {
+export function graduateOfYear(it: Applicant): Answer {
   return graduate(it, (leftOn) => yearOf(leftOn) === yearOf(it.on));
 }
 
-function graduate({ facts }: Case, fits: (leftOn: string) => boolean): Answer {
+function graduate({ facts }: Applicant, fits: (leftOn: string) => boolean): Answer {
   const told = belongsTo(facts, 'college-graduate');
   if (!told.is) return told;
   if (facts.leftSchoolOn === undefined) return ask('leftSchoolOn');

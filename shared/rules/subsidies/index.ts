@@ -1,17 +1,17 @@
-import type { Law } from '../../law/law.ts';
-import type { Day } from '../../month.ts';
 import type { Trail } from '../trail.ts';
 import { accidentInsurance } from './accident-insurance.ts';
+import { withExclusions } from './exclusions.ts';
 import { occupationalInjury } from './occupational-injury.ts';
 import { type Decided, decide, type ProgrammeRules } from './programme.ts';
 import { skillUpgrading } from './skill-upgrading.ts';
 import { socialInsurance } from './social-insurance.ts';
-import type { Programme, ProgrammeId, Subsidies, SubsidyFacts } from './types.ts';
+import type { Programme, Subsidies, SubsidyFacts } from './types.ts';
 import { vocationalTraining } from './vocational-training.ts';
 
 export * from './types.ts';
 
-const ALL: readonly ProgrammeRules[] = [
+/** In the order of every answer. */
+export const RULES: readonly ProgrammeRules[] = [
   accidentInsurance,
   vocationalTraining,
   skillUpgrading,
@@ -28,7 +28,7 @@ const ALL: readonly ProgrammeRules[] = [
  */
 export function subsidies(facts: SubsidyFacts, trail: Trail): Subsidies {
   const it = { facts, on: facts.on ?? trail.law.asOf, law: trail.law };
-  const decided = ALL.map((rules) => decide(rules, it, trail));
+  const decided = RULES.map((rules) => decide(rules, it, trail));
   ask(decided, trail);
   const programmes = withExclusions(
     decided.map(({ programme }) => programme),
@@ -47,28 +47,13 @@ function ask(decided: readonly Decided[], trail: Trail): void {
   trail.ask(...byInfluence, ...decided.flatMap(({ aboutMoney }) => aboutMoney));
 }
 
-/** The programmes whose notices name what they may not be combined with. */
-const EXCLUSIVE: readonly ProgrammeId[] = ['accident-insurance', 'skill-upgrading'];
-
-/** A list of what a programme may not be combined with binds both sides, while there are both. */
-function withExclusions(programmes: readonly Programme[], law: Law, on: Day): Programme[] {
-  const ended = new Set(programmes.filter(({ outcome }) => outcome === 'ended').map(({ id }) => id));
-  const pairs = EXCLUSIVE.filter((id) => !ended.has(id)).flatMap((id) =>
-    (law.find(`${id}.not-with`, on)?.rows ?? []).map((row) => [id, row.programme as ProgrammeId] as const),
-  );
-  return programmes.map((programme) => {
-    const { id } = programme;
-    const notWith = pairs.flatMap(([a, b]) => (a === id ? [b] : b === id ? [a] : []));
-    return notWith.length === 0 ? programme : { ...programme, notWith };
-  });
-}
-
 function sayWhatIsAhead(programmes: readonly Programme[], trail: Trail): void {
-  for (const { id, outcome, conditions, claim } of programmes) {
-    if (outcome === 'ended') trail.notice('subsidies.local-rule-unknown', { programme: id });
-    const until = conditions.find((condition) => condition.id === 'in-force')?.operands.until;
+  for (const { id, outcome, amountIs, conditions, claim } of programmes) {
+    const { until, ends } = conditions[0]?.operands ?? {};
     if (until && outcome !== 'not-eligible') trail.notice('subsidies.rule-ends', { programme: id, until });
-    if (outcome === 'eligible' && claim?.by && id !== 'occupational-injury')
+    if (ends && outcome !== 'not-eligible') trail.notice('subsidies.programme-ends', { programme: id, ends });
+    // What covers an accident is claimed after one.
+    if (outcome === 'eligible' && claim?.by && amountIs !== 'cover')
       trail.notice('subsidies.claim-by', { programme: id, by: claim.by });
   }
 }

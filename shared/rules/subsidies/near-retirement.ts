@@ -2,7 +2,7 @@ import type { Figure } from '../../law/law.ts';
 import { firstDay, type Month, monthOfDay, monthsBetween } from '../../month.ts';
 import { type StatutoryMonths, statutoryMonthsOf } from '../retirement/index.ts';
 import { type Citation, type MissingFigure, Trail } from '../trail.ts';
-import type { Case } from './verdict.ts';
+import type { Applicant } from './condition.ts';
 
 const NEAR = 'social-insurance-subsidy.near-retirement';
 
@@ -33,17 +33,17 @@ interface Classes {
   citations: readonly Citation[];
 }
 
-/** Condition and limits of the programme ask the same of a case. */
-const worked = new WeakMap<Case, Classes>();
+/** Condition and limits of the programme ask the same of one person. */
+const worked = new WeakMap<Applicant, Classes>();
 
-function classesOf(it: Case, birthMonth: Month): Classes {
+function classesOf(it: Applicant, birthMonth: Month): Classes {
   let classes = worked.get(it);
   if (!classes) worked.set(it, (classes = workedOut(it, birthMonth)));
   return classes;
 }
 
 /** Retirement in each class that a person born in a month may belong to: of women two, of a person of either sex three. */
-function workedOut({ facts, law }: Case, birthMonth: Month): Classes {
+function workedOut({ facts, law }: Applicant, birthMonth: Month): Classes {
   const { sex, womenClass } = facts;
   const women = womenClass === undefined ? (['50', '55'] as const) : [womenClass];
   const trail = new Trail(law);
@@ -58,7 +58,7 @@ function workedOut({ facts, law }: Case, birthMonth: Month): Classes {
 }
 
 /** Who has reached the statutory age gets no more of it; sex and class are asked for only where they matter. */
-export function retired(it: Case): Retired {
+export function retired(it: Applicant): Retired {
   const { birthMonth, sex } = it.facts;
   const unknown: Retired = { ...UNKNOWN, month: null, figures: [] };
   if (birthMonth === undefined) return { ...unknown, questions: ['birthMonth', ...(sex === undefined ? ['sex'] : [])] };
@@ -77,11 +77,13 @@ export function retired(it: Case): Retired {
  * in force at that time. It then runs until the age of today's schedule is reached; a woman whose class is unknown is
  * asked for it only where it matters.
  */
-export function nearRetirement(it: Case, firstApprovedIn: Month): NearRetirement {
+export function nearRetirement(it: Applicant, firstApprovedIn: Month): NearRetirement {
   const { birthMonth, sex } = it.facts;
-  const within = it.law.find(NEAR, it.on)?.value?.toNumber();
+  const figure = it.law.find(NEAR, it.on);
   const unknown = { ...UNKNOWN, until: null };
-  if (within === undefined) return { ...unknown, missing: [{ id: NEAR, on: it.on }] };
+  if (!figure) return { ...unknown, missing: [{ id: NEAR, on: it.on }] };
+  if (!figure.value) return { ...unknown, is: false };
+  const within = figure.value.toNumber();
   if (birthMonth === undefined || sex === undefined)
     return {
       ...unknown,

@@ -1,25 +1,23 @@
-import type { Figure } from '../../law/law.ts';
+import type { Figure, Release } from '../../law/law.ts';
 import { provinceOf } from '../../law/regions.ts';
-import type { Parameter } from '../../law/schema.ts';
 import { Decimal, yuan } from '../../money.ts';
 import { addDays } from '../../month.ts';
 import type { Operands } from '../trail.ts';
-import type { Payment, ProgrammeRules } from './programme.ts';
-import type { Claim } from './types.ts';
 import {
+  type Applicant,
   byWaiting,
-  type Case,
-  column,
+  type Finding,
   firstDayWhen,
-  type Judge,
   lists,
   met,
+  oneOf,
   open,
+  restsOn,
   unmet,
-  unpublished,
-} from './verdict.ts';
+} from './condition.ts';
+import type { Payment, ProgrammeRules } from './programme.ts';
+import type { Claim } from './types.ts';
 
-const PROVINCES = 'occupational-injury.provinces';
 const TRADES = 'occupational-injury.trades';
 const PLATFORMS = 'occupational-injury.platforms';
 const PRICES = 'occupational-injury.price-per-order';
@@ -28,50 +26,29 @@ const PAID_BY = 'occupational-injury.paid-by';
 const DEADLINES = 'occupational-injury.deadlines';
 
 /** Refused with the day from which a list will have the word, where that is known. */
-function onList(it: Case, id: string, figure: Figure, kind: string, word: string, operands: Operands = {}) {
-  const told = { ...operands, [kind]: word };
-  if (lists(figure, kind, word)) return met([figure], told);
-  const from = firstDayWhen(it, id, (later) => lists(later, kind, word));
-  return unmet([figure], told, from ? byWaiting(`wait-for-${kind}`, from) : null);
+function notListed(it: Applicant, list: Figure, kind: string, word: string, told: Operands): Finding {
+  const from = firstDayWhen(it, list.id, (later) => lists(later, kind, word));
+  return unmet([list], told, from ? byWaiting(`wait-for-${kind}`, from) : null);
 }
 
-const province: Judge = {
-  id: 'province-covered',
-  judge(it) {
-    const provinces = it.law.find(PROVINCES, it.on);
-    return provinces
-      ? onList(it, PROVINCES, provinces, 'province', provinceOf(it.law.region))
-      : unpublished(PROVINCES, it);
-  },
-};
-
-const trade: Judge = {
-  id: 'trade-covered',
-  judge(it) {
-    const trades = it.law.find(TRADES, it.on);
-    if (!trades) return unpublished(TRADES, it);
-    const { trade } = it.facts;
-    const operands = { trades: column(trades, 'trade') };
-    return trade === undefined
-      ? open([trades], ['trade'], operands)
-      : onList(it, TRADES, trades, 'trade', trade, operands);
-  },
-};
+const trade = oneOf('trade-covered', TRADES, 'trade', 'trades', (it, list, word, told) =>
+  notListed(it, list, 'trade', word, told),
+);
 
 /** Spaces, full-width letters and capitals make no other platform. */
 const written = (name: string): string => name.normalize('NFKC').replace(/\s/gu, '').toLowerCase();
 
-/** Names of the lists of all days by how they are written, read once. */
-const listedNames = new WeakMap<Parameter, ReadonlyMap<string, string>>();
+/** Names of the lists of all days and regions by how they are written, read once. */
+const listedNames = new WeakMap<Release, ReadonlyMap<string, string>>();
 
 /** The name as the list of any day writes it: it is that platform and no other. */
-function listedName(said: string, { law }: Case): string | undefined {
-  const lists = law.describe(PLATFORMS);
-  let names = listedNames.get(lists);
+function listedName(said: string, { law: { release } }: Applicant): string | undefined {
+  let names = listedNames.get(release);
   if (!names) {
-    const rows = lists.values.flatMap(({ value }) => (Array.isArray(value) ? value : []));
+    const lists = Object.values(release.parameters).flatMap((all) => all.filter(({ id }) => id === PLATFORMS));
+    const rows = lists.flatMap(({ values }) => values.flatMap(({ value }) => (Array.isArray(value) ? value : [])));
     names = new Map(rows.map(({ platform }) => [written(String(platform)), String(platform)]));
-    listedNames.set(lists, names);
+    listedNames.set(release, names);
   }
   return names.get(written(said));
 }
@@ -83,23 +60,20 @@ function namesLike(said: string, figure: Figure): string[] {
   return names.filter((name) => written(name).startsWith(wanted) || wanted.startsWith(written(name)));
 }
 
-const platform: Judge = {
-  id: 'platform-covered',
-  judge(it) {
-    const platforms = it.law.find(PLATFORMS, it.on);
-    if (!platforms) return unpublished(PLATFORMS, it);
-    const { platform: said } = it.facts;
-    if (said === undefined) return open([platforms], ['platform']);
-    const name = listedName(said, it);
-    // Nobody is refused for not writing the name as the notice does.
-    const like = name === undefined ? namesLike(said, platforms) : [];
-    if (like.length > 0) return open([platforms], ['platform'], { platform: said, like: like.join('、') });
-    return onList(it, PLATFORMS, platforms, 'platform', name ?? said);
-  },
-};
+const platform = restsOn('platform-covered', PLATFORMS, (it, platforms) => {
+  const { platform: said } = it.facts;
+  if (said === undefined) return open([platforms], ['platform']);
+  const name = listedName(said, it);
+  // Nobody is refused for not writing the name as the notice does.
+  const like = name === undefined ? namesLike(said, platforms) : [];
+  if (like.length > 0) return open([platforms], ['platform'], { platform: said, like: like.join('、') });
+  const word = name ?? said;
+  const told = { platform: word };
+  return lists(platforms, 'platform', word) ? met([platforms], told) : notListed(it, platforms, 'platform', word, told);
+});
 
 /** No money but cover: what the person has to know is what an order costs, and that the platform pays it. */
-function pays(it: Case): Payment {
+function pays(it: Applicant): Payment {
   const [prices, own, payer] = [PRICES, OWN_PAYMENT, PAID_BY].map((id) => it.law.find(id, it.on));
   const { trade } = it.facts;
   const perOrder =
@@ -128,11 +102,10 @@ function pays(it: Case): Payment {
 }
 
 /** Deadlines run from the accident, which is on the day asked about. */
-function claim(it: Case): Claim {
+function claim(it: Applicant): Pick<Claim, 'by' | 'how'> {
   const rows = it.law.find(DEADLINES, it.on)?.rows ?? [];
   const own = rows.find(({ who }) => who === 'person');
   return {
-    where: 'platform-app',
     by: own ? addDays(it.on, Number(own.days)) : null,
     how: rows.map((row) => ({
       code: `occupational-injury.${String(row.who)}`,
@@ -144,13 +117,8 @@ function claim(it: Case): Claim {
 /** 职业伤害保障. No labour relation is needed. */
 export const occupationalInjury: ProgrammeRules = {
   id: 'occupational-injury',
-  inForce: province,
+  coverage: { id: 'province-covered', column: 'province', word: ({ law }) => provinceOf(law.region) },
   conditions: [trade, platform],
   pays,
-  limits: () => [
-    { code: 'occupational-injury.every-order', operands: {} },
-    { code: 'occupational-injury.with-commercial-cover', operands: {} },
-  ],
-  documents: () => [{ code: 'ask-office', operands: {} }],
   claim,
 };

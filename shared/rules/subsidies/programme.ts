@@ -1,11 +1,23 @@
 import { type Grade, weaker } from '../../law/documents.ts';
 import type { Figure } from '../../law/law.ts';
+import { PARTS, type Part } from '../../law/programmes.ts';
 import type { Decimal } from '../../money.ts';
-import { addDays } from '../../month.ts';
+import type { Day } from '../../month.ts';
 import type { Citation, MissingFigure, Operands, Trail } from '../trail.ts';
+import { type Applicant, type Condition, type Evaluated, evaluateAll } from './condition.ts';
+import { type Coverage, endedOn, inForce } from './in-force.ts';
 import { nearestOf } from './nearest.ts';
-import type { AmountIs, Claim, Condition, Price, Programme, ProgrammeId, ProgrammeOutcome, Said } from './types.ts';
-import { type Case, type Judge, type Judged, judgedBy } from './verdict.ts';
+import type {
+  AmountIs,
+  Claim,
+  ConditionMet,
+  Ended,
+  Price,
+  Programme,
+  ProgrammeId,
+  ProgrammeOutcome,
+  Said,
+} from './types.ts';
 
 /** What a programme pays to someone who is not refused, and what would make it more exact. */
 export interface Payment {
@@ -21,18 +33,19 @@ export interface Payment {
   steps: readonly { code: string; operands: Operands; result: string }[];
 }
 
-/** One programme as the law has it: conditions as a list, and what follows when they are met. All of it pure. */
+/**
+ * The rules of one programme; what else the law says of it stands in `shared/law/programmes/<id>.json`. All of it pure.
+ */
 export interface ProgrammeRules {
   id: ProgrammeId;
-  /** Whether there is the programme at all, here and on the day. */
-  inForce: Judge;
-  conditions: readonly Judge[];
-  pays(it: Case): Payment;
-  limits(it: Case): readonly Said[];
-  documents(it: Case): readonly Said[];
-  claim(it: Case): Claim;
-  /** The parameter that names what took the place of an ended programme. */
-  replacedBy?: string;
+  /** Where the list of whom it covers tells whether there is the programme. */
+  coverage?: Coverage;
+  conditions: readonly Condition[];
+  pays(it: Applicant): Payment;
+  /** Limits with words of the law or of the person in them, by code; others are said as they are. */
+  limits?: Readonly<Record<string, (it: Applicant) => Said | null>>;
+  /** The last day to claim, and how beside what the law's file says. */
+  claim?(it: Applicant): Pick<Claim, 'by' | 'how'>;
 }
 
 /** A programme's answer, and what is still to be asked for it: what decides it, and what only changes its money. */
@@ -53,36 +66,39 @@ const NOTHING = {
   nearest: null,
 } as const;
 
+/** Whether there is the programme, then its own conditions. */
+export const conditionsOf = (rules: ProgrammeRules): readonly Condition[] => [inForce(rules), ...rules.conditions];
+
 /**
  * Refused as soon as one condition is not met; then nothing more is asked and no gap is named, for neither could turn
  * it. Else open while answers are missing, not published while figures are, and eligible when both are there.
  */
-export function decide(rules: ProgrammeRules, it: Case, trail: Trail): Decided {
-  const standing = judgedBy([rules.inForce], it);
-  const begun = standing[0]?.verdict.met ?? null;
-  const judged = begun ? [...standing, ...judgedBy(rules.conditions, it)] : standing;
-  const failing = judged.filter(({ verdict }) => verdict.met === false);
+export function decide(rules: ProgrammeRules, it: Applicant, trail: Trail): Decided {
+  const standing = evaluateAll([inForce(rules)], it);
+  const begun = standing[0]?.finding.met ?? null;
+  const evaluated = begun ? [...standing, ...evaluateAll(rules.conditions, it)] : standing;
+  const failing = evaluated.filter(({ finding }) => finding.met === false);
   const undecided = { deciding: [], aboutMoney: [] };
-  if (failing.length > 0) return { ...undecided, programme: refused(rules, it, judged, failing, trail) };
+  if (failing.length > 0) return { ...undecided, programme: refused(rules, it, evaluated, failing, trail) };
   if (!begun) return { ...undecided, programme: withoutLaw(rules.id, standing, trail) };
-  return offered(rules, it, judged, trail);
+  return offered(rules, it, evaluated, trail);
 }
 
-function offered(rules: ProgrammeRules, it: Case, judged: readonly Judged[], trail: Trail): Decided {
+function offered(rules: ProgrammeRules, it: Applicant, evaluated: readonly Evaluated[], trail: Trail): Decided {
   const payment = rules.pays(it);
   const { amountIs, upTo, price, figures, citations = [] } = payment;
   const deciding: string[] = [];
-  for (const { verdict } of judged)
-    for (const question of verdict.questions) if (!deciding.includes(question)) deciding.push(question);
+  for (const { finding } of evaluated)
+    for (const question of finding.questions) if (!deciding.includes(question)) deciding.push(question);
   const aboutMoney = payment.questions.filter((question) => !deciding.includes(question));
   const open = deciding.length + aboutMoney.length > 0;
-  const known = amountIs !== 'not-published' && judged.every(({ verdict }) => verdict.met);
+  const known = amountIs !== 'not-published' && evaluated.every(({ finding }) => finding.met);
   const outcome = open ? 'needs-answers' : known ? 'eligible' : 'not-published';
   const settled = outcome === 'eligible';
 
-  sayMissing(judged, trail);
+  sayMissing(evaluated, trail);
   for (const { id, on } of payment.missing) trail.missing(id, on);
-  sayDecision(rules.id, outcome, judged, trail);
+  sayDecision(rules.id, outcome, evaluated, trail);
   if (settled) for (const { code, operands, result } of payment.steps) trail.step(code, operands, result, figures);
   const programme: Programme = {
     id: rules.id,
@@ -92,11 +108,11 @@ function offered(rules: ProgrammeRules, it: Case, judged: readonly Judged[], tra
     amountIs: open ? amountWhileOpen(amountIs) : amountIs,
     upTo,
     ...(price && { price }),
-    grade: cite(figuresOf(judged, figures), citations, trail),
-    conditions: judged.map((each) => shown(each, true)),
-    documents: rules.documents(it),
-    claim: rules.claim(it),
-    limits: rules.limits(it),
+    grade: cite(figuresOf(evaluated, figures), citations, trail),
+    conditions: evaluated.map((each) => shown(each, true)),
+    documents: papersOf(rules.id, it),
+    claim: claimOf(rules, it),
+    limits: limitsOf(rules, evaluated, it),
   };
   return { programme, deciding, aboutMoney };
 }
@@ -107,36 +123,72 @@ const amountWhileOpen = (amountIs: AmountIs): AmountIs =>
 
 function refused(
   rules: ProgrammeRules,
-  it: Case,
-  judged: readonly Judged[],
-  failing: readonly Judged[],
+  it: Applicant,
+  evaluated: readonly Evaluated[],
+  failing: readonly Evaluated[],
   trail: Trail,
 ): Programme {
-  const ended = hasEnded(rules, it, judged[0]);
-  const successor = ended && rules.replacedBy ? it.law.find(rules.replacedBy, it.on) : null;
-  const outcome = ended ? 'ended' : 'not-eligible';
+  const since = endedOn(rules, it);
+  const outcome = since ? 'ended' : 'not-eligible';
+  const successor = since ? it.law.part(rules.id, 'replacedBy', it.on) : null;
+  const explained = since ? explanation(rules.id, since, it) : null;
   sayDecision(rules.id, outcome, failing, trail);
   return {
     id: rules.id,
     outcome,
     ...NOTHING,
+    ...(since && { ended: { from: since, ...wordsIn(explained) } }),
     amountIs: 'none',
-    grade: cite(figuresOf(judged, [successor]), [], trail),
-    conditions: judged.map((each) => shown(each, false)),
+    grade: cite(figuresOf(evaluated, [successor, explained]), [], trail),
+    conditions: evaluated.map((each) => shown(each, false)),
     replacedBy: (successor?.rows[0]?.programme as ProgrammeId | undefined) ?? null,
-    nearest: ended ? null : nearestOf(rules, it, failing),
+    nearest: since ? null : nearestOf(conditionsOf(rules), it, failing),
   };
 }
 
-/** Ended is what was in force on the day before the figure that ends it. */
-function hasEnded(rules: ProgrammeRules, it: Case, standing: Judged | undefined): boolean {
-  const [ending] = standing?.verdict.figures ?? [];
-  if (!ending || standing?.verdict.met !== false) return false;
-  return rules.inForce.judge({ ...it, on: addDays(ending.from, -1) })?.met === true;
+/** Why the programme ended, where its file says it of this ending and not of one before. */
+function explanation(id: ProgrammeId, since: Day, it: Applicant): Figure | null {
+  const figure = it.law.part(id, 'ended', it.on);
+  return figure && figure.from >= since ? figure : null;
+}
+
+function wordsIn(explained: Figure | null): Pick<Ended, 'zh' | 'en'> {
+  const [row] = explained?.rows ?? [];
+  return row ? { zh: String(row.zh), en: String(row.en) } : {};
+}
+
+/** The codes of a part of the programme's file; `null` where no notice says anything of it. */
+function codesOf(id: ProgrammeId, part: Part, it: Applicant): string[] | null {
+  const figure = it.law.part(id, part, it.on);
+  return figure ? figure.rows.map((row) => String(row[PARTS[part].column])) : null;
+}
+
+const plainly = (code: string): Said => ({ code, operands: {} });
+
+const papersOf = (id: ProgrammeId, it: Applicant): Said[] => (codesOf(id, 'papers', it) ?? ['ask-office']).map(plainly);
+
+/** Where no notice names the office, the one that is asked about the programme. */
+function claimOf({ id, claim }: ProgrammeRules, it: Applicant): Claim {
+  const [where = it.law.programme(id).askedOf] = codesOf(id, 'office', it) ?? [];
+  const own = claim?.(it) ?? { by: null, how: [] };
+  const how = (codesOf(id, 'how', it) ?? []).map(plainly);
+  return { where, by: own.by, how: [...how, ...own.how] };
+}
+
+/** A limit that restates a condition is said only where the condition applies. */
+function limitsOf(
+  { id, conditions, limits = {} }: ProgrammeRules,
+  evaluated: readonly Evaluated[],
+  it: Applicant,
+): Said[] {
+  const idle = (code: string) =>
+    conditions.some((condition) => condition.id === code) && !evaluated.some((each) => each.id === code);
+  const codes = (codesOf(id, 'limits', it) ?? []).filter((code) => !idle(code));
+  return codes.flatMap((code) => (limits[code] ? (limits[code](it) ?? []) : plainly(code)));
 }
 
 /** No notice says whether or how the programme goes on: nothing can be decided and no answer would help. */
-function withoutLaw(id: ProgrammeId, standing: readonly Judged[], trail: Trail): Programme {
+function withoutLaw(id: ProgrammeId, standing: readonly Evaluated[], trail: Trail): Programme {
   sayMissing(standing, trail);
   sayDecision(id, 'not-published', standing, trail);
   return {
@@ -150,15 +202,15 @@ function withoutLaw(id: ProgrammeId, standing: readonly Judged[], trail: Trail):
 }
 
 /** The figures that the conditions rest on, and others behind them. */
-function figuresOf(judged: readonly Judged[], others: readonly (Figure | null)[] = []): (Figure | null)[] {
+function figuresOf(evaluated: readonly Evaluated[], others: readonly (Figure | null)[] = []): (Figure | null)[] {
   const figures: (Figure | null)[] = [];
-  for (const { verdict } of judged) for (const figure of verdict.figures) figures.push(figure);
+  for (const { finding } of evaluated) for (const figure of finding.figures) figures.push(figure);
   for (const figure of others) figures.push(figure);
   return figures;
 }
 
-function shown({ id, verdict }: Judged, asking: boolean): Condition {
-  const { met, questions, figures, operands } = verdict;
+function shown({ id, finding }: Evaluated, asking: boolean): ConditionMet {
+  const { met, questions, figures, operands } = finding;
   return { id, met, questions: asking ? questions : [], document: figures[0]?.document ?? null, operands };
 }
 
@@ -176,11 +228,11 @@ function cite(figures: readonly (Figure | null)[], citations: readonly Citation[
   return weakest;
 }
 
-function sayMissing(judged: readonly Judged[], trail: Trail): void {
-  for (const { verdict } of judged) for (const { id, on } of verdict.missing) trail.missing(id, on);
+function sayMissing(evaluated: readonly Evaluated[], trail: Trail): void {
+  for (const { finding } of evaluated) for (const { id, on } of finding.missing) trail.missing(id, on);
 }
 
-function sayDecision(id: ProgrammeId, outcome: ProgrammeOutcome, because: readonly Judged[], trail: Trail): void {
+function sayDecision(id: ProgrammeId, outcome: ProgrammeOutcome, because: readonly Evaluated[], trail: Trail): void {
   const operands = { programme: id, conditions: because.map((each) => each.id).join(' ') };
   trail.step('subsidies.decision', operands, outcome, figuresOf(because));
 }

@@ -1,5 +1,17 @@
 import { monthOfDay } from '../../month.ts';
 import {
+  type Applicant,
+  byDoing,
+  type Condition,
+  type Finding,
+  met,
+  open,
+  restsOn,
+  unmet,
+  unpublished,
+  yesOrNo,
+} from './condition.ts';
+import {
   type Answer,
   agesOf,
   anyOf,
@@ -12,10 +24,9 @@ import {
 } from './hard-to-employ.ts';
 import { type NearRetirement, nearRetirement, retired } from './near-retirement.ts';
 import type { Payment, ProgrammeRules } from './programme.ts';
-import { registeredFlexible } from './registered-flexible.ts';
 import type { Said } from './types.ts';
-import { byDoing, type Case, type Judge, met, open, unmet, unpublished, type Verdict, yesOrNo } from './verdict.ts';
 
+/** 财社〔2023〕181号, here through its highest share. */
 const SHARE = 'social-insurance-subsidy.highest-share';
 const AMOUNT = 'social-insurance-subsidy.amount';
 const CONDITIONS = 'social-insurance-subsidy.conditions';
@@ -23,24 +34,15 @@ const LONGEST = 'social-insurance-subsidy.longest';
 const LONGEST_GRADUATE = 'social-insurance-subsidy.longest-for-graduates';
 const SINCE_SCHOOL = 'social-insurance-subsidy.since-leaving-school';
 
-/** 财社〔2023〕181号, here through its highest share. */
-const inForce: Judge = {
-  id: 'in-force',
-  judge(it) {
-    const share = it.law.find(SHARE, it.on);
-    return share ? met([share]) : unpublished(SHARE, it);
-  },
-};
-
 /** 离校未就业高校毕业生, while they are that. */
-function isGraduate(it: Case): Answer {
+function isGraduate(it: Applicant): Answer {
   const months = it.law.find(SINCE_SCHOOL, it.on)?.value?.toNumber();
   return months === undefined ? NO : graduateWithin(it, months);
 }
 
-const targetGroup: Judge = {
+const targetGroup: Condition = {
   id: 'target-group',
-  judge(it) {
+  evaluate(it) {
     const criteria = criteriaOf(it);
     const window = it.law.find(SINCE_SCHOOL, it.on);
     if (!criteria || !window) return unpublished(criteria ? SINCE_SCHOOL : HARD_TO_EMPLOY, it);
@@ -60,46 +62,34 @@ const targetGroup: Judge = {
   },
 };
 
-const byRecognition = yesOrNo(
-  CONDITIONS,
-  'recognised',
-  'recognisedHardToEmploy',
-  ({ recognisedHardToEmploy }) => recognisedHardToEmploy,
-  byDoing('be-recognised', { recognisedHardToEmploy: true }),
-);
+const byRecognition = yesOrNo(CONDITIONS, 'recognised', 'recognisedHardToEmploy', 'be-recognised');
 
 /** Graduates need no recognition as hard to employ. */
-const recognised: Judge = {
-  id: 'recognised',
-  judge(it) {
-    const condition = byRecognition.judge(it);
-    if (!condition || condition.met || condition.missing.length > 0) return condition;
+const recognised: Condition = {
+  ...byRecognition,
+  evaluate(it) {
+    const finding = byRecognition.evaluate(it);
+    if (!finding || finding.met || finding.missing.length > 0) return finding;
     const graduate = isGraduate(it);
-    if (graduate.is) return met(condition.figures);
-    if (graduate.is === false) return condition;
-    return open(condition.figures, [...condition.questions, ...graduate.questions]);
+    if (graduate.is) return met(finding.figures);
+    if (graduate.is === false) return finding;
+    return open(finding.figures, [...finding.questions, ...graduate.questions]);
   },
 };
 
-const flexiblyEmployed: Judge = {
-  id: 'flexibly-employed',
-  judge(it) {
-    const share = it.law.find(SHARE, it.on);
-    if (!share) return unpublished(SHARE, it);
-    const { employment } = it.facts;
-    if (employment === undefined) return open([share], ['employment']);
-    if (employment === 'flexible') return met([share]);
-    // Nobody is told to give up a job for a subsidy.
-    const way =
-      employment === 'employed-by-enterprise' ? null : byDoing('take-up-flexible-work', { employment: 'flexible' });
-    return unmet([share], { employment }, way);
-  },
-};
+const flexiblyEmployed = restsOn('flexibly-employed', SHARE, ({ facts: { employment } }, share) => {
+  if (employment === undefined) return open([share], ['employment']);
+  if (employment === 'flexible') return met([share]);
+  // Nobody is told to give up a job for a subsidy.
+  const remedy =
+    employment === 'employed-by-enterprise' ? null : byDoing('take-up-flexible-work', { employment: 'flexible' });
+  return unmet([share], { employment }, remedy);
+});
 
 type Track = { longest: string; questions: readonly string[] };
 
 /** Recognised as hard to employ, the longer time; else that of graduates; the shorter one while it is not known which. */
-function trackOf(it: Case): Track {
+function trackOf(it: Applicant): Track {
   const { recognisedHardToEmploy: recognised } = it.facts;
   const graduate = isGraduate(it);
   if (recognised || (recognised === false && graduate.is === false)) return { longest: LONGEST, questions: [] };
@@ -108,17 +98,18 @@ function trackOf(it: Case): Track {
 }
 
 /** Both lengths, for a sentence. */
-const longestOf = ({ law, on }: Case) => ({
+const longestOf = ({ law, on }: Applicant) => ({
   longest: String(law.find(LONGEST, on)?.value ?? ''),
   longestForGraduates: String(law.find(LONGEST_GRADUATE, on)?.value ?? ''),
 });
 
 /** By the months received: so many, or until retirement for who was near it when first approved. */
-function byMonths(it: Case, track: Track): Verdict {
+function byMonths(it: Applicant, track: Track): Finding {
   const { socialInsuranceSubsidy: received } = it.facts;
   const longest = it.law.find(track.longest, it.on);
-  if (!longest?.value) return unpublished(track.longest, it);
+  if (!longest) return unpublished(track.longest, it);
   const operands = longestOf(it);
+  if (!longest.value) return met([longest], operands);
   if (received === undefined) return open([longest], ['socialInsuranceSubsidy'], operands);
   if (received === null) return met([longest], operands);
   const { months, firstApprovedIn } = received;
@@ -134,22 +125,22 @@ function byMonths(it: Case, track: Track): Verdict {
 }
 
 /** For the hard to employ it ends at retirement, whatever was received (财社〔2023〕181号); of graduates it is not said. */
-const duration: Judge = {
+const duration: Condition = {
   id: 'duration',
-  judge(it) {
+  evaluate(it) {
     const track = trackOf(it);
-    const verdict = byMonths(it, track);
-    if (verdict.met === false || (track.longest === LONGEST_GRADUATE && track.questions.length === 0)) return verdict;
+    const finding = byMonths(it, track);
+    if (finding.met === false || (track.longest === LONGEST_GRADUATE && track.questions.length === 0)) return finding;
     const { is, month, questions, missing, figures } = retired(it);
-    if (is === false) return verdict;
-    const rests = { ...verdict, figures: [...verdict.figures, ...figures] };
-    if (is && track.longest === LONGEST) return unmet(rests.figures, { ...verdict.operands, retirement: month ?? '' });
-    const asked = new Set([...verdict.questions, ...track.questions, ...questions]);
-    return { ...rests, met: null, questions: [...asked], missing: [...verdict.missing, ...missing] };
+    if (is === false) return finding;
+    const rests = { ...finding, figures: [...finding.figures, ...figures] };
+    if (is && track.longest === LONGEST) return unmet(rests.figures, { ...finding.operands, retirement: month ?? '' });
+    const asked = new Set([...finding.questions, ...track.questions, ...questions]);
+    return { ...rests, met: null, questions: [...asked], missing: [...finding.missing, ...missing] };
   },
 };
 
-function pays(it: Case): Payment {
+function pays(it: Applicant): Payment {
   const [share, amount] = [it.law.find(SHARE, it.on), it.law.find(AMOUNT, it.on)];
   const near = durationInMoney(it);
   const payment: Payment = {
@@ -173,7 +164,7 @@ function pays(it: Case): Payment {
 }
 
 /** How long it runs depends on how near retirement is at first approval, for who is hard to employ. */
-function durationInMoney(it: Case): NearRetirement | null {
+function durationInMoney(it: Applicant): NearRetirement | null {
   const track = trackOf(it);
   if (track.longest === LONGEST_GRADUATE || track.questions.length > 0) return null;
   const { socialInsuranceSubsidy: received } = it.facts;
@@ -192,42 +183,34 @@ const NOT_TOLD: NearRetirement = {
   citations: [],
 };
 
-function limits(it: Case): Said[] {
-  const [row] = it.law.find(SHARE, it.on)?.rows ?? [];
-  const share: Said = {
-    code: 'social-insurance.highest-share',
-    operands: { numerator: String(row?.numerator), denominator: String(row?.denominator) },
-  };
+function shareLimit({ law, on }: Applicant): Said {
+  const [row] = law.find(SHARE, on)?.rows ?? [];
+  const operands = { numerator: String(row?.numerator), denominator: String(row?.denominator) };
+  return { code: 'social-insurance.highest-share', operands };
+}
+
+/** While it is open whether it runs on until retirement, no length is promised. */
+function longestLimit(it: Applicant): Said | null {
   const track = trackOf(it);
   const longest = track.questions.length > 0 ? undefined : it.law.find(track.longest, it.on)?.value?.toString();
   const near = durationInMoney(it);
-  // While it is open whether it runs on until retirement, no length is promised.
-  if (longest === undefined || near?.is === null) return [share];
-  if (!near?.until) return [share, { code: 'social-insurance.longest', operands: { months: longest } }];
+  if (longest === undefined || near?.is === null) return null;
+  if (!near?.until) return { code: 'social-insurance.longest', operands: { months: longest } };
   const told = it.facts.socialInsuranceSubsidy ? 'until-retirement' : 'until-retirement-if-approved-now';
-  return [share, { code: `social-insurance.${told}`, operands: { month: near.until } }];
+  return { code: `social-insurance.${told}`, operands: { month: near.until } };
 }
 
 /** 灵活就业社会保险补贴 */
 export const socialInsurance: ProgrammeRules = {
   id: 'social-insurance',
-  inForce,
   conditions: [
     targetGroup,
     recognised,
     flexiblyEmployed,
-    registeredFlexible(CONDITIONS),
-    yesOrNo(
-      CONDITIONS,
-      'pays-as-individual',
-      'paysAsIndividual',
-      ({ paysAsIndividual }) => paysAsIndividual,
-      byDoing('pay-as-individual', { paysAsIndividual: true }),
-    ),
+    yesOrNo(CONDITIONS, 'registered-flexible', 'registeredFlexible', 'register-flexible'),
+    yesOrNo(CONDITIONS, 'pays-as-individual', 'paysAsIndividual', 'pay-as-individual'),
     duration,
   ],
   pays,
-  limits,
-  documents: () => [{ code: 'ask-office', operands: {} }],
-  claim: () => ({ where: 'employment-service', by: null, how: [{ code: 'pay-first', operands: {} }] }),
+  limits: { 'social-insurance.highest-share': shareLimit, 'social-insurance.longest': longestLimit },
 };

@@ -13,6 +13,18 @@ export const PROGRAMMES = [
 ] as const;
 export type ProgrammeId = (typeof PROGRAMMES)[number];
 
+/** How a programme is claimed, beside what its own rules say. */
+export const CLAIM_STEPS = ['pay-first'] as const;
+
+/** Limits that are said as they are; those of `ProgrammeRules.limits` have words of the law in them. */
+export const PLAIN_LIMITS = [
+  'once-a-policy-year',
+  'once-per-level',
+  'once-per-level-a-year',
+  'occupational-injury.every-order',
+  'occupational-injury.with-commercial-cover',
+] as const;
+
 /** The kind of work; `other` is none of the new forms of employment. */
 export const TRADES = [
   'ride-hailing',
@@ -108,7 +120,8 @@ export interface Said {
   operands: Operands;
 }
 
-export interface Condition {
+/** A condition as people are shown it. */
+export interface ConditionMet {
   id: string;
   met: boolean | null;
   /** Answers that would decide it; none once it is decided, or once the programme is refused anyway. */
@@ -152,9 +165,18 @@ export interface Nearest {
   changes: readonly Change[];
 }
 
+/** A programme's end, in words of the law's file where it has some: `{from}` in them stands for the day. */
+export interface Ended {
+  from: Day;
+  zh?: string;
+  en?: string;
+}
+
 export interface Programme {
   id: ProgrammeId;
   outcome: ProgrammeOutcome;
+  /** Only where it ended. */
+  ended?: Ended;
   /** Yuan. */
   amount: Decimal | null;
   amountIs: AmountIs;
@@ -163,7 +185,7 @@ export interface Programme {
   price?: Price;
   /** The weakest grade this programme's answer rests on. */
   grade: Grade | null;
-  conditions: readonly Condition[];
+  conditions: readonly ConditionMet[];
   /** Papers for the claim. */
   documents: readonly Said[];
   claim: Claim | null;

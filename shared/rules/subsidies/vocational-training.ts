@@ -1,41 +1,32 @@
 import type { Figure } from '../../law/law.ts';
-import { firstDay, monthOf, yearOf } from '../../month.ts';
 import { amountByLevel } from './amount-by-level.ts';
-import { byCertificate, LATER_CERTIFICATE } from './certificate.ts';
-import { type Answer, anyOf, ask, belongsTo, graduateOfYear, NO, reachAge, YES } from './hard-to-employ.ts';
-import type { ProgrammeRules } from './programme.ts';
-import { NOT_WITH } from './skill-upgrading.ts';
+import { changed, LATER_CERTIFICATE, onCertificate } from './certificate.ts';
 import {
-  byWaiting,
-  type Case,
+  type Applicant,
+  type Condition,
   column,
-  type Judge,
+  type Finding,
   lists,
   met,
+  nextYear,
   open,
+  type Remedy,
+  restsOn,
+  threshold,
   unmet,
   unpublished,
-  type Verdict,
-  type Way,
-} from './verdict.ts';
+} from './condition.ts';
+import { notWith } from './exclusions.ts';
+import { type Answer, anyOf, ask, belongsTo, graduateOfYear, NO, reachAge, YES } from './hard-to-employ.ts';
+import type { ProgrammeRules } from './programme.ts';
 
 const TIMES = 'vocational-training.times-a-year';
-const TIMES_PER_LEVEL = 'vocational-training.times-a-year-per-level';
 const NEW_FORM_TRADES = 'vocational-training.new-form-trades';
 /** Groups a notice names, where the whole list was not seen. */
 const NAMED_GROUPS = 'vocational-training.named-groups';
 const GROUPS = 'vocational-training.groups';
 
-/** Shandong's frame (鲁人社字〔2022〕72号). */
-const inForce: Judge = {
-  id: 'in-force',
-  judge(it) {
-    const times = it.law.find(TIMES, it.on);
-    return times ? met([times]) : unpublished(TIMES, it);
-  },
-};
-
-function memberOf(group: string, it: Case): Answer {
+function memberOf(group: string, it: Applicant): Answer {
   const { employment, recognisedHardToEmploy } = it.facts;
   if (group === 'graduating-college-student') return graduateOfYear(it);
   if (group === 'hard-to-employ') {
@@ -49,15 +40,15 @@ function memberOf(group: string, it: Case): Answer {
   return belongsTo(it.facts, group);
 }
 
-function worksIn(trades: Figure, { facts }: Case): Answer {
+function worksIn(trades: Figure, { facts }: Applicant): Answer {
   if (facts.trade === undefined) return ask('trade');
   return lists(trades, 'trade', facts.trade) ? YES : NO;
 }
 
 /** Any of the groups, or one of the new forms of work (鲁政办发〔2020〕19号). */
-const targetGroup: Judge = {
+const targetGroup: Condition = {
   id: 'training-group',
-  judge(it) {
+  evaluate(it) {
     const trades = it.law.find(NEW_FORM_TRADES, it.on);
     const whole = it.law.find(GROUPS, it.on);
     const groups = whole ?? it.law.find(NAMED_GROUPS, it.on);
@@ -76,76 +67,48 @@ const targetGroup: Judge = {
   },
 };
 
-const nextYear = (it: Case, change: Way['change']): Way => ({
-  ...byWaiting('next-year', firstDay(monthOf(yearOf(it.on) + 1, 1))),
-  change,
+const timesAYear = threshold('times-a-year', TIMES, {
+  question: 'trainingSubsidiesThisYear',
+  own: 'had',
+  required: 'times',
+  operands: { further: '0' },
+  holds: (had, times) => had < times,
+  remedy: (it) => nextYear(it, (facts) => ({ ...facts, trainingSubsidiesThisYear: 0 })),
 });
 
-const timesAYear: Judge = {
-  id: 'times-a-year',
-  judge(it) {
-    const figure = it.law.find(TIMES, it.on);
-    if (!figure?.value) return unpublished(TIMES, it);
-    const { trainingSubsidiesThisYear: had } = it.facts;
-    const operands = { times: figure.value.toString(), further: '0' };
-    if (had === undefined) return open([figure], ['trainingSubsidiesThisYear'], operands);
-    const counted = { ...operands, had: String(had) };
-    if (figure.value.gt(had)) return met([figure], counted);
-    return unmet(
-      [figure],
-      counted,
-      nextYear(it, (facts) => ({ ...facts, trainingSubsidiesThisYear: 0 })),
-    );
-  },
-};
-
-type Subsidised = 'skill-upgrading' | 'training-this-year';
-
 /** What has been paid for the same job and level stands in the way; without a certificate nothing has. */
-function notYet(it: Case, source: Figure, by: Subsidised, way: Way): Verdict {
+function notYet(it: Applicant, source: Figure, by: 'skill-upgrading' | 'training-this-year', remedy: Remedy): Finding {
   if (it.facts.certificate === null) return met([source]);
-  return byCertificate(it, source, ({ subsidisedBy }) => {
-    if (subsidisedBy === undefined) return open([source], ['certificate.subsidisedBy']);
-    return subsidisedBy.includes(by) ? unmet([source], {}, way) : met([source]);
-  });
+  return onCertificate(it, source, 'subsidisedBy', (subsidisedBy) =>
+    subsidisedBy.includes(by) ? unmet([source], {}, remedy) : met([source]),
+  );
 }
 
-const oncePerLevelAYear: Judge = {
-  id: 'once-per-level-a-year',
-  judge(it) {
-    const source = it.law.find(TIMES_PER_LEVEL, it.on);
-    if (!source) return unpublished(TIMES_PER_LEVEL, it);
-    const change: Way['change'] = (facts) => ({
-      ...facts,
-      certificate: {
-        ...facts.certificate,
-        subsidisedBy: (facts.certificate?.subsidisedBy ?? []).filter((by) => by !== 'training-this-year'),
-      },
-    });
-    return notYet(it, source, 'training-this-year', nextYear(it, change));
+const oncePerLevelAYear = restsOn(
+  'once-per-level-a-year',
+  'vocational-training.times-a-year-per-level',
+  (it, source) => {
+    const anew: Remedy['change'] = (facts) => {
+      const before = facts.certificate?.subsidisedBy ?? [];
+      return changed(facts, { subsidisedBy: before.filter((by) => by !== 'training-this-year') });
+    };
+    return notYet(it, source, 'training-this-year', nextYear(it, anew));
   },
-};
+);
 
-const notWithSkillUpgrading: Judge = {
-  id: 'not-with-skill-upgrading',
-  judge(it) {
-    const source = it.law.find(NOT_WITH, it.on);
-    if (!source) return unpublished(NOT_WITH, it);
-    if (!lists(source, 'programme', 'vocational-training')) return null;
-    return notYet(it, source, 'skill-upgrading', LATER_CERTIFICATE);
-  },
-};
+const notWithSkillUpgrading = notWith('vocational-training', 'skill-upgrading', (it, source) =>
+  notYet(it, source, 'skill-upgrading', LATER_CERTIFICATE),
+);
 
 /** 职业培训补贴 */
 export const vocationalTraining: ProgrammeRules = {
   id: 'vocational-training',
-  inForce,
   conditions: [targetGroup, timesAYear, oncePerLevelAYear, notWithSkillUpgrading],
   pays: (it) => amountByLevel(it, 'vocational-training'),
-  limits: (it) => [
-    { code: 'vocational-training.times-a-year', operands: { times: String(it.law.find(TIMES, it.on)?.value ?? '') } },
-    { code: 'once-per-level-a-year', operands: {} },
-  ],
-  documents: () => [{ code: 'ask-office', operands: {} }],
-  claim: () => ({ where: 'employment-service', by: null, how: [] }),
+  limits: {
+    'vocational-training.times-a-year': ({ law, on }) => {
+      const times = law.find(TIMES, on)?.value;
+      return times ? { code: 'vocational-training.times-a-year', operands: { times: times.toString() } } : null;
+    },
+  },
 };

@@ -5,9 +5,10 @@ import { bandOf, contributionBase } from '../../../shared/rules/contributions/ba
 import { type ContributionFacts, contributions, type Scheme } from '../../../shared/rules/contributions/index.ts';
 import { monthlyContribution } from '../../../shared/rules/contributions/monthly.ts';
 import { planFrom } from '../../../shared/rules/contributions/plan.ts';
+import { evaluateAll } from '../../../shared/rules/subsidies/condition.ts';
 import { type Programme, type SubsidyFacts, subsidies } from '../../../shared/rules/subsidies/index.ts';
+import { conditionsOf } from '../../../shared/rules/subsidies/programme.ts';
 import { skillUpgrading } from '../../../shared/rules/subsidies/skill-upgrading.ts';
-import { judgedBy } from '../../../shared/rules/subsidies/verdict.ts';
 import { Trail } from '../../../shared/rules/trail.ts';
 import type { Contribution, ContributionPerson, Decision, Engine, SkillPerson } from './types.ts';
 
@@ -51,9 +52,9 @@ export function open(law: Law, on: string): Engine[] {
       },
       (facts) => {
         const it = { facts, on, law };
-        const judged = judgedBy([skillUpgrading.inForce, ...skillUpgrading.conditions], it);
-        if (judged.some(({ verdict }) => verdict.met === false)) return { outcome: 'not-eligible', amount: null };
-        if (judged.some(({ verdict }) => verdict.met === null)) return { outcome: 'needs-answers', amount: null };
+        const evaluated = evaluateAll(conditionsOf(skillUpgrading), it);
+        if (evaluated.some(({ finding }) => finding.met === false)) return { outcome: 'not-eligible', amount: null };
+        if (evaluated.some(({ finding }) => finding.met === null)) return { outcome: 'needs-answers', amount: null };
         return { outcome: 'eligible', amount: skillUpgrading.pays(it).amount };
       },
     ),

@@ -32,10 +32,9 @@ describe('Accident insurance: from 2020-10 (鲁政办发〔2020〕19号) until �
     ]);
   });
 
-  test('once ended nothing is paid or offered, and a local subsidy may have survived', () => {
-    const { programmes, notices } = ask({ ...INSURED_RIDER, on: '2024-12-30' });
+  test('once ended nothing is paid or offered', () => {
+    const { programmes } = ask({ ...INSURED_RIDER, on: '2024-12-30' });
     expect(programmes[0]).toMatchObject({ nearest: null, amount: null, claim: null });
-    expect(notices).toContain('subsidies.local-rule-unknown');
   });
 
   test.for([

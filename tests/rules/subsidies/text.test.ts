@@ -97,10 +97,10 @@ describe('What people read', () => {
 
   test('what ended says when, and no more than is known: the provincial funds dropped it (鲁财社〔2024〕56号)', () => {
     expect(read(COURIER).programmes[0]?.text).toBe(
-      '自2024年12月30日起省级资金不再支付；淄博市、高青县是否用其他资金补贴没有公布，请向经办机构询问。',
+      '自2024年12月30日起省级资金不再支付；本地是否用其他资金补贴没有公布，请向经办机构询问。',
     );
     expect(read(COURIER, 'en').programmes[0]?.text).toBe(
-      'Since 2024-12-30 the provincial funds no longer pay it; whether Zibo or Gaoqing pays it from elsewhere is not published: ask the office.',
+      'Since 2024-12-30 the provincial funds no longer pay it; whether anything is paid locally from other funds is not published: ask the office.',
     );
   });
 });

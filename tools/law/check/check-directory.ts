@@ -1,3 +1,5 @@
+import { withParts } from '../../../shared/law/programmes.ts';
+import { absenceFaults } from './code-faults.ts';
 import type { FileFault } from './fault.ts';
 import { parameterFaults } from './index.ts';
 import { readDirectory } from './read-directory.ts';
@@ -12,16 +14,20 @@ export interface Check {
 
 /** Checks every file of a folder of parameters and lists all mistakes of all of them. */
 export function checkDirectory(directory: string): Check {
-  const { parameters, documents, faults: unreadable, lineOf } = readDirectory(directory);
-  const release = { policyVersion: '', rulesVersion: '', documents, parameters };
-  const faults = [...unreadable, ...parameterFaults(release, new Set(unreadable.map(({ file }) => file)))];
+  const { parameters, programmes, documents, faults: unreadable, lineOf } = readDirectory(directory);
+  const release = withParts({ policyVersion: '', rulesVersion: '', documents, parameters, programmes });
+  const faults = [
+    ...unreadable,
+    ...parameterFaults(release, new Set(unreadable.map(({ file }) => file))),
+    ...(unreadable.length > 0 ? [] : absenceFaults(programmes)),
+  ];
   if (faults.length > 0) {
     const said = faults.map((fault) => describe(fault, lineOf(fault.file, fault.path), directory));
     return { faults, report: [...said, `共 ${faults.length} 处错误。 Mistakes: ${faults.length}.`].join('\n\n') };
   }
   const files = Object.values(parameters).flat();
   const values = files.flatMap((file) => file.values).length;
-  const counts = `${files.length} 个数据文件，${values} 条数值，${documents.length} 份依据`;
-  const counted = `${files.length} parameter files, ${values} values, ${documents.length} documents`;
+  const counts = `${files.length} 个数据文件，${programmes.length} 个项目，${values} 条数值，${documents.length} 份依据`;
+  const counted = `${files.length} parameter files, ${programmes.length} programmes, ${values} values, ${documents.length} documents`;
   return { faults, report: `没有发现错误：${counts}。 No mistakes: ${counted}.` };
 }

@@ -1,6 +1,9 @@
 /** The list of notices, beside the folders of the regions. */
 export const DOCUMENTS = 'documents.json';
 
+/** The folder of the programmes, beside them. */
+export const PROGRAMMES = 'programmes';
+
 /** Members and positions from the top of a file down to the place of a mistake. */
 export type Path = readonly (string | number)[];
 

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { documents } from '../../../shared/law/documents.ts';
+import { programmeFile } from '../../../shared/law/programme-schema.ts';
 import { parameter } from '../../../shared/law/schema.ts';
+import { PROGRAMME_WORDS } from './programme-words.ts';
 import { DOCUMENT_WORDS, PARAMETER_WORDS, type Words } from './words.ts';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -9,6 +11,7 @@ type JsonSchema = z.core.JSONSchema.BaseSchema;
 export function jsonSchemas(): Readonly<Record<string, string>> {
   return {
     'parameter.schema.json': written('灵保参数 · A parameter of Lingbao', parameter, PARAMETER_WORDS),
+    'programme.schema.json': written('灵保项目 · A programme of Lingbao', programmeFile, PROGRAMME_WORDS),
     'documents.schema.json': written('灵保依据文件 · The documents behind Lingbao', documents, DOCUMENT_WORDS),
   };
 }

@@ -2,9 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type * as z from 'zod/mini';
 import { documents, type PolicyDocument } from '../../../shared/law/documents.ts';
+import { type ProgrammeLaw, programmeFile } from '../../../shared/law/programme-schema.ts';
 import { type Parameter, parameter } from '../../../shared/law/schema.ts';
-import { DOCUMENTS, type FileFault, type Path } from './fault.ts';
+import { DOCUMENTS, type FileFault, type Path, PROGRAMMES } from './fault.ts';
 import { readJson } from './located-json.ts';
+import { PROGRAMME_WORDS } from './programme-words.ts';
 import { schemaFaults } from './schema-faults.ts';
 import { DOCUMENT_WORDS, PARAMETER_WORDS, type Words } from './words.ts';
 
@@ -12,12 +14,13 @@ import { DOCUMENT_WORDS, PARAMETER_WORDS, type Words } from './words.ts';
 export interface Reading {
   parameters: Readonly<Record<string, readonly Parameter[]>>;
   documents: readonly PolicyDocument[];
+  programmes: readonly ProgrammeLaw[];
   faults: readonly FileFault[];
   /** The line of a place in a file; `null` where there is none. */
   lineOf(file: string, path: Path): number | null;
 }
 
-/** Reads every parameter file under `directory` (one folder a region) and documents.json; mistakes are gathered, not thrown. */
+/** Reads every parameter file under `directory` (one folder a region), programmes and documents.json; mistakes are gathered, not thrown. */
 export function readDirectory(directory: string): Reading {
   const faults: FileFault[] = [];
   const lines = new Map<string, (path: Path) => number>();
@@ -30,17 +33,26 @@ export function readDirectory(directory: string): Reading {
   };
 
   const parameters: Record<string, Parameter[]> = {};
+  const programmes: ProgrammeLaw[] = [];
   for (const file of parameterFiles(directory, faults)) {
-    const [region = '', name = ''] = file.split('/');
+    const [folder = '', name = ''] = file.split('/');
+    const called = basename(name, '.json');
+    if (folder === PROGRAMMES) {
+      const found = read(file, programmeFile, PROGRAMME_WORDS);
+      if (found && found.id !== called) faults.push(misnamed(file, found.id, called));
+      else if (found) programmes.push(found);
+      continue;
+    }
     const found = read(file, parameter, PARAMETER_WORDS);
-    if (found && found.id !== basename(name, '.json')) faults.push(misnamed(file, found.id, basename(name, '.json')));
-    else if (found) (parameters[region] ??= []).push(found);
+    if (found && found.id !== called) faults.push(misnamed(file, found.id, called));
+    else if (found) (parameters[folder] ??= []).push(found);
   }
   if (!existsSync(join(directory, DOCUMENTS))) faults.push(absent(DOCUMENTS));
   const notices = existsSync(join(directory, DOCUMENTS)) ? read(DOCUMENTS, documents, DOCUMENT_WORDS) : null;
   return {
     parameters,
     documents: notices?.documents ?? [],
+    programmes,
     faults,
     lineOf: (file, path) => lines.get(file)?.(path) ?? null,
   };

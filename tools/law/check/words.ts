@@ -6,12 +6,12 @@ export interface Words {
 }
 
 const DAY: Words = { zh: '日历上有的日子，如 "2026-01-01"', en: 'a day of the calendar, such as "2026-01-01"' };
-const day = (zh: string, en: string): Words => ({ zh: `${zh}：${DAY.zh}`, en: `${en}: ${DAY.en}` });
-const text = (zh: string, en: string): Words => ({
+export const day = (zh: string, en: string): Words => ({ zh: `${zh}：${DAY.zh}`, en: `${en}: ${DAY.en}` });
+export const text = (zh: string, en: string): Words => ({
   zh: `${zh}，带引号的文字，不能空`,
   en: `${en}, text in quotation marks, not empty`,
 });
-const both = (zh: string, en: string): Words => ({
+export const both = (zh: string, en: string): Words => ({
   zh: `${zh}，中英文各一：{ "zh": "…", "en": "…" }`,
   en: `${en}, in both languages: { "zh": "…", "en": "…" }`,
 });

@@ -1,0 +1,49 @@
+import type { Figure, Law } from '../../law/law.ts';
+import { partId } from '../../law/programmes.ts';
+import type { Day } from '../../month.ts';
+import { type Applicant, type Condition, type Finding, lists, unpublished } from './condition.ts';
+import { PROGRAMMES, type Programme, type ProgrammeId } from './types.ts';
+
+/** The list that keeps two programmes apart: that of either, for it binds both. */
+function exclusionOf({ law, on }: Applicant, one: ProgrammeId, other: ProgrammeId): Figure | null {
+  const own = law.part(one, 'notWith', on);
+  if (lists(own, 'programme', other)) return own;
+  const theirs = law.part(other, 'notWith', on);
+  return lists(theirs, 'programme', one) ? theirs : null;
+}
+
+/**
+ * A condition of one programme that rests on its exclusion of another; `not-with-<other>`. Open while of neither a list
+ * was seen.
+ */
+export function notWith(
+  id: ProgrammeId,
+  other: ProgrammeId,
+  evaluate: (it: Applicant, source: Figure) => Finding,
+): Condition {
+  return {
+    id: `not-with-${other}`,
+    evaluate(it) {
+      const source = exclusionOf(it, id, other);
+      if (source) return evaluate(it, source);
+      const { law, on } = it;
+      const sides = [id, other].filter((each) => law.programme(each).notWith);
+      if (sides.length === 0 || sides.some((each) => law.part(each, 'notWith', on))) return null;
+      return unpublished(partId(law.programme(sides[0] as ProgrammeId), 'notWith'), it);
+    },
+  };
+}
+
+/** What each programme may not be combined with. A list of one binds both, while there are both. */
+export function withExclusions(programmes: readonly Programme[], law: Law, on: Day): Programme[] {
+  const present = PROGRAMMES.filter((id) => programmes.some((each) => each.id === id && each.outcome !== 'ended'));
+  const pairs = present.flatMap((id) =>
+    (law.part(id, 'notWith', on)?.rows ?? []).map((row) => [id, row.programme as ProgrammeId] as const),
+  );
+  return programmes.map((programme) => {
+    const { id } = programme;
+    const others = pairs.flatMap(([a, b]) => (a === id ? [b] : b === id ? [a] : []));
+    const there = [...new Set(others)].filter((other) => present.includes(other));
+    return present.includes(id) && there.length > 0 ? { ...programme, notWith: there } : programme;
+  });
+}

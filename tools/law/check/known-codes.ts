@@ -1,0 +1,60 @@
+import type { ProgrammeLaw } from '../../../shared/law/programme-schema.ts';
+import { partId } from '../../../shared/law/programmes.ts';
+import { OFFICE_KINDS } from '../../../shared/law/schema.ts';
+import { subsidiesText } from '../../../shared/messages/subsidies.ts';
+import { GROUPS as NAMED_GROUPS } from '../../../shared/messages/subsidies-names.ts';
+import {
+  CLAIM_STEPS,
+  EMPLOYMENTS,
+  GROUPS,
+  PLAIN_LIMITS,
+  PROGRAMMES,
+  RULES,
+  TRADES,
+} from '../../../shared/rules/subsidies/index.ts';
+
+const phrases = (kind: string): string[] => Object.keys(subsidiesText.phrases?.[kind] ?? {});
+
+/** Codes of columns that mean the same in every table. */
+const OF_COLUMN: Readonly<Record<string, readonly string[]>> = {
+  office: [...OFFICE_KINDS, 'platform-app'],
+  document: phrases('subsidies.paper'),
+  step: CLAIM_STEPS,
+  programme: PROGRAMMES,
+  trade: TRADES,
+  employment: EMPLOYMENTS,
+  payer: ['platform'],
+  case: phrases('subsidies.price').filter((code) => code !== 'every'),
+  sex: ['female', 'male'],
+};
+
+/** Codes of columns that are told apart by their table. */
+const OF_TABLE: Readonly<Record<string, readonly string[]>> = {
+  'hard-to-employ.criteria/group': GROUPS,
+  'vocational-training.groups/group': Object.keys(NAMED_GROUPS),
+  'vocational-training.named-groups/group': Object.keys(NAMED_GROUPS),
+  'occupational-injury.deadlines/who': phrases('subsidies.claim').flatMap(
+    (code) => /^occupational-injury\.(.+)$/.exec(code)?.[1] ?? [],
+  ),
+  'occupational-injury.deadlines/unit': ['days', 'working-days'],
+};
+
+/** Ids of the conditions that the file of a programme may switch on. */
+export const conditionCodes = (id: string): string[] =>
+  (RULES.find((rules) => rules.id === id)?.conditions ?? []).flatMap((each) => (each.named ? each.id : []));
+
+const limitCodes = (id: string): string[] => [
+  ...Object.keys(RULES.find((rules) => rules.id === id)?.limits ?? {}),
+  ...PLAIN_LIMITS,
+];
+
+/** What may stand in a column of a table of the law: all that rules and messages know; `null` where they take any word. */
+export function knownCodes(id: string, column: string, programmes: readonly ProgrammeLaw[]): readonly string[] | null {
+  if (column === 'condition' || column === 'limit') {
+    const part = column === 'condition' ? 'conditions' : 'limits';
+    const programme = programmes.find((each) => partId(each, part) === id);
+    if (!programme) return null;
+    return column === 'condition' ? conditionCodes(programme.id) : limitCodes(programme.id);
+  }
+  return OF_TABLE[`${id}/${column}`] ?? OF_COLUMN[column] ?? null;
+}
