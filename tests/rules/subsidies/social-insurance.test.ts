@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SubsidyFacts } from '../../../shared/rules/subsidies/index.ts';
-import { ask, met, programme, RECOGNISED } from './ask.ts';
+import { ask, met, programme, RECOGNISED, TODAY } from './ask.ts';
 
 describe('Social-insurance subsidy: hard to employ (山东省就业促进条例 art. 42) or a graduate within two years', () => {
   const young = { ...RECOGNISED, birthMonth: '2000-01', recognisedHardToEmploy: false } as const;
@@ -148,7 +148,7 @@ describe('Social-insurance subsidy: how long (财社〔2023〕181号: 3 years, g
     },
   ];
   test.for(rows)('$who: $is', ({ facts, is }) => {
-    expect(met('social-insurance', 'duration', facts)).toBe(is);
+    expect(met('social-insurance', 'duration', facts, { asOf: TODAY })).toBe(is);
   });
 
   test.for([
