@@ -35,7 +35,8 @@ const instalment = z.strictObject({
   medical: wire.amount,
   fees: wire.amount,
   total: wire.amount,
-  payBy: z.null(),
+  /** A day of an answer may lie beyond those a request may name. */
+  payBy: z.nullable(z.iso.date()),
 });
 
 /** The members of the calculation itself. */

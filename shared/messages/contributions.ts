@@ -100,8 +100,8 @@ export const contributionsText: Catalogue = {
       en: (o) => `${o.wanted} yuan is over the ceiling; the ceiling of ${o.base} yuan is used.`,
     },
     'pay-by-not-published': {
-      'zh-CN': () => '山东省没有公布年内各期的缴费截止日，请向经办机构确认后尽早缴费。',
-      en: () => 'No notice for Shandong publishes the last day of each instalment: ask the agency and pay early.',
+      'zh-CN': () => '没有写最晚缴费日的，是没有见到通知：请向经办机构确认后尽早缴费。',
+      en: () => 'Where no last day to pay is given, no notice of one was seen: ask the agency and pay early.',
     },
     'earlier-year-not-payable': {
       'zh-CN': (o) =>

@@ -247,6 +247,12 @@ const notices: Catalogue['notices'] = {
     '办理本市居住证后，就可以参加本市居民医保。',
     'With a residence permit of the city the resident scheme would be open to you.',
   ),
+  'reimbursement-typical': {
+    'zh-CN': (o) =>
+      `${o.scheme === 'employee' ? '职工医保' : '居民医保'}${o.care === 'inpatient' ? '住院' : '门诊'}一般报销 ${o.percent}%，以医保局的规定为准。`,
+    en: (o) =>
+      `The ${o.scheme} scheme typically pays back ${o.percent}% of ${o.care} care; what the bureau determines prevails.`,
+  },
   'reimbursement-not-compared': fixed(
     '两种医保的报销比例、起付线和封顶线各来源互相矛盾，这里不比较，请向医保局索取现行标准。',
     'What the two schemes reimburse is not compared: the figures found contradict each other. Ask the bureau for those in force.',

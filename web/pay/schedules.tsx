@@ -81,6 +81,7 @@ const EachOne = defineComponent(
                   <span>
                     {t.span(instalment.from, instalment.to)}
                     {instalment.fees !== null && !isNothing(instalment.fees) && <small>{t.withFees}</small>}
+                    {instalment.payBy && <small>{t.payBy(t.date(instalment.payBy))}</small>}
                   </span>
                   <Cost of={[instalment]} />
                 </li>

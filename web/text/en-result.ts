@@ -44,7 +44,6 @@ export const result: typeof zh = {
     status: (status) => `Work: it looks like ${status}.`,
     askFigure: (title) => `the figure of: ${title}`,
     claimAt: (programme) => `how to claim: ${programme}`,
-    payBy: 'the last day to pay each instalment',
   },
   pensionShort: (missing, { retiring, reachedIn }) =>
     [

@@ -65,6 +65,7 @@ export const en: PageText = {
   frequency: { monthly: 'Monthly', quarterly: 'Quarterly', 'half-yearly': 'Half-yearly', yearly: 'Yearly' },
   times: (count) => (count === 1 ? 'At once' : `${count} times, each`),
   withFees: 'with the yearly medical fees',
+  payBy: (day) => `pay by ${day}`,
   nth: (first, last, count) =>
     first === last ? `No. ${first} of ${count}` : `Nos. ${first} to ${last} of ${count}, each`,
   firstTime: 'The first time also the yearly medical fees',

@@ -44,7 +44,6 @@ export const result = {
     status: (status: string) => `用工关系：看来是${status}。`,
     askFigure: (title: string) => `${title}是多少`,
     claimAt: (programme: string) => `怎样申请${programme}`,
-    payBy: '每一期最晚哪天交',
   },
   pensionShort: (missing: string, { retiring, reachedIn }: PensionShort) =>
     [

@@ -70,6 +70,7 @@ export const zh = {
   } satisfies Record<Frequency, string>,
   times: (count: number) => (count === 1 ? '一次交清' : `分 ${count} 次，每次`),
   withFees: '含医保年费',
+  payBy: (day: string) => `最晚${day}交`,
   nth: (first: number, last: number, count: number) =>
     first === last ? `共 ${count} 次，第 ${first} 次` : `共 ${count} 次，第 ${first}～${last} 次每次`,
   firstTime: '第一次另加医保年费',

@@ -9,6 +9,8 @@ const PERIODS: readonly (readonly [Frequency, number])[] = [
   ['yearly', 12],
 ];
 
+export const FREQUENCIES = PERIODS.map(([frequency]) => frequency);
+
 /** Consecutive months paid for in one instalment: `start` to `end` (not included) of the year's months. */
 interface Period {
   from: Month;

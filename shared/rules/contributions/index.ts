@@ -1,12 +1,14 @@
 import { NotAcceptable } from '../../errors.ts';
 import { yuan, ZERO } from '../../money.ts';
-import { monthOf, yearOf } from '../../month.ts';
+import { firstDay, type Month, monthOf, yearOf } from '../../month.ts';
 import type { Trail } from '../trail.ts';
 import { bandOf, contributionBase } from './base.ts';
+import type { Calendar } from './calendar.ts';
 import { sayEarlierYear } from './earlier-year.ts';
 import { yearlyFeesOf } from './fees.ts';
 import { sayOfMedical } from './medical-notices.ts';
 import { dependsOnBase, explainMonth, figuresOf, monthlyContribution, type Rates } from './monthly.ts';
+import { type PayBy, payByOf } from './pay-by.ts';
 import { planFrom } from './plan.ts';
 import { schedulesOf } from './schedules.ts';
 import { settlementOf } from './settlement.ts';
@@ -29,9 +31,9 @@ const BOTH: readonly Scheme[] = ['pension', 'medical'];
 export function contributions(facts: ContributionFacts, trail: Trail): Contributions {
   const { year, schemes = BOTH } = facts;
   if (year === undefined) return withoutYear(facts, trail);
-  const { band, base, plan, months, yearlyFees } = paidIn(year, facts, trail);
+  const { band, base, plan, months, yearlyFees, payBy } = paidIn(year, facts, trail);
   const { calendar, rates, tiers } = plan;
-  const schedules = schedulesOf(calendar.frequencies, months, yearlyFees);
+  const schedules = schedulesOf(calendar.frequencies, months, yearlyFees, payBy);
   explainTotals(schedules.at(-1), months.length, rates[0] as Rates, trail);
   const settled = schemes.includes('pension');
   if (facts.paid && schemes.includes('medical'))
@@ -55,8 +57,8 @@ export function contributionsInOneSum(
   facts: ContributionFacts & { year: number },
   trail: Trail,
 ): { total: Amount; yearlyFees: Amount } {
-  const { plan, months, yearlyFees } = paidIn(facts.year, facts, trail);
-  const [yearly] = schedulesOf(plan.calendar.frequencies.slice(-1), months, yearlyFees);
+  const { plan, months, yearlyFees, payBy } = paidIn(facts.year, facts, trail);
+  const [yearly] = schedulesOf(plan.calendar.frequencies.slice(-1), months, yearlyFees, payBy);
   explainTotals(yearly, months.length, plan.rates[0] as Rates, trail);
   return { total: yearly?.total ?? null, yearlyFees };
 }
@@ -88,10 +90,26 @@ function paidIn(year: number, facts: ContributionFacts, trail: Trail) {
 
   if (!facts.base && rates.some(dependsOnBase)) trail.ask('base');
   const yearlyFees = schemes.includes('medical') ? yearlyFeesOf(first, trail) : ZERO;
-  trail.notice('pay-by-not-published');
+  const payBy = payByOf(schemes, trail);
+  sayPayBy(calendar, payBy, schemes, first, trail);
   if (schemes.includes('medical')) sayOfMedical(year, band, plan, yearlyFees, trail);
   sayEarlierYear(year, schemes, trail);
-  return { band, base, plan, months, yearlyFees };
+  return { band, base, plan, months, yearlyFees, payBy };
+}
+
+/** Says that the last days to pay are not known, or where they are from. */
+function sayPayBy(
+  { frequencies }: Calendar,
+  payBy: PayBy,
+  schemes: readonly Scheme[],
+  first: Month,
+  trail: Trail,
+): void {
+  const unknown = frequencies.some(({ frequency, periods }) =>
+    periods.some(({ from, to }) => payBy(frequency, from, to) === null),
+  );
+  if (unknown) trail.notice('pay-by-not-published');
+  else for (const scheme of schemes) trail.figure(`${scheme}.pay-by`, firstDay(first));
 }
 
 /** Nothing can be said without the year: every amount is unknown. */

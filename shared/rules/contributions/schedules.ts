@@ -1,5 +1,6 @@
 import { sum, ZERO } from '../../money.ts';
 import type { Calendar } from './calendar.ts';
+import type { PayBy } from './pay-by.ts';
 import type { Amount, Instalment, MonthlyContribution, Schedule } from './types.ts';
 
 /** What some months cost together, without fees. */
@@ -19,14 +20,16 @@ export function schedulesOf(
   frequencies: Calendar['frequencies'],
   months: readonly MonthlyContribution[],
   yearlyFees: Amount,
+  payByOf: PayBy,
 ): Schedule[] {
   const spanOf = spans(months);
   const total = sum([spanOf(0, months.length).total, yearlyFees]);
   return frequencies.map(({ frequency, periods }) => {
     const instalments = periods.map(({ from, to, start, end }): Instalment => {
       const { pension, medical, total } = spanOf(start, end);
-      if (start > 0) return { from, to, pension, medical, fees: ZERO, total, payBy: null };
-      return { from, to, pension, medical, fees: yearlyFees, total: sum([total, yearlyFees]), payBy: null };
+      const payBy = payByOf(frequency, from, to);
+      if (start > 0) return { from, to, pension, medical, fees: ZERO, total, payBy };
+      return { from, to, pension, medical, fees: yearlyFees, total: sum([total, yearlyFees]), payBy };
     });
     return { frequency, instalments, total };
   });

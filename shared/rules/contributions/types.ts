@@ -1,5 +1,5 @@
 import type { Decimal } from '../../money.ts';
-import type { Month } from '../../month.ts';
+import type { Day, Month } from '../../month.ts';
 
 /** Yuan, or `null` where no notice publishes what the amount needs. */
 export type Amount = Decimal | null;
@@ -55,8 +55,8 @@ export interface Instalment {
   medical: Amount;
   fees: Amount;
   total: Amount;
-  /** Last day to pay. No notice for Shandong publishes one. */
-  payBy: null;
+  /** Last day to pay all of it; `null` while no notice gives it for each scheme. */
+  payBy: Day | null;
 }
 
 export interface Schedule {

@@ -3,6 +3,7 @@ import { yearOf } from '../../month.ts';
 import type { Trail } from '../trail.ts';
 import { employeeScheme } from './employee.ts';
 import { recommendationOf } from './recommendation.ts';
+import { sayReimbursement } from './reimbursement.ts';
 import { residentScheme } from './resident.ts';
 import type { MedicalSchemeFacts, MedicalSchemes } from './types.ts';
 
@@ -12,7 +13,7 @@ export type * from './types.ts';
  * The employee and the resident medical scheme side by side for one year of cover (高人社发〔2022〕5号, item 8): who may
  * join, what it costs, when cover starts, what it counts for, and which one the known grounds speak for.
  *
- * What is reimbursed is not compared: the figures found for Zibo contradict each other.
+ * What is reimbursed is not compared; typical shares stand beside it once they are in the law's files.
  *
  * @throws NotAcceptable for a base or option that the law does not allow, joining after the year of cover, missed years
  *   of who was insured without a gap, and more years repaired than missed
@@ -24,7 +25,7 @@ export function medicalSchemes(facts: MedicalSchemeFacts, trail: Trail): Medical
   const resident = residentScheme(facts, trail);
   const employee = employeeScheme(facts, trail);
   const recommendation = recommendationOf(employee, resident, facts, trail);
-  trail.notice('reimbursement-not-compared');
+  sayReimbursement(facts.year, trail);
   return { schemes: [employee.answer, resident.answer], recommendation };
 }
 

@@ -1,6 +1,6 @@
 import { present } from '../../../shared/answer/envelope.ts';
-import { createLaw } from '../../../shared/law/law.ts';
-import { release } from '../../../shared/law/release.generated.ts';
+import { createLaw, type Release } from '../../../shared/law/law.ts';
+import { release as published } from '../../../shared/law/release.generated.ts';
 import { type ContributionFacts, contributions } from '../../../shared/rules/contributions/index.ts';
 import { Trail } from '../../../shared/rules/trail.ts';
 
@@ -16,7 +16,10 @@ export type Wanted = Partial<Omit<ContributionFacts, 'base' | 'paid'>> & {
 };
 
 /** Asks the rule as the API does, and gives money back as people read it. */
-export function ask({ amount, percent, income, paid, asOf = AFTER_PUBLICATION, ...rest }: Wanted) {
+export function ask(
+  { amount, percent, income, paid, asOf = AFTER_PUBLICATION, ...rest }: Wanted,
+  release: Release = published,
+) {
   const trail = new Trail(createLaw(release, '370322', asOf));
   const base = amount ? { amount } : percent ? { percent } : income ? { income } : undefined;
   const facts: ContributionFacts = {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { release } from '../../../shared/law/release.generated.ts';
+import { amended, period } from '../../law/hand-made.ts';
 import { ask } from './ask.ts';
 
 describe('What no notice publishes is null and named, never guessed', () => {
@@ -43,11 +45,68 @@ describe('What no notice publishes is null and named, never guessed', () => {
     expect(instalments.map(({ medical }) => medical)).toEqual([...Array(7).fill(null), ...Array(5).fill('353.45')]);
   });
 
-  test('no last day to pay is published for Shandong', () => {
+  test('no last day to pay was seen', () => {
     const { schedules, account } = ask({ amount: '4573' });
     expect(new Set(schedules.flatMap(({ instalments }) => instalments.map(({ payBy }) => payBy)))).toEqual(
       new Set([null]),
     );
     expect(account.notices.map(({ code }) => code)).toContain('pay-by-not-published');
+  });
+});
+
+describe('Last days to pay, once a notice gives them', () => {
+  const pension = amended(
+    release,
+    '370000',
+    'pension.pay-by',
+    period('2026-01-01', [
+      { frequency: 'monthly', month: 'last', day: '31' },
+      { frequency: 'quarterly', month: 'last', day: '25' },
+      { frequency: 'half-yearly', month: 'first', day: '20' },
+      { frequency: 'yearly', month: 'after', day: '10' },
+    ]),
+  );
+  const both = amended(
+    pension,
+    '370300',
+    'medical.pay-by',
+    period('2026-01-01', [
+      { frequency: 'monthly', month: 'last', day: '20' },
+      { frequency: 'yearly', month: 'first', day: '28' },
+    ]),
+  );
+  const days = (asked: ReturnType<typeof ask>) =>
+    Object.fromEntries(asked.schedules.map((each) => [each.frequency, each.instalments.map(({ payBy }) => payBy)]));
+  const notices = ({ account }: ReturnType<typeof ask>) => account.notices.map(({ code }) => code);
+
+  test('each instalment has its own, and nothing says that they are unknown', () => {
+    const asked = ask({ amount: '4573', from: '2026-02', schemes: ['pension'] }, pension);
+    expect(days(asked)).toMatchObject({
+      quarterly: ['2026-03-25', '2026-06-25', '2026-09-25', '2026-12-25'],
+      'half-yearly': ['2026-02-20', '2026-07-20'],
+      yearly: ['2027-01-10'],
+    });
+    // February and the shorter months end before the 31st.
+    expect(days(asked).monthly?.slice(0, 3)).toEqual(['2026-02-28', '2026-03-31', '2026-04-30']);
+    expect(notices(asked)).not.toContain('pay-by-not-published');
+    expect(asked.account.citations.map(({ number }) => number)).toContain('甲〔2026〕1号');
+  });
+
+  test('of two schemes the earlier day, and none while one of them is unknown', () => {
+    const asked = ask({ amount: '4573', from: '2026-11' }, both);
+    expect(days(asked)).toEqual({
+      monthly: ['2026-11-20', '2026-12-20'],
+      quarterly: [null],
+      'half-yearly': [null],
+      yearly: ['2026-11-28'],
+    });
+    expect(notices(asked)).toContain('pay-by-not-published');
+    expect(days(ask({ amount: '4573', from: '2026-11' }, pension)).monthly).toEqual([null, null]);
+  });
+
+  test('before they hold none is given', () => {
+    expect(days(ask({ amount: '5000', year: 2025, from: '2025-12', schemes: ['pension'] }, pension)).monthly).toEqual([
+      null,
+    ]);
   });
 });

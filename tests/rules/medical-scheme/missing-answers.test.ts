@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { NotAcceptable } from '../../../shared/errors.ts';
-import { ask } from './ask.ts';
+import { ask, published } from './ask.ts';
 
 const told = {
   year: 2027,
@@ -148,5 +148,20 @@ describe('Said beside the answer', () => {
 
   test('what is reimbursed is not compared', () => {
     expect(ask(told).notices).toContain('reimbursement-not-compared');
+  });
+
+  test('until a notice gives it for both schemes', () => {
+    const employee = { 'medical.employee.reimbursement': [{ care: 'inpatient', percent: '80' }] };
+    const both = { ...employee, 'medical.resident.reimbursement': [{ care: 'inpatient', percent: '65' }] };
+    const { account } = ask({ ...told, year: 2027 }, { under: published(2027, both) });
+    expect(account.notices.filter(({ code }) => code.startsWith('reimbursement')).map((each) => each.operands)).toEqual(
+      [
+        { scheme: 'employee', care: 'inpatient', percent: '80' },
+        { scheme: 'resident', care: 'inpatient', percent: '65' },
+      ],
+    );
+    const one = ask({ ...told, year: 2027 }, { under: published(2027, employee) }).notices;
+    expect(one).toContain('reimbursement-typical');
+    expect(one).toContain('reimbursement-not-compared');
   });
 });

@@ -3,6 +3,9 @@ import { partId } from '../../../shared/law/programmes.ts';
 import { OFFICE_KINDS } from '../../../shared/law/schema.ts';
 import { subsidiesText } from '../../../shared/messages/subsidies.ts';
 import { GROUPS as NAMED_GROUPS } from '../../../shared/messages/subsidies-names.ts';
+import { FREQUENCIES } from '../../../shared/rules/contributions/calendar.ts';
+import { PAY_BY_MONTHS } from '../../../shared/rules/contributions/pay-by.ts';
+import { KINDS_OF_CARE } from '../../../shared/rules/medical-scheme/reimbursement.ts';
 import {
   CLAIM_STEPS,
   EMPLOYMENTS,
@@ -26,6 +29,8 @@ const OF_COLUMN: Readonly<Record<string, readonly string[]>> = {
   payer: ['platform'],
   case: phrases('subsidies.price').filter((code) => code !== 'every'),
   sex: ['female', 'male'],
+  frequency: FREQUENCIES,
+  care: KINDS_OF_CARE,
 };
 
 /** Codes of columns that are told apart by their table. */
@@ -37,6 +42,8 @@ const OF_TABLE: Readonly<Record<string, readonly string[]>> = {
     (code) => /^occupational-injury\.(.+)$/.exec(code)?.[1] ?? [],
   ),
   'occupational-injury.deadlines/unit': ['days', 'working-days'],
+  'pension.pay-by/month': PAY_BY_MONTHS,
+  'medical.pay-by/month': PAY_BY_MONTHS,
 };
 
 /** Ids of the conditions that the file of a programme may switch on. */
