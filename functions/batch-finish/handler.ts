@@ -1,14 +1,21 @@
 import { release } from '../../shared/law/release.generated.ts';
-import { addTally, chunkNotComputed, emptyTally, resultHeader, summaryOf } from '../../shared/roster/index.ts';
+import { addTally, chunkNotComputed, emptyTally, isUnder, resultHeader, summaryOf } from '../../shared/roster/index.ts';
 import { keys, readJson, readStream, write, writeStream } from '../storage/batch-files.ts';
-import type { BatchTask, ItemTally, ManifestChunk } from '../storage/batch-record.ts';
+import type { BatchFailure, BatchTask, ItemTally, ManifestChunk } from '../storage/batch-record.ts';
+
+type Finished = { outcome: 'finished'; rows: number; notComputed: number } | { outcome: 'refused' };
 
 /**
  * Puts the parts together in the order of the roster. A part that is missing, because its item failed again and again,
- * is made up for by rows that say so: as many rows come out as went in, and what was worked out is kept.
+ * is made up for by rows that say so: as many rows come out as went in, and what was worked out is kept. Under another law
+ * than the batch was begun under nothing is put together.
  */
-export async function handler({ task }: { task: BatchTask }): Promise<{ rows: number; notComputed: number }> {
+export async function handler({ task }: { task: BatchTask }): Promise<Finished> {
   const { id, roster, law } = task;
+  if (!isUnder(law, release)) {
+    await write(keys.failure(id), JSON.stringify({ code: 'law-changed' } satisfies BatchFailure));
+    return { outcome: 'refused' };
+  }
   const under = { release, asOf: law.asOf, language: law.language };
   const chunks = await readJson<ManifestChunk[]>(keys.manifest(id));
   if (!chunks) throw new Error('a batch without its manifest');
@@ -36,5 +43,5 @@ export async function handler({ task }: { task: BatchTask }): Promise<{ rows: nu
   const summary = summaryOf(tally, fixed, language);
   // Last: a summary says that the result is whole.
   await write(keys.summary(id), JSON.stringify({ summary, notComputed, kind: roster.kind }));
-  return { rows: tally.rows, notComputed };
+  return { outcome: 'finished', rows: tally.rows, notComputed };
 }

@@ -1,5 +1,5 @@
 import { release } from '../../shared/law/release.generated.ts';
-import { answerChunk, MOST_ROW_BYTES } from '../../shared/roster/index.ts';
+import { answerChunk, isUnder, MOST_ROW_BYTES } from '../../shared/roster/index.ts';
 import { keys, readRange, write } from '../storage/batch-files.ts';
 import type { ItemEvent, ItemTally } from '../storage/batch-record.ts';
 import { decoderOf } from '../storage/decoder.ts';
@@ -14,8 +14,7 @@ class LawChanged extends Error {
  * under the same key, so an item that is repeated changes nothing.
  */
 export async function handler({ id, etag, roster, law, chunk }: ItemEvent): Promise<{ rows: number }> {
-  if (release.policyVersion !== law.policyVersion || release.rulesVersion !== law.rulesVersion)
-    throw new LawChanged(`the batch is under ${law.policyVersion} ${law.rulesVersion}`);
+  if (!isUnder(law, release)) throw new LawChanged(`the batch is under ${law.policyVersion} ${law.rulesVersion}`);
   const { number, from, to, firstRow, rows } = chunk;
   // Of a row that is too long only as much as shows that: see Chunker.
   const end = rows === 1 ? Math.min(to, from + MOST_ROW_BYTES + 1) : to;

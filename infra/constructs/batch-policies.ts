@@ -10,7 +10,7 @@ const MAY: Readonly<Record<BatchFunctionName | 'batches', { read: readonly strin
   batches: { read: ['batches', 'failures', 'summaries', 'uploads', 'results'], write: ['batches', 'uploads'] },
   'batch-open': { read: ['batches', 'uploads'], write: ['failures', 'work'] },
   'batch-item': { read: ['uploads'], write: ['work'] },
-  'batch-finish': { read: ['work'], write: ['results', 'summaries'] },
+  'batch-finish': { read: ['work'], write: ['failures', 'results', 'summaries'] },
 };
 
 export type BatchFunctionName = 'batch-open' | 'batch-item' | 'batch-finish';

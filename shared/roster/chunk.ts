@@ -158,6 +158,12 @@ export function answerChunk(chunk: Chunk, roster: Roster, under: Under, decode: 
   return { text: textOf(answers, roster, under), tally: tallyOf(answers) };
 }
 
+/** Whether the release in hand is law and program that a batch was begun under: one result never mixes two. */
+export const isUnder = (
+  law: BatchLaw,
+  { policyVersion, rulesVersion }: Pick<Release, 'policyVersion' | 'rulesVersion'>,
+) => law.policyVersion === policyVersion && law.rulesVersion === rulesVersion;
+
 /** The law of a batch that starts now. */
 export const batchLaw = ({ policyVersion, rulesVersion }: Release, asOf: string, language: Language): BatchLaw => ({
   asOf,

@@ -5,6 +5,7 @@ export {
   batchLaw,
   chunkNotComputed,
   type Decode,
+  isUnder,
   type Roster,
 } from './chunk.ts';
 export { type Change, type Comparison, compareChunk, type Effect } from './compare.ts';

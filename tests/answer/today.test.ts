@@ -36,7 +36,7 @@ describe('The same facts under today’s law', () => {
     // Of a ride on 美团 in Shandong: policy-facts 5 (fund rules of 2024-12-30), 6 (nothing published for 2026), 8 (2025-07-01)
     const facts = { trade: 'food-delivery' as const, platform: '美团', birthMonth: '1971-03', sex: 'male' as const };
     const then = assess(release, facts, '2024-12-01', 'zh-CN');
-    const { changes } = todayOf(release, facts, then, '2026-11-24', 'zh-CN');
+    const { changes } = todayOf(release, facts, then, '2026-05-04', 'zh-CN');
     const documents = Object.fromEntries(changes.map((change) => [change.pointer, change.documents]));
     expect(documents['/subsidies/programmes/accident-insurance/outcome']).toEqual(['鲁财社〔2024〕56号']);
     expect(documents['/subsidies/programmes/skill-upgrading/outcome']).toEqual([]);

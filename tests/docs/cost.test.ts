@@ -1,10 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { costOf, page } from '../../tools/cost/index.ts';
-
-test('the cost page is as `npm run cost` writes it', () => {
-  expect(readFileSync('docs/cost.md', 'utf8')).toBe(page());
-});
 
 test('a million saves pay for their write units, and for those of half a million decisions', () => {
   // (12 + 0.5 × 22) units × 0.625 dollars a million

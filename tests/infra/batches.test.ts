@@ -9,7 +9,7 @@ const FOLDERS = {
   batches: { read: ['batches', 'failures', 'results', 'summaries', 'uploads'], write: ['batches', 'uploads'] },
   Batchesbatchopen: { read: ['batches', 'uploads'], write: ['failures', 'work'] },
   Batchesbatchitem: { read: ['uploads'], write: ['work'] },
-  Batchesbatchfinish: { read: ['work'], write: ['results', 'summaries'] },
+  Batchesbatchfinish: { read: ['work'], write: ['failures', 'results', 'summaries'] },
 };
 
 describe.each([HONG_KONG, NINGXIA])('%s', (stack) => {

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { jsonSchemas } from '../../tools/law/check/json-schemas.ts';
 import { DOCUMENT_WORDS, PARAMETER_WORDS, REGION_WORDS } from '../../tools/law/check/words.ts';
-import { DIRECTORY } from './hand-made.ts';
 
 interface Schema {
   description?: string;
@@ -24,14 +22,8 @@ describe.each([
   { name: 'documents.schema.json', words: DOCUMENT_WORDS },
   { name: 'regions.schema.json', words: REGION_WORDS },
 ])('$name', ({ name, words }) => {
-  const written = readFileSync(`${DIRECTORY}/${name}`, 'utf8');
-
-  test('is current: after a change of the zod schema run `npx node tools/law/write-schemas.ts`', () => {
-    expect(jsonSchemas()[name]).toBe(written);
-  });
-
   test('explains every field in Chinese and English, and no field that is not there', () => {
-    const fields = fieldsOf(JSON.parse(written) as Schema);
+    const fields = fieldsOf(JSON.parse(jsonSchemas()[name] ?? '') as Schema);
     expect(Object.keys(fields).toSorted()).toEqual(Object.keys(words).toSorted());
     for (const [field, description] of Object.entries(fields))
       expect(description, field).toMatch(/^.*\p{Script=Han}.*\n.*[a-z]{3}/u);

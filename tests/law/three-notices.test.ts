@@ -57,13 +57,16 @@ function enterNotice(number: string, issuer: string, issuedOn: string): void {
   writeFileSync(file, JSON.stringify(content, null, 2));
 }
 
-/** Adds a value to the region's own file; a county without one takes the nearest file of the name, emptied. */
+/**
+ * Adds a value to the region's own file, in place of what it has from that day on; a county without one takes the nearest
+ * file of the name, emptied.
+ */
 function enter(region: string, id: string, value: ParameterFile['values'][number]): void {
   const file = join(copy, region, `${id}.json`);
   const nearest = [region, '370300', '370000', 'cn'].map((place) => join(copy, place, `${id}.json`)).find(existsSync);
   const content = JSON.parse(readFileSync(nearest ?? '', 'utf8')) as ParameterFile;
-  if (nearest !== file) content.values = [];
-  content.values.push(value);
+  const before = nearest === file ? content.values.filter(({ from }) => from < value.from) : [];
+  content.values = [...before, value];
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, JSON.stringify(content, null, 2));
 }

@@ -1,28 +1,43 @@
 import { describe, expect, test } from 'vitest';
 import { createLaw } from '../../shared/law/law.ts';
-import { figure, period, realRelease, releaseOf } from './hand-made.ts';
+import { figure, period, releaseOf } from './hand-made.ts';
 
-const FLOOR = 'pension.contribution-base.floor';
+const FLOOR = 'a.floor';
 
-describe('The floor of 2026 was published on 2026-08-14 and holds from 2026-01-01', () => {
-  const release = realRelease();
+describe('A yearly figure that may be carried on: that of 2026 was published on 2026-08-14 and holds from 2026-01-01', () => {
+  const release = releaseOf({
+    '370000': [
+      figure(
+        FLOOR,
+        [
+          period('2021-01-01', '3000', { to: '2021-12-31' }),
+          period('2022-01-01', '3100', { to: '2022-12-31' }),
+          period('2023-01-01', '3200', { to: '2023-12-31', publishedOn: '2023-07-04' }),
+          period('2024-01-01', '3300', { to: '2024-12-31' }),
+          period('2025-01-01', '3400', { to: '2025-12-31', document: '甲〔2025〕9号' }),
+          period('2026-01-01', '3500', { to: '2026-12-31', publishedOn: '2026-08-14' }),
+        ],
+        { untilPublished: 'previous-value' },
+      ),
+    ],
+  });
 
   test.for([
     {
       on: '2026-03-01',
       asOf: '2026-03-01',
-      value: '4504',
+      value: '3400',
       provisional: true,
       why: "in March last year's floor stands in",
     },
-    { on: '2026-03-01', asOf: '2026-08-13', value: '4504', provisional: true, why: 'the day before publication' },
-    { on: '2026-03-01', asOf: '2026-08-14', value: '4573', provisional: false, why: 'the day of publication' },
-    { on: '2026-01-01', asOf: '2026-08-14', value: '4573', provisional: false, why: 'the first day of the year' },
-    { on: '2025-12-31', asOf: '2026-08-14', value: '4504', provisional: false, why: 'the year before is untouched' },
-    { on: '2023-01-01', asOf: '2023-07-03', value: '3980', provisional: true, why: 'the day before that of 2023' },
-    { on: '2023-01-01', asOf: '2023-07-04', value: '4242', provisional: false, why: 'the day of that of 2023' },
-    { on: '2027-01-01', asOf: '2026-11-24', value: '4573', provisional: true, why: 'carried into the next year' },
-    { on: '2027-12-31', asOf: '2027-12-31', value: '4573', provisional: true, why: 'to its last day' },
+    { on: '2026-03-01', asOf: '2026-08-13', value: '3400', provisional: true, why: 'the day before publication' },
+    { on: '2026-03-01', asOf: '2026-08-14', value: '3500', provisional: false, why: 'the day of publication' },
+    { on: '2026-01-01', asOf: '2026-08-14', value: '3500', provisional: false, why: 'the first day of the year' },
+    { on: '2025-12-31', asOf: '2026-08-14', value: '3400', provisional: false, why: 'the year before is untouched' },
+    { on: '2023-01-01', asOf: '2023-07-03', value: '3100', provisional: true, why: 'the day before that of 2023' },
+    { on: '2023-01-01', asOf: '2023-07-04', value: '3200', provisional: false, why: 'the day of that of 2023' },
+    { on: '2027-01-01', asOf: '2026-11-24', value: '3500', provisional: true, why: 'carried into the next year' },
+    { on: '2027-12-31', asOf: '2027-12-31', value: '3500', provisional: true, why: 'to its last day' },
     { on: '2028-01-01', asOf: '2028-01-01', value: null, provisional: null, why: 'but not into the year after' },
     { on: '2031-01-01', asOf: '2026-11-24', value: null, provisional: null, why: 'nor further' },
     { on: '2027-01-01', asOf: '2026-08-13', value: null, provisional: null, why: 'what is not known is not carried' },
@@ -38,7 +53,7 @@ describe('The floor of 2026 was published on 2026-08-14 and holds from 2026-01-0
       provisionalOn: '2026-03-01',
       from: '2025-01-01',
       to: '2025-12-31',
-      document: '鲁人社字〔2025〕91号',
+      document: '甲〔2025〕9号',
     });
   });
 });

@@ -6,6 +6,7 @@ import { handler as open } from '../../functions/batch-open/handler.ts';
 import { handler as batches } from '../../functions/batches/handler.ts';
 import type { ItemEvent } from '../../functions/storage/batch-record.ts';
 import { type BatchAnswer, batchAnswer } from '../../shared/api/batches.ts';
+import { release } from '../../shared/law/release.generated.ts';
 import { syntheticRoster } from '../../tools/roster/synthetic-roster.ts';
 import { lambdaContext, proxyEvent } from '../functions/support/call.ts';
 import { type FakeS3, fakeS3 } from '../functions/support/s3.ts';
@@ -143,16 +144,57 @@ describe('The state machine that synth writes, run with the real functions', () 
     expect([...s3.objects.keys()].filter((key) => key.includes(`results/${id}`))).toEqual([]);
   });
 
-  test('a batch made under other figures is refused, and an item of it stops', async () => {
-    const id = await uploaded('year,base\n2026,60%\n');
-    const key = `batches/${id}.json`;
-    const record = JSON.parse(s3.objects.get(key)?.toString() ?? '');
-    record.law.policyVersion = '0000000000000000';
-    s3.objects.set(key, Buffer.from(JSON.stringify(record)));
-    await run(id, item);
-    expect(await statusOf(id)).toMatchObject({ status: 'refused', text: expect.stringContaining('不能混用两种规定') });
-    const event = { id, law: record.law, chunk: {} } as unknown as ItemEvent;
-    await expect(item(event)).rejects.toMatchObject({ name: 'LawChanged' });
+  describe.for([
+    { what: 'figures', other: { policyVersion: '0000000000000000' } },
+    { what: 'rules', other: { rulesVersion: '0.1.0+0000000000000000' } },
+  ])('under other $what than it was made under', ({ other }) => {
+    const small = 'year,base\n2026,60%\n';
+    const refused = {
+      status: 'refused',
+      text: expect.stringMatching(/政策数据或程序更新了，一份结果不能混用两种规定。请重新提交。/),
+    };
+    const results = (id: string) =>
+      [...s3.objects.keys()].filter((key) => /results|summaries/.test(key) && key.includes(id));
+
+    test('a batch is refused before it is opened', async () => {
+      const id = await uploaded(small);
+      const key = `batches/${id}.json`;
+      const record = JSON.parse(s3.objects.get(key)?.toString() ?? '');
+      s3.objects.set(key, Buffer.from(JSON.stringify({ ...record, law: { ...record.law, ...other } })));
+      await run(id, item);
+      expect(await statusOf(id)).toMatchObject(refused);
+      const english = await batches(
+        proxyEvent({
+          route: 'GET /v1/batches/{id}',
+          params: { id },
+          principalId: 'officer-1',
+          headers: { 'Accept-Language': 'en' },
+        }),
+        lambdaContext,
+      );
+      expect(JSON.parse(english.body).text).toMatch(/Figures or program have changed.+Make it anew\./);
+      expect(results(id)).toEqual([]);
+    });
+
+    test('an item stops, nothing of it is put together, and its owner reads why', async () => {
+      const id = await uploaded(small);
+      await execute(
+        definition,
+        `uploads/${id}`,
+        {
+          ...realFunctions,
+          // As a program that was put in place since reads it.
+          'Call-batch-item': (event) => item({ ...event, law: { ...event.law, ...other } }),
+          'Call-batch-finish': ({ task }) => finish({ task: { ...task, law: { ...task.law, ...other } } }),
+        },
+        (manifest) => JSON.parse(s3.objects.get(manifest)?.toString() ?? ''),
+      );
+      expect(await statusOf(id)).toMatchObject(refused);
+      expect(results(id)).toEqual([]);
+      const law = { asOf, language: 'zh-CN', policyVersion: release.policyVersion, rulesVersion: release.rulesVersion };
+      const event = { id, law: { ...law, ...other }, chunk: {} } as unknown as ItemEvent;
+      await expect(item(event)).rejects.toMatchObject({ name: 'LawChanged' });
+    });
   });
 });
 

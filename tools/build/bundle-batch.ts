@@ -5,6 +5,8 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { bundling } from './bundling.ts';
+// The law and the version of the rules that go into the bundle are those of the files now.
+import './collect-parameters.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** The law's data, which has a version of its own, and what is made of either. */
+const OTHERS = ['shared/law/**/*.json', '**/*.generated.ts'];
+
 /**
  * The version of the package with a digest of all that makes an answer beside the law's data: rules, messages and what
  * carries them (shared/), and the libraries they use. Two programs that could answer differently never share it.
@@ -12,8 +15,8 @@ import { join } from 'node:path';
 export function rulesVersionOf(root: string): string {
   const { version, dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const digest = createHash('sha256').update(JSON.stringify(dependencies));
-  const sources = globSync('shared/**/*.ts', { cwd: root }).filter((file) => !file.endsWith('.generated.ts'));
-  for (const file of sources.map((each) => each.replaceAll('\\', '/')).sort()) {
+  const files = globSync('shared/**/*.*', { cwd: root, exclude: OTHERS });
+  for (const file of files.map((each) => each.replaceAll('\\', '/')).sort()) {
     digest.update(`\0${file}\0`).update(readFileSync(join(root, file)));
   }
   return `${version}+${digest.digest('hex').slice(0, 16)}`;

@@ -1,5 +1,5 @@
 /**
- * `npm run cost`: writes docs/cost.md, what a month costs at three volumes. Prices, what was measured and how people are
+ * Writes docs/cost.md, what a month costs at three volumes. Prices, what was measured and how people are
  * taken to use the service stand in the JSON files beside this one.
  */
 import { writeFileSync } from 'node:fs';
@@ -52,7 +52,7 @@ const dollars = (value: number): string =>
 const total = (cost: Readonly<Record<string, number>>): number =>
   Object.values(cost).reduce((sum, each) => sum + each, 0);
 
-/** The page, for writing and for the test that it is as the inputs have it. */
+/** docs/cost.md. */
 export function page(): string {
   const costs = usage.volumes.map(costOf);
   const row = (name: string, values: readonly number[]) => `| ${name} | ${values.map(dollars).join(' | ')} |`;
@@ -67,7 +67,7 @@ export function page(): string {
   );
   return `# What it costs
 
-Made by \`npm run cost\` from the JSON files in \`tools/cost\`; edit those.
+Made by \`npm run check\` from the JSON files in \`tools/cost\`; edit those.
 
 **The prices are assumed.** ${priceList.note} Written on ${priceList.writtenOn}; checked on: ${priceList.checkedOn ?? 'never'}.
 

@@ -1,4 +1,4 @@
-/** `npm run correctness`: writes docs/correctness.md, what is published beside what the program comes to. */
+/** Writes docs/correctness.md, what is published beside what the program comes to. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { release as carried } from '../../shared/law/release.generated.ts';
@@ -9,4 +9,3 @@ const parameters = fileURLToPath(new URL('../../shared/law', import.meta.url));
 const release = readRelease(parameters, carried.rulesVersion);
 const file = fileURLToPath(new URL('../../docs/correctness.md', import.meta.url));
 writeFileSync(file, correctnessPage(release));
-console.log('docs/correctness.md');

@@ -1,6 +1,6 @@
 import { decoderOf } from '../../functions/storage/decoder.ts';
 import { release } from '../../shared/law/release.generated.ts';
-import { answerChunk, type BatchLaw, type Chunk, type Roster, type Tally } from '../../shared/roster/index.ts';
+import { answerChunk, type BatchLaw, type Chunk, isUnder, type Roster, type Tally } from '../../shared/roster/index.ts';
 
 export interface Task {
   chunk: Chunk;
@@ -16,7 +16,7 @@ export interface Done {
 
 /** One chunk, in a thread of its own. */
 export default function work({ chunk, roster, law }: Task): Done {
-  if (release.policyVersion !== law.policyVersion || release.rulesVersion !== law.rulesVersion)
+  if (!isUnder(law, release))
     throw new Error(`the batch is under ${law.policyVersion} ${law.rulesVersion}, this program is not`);
   const under = { release, asOf: law.asOf, language: law.language };
   const { text, tally } = answerChunk(chunk, roster, under, decoderOf(roster.encoding));

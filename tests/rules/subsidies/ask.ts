@@ -4,13 +4,19 @@ import { release as published } from '../../../shared/law/release.generated.ts';
 import { type ProgrammeId, type SubsidyFacts, subsidies } from '../../../shared/rules/subsidies/index.ts';
 import { Trail } from '../../../shared/rules/trail.ts';
 
-/** The day on which the worked cases are asked, unless they say otherwise. */
-export const TODAY = '2026-11-24';
+/** The day on which the worked cases are asked, or the one they ask of if it is later: no later notice changes them. */
+export const TODAY = '2026-05-04';
+
+const later = (day: string, other = day): string => (other > day ? other : day);
 
 /** Asks the rule as the API does, and gives money back as people read it. */
 export function ask(
   facts: SubsidyFacts,
-  { asOf = TODAY, region = '370322', release = published }: { asOf?: string; region?: string; release?: Release } = {},
+  {
+    asOf = later(TODAY, facts.on),
+    region = '370322',
+    release = published,
+  }: { asOf?: string; region?: string; release?: Release } = {},
 ) {
   const trail = new Trail(createLaw(release, region, asOf));
   const { programmes } = present(subsidies(facts, trail));
@@ -58,9 +64,9 @@ export const INSURED_RIDER = {
   accidentPolicy: { premium: '120.00', from: '2024-01-01', subsidised: false },
 } as const satisfies SubsidyFacts;
 
-/** A woman of 45 who meets every condition of the social-insurance subsidy on 2026-06-01. */
+/** A woman of 45 who meets every condition of the social-insurance subsidy on 2026-05-04. */
 export const RECOGNISED = {
-  on: '2026-06-01',
+  on: '2026-05-04',
   birthMonth: '1981-03',
   sex: 'female',
   womenClass: '55',
@@ -74,7 +80,7 @@ export const RECOGNISED = {
 
 /** A courier of 美团 who has had no training yet. */
 export const COURIER = {
-  on: '2026-06-01',
+  on: '2026-05-04',
   trade: 'food-delivery',
   platform: '美团',
   trainingSubsidiesThisYear: 0,

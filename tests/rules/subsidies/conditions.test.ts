@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { release as published } from '../../../shared/law/release.generated.ts';
 import type { SubsidyFacts } from '../../../shared/rules/subsidies/index.ts';
 import { ask, CERTIFICATE, COURIER, EMPLOYEE, INSURED_RIDER, met, programme } from './ask.ts';
 
@@ -235,19 +236,16 @@ describe('Occupational injury: province, kind of work and platform as the lists 
     expect(outcome).toBe(failing.length === 0 ? 'eligible' : 'not-eligible');
   });
 
-  test.for([
-    {
-      on: '2025-07-01',
-      platforms: '曹操出行 美团 饿了么 达达 闪送 货拉拉 快狗打车 滴滴出行 顺丰同城 滴滴货运 满帮省省',
-    },
-    {
-      on: '2026-07-01',
-      platforms:
-        '曹操出行 美团 饿了么 达达 闪送 货拉拉 快狗打车 滴滴出行 顺丰同城 滴滴货运 满帮省省 T3 花小猪 阳光 如祺 享道 及时用车 风韵 首汽 美团打车 小象 盒马 叮咚 朴朴 UU跑腿',
-    },
-  ])('all platforms of $on', ({ on, platforms }) => {
-    for (const platform of platforms.split(' '))
-      expect(met('occupational-injury', 'platform-covered', { on, trade: 'freight', platform })).toBe(true);
+  test('every platform of each list is covered as it is written there, from the day of the list', () => {
+    const lists = published.parameters.cn?.find(({ id }) => id === 'occupational-injury.platforms')?.values ?? [];
+    const shandong = lists.filter(({ from, value }) => from >= '2025-07-01' && Array.isArray(value));
+    expect(shandong.length).toBeGreaterThan(1);
+    for (const { from, publishedOn = from, value } of shandong)
+      for (const { platform } of value as { platform: string }[]) {
+        const asked = { on: from, trade: 'freight', platform } as const;
+        const asOf = [from, publishedOn].toSorted().at(-1) as string;
+        expect(met('occupational-injury', 'platform-covered', asked, { asOf }), platform).toBe(true);
+      }
   });
 
   test('no labour relation is asked for, nor anything else', () => {

@@ -71,7 +71,7 @@ describe('Skill upgrading: renewed year by year to the end of 2025', () => {
     { on: '2025-01-01', outcome: 'eligible', why: '人社部发〔2025〕18号' },
     { on: '2025-12-31', outcome: 'eligible', why: 'last day of 人社部发〔2025〕18号' },
     { on: '2026-01-01', outcome: 'not-published', why: 'no rule for 2026 was found' },
-    { on: '2026-11-24', outcome: 'not-published', why: 'no rule for 2026 was found' },
+    { on: '2026-05-04', outcome: 'not-published', why: 'no rule for 2026 was found' },
   ])('$on with 12 months: $outcome, $why', ({ on, outcome }) => {
     const issuedOn = `${Number(on.slice(0, 4)) - (on.endsWith('01-01') ? 1 : 0)}-01-05`;
     const certificate = { ...EMPLOYEE.certificate, issuedOn };
@@ -103,7 +103,7 @@ describe('Skill upgrading: renewed year by year to the end of 2025', () => {
 
   test.for([
     { asOf: '2024-12-31', until: '2024-12-31', why: 'nothing is published beyond' },
-    { asOf: '2026-11-24', until: '2025-12-31', why: '2025 was renewed' },
+    { asOf: '2026-05-04', until: '2025-12-31', why: '2025 was renewed' },
   ])('asked on $asOf about 2024 it ends on $until: $why', ({ asOf, until }) => {
     const facts = { ...EMPLOYEE, on: '2024-06-01', certificate: { ...EMPLOYEE.certificate, issuedOn: '2024-03-10' } };
     const said = ask(facts, { asOf }).account.notices.find(({ code }) => code === 'subsidies.rule-ends');
@@ -136,7 +136,7 @@ describe('Social-insurance subsidy: 财社〔2023〕181号, known from the end o
   test.for([
     { on: '2023-12-30', standing: null },
     { on: '2023-12-31', standing: true },
-    { on: '2026-11-24', standing: true },
+    { on: '2026-05-04', standing: true },
   ])('$on: in force $standing', ({ on, standing }) => {
     const { outcome, conditions } = programme('social-insurance', { ...RECOGNISED, on });
     expect(conditions[0]).toMatchObject({ id: 'in-force', met: standing });

@@ -10,10 +10,10 @@ import { ask, COURIER, EMPLOYEE, INSURED_RIDER, programme, RECOGNISED, TODAY } f
 /** Somebody whom each programme is there for, its last day by this test, and where its figures stand. */
 const PEOPLE: Record<ProgrammeId, { facts: SubsidyFacts; lastDay: string; ends: string; known: string }> = {
   'accident-insurance': { facts: INSURED_RIDER, lastDay: '2024-05-31', ends: '2024-06-01', known: '2024-05-20' },
-  'vocational-training': { facts: COURIER, lastDay: '2026-05-31', ends: '2026-06-01', known: '2026-05-20' },
+  'vocational-training': { facts: COURIER, lastDay: '2026-04-30', ends: '2026-05-01', known: '2026-04-20' },
   'skill-upgrading': { facts: EMPLOYEE, lastDay: '2025-05-31', ends: '2025-06-01', known: '2025-05-20' },
-  'social-insurance': { facts: RECOGNISED, lastDay: '2026-05-31', ends: '2026-06-01', known: '2026-05-20' },
-  'occupational-injury': { facts: COURIER, lastDay: '2026-05-31', ends: '2026-06-01', known: '2026-05-20' },
+  'social-insurance': { facts: RECOGNISED, lastDay: '2026-04-30', ends: '2026-05-01', known: '2026-04-20' },
+  'occupational-injury': { facts: COURIER, lastDay: '2026-04-30', ends: '2026-05-01', known: '2026-04-20' },
 };
 
 const ENDINGS = release.programmes.flatMap(({ id, renewedBy, standsOn }) =>
@@ -57,45 +57,45 @@ describe('What people read of the end', () => {
     [
       'vocational-training',
       'vocational-training.times-a-year',
-      '职业培训补贴自2026年6月1日起停止，不能再申请。',
-      'Vocational-training subsidy: ended on 2026-06-01 and can no longer be claimed.',
+      '职业培训补贴自2026年5月1日起停止，不能再申请。',
+      'Vocational-training subsidy: ended on 2026-05-01 and can no longer be claimed.',
     ],
     [
       'skill-upgrading',
       'skill-upgrading.insured-months',
-      '失业保险技能提升补贴自2026年6月1日起停止，不能再申请。',
-      'Skill-upgrading subsidy from unemployment insurance: ended on 2026-06-01 and can no longer be claimed.',
+      '失业保险技能提升补贴自2026年5月1日起停止，不能再申请。',
+      'Skill-upgrading subsidy from unemployment insurance: ended on 2026-05-01 and can no longer be claimed.',
     ],
     [
       'social-insurance',
       'social-insurance-subsidy.highest-share',
-      '灵活就业社会保险补贴自2026年6月1日起停止，不能再申请。',
-      'Social-insurance subsidy for flexible employment: ended on 2026-06-01 and can no longer be claimed.',
+      '灵活就业社会保险补贴自2026年5月1日起停止，不能再申请。',
+      'Social-insurance subsidy for flexible employment: ended on 2026-05-01 and can no longer be claimed.',
     ],
     [
       'occupational-injury',
       'occupational-injury.provinces',
-      '职业伤害保障自2026年6月1日起停止，不能再申请。',
-      'Occupational-injury cover: ended on 2026-06-01 and can no longer be claimed.',
+      '职业伤害保障自2026年5月1日起停止，不能再申请。',
+      'Occupational-injury cover: ended on 2026-05-01 and can no longer be claimed.',
     ],
   ] as const)('%s, of which the file says nothing more', ([id, figure, zh, en]) => {
-    const over = without(figure, '2026-06-01', '2026-05-20');
+    const over = without(figure, '2026-05-01', '2026-04-20');
     expect(text(over, id, COURIER, 'zh-CN')).toBe(zh);
     expect(text(over, id, COURIER, 'en')).toBe(en);
   });
 
   test('the words of its own file', () => {
-    const words = period('2026-06-01', [
+    const words = period('2026-05-01', [
       { zh: '{from}起改由培训券发放。', en: 'Vouchers take its place from {from}.' },
     ]);
     const over = amended(
-      without('skill-upgrading.who', '2026-06-01', '2026-05-20'),
+      without('skill-upgrading.who', '2026-05-01', '2026-04-20'),
       '370000',
       'skill-upgrading.ended',
       words,
     );
-    expect(text(over, 'skill-upgrading', COURIER, 'zh-CN')).toBe('2026年6月1日起改由培训券发放。');
-    expect(text(over, 'skill-upgrading', COURIER, 'en')).toBe('Vouchers take its place from 2026-06-01.');
+    expect(text(over, 'skill-upgrading', COURIER, 'zh-CN')).toBe('2026年5月1日起改由培训券发放。');
+    expect(text(over, 'skill-upgrading', COURIER, 'en')).toBe('Vouchers take its place from 2026-05-01.');
   });
 
   test('words of an earlier end are not those of a later one', () => {
@@ -125,23 +125,23 @@ test('whoever claims before a known end reads that it ends, not that nothing is 
 
 test('what another programme took the place of is named, whichever it is', () => {
   const over = amended(
-    without('vocational-training.times-a-year', '2026-06-01', '2026-05-20'),
+    without('vocational-training.times-a-year', '2026-05-01', '2026-04-20'),
     '370000',
     'vocational-training.replaced-by',
-    period('2026-06-01', [{ programme: 'skill-upgrading' }]),
+    period('2026-05-01', [{ programme: 'skill-upgrading' }]),
   );
   expect(programme('vocational-training', COURIER, { release: over }).replacedBy).toBe('skill-upgrading');
 });
 
 test('an end made known ahead is no end before its day, and a programme that comes back is there again', () => {
   const over = amended(
-    without('vocational-training.times-a-year', '2026-06-01', '2026-05-20', '370000'),
+    without('vocational-training.times-a-year', '2026-05-01', '2026-04-20', '370000'),
     '370000',
     'vocational-training.times-a-year',
     period('2026-09-01', '1'),
   );
   const outcome = (on: string) => programme('vocational-training', { ...COURIER, on }, { release: over }).outcome;
-  expect(['2026-05-31', '2026-06-01', '2026-08-31', '2026-09-01'].map(outcome)).toEqual([
+  expect(['2026-04-30', '2026-05-01', '2026-08-31', '2026-09-01'].map(outcome)).toEqual([
     'not-published',
     'ended',
     'ended',

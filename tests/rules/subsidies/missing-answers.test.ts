@@ -128,12 +128,12 @@ describe('A condition that has failed asks nothing more', () => {
   });
 
   test('the platform is not asked of a parcel courier, nor insured months of a flexible worker', () => {
-    expect(ask({ on: '2026-06-01', trade: 'express' }).questions).not.toContain('platform');
+    expect(ask({ on: '2026-05-04', trade: 'express' }).questions).not.toContain('platform');
     expect(ask({ on: '2025-06-01', employment: 'flexible' }).questions).not.toContain('unemploymentInsuredMonths');
   });
 
   test('a refused programme names no missing figure', () => {
-    expect(ask({ on: '2026-06-01', trainingSubsidiesThisYear: 3 }).figures).not.toContain(
+    expect(ask({ on: '2026-05-04', trainingSubsidiesThisYear: 3 }).figures).not.toContain(
       'vocational-training.amount-by-level',
     );
   });

@@ -35,6 +35,7 @@ describe('For a refusal, the nearest lawful change that would turn it', () => {
       who: 'T3 driver before Shandong began: the platform comes a year later',
       id: 'occupational-injury',
       facts: { on: '2025-06-30', trade: 'ride-hailing', platform: 'T3' },
+      asOf: '2026-05-26',
       from: '2026-07-01',
       by: ['wait-for-province', 'wait-for-platform'],
     },

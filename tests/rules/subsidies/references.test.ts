@@ -112,7 +112,7 @@ describe('How good the sources are', () => {
     },
     { id: 'skill-upgrading', facts: EMPLOYEE, grade: 'press', why: 'newspapers naming the notices' },
     { id: 'social-insurance', facts: RECOGNISED, grade: 'weak', why: 'Zibo’s rule was not seen' },
-    { id: 'occupational-injury', facts: COURIER, grade: 'press', why: 'in June 2026 the lists of 2025 hold' },
+    { id: 'occupational-injury', facts: COURIER, grade: 'press', why: 'in May 2026 the lists of 2025 hold' },
     {
       id: 'occupational-injury',
       facts: { ...COURIER, on: '2026-07-01' },

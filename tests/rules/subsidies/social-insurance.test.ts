@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { SubsidyFacts } from '../../../shared/rules/subsidies/index.ts';
-import { ask, met, programme, RECOGNISED } from './ask.ts';
+import { ask, met, programme, RECOGNISED, TODAY } from './ask.ts';
 
 describe('Social-insurance subsidy: hard to employ (山东省就业促进条例 art. 42) or a graduate within two years', () => {
   const young = { ...RECOGNISED, birthMonth: '2000-01', recognisedHardToEmploy: false } as const;
   const rows: { who: string; facts: SubsidyFacts; is: boolean }[] = [
-    { who: 'a woman in the month before she turns 40', facts: { sex: 'female', birthMonth: '1986-07' }, is: false },
-    { who: 'a woman in the month in which she turns 40', facts: { sex: 'female', birthMonth: '1986-06' }, is: true },
-    { who: 'a man in the month before he turns 50', facts: { sex: 'male', birthMonth: '1976-07' }, is: false },
-    { who: 'a man in the month in which he turns 50', facts: { sex: 'male', birthMonth: '1976-06' }, is: true },
+    { who: 'a woman in the month before she turns 40', facts: { sex: 'female', birthMonth: '1986-06' }, is: false },
+    { who: 'a woman in the month in which she turns 40', facts: { sex: 'female', birthMonth: '1986-05' }, is: true },
+    { who: 'a man in the month before he turns 50', facts: { sex: 'male', birthMonth: '1976-06' }, is: false },
+    { who: 'a man in the month in which he turns 50', facts: { sex: 'male', birthMonth: '1976-05' }, is: true },
     { who: 'a man of 45', facts: { sex: 'male', birthMonth: '1981-03' }, is: false },
     { who: 'from a zero-employment household', facts: { groups: ['zero-employment-household'] }, is: true },
     { who: 'from a poor household without transfer', facts: { groups: ['zero-transfer-poor-household'] }, is: true },
@@ -21,17 +21,17 @@ describe('Social-insurance subsidy: hard to employ (山东省就业促进条例 
     { who: 'recognised by the city on another ground', facts: { recognisedHardToEmploy: true }, is: true },
     {
       who: 'a graduate on the last day of two years',
-      facts: { groups: ['college-graduate'], leftSchoolOn: '2024-06-01' },
+      facts: { groups: ['college-graduate'], leftSchoolOn: '2024-05-04' },
       is: true,
     },
     {
       who: 'a graduate the day after',
-      facts: { groups: ['college-graduate'], leftSchoolOn: '2024-05-31' },
+      facts: { groups: ['college-graduate'], leftSchoolOn: '2024-05-03' },
       is: false,
     },
     {
       who: 'a student who has not left yet',
-      facts: { groups: ['college-graduate'], leftSchoolOn: '2026-06-02' },
+      facts: { groups: ['college-graduate'], leftSchoolOn: '2026-05-05' },
       is: false,
     },
   ];
@@ -148,7 +148,7 @@ describe('Social-insurance subsidy: how long (财社〔2023〕181号: 3 years, g
     },
   ];
   test.for(rows)('$who: $is', ({ facts, is }) => {
-    expect(met('social-insurance', 'duration', facts)).toBe(is);
+    expect(met('social-insurance', 'duration', facts, { asOf: TODAY })).toBe(is);
   });
 
   test.for([
@@ -194,8 +194,8 @@ describe('Social-insurance subsidy: how long (财社〔2023〕181号: 3 years, g
 });
 
 describe('Social-insurance subsidy: it ends at the statutory retirement age (财社〔2023〕181号, 渐进式延迟退休办法)', () => {
-  // 1966-06: 17 months after 1965-01, 4 whole steps, 5 months of delay: 60 years and 5 months, November 2026
-  const man = { ...RECOGNISED, sex: 'male', birthMonth: '1966-06' } as const;
+  // 1966-01: 12 months after 1965-01, 3 whole steps, 4 months of delay: 60 years and 4 months, May 2026
+  const man = { ...RECOGNISED, sex: 'male', birthMonth: '1966-01' } as const;
   // 50 in December 2024 by class 50; by class 55, 59 months after 1970-01, 15 months of delay: March 2031
   const woman = { ...RECOGNISED, birthMonth: '1974-12' } as const;
   const { womenClass: _, ...ofEitherClass } = woman;
@@ -203,8 +203,8 @@ describe('Social-insurance subsidy: it ends at the statutory retirement age (财
   const { birthMonth: ___, ...ofAnyAge } = RECOGNISED;
   const graduate = { groups: ['college-graduate'], leftSchoolOn: '2025-06-30', recognisedHardToEmploy: false } as const;
   const rows: { who: string; facts: SubsidyFacts; is: boolean | null; asks: string[] }[] = [
-    { who: 'the month before', facts: { ...man, on: '2026-10-31' }, is: true, asks: [] },
-    { who: 'the month of retirement', facts: { ...man, on: '2026-11-01' }, is: false, asks: [] },
+    { who: 'the month before', facts: { ...man, on: '2026-04-30' }, is: true, asks: [] },
+    { who: 'the month of retirement', facts: { ...man, on: '2026-05-01' }, is: false, asks: [] },
     { who: 'a man of 66, never approved', facts: { ...man, birthMonth: '1960-01' }, is: false, asks: [] },
     {
       who: 'a man of 66, ten months had, near retirement at first approval',
@@ -245,7 +245,7 @@ describe('Social-insurance subsidy: it ends at the statutory retirement age (财
   });
 
   test('the refusal rests on the schedule of ages too, and nothing lawful would turn it', () => {
-    const refused = { ...man, on: '2026-11-01' };
+    const refused = { ...man, on: '2026-05-01' };
     expect(programme('social-insurance', refused).nearest).toBeNull();
     expect(ask(refused).account.citations.map(({ number }) => number)).toContain(
       '渐进式延迟法定退休年龄的决定和办法（2024-09-13）',

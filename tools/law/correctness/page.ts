@@ -97,8 +97,8 @@ export function correctnessPage(release: Release): string {
   const gaps = gapsOf(release, day);
   return `${[
     '# 正确性 · Correctness',
-    '由 `npm run correctness` 生成，请勿手改。左边是文件或核定表印出的数（手工录入），右边是灵保按接口同样的方式算出的数。\n' +
-      'Made by `npm run correctness`; do not edit. On the left what a notice or sheet prints (typed by hand), on the right what Lingbao comes to, asked as the API is.',
+    '由 `npm run check` 生成，请勿手改。左边是文件或核定表印出的数（手工录入），右边是灵保按接口同样的方式算出的数。\n' +
+      'Made by `npm run check`; do not edit. On the left what a notice or sheet prints (typed by hand), on the right what Lingbao comes to, asked as the API is.',
     `**${all.length} 个公布的数，${exact} 个差额为 0** · **${all.length} published figures, ${exact} reproduced with a difference of 0.** 按 ${day} 已知的规定 · as known on ${day}.`,
     ...subjects.map(({ title, rows }) => section(title, rows)),
     '## 没有公布的数 · Figures that nobody publishes',
