@@ -6,7 +6,7 @@ import { createLaw } from '../../../../shared/law/law.ts';
 import { DEFAULT_REGION } from '../../../../shared/law/regions.ts';
 import { release } from '../../../../shared/law/release.generated.ts';
 import { Decimal } from '../../../../shared/money.ts';
-import { medians, type Row, round } from '../rows.ts';
+import { medians, processMilliseconds, type Row, round } from '../rows.ts';
 import { figuresOf } from './figures.ts';
 import { open as jsonRulesEngine } from './json-rules-engine.ts';
 import { contributionFacts, ours, skillFacts } from './ours.ts';
@@ -56,7 +56,7 @@ async function compared<Answer extends Contribution | Decision>(
   const asked = engines.map((engine) => [engine.name, asking(engine)] as const);
   await requireSame(work, asked);
   const tasks = { ...Object.fromEntries(asked), 'Lingbao, whole answer with steps and texts': whole };
-  const spent = Object.entries(await medians<string>(tasks, SECONDS));
+  const spent = Object.entries(await medians<string>(tasks, SECONDS, processMilliseconds));
   const [[, oursTakes] = ['', Number.NaN]] = spent;
   return spent.map(([name, milliseconds]) => ({
     part: 'peers',
