@@ -24,13 +24,10 @@ export function quantile(values: readonly number[], share = 0.5): number {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 }
 
-const milliseconds = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1000;
+export const milliseconds = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1000;
 
 /** CPU time of this thread so far: neither other work on the machine enters it, nor V8's compiler and collector beside it. */
 export const threadMilliseconds = (): number => milliseconds(process.threadCpuUsage());
-
-/** CPU time of all threads so far, for engines that work on several. */
-export const processMilliseconds = (): number => milliseconds(process.cpuUsage());
 
 /**
  * Median milliseconds of CPU of each task, by its name. The tasks take turns, so that ratios between them are fair, and the first
