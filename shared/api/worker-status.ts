@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { WorkerStatusAnswer } from '../answer/worker-status.ts';
 import { shapeOf } from '../facts/schema.ts';
 import { workerStatusFacts } from '../facts/worker-status.ts';
 import * as wire from './wire.ts';
@@ -39,5 +40,6 @@ export const workerStatusResult = {
   ),
 };
 
-export const workerStatusAnswer = z.strictObject({ ...wire.answer, ...workerStatusResult });
-export type WorkerStatusAnswer = z.infer<typeof workerStatusAnswer>;
+export const workerStatusAnswer = wire.exactly<WorkerStatusAnswer>()(
+  z.strictObject({ ...wire.answer, ...workerStatusResult }),
+);

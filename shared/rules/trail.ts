@@ -3,6 +3,10 @@ import type { Figure, Law } from '../law/law.ts';
 import type { Decimal } from '../money.ts';
 import type { Day } from '../month.ts';
 
+/** What a calculation came to. */
+export const OUTCOMES = ['assessed', 'not-eligible', 'needs-answers', 'not-published'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
 /** Words and numbers of a step or notice, by name, as shared/messages puts them into a sentence. */
 export type Operands = Readonly<Record<string, string>>;
 

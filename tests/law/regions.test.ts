@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { lawFor } from '../../shared/answer/envelope.ts';
-import { regionsOf } from '../../shared/api/regions.ts';
+import { regionsOf } from '../../shared/answer/regions.ts';
 import { createLaw } from '../../shared/law/law.ts';
 import { lineage, type Office, type Place, placeAt } from '../../shared/law/regions.ts';
 import { wordsOf } from '../../shared/messages/words.ts';

@@ -12,7 +12,7 @@ export interface TestResult {
   id: Test;
   met: boolean | null;
   /** Facts that would decide it. */
-  questions: readonly TestFact[];
+  questions: readonly string[];
 }
 
 export interface Duty {

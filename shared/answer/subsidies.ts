@@ -1,14 +1,12 @@
-import type { SubsidiesAnswer } from '../../api/subsidies.ts';
-import { personQuestions } from '../../facts/person.ts';
-import { subsidyQuestions } from '../../facts/subsidies.ts';
-import { subsidiesText } from '../../messages/subsidies.ts';
-import type { Words } from '../../messages/words.ts';
-import { type Subsidies, type SubsidyFacts, subsidies } from '../../rules/subsidies/index.ts';
-import type { Calculation } from '../calculation.ts';
-import type { Presented } from '../envelope.ts';
+import { personQuestions } from '../facts/person.ts';
+import { subsidyQuestions } from '../facts/subsidies.ts';
+import { subsidiesText } from '../messages/subsidies.ts';
+import type { Words } from '../messages/words.ts';
+import { type Subsidies, type SubsidyFacts, subsidies } from '../rules/subsidies/index.ts';
+import type { Answer, Calculation } from './calculation.ts';
+import type { Presented } from './envelope.ts';
 
 type Programme = Presented<Subsidies>['programmes'][number];
-type Shown = Pick<SubsidiesAnswer, 'programmes'>;
 
 /** A condition that stands for the whole programme has no more to say than how the rule stands. */
 function why(
@@ -29,7 +27,7 @@ function why(
 }
 
 /** A programme with its words. */
-function show(programme: Programme, words: Words): Shown['programmes'][number] {
+function show(programme: Programme, words: Words) {
   const { price, ended: _, ...rest } = programme;
   const { id, amount, amountIs, upTo, claim, nearest } = rest;
   const saying =
@@ -72,9 +70,11 @@ function pricesSaid(price: NonNullable<Programme['price']>, words: Words) {
   return { ...price, perOrder: perOrder ?? null };
 }
 
-export const subsidiesCalculation: Calculation<SubsidyFacts, Subsidies, Shown> = {
+export const subsidiesCalculation = {
   rule: subsidies,
   text: subsidiesText,
   questions: [...personQuestions, ...subsidyQuestions],
   localise: ({ programmes }, words) => ({ programmes: programmes.map((programme) => show(programme, words)) }),
-};
+} satisfies Calculation<SubsidyFacts, Subsidies, object>;
+
+export type SubsidiesAnswer = Answer<typeof subsidiesCalculation>;

@@ -1,0 +1,29 @@
+import { contributionQuestions } from '../facts/contributions.ts';
+import { medicalSchemeQuestions } from '../facts/medical-scheme.ts';
+import { personQuestions } from '../facts/person.ts';
+import { medicalSchemeText } from '../messages/medical-scheme.ts';
+import type { Words } from '../messages/words.ts';
+import {
+  type MedicalSchemeFacts,
+  type MedicalSchemes,
+  medicalSchemes,
+  type Reason,
+} from '../rules/medical-scheme/index.ts';
+import type { Answer, Calculation } from './calculation.ts';
+
+const said = (words: Words) => (reason: Reason) => ({
+  code: reason.code,
+  text: words.step({ ...reason, documents: [] }),
+});
+
+export const medicalSchemesCalculation = {
+  rule: medicalSchemes,
+  text: medicalSchemeText,
+  questions: [...personQuestions, ...contributionQuestions, ...medicalSchemeQuestions],
+  localise: ({ schemes, recommendation }, words) => ({
+    schemes: schemes.map((scheme) => ({ ...scheme, reasons: scheme.reasons.map(said(words)) })),
+    recommendation: { ...recommendation, reasons: recommendation.reasons.map(said(words)) },
+  }),
+} satisfies Calculation<MedicalSchemeFacts, MedicalSchemes, object>;
+
+export type MedicalSchemesAnswer = Answer<typeof medicalSchemesCalculation>;
