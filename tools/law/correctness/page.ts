@@ -1,8 +1,9 @@
-import { answer, type Calculation, type Clocks } from '../../../shared/answer/calculation.ts';
-import { contributionsCalculation } from '../../../shared/answer/calculations/contributions.ts';
-import { medicalSchemesCalculation } from '../../../shared/answer/calculations/medical-scheme.ts';
-import { retirementCalculation } from '../../../shared/answer/calculations/retirement.ts';
-import { subsidiesCalculation } from '../../../shared/answer/calculations/subsidies.ts';
+import { answer, type Calculation } from '../../../shared/answer/calculation.ts';
+import { contributionsCalculation } from '../../../shared/answer/contributions.ts';
+import { medicalSchemesCalculation } from '../../../shared/answer/medical-scheme.ts';
+import { retirementCalculation } from '../../../shared/answer/retirement.ts';
+import { subsidiesCalculation } from '../../../shared/answer/subsidies.ts';
+import type { Clocks } from '../../../shared/facts/index.ts';
 import type { Release } from '../../../shared/law/law.ts';
 import type { Day } from '../../../shared/month.ts';
 import { gapsOf } from './gaps.ts';

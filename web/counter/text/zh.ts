@@ -1,4 +1,4 @@
-import type { DecisionOutcome } from '../../../shared/api/assessments.ts';
+import type { DecisionOutcome } from '../../../shared/answer/decision.ts';
 import { GRADE_WORDS } from '../../../shared/messages/grades.ts';
 
 /** The labels of the counter's page. Titles of facts and amounts come from shared/. */
