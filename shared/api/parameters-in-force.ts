@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { envelope, lawFor, outcomeOf } from '../answer/envelope.ts';
 import type { Figure, Law, Release } from '../law/law.ts';
-import type { Language } from '../messages/catalogue.ts';
+import { joined, type Language } from '../messages/catalogue.ts';
 import type { Day } from '../month.ts';
 import { Trail } from '../rules/trail.ts';
 import type { figure, parameterAnswer, parametersAnswer, parametersQuery } from './parameters.ts';
@@ -12,7 +12,7 @@ type ParametersAnswer = z.infer<typeof parametersAnswer>;
 type ParameterAnswer = z.infer<typeof parameterAnswer>;
 
 /** Figures are shown, not calculated with: there are no steps to explain. */
-const NO_STEPS = { text: { steps: {}, notices: {} }, questions: [] };
+const NO_STEPS = { text: joined(), questions: [] };
 
 /**
  * The answer of `GET /v1/parameters`: every figure in force in the region on the day, as known on `asOf`. Those that

@@ -1,7 +1,7 @@
 import type { BatchStatus } from '../api/batches.ts';
 import type { Operands } from '../rules/trail.ts';
 import type { Language } from './catalogue.ts';
-import { OUTCOMES as PROGRAMME_OUTCOMES } from './subsidies-names.ts';
+import { programmeOutcomes, schemes } from './names.generated.ts';
 
 type Sentence = Readonly<Record<Language, (operands: Operands) => string>>;
 type Words = Readonly<Record<Language, string>>;
@@ -196,12 +196,9 @@ export const SECTION_NAMES: Readonly<Record<string, Words>> = {
 
 /** Words of a result for readers of Chinese; in English the codes speak for themselves. */
 const VALUES: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(Object.entries(PROGRAMME_OUTCOMES).map(([code, words]) => [code, words['zh-CN']])),
   assessed: '已算出',
   error: '有问题',
   'empty-row': '空行',
-  employee: '职工医保',
-  resident: '居民医保',
   'labour-relation': '劳动关系',
   'not-fully-labour-relation': '不完全符合劳动关系',
   'civil-relation': '民事关系',
@@ -216,4 +213,4 @@ const VALUES: Readonly<Record<string, string>> = {
 
 /** A code of a result as people read it. */
 export const valueText = (code: string, language: Language): string =>
-  language === 'en' ? code : (VALUES[code] ?? code);
+  language === 'en' ? code : (VALUES[code] ?? programmeOutcomes[language](schemes[language](code)));

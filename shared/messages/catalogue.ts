@@ -1,39 +1,25 @@
-import type { Level, OfficeKind } from '../law/regions.ts';
-import type { Operands } from '../rules/trail.ts';
+import { LANGUAGES, type Language } from '../language.ts';
+import type { Value } from './formatters.ts';
 
 export { LANGUAGES, type Language } from '../language.ts';
 
-/** What a sentence may look up beside its own operands. */
-export interface Names {
-  /** Title of a parameter. */
-  figure(id: string): string;
-  /** A month or day as people write it. */
-  date(date: string): string;
-  /** The region asked about, or the one of that level above it. */
-  place(level: Level): string;
-  /** Whom the people of the region ask; in English with its article. */
-  office(kind: OfficeKind): string;
+/** A sentence as compiled. A method's type: rules are held to give what it asks for by shared/messages/sentences.ts. */
+export type Sentence = string | { say(operands: Readonly<Record<string, Value>>): string }['say'];
+
+/** The sentences of one subject in one language, by kind and code. */
+export interface Messages {
+  readonly [kind: string]: Readonly<Record<string, Sentence>>;
 }
 
-/** One sentence in both languages, made from the operands and the result of a step, or from those of a notice. */
-export interface Sentence {
-  'zh-CN': (operands: Operands, names: Names, result: string) => string;
-  en: (operands: Operands, names: Names, result: string) => string;
-}
-
-/** The sentences of one subject, by code. */
-export interface Catalogue {
-  steps: Readonly<Record<string, Sentence>>;
-  notices: Readonly<Record<string, Sentence>>;
-  /** What stands beside codes within a result, by kind and code, such as a condition or a paper to bring. */
-  phrases?: Readonly<Record<string, Readonly<Record<string, Sentence>>>>;
-}
+export type Catalogue = Readonly<Record<Language, Messages>>;
 
 /** Catalogues of several subjects as one. */
 export function joined(...catalogues: readonly Catalogue[]): Catalogue {
-  return {
-    steps: Object.assign({}, ...catalogues.map(({ steps }) => steps)),
-    notices: Object.assign({}, ...catalogues.map(({ notices }) => notices)),
-    phrases: Object.assign({}, ...catalogues.map(({ phrases }) => phrases)),
-  };
+  const all = Object.fromEntries(LANGUAGES.map((language) => [language, {} as Record<string, Messages[string]>]));
+  for (const catalogue of catalogues)
+    for (const [language, messages] of Object.entries(catalogue)) {
+      const kinds = all[language] ?? {};
+      for (const [kind, sentences] of Object.entries(messages)) kinds[kind] = { ...kinds[kind], ...sentences };
+    }
+  return all as Catalogue;
 }

@@ -1,11 +1,12 @@
 import type { Question } from '../facts/question.ts';
 import type { Grade } from '../law/documents.ts';
 import type { Law } from '../law/law.ts';
-import { officeOf, placeAt, reachable } from '../law/regions.ts';
+import { type Level, type OfficeKind, officeOf, placeAt, reachable } from '../law/regions.ts';
 import type { Day } from '../month.ts';
 import type { MissingFigure, Notice, Operands, Step } from '../rules/trail.ts';
-import type { Catalogue, Language, Names } from './catalogue.ts';
-import { common } from './common.ts';
+import type { Catalogue, Language, Sentence } from './catalogue.ts';
+import { commonMessages } from './common.generated.ts';
+import { type Naming, when } from './formatters.ts';
 
 /** How to reach whoever answers. Where the office's own telephone was not seen it is that of the nearest wider one. */
 export interface Contact {
@@ -22,6 +23,12 @@ export interface Words {
   /** What stands beside a code of some kind within a result. */
   phrase(kind: string, code: string, operands: Operands): string;
   question(id: string): string;
+  /** The names of codes by their table in `names.json`. */
+  named(table: Readonly<Record<Language, Naming>>, codes: string): string;
+  /** Words that the files of the law have in its languages. */
+  ofLaw(words: Bilingual): string;
+  /** A month or day as people write it. */
+  date(date: string): string;
   figure(figure: MissingFigure): { title: string; askedOf: string; contact: Contact | null };
   document(number: string): { number: string; title: string; issuer: string; issuedOn: Day | null; seen: string };
 }
@@ -31,48 +38,78 @@ function required<T>(found: T | undefined, kind: string, code: string): T {
   return found;
 }
 
-const withoutZero = (number: string): string => (number.startsWith('0') ? number.slice(1) : number);
+/** Notices that any subject may give. */
+const common: Catalogue = commonMessages;
 
-const dateIn: Record<Language, (date: string) => string> = {
-  'zh-CN': (date) => {
-    const month = `${date.slice(0, 4)}年${withoutZero(date.slice(5, 7))}月`;
-    return date.length > 7 ? `${month}${withoutZero(date.slice(8))}日` : month;
-  },
-  en: (date) => date,
-};
+/** Operands that are ids of figures: a sentence has the title of the figure in their place. */
+const FIGURES = ['figure', 'fee'];
+
+type Bilingual = Readonly<Record<'zh' | 'en', string>>;
+
+/** Words of the law in the reader's language; in Chinese, which is that of the notices, where they have none. */
+const worded = (words: Bilingual, language: Language): string => (language === 'en' ? words.en : words.zh);
+
+/** What a sentence may name without being given it: the places and offices of the law's region. */
+function namesOf(law: Law, language: Language) {
+  const place = (level: Level) => worded(placeAt(law.line, level).name, language);
+  const office = (kind: OfficeKind) => worded(officeOf(law.line, kind).name, language);
+  return {
+    get county() {
+      return place('county');
+    },
+    get city() {
+      return place('city');
+    },
+    get province() {
+      return place('province');
+    },
+    get socialInsuranceAgency() {
+      return office('social-insurance-agency');
+    },
+    get medicalInsuranceBureau() {
+      return office('medical-insurance-bureau');
+    },
+    get employmentService() {
+      return office('employment-service');
+    },
+  };
+}
 
 /** @param questions those that the calculation may ask */
 export function wordsOf(law: Law, catalogue: Catalogue, questions: readonly Question[], language: Language): Words {
-  const short = language === 'en' ? 'en' : 'zh';
-  const names: Names = {
-    figure: (id) => law.describe(id).title[short],
-    date: dateIn[language],
-    place: (level) => placeAt(law.line, level).name[short],
-    office: (kind) => officeOf(law.line, kind).name[short],
+  const names = namesOf(law, language);
+  const messages = catalogue[language];
+  const title = (id: string) => worded(law.describe(id).title, language);
+  const say = (sentence: Sentence, operands: Operands, result = ''): string => {
+    if (typeof sentence === 'string') return sentence;
+    const given = Object.assign(Object.create(names), operands, { result });
+    for (const operand of FIGURES) if (operand in operands) given[operand] = title(given[operand]);
+    return sentence(given);
   };
   return {
-    step: ({ code, operands, result }) =>
-      required(catalogue.steps[code], 'step', code)[language](operands, names, result),
+    step: ({ code, operands, result }) => say(required(messages.steps?.[code], 'step', code), operands, result),
     notice: ({ code, operands }) =>
-      required(catalogue.notices[code] ?? common.notices[code], 'notice', code)[language](operands, names, ''),
-    phrase: (kind, code, operands) =>
-      required(catalogue.phrases?.[kind]?.[code], kind, code)[language](operands, names, ''),
+      say(required(messages.notices?.[code] ?? common[language].notices?.[code], 'notice', code), operands),
+    phrase: (kind, code, operands) => say(required(messages[kind]?.[code], kind, code), operands),
     question: (id) =>
       required(
         questions.find((question) => question.id === id),
         'question',
         id,
       ).text[language],
+    named: (table, codes) => table[language](codes),
+    ofLaw: (words) => worded(words, language),
+    date: (date) => when(date, language),
     figure: ({ id }) => {
-      const { title, askedOf } = law.describe(id);
+      const { askedOf } = law.describe(id);
       const office = reachable(law.line, askedOf);
       const contact = office && {
         phone: office.phone,
-        address: office.address?.[short] ?? null,
-        source: office.seen[short],
+        address: office.address && worded(office.address, language),
+        source: worded(office.seen, language),
         grade: office.grade,
       };
-      return { title: title[short], askedOf: names.office(askedOf), contact };
+      return { title: title(id), askedOf: worded(officeOf(law.line, askedOf).name, language), contact };
     },
     document: (number) => {
       const found = required(
@@ -82,10 +119,10 @@ export function wordsOf(law: Law, catalogue: Catalogue, questions: readonly Ques
       );
       return {
         number,
-        title: found.title[short],
-        issuer: found.issuer[short],
+        title: worded(found.title, language),
+        issuer: worded(found.issuer, language),
         issuedOn: found.issuedOn ?? null,
-        seen: found.seen[short],
+        seen: worded(found.seen, language),
       };
     },
   };

@@ -1,9 +1,9 @@
 import type { AssessedSections } from '../answer/run.ts';
 import { SECTIONS, type SectionName } from '../answer/sections.ts';
-import type { Bilingual } from '../language.ts';
+import type { Bilingual, Language } from '../language.ts';
 import { SECTION_NAMES } from '../messages/batch.ts';
 import { HEADLINES } from '../messages/headlines.ts';
-import { PROGRAMMES as PROGRAMME_NAMES } from '../messages/subsidies-names.ts';
+import { programmes as programmeNames, schemes } from '../messages/names.generated.ts';
 import { Decimal, yuan } from '../money.ts';
 import { PROGRAMMES } from '../rules/subsidies/index.ts';
 
@@ -33,11 +33,11 @@ const MEMBERS: Readonly<Record<string, { by: string; names: readonly string[] }>
   '/subsidies/programmes/*': { by: 'id', names: PROGRAMMES },
 };
 
-const MEMBER_NAMES: Readonly<Record<string, Bilingual>> = {
-  ...PROGRAMME_NAMES,
-  employee: { 'zh-CN': '职工医保', en: 'employee' },
-  resident: { 'zh-CN': '居民医保', en: 'resident' },
-};
+/** What a column is of: a programme or a scheme. Ways to pay are in the title of the headline. */
+function nameOf(member: string, language: Language): string | null {
+  const tables = [programmeNames[language], schemes[language]];
+  return tables.map((table) => table(member)).find((name) => name !== member) ?? null;
+}
 
 /** What people pay or get. The ends of the band and the benefit base are the same for everybody: their sums say nothing. */
 const AMOUNTS =
@@ -72,11 +72,11 @@ function headlinesOf([pointer, title]: [string, Bilingual]): Headline[] {
       .flatMap((step, at) =>
         list && member !== null && at === star - 1 ? [step, { by: list.by, name: member }] : [step],
       );
-    const named = member === null || !MEMBER_NAMES[member] ? null : MEMBER_NAMES[member];
+    const named = member === null ? null : nameOf(member, 'zh-CN');
     return {
       id: [section, ...(member === null ? rest : rest.with(star, member))].join('.'),
       section: section as SectionName,
-      name: named ? { 'zh-CN': `${named['zh-CN']}：${title['zh-CN']}`, en: `${title.en} (${member})` } : title,
+      name: named ? { 'zh-CN': `${named}：${title['zh-CN']}`, en: `${title.en} (${member})` } : title,
       isAmount: AMOUNTS.test(pointer),
       isWord: WORDS.test(pointer),
       read: (sections) => shown(walk(sections[section as SectionName].result, steps)),

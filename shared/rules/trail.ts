@@ -1,5 +1,6 @@
 import { type Grade, weaker } from '../law/documents.ts';
 import type { Figure, Law } from '../law/law.ts';
+import type { ForEach, NoticeCode, NoticeOperands, StepCode, StepGiven, StepOperands } from '../messages/sentences.ts';
 import type { Decimal } from '../money.ts';
 import type { Day } from '../month.ts';
 
@@ -43,6 +44,16 @@ export interface Account {
   questions: readonly string[];
   citations: readonly Citation[];
 }
+
+type Figures = readonly (Figure | null)[];
+
+/** What a notice is given: nothing, where its sentence asks for nothing. */
+type NoticeGiven<Code extends NoticeCode> =
+  ForEach<NoticeOperands, Code> extends infer Operands_
+    ? Record<never, never> extends Operands_
+      ? [operands?: Operands_ & Operands, figures?: Figures]
+      : [operands: Operands_ & Operands, figures?: Figures]
+    : never;
 
 /**
  * Records, while a rule works, why its answer is what it is: the figures read, the sums made, what is missing.
@@ -102,12 +113,22 @@ export class Trail {
     else if (on < before.on) this.#figures[at] = { id, on };
   }
 
-  step(code: string, operands: Operands, result: string, figures: readonly (Figure | null)[]): void {
+  step<Code extends StepCode>(
+    code: Code,
+    operands: ForEach<StepOperands, Code> & Operands,
+    result: string,
+    figures: readonly (Figure | null)[],
+  ): void {
+    this.#steps.push({ code, operands, result, documents: documentsOf(figures) });
+  }
+
+  /** As `step`, for one that was made before. */
+  given({ code, operands, result }: StepGiven, figures: readonly (Figure | null)[]): void {
     this.#steps.push({ code, operands, result, documents: documentsOf(figures) });
   }
 
   /** Notices with the same code and operands are said once. */
-  notice(code: string, operands: Operands = {}, figures: readonly (Figure | null)[] = []): void {
+  notice<Code extends NoticeCode>(code: Code, ...[operands = {}, figures = []]: NoticeGiven<Code>): void {
     this.#say({ code, operands, documents: documentsOf(figures) });
   }
 

@@ -6,6 +6,7 @@ import { lawFor } from '../../shared/answer/envelope.ts';
 import { regionsOf } from '../../shared/api/regions.ts';
 import { createLaw } from '../../shared/law/law.ts';
 import { lineage, type Office, type Place, placeAt } from '../../shared/law/regions.ts';
+import { joined } from '../../shared/messages/catalogue.ts';
 import { wordsOf } from '../../shared/messages/words.ts';
 import { checkDirectory } from '../../tools/law/check/check-directory.ts';
 import { DIRECTORY, figure, hotline, REGIONS, releaseOf } from './hand-made.ts';
@@ -27,7 +28,7 @@ const office = (name: string, rest: Partial<Office> = {}): Office => ({
   ...rest,
 });
 const asked = (release: ReturnType<typeof releaseWith>, region: string) =>
-  wordsOf(createLaw(release, region, TODAY), { steps: {}, notices: {} }, [], 'zh-CN').figure({
+  wordsOf(createLaw(release, region, TODAY), joined(), [], 'zh-CN').figure({
     id: 'a.fee',
     on: TODAY,
   });

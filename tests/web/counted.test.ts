@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contributionsText } from '../../shared/messages/contributions.ts';
+import { contributionsMessages } from '../../shared/messages/contributions.generated.ts';
 import { counted } from '../../shared/messages/count.ts';
 import { faultText } from '../../shared/messages/faults.ts';
 import { en } from '../../web/ui/text/en.ts';
@@ -22,8 +22,8 @@ test('one is one month, and all others are months', () => {
   ]);
 });
 test('so it is in sentences', () => {
-  const due = contributionsText.steps['settlement.due'];
-  expect(due?.en({ months: '1' }, {} as never, '13.80')).toBe(
+  const given = { months: '1', result: '13.80' };
+  expect(contributionsMessages.en.steps['settlement.due'](given)).toBe(
     'Settlement of 1 month: 13.80 yuan (positive to pay, negative to get back).',
   );
   const fault = {

@@ -1,6 +1,6 @@
 import { contributionYearsQuestions } from '../../facts/contribution-years.ts';
 import { personQuestions } from '../../facts/person.ts';
-import { contributionYearsText } from '../../messages/contribution-years.ts';
+import { contributionYearsMessages } from '../../messages/contribution-years.generated.ts';
 import {
   type ContributionYears,
   type ContributionYearsFacts,
@@ -10,6 +10,6 @@ import type { Calculation } from '../calculation.ts';
 
 export const contributionYearsCalculation: Calculation<ContributionYearsFacts, ContributionYears> = {
   rule: contributionYears,
-  text: contributionYearsText,
+  text: contributionYearsMessages,
   questions: [...personQuestions, ...contributionYearsQuestions],
 };

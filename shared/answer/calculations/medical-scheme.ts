@@ -2,7 +2,9 @@ import type { MedicalSchemeAnswer } from '../../api/medical-scheme.ts';
 import { contributionQuestions } from '../../facts/contributions.ts';
 import { medicalSchemeQuestions } from '../../facts/medical-scheme.ts';
 import { personQuestions } from '../../facts/person.ts';
-import { medicalSchemeText } from '../../messages/medical-scheme.ts';
+import { joined } from '../../messages/catalogue.ts';
+import { contributionsMessages } from '../../messages/contributions.generated.ts';
+import { medicalSchemeMessages } from '../../messages/medical-scheme.generated.ts';
 import type { Words } from '../../messages/words.ts';
 import {
   type MedicalSchemeFacts,
@@ -21,7 +23,7 @@ const said = (words: Words) => (reason: Reason) => ({
 
 export const medicalSchemesCalculation: Calculation<MedicalSchemeFacts, MedicalSchemes, Shown> = {
   rule: medicalSchemes,
-  text: medicalSchemeText,
+  text: joined(contributionsMessages, medicalSchemeMessages),
   questions: [...personQuestions, ...contributionQuestions, ...medicalSchemeQuestions],
   localise: ({ schemes, recommendation }, words) => ({
     schemes: schemes.map((scheme) => ({ ...scheme, reasons: scheme.reasons.map(said(words)) })),

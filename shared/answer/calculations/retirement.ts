@@ -1,11 +1,11 @@
 import { personQuestions } from '../../facts/person.ts';
 import { retirementQuestions } from '../../facts/retirement.ts';
-import { retirementText } from '../../messages/retirement.ts';
+import { retirementMessages } from '../../messages/retirement.generated.ts';
 import { type Retirement, type RetirementFacts, retirement } from '../../rules/retirement/index.ts';
 import type { Calculation } from '../calculation.ts';
 
 export const retirementCalculation: Calculation<RetirementFacts, Retirement> = {
   rule: retirement,
-  text: retirementText,
+  text: retirementMessages,
   questions: [...personQuestions, ...retirementQuestions],
 };

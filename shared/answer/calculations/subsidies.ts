@@ -1,7 +1,8 @@
 import type { SubsidiesAnswer } from '../../api/subsidies.ts';
 import { personQuestions } from '../../facts/person.ts';
 import { subsidyQuestions } from '../../facts/subsidies.ts';
-import { subsidiesText } from '../../messages/subsidies.ts';
+import { programmes } from '../../messages/names.generated.ts';
+import { subsidiesMessages } from '../../messages/subsidies.generated.ts';
 import type { Words } from '../../messages/words.ts';
 import { type Subsidies, type SubsidyFacts, subsidies } from '../../rules/subsidies/index.ts';
 import type { Calculation } from '../calculation.ts';
@@ -17,7 +18,11 @@ function why(
   words: Words,
 ): string {
   const [standing] = conditions;
-  if (ended) return words.phrase('subsidies.outcome', 'ended', { programme: id, ...ended });
+  if (ended) {
+    const { from, zh, en } = ended;
+    const own = zh && en ? { words: words.ofLaw({ zh, en }).replaceAll('{from}', words.date(from)) } : {};
+    return words.phrase('subsidies.outcome', 'ended', { programme: id, from, ...own });
+  }
   if (outcome === 'not-eligible' && standing?.met === false) return words.phrase('subsidies.outcome', 'not-begun', {});
   if (outcome === 'not-eligible') {
     const failing = conditions.flatMap(({ met, text }) => (met === false ? text : [])).join(' ');
@@ -44,7 +49,7 @@ function show(programme: Programme, words: Words): Shown['programmes'][number] {
   }));
   return {
     ...rest,
-    title: words.phrase('subsidies.programme', id, {}),
+    title: words.named(programmes, id),
     text: why(programme, conditions, words),
     amountText: words.phrase('subsidies.amount', amountIs, { ...(amount && { amount }), ...(upTo && { upTo }) }),
     conditions,
@@ -74,7 +79,7 @@ function pricesSaid(price: NonNullable<Programme['price']>, words: Words) {
 
 export const subsidiesCalculation: Calculation<SubsidyFacts, Subsidies, Shown> = {
   rule: subsidies,
-  text: subsidiesText,
+  text: subsidiesMessages,
   questions: [...personQuestions, ...subsidyQuestions],
-  localise: ({ programmes }, words) => ({ programmes: programmes.map((programme) => show(programme, words)) }),
+  localise: (result, words) => ({ programmes: result.programmes.map((programme) => show(programme, words)) }),
 };

@@ -1,7 +1,8 @@
 import type { WorkerStatusAnswer, workerStatusResult } from '../../api/worker-status.ts';
 import { workerStatusQuestions } from '../../facts/worker-status.ts';
+import { evidence as evidenceNames, labourTests } from '../../messages/names.generated.ts';
 import type { Words } from '../../messages/words.ts';
-import { workerStatusText } from '../../messages/worker-status.ts';
+import { workerStatusMessages } from '../../messages/worker-status.generated.ts';
 import { type Duty, type WorkerStatus, type WorkerStatusFacts, workerStatus } from '../../rules/worker-status/index.ts';
 import type { Calculation } from '../calculation.ts';
 
@@ -15,12 +16,12 @@ function textOf({ code, by, withinDays }: Duty, words: Words): string {
 
 export const workerStatusCalculation: Calculation<WorkerStatusFacts, WorkerStatus, Shown> = {
   rule: workerStatus,
-  text: workerStatusText,
+  text: workerStatusMessages,
   questions: workerStatusQuestions,
   localise: ({ tests, duties, evidence, ...rest }, words) => ({
     ...rest,
-    tests: tests.map((test) => ({ ...test, text: words.phrase('worker-status.test', test.id, {}) })),
+    tests: tests.map((test) => ({ ...test, text: words.named(labourTests, test.id) })),
     duties: duties.map((duty) => ({ ...duty, text: textOf(duty, words) })),
-    evidence: evidence.map((each) => ({ ...each, text: words.phrase('worker-status.evidence', each.kind, {}) })),
+    evidence: evidence.map((each) => ({ ...each, text: words.named(evidenceNames, each.kind) })),
   }),
 };

@@ -109,7 +109,12 @@ export function explainMonth(
   trail: Trail,
 ): void {
   const explain = (
-    code: string,
+    code:
+      | 'pension.contribution'
+      | 'pension.to-account'
+      | 'medical.contribution'
+      | 'medical.contribution-on-fixed-base'
+      | 'medical.to-account',
     on: Amount,
     rate: Figure | null | undefined,
     amount: Amount,

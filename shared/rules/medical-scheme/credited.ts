@@ -11,7 +11,12 @@ export function creditedOf({ group }: MedicalSchemeFacts, findings: Findings): n
   const ratios = trail.figure(RATIOS, trail.law.asOf);
   const { ratio, creditedMonths } = creditedMonthsOf(categoryOf(group), MONTHS_IN_YEAR, ratios);
   if (ratio !== null)
-    findings.because('credited', { months: String(MONTHS_IN_YEAR), ratio }, String(creditedMonths), [ratios]);
+    findings.because(
+      'medical-scheme.resident.credited',
+      { months: String(MONTHS_IN_YEAR), ratio },
+      String(creditedMonths),
+      [ratios],
+    );
   sayNotConfirmed(ratios, trail.law.asOf, trail);
   return creditedMonths;
 }

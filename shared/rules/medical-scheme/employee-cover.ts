@@ -67,23 +67,29 @@ function afterGap(gap: number, on: Day, paidFrom: Day, findings: Findings): Cove
   const operands = { gap: String(gap), allowed: String(row.gapOver) };
   if (gap > Number(row.gapOver)) {
     const months = Number(row.months);
-    findings.because('gap-waits', operands, String(months), [figure]);
+    findings.because('medical-scheme.employee.gap-waits', operands, String(months), [figure]);
     return covered(months, AFTER_WAITING, on, paidFrom, findings);
   }
-  findings.because(gap === 0 ? 'no-gap' : 'short-gap', operands, '0', [figure]);
+  findings.because(`medical-scheme.employee.${gap === 0 ? 'no-gap' : 'short-gap'}`, operands, '0', [figure]);
   if (gap > 0) return covered(0, AFTER_ARREARS, on, paidFrom, findings);
-  findings.because('cover-from', { counted: paidFrom, months: '0' }, paidFrom, [figure]);
+  findings.because('medical-scheme.employee.cover-from', { counted: paidFrom, months: '0' }, paidFrom, [figure]);
   return { waitingMonths: 0, coveredFrom: paidFrom, ground: paidFrom };
 }
 
-function afterWaiting(name: string, id: string, on: Day, paidFrom: Day, findings: Findings): Cover {
+function afterWaiting(
+  name: 'transition' | 'first-enrolment',
+  id: string,
+  on: Day,
+  paidFrom: Day,
+  findings: Findings,
+): Cover {
   const figure = findings.trail.figure(id, on);
   if (!figure?.value) {
-    findings.because(`${name}-not-published`, {}, 'not-published', []);
+    findings.because(`medical-scheme.employee.${name}-not-published`, {}, 'not-published', []);
     return NOT_PUBLISHED;
   }
   const months = figure.value.toNumber();
-  findings.because(name, {}, String(months), [figure]);
+  findings.because(`medical-scheme.employee.${name}`, {}, String(months), [figure]);
   return covered(months, name === 'transition' ? AFTER_TRANSITION : AFTER_WAITING, on, paidFrom, findings);
 }
 
@@ -93,8 +99,9 @@ function covered(months: number, { id, said }: Way, on: Day, paidFrom: Day, find
   const over = dayAfterWaiting(day, months);
   const coveredFrom = over < paidFrom ? paidFrom : over;
   const operands = { counted: day, months: String(months), ...said };
-  if (over < paidFrom) findings.because('covered-all-year', { ...operands, over }, coveredFrom, [figure]);
-  else findings.because('cover-from', operands, coveredFrom, [figure]);
+  if (over < paidFrom)
+    findings.because('medical-scheme.employee.covered-all-year', { ...operands, over }, coveredFrom, [figure]);
+  else findings.because('medical-scheme.employee.cover-from', operands, coveredFrom, [figure]);
   if (figure?.grade === 'assumed') findings.trail.notice('count-assumed', { scheme: 'employee' }, [figure]);
   if (yearOf(coveredFrom) > yearOf(paidFrom))
     findings.trail.notice('covered-only-later', { scheme: 'employee', from: coveredFrom, ...said });

@@ -22,7 +22,12 @@ export function employeeScheme(facts: MedicalSchemeFacts, trail: Trail): Finding
   }
   const first = firstMonth(year, enrolOn);
   const credited = MONTHS_IN_YEAR - monthNumber(first) + 1;
-  findings.because('credited', { from: first, to: monthOf(year, MONTHS_IN_YEAR) }, String(credited), []);
+  findings.because(
+    'medical-scheme.employee.credited',
+    { from: first, to: monthOf(year, MONTHS_IN_YEAR) },
+    String(credited),
+    [],
+  );
   const cost = costOf(facts, year, first, findings);
   const { waitingMonths, coveredFrom, ground } = employeeCover(facts, enrolOn, firstDay(first), findings);
   const yearlyCost = typeof cost === 'string' ? null : cost;
@@ -52,12 +57,17 @@ function costOf(
   );
   const total = schedules.at(-1)?.total;
   if (total) {
-    findings.because('cost', { from: first, to: monthOf(year, MONTHS_IN_YEAR) }, yuan(total), []);
+    findings.because(
+      'medical-scheme.employee.cost',
+      { from: first, to: monthOf(year, MONTHS_IN_YEAR) },
+      yuan(total),
+      [],
+    );
     return total;
   }
   const baseDecides = trail.asks('base');
   if (baseDecides) findings.waits();
   if (baseDecides && yearlyFees) return 'open';
-  findings.because('cost-not-published', { year: String(year) }, 'not-published', []);
+  findings.because('medical-scheme.employee.cost-not-published', { year: String(year) }, 'not-published', []);
   return 'not-published';
 }

@@ -23,7 +23,7 @@ export function isInsideWindow(
   findings.trail.cite(window);
   const differs = said !== undefined && said !== inside;
   const operands = { year: String(year), first, last, enrolOn, ...(differs && { said: said ? 'inside' : 'outside' }) };
-  findings.because('window', operands, inside ? 'inside' : 'outside', [window]);
+  findings.because('medical-scheme.resident.window', operands, inside ? 'inside' : 'outside', [window]);
   if (differs) findings.trail.notice('window-differs', { first, last }, [window]);
   return said ?? inside;
 }

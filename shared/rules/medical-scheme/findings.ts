@@ -1,4 +1,5 @@
 import type { Figure } from '../../law/law.ts';
+import type { ForEach, StepCode, StepOperands } from '../../messages/sentences.ts';
 import type { Decimal } from '../../money.ts';
 import type { Day } from '../../month.ts';
 import type { Operands, Trail } from '../trail.ts';
@@ -32,9 +33,13 @@ export class Findings {
     this.trail = trail;
   }
 
-  /** A step of the answer and a reason of this scheme; its code is `medical-scheme.<scheme>.` and `name`. */
-  because(name: string, operands: Operands, result: string, figures: readonly (Figure | null)[]): void {
-    const code = `medical-scheme.${this.scheme}.${name}`;
+  /** A step of the answer and a reason of this scheme. */
+  because<Code extends StepCode>(
+    code: Code,
+    operands: ForEach<StepOperands, Code> & Operands,
+    result: string,
+    figures: readonly (Figure | null)[],
+  ): void {
     this.trail.step(code, operands, result, figures);
     this.#reasons.push({ code, operands, result });
   }

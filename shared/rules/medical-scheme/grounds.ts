@@ -13,22 +13,33 @@ export function groundsOf(employee: Finding, resident: Finding, facts: MedicalSc
   const say = (
     ground: MedicalPriority,
     favoured: Favoured,
-    ofEmployee: string,
-    ofResident: string,
+    ofEmployee: string | null,
+    ofResident: string | null,
     more: Readonly<Record<string, string>> = {},
   ) => {
-    const operands = { employee: ofEmployee, resident: ofResident, ...more };
-    const reason = { code: `medical-scheme.ground.${ground}`, operands, result: favoured };
-    trail.step(reason.code, operands, favoured, []);
+    // What is not known is left out: the sentence says that it is unknown.
+    const operands = {
+      ...(ofEmployee !== null && { employee: ofEmployee }),
+      ...(ofResident !== null && { resident: ofResident }),
+      ...more,
+    };
+    const code = `medical-scheme.ground.${ground}` as const;
+    const reason = { code, operands, result: favoured };
+    trail.step(code, operands, favoured, []);
     return { favoured, reason };
   };
-  const cost = ({ answer }: Finding): string => (answer.yearlyCost ? yuan(answer.yearlyCost) : '');
-  const cover = ({ answer }: Finding): string => answer.coveredFrom ?? '';
+  const cost = ({ answer }: Finding): string | null => (answer.yearlyCost ? yuan(answer.yearlyCost) : null);
+  const cover = ({ answer }: Finding): string | null => answer.coveredFrom;
   const { credited } = resident.answer;
   const moves = facts.previousScheme === 'resident' && employee.answer.coveredFrom !== null;
   const transition = moves ? { transition: 'resident-fund-pays' } : {};
   return {
-    'retirement-years': say('retirement-years', retirementYears(credited), '', String(credited ?? '')),
+    'retirement-years': say(
+      'retirement-years',
+      retirementYears(credited),
+      null,
+      credited === null ? null : String(credited),
+    ),
     'low-cost': say('low-cost', lowCost(employee, resident, facts), cost(employee), cost(resident)),
     'early-cover': say(
       'early-cover',

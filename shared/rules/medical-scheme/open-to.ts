@@ -16,17 +16,17 @@ export function mayJoin(facts: MedicalSchemeFacts, findings: Findings): boolean 
   const grounds = groundsOf(findings.scheme, figure);
   if (!grounds) return null;
   if (grounds.includes('any-registration')) {
-    findings.because('open-to-all', {}, 'open', [figure]);
+    findings.because('medical-scheme.employee.open-to-all', {}, 'open', [figure]);
     return true;
   }
   const { householdRegistration: registration, residencePermit: permit } = facts;
   if (grounds.includes('registered-in-city') && registration !== undefined && isLocal(registration, law.region)) {
-    findings.because('registered-in-city', { registration }, 'open', [figure]);
+    findings.because('medical-scheme.resident.registered-in-city', { registration }, 'open', [figure]);
     return true;
   }
   if (grounds.includes('residence-permit')) {
     if (permit) {
-      findings.because('residence-permit', {}, 'open', [figure]);
+      findings.because('medical-scheme.resident.residence-permit', {}, 'open', [figure]);
       return true;
     }
     if (registration !== undefined && permit === undefined) {
@@ -38,7 +38,7 @@ export function mayJoin(facts: MedicalSchemeFacts, findings: Findings): boolean 
     findings.ask('householdRegistration');
     return null;
   }
-  findings.because('not-registered-here', { registration }, 'not-open', [figure]);
+  findings.because('medical-scheme.resident.not-registered-here', { registration }, 'not-open', [figure]);
   findings.trail.notice('residence-permit-would-open', {}, [figure]);
   return false;
 }

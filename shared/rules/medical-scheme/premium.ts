@@ -37,10 +37,10 @@ export function residentCost(
   const figure = trail.figure(premiumId(category), on);
   const premium = figure?.value;
   if (!premium) {
-    findings.because('premium-not-published', { year: String(year) }, 'not-published', []);
+    findings.because('medical-scheme.resident.premium-not-published', { year: String(year) }, 'not-published', []);
     return 'not-published';
   }
-  findings.because('premium', { year: String(year), category }, yuan(premium), [figure]);
+  findings.because('medical-scheme.resident.premium', { year: String(year), category }, yuan(premium), [figure]);
   if (group === undefined) askGroup(on, premium, findings);
   if (group === 'special') trail.notice('special-group-aid-not-seen');
   const repair = repairedYears === 0 ? ZERO : repairCost(repairedYears, premium, year, findings);
@@ -53,7 +53,7 @@ export function residentCost(
   if (!cost) return 'not-published';
   if (repair?.gt(ZERO) && surcharge) {
     const parts = { premium: yuan(premium), repair: yuan(repair), surcharge: yuan(surcharge) };
-    findings.because('cost', parts, yuan(cost), [figure]);
+    findings.because('medical-scheme.resident.cost', parts, yuan(cost), [figure]);
   }
   return cost;
 }
@@ -69,12 +69,18 @@ function repairCost(years: number, premium: Decimal, year: number, findings: Fin
   const figure = findings.trail.figure('medical.resident.waiting.repair', firstDay(monthOf(year, 1)));
   if (!figure) return null;
   const cost = premium.times(years);
-  findings.because('repair-cost', { years: String(years), premium: yuan(premium) }, yuan(cost), [figure]);
+  findings.because(
+    'medical-scheme.resident.repair-cost',
+    { years: String(years), premium: yuan(premium) },
+    yuan(cost),
+    [figure],
+  );
   return cost;
 }
 
 function outsideWindow(year: number, findings: Findings): Decimal | null {
   const figure = findings.trail.figure('medical.resident.outside-window-surcharge', firstDay(monthOf(year, 1)));
-  if (!figure?.value) findings.because('surcharge-not-published', { year: String(year) }, 'not-published', []);
+  if (!figure?.value)
+    findings.because('medical-scheme.resident.surcharge-not-published', { year: String(year) }, 'not-published', []);
   return figure?.value ?? null;
 }

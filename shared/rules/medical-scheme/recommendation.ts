@@ -1,3 +1,4 @@
+import type { ForEach, StepCode, StepOperands } from '../../messages/sentences.ts';
 import type { Operands, Trail } from '../trail.ts';
 import type { Finding } from './findings.ts';
 import { type Favoured, type Grounds, groundsOf } from './grounds.ts';
@@ -19,9 +20,9 @@ export function recommendationOf(
   trail: Trail,
 ): Recommendation {
   if (employee.open && resident.open) return among(groundsOf(employee, resident, facts, trail), facts, trail);
-  if (employee.open && resident.open === false) return because('employee', 'only-open', [], trail);
+  if (employee.open && resident.open === false) return because('employee', 'only-open', [], trail, {});
   const waits = [employee, resident].some(({ answer }) => answer.outcome === 'needs-answers');
-  return because(null, waits ? 'open-questions' : 'not-published', [], trail);
+  return because(null, waits ? 'open-questions' : 'not-published', [], trail, {});
 }
 
 function among(grounds: Grounds, { medicalPriority: priority }: MedicalSchemeFacts, trail: Trail): Recommendation {
@@ -31,17 +32,18 @@ function among(grounds: Grounds, { medicalPriority: priority }: MedicalSchemeFac
   const schemes = new Set(speaking.map(({ favoured }) => favoured));
   if (schemes.size > 1) {
     if (!priority) trail.ask('medicalPriority');
-    return because(null, 'grounds-differ', speaking, trail);
+    return because(null, 'grounds-differ', speaking, trail, {});
   }
-  if (all.some(({ favoured }) => favoured === 'open')) return because(null, 'open-questions', speaking, trail);
+  if (all.some(({ favoured }) => favoured === 'open')) return because(null, 'open-questions', speaking, trail, {});
   const unpublished = all.filter(({ favoured }) => favoured === 'not-published');
   const [scheme] = schemes;
-  if (!scheme || !speaks(scheme)) return because(null, 'not-published', unpublished, trail);
+  if (!scheme || !speaks(scheme)) return because(null, 'not-published', unpublished, trail, {});
   if (unpublished.length > 0) trail.notice('unpublished-may-change');
   const operands = {
     all: String(all.length),
     known: String(all.length - unpublished.length),
     speaking: String(speaking.length),
+    missing: String(unpublished.length),
   };
   return because(scheme, 'grounds-agree', [...speaking, ...unpublished], trail, operands);
 }
@@ -50,20 +52,28 @@ function byPriority(priority: MedicalPriority, grounds: Grounds, trail: Trail): 
   const deciding = grounds[priority];
   const { favoured } = deciding;
   if (!speaks(favoured))
-    return because(null, favoured === 'open' ? 'open-questions' : 'not-published', [deciding], trail);
+    return because(null, favoured === 'open' ? 'open-questions' : 'not-published', [deciding], trail, {});
   if (GROUNDS.some((ground) => speaks(grounds[ground].favoured) && grounds[ground].favoured !== favoured))
     trail.notice('other-grounds-differ');
-  return because(favoured, 'priority', [deciding], trail);
+  return because(favoured, 'priority', [deciding], trail, {});
 }
 
-function because(
+/** @param operands of the sentence; those that need none ask for none */
+function because<Name extends Conclusion>(
   scheme: MedicalScheme | null,
-  name: string,
+  name: Name,
   grounds: readonly Grounds[MedicalPriority][],
   trail: Trail,
-  operands: Operands = {},
+  operands: ForEach<StepOperands, `medical-scheme.recommend.${Name}`> & Operands,
 ): Recommendation {
-  const conclusion = { code: `medical-scheme.recommend.${name}`, operands, result: scheme ?? 'none' };
-  trail.step(conclusion.code, conclusion.operands, conclusion.result, []);
-  return { scheme, reasons: [...grounds.map(({ reason }) => reason), conclusion] };
+  const code = `medical-scheme.recommend.${name}` as const;
+  const result = scheme ?? 'none';
+  trail.step(code, operands, result, []);
+  return { scheme, reasons: [...grounds.map(({ reason }) => reason), { code, operands, result }] };
 }
+
+type Conclusion = StepCode extends infer Code
+  ? Code extends `medical-scheme.recommend.${infer Name}`
+    ? Name
+    : never
+  : never;

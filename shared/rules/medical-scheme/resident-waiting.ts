@@ -29,12 +29,12 @@ export function residentWaiting(
   const on = firstDay(monthOf(year, 1));
   const fixed = trail.figure('medical.resident.waiting.fixed', on);
   if (!fixed?.value) {
-    findings.because('waiting-not-published', { year: String(year) }, 'not-published', []);
+    findings.because('medical-scheme.resident.waiting-not-published', { year: String(year) }, 'not-published', []);
     return UNPUBLISHED;
   }
   const exempt = trail.figure('medical.resident.waiting.exempt-groups', on);
   if (facts.group !== undefined && exempt?.rows.some(({ group }) => group === facts.group)) {
-    findings.because('exempt', { group: facts.group }, '0', [exempt]);
+    findings.because('medical-scheme.resident.exempt', { group: facts.group }, '0', [exempt]);
     sayVain(facts.repairedYears, 0, findings);
     return { months: 0, open: false };
   }
@@ -64,7 +64,7 @@ function withoutExemption(
   }
   const fixed = findings.trail.figure('medical.resident.waiting.fixed', firstDay(monthOf(year, 1)));
   const months = inside ? 0 : Number(fixed?.value);
-  findings.because(inside ? 'no-wait' : 'outside-window', {}, String(months), [fixed]);
+  findings.because(`medical-scheme.resident.${inside ? 'no-wait' : 'outside-window'}`, {}, String(months), [fixed]);
   return { months, open: false };
 }
 
@@ -93,8 +93,10 @@ function afterGap(missed: number, facts: MedicalSchemeFacts, year: number, findi
   const variable = Math.max(0, counted - within.value.toNumber()) * perYear.value.toNumber();
   const months = fixed.value.toNumber() + variable;
   const operands = { years: String(counted), fixed: fixed.value.toString(), variable: String(variable) };
-  if (counted > 0) findings.because('gap-waits', operands, String(months), [fixed, perYear, within]);
-  else findings.because('earlier-gap-waits', { years: String(missed) }, String(months), [fixed]);
+  if (counted > 0)
+    findings.because('medical-scheme.resident.gap-waits', operands, String(months), [fixed, perYear, within]);
+  else
+    findings.because('medical-scheme.resident.earlier-gap-waits', { years: String(missed) }, String(months), [fixed]);
   if (variable > 0) trail.notice('waiting-practice-not-seen', {}, [within]);
   return withRepair(facts.repairedYears, { counted, fixed: fixed.value.toNumber(), months }, on, findings);
 }
@@ -127,7 +129,7 @@ function withRepair(
   sayVain(years, useful, findings);
   const after = Math.max(shortest, months - years * perYear);
   const operands = { years: String(years), before: String(months), floor: String(floor) };
-  if (years > 0) findings.because('repaired', operands, String(after), [repair, floors]);
+  if (years > 0) findings.because('medical-scheme.resident.repaired', operands, String(after), [repair, floors]);
   return { months: after, open: false };
 }
 

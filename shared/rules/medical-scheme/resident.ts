@@ -44,7 +44,9 @@ function coverOf(months: number | null, year: number, enrolOn: Day, findings: Fi
   const { day, figure } = countedFrom(`medical.resident.cover-start.paid-${way}-year`, beginning, enrolOn, trail);
   if (!day) return null;
   const coveredFrom = dayAfterWaiting(day, months);
-  findings.because('cover-from', { counted: day, months: String(months) }, coveredFrom, [figure]);
+  findings.because('medical-scheme.resident.cover-from', { counted: day, months: String(months) }, coveredFrom, [
+    figure,
+  ]);
   if (figure?.grade === 'assumed') trail.notice('count-assumed', { scheme: 'resident' }, [figure]);
   if (yearOf(coveredFrom) > year) trail.notice('covered-only-later', { scheme: 'resident', from: coveredFrom });
   return coveredFrom;

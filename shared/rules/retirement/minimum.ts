@@ -3,6 +3,10 @@ import type { Trail } from '../trail.ts';
 import type { Statutory } from './statutory.ts';
 
 const MINIMUM = 'pension.minimum-months';
+const MONTHS_IN_YEAR = 12;
+
+/** The years that a number of months makes, as its sentence says them beside it. */
+const inYears = (months: number) => ({ minimumYears: String(months / MONTHS_IN_YEAR) });
 
 /** What the law asks for in the year of `month`, without a word on the trail. */
 const minimumIn = (month: Month, trail: Trail): number | null =>
@@ -20,11 +24,9 @@ export function minimumMonths(candidates: readonly Statutory[], trail: Trail): n
     return null;
   const figure = trail.figure(MINIMUM, firstDay(first.month));
   if (minimum === null) return null;
-  const [code, operands] =
-    others.length === 0
-      ? (['retirement.minimum-months', { year: first.month.slice(0, 4) }] as const)
-      : (['retirement.minimum-months-either-way', {}] as const);
-  trail.step(code, operands, String(minimum), [figure]);
+  const operands = { year: first.month.slice(0, 4), ...inYears(minimum) };
+  if (others.length === 0) trail.step('retirement.minimum-months', operands, String(minimum), [figure]);
+  else trail.step('retirement.minimum-months-either-way', inYears(minimum), String(minimum), [figure]);
   return minimum;
 }
 
@@ -34,7 +36,9 @@ export function sayYearIsOpen(minimum: number, ends: readonly Month[], month: Mo
   others.delete(minimum);
   if (others.size === 0) return;
   const figure = trail.law.find(MINIMUM, firstDay(month));
-  trail.notice('minimum-months-year-open', { year: month.slice(0, 4), minimum: String(minimum) }, [figure]);
+  trail.notice('minimum-months-year-open', { year: month.slice(0, 4), minimum: String(minimum), ...inYears(minimum) }, [
+    figure,
+  ]);
 }
 
 /**

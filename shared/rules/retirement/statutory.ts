@@ -3,7 +3,7 @@ import type { Row } from '../../law/schema.ts';
 import { addMonths, type Day, type Month, monthsBetween } from '../../month.ts';
 import type { Age } from '../pension/index.ts';
 import type { Trail } from '../trail.ts';
-import type { RetirementFacts, WomenClass } from './types.ts';
+import type { RetirementFacts } from './types.ts';
 
 const MONTHS_IN_YEAR = 12;
 
@@ -80,15 +80,16 @@ export function explainStatutory(birthMonth: Month, found: Statutory, schedule: 
 
 /** Tells a woman who does not know her class what each would mean, and which one a weak source names for her. */
 export function explainClasses(candidates: readonly Statutory[], trail: Trail): void {
-  const each = candidates.flatMap(({ age, month, row }): [string, string][] => {
-    const name = row.womenClass as WomenClass;
-    return [
-      [`years${name}`, String(age.years)],
-      [`months${name}`, String(age.months)],
-      [`month${name}`, month],
-    ];
-  });
-  trail.notice('women-class-decides', Object.fromEntries(each));
+  const [of50, of55] = ['50', '55'].map((name) => candidates.find(({ row }) => row.womenClass === name));
+  if (of50 && of55)
+    trail.notice('women-class-decides', {
+      years50: String(of50.age.years),
+      months50: String(of50.age.months),
+      month50: of50.month,
+      years55: String(of55.age.years),
+      months55: String(of55.age.months),
+      month55: of55.month,
+    });
   const hint = trail.law.find('retirement.women.flexible-class', trail.law.asOf);
   const [row] = hint?.rows ?? [];
   if (!hint || !row) return;

@@ -30,8 +30,7 @@ export function amountByLevel(it: Applicant, programme: ProgrammeId): Payment {
   if (!row) return { ...payment, missing: [{ id, on: it.on }] };
   const amount = new Decimal(String(row.amount ?? row.upTo));
   const amountIs = row.amount === undefined ? 'upper-limit' : 'exact';
-  const steps = [
-    { code: `subsidies.amount.${amountIs}`, operands: { programme, level: String(level) }, result: yuan(amount) },
-  ];
+  const code = `subsidies.amount.${amountIs}` as const;
+  const steps = [{ code, operands: { programme, level: String(level) }, result: yuan(amount) }];
   return { ...payment, amount, amountIs, upTo: amount, steps };
 }

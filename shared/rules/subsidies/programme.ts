@@ -1,9 +1,10 @@
 import { type Grade, weaker } from '../../law/documents.ts';
 import type { Figure } from '../../law/law.ts';
 import { PARTS, type Part } from '../../law/programmes.ts';
+import type { StepGiven } from '../../messages/sentences.ts';
 import type { Decimal } from '../../money.ts';
 import type { Day } from '../../month.ts';
-import type { Citation, MissingFigure, Operands, Trail } from '../trail.ts';
+import type { Citation, MissingFigure, Trail } from '../trail.ts';
 import { type Applicant, type Condition, type Evaluated, evaluateAll } from './condition.ts';
 import { type Coverage, endedOn, inForce } from './in-force.ts';
 import { nearestOf } from './nearest.ts';
@@ -30,7 +31,7 @@ export interface Payment {
   citations?: readonly Citation[];
   questions: readonly string[];
   missing: readonly MissingFigure[];
-  steps: readonly { code: string; operands: Operands; result: string }[];
+  steps: readonly StepGiven[];
 }
 
 /**
@@ -99,7 +100,7 @@ function offered(rules: ProgrammeRules, it: Applicant, evaluated: readonly Evalu
   sayMissing(evaluated, trail);
   for (const { id, on } of payment.missing) trail.missing(id, on);
   sayDecision(rules.id, outcome, evaluated, trail);
-  if (settled) for (const { code, operands, result } of payment.steps) trail.step(code, operands, result, figures);
+  if (settled) for (const step of payment.steps) trail.given(step, figures);
   const programme: Programme = {
     id: rules.id,
     outcome,

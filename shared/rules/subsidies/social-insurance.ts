@@ -134,7 +134,8 @@ const duration: Condition = {
     const { is, month, questions, missing, figures } = retired(it);
     if (is === false) return finding;
     const rests = { ...finding, figures: [...finding.figures, ...figures] };
-    if (is && track.longest === LONGEST) return unmet(rests.figures, { ...finding.operands, retirement: month ?? '' });
+    if (is && track.longest === LONGEST)
+      return unmet(rests.figures, { ...finding.operands, retirement: month ?? 'open' });
     const asked = new Set([...finding.questions, ...track.questions, ...questions]);
     return { ...rests, met: null, questions: [...asked], missing: [...finding.missing, ...missing] };
   },

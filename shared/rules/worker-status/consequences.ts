@@ -2,7 +2,7 @@ import type { Row } from '../../law/schema.ts';
 import { yuan } from '../../money.ts';
 import type { Trail } from '../trail.ts';
 import { injuryCover } from './injury-cover.ts';
-import type { Duty, Status } from './types.ts';
+import { DUTIES, type Duty, type Status } from './types.ts';
 
 const REGISTER = 'register-and-pay';
 const MINIMUM_PAY = 'minimum-pay';
@@ -18,7 +18,8 @@ export function dutiesOf(status: Status, trail: Trail): Duty[] {
   const rows = named.filter((row) => row.duty !== INJURY_COVER || cover);
   if (rows.some((row) => row.duty === MINIMUM_PAY)) sayMinimumWage(trail);
   return rows.map((row) => {
-    const code = String(row.duty);
+    const code = DUTIES.find((each) => each === row.duty);
+    if (!code) throw new Error(`no sentence says the duty ${row.duty}`);
     const deadline = code === REGISTER ? trail.figure('labour-relation.registration-days', asOf) : null;
     const withinDays = deadline?.value?.toNumber() ?? null;
     const operands = withinDays === null ? {} : { days: String(withinDays) };

@@ -15,9 +15,22 @@ export interface TestResult {
   questions: readonly TestFact[];
 }
 
+/** What a status brings; each is also the end of the code of the step that says it. */
+export const DUTIES = [
+  'labour-contract',
+  'register-and-pay',
+  'five-insurances',
+  'written-agreement',
+  'minimum-pay',
+  'occupational-injury-by-order',
+  'own-insurance',
+  'civil-agreement',
+  'own-choice',
+] as const;
+export type DutyCode = (typeof DUTIES)[number];
+
 export interface Duty {
-  /** Also the end of the code of the step that says it: `worker-status.duty.` and this. */
-  code: string;
+  code: DutyCode;
   by: string;
   /** Days from the start of work; `null` where the law sets none. */
   withinDays: number | null;

@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 import { routes } from '../../../shared/api/routes.ts';
 import { bundling } from '../../../tools/build/bundling.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { cpuMilliseconds, quantile, type Row, round } from './rows.ts';
+import { quantile, type Row, round, threadMilliseconds } from './rows.ts';
 
 const MOST_MILLISECONDS = 5;
 const WARM_UP = 500;
@@ -91,7 +91,7 @@ async function measured(path: string, handler: Handler, body: (turn: number) => 
   console.log = () => {};
   for (let turn = 0; turn < WARM_UP + ROUNDS; turn += 1) {
     const event = eventFor(path, body(turn));
-    if (turn === WARM_UP) cpu = cpuMilliseconds();
+    if (turn === WARM_UP) cpu = threadMilliseconds();
     const before = performance.now();
     const answer = await handler(event, context);
     if (turn >= WARM_UP) spent.push(performance.now() - before);
@@ -102,7 +102,7 @@ async function measured(path: string, handler: Handler, body: (turn: number) => 
   return {
     part: 'handlers',
     measure: `POST ${path}, warm`,
-    value: round((cpuMilliseconds() - cpu) / ROUNDS),
+    value: round((threadMilliseconds() - cpu) / ROUNDS),
     unit: 'ms CPU a request',
     beside: `p50 ${round(quantile(spent))} ms, p95 ${round(p95)} ms by the clock`,
     line: `p95 under ${MOST_MILLISECONDS} ms`,

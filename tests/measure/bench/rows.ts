@@ -24,11 +24,10 @@ export function quantile(values: readonly number[], share = 0.5): number {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 }
 
-/** CPU time of all threads so far: other work on the machine does not enter it, and some engines work on several. */
-export function cpuMilliseconds(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-}
+export const milliseconds = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1000;
+
+/** CPU time of this thread so far: neither other work on the machine enters it, nor V8's compiler and collector beside it. */
+export const threadMilliseconds = (): number => milliseconds(process.threadCpuUsage());
 
 /**
  * Median milliseconds of CPU of each task, by its name. The tasks take turns, so that ratios between them are fair, and the first
@@ -39,6 +38,7 @@ export function cpuMilliseconds(): number {
 export async function medians<Name extends string>(
   tasks: Readonly<Record<Name, () => unknown>>,
   seconds: number,
+  clock: () => number,
 ): Promise<Record<Name, number>> {
   const all = (Object.entries(tasks) as [Name, () => unknown][]).map(([name, task]) => ({
     name,
@@ -49,9 +49,9 @@ export async function medians<Name extends string>(
   while (all.some(({ spent }) => spent < seconds * 1000))
     for (const each of all) {
       if (each.spent >= seconds * 1000) continue;
-      const before = cpuMilliseconds();
+      const before = clock();
       await each.task();
-      const time = cpuMilliseconds() - before;
+      const time = clock() - before;
       each.spent += time;
       if (each.spent > (seconds * 1000) / 3) each.times.push(time);
     }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contributionsText } from '../../../shared/messages/contributions.ts';
+import { contributionsMessages } from '../../../shared/messages/contributions.generated.ts';
 import { ask } from './ask.ts';
 
 /** policy-facts 2: Zibo takes the medical contribution by the year or by the month (2025-03-18, press). */
@@ -23,13 +23,10 @@ test('the pension is paid in all four ways, and nothing is said of it', () => {
 });
 
 test('in words', () => {
-  const names = { figure: (id: string) => id, date: (date: string) => date, place: () => '淄博市', office: () => '' };
-  const operands = { frequencies: 'monthly yearly', since: '2025-03-18' };
-  const sentence = contributionsText.notices['medical-payment-modes'];
-  expect(sentence?.['zh-CN'](operands, names, '')).toBe(
-    '淄博市职工医保按月或按年缴费（2025-03-18起）；其他方式下的医保金额只供比较。',
-  );
-  expect(sentence?.en(operands, names, '')).toContain('by the month or by the year');
+  const given = { frequencies: 'monthly yearly', since: '2025-03-18', city: '淄博市' };
+  const said = (language: 'zh-CN' | 'en') => contributionsMessages[language].notices['medical-payment-modes'](given);
+  expect(said('zh-CN')).toBe('淄博市职工医保按月或按年缴费（2025年3月18日起）；其他方式下的医保金额只供比较。');
+  expect(said('en')).toContain('by the month or by the year');
 });
 
 const noticesOf = (wanted: Parameters<typeof ask>[0]) => ask(wanted).account.notices;

@@ -2,14 +2,14 @@ import { subsidyFacts } from '../../../shared/facts/subsidies.ts';
 import type { ProgrammeLaw } from '../../../shared/law/programme-schema.ts';
 import { partId } from '../../../shared/law/programmes.ts';
 import { OFFICE_KINDS } from '../../../shared/law/regions.ts';
-import { subsidiesText } from '../../../shared/messages/subsidies.ts';
-import { GROUPS as NAMED_GROUPS } from '../../../shared/messages/subsidies-names.ts';
+import { type SubsidiesMessages, subsidiesMessages } from '../../../shared/messages/subsidies.generated.ts';
+import names from '../../../shared/messages/zh-CN/names.json' with { type: 'json' };
 import { FREQUENCIES } from '../../../shared/rules/contributions/calendar.ts';
 import { PAY_BY_MONTHS } from '../../../shared/rules/contributions/pay-by.ts';
 import { KINDS_OF_CARE } from '../../../shared/rules/medical-scheme/reimbursement.ts';
 import { CLAIM_STEPS, PLAIN_LIMITS, PROGRAMMES, RULES } from '../../../shared/rules/subsidies/index.ts';
 
-const phrases = (kind: string): string[] => Object.keys(subsidiesText.phrases?.[kind] ?? {});
+const phrases = (kind: keyof SubsidiesMessages): string[] => Object.keys(subsidiesMessages['zh-CN'][kind]);
 
 /** Codes of columns that mean the same in every table. */
 const OF_COLUMN: Readonly<Record<string, readonly string[]>> = {
@@ -29,8 +29,8 @@ const OF_COLUMN: Readonly<Record<string, readonly string[]>> = {
 /** Codes of columns that are told apart by their table. */
 const OF_TABLE: Readonly<Record<string, readonly string[]>> = {
   'hard-to-employ.criteria/group': subsidyFacts.groups.options,
-  'vocational-training.groups/group': Object.keys(NAMED_GROUPS),
-  'vocational-training.named-groups/group': Object.keys(NAMED_GROUPS),
+  'vocational-training.groups/group': Object.keys(names.trainingGroups),
+  'vocational-training.named-groups/group': Object.keys(names.trainingGroups),
   'occupational-injury.deadlines/who': phrases('subsidies.claim').flatMap(
     (code) => /^occupational-injury\.(.+)$/.exec(code)?.[1] ?? [],
   ),

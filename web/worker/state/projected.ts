@@ -3,7 +3,7 @@ import type { Grade } from '../../../shared/law/documents.ts';
 import type { Region } from '../../../shared/law/regions.ts';
 import { release } from '../../../shared/law/release.generated.ts';
 import type { Language } from '../../../shared/messages/catalogue.ts';
-import { pensionText } from '../../../shared/messages/pension.ts';
+import { retirementMessages } from '../../../shared/messages/retirement.generated.ts';
 import { wordsOf } from '../../../shared/messages/words.ts';
 import { Decimal, yuan } from '../../../shared/money.ts';
 import { addMonths, dayInShanghai, type Month, monthOfDay } from '../../../shared/month.ts';
@@ -48,7 +48,7 @@ export function projected(
   const law = lawFor(release, { region }, dayInShanghai(new Date()));
   const from = addMonths(monthOfDay(law.asOf), 1);
   const record = { months: 0, preAccountMonths: 0, index: '0', account: '0' };
-  const words = wordsOf(law, pensionText, [], language);
+  const words = wordsOf(law, retirementMessages, [], language);
   return [...monthly].map(([base, contribution]) => {
     const trail = new Trail(law);
     const { months, pension } = projectPension({ record, base, from, retirement }, assumptions, trail);
@@ -62,7 +62,9 @@ export function projected(
       pension: present(total),
       backAfter: total?.gt(0) ? paid.div(total).ceil().toNumber() : null,
       grade: account.grade,
-      notices: account.notices.flatMap((notice) => (notice.code in pensionText.notices ? [words.notice(notice)] : [])),
+      notices: account.notices.flatMap((notice) =>
+        notice.code in retirementMessages[language].notices ? [words.notice(notice)] : [],
+      ),
     };
   });
 }

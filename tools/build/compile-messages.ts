@@ -1,0 +1,194 @@
+/**
+ * Compiles the sentences in `shared/messages/<language>/<subject>.json`, which are ICU MessageFormat, to functions that
+ * TypeScript checks: whatever a sentence names in braces has to be given by whoever has it said. See
+ * docs/adr/0033-messages-as-data.md.
+ *
+ * `{month, when}` writes a month or day as people do. `{trade, trades}` writes codes by their names in the table
+ * `trades` of `names.json`; `{ways, frequencies, or}` sets an "or" between them.
+ */
+
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse, type Token } from '@messageformat/parser';
+import { LANGUAGES, type Language } from '../../shared/language.ts';
+
+// CommonJS, whose types speak of `default` where Node gives the thing itself.
+const require = createRequire(import.meta.url);
+const MessageFormat: typeof import('@messageformat/core').default = require('@messageformat/core');
+const compileModule: typeof import('@messageformat/core/lib/compile-module.js').default = require('@messageformat/core/compile-module');
+
+type Messages = { readonly [key: string]: string | Messages };
+
+class MessageFault extends Error {}
+
+const ROOT = fileURLToPath(new URL('../../shared/messages', import.meta.url));
+const NAMES = 'names';
+const HEAD = '// Made by tools/build/compile-messages.ts from the JSON files of messages; edit those.\n';
+
+/** What a sentence may name without being given it: the result of its step, and what the law at hand knows. */
+const ALWAYS_THERE = new Set([
+  'result',
+  'place',
+  'county',
+  'city',
+  'province',
+  'socialInsuranceAgency',
+  'medicalInsuranceBureau',
+  'employmentService',
+]);
+
+const [FIRST] = LANGUAGES;
+const subjects = readdirSync(join(ROOT, FIRST))
+  .filter((file) => file.endsWith('.json'))
+  .map((file) => file.slice(0, -'.json'.length));
+const tables = Object.fromEntries(LANGUAGES.map((language) => [language, read(language, NAMES)]));
+
+for (const language of LANGUAGES) write(join(language, `${NAMES}.generated.ts`), namesModule(language));
+write(`${NAMES}.generated.ts`, typedNames());
+for (const subject of subjects.filter((each) => each !== NAMES)) {
+  const messages = Object.fromEntries(LANGUAGES.map((language) => [language, read(language, subject)]));
+  for (const language of LANGUAGES)
+    write(join(language, `${subject}.generated.ts`), functionsOf(language, subject, messages[language] as Messages));
+  write(`${subject}.generated.ts`, typedModule(subject, messages));
+}
+
+function read(language: Language, subject: string): Messages {
+  const file = join(ROOT, language, `${subject}.json`);
+  if (!existsSync(file)) throw new MessageFault(`${file} is missing: ${FIRST} has ${subject}.json`);
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+/** A function a table: `trades('food-delivery express')`, with what the language puts between. */
+function namesModule(language: Language): string {
+  const { between, ...all } = tables[language] as { between: Messages } & Messages;
+  const functions = Object.entries(all).map(
+    ([table, names]) =>
+      `export const ${table}: Naming = (codes, _language, between) => named(${JSON.stringify(names)}, codes, between);`,
+  );
+  return `${HEAD}import { type Names, type Naming, namesOf, type Value } from '../formatters.ts';
+
+const BETWEEN: Names = ${JSON.stringify(between)};
+const named = (names: Names, codes: Value, between = 'and'): string => namesOf(names, codes, BETWEEN[between] ?? '');
+${functions.join('\n')}
+`;
+}
+
+/** Each table in every language. */
+function typedNames(): string {
+  const imports = LANGUAGES.map(
+    (language) => `import * as ${camel(language)} from './${language}/${NAMES}.generated.ts';`,
+  );
+  const { between: _, ...all } = tables[FIRST] as Messages;
+  const exports_ = Object.keys(all).map((table) => {
+    const records = LANGUAGES.map((language) => `${JSON.stringify(language)}: ${camel(language)}.${table}`);
+    return `export const ${table}: Readonly<Record<Language, Naming>> = { ${records.join(', ')} };`;
+  });
+  return `${HEAD}import type { Language } from '../language.ts';
+import type { Naming } from './formatters.ts';
+${imports.join('\n')}
+
+${exports_.join('\n')}
+`;
+}
+
+/** The functions as the library compiles them; sentences that name nothing stay texts. */
+function functionsOf(language: Language, subject: string, messages: Messages): string {
+  const formatters = Object.fromEntries(
+    Object.keys(tables[language] as Messages)
+      .filter((table) => table !== 'between')
+      .map((table) => [table, { formatter: String, id: table, module: `./${NAMES}.generated.ts` }]),
+  );
+  const format = new MessageFormat(language, {
+    customFormatters: { ...formatters, when: { formatter: String, id: 'when', module: '../formatters.ts' } },
+  });
+  check(language, subject, messages);
+  const source = compileModule(format, messages as Parameters<typeof compileModule>[1])
+    .replace('export default {', 'export const messages: any = {')
+    .replaceAll(/: \(\) => ("(?:[^"\\]|\\.)*")/g, ': $1')
+    .replaceAll(/, \(" ?([a-zA-Z]+)"\)\.trim\(\)\)/g, ', "$1")');
+  return `${HEAD}// @ts-nocheck: compiled by @messageformat/core.\n${source}\n`;
+}
+
+/** What each sentence has to be given, in whichever language it is. */
+function typedModule(subject: string, messages: Readonly<Record<string, Messages>>): string {
+  const name = camel(`-${subject}`);
+  const imports = LANGUAGES.map(
+    (language) => `import { messages as ${camel(language)} } from './${language}/${subject}.generated.ts';`,
+  );
+  const records = LANGUAGES.map((language) => `  ${JSON.stringify(language)}: ${camel(language)},`);
+  return `${HEAD}import type { Value } from './formatters.ts';
+import type { Language } from '../language.ts';
+${imports.join('\n')}
+
+export type ${name}Messages = ${typeOf(subject, '', messages)};
+
+export const ${camel(subject)}Messages: Readonly<Record<Language, ${name}Messages>> = {
+${records.join('\n')}
+};
+`;
+}
+
+function typeOf(subject: string, path: string, messages: Readonly<Record<string, Messages>>): string {
+  const keys = Object.keys(messages[FIRST] as Messages);
+  for (const [language, those] of Object.entries(messages)) {
+    const differ = [
+      ...keys.filter((key) => !(key in those)),
+      ...Object.keys(those).filter((key) => !keys.includes(key)),
+    ];
+    if (differ.length > 0)
+      throw new MessageFault(
+        `${language}/${subject}.json and ${FIRST}/${subject}.json differ in ${path}: ${differ.join(', ')}`,
+      );
+  }
+  const members = keys.map((key) => {
+    const each = Object.entries(messages).map(([language, those]) => [language, those[key]] as const);
+    if (each.every(([, message]) => typeof message === 'object'))
+      return `${JSON.stringify(key)}: ${typeOf(subject, `${path}/${key}`, Object.fromEntries(each) as Record<string, Messages>)};`;
+    const operands = new Map(each.flatMap(([, message]) => operandsOf(String(message))));
+    if (operands.size === 0) return `${JSON.stringify(key)}: string;`;
+    const given = [...operands].filter(([operand]) => !ALWAYS_THERE.has(operand));
+    return `${JSON.stringify(key)}: (d: { ${given.map(([operand, is]) => `${operand}${is}: Value;`).join(' ')} }) => string;`;
+  });
+  return `{\n${members.join('\n')}\n}`;
+}
+
+function check(language: Language, subject: string, messages: Messages): void {
+  for (const [key, message] of Object.entries(messages)) {
+    if (typeof message === 'object') check(language, subject, message);
+    else
+      try {
+        operandsOf(message);
+      } catch (error) {
+        throw new MessageFault(`${language}/${subject}.json, ${key}: ${(error as Error).message}`);
+      }
+  }
+}
+
+/** What a sentence names, with `?` where it has words for what is not given: `{had, select, undefined {} other {…}}`. */
+function operandsOf(message: string): [string, '' | '?'][] {
+  const found = new Map<string, '' | '?'>();
+  const visit = (token: Token): void => {
+    if (token.type === 'content' || token.type === 'octothorpe') return;
+    const cases = 'cases' in token ? token.cases : [];
+    if (cases.some(({ key }) => key === 'undefined')) found.set(token.arg, '?');
+    else if (!found.has(token.arg)) found.set(token.arg, '');
+    for (const { tokens } of cases) tokens.forEach(visit);
+  };
+  parse(message).forEach(visit);
+  return [...found];
+}
+
+function camel(words: string): string {
+  return words.replaceAll(/-([a-zA-Z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** Left alone when nothing changed, and renamed into place: other processes may be loading it. */
+function write(name: string, text: string): void {
+  const file = join(ROOT, name);
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
+  const fresh = file.replace('.generated.ts', `.${process.pid}.generated.ts`);
+  writeFileSync(fresh, text);
+  renameSync(fresh, file);
+}
