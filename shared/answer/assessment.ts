@@ -1,5 +1,4 @@
 import type { Assessment, Facts } from '../api/assessments.ts';
-import { questions } from '../facts/index.ts';
 import type { Law, Release } from '../law/law.ts';
 import { joined, type Language } from '../messages/catalogue.ts';
 import { type Words, wordsOf } from '../messages/words.ts';
@@ -11,6 +10,7 @@ import { type Assessed, type AssessedSections, runSections } from './run.ts';
 import { SECTIONS, type SectionName } from './sections.ts';
 
 const text = joined(...Object.values(SECTIONS).map((section) => section.text));
+const questions = Object.values(SECTIONS).flatMap((section) => section.questions);
 
 /**
  * What can be said to one person from whatever they told us, with the questions still open.

@@ -1,10 +1,9 @@
 import type { OUTCOMES } from '../api/wire.ts';
 import { NotAcceptable } from '../errors.ts';
-import type { Question } from '../facts/question.ts';
 import type { Grade } from '../law/documents.ts';
 import { createLaw, type Law, type Release } from '../law/law.ts';
 import { askable, type Region } from '../law/regions.ts';
-import type { Catalogue, Language } from '../messages/catalogue.ts';
+import type { Catalogue, Language, QuestionTexts } from '../messages/catalogue.ts';
 import { type Contact, wordsOf } from '../messages/words.ts';
 import { Decimal, yuan } from '../money.ts';
 import type { Day } from '../month.ts';
@@ -137,7 +136,7 @@ export function envelope(
   law: Law,
   account: Account,
   outcome: Outcome,
-  { text, questions: askable }: { text: Catalogue; questions: readonly Question[] },
+  { text, questions: askable }: { text: Catalogue; questions: readonly QuestionTexts[] },
   language: Language,
 ): Envelope {
   const words = wordsOf(law, text, askable, language);

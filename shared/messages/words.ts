@@ -1,10 +1,9 @@
-import type { Question } from '../facts/question.ts';
 import type { Grade } from '../law/documents.ts';
 import type { Law } from '../law/law.ts';
 import { type Level, type OfficeKind, officeOf, placeAt, reachable } from '../law/regions.ts';
 import type { Day } from '../month.ts';
 import type { MissingFigure, Notice, Operands, Step } from '../rules/trail.ts';
-import type { Catalogue, Language, Sentence } from './catalogue.ts';
+import type { Catalogue, Language, QuestionTexts, Sentence } from './catalogue.ts';
 import { commonMessages } from './common.generated.ts';
 import { type Naming, when } from './formatters.ts';
 
@@ -76,7 +75,12 @@ function namesOf(law: Law, language: Language) {
 }
 
 /** @param questions those that the calculation may ask */
-export function wordsOf(law: Law, catalogue: Catalogue, questions: readonly Question[], language: Language): Words {
+export function wordsOf(
+  law: Law,
+  catalogue: Catalogue,
+  questions: readonly QuestionTexts[],
+  language: Language,
+): Words {
   const names = namesOf(law, language);
   const messages = catalogue[language];
   const title = (id: string) => worded(law.describe(id).title, language);
@@ -93,10 +97,10 @@ export function wordsOf(law: Law, catalogue: Catalogue, questions: readonly Ques
     phrase: (kind, code, operands) => say(required(messages[kind]?.[code], kind, code), operands),
     question: (id) =>
       required(
-        questions.find((question) => question.id === id),
+        questions.map((texts) => texts[language][id]).find((text) => text !== undefined),
         'question',
         id,
-      ).text[language],
+      ),
     named: (table, codes) => table[language](codes),
     ofLaw: (words) => worded(words, language),
     date: (date) => when(date, language),

@@ -1,10 +1,10 @@
 import type { MedicalSchemeAnswer } from '../../api/medical-scheme.ts';
-import { contributionQuestions } from '../../facts/contributions.ts';
-import { medicalSchemeQuestions } from '../../facts/medical-scheme.ts';
-import { personQuestions } from '../../facts/person.ts';
 import { joined } from '../../messages/catalogue.ts';
 import { contributionsMessages } from '../../messages/contributions.generated.ts';
 import { medicalSchemeMessages } from '../../messages/medical-scheme.generated.ts';
+import { questionsContributionsText } from '../../messages/questions-contributions.generated.ts';
+import { questionsMedicalSchemeText } from '../../messages/questions-medical-scheme.generated.ts';
+import { questionsPersonText } from '../../messages/questions-person.generated.ts';
 import type { Words } from '../../messages/words.ts';
 import {
   type MedicalSchemeFacts,
@@ -24,7 +24,7 @@ const said = (words: Words) => (reason: Reason) => ({
 export const medicalSchemesCalculation: Calculation<MedicalSchemeFacts, MedicalSchemes, Shown> = {
   rule: medicalSchemes,
   text: joined(contributionsMessages, medicalSchemeMessages),
-  questions: [...personQuestions, ...contributionQuestions, ...medicalSchemeQuestions],
+  questions: [questionsPersonText, questionsContributionsText, questionsMedicalSchemeText],
   localise: ({ schemes, recommendation }, words) => ({
     schemes: schemes.map((scheme) => ({ ...scheme, reasons: scheme.reasons.map(said(words)) })),
     recommendation: { ...recommendation, reasons: recommendation.reasons.map(said(words)) },

@@ -1,7 +1,7 @@
 import type { SubsidiesAnswer } from '../../api/subsidies.ts';
-import { personQuestions } from '../../facts/person.ts';
-import { subsidyQuestions } from '../../facts/subsidies.ts';
 import { programmes } from '../../messages/names.generated.ts';
+import { questionsPersonText } from '../../messages/questions-person.generated.ts';
+import { questionsSubsidiesText } from '../../messages/questions-subsidies.generated.ts';
 import { subsidiesMessages } from '../../messages/subsidies.generated.ts';
 import type { Words } from '../../messages/words.ts';
 import { type Subsidies, type SubsidyFacts, subsidies } from '../../rules/subsidies/index.ts';
@@ -80,6 +80,6 @@ function pricesSaid(price: NonNullable<Programme['price']>, words: Words) {
 export const subsidiesCalculation: Calculation<SubsidyFacts, Subsidies, Shown> = {
   rule: subsidies,
   text: subsidiesMessages,
-  questions: [...personQuestions, ...subsidyQuestions],
+  questions: [questionsPersonText, questionsSubsidiesText],
   localise: (result, words) => ({ programmes: result.programmes.map((programme) => show(programme, words)) }),
 };

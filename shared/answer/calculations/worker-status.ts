@@ -1,6 +1,6 @@
 import type { WorkerStatusAnswer, workerStatusResult } from '../../api/worker-status.ts';
-import { workerStatusQuestions } from '../../facts/worker-status.ts';
 import { evidence as evidenceNames, labourTests } from '../../messages/names.generated.ts';
+import { questionsWorkerStatusText } from '../../messages/questions-worker-status.generated.ts';
 import type { Words } from '../../messages/words.ts';
 import { workerStatusMessages } from '../../messages/worker-status.generated.ts';
 import { type Duty, type WorkerStatus, type WorkerStatusFacts, workerStatus } from '../../rules/worker-status/index.ts';
@@ -17,7 +17,7 @@ function textOf({ code, by, withinDays }: Duty, words: Words): string {
 export const workerStatusCalculation: Calculation<WorkerStatusFacts, WorkerStatus, Shown> = {
   rule: workerStatus,
   text: workerStatusMessages,
-  questions: workerStatusQuestions,
+  questions: [questionsWorkerStatusText],
   localise: ({ tests, duties, evidence, ...rest }, words) => ({
     ...rest,
     tests: tests.map((test) => ({ ...test, text: words.named(labourTests, test.id) })),
