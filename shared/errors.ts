@@ -1,9 +1,7 @@
-/** What is wrong with one member of a request: where, the key of the sentence in shared/messages, and its operands. */
-export interface Fault {
-  pointer: string;
-  code: string;
-  operands: Readonly<Record<string, string>>;
-}
+import type { FaultGiven } from './messages/sentences.ts';
+
+/** What is wrong with one member of a request: where, the code of the sentence in `faults.json`, and its operands. */
+export type Fault = FaultGiven & { pointer: string };
 
 /**
  * A well-formed request that the law or the facts themselves do not allow (status 422).

@@ -81,8 +81,8 @@ function fromAmount(amount: Decimal, band: YearsBand): Held {
   if ((floor && amount.lt(floor)) || (ceiling && amount.gt(ceiling))) {
     const ends = { ...(floor && { floor: yuan(floor) }), ...(ceiling && { ceiling: yuan(ceiling) }) };
     const code = amount.lt(floor ?? amount) ? 'base-under-floor' : 'base-over-ceiling';
-    const fault = { pointer: '/base/amount', code, operands: { base: yuan(amount), ...ends } };
-    throw new NotAcceptable('base-out-of-range', [fault], ends);
+    const operands = { base: yuan(amount), ...ends };
+    throw new NotAcceptable('base-out-of-range', [{ pointer: '/base/amount', code, operands }], ends);
   }
   return heldWithin(band, amount);
 }
