@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { envelope, lawFor, outcomeOf } from '../answer/envelope.ts';
+import { worded } from '../law/documents.ts';
 import type { Figure, Law, Release } from '../law/law.ts';
 import { joined, type Language } from '../messages/catalogue.ts';
 import type { Day } from '../month.ts';
@@ -51,7 +52,7 @@ function shown(law: Law, figure: Figure | null, language: Language): ShownFigure
   const { id, unit, region, from, to, publishedOn, document, grade, provisionalOn, value, rows } = figure;
   return {
     id,
-    title: law.describe(id).title[language === 'en' ? 'en' : 'zh'],
+    title: worded(law.describe(id).title, language),
     unit,
     region,
     value: value?.toFixed() ?? (rows.length > 0 ? [...rows] : null),

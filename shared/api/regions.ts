@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { GRADES } from '../law/documents.ts';
+import { GRADES, worded } from '../law/documents.ts';
 import type { Release } from '../law/law.ts';
 import { LEVELS, lineage, OFFICE_KINDS, officeOf } from '../law/regions.ts';
 import type { Language } from '../messages/catalogue.ts';
@@ -34,22 +34,21 @@ export const regionsAnswer = z.strictObject({
 /** The answer of `GET /v1/regions`: every region of the release in the reader's language, with the offices that answer there. */
 export function regionsOf(release: Release, language: Language): z.infer<typeof regionsAnswer> {
   const { places, defaultRegion, policyVersion } = release;
-  const short = language === 'en' ? 'en' : 'zh';
   const regions = places.map(({ code, name, level, parent }) => {
     const line = lineage(places, code);
     const offices = OFFICE_KINDS.map((kind) => {
       const found = officeOf(line, kind);
       return {
         kind,
-        name: found.name[short],
+        name: worded(found.name, language),
         region: line.find((place) => place.offices.includes(found))?.code ?? code,
         phone: found.phone,
-        address: found.address?.[short] ?? null,
-        source: found.seen[short],
+        address: found.address && worded(found.address, language),
+        source: worded(found.seen, language),
         grade: found.grade,
       };
     });
-    return { code, name: name[short], level, parent, offices };
+    return { code, name: worded(name, language), level, parent, offices };
   });
   return { policyVersion, default: defaultRegion, regions };
 }

@@ -1,6 +1,15 @@
-import type { Grade } from '../law/documents.ts';
+import { type Grade, type LawWords, worded } from '../law/documents.ts';
 import type { Law } from '../law/law.ts';
-import { type Level, type OfficeKind, officeOf, placeAt, reachable } from '../law/regions.ts';
+import {
+  type Level,
+  lineage,
+  type OfficeKind,
+  officeOf,
+  type PlaceName,
+  placeAt,
+  type Region,
+  reachable,
+} from '../law/regions.ts';
 import type { Day } from '../month.ts';
 import type { MissingFigure, Notice, Operands, Step } from '../rules/trail.ts';
 import type { Catalogue, Language, QuestionTexts, Sentence } from './catalogue.ts';
@@ -25,7 +34,7 @@ export interface Words {
   /** The names of codes by their table in `names.json`. */
   named(table: Readonly<Record<Language, Naming>>, codes: string): string;
   /** Words that the files of the law have in its languages. */
-  ofLaw(words: Bilingual): string;
+  ofLaw(words: LawWords): string;
   /** A month or day as people write it. */
   date(date: string): string;
   figure(figure: MissingFigure): { title: string; askedOf: string; contact: Contact | null };
@@ -43,10 +52,14 @@ const common: Catalogue = commonMessages;
 /** Operands that are ids of figures: a sentence has the title of the figure in their place. */
 const FIGURES = ['figure', 'fee'];
 
-type Bilingual = Readonly<Record<'zh' | 'en', string>>;
-
-/** Words of the law in the reader's language; in Chinese, which is that of the notices, where they have none. */
-const worded = (words: Bilingual, language: Language): string => (language === 'en' ? words.en : words.zh);
+/** A place with those it lies in below the nation, as an address is written: 山东省淄博市高青县; Gaoqing, Zibo, Shandong. */
+export function fullName(places: readonly PlaceName[], region: Region, language: Language): string {
+  const { within } = commonMessages[language].places;
+  return lineage(places, region)
+    .filter(({ level }) => level !== 'nation')
+    .map(({ name }) => worded(name, language))
+    .reduce((narrower, wider) => (narrower ? within({ narrower, wider }) : wider), '');
+}
 
 /** What a sentence may name without being given it: the places and offices of the law's region. */
 function namesOf(law: Law, language: Language) {
