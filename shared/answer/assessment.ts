@@ -1,4 +1,4 @@
-import { type Facts, questions } from '../facts/index.ts';
+import type { Facts } from '../facts/index.ts';
 import type { Grade } from '../law/documents.ts';
 import type { Law, Release } from '../law/law.ts';
 import { joined, type Language } from '../messages/catalogue.ts';
@@ -28,6 +28,7 @@ import { runSections, SECTION_NAMES, SECTIONS, type SectionName, type WorkedSect
 import { type Words, wordsOf } from './words.ts';
 
 const text = joined(...SECTION_NAMES.map((name) => SECTIONS[name].text));
+const questions = SECTION_NAMES.flatMap((name) => SECTIONS[name].questions);
 
 /** What may be said in several sections: those it is said in, none for what is said of the whole. */
 interface OfSections {

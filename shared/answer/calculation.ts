@@ -1,7 +1,6 @@
 import type { Clocks } from '../facts/index.ts';
-import type { Question } from '../facts/question.ts';
 import type { Law, Release } from '../law/law.ts';
-import type { Catalogue, Language } from '../messages/catalogue.ts';
+import type { Catalogue, Language, QuestionTexts } from '../messages/catalogue.ts';
 import type { Day } from '../month.ts';
 import { type Account, type Outcome, Trail } from '../rules/trail.ts';
 import { type Envelope, envelope, lawFor, outcomeOf, type Presented, present } from './envelope.ts';
@@ -12,7 +11,7 @@ export interface Calculation<Facts, Result extends object, Shown = Presented<Res
   /** @throws NotAcceptable when the facts contradict each other or the law. */
   rule: (facts: Facts, trail: Trail) => Result;
   text: Catalogue;
-  questions: readonly Question[];
+  questions: readonly QuestionTexts[];
   /** Where the rule itself decides the outcome; else it follows from open questions and missing figures. */
   outcome?: (result: Result, account: Account) => Outcome;
   /** Puts the reader's words beside the codes in a copy of the result, by the catalogue's `phrases`. */

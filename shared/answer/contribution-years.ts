@@ -1,6 +1,6 @@
-import { contributionYearsQuestions } from '../facts/contribution-years.ts';
-import { personQuestions } from '../facts/person.ts';
 import { contributionYearsMessages } from '../messages/contribution-years.generated.ts';
+import { questionsContributionYearsText } from '../messages/questions-contribution-years.generated.ts';
+import { questionsPersonText } from '../messages/questions-person.generated.ts';
 import {
   type ContributionYears,
   type ContributionYearsFacts,
@@ -11,7 +11,7 @@ import { type Answer, type Calculation, unchanged } from './calculation.ts';
 export const contributionYearsCalculation: Calculation<ContributionYearsFacts, ContributionYears> = {
   rule: contributionYears,
   text: contributionYearsMessages,
-  questions: [...personQuestions, ...contributionYearsQuestions],
+  questions: [questionsPersonText, questionsContributionYearsText],
   localise: unchanged,
 };
 

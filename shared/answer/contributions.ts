@@ -1,12 +1,12 @@
-import { contributionQuestions } from '../facts/contributions.ts';
 import { contributionsMessages } from '../messages/contributions.generated.ts';
+import { questionsContributionsText } from '../messages/questions-contributions.generated.ts';
 import { type ContributionFacts, type Contributions, contributions } from '../rules/contributions/index.ts';
 import { type Answer, type Calculation, unchanged } from './calculation.ts';
 
 export const contributionsCalculation: Calculation<ContributionFacts, Contributions> = {
   rule: contributions,
   text: contributionsMessages,
-  questions: contributionQuestions,
+  questions: [questionsContributionsText],
   localise: unchanged,
 };
 

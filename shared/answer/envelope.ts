@@ -1,8 +1,8 @@
-import { NotAcceptable } from '../errors.ts';
 import type { Clocks } from '../facts/index.ts';
 import type { Grade } from '../law/documents.ts';
 import { createLaw, type Law, type Release } from '../law/law.ts';
 import { askable, type Region } from '../law/regions.ts';
+import { NotAcceptable } from '../messages/errors.ts';
 import { Decimal, yuan } from '../money.ts';
 import type { Day } from '../month.ts';
 import type { Account, Citation, MissingFigure, Notice, Operands, Outcome, Step } from '../rules/trail.ts';

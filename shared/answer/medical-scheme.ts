@@ -1,9 +1,9 @@
-import { contributionQuestions } from '../facts/contributions.ts';
-import { medicalSchemeQuestions } from '../facts/medical-scheme.ts';
-import { personQuestions } from '../facts/person.ts';
 import { joined } from '../messages/catalogue.ts';
 import { contributionsMessages } from '../messages/contributions.generated.ts';
 import { medicalSchemeMessages } from '../messages/medical-scheme.generated.ts';
+import { questionsContributionsText } from '../messages/questions-contributions.generated.ts';
+import { questionsMedicalSchemeText } from '../messages/questions-medical-scheme.generated.ts';
+import { questionsPersonText } from '../messages/questions-person.generated.ts';
 import {
   type MedicalSchemeFacts,
   type MedicalSchemes,
@@ -21,7 +21,7 @@ const said = (words: Words) => (reason: Reason) => ({
 export const medicalSchemesCalculation = {
   rule: medicalSchemes,
   text: joined(contributionsMessages, medicalSchemeMessages),
-  questions: [...personQuestions, ...contributionQuestions, ...medicalSchemeQuestions],
+  questions: [questionsPersonText, questionsContributionsText, questionsMedicalSchemeText],
   localise: ({ schemes, recommendation }, words) => ({
     schemes: schemes.map((scheme) => ({ ...scheme, reasons: scheme.reasons.map(said(words)) })),
     recommendation: { ...recommendation, reasons: recommendation.reasons.map(said(words)) },

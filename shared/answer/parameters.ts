@@ -1,5 +1,5 @@
 import type { Clocks } from '../facts/index.ts';
-import type { Grade } from '../law/documents.ts';
+import { type Grade, worded } from '../law/documents.ts';
 import type { Figure, Law, Release } from '../law/law.ts';
 import type { Region } from '../law/regions.ts';
 import type { Row, Unit } from '../law/schema.ts';
@@ -78,7 +78,7 @@ function shown(law: Law, figure: Figure | null, language: Language): ShownParame
   const { id, unit, region, from, to, publishedOn, document, grade, provisionalOn, value, rows } = figure;
   return {
     id,
-    title: law.describe(id).title[language === 'en' ? 'en' : 'zh'],
+    title: worded(law.describe(id).title, language),
     unit,
     region,
     value: value?.toFixed() ?? (rows.length > 0 ? [...rows] : null),

@@ -1,4 +1,4 @@
-import type { Grade } from '../law/documents.ts';
+import { type Grade, worded } from '../law/documents.ts';
 import type { Release } from '../law/law.ts';
 import { type Level, lineage, OFFICE_KINDS, type OfficeKind, officeOf, type Region } from '../law/regions.ts';
 import type { Language } from '../messages/catalogue.ts';
@@ -33,22 +33,21 @@ export interface RegionsAnswer {
 /** The answer of `GET /v1/regions`: every region of the release in the reader's language, with the offices that answer there. */
 export function regionsOf(release: Release, language: Language): RegionsAnswer {
   const { places, defaultRegion, policyVersion } = release;
-  const short = language === 'en' ? 'en' : 'zh';
   const regions = places.map(({ code, name, level, parent }) => {
     const line = lineage(places, code);
     const offices = OFFICE_KINDS.map((kind) => {
       const found = officeOf(line, kind);
       return {
         kind,
-        name: found.name[short],
+        name: worded(found.name, language),
         region: line.find((place) => place.offices.includes(found))?.code ?? code,
         phone: found.phone,
-        address: found.address?.[short] ?? null,
-        source: found.seen[short],
+        address: found.address && worded(found.address, language),
+        source: worded(found.seen, language),
         grade: found.grade,
       };
     });
-    return { code, name: name[short], level, parent, offices };
+    return { code, name: worded(name, language), level, parent, offices };
   });
   return { policyVersion, default: defaultRegion, regions };
 }

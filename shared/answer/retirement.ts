@@ -1,5 +1,5 @@
-import { personQuestions } from '../facts/person.ts';
-import { retirementQuestions } from '../facts/retirement.ts';
+import { questionsPersonText } from '../messages/questions-person.generated.ts';
+import { questionsRetirementText } from '../messages/questions-retirement.generated.ts';
 import { retirementMessages } from '../messages/retirement.generated.ts';
 import { type Retirement, type RetirementFacts, retirement } from '../rules/retirement/index.ts';
 import { type Answer, type Calculation, unchanged } from './calculation.ts';
@@ -7,7 +7,7 @@ import { type Answer, type Calculation, unchanged } from './calculation.ts';
 export const retirementCalculation: Calculation<RetirementFacts, Retirement> = {
   rule: retirement,
   text: retirementMessages,
-  questions: [...personQuestions, ...retirementQuestions],
+  questions: [questionsPersonText, questionsRetirementText],
   localise: unchanged,
 };
 

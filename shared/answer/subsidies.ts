@@ -1,6 +1,6 @@
-import { personQuestions } from '../facts/person.ts';
-import { subsidyQuestions } from '../facts/subsidies.ts';
 import { programmes } from '../messages/names.generated.ts';
+import { questionsPersonText } from '../messages/questions-person.generated.ts';
+import { questionsSubsidiesText } from '../messages/questions-subsidies.generated.ts';
 import { subsidiesMessages } from '../messages/subsidies.generated.ts';
 import { type Subsidies, type SubsidyFacts, subsidies } from '../rules/subsidies/index.ts';
 import type { Answer, Calculation } from './calculation.ts';
@@ -78,7 +78,7 @@ function pricesSaid(price: NonNullable<Programme['price']>, words: Words) {
 export const subsidiesCalculation = {
   rule: subsidies,
   text: subsidiesMessages,
-  questions: [...personQuestions, ...subsidyQuestions],
+  questions: [questionsPersonText, questionsSubsidiesText],
   localise: (result, words) => ({ programmes: result.programmes.map((programme) => show(programme, words)) }),
 } satisfies Calculation<SubsidyFacts, Subsidies, object>;
 

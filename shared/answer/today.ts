@@ -1,7 +1,7 @@
-import { NotAcceptable } from '../errors.ts';
 import type { Facts } from '../facts/index.ts';
 import type { Law, Release } from '../law/law.ts';
 import type { Language } from '../messages/catalogue.ts';
+import { NotAcceptable } from '../messages/errors.ts';
 import { headline } from '../messages/headlines.ts';
 import type { Day } from '../month.ts';
 import type { Step } from '../rules/trail.ts';

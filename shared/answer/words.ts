@@ -1,8 +1,16 @@
-import type { Question } from '../facts/question.ts';
-import type { Grade } from '../law/documents.ts';
+import { type Grade, type LawWords, worded } from '../law/documents.ts';
 import type { Law } from '../law/law.ts';
-import { type Level, type OfficeKind, officeOf, placeAt, reachable } from '../law/regions.ts';
-import type { Catalogue, Language, Sentence } from '../messages/catalogue.ts';
+import {
+  type Level,
+  lineage,
+  type OfficeKind,
+  officeOf,
+  type PlaceName,
+  placeAt,
+  type Region,
+  reachable,
+} from '../law/regions.ts';
+import type { Catalogue, Language, QuestionTexts, Sentence } from '../messages/catalogue.ts';
 import { commonMessages } from '../messages/common.generated.ts';
 import { type Naming, when } from '../messages/formatters.ts';
 import type { Day } from '../month.ts';
@@ -26,7 +34,7 @@ export interface Words {
   /** The names of codes by their table in `names.json`. */
   named(table: Readonly<Record<Language, Naming>>, codes: string): string;
   /** Words that the files of the law have in its languages. */
-  ofLaw(words: Bilingual): string;
+  ofLaw(words: LawWords): string;
   /** A month or day as people write it. */
   date(date: string): string;
   figure(figure: MissingFigure): { title: string; askedOf: string; contact: Contact | null };
@@ -44,10 +52,14 @@ const common: Catalogue = commonMessages;
 /** Operands that are ids of figures: a sentence has the title of the figure in their place. */
 const FIGURES = ['figure', 'fee'];
 
-type Bilingual = Readonly<Record<'zh' | 'en', string>>;
-
-/** Words of the law in the reader's language; in Chinese, which is that of the notices, where they have none. */
-const worded = (words: Bilingual, language: Language): string => (language === 'en' ? words.en : words.zh);
+/** A place with those it lies in below the nation, as an address is written: 山东省淄博市高青县; Gaoqing, Zibo, Shandong. */
+export function fullName(places: readonly PlaceName[], region: Region, language: Language): string {
+  const { within } = commonMessages[language].places;
+  return lineage(places, region)
+    .filter(({ level }) => level !== 'nation')
+    .map(({ name }) => worded(name, language))
+    .reduce((narrower, wider) => (narrower ? within({ narrower, wider }) : wider), '');
+}
 
 /** What a sentence may name without being given it: the places and offices of the law's region. */
 function namesOf(law: Law, language: Language) {
@@ -76,7 +88,12 @@ function namesOf(law: Law, language: Language) {
 }
 
 /** @param questions those that the calculation may ask */
-export function wordsOf(law: Law, catalogue: Catalogue, questions: readonly Question[], language: Language): Words {
+export function wordsOf(
+  law: Law,
+  catalogue: Catalogue,
+  questions: readonly QuestionTexts[],
+  language: Language,
+): Words {
   const names = namesOf(law, language);
   const messages = catalogue[language];
   const title = (id: string) => worded(law.describe(id).title, language);
@@ -93,10 +110,10 @@ export function wordsOf(law: Law, catalogue: Catalogue, questions: readonly Ques
     phrase: (kind, code, operands) => say(required(messages[kind]?.[code], kind, code), operands),
     question: (id) =>
       required(
-        questions.find((question) => question.id === id),
+        questions.map((texts) => texts[language][id]).find((text) => text !== undefined),
         'question',
         id,
-      ).text[language],
+      ),
     named: (table, codes) => table[language](codes),
     ofLaw: (words) => worded(words, language),
     date: (date) => when(date, language),

@@ -1,5 +1,5 @@
-import { workerStatusQuestions } from '../facts/worker-status.ts';
 import { evidence as evidenceNames, labourTests } from '../messages/names.generated.ts';
+import { questionsWorkerStatusText } from '../messages/questions-worker-status.generated.ts';
 import { workerStatusMessages } from '../messages/worker-status.generated.ts';
 import { type Duty, type WorkerStatus, type WorkerStatusFacts, workerStatus } from '../rules/worker-status/index.ts';
 import type { Answer, Calculation } from './calculation.ts';
@@ -14,7 +14,7 @@ function textOf({ code, by, withinDays }: Duty, words: Words): string {
 export const workerStatusCalculation = {
   rule: workerStatus,
   text: workerStatusMessages,
-  questions: workerStatusQuestions,
+  questions: [questionsWorkerStatusText],
   localise: ({ tests, duties, evidence, ...rest }, words) => ({
     ...rest,
     tests: tests.map((test) => ({ ...test, text: words.named(labourTests, test.id) })),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { createDocument, type ZodOpenApiOperationObject } from 'zod-openapi';
-import { askable, fullName } from '../law/regions.ts';
+import { fullName } from '../answer/words.ts';
+import { askable } from '../law/regions.ts';
 import { release } from '../law/release.generated.ts';
 import * as assessments from './assessments.ts';
 import { type Audience, OFFICE_CLAIM, PARTNER_PLAN, ROLE_CLAIM, ROLES } from './audience.ts';
@@ -104,7 +105,7 @@ export function openApiDocument(): ReturnType<typeof createDocument> {
   });
 }
 
-const DESCRIPTION = `灵活就业和新就业形态人员社会保险缴费、资格与补贴测算（${fullName(release.places, release.defaultRegion, 'zh')}）。金额是两位小数的字符串，单位元；月份 YYYY-MM，日期 YYYY-MM-DD。
+const DESCRIPTION = `灵活就业和新就业形态人员社会保险缴费、资格与补贴测算（${fullName(release.places, release.defaultRegion, 'zh-CN')}）。金额是两位小数的字符串，单位元；月份 YYYY-MM，日期 YYYY-MM-DD。
 
 Social-insurance contributions, eligibility and subsidies for flexible workers of ${fullName(release.places, release.defaultRegion, 'en')}. Money is a string of yuan with two decimals; months are YYYY-MM, days YYYY-MM-DD. Answers and problems come in Chinese or, with \`Accept-Language: en\`, in English.`;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ProblemKind } from '../errors.ts';
+import type { ProblemKind } from '../messages/errors.ts';
 
 /** RFC 9457, with the faults of the input by JSON pointer (RFC 6901). */
 export const problem = z.looseObject({

@@ -1,15 +1,22 @@
 import type { Language } from '../language.ts';
 import type { Region } from '../law/regions.ts';
+import { questionsContributionYearsMessages } from '../messages/questions-contribution-years.generated.ts';
+import { questionsContributionsMessages } from '../messages/questions-contributions.generated.ts';
+import { questionsMedicalSchemeMessages } from '../messages/questions-medical-scheme.generated.ts';
+import { questionsPersonMessages } from '../messages/questions-person.generated.ts';
+import { questionsRetirementMessages } from '../messages/questions-retirement.generated.ts';
+import { questionsSubsidiesMessages } from '../messages/questions-subsidies.generated.ts';
+import { questionsWorkerStatusMessages } from '../messages/questions-worker-status.generated.ts';
 import type { Day } from '../month.ts';
-import { contributionYearsFacts, contributionYearsQuestions } from './contribution-years.ts';
-import { contributionFacts, contributionQuestions } from './contributions.ts';
+import { contributionYearsFacts, ownContributionYearsFacts } from './contribution-years.ts';
+import { contributionFacts } from './contributions.ts';
 import { type Declared, type FactsOf, factsIn } from './declare.ts';
-import { medicalSchemeFacts, medicalSchemeQuestions } from './medical-scheme.ts';
-import { personQuestions } from './person.ts';
-import type { CalculationId, Question, QuestionType } from './question.ts';
-import { retirementFacts, retirementQuestions } from './retirement.ts';
-import { subsidyFacts, subsidyQuestions } from './subsidies.ts';
-import { workerStatusFacts, workerStatusQuestions } from './worker-status.ts';
+import { medicalSchemeFacts, ownMedicalSchemeFacts } from './medical-scheme.ts';
+import { personFacts } from './person.ts';
+import { type CalculationId, type Question, type QuestionType, questionsOf } from './question.ts';
+import { ownRetirementFacts, retirementFacts } from './retirement.ts';
+import { ownSubsidyFacts, subsidyFacts } from './subsidies.ts';
+import { workerStatusFacts } from './worker-status.ts';
 
 export type * from './question.ts';
 
@@ -53,13 +60,13 @@ const idsTaken = Object.entries(TAKEN).map(
 
 /** Every question of the catalogue. */
 export const questions: readonly CatalogueQuestion[] = [
-  ...personQuestions,
-  ...contributionQuestions,
-  ...contributionYearsQuestions,
-  ...medicalSchemeQuestions,
-  ...retirementQuestions,
-  ...subsidyQuestions,
-  ...workerStatusQuestions,
+  ...questionsOf(personFacts, questionsPersonMessages),
+  ...questionsOf(contributionFacts, questionsContributionsMessages),
+  ...questionsOf(ownContributionYearsFacts, questionsContributionYearsMessages),
+  ...questionsOf(ownMedicalSchemeFacts, questionsMedicalSchemeMessages),
+  ...questionsOf(ownRetirementFacts, questionsRetirementMessages),
+  ...questionsOf(ownSubsidyFacts, questionsSubsidiesMessages),
+  ...questionsOf(workerStatusFacts, questionsWorkerStatusMessages),
 ].map((question) => ({
   ...question,
   usedBy: idsTaken.flatMap(([calculation, ids]) => (ids.has(question.id) ? calculation : [])),

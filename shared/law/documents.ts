@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Language } from '../language.ts';
 
 /** From the notice itself down to what nobody has published. The order is the order of trust. */
 export const GRADES = ['official', 'press', 'compiled', 'weak', 'assumed'] as const;
@@ -13,8 +14,15 @@ export function weaker(a: Grade, b: Grade): Grade {
 /** The number of a notice, such as 鲁人社字〔2026〕75号; a notice whose number was not seen has a name in its place. */
 export const documentNumber = z.string().check(z.minLength(2));
 
-/** Words for people, in both languages. */
+/** Words for people, in the languages that the files of the law have. */
 export const bilingual = z.strictObject({ zh: z.string().check(z.minLength(1)), en: z.string().check(z.minLength(1)) });
+export type LawWords = Readonly<z.infer<typeof bilingual>>;
+
+/** Words of the law in the reader's language; in Chinese, which is that of the notices, where they have none. */
+export function worded(words: LawWords, language: Language): string {
+  const [tag = ''] = language.split('-');
+  return (words as Readonly<Record<string, string>>)[tag] ?? words.zh;
+}
 
 const document = z.strictObject({
   number: documentNumber,

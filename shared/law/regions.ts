@@ -70,12 +70,6 @@ export function placeAt<Known extends PlaceName>(line: readonly Known[], level: 
   return found ?? (line[0] as Known);
 }
 
-/** From the province down, as an address is written: 山东省淄博市高青县; Gaoqing, Zibo, Shandong. */
-export function fullName(places: readonly PlaceName[], region: Region, language: 'zh' | 'en'): string {
-  const names = lineage(places, region).flatMap(({ level, name }) => (level === 'nation' ? [] : name[language]));
-  return language === 'en' ? names.join(', ') : names.reverse().join('');
-}
-
 /** The office of a kind, the region's own or else the nearest inherited: at last the nation's hotline. */
 export function officeOf(line: readonly Place[], kind: OfficeKind): Office {
   for (const { offices } of line) {

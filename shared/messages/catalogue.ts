@@ -14,6 +14,9 @@ export interface Messages {
   readonly [kind: string]: Readonly<Record<string, Sentence>>;
 }
 
+/** Questions by the id of their fact. */
+export type QuestionTexts = Readonly<Record<Language, Readonly<Record<string, string>>>>;
+
 export type Catalogue = Readonly<Record<Language, Messages>>;
 
 /** Catalogues of several subjects as one. */

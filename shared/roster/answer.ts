@@ -1,11 +1,11 @@
 import { lawFor } from '../answer/envelope.ts';
 import { byInfluence } from '../answer/merge.ts';
 import { runSections, SECTIONS, type SectionName, type WorkedSections } from '../answer/sections.ts';
-import { NotAcceptable } from '../errors.ts';
 import { type Grade, weaker } from '../law/documents.ts';
 import type { Law, Release } from '../law/law.ts';
 import type { Region } from '../law/regions.ts';
 import type { Language } from '../messages/catalogue.ts';
+import { NotAcceptable } from '../messages/errors.ts';
 import type { Day } from '../month.ts';
 import type { Header } from './header.ts';
 import { RESULT_COLUMNS, type Value } from './headlines.ts';

@@ -1,7 +1,7 @@
 import { runSections, type WorkedSections } from '../answer/sections.ts';
 import { keyOf, underTodaysBand } from '../answer/today.ts';
-import { NotAcceptable } from '../errors.ts';
 import type { Release } from '../law/law.ts';
+import { NotAcceptable } from '../messages/errors.ts';
 import { Decimal, yuan } from '../money.ts';
 import { lawOf, type Under } from './answer.ts';
 import { type Decode, type Roster, rowsOf } from './chunk.ts';

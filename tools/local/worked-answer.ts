@@ -1,10 +1,10 @@
 import type * as z from 'zod/mini';
 import type { ContributionsAnswer } from '../../shared/answer/contributions.ts';
 import type { parameterAnswer } from '../../shared/api/parameters.ts';
+import { frequencies } from '../../shared/messages/names.generated.ts';
 
 const YEAR = 2026;
 const FLOOR = 'pension.contribution-base.floor';
-const FREQUENCIES = { monthly: '按月', quarterly: '按季', 'half-yearly': '按半年', yearly: '按年' } as const;
 
 type Schedule = ContributionsAnswer['schedules'][number];
 
@@ -54,6 +54,6 @@ function monthlyLines({ monthly }: ContributionsAnswer): string[] {
 /** Instalments of a whole year are alike, up to the fees, which the first one has. */
 function scheduleLine({ frequency, instalments }: Schedule): string {
   const [{ pension, medical } = { pension: null, medical: null }] = instalments;
-  const times = `${FREQUENCIES[frequency]} ${frequency} ${instalments.length} ×`;
+  const times = `${frequencies['zh-CN'](frequency)} ${frequency} ${instalments.length} ×`;
   return `  ${times} (养老 pension ${shown(pension)} + 医保 medical ${shown(medical)})`;
 }

@@ -2,8 +2,8 @@ import { BarChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TitleComponent } from 'echarts/components';
 import * as echarts from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import { COMPARE, EFFECT_NAMES } from '../../shared/messages/batch-report.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
+import { rosterReportMessages } from '../../shared/messages/roster-report.generated.ts';
 import { type Effect, type Effects, headlineEffects, RESULT_COLUMNS } from '../../shared/roster/index.ts';
 
 echarts.use([BarChart, GridComponent, LegendComponent, TitleComponent, SVGRenderer]);
@@ -23,49 +23,53 @@ function yuanOf(fen: string): string {
 
 /** One row a headline: how many gain, lose, change, by how much, by which document. */
 function tableOf(effects: Effects, language: Language): { headers: string[]; rows: string[][] } {
+  const t = rosterReportMessages[language];
   const headers = [
-    COMPARE.headline[language],
+    t.headers.headline,
     ...EFFECTS.flatMap((effect) => [
-      `${EFFECT_NAMES[effect][language]} (${COMPARE.people[language]})`,
-      `${EFFECT_NAMES[effect][language]} (${COMPARE.amount[language]})`,
+      `${t.effects[effect]} (${t.compare.people})`,
+      `${t.effects[effect]} (${t.compare.amount})`,
     ]),
-    COMPARE.documents[language],
+    t.headers.documents,
   ];
   const rows = headlineEffects(effects).map(({ id, rows, fen, documents }) => [
     titleOf(id, language),
     ...EFFECTS.flatMap((effect) => [String(rows[effect]), fen[effect] === '0' ? '' : yuanOf(fen[effect])]),
-    documents.join(language === 'en' ? '; ' : '；'),
+    documents.join(t.between),
   ]);
   return { headers, rows };
 }
 
 function countsOf({ compared, left, touched, people }: Effects, language: Language): [string, number][] {
+  const t = rosterReportMessages[language];
   return [
-    [COMPARE.compared[language], compared],
-    [COMPARE.left[language], left],
-    [COMPARE.touched[language], touched],
-    [COMPARE.onlyGain[language], people.gain],
-    [COMPARE.onlyLose[language], people.lose],
-    [COMPARE.both[language], people.both],
-    [COMPARE.neither[language], people.neither],
+    [t.compare.compared, compared],
+    [t.compare.left, left],
+    [t.compare.touched, touched],
+    [t.compare.onlyGain, people.gain],
+    [t.compare.onlyLose, people.lose],
+    [t.compare.both, people.both],
+    [t.compare.neither, people.neither],
   ];
 }
 
 /** What the terminal says. */
 export function compareText(effects: Effects, language: Language): string {
+  const t = rosterReportMessages[language];
   const lines = countsOf(effects, language).map(([name, count]) => `${name}  ${count}`);
-  if (effects.touched === 0) return [...lines, COMPARE.untouched[language]].join('\n');
+  if (effects.touched === 0) return [...lines, t.compare.untouched].join('\n');
   const { headers, rows } = tableOf(effects, language);
   for (const row of rows) {
     lines.push(`${row[0]}`);
     for (const [at, cell] of row.entries())
       if (at > 0 && cell !== '' && cell !== '0') lines.push(`    ${headers[at]}  ${cell}`);
   }
-  return [...lines, COMPARE.meaning[language]].join('\n');
+  return [...lines, t.compare.meaning].join('\n');
 }
 
 /** People by headline and effect. */
 function chartOf(effects: Effects, language: Language): string {
+  const t = rosterReportMessages[language];
   const headlines = headlineEffects(effects).toReversed();
   const chart = echarts.init(null, null, {
     renderer: 'svg',
@@ -78,7 +82,7 @@ function chartOf(effects: Effects, language: Language): string {
     textStyle: { fontFamily: 'sans-serif', fontSize: 14 },
     legend: { top: 8 },
     grid: { left: 300, right: 60, top: 48, bottom: 40 },
-    xAxis: { type: 'value', minInterval: 1, name: COMPARE.people[language] },
+    xAxis: { type: 'value', minInterval: 1, name: t.compare.people },
     yAxis: {
       type: 'category',
       data: headlines.map(({ id }) => titleOf(id, language)),
@@ -87,7 +91,7 @@ function chartOf(effects: Effects, language: Language): string {
     series: EFFECTS.map((effect) => ({
       type: 'bar',
       stack: 'people',
-      name: EFFECT_NAMES[effect][language],
+      name: t.effects[effect],
       itemStyle: { color: COLOURS[effect] },
       label: {
         show: true,
@@ -111,6 +115,7 @@ export function comparePage(
   versions: { asOf: string; before: string; after: string },
   language: Language,
 ): string {
+  const t = rosterReportMessages[language];
   const { headers, rows } = tableOf(effects, language);
   const cells = (tag: 'th' | 'td', row: readonly string[]): string =>
     `<tr>${row.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join('')}</tr>`;
@@ -118,7 +123,7 @@ export function comparePage(
     .map(([name, count]) => `<li>${escaped(name)} <strong>${count}</strong></li>`)
     .join('');
   const { asOf, before, after } = versions;
-  const title = escaped(COMPARE.title[language]);
+  const title = escaped(t.compare.title);
   return `<!doctype html>
 <html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
@@ -128,10 +133,10 @@ font-variant-numeric:tabular-nums}svg{max-width:100%;height:auto}ul{display:flex
 <h1>${title}</h1><p>${asOf} · ${escaped(before)} → ${escaped(after)}</p><ul>${counts}</ul>
 ${
   effects.touched === 0
-    ? `<p>${escaped(COMPARE.untouched[language])}</p>`
+    ? `<p>${escaped(t.compare.untouched)}</p>`
     : `<figure style="margin:0">${chartOf(effects, language)}</figure>
 <div style="overflow-x:auto"><table><thead>${cells('th', headers)}</thead><tbody>${rows.map((row) => cells('td', row)).join('')}</tbody></table></div>
-<p>${escaped(COMPARE.meaning[language])}</p>`
+<p>${escaped(t.compare.meaning)}</p>`
 }
 </html>
 `;

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import * as wire from '../../shared/api/wire.ts';
-import type { Language } from '../../shared/messages/catalogue.ts';
+import { LANGUAGES, type Language } from '../../shared/messages/catalogue.ts';
 import { dayInShanghai } from '../../shared/month.ts';
 import type { Roster } from '../../shared/roster/index.ts';
 
@@ -61,10 +61,11 @@ export function countOf(name: string, text: string | undefined, otherwise: numbe
   return count;
 }
 
-function languageOf(text = 'zh-CN'): Language {
-  if (text === 'zh' || text === 'zh-CN') return 'zh-CN';
-  if (text === 'en') return 'en';
-  throw new UsageError('--language 写 zh-CN 或 en。 --language is zh-CN or en.');
+/** By its tag, or the first part of it: zh for zh-CN. */
+function languageOf(text: string = LANGUAGES[0]): Language {
+  const found = LANGUAGES.find((each) => each === text || each.startsWith(`${text}-`));
+  if (found) return found;
+  throw new UsageError(`--language 写 ${LANGUAGES.join(' 或 ')}。 --language is ${LANGUAGES.join(' or ')}.`);
 }
 
 function encodingOf(text: string | undefined): Roster['encoding'] | undefined {

@@ -1,14 +1,14 @@
 import { Presets, SingleBar } from 'cli-progress';
-import { REPORT } from '../../shared/messages/batch-report.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
+import { rosterReportMessages } from '../../shared/messages/roster-report.generated.ts';
 import type { Progress } from './run-batch.ts';
 
 /** Rows a second are counted over what this run did, not what an earlier one had done. */
 export function progressBar(language: Language): { show(progress: Progress): void; end(): void } {
-  const say = (key: 'rows' | 'perSecond' | 'left') => REPORT[key][language];
+  const t = rosterReportMessages[language].batch;
   const bar = new SingleBar(
     {
-      format: ` {bar} {percentage}% | {rows} ${say('rows')} | {rate} ${say('perSecond')} | ${say('left')} {eta_formatted}`,
+      format: ` {bar} {percentage}% | {rows} ${t.rows} | {rate} ${t.perSecond} | ${t.left} {eta_formatted}`,
       hideCursor: true,
       noTTYOutput: false,
       etaBuffer: 100,
@@ -20,7 +20,7 @@ export function progressBar(language: Language): { show(progress: Progress): voi
     show({ done, total, rows, resumed }) {
       if (!first) {
         first = { at: performance.now(), rows };
-        if (resumed) console.error(REPORT.resumed[language]);
+        if (resumed) console.error(t.resumed);
         bar.start(total, done, { rows, rate: 0 });
       }
       const seconds = (performance.now() - first.at) / 1000;

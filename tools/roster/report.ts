@@ -1,7 +1,7 @@
 import { questions } from '../../shared/facts/index.ts';
 import { valueText } from '../../shared/messages/batch.ts';
-import { REPORT } from '../../shared/messages/batch-report.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
+import { rosterReportMessages } from '../../shared/messages/roster-report.generated.ts';
 import { type Summary, summaryOf } from '../../shared/roster/index.ts';
 import type { BatchDone } from './run-batch.ts';
 
@@ -17,25 +17,21 @@ const indented = (rows: readonly (readonly [string, string | number])[]): string
 
 /** The end of a batch in the words of whoever ran it. */
 export function reportOf(summary: Summary, language: Language): string {
-  const say = (key: keyof typeof REPORT): string => REPORT[key][language];
+  const t = rosterReportMessages[language].batch;
   const asked = (id: string): string => questions.find((question) => question.id === id)?.text[language] ?? id;
   const counts = Object.entries(summary.outcomes).filter(([, count]) => count > 0);
   const lines = [
-    `${summary.rows} ${say('rows')} · ${say('law')} ${summary.asOf} · ${summary.policyVersion}`,
-    say('outcomes'),
+    `${summary.rows} ${t.rows} · ${t.law} ${summary.asOf} · ${summary.policyVersion}`,
+    t.outcomes,
     ...indented(counts.map(([outcome, count]) => [valueText(outcome, language), count])),
   ];
   if (summary.sums.length > 0)
-    lines.push(
-      say('sums'),
-      ...indented(summary.sums.map((sum) => [`${sum.title}: ${sum.sum}`, `(${sum.rows} ${say('rows')})`])),
-    );
+    lines.push(t.sums, ...indented(summary.sums.map((sum) => [`${sum.title}: ${sum.sum}`, `(${sum.rows} ${t.rows})`])));
   const open = Object.entries(summary.questions).slice(0, MOST_LISTED);
-  if (open.length > 0) lines.push(say('questions'), ...indented(open.map(([id, count]) => [asked(id), count])));
+  if (open.length > 0) lines.push(t.questions, ...indented(open.map(([id, count]) => [asked(id), count])));
   const faults = Object.entries(summary.faults).slice(0, MOST_LISTED);
-  if (faults.length > 0)
-    lines.push(say('faults'), ...indented(faults.map(([name, count]) => [name || say('wholeRow'), count])));
-  if (summary.rows === 0) lines.push(say('noRows'));
-  if (summary.outcomes.error > 0) lines.push(say('someFaults'));
+  if (faults.length > 0) lines.push(t.faults, ...indented(faults.map(([name, count]) => [name || t.wholeRow, count])));
+  if (summary.rows === 0) lines.push(t.noRows);
+  if (summary.outcomes.error > 0) lines.push(t.someFaults);
   return lines.join('\n');
 }

@@ -6,8 +6,8 @@ import { stringify } from 'csv-stringify/sync';
 import { decoderOf } from '../../functions/storage/decoder.ts';
 import type { Release } from '../../shared/law/law.ts';
 import { valueText } from '../../shared/messages/batch.ts';
-import { COMPARE_HEADERS, EFFECT_NAMES } from '../../shared/messages/batch-report.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
+import { rosterReportMessages } from '../../shared/messages/roster-report.generated.ts';
 import {
   addEffects,
   type Change,
@@ -38,7 +38,11 @@ const titles = new Map(RESULT_COLUMNS.map(({ id, name }) => [id, name]));
 const csv = (rows: readonly (readonly string[])[]): string =>
   stringify(rows as string[][], { record_delimiter: '\r\n' });
 
+/** Columns of the changes, in the order of `lineOf`. */
+const COLUMNS = ['row', 'reference', 'headline', 'before', 'after', 'difference', 'effect', 'documents'] as const;
+
 function lineOf(change: Change, language: Language): string[] {
+  const t = rosterReportMessages[language];
   const { row, reference, id, before, after, difference, effect, documents } = change;
   const shown = (value: Change['before']): string =>
     value === null ? '' : defused(valueText(String(value), language));
@@ -49,8 +53,8 @@ function lineOf(change: Change, language: Language): string[] {
     shown(before),
     shown(after),
     difference ?? '',
-    EFFECT_NAMES[effect][language],
-    documents.join(language === 'en' ? '; ' : '；'),
+    t.effects[effect],
+    documents.join(t.between),
   ];
 }
 
@@ -71,7 +75,7 @@ export async function runCompare(
   const run = (chunk: CompareTask['chunk']): Promise<Comparison> =>
     pool.run({ chunk, roster, asOf, language, proposal } as CompareTask);
   async function* lines(): AsyncGenerator<string> {
-    yield `\uFEFF${csv([COMPARE_HEADERS[language]])}`;
+    yield `\uFEFF${csv([COLUMNS.map((column) => rosterReportMessages[language].headers[column])])}`;
     for await (const { chunk, done } of inOrder(chunksOf(input, roster, roster.start), run, threads * 2 + 1)) {
       addEffects(effects, done);
       onProgress({ done: chunk.to, total: size, rows: chunk.firstRow + chunk.rows - roster.start.row, resumed: false });

@@ -2,6 +2,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { release } from '../../shared/law/release.generated.ts';
+import { LANGUAGES } from '../../shared/messages/catalogue.ts';
 import { FileRefused } from '../../shared/roster/index.ts';
 import { comparePage, compareText } from './compare-report.ts';
 import { argumentsOf, common, commonOf, fileOf, pathOf, UsageError } from './options.ts';
@@ -13,7 +14,7 @@ const USAGE = `用法 Usage: npm run compare -- roster.csv --with proposal/ [opt
   --with proposal/       草案的数据文件，布局同 shared/law the figures proposed, laid out as shared/law
   --out name             结果放在哪里，默认 roster.compare where the results go
   --as-of 2027-03-01     按哪天的规定，默认今天 the day on which is asked; today if left out
-  --language zh-CN|en  --encoding gb18030  --threads 2`;
+  --language ${LANGUAGES.join('|')}  --encoding gb18030  --threads 2`;
 
 // Always run from dist/batch or tools/roster: the parameters lie at the root of the package, where npm runs scripts.
 const PARAMETERS = join(process.cwd(), 'shared/law');
@@ -43,6 +44,6 @@ try {
 } catch (error) {
   process.exitCode = 2;
   if (error instanceof UsageError) console.error(error.message);
-  else if (error instanceof FileRefused) console.error(`${error.in('zh-CN')}\n${error.in('en')}`);
+  else if (error instanceof FileRefused) console.error(LANGUAGES.map((each) => error.in(each)).join('\n'));
   else throw error;
 }

@@ -2,7 +2,8 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { release } from '../../shared/law/release.generated.ts';
-import { CANNOT_RESUME, REPORT } from '../../shared/messages/batch-report.ts';
+import { LANGUAGES } from '../../shared/messages/catalogue.ts';
+import { rosterReportMessages } from '../../shared/messages/roster-report.generated.ts';
 import { FileRefused, template, templateGuide } from '../../shared/roster/index.ts';
 import { CannotResume } from './checkpoint.ts';
 import { argumentsOf, common, commonOf, fileOf, pathOf, UsageError } from './options.ts';
@@ -12,7 +13,7 @@ import { runBatch } from './run-batch.ts';
 
 const USAGE = `用法 Usage: npm run batch -- roster.csv [options]
   --out result.csv       结果放在哪里 where the result goes
-  --language zh-CN|en    结果和提示的语言 language of result and messages
+  --language ${LANGUAGES.join('|')}    结果和提示的语言 language of result and messages
   --as-of 2026-11-25     按哪天的规定，默认今天 the day on which is asked; today if left out
   --encoding gb18030     文件编码，默认自动识别 encoding of the file, found out if left out
   --threads 2            用几个核 how many cores
@@ -38,6 +39,7 @@ async function main(): Promise<number> {
     return 0;
   }
   const { language, ...options } = commonOf(values);
+  const t = rosterReportMessages[language].batch;
   if (values.template) {
     for (const [name, text] of [
       ['roster-template.csv', template(language)],
@@ -58,13 +60,13 @@ async function main(): Promise<number> {
   const job = { input, output, language, fresh: values.fresh ?? false, ...options };
   const done = await runBatch(job, release, bar.show, stopping.signal).finally(bar.end);
   if (done === 'stopped') {
-    console.error(REPORT.stopped[language]);
+    console.error(t.stopped);
     return EXIT.stopped;
   }
   const summary = summarised(done);
   writeFileSync(`${output}.summary.json`, `${JSON.stringify(summary, null, 2)}\n`);
   console.log(reportOf(summary, language));
-  console.log(`${REPORT.result[language]} ${output}\n${REPORT.summary[language]} ${output}.summary.json`);
+  console.log(`${t.result} ${output}\n${t.summary} ${output}.summary.json`);
   return summary.outcomes.error > 0 ? EXIT.faults : 0;
 }
 
@@ -73,8 +75,8 @@ try {
 } catch (error) {
   process.exitCode = EXIT.refused;
   if (error instanceof UsageError) console.error(error.message);
-  else if (error instanceof FileRefused) console.error(`${error.in('zh-CN')}\n${error.in('en')}`);
+  else if (error instanceof FileRefused) console.error(LANGUAGES.map((each) => error.in(each)).join('\n'));
   else if (error instanceof CannotResume)
-    console.error(`${CANNOT_RESUME[error.reason]?.['zh-CN']}\n${CANNOT_RESUME[error.reason]?.en}`);
+    console.error(LANGUAGES.map((each) => rosterReportMessages[each].cannotResume[error.reason]).join('\n'));
   else throw error;
 }

@@ -48,7 +48,9 @@ const CounterApp = defineComponent(() => {
             {t.brand} <small>{t.title}</small>
           </p>
           <p class="buttons no-print">
-            {token.value && who && <span>{t.who(regionName(who.office, language.value), t.role[who.role] ?? '')}</span>}
+            {token.value && who && (
+              <span>{t.who({ office: regionName(who.office, language.value), role: who.role })}</span>
+            )}
             {token.value && (
               <button type="button" onClick={() => signOut()}>
                 {t.signOut}

@@ -1,31 +1,23 @@
 import { path } from 'virtual:scalar';
 import { createApp, h } from 'vue';
-import type { Language } from '../../shared/messages/catalogue.ts';
+import { LANGUAGES, type Language } from '../../shared/messages/catalogue.ts';
+import { docsMessages } from '../../shared/messages/docs.generated.ts';
 import { ReferenceHeader } from '../ui/reference-header.tsx';
 import { scalarStyle } from './style.ts';
 
-const TITLES: Record<Language, string> = { 'zh-CN': '灵保 · 接口文档', en: 'Lingbao · API' };
-const FAILED: Record<Language, string> = {
-  'zh-CN': '文档页面没有打开。接口文档原文见 /v1/openapi.json。',
-  en: 'The page could not be opened. The document itself is at /v1/openapi.json.',
-};
-
-const LABELS: Record<Language, { copy: string; contents: string }> = {
-  'zh-CN': { copy: '复制', contents: '文档目录' },
-  en: { copy: 'Copy', contents: 'Contents of the document' },
-};
-
 /** Scalar takes its language once, so the address says which. */
-const language: Language = new URLSearchParams(location.search).get('language') === 'en' ? 'en' : 'zh-CN';
+const asked = new URLSearchParams(location.search).get('language');
+const language = LANGUAGES.find((each) => each === asked) ?? LANGUAGES[0];
+const text = docsMessages[language];
 document.documentElement.lang = language;
-document.title = TITLES[language];
+document.title = text.documentTitle;
 
 createApp(() =>
   h(ReferenceHeader, {
     language,
     here: 'docs',
     switchTo: (other: Language) => {
-      location.search = other === 'en' ? '?language=en' : '';
+      location.search = String(new URLSearchParams({ language: other }));
     },
   }),
 ).mount('#head');
@@ -33,7 +25,7 @@ createApp(() =>
 const script = document.createElement('script');
 script.src = path;
 script.onerror = () => {
-  document.getElementById('api')?.append(FAILED[language]);
+  document.getElementById('api')?.append(text.failed);
 };
 script.onload = () => {
   window.Scalar?.createApiReference('#api', {
@@ -65,15 +57,14 @@ mendAccessibility(document.body.querySelector<HTMLElement>('#api') ?? document.b
  * scroll cannot be reached, and on a phone its bar says that it heads the page. Mended as they appear.
  */
 function mendAccessibility(root: HTMLElement): void {
-  const labels = LABELS[language];
   const mend = () => {
     for (const button of root.querySelectorAll('button:not([aria-label], [aria-labelledby])'))
-      if (!button.textContent?.trim()) button.setAttribute('aria-label', labels.copy);
+      if (!button.textContent?.trim()) button.setAttribute('aria-label', text.copy);
     for (const box of root.querySelectorAll('[class*="overflow-"]:not([tabindex])'))
       if (box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight) box.setAttribute('tabindex', '0');
     for (const bar of root.querySelectorAll('[data-scalar-scroll-header]:not([role])')) {
       bar.setAttribute('role', 'navigation');
-      bar.setAttribute('aria-label', labels.contents);
+      bar.setAttribute('aria-label', text.contents);
       bar.querySelector('header')?.setAttribute('role', 'none');
     }
   };

@@ -1,12 +1,20 @@
+import { type LawWords, worded } from '../../shared/law/documents.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
+import { GRADE_WORDS } from '../../shared/messages/grades.ts';
+import { policyMessages } from '../../shared/messages/policy.generated.ts';
 import type { documentsOf } from './figures.ts';
-import { policyText } from './text.ts';
 
 const anchorOf = (number: string): string => `document-${number.replaceAll(/\s/g, '')}`;
 
 /** The number of a notice, leading to what is known of it further down. */
 export function DocumentLink({ number }: { number: string }) {
   return <a href={`#${anchorOf(number)}`}>{number}</a>;
+}
+
+/** What the files of the law call it besides: in English for whoever reads it in Chinese, in Chinese for others. */
+export function OtherWords({ words, language }: { words: LawWords; language: Language }) {
+  const isChinese = worded(words, language) === words.zh;
+  return <small lang={isChinese ? 'en' : 'zh-CN'}>{isChinese ? words.en : words.zh}</small>;
 }
 
 interface DocumentsProps {
@@ -16,9 +24,7 @@ interface DocumentsProps {
 
 /** The notices behind the figures, and where their words were seen. */
 export function Documents({ documents, language }: DocumentsProps) {
-  const t = policyText[language];
-  const short = language === 'en' ? 'en' : 'zh';
-  const other = language === 'en' ? 'zh' : 'en';
+  const t = policyMessages[language];
   return (
     <section class="documents">
       <h2>{t.documents}</h2>
@@ -26,13 +32,13 @@ export function Documents({ documents, language }: DocumentsProps) {
       <ul>
         {documents.map(({ document, grades }) => (
           <li key={document.number} id={anchorOf(document.number)} tabindex={-1}>
-            <strong>{document.number}</strong> {document.title[short]}{' '}
-            <small lang={language === 'en' ? 'zh-CN' : 'en'}>{document.title[other]}</small>
+            <strong>{document.number}</strong> {worded(document.title, language)}{' '}
+            <OtherWords words={document.title} language={language} />
             <p class="source">
-              {document.issuer[short]} · {t.issuedOn} {document.issuedOn ?? t.unknownDay} ·{' '}
-              {grades.map((grade) => t.grades[grade]).join(language === 'en' ? ', ' : '、')}
+              {worded(document.issuer, language)} · {t.issuedOn} {document.issuedOn ?? t.unknownDay} ·{' '}
+              {grades.map((grade) => GRADE_WORDS[language][grade]).join(t.between)}
               <br />
-              {t.seen}: {document.seen[short]}
+              {t.seen}: {worded(document.seen, language)}
             </p>
           </li>
         ))}

@@ -1,21 +1,21 @@
+import { worded } from '../../shared/law/documents.ts';
 import type { Figure } from '../../shared/law/law.ts';
 import type { Parameter } from '../../shared/law/schema.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
+import { GRADE_WORDS } from '../../shared/messages/grades.ts';
+import { policyMessages } from '../../shared/messages/policy.generated.ts';
 import { regionName } from '../ui/region-names.ts';
-import { DocumentLink } from './documents.tsx';
+import { DocumentLink, OtherWords } from './documents.tsx';
 import type { PastValue, PolicyFigure } from './figures.ts';
-import { policyText } from './text.ts';
 import { Value } from './value.tsx';
 
 /** One figure: what it is, where it stands, how sure it is, and what it was. */
 export function FigureCard({ shown, language }: { shown: PolicyFigure; language: Language }) {
   const { parameter, office, figure, history } = shown;
-  const { zh, en } = parameter.title;
-  const [first, second] = language === 'en' ? [en, zh] : [zh, en];
   return (
     <article class="figure" id={parameter.id}>
       <h4>
-        {first} <small lang={language === 'en' ? 'zh-CN' : 'en'}>{second}</small>
+        {worded(parameter.title, language)} <OtherWords words={parameter.title} language={language} />
       </h4>
       <p class="id">
         <code>{parameter.id}</code>
@@ -28,7 +28,7 @@ export function FigureCard({ shown, language }: { shown: PolicyFigure; language:
 }
 
 function InForce({ parameter, figure, language }: { parameter: Parameter; figure: Figure; language: Language }) {
-  const t = policyText[language];
+  const t = policyMessages[language];
   const value = figure.value?.toFixed() ?? (figure.rows.length > 0 ? figure.rows : null);
   return (
     <>
@@ -38,18 +38,19 @@ function InForce({ parameter, figure, language }: { parameter: Parameter; figure
         {figure.grade !== 'official' && <span class="mark">{t.determined}</span>}
       </div>
       <p class="source">
-        {t.since(figure.from, figure.to)} · {regionName(figure.region, language)} · {t.grades[figure.grade]} ·{' '}
-        <DocumentLink number={figure.document} /> · {t.publishedOn} {figure.publishedOn ?? t.unknownDay}
+        {t.since({ from: figure.from, ...(figure.to && { to: figure.to }) })} · {regionName(figure.region, language)} ·{' '}
+        {GRADE_WORDS[language][figure.grade]} · <DocumentLink number={figure.document} /> · {t.publishedOn}{' '}
+        {figure.publishedOn ?? t.unknownDay}
       </p>
     </>
   );
 }
 
 function NotPublished({ office, language }: Pick<PolicyFigure, 'office'> & { language: Language }) {
-  const t = policyText[language];
+  const t = policyMessages[language];
   return (
     <p class="not-published">
-      <strong>{t.notPublished}</strong> {t.ask(office[language === 'en' ? 'en' : 'zh'])}
+      <strong>{t.notPublished}</strong> {t.ask({ office: worded(office, language) })}
     </p>
   );
 }
@@ -61,18 +62,18 @@ interface HistoryProps {
 }
 
 function History({ parameter, history, language }: HistoryProps) {
-  const t = policyText[language];
+  const t = policyMessages[language];
   return (
     <details class="history">
-      <summary>{t.history(history.length)}</summary>
+      <summary>{t.history({ count: history.length })}</summary>
       <ol>
         {history.map(({ region, value, isLater }) => (
           <li key={`${region} ${value.from} ${value.document}`}>
             <Value value={value.value} unit={parameter.unit} language={language} />
             <p class="source">
-              {t.since(value.from, value.to ?? null)} · {regionName(region, language)} · {t.grades[value.grade]} ·{' '}
-              <DocumentLink number={value.document} /> · {t.publishedOn} {value.publishedOn ?? t.unknownDay} ·{' '}
-              {t.checkedOn} {value.checkedOn}
+              {t.since({ from: value.from, ...(value.to && { to: value.to }) })} · {regionName(region, language)} ·{' '}
+              {GRADE_WORDS[language][value.grade]} · <DocumentLink number={value.document} /> · {t.publishedOn}{' '}
+              {value.publishedOn ?? t.unknownDay} · {t.checkedOn} {value.checkedOn}
               {isLater && <span class="mark">{t.later}</span>}
             </p>
           </li>

@@ -1,10 +1,10 @@
 import { defineComponent, reactive } from 'vue';
 import type { Language } from '../../shared/messages/catalogue.ts';
+import { policyMessages } from '../../shared/messages/policy.generated.ts';
 import { entered } from '../ui/dom.ts';
 import { RegionOptions } from '../ui/region-options.tsx';
 import { isDay, type Shown, STATUSES } from './address.ts';
 import type { Status } from './figures.ts';
-import { policyText } from './text.ts';
 
 interface FiltersProps {
   shown: Shown;
@@ -23,7 +23,7 @@ export const Filters = defineComponent(
       if (!bad[name]) shown[name] = text;
     };
     return () => {
-      const t = policyText[props.language];
+      const t = policyMessages[props.language];
       return (
         <form class="filters" onSubmit={(event) => event.preventDefault()}>
           <div class="fields">

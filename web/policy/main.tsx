@@ -1,6 +1,7 @@
 import { computed, createApp, defineComponent, reactive, ref, watch, watchEffect } from 'vue';
 import { release } from '../../shared/law/release.generated.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
+import { policyMessages } from '../../shared/messages/policy.generated.ts';
 import { dayInShanghai } from '../../shared/month.ts';
 import { ReferenceHeader } from '../ui/reference-header.tsx';
 import { regionName } from '../ui/region-names.ts';
@@ -9,7 +10,6 @@ import { Documents } from './documents.tsx';
 import { FigureCard } from './figure.tsx';
 import { bySubject, documentsOf, filtered, policyFigures } from './figures.ts';
 import { Filters } from './filters.tsx';
-import { policyText } from './text.ts';
 
 /** Every figure of the law on the day chosen, for officers: on the screen and on paper. */
 const PolicyPage = defineComponent(() => {
@@ -22,11 +22,12 @@ const PolicyPage = defineComponent(() => {
   watch(shown, () => history.replaceState(null, '', location.pathname + queryOf(shown, today) + location.hash));
   watchEffect(() => {
     document.documentElement.lang = language.value;
-    document.title = policyText[language.value].documentTitle;
+    document.title = policyMessages[language.value].documentTitle;
   });
   openForPrint();
   return () => {
-    const t = policyText[language.value];
+    const t = policyMessages[language.value];
+    const names: Readonly<Record<string, string>> = t.subjects;
     return (
       <>
         <ReferenceHeader
@@ -44,19 +45,19 @@ const PolicyPage = defineComponent(() => {
             language={language.value}
             toToday={() => Object.assign(shown, { on: today, asOf: today })}
           />
-          <h2>{t.heading(regionName(shown.region, language.value), shown.on, shown.asOf)}</h2>
-          <p role="status">{t.count(figures.value.length, all.value.length)}</p>
+          <h2>{t.heading({ region: regionName(shown.region, language.value), on: shown.on, asOf: shown.asOf })}</h2>
+          <p role="status">{t.count({ shown: figures.value.length, all: all.value.length })}</p>
           {figures.value.length === 0 && <p>{t.none}</p>}
           {subjects.value.map(([subject, own]) => (
             <section key={subject}>
-              <h3>{t.subjects[subject] ?? subject}</h3>
+              <h3>{names[subject] ?? subject}</h3>
               {own.map((figure) => (
                 <FigureCard key={figure.parameter.id} shown={figure} language={language.value} />
               ))}
             </section>
           ))}
           <Documents documents={documentsOf(release, figures.value)} language={language.value} />
-          <p class="hint">{t.version(release.policyVersion)}</p>
+          <p class="hint">{t.version({ policy: release.policyVersion })}</p>
         </main>
       </>
     );

@@ -1,7 +1,7 @@
 import type { Row, Unit } from '../../shared/law/schema.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
+import { policyMessages } from '../../shared/messages/policy.generated.ts';
 import { cellText, columnName } from './code-words.ts';
-import { policyText } from './text.ts';
 
 interface ValueProps {
   /** A decimal, rows of a table, or `null` where the law says there is none. */
@@ -15,7 +15,7 @@ const SHORT_TABLE = 6;
 
 /** A figure with its unit, or the table that the law gives. */
 export function Value({ value, unit, language }: ValueProps) {
-  const t = policyText[language];
+  const t = policyMessages[language];
   if (value === null) return <span>{t.noneByLaw}</span>;
   if (typeof value === 'string') {
     const name = t.units[unit];
@@ -31,7 +31,7 @@ export function Value({ value, unit, language }: ValueProps) {
   if (value.length <= SHORT_TABLE) return table;
   return (
     <details>
-      <summary>{t.table(value.length)}</summary>
+      <summary>{t.table({ count: value.length })}</summary>
       {table}
     </details>
   );
@@ -59,7 +59,7 @@ function Table({ rows, language }: { rows: readonly Row[]; language: Language })
                   {[row[column] ?? '']
                     .flat()
                     .map((cell) => cellText(cell, language))
-                    .join(language === 'en' ? ', ' : '、')}
+                    .join(policyMessages[language].between)}
                 </td>
               ))}
             </tr>

@@ -1,20 +1,20 @@
 import { createApp, defineComponent, watchEffect } from 'vue';
 import * as z from 'zod/mini';
 import type { Language } from '../../shared/messages/catalogue.ts';
+import { rosterPageMessages } from '../../shared/messages/roster-page.generated.ts';
 import { language, text } from '../ui/language.ts';
 import { LanguageButton } from '../ui/language-button.tsx';
 import { placeLine } from '../ui/region-names.ts';
 import { RosterTool } from './roster-tool.tsx';
-import { TEXTS } from './text.ts';
 
 /** A page of its own around the tool, for whoever has no sign-in. */
 const App = defineComponent(() => {
   watchEffect(() => {
     document.documentElement.lang = language.value;
-    document.title = `${text.value.brand} · ${TEXTS[language.value].title}`;
+    document.title = `${text.value.brand} · ${rosterPageMessages[language.value].title}`;
   });
   return () => {
-    const t = TEXTS[language.value];
+    const t = rosterPageMessages[language.value];
     return (
       <>
         <header>

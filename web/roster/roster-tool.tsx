@@ -1,10 +1,10 @@
 import { defineComponent, onUnmounted, ref, shallowRef } from 'vue';
 import type { Language } from '../../shared/messages/catalogue.ts';
+import { rosterPageMessages } from '../../shared/messages/roster-page.generated.ts';
 import { dayInShanghai } from '../../shared/month.ts';
 import { FileRefused, template, templateGuide } from '../../shared/roster/index.ts';
 import { answerFile, type FileAnswer, MOST_FILE_BYTES } from './answer-file.ts';
 import { SummaryCard } from './summary.tsx';
-import { TEXTS } from './text.ts';
 
 type Fault = { refused: FileRefused } | 'tooLarge' | 'broken';
 
@@ -57,7 +57,7 @@ export const RosterTool = defineComponent(
     }
 
     return () => {
-      const t = TEXTS[props.language];
+      const t = rosterPageMessages[props.language];
       const done = answer.value;
       const wrong = fault.value;
       return (
@@ -76,8 +76,12 @@ export const RosterTool = defineComponent(
               {t.choose}
               <input type="file" accept=".csv,.txt,.tsv,.jsonl,.ndjson" onChange={(event) => void choose(event)} />
             </label>
-            {share.value !== null && <progress value={share.value} max={1} aria-label={t.working(rows.value)} />}
-            <p role="status">{share.value !== null ? t.working(rows.value) : done ? t.done(done.summary.rows) : ''}</p>
+            {share.value !== null && (
+              <progress value={share.value} max={1} aria-label={t.working({ rows: rows.value })} />
+            )}
+            <p role="status">
+              {share.value !== null ? t.working({ rows: rows.value }) : done ? t.done({ rows: done.summary.rows }) : ''}
+            </p>
             {wrong && (
               <p class="fault" role="alert">
                 {typeof wrong === 'string' ? t[wrong] : wrong.refused.in(props.language)}
@@ -89,7 +93,7 @@ export const RosterTool = defineComponent(
               </button>
             )}
           </section>
-          {done && <SummaryCard summary={done.summary} />}
+          {done && <SummaryCard summary={done.summary} language={props.language} />}
         </>
       );
     };

@@ -1,13 +1,13 @@
 import { defineComponent } from 'vue';
 import { valueText } from '../../shared/messages/batch.ts';
+import type { Language } from '../../shared/messages/catalogue.ts';
+import { rosterPageMessages } from '../../shared/messages/roster-page.generated.ts';
 import type { Summary } from '../../shared/roster/index.ts';
-import { language } from '../ui/language.ts';
-import { TEXTS } from './text.ts';
 
 /** How many of each outcome, and what the amounts come to. */
 export const SummaryCard = defineComponent(
-  (props: { summary: Summary }) => () => {
-    const t = TEXTS[language.value];
+  (props: { summary: Summary; language: Language }) => () => {
+    const t = rosterPageMessages[props.language];
     const { outcomes, sums } = props.summary;
     return (
       <section class="card">
@@ -17,8 +17,8 @@ export const SummaryCard = defineComponent(
             .filter(([, count]) => count > 0)
             .map(([outcome, count]) => (
               <div key={outcome}>
-                <dt>{valueText(outcome, language.value)}</dt>
-                <dd>{t.rows(count)}</dd>
+                <dt>{valueText(outcome, props.language)}</dt>
+                <dd>{t.rows({ count })}</dd>
               </div>
             ))}
         </dl>
@@ -28,14 +28,14 @@ export const SummaryCard = defineComponent(
           {sums.map(({ id, title, rows, sum }) => (
             <div key={id}>
               <dt>
-                {title} <small>{t.rows(rows)}</small>
+                {title} <small>{t.rows({ count: rows })}</small>
               </dt>
-              <dd class="amount">{t.yuan(sum)}</dd>
+              <dd class="amount">{t.yuan({ amount: sum })}</dd>
             </div>
           ))}
         </dl>
       </section>
     );
   },
-  { props: ['summary'] },
+  { props: ['summary', 'language'] },
 );

@@ -25,7 +25,8 @@ export function valueText(id: string, value: unknown): string {
   if (value === undefined) return t.notTold;
   if (value === null) return t.noneOf;
   if (typeof value === 'boolean') return value ? t.yes : t.no;
-  if (Array.isArray(value)) return value.length === 0 ? t.noneOf : value.map((each) => itemText(id, each)).join('；');
+  if (Array.isArray(value))
+    return value.length === 0 ? t.noneOf : value.map((each) => itemText(id, each)).join(t.between);
   if (typeof value === 'object') return objectText(id, value);
   const unit = questionOf(id)?.unit;
   return `${wordOf(id, value)}${unit ? ` ${t.units[unit]}` : ''}`;

@@ -58,7 +58,7 @@ export const DayList = defineComponent(
           {rows.value?.length === 0 && unreadable.value === 0 && <p role="status">{t.none}</p>}
           {unreadable.value > 0 && (
             <p class="notice-box" role="status">
-              {t.unreadable(unreadable.value)}
+              {t.unreadable({ count: unreadable.value })}
             </p>
           )}
           {rows.value && rows.value.length > 0 && (

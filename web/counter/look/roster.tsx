@@ -1,5 +1,5 @@
 import { defineAsyncComponent, defineComponent, ref } from 'vue';
-import { TEXTS } from '../../roster/text.ts';
+import { rosterPageMessages } from '../../../shared/messages/roster-page.generated.ts';
 import { language } from '../common/language.ts';
 
 const RosterTool = defineAsyncComponent(async () => (await import('../../roster/roster-tool.tsx')).RosterTool);
@@ -8,7 +8,7 @@ const RosterTool = defineAsyncComponent(async () => (await import('../../roster/
 export const Roster = defineComponent(() => {
   const opened = ref(false);
   return () => {
-    const t = TEXTS[language.value];
+    const t = rosterPageMessages[language.value];
     return (
       <details
         class="roster"

@@ -2,6 +2,7 @@ import type { Assessment } from '../../../shared/answer/assessment.ts';
 import { differences } from '../../../shared/answer/changes.ts';
 import type { Decision } from '../../../shared/answer/decision.ts';
 import type { Facts } from '../../../shared/facts/index.ts';
+import { GRADE_WORDS } from '../../../shared/messages/grades.ts';
 import { headline } from '../../../shared/messages/headlines.ts';
 import { joiningOf, pensionShort } from '../../worker/answer/derived.ts';
 import { language, text } from '../common/language.ts';
@@ -31,16 +32,16 @@ function headlines(assessment: Assessment): Map<string, Leaf> {
 /** A headline with the members of lists by their names. */
 export function titleOf(pointer: string): string {
   const title = headline(pointer, language.value);
-  return title.replace(/ \(([\w-]+)\)$/, (_, code: string) => {
-    if (pointer.startsWith('/contributions/schedules')) return '';
-    return language.value === 'en' ? ` (${word(code)})` : `（${word(code)}）`;
-  });
+  const [, named, member] = /^(.*) \(([\w-]+)\)$/.exec(title) ?? [];
+  if (!named || !member) return title;
+  return pointer.startsWith('/contributions/schedules') ? named : text.value.of({ named, member: word(member) });
 }
 
 export function word(value: Leaf): string {
   if (value === null) return text.value.unknownAmount;
   if (AMOUNT.test(String(value))) return `${value} ${text.value.units.CNY}`;
-  return text.value.codes[String(value)] ?? String(value);
+  const codes: Readonly<Record<string, string>> = text.value.codes;
+  return codes[String(value)] ?? String(value);
 }
 
 /** An assessment and the facts that it was made from. */
@@ -94,14 +95,14 @@ function beside(pointer: string, { assessment, facts }: Made): string | null {
   const t = text.value;
   if (pointer === '/retirement/pension/total') {
     const short = pensionShort(assessment, facts);
-    return short && t.pensionShort(short.missing);
+    return short && t.pensionShort({ missing: short.missing });
   }
   const scheme = assessment.medicalSchemes.schemes.find(
     (each) => pointer === `/medicalSchemes/schemes/${each.scheme}/outcome`,
   );
   if (!scheme) return null;
   const joining = joiningOf(assessment, scheme);
-  return joining.is === 'asked' ? t.joiningAsked(joining.question.text) : t.joining[joining.is];
+  return joining.is === 'asked' ? t.joiningAsked({ question: joining.question.text }) : t.joining[joining.is];
 }
 
 /** What an answer rests on and what it lacks: documents with their grade, figures that no notice publishes, notices. */
@@ -109,9 +110,14 @@ function Ground({ of: { documents, figures = [], notices, questions = [] } }: { 
   const t = text.value;
   const lists: [string, string[]][] = [
     [t.notices, notices.map((notice) => notice.text)],
-    [t.gaps, figures.map(({ title, on, askedOf }) => t.gap(title, on, askedOf))],
+    [t.gaps, figures.map(({ title, on, askedOf }) => t.gap({ title, on, askedOf }))],
     [t.open, questions.map((question) => question.text)],
-    [t.documents, documents.map(({ number, issuer, grade }) => `${number} ${issuer}（${t.grade[grade]}）`)],
+    [
+      t.documents,
+      documents.map(({ number, issuer, grade }) =>
+        t.of({ named: `${number} ${issuer}`, member: GRADE_WORDS[language.value][grade] }),
+      ),
+    ],
   ];
   return (
     <>
@@ -141,7 +147,7 @@ export function Changes({ changes }: { changes: Decision['changes'] }) {
       {shown.map(({ pointer, before, after, difference }) => (
         <li key={pointer}>
           {titleOf(pointer)}: {word(before)} → <strong>{word(after)}</strong>{' '}
-          {difference !== null && <small>{t.difference(difference)}</small>}
+          {difference !== null && <small>{t.difference({ amount: difference })}</small>}
         </li>
       ))}
     </ul>

@@ -16,7 +16,7 @@ export function Decisions({ decisions }: Pick<CounterRecord, 'decisions'>) {
           <li key={decidedAt + by}>
             <p>
               <strong>{t.outcomes[outcome]}</strong> <small>{timeOf(decidedAt)}</small>{' '}
-              <small>{t.by(regionName(office, language.value), by)}</small>
+              <small>{t.by({ office: regionName(office, language.value), who: by })}</small>
             </p>
             {note && <p>{note}</p>}
             {fields.length > 0 && (

@@ -75,7 +75,7 @@ export const FactTable = defineComponent(
                       <div class="no-print">
                         <Editor
                           id={id}
-                          title={t.correctOf(title)}
+                          title={t.correctOf({ title })}
                           value={now}
                           change={(value) => props.change(withValue(props.draft, id, value))}
                         />
@@ -89,11 +89,11 @@ export const FactTable = defineComponent(
                   {props.mayEdit && (
                     <td class="no-print">
                       {editing.has(id) ? (
-                        <button type="button" aria-label={t.undoOf(title)} onClick={() => undo(id)}>
+                        <button type="button" aria-label={t.undoOf({ title })} onClick={() => undo(id)}>
                           {t.undo}
                         </button>
                       ) : (
-                        <button type="button" aria-label={t.correctOf(title)} onClick={() => void edit(id)}>
+                        <button type="button" aria-label={t.correctOf({ title })} onClick={() => void edit(id)}>
                           {t.correct}
                         </button>
                       )}

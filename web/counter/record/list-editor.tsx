@@ -39,7 +39,7 @@ export function ListEditor({ id, title, value, change }: EditorProps) {
             column === 'kind' ? (
               <select
                 key={column}
-                aria-label={`${t.row(at + 1)} ${t[column]}`}
+                aria-label={`${t.row({ number: at + 1 })} ${t[column]}`}
                 value={String(row[column])}
                 onChange={(event) => set(at, column, entered(event))}
               >
@@ -55,7 +55,7 @@ export function ListEditor({ id, title, value, change }: EditorProps) {
                 key={column}
                 type="text"
                 placeholder={t[column]}
-                aria-label={`${t.row(at + 1)} ${t[column]}`}
+                aria-label={`${t.row({ number: at + 1 })} ${t[column]}`}
                 value={String(row[column] ?? '')}
                 onInput={(event) => set(at, column, entered(event).trim())}
               />

@@ -57,7 +57,7 @@ export const RecordPage = defineComponent(
       const mayDecide = officer.value?.role !== 'reader';
       return (
         <>
-          <h1 tabindex={-1}>{t.record(record.pickupCode)}</h1>
+          <h1 tabindex={-1}>{t.record({ code: record.pickupCode })}</h1>
           <p class="buttons no-print">
             <button type="button" onClick={props.back}>
               {t.back}
@@ -112,7 +112,7 @@ export const RecordPage = defineComponent(
             decided={record.decided && { assessment: record.decided, facts: standingOf(record) }}
           />
           <p class="print-only">{t.sign}</p>
-          <p class="print-only hint">{t.printedAt(timeOf(now.value))}</p>
+          <p class="print-only hint">{t.printedAt({ time: timeOf(now.value) })}</p>
         </>
       );
     };

@@ -1,5 +1,5 @@
 import type { Language } from '../../../shared/messages/catalogue.ts';
-import { embedText } from '../text/page.ts';
+import { partnerMessages } from '../../../shared/messages/partner.generated.ts';
 
 /** One event of the element, newest first in the log. */
 export interface Logged {
@@ -13,7 +13,7 @@ export interface Logged {
 const LONGEST = 600;
 
 export function EventLog({ language, logged }: { language: Language; logged: readonly Logged[] }) {
-  const t = embedText[language];
+  const t = partnerMessages[language];
   return (
     <section>
       <h2>{t.log}</h2>

@@ -1,6 +1,6 @@
 import { defineComponent } from 'vue';
 import type { Language } from '../../../shared/messages/catalogue.ts';
-import { embedText } from '../text/page.ts';
+import { partnerMessages } from '../../../shared/messages/partner.generated.ts';
 import type { Logged } from './event-log.tsx';
 import { attributesOf, type Chosen } from './kit.ts';
 
@@ -19,7 +19,7 @@ export const Live = defineComponent(
       props.onHeard({ type, detail: JSON.stringify(detail), at: new Date().toLocaleTimeString() });
     const listeners = Object.fromEntries(EVENTS.map((name) => [`on${name}`, heard]));
     return () => {
-      const t = embedText[props.language];
+      const t = partnerMessages[props.language];
       return (
         <section>
           <h2>{t.live}</h2>

@@ -2,8 +2,8 @@ import { createApp, defineComponent, onMounted, reactive, ref, watchEffect } fro
 import * as z from 'zod/mini';
 import { defaultRegion } from '../../../shared/law/places.generated.ts';
 import type { Language } from '../../../shared/messages/catalogue.ts';
+import { partnerMessages } from '../../../shared/messages/partner.generated.ts';
 import { ReferenceHeader } from '../../ui/reference-header.tsx';
-import { embedText } from '../text/page.ts';
 import { EventLog, type Logged } from './event-log.tsx';
 import { type Chosen, loadKit } from './kit.ts';
 import { Live } from './live.tsx';
@@ -28,11 +28,11 @@ const EmbedPage = defineComponent(() => {
   const logged = ref<Logged[]>([]);
   watchEffect(() => {
     document.documentElement.lang = language.value;
-    document.title = embedText[language.value].documentTitle;
+    document.title = partnerMessages[language.value].documentTitle;
   });
   onMounted(loadKit);
   return () => {
-    const t = embedText[language.value];
+    const t = partnerMessages[language.value];
     return (
       <>
         <ReferenceHeader
@@ -47,7 +47,7 @@ const EmbedPage = defineComponent(() => {
           <h1>{t.title}</h1>
           <p>{t.lead}</p>
           <ol>
-            {t.steps.map((step) => (
+            {Object.values(t.steps).map((step) => (
               <li key={step}>{step}</li>
             ))}
           </ol>

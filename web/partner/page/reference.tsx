@@ -1,14 +1,21 @@
-import type { Language } from '../../../shared/messages/catalogue.ts';
-import { embedText, type Rows } from '../text/page.ts';
+import { defaultRegion } from '../../../shared/law/places.generated.ts';
+import { LANGUAGES, type Language } from '../../../shared/messages/catalogue.ts';
+import { partnerMessages } from '../../../shared/messages/partner.generated.ts';
+import { regionName } from '../../ui/region-names.ts';
 
 /** Attributes, events and promises, for those who read before they copy. */
 export function Reference({ language }: { language: Language }) {
-  const t = embedText[language];
+  const t = partnerMessages[language];
+  const attributes = {
+    ...t.attributeRows,
+    region: t.attributeRows.region({ region: defaultRegion, name: regionName(defaultRegion, language) }),
+    language: t.attributeRows.language({ languages: LANGUAGES.join(' / '), first: LANGUAGES[0] }),
+  };
   return (
     <>
       <section>
         <h2>{t.attributes}</h2>
-        <Terms rows={t.attributeRows} />
+        <Terms rows={attributes} />
       </section>
       <section>
         <h2>{t.events}</h2>
@@ -20,7 +27,7 @@ export function Reference({ language }: { language: Language }) {
       <section>
         <h2>{t.promises}</h2>
         <ul>
-          {t.promiseRows.map((promise) => (
+          {Object.values(t.promiseRows).map((promise) => (
             <li key={promise}>{promise}</li>
           ))}
         </ul>
@@ -29,10 +36,10 @@ export function Reference({ language }: { language: Language }) {
   );
 }
 
-function Terms({ rows }: { rows: Rows }) {
+function Terms({ rows }: { rows: Readonly<Record<string, string>> }) {
   return (
     <dl class="terms">
-      {rows.map(([name, meaning]) => (
+      {Object.entries(rows).map(([name, meaning]) => (
         <div key={name}>
           <dt>
             <code>{name}</code>

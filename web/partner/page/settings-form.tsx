@@ -1,15 +1,16 @@
 import { questions } from '../../../shared/facts/index.ts';
+import { worded } from '../../../shared/law/documents.ts';
 import { LANGUAGES, type Language } from '../../../shared/messages/catalogue.ts';
+import { partnerMessages } from '../../../shared/messages/partner.generated.ts';
 import { entered } from '../../ui/dom.ts';
 import { RegionOptions } from '../../ui/region-options.tsx';
 import { LANGUAGE_NAMES } from '../../ui/text/language-names.ts';
 import { settingsOf } from '../attributes.ts';
-import { embedText } from '../text/page.ts';
 import type { Chosen } from './kit.ts';
 
 /** The element's attributes as fields; what the frame would leave out is said at once. */
 export function SettingsForm({ language, chosen }: { language: Language; chosen: Chosen }) {
-  const t = embedText[language];
+  const t = partnerMessages[language];
   const set = (name: keyof Chosen) => (event: Event) => {
     chosen[name] = entered(event);
   };
@@ -71,7 +72,7 @@ export function SettingsForm({ language, chosen }: { language: Language; chosen:
           />
         </label>
         <p id="prefill-fault" class="fault" role="status">
-          {problems.map((problem) => `${problem.where}: ${problem[language === 'en' ? 'en' : 'zh']}`).join(' ')}
+          {problems.map((problem) => `${problem.where}: ${worded(problem, language)}`).join(' ')}
         </p>
         <p class="hint">{t.prefillHint}</p>
       </fieldset>

@@ -1,6 +1,6 @@
 import { defineComponent, ref } from 'vue';
 import type { Language } from '../../../shared/messages/catalogue.ts';
-import { embedText } from '../text/page.ts';
+import { partnerMessages } from '../../../shared/messages/partner.generated.ts';
 import { type Chosen, policyOf, snippetOf } from './kit.ts';
 
 interface SnippetProps {
@@ -21,7 +21,7 @@ export const Snippet = defineComponent(
       }
     }
     return () => {
-      const t = embedText[props.language];
+      const t = partnerMessages[props.language];
       const snippet = snippetOf(location.origin, props.chosen, t.fallback);
       return (
         <section>

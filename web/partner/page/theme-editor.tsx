@@ -1,8 +1,8 @@
 import { defineComponent, ref } from 'vue';
 import type { Language } from '../../../shared/messages/catalogue.ts';
+import { partnerMessages } from '../../../shared/messages/partner.generated.ts';
 import { entered } from '../../ui/dom.ts';
 import { COLOUR, COLOUR_TOKENS, PALETTES, type Scheme } from '../colours.ts';
-import { embedText } from '../text/page.ts';
 import { contrasts, type Theme } from '../theme.ts';
 import type { Chosen } from './kit.ts';
 
@@ -33,7 +33,7 @@ export const ThemeEditor = defineComponent(
     }
 
     return () => {
-      const t = embedText[props.language];
+      const t = partnerMessages[props.language];
       const own = colours.value[shown.value];
       const sound = Object.fromEntries(Object.entries(own).filter(([, value]) => COLOUR.test(value ?? '')));
       return (
@@ -126,17 +126,17 @@ interface ContrastTableProps {
 }
 
 function ContrastTable({ language, scheme, colours }: ContrastTableProps) {
-  const t = embedText[language];
+  const t = partnerMessages[language];
   const rows = contrasts(scheme, colours);
   const poor = rows.filter(({ passes }) => !passes).length;
   return (
     <>
       <p role="status" class={poor > 0 ? 'fault' : 'passed'}>
-        {poor > 0 ? t.contrastPoor(poor) : t.contrastGood}
+        {poor > 0 ? t.contrastPoor({ count: poor }) : t.contrastGood}
       </p>
       <div class="scroll" tabindex={0}>
         <table class="contrasts">
-          <caption>{t.contrast(scheme === 'light' ? t.light : t.dark)}</caption>
+          <caption>{t.contrast({ scheme: t[scheme] })}</caption>
           <thead>
             <tr>
               <th scope="col">{t.pair}</th>
@@ -148,7 +148,7 @@ function ContrastTable({ language, scheme, colours }: ContrastTableProps) {
           <tbody>
             {rows.map(({ front, back, ratio, least, passes }) => (
               <tr key={`${front} ${back}`} data-pair={`${front} ${back}`}>
-                <th scope="row">{t.on(t.tokens[front], t.tokens[back])}</th>
+                <th scope="row">{t.on({ front: t.tokens[front], back: t.tokens[back] })}</th>
                 <td>{ratio.toFixed(2)} : 1</td>
                 <td>{least} : 1</td>
                 <td>{passes ? t.passes : t.fails}</td>

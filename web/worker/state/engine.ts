@@ -6,11 +6,11 @@ import type { ContributionsAnswer } from '../../../shared/answer/contributions.t
 import { contributionsCalculation } from '../../../shared/answer/contributions.ts';
 import { lawFor } from '../../../shared/answer/envelope.ts';
 import type { ContributionsRequest } from '../../../shared/api/contributions.ts';
-import { NotAcceptable } from '../../../shared/errors.ts';
 import type { Facts } from '../../../shared/facts/index.ts';
 import type { Region } from '../../../shared/law/regions.ts';
 import { release } from '../../../shared/law/release.generated.ts';
 import type { Language } from '../../../shared/messages/catalogue.ts';
+import { NotAcceptable } from '../../../shared/messages/errors.ts';
 import { faultText } from '../../../shared/messages/faults.ts';
 import { type Day, dayInShanghai } from '../../../shared/month.ts';
 

@@ -1,3 +1,5 @@
+import type { FaultGiven } from './sentences.ts';
+
 /** Why a request cannot be answered: the last part of the `type` of a problem document (RFC 9457). */
 export type ProblemKind =
   | 'malformed-json'
@@ -21,12 +23,8 @@ export type ProblemKind =
   | 'sign-in-unavailable'
   | 'no-batches-here';
 
-/** What is wrong with one member of a request: where, the key of the sentence in shared/messages, and its operands. */
-export interface Fault {
-  pointer: string;
-  code: string;
-  operands: Readonly<Record<string, string>>;
-}
+/** What is wrong with one member of a request: where, the code of the sentence in `faults.json`, and its operands. */
+export type Fault = FaultGiven & { pointer: string };
 
 /**
  * A well-formed request that the law or the facts themselves do not allow (status 422).
