@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('web', import.meta.url));
 /** A person's facts with their sentences, without the library that checks them: it comes with the rules. */
 const FACTS = /shared\/(language\.ts|facts\/(?!schema|values))|web\/worker\/state\/path\.ts$/;
 const COMMON =
-  /node_modules\/@?vue\/|web\/(ui\/(dom|language|language-button))\.tsx?$|shared\/(errors|messages\/grades)\.ts$/;
+  /node_modules\/@?vue\/|web\/(ui\/(dom|language|language-button))\.tsx?$|shared\/(errors|messages\/(.*\/)?grades\.generated)\.ts$/;
 
 export default defineConfig({
   root: 'web',

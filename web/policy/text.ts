@@ -1,6 +1,6 @@
 import type { Unit } from '../../shared/law/schema.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
-import { GRADE_WORDS } from '../../shared/messages/grades.ts';
+import { gradesMessages } from '../../shared/messages/grades.generated.ts';
 import type { Status } from './figures.ts';
 
 const zh = {
@@ -62,7 +62,7 @@ const zh = {
   place: '规定来自',
   document: '文件',
   grade: '可靠程度',
-  grades: GRADE_WORDS['zh-CN'],
+  grades: gradesMessages['zh-CN'],
   determined: '以经办机构核定为准',
   publishedOn: '公布日',
   unknownDay: '未查到',
@@ -141,7 +141,7 @@ const en: PolicyText = {
   place: 'Rule of',
   document: 'Document',
   grade: 'Grade',
-  grades: GRADE_WORDS.en,
+  grades: gradesMessages.en,
   determined: 'what the agency determines prevails',
   publishedOn: 'Published',
   unknownDay: 'not found',

@@ -1,7 +1,10 @@
 import type { Plugin } from 'vite';
+import { LANGUAGE_NAMES } from '../../../shared/language.ts';
+import { PAGE_TEXT } from '../../../web/ui/language.ts';
 import { placeLine } from '../../../web/ui/region-names.ts';
-import { LANGUAGE_NAMES } from '../../../web/ui/text/language-names.ts';
-import { zh } from '../../../web/ui/text/zh.ts';
+
+/** The page starts in Chinese: its `lang` is in web/index.html. */
+const zh = PAGE_TEXT['zh-CN'];
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 

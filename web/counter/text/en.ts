@@ -1,4 +1,4 @@
-import { GRADE_WORDS } from '../../../shared/messages/grades.ts';
+import { gradesMessages } from '../../../shared/messages/grades.generated.ts';
 import type { CounterText } from './zh.ts';
 
 export const en: CounterText = {
@@ -98,7 +98,7 @@ export const en: CounterText = {
   gap: (title, on, askedOf) => `${title} (${on}): ask ${askedOf}`,
   open: 'Answers still missing',
   documents: 'Documents behind it',
-  grade: GRADE_WORDS.en,
+  grade: gradesMessages.en,
 
   decisions: 'Decisions so far',
   noDecisions: 'Nobody has decided yet.',

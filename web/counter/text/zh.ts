@@ -1,5 +1,5 @@
 import type { DecisionOutcome } from '../../../shared/api/assessments.ts';
-import { GRADE_WORDS } from '../../../shared/messages/grades.ts';
+import { gradesMessages } from '../../../shared/messages/grades.generated.ts';
 
 /** The labels of the counter's page. Titles of facts and amounts come from shared/. */
 export const zh = {
@@ -89,7 +89,7 @@ export const zh = {
   gap: (title: string, on: string, askedOf: string) => `${title}（${on}）：问${askedOf}`,
   open: '还缺这些回答',
   documents: '依据的文件',
-  grade: GRADE_WORDS['zh-CN'],
+  grade: gradesMessages['zh-CN'],
 
   decisions: '已作的决定',
   noDecisions: '还没有作过决定。',

@@ -1,8 +1,7 @@
 import { questions } from '../../../shared/facts/index.ts';
-import { LANGUAGES, type Language } from '../../../shared/messages/catalogue.ts';
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../../shared/language.ts';
 import { entered } from '../../ui/dom.ts';
 import { RegionOptions } from '../../ui/region-options.tsx';
-import { LANGUAGE_NAMES } from '../../ui/text/language-names.ts';
 import { settingsOf } from '../attributes.ts';
 import { embedText } from '../text/page.ts';
 import type { Chosen } from './kit.ts';
