@@ -2,9 +2,10 @@ import { globSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { embedKit } from './tools/build/page/embed-kit.ts';
-import { firstPaint } from './tools/build/page/first-paint.ts';
+import { firstPaintPlugin } from './tools/build/page/first-paint.ts';
 import { offlineWorker } from './tools/build/page/offline-worker.ts';
 import { scalarPage } from './tools/build/page/scalar.ts';
+import { firstPaint } from './web/worker/first-paint.ts';
 
 const root = fileURLToPath(new URL('web', import.meta.url));
 
@@ -15,7 +16,7 @@ const COMMON =
 
 export default defineConfig({
   root: 'web',
-  plugins: [firstPaint(), embedKit(), scalarPage(), offlineWorker()],
+  plugins: [firstPaintPlugin(firstPaint()), embedKit(), scalarPage(), offlineWorker()],
   // The same library without what a browser does not have.
   resolve: {
     alias: {

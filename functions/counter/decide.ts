@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { correctedFacts } from '../../shared/answer/corrected.ts';
+import { correctedFacts } from '../../shared/answer/decision.ts';
 import { todayOf } from '../../shared/answer/today.ts';
 import type { DecisionRequest, decisionHeaders } from '../../shared/api/counter.ts';
 import { NotAcceptable } from '../../shared/errors.ts';

@@ -1,6 +1,7 @@
 import { RATE_LIMIT_POLICY } from '../api/audience.ts';
-import { PROBLEM_BASE, PROBLEM_STATUS, type Problem, type ProblemKind } from '../api/problem.ts';
+import { PROBLEM_BASE, PROBLEM_STATUS, type Problem } from '../api/problem.ts';
 import type { Route } from '../api/route.ts';
+import type { ProblemKind } from '../errors.ts';
 import { problemText } from '../messages/problems.ts';
 
 /** API Gateway: payload of a request, in bytes. */

@@ -1,6 +1,5 @@
 import type { Fault } from '../errors.ts';
-import type { Operands } from '../rules/trail.ts';
-import type { Language } from './catalogue.ts';
+import type { Language, Operands } from './catalogue.ts';
 import { counted } from './count.ts';
 
 type Words = Readonly<Record<Language, string>>;

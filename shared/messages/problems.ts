@@ -1,4 +1,4 @@
-import type { ProblemKind } from '../api/problem.ts';
+import type { ProblemKind } from '../errors.ts';
 import type { Language } from './catalogue.ts';
 
 interface ProblemWords {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { type Facts, facts as schema } from '../api/assessments.ts';
+import { facts as schema } from '../api/assessments.ts';
 import type { NotAcceptable } from '../errors.ts';
+import type { Facts } from '../facts/index.ts';
 import { rowFault } from '../messages/batch.ts';
 import type { Language } from '../messages/catalogue.ts';
 import { faultText } from '../messages/faults.ts';

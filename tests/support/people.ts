@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { assess } from '../../shared/answer/assessment.ts';
-import { type Facts, facts as factsSchema } from '../../shared/api/assessments.ts';
+import { facts as factsSchema } from '../../shared/api/assessments.ts';
 import { NotAcceptable } from '../../shared/errors.ts';
+import type { Facts } from '../../shared/facts/index.ts';
 import { questions } from '../../shared/facts/index.ts';
 import type { Question } from '../../shared/facts/question.ts';
 import { release } from '../../shared/law/release.generated.ts';

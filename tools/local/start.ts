@@ -3,7 +3,7 @@ import { ParameterFault } from '../../shared/errors.ts';
 import { deployedAuthorizer, UsagePlan } from './access.ts';
 import { createApp } from './app.ts';
 import { buildPage } from './build-page.ts';
-import { DEVELOPMENT_KEY, issuerAt } from './development/constants.ts';
+import { DEVELOPMENT_KEY, issuerAt } from './development.ts';
 import { setFunctionEnvironment } from './environment.ts';
 import { deployedHandler } from './invoke.ts';
 import { listen } from './listen.ts';

@@ -1,4 +1,4 @@
-import type { DecisionOutcome } from '../../../shared/api/assessments.ts';
+import type { DecisionOutcome } from '../../../shared/answer/decision.ts';
 import { gradesMessages } from '../../../shared/messages/grades.generated.ts';
 
 /** The labels of the counter's page. Titles of facts and amounts come from shared/. */

@@ -1,5 +1,5 @@
 import { defineComponent, onMounted, ref } from 'vue';
-import type { Facts } from '../../../shared/api/assessments.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
 import { questions } from '../../../shared/facts/index.ts';
 import { frameMessages } from '../../../shared/messages/frame.generated.ts';
 import { useReading } from '../../ui/language.ts';

@@ -1,4 +1,4 @@
-import type { Assessment } from '../../../shared/api/assessments.ts';
+import type { Assessment } from '../../../shared/answer/assessment.ts';
 import { monthNumber } from '../../../shared/month.ts';
 import { type PageText, useText } from '../../ui/language.ts';
 import { known } from './amounts.ts';

@@ -2,11 +2,11 @@ import type { Question } from '../facts/question.ts';
 import type { Grade } from '../law/documents.ts';
 import type { Law } from '../law/law.ts';
 import { type Level, type OfficeKind, officeOf, placeAt, reachable } from '../law/regions.ts';
+import type { Catalogue, Language, Sentence } from '../messages/catalogue.ts';
+import { commonMessages } from '../messages/common.generated.ts';
+import { type Naming, when } from '../messages/formatters.ts';
 import type { Day } from '../month.ts';
 import type { MissingFigure, Notice, Operands, Step } from '../rules/trail.ts';
-import type { Catalogue, Language, Sentence } from './catalogue.ts';
-import { commonMessages } from './common.generated.ts';
-import { type Naming, when } from './formatters.ts';
 
 /** How to reach whoever answers. Where the office's own telephone was not seen it is that of the nearest wider one. */
 export interface Contact {

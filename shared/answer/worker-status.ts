@@ -1,12 +1,9 @@
-import type { WorkerStatusAnswer, workerStatusResult } from '../../api/worker-status.ts';
-import { workerStatusQuestions } from '../../facts/worker-status.ts';
-import { evidence as evidenceNames, labourTests } from '../../messages/names.generated.ts';
-import type { Words } from '../../messages/words.ts';
-import { workerStatusMessages } from '../../messages/worker-status.generated.ts';
-import { type Duty, type WorkerStatus, type WorkerStatusFacts, workerStatus } from '../../rules/worker-status/index.ts';
-import type { Calculation } from '../calculation.ts';
-
-type Shown = Pick<WorkerStatusAnswer, keyof typeof workerStatusResult>;
+import { workerStatusQuestions } from '../facts/worker-status.ts';
+import { evidence as evidenceNames, labourTests } from '../messages/names.generated.ts';
+import { workerStatusMessages } from '../messages/worker-status.generated.ts';
+import { type Duty, type WorkerStatus, type WorkerStatusFacts, workerStatus } from '../rules/worker-status/index.ts';
+import type { Answer, Calculation } from './calculation.ts';
+import type { Words } from './words.ts';
 
 /** The sentence of the step that says the same duty. */
 function textOf({ code, by, withinDays }: Duty, words: Words): string {
@@ -14,7 +11,7 @@ function textOf({ code, by, withinDays }: Duty, words: Words): string {
   return words.step({ code: `worker-status.duty.${code}`, operands, result: by, documents: [] });
 }
 
-export const workerStatusCalculation: Calculation<WorkerStatusFacts, WorkerStatus, Shown> = {
+export const workerStatusCalculation = {
   rule: workerStatus,
   text: workerStatusMessages,
   questions: workerStatusQuestions,
@@ -24,4 +21,6 @@ export const workerStatusCalculation: Calculation<WorkerStatusFacts, WorkerStatu
     duties: duties.map((duty) => ({ ...duty, text: textOf(duty, words) })),
     evidence: evidence.map((each) => ({ ...each, text: words.named(evidenceNames, each.kind) })),
   }),
-};
+} satisfies Calculation<WorkerStatusFacts, WorkerStatus, object>;
+
+export type WorkerStatusAnswer = Answer<typeof workerStatusCalculation>;

@@ -1,0 +1,13 @@
+import { contributionQuestions } from '../facts/contributions.ts';
+import { contributionsMessages } from '../messages/contributions.generated.ts';
+import { type ContributionFacts, type Contributions, contributions } from '../rules/contributions/index.ts';
+import { type Answer, type Calculation, unchanged } from './calculation.ts';
+
+export const contributionsCalculation: Calculation<ContributionFacts, Contributions> = {
+  rule: contributions,
+  text: contributionsMessages,
+  questions: contributionQuestions,
+  localise: unchanged,
+};
+
+export type ContributionsAnswer = Answer<typeof contributionsCalculation>;

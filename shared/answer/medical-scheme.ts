@@ -1,0 +1,31 @@
+import { contributionQuestions } from '../facts/contributions.ts';
+import { medicalSchemeQuestions } from '../facts/medical-scheme.ts';
+import { personQuestions } from '../facts/person.ts';
+import { joined } from '../messages/catalogue.ts';
+import { contributionsMessages } from '../messages/contributions.generated.ts';
+import { medicalSchemeMessages } from '../messages/medical-scheme.generated.ts';
+import {
+  type MedicalSchemeFacts,
+  type MedicalSchemes,
+  medicalSchemes,
+  type Reason,
+} from '../rules/medical-scheme/index.ts';
+import type { Answer, Calculation } from './calculation.ts';
+import type { Words } from './words.ts';
+
+const said = (words: Words) => (reason: Reason) => ({
+  code: reason.code,
+  text: words.step({ ...reason, documents: [] }),
+});
+
+export const medicalSchemesCalculation = {
+  rule: medicalSchemes,
+  text: joined(contributionsMessages, medicalSchemeMessages),
+  questions: [...personQuestions, ...contributionQuestions, ...medicalSchemeQuestions],
+  localise: ({ schemes, recommendation }, words) => ({
+    schemes: schemes.map((scheme) => ({ ...scheme, reasons: scheme.reasons.map(said(words)) })),
+    recommendation: { ...recommendation, reasons: recommendation.reasons.map(said(words)) },
+  }),
+} satisfies Calculation<MedicalSchemeFacts, MedicalSchemes, object>;
+
+export type MedicalSchemesAnswer = Answer<typeof medicalSchemesCalculation>;

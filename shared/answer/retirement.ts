@@ -1,0 +1,14 @@
+import { personQuestions } from '../facts/person.ts';
+import { retirementQuestions } from '../facts/retirement.ts';
+import { retirementMessages } from '../messages/retirement.generated.ts';
+import { type Retirement, type RetirementFacts, retirement } from '../rules/retirement/index.ts';
+import { type Answer, type Calculation, unchanged } from './calculation.ts';
+
+export const retirementCalculation: Calculation<RetirementFacts, Retirement> = {
+  rule: retirement,
+  text: retirementMessages,
+  questions: [...personQuestions, ...retirementQuestions],
+  localise: unchanged,
+};
+
+export type RetirementAnswer = Answer<typeof retirementCalculation>;
