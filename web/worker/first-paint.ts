@@ -1,6 +1,9 @@
+import { LANGUAGE_NAMES } from '../../shared/language.ts';
+import { PAGE_TEXT } from '../ui/language.ts';
 import { placeLine } from '../ui/region-names.ts';
-import { LANGUAGE_NAMES } from '../ui/text/language-names.ts';
-import { zh } from '../ui/text/zh.ts';
+
+/** The page starts in Chinese: its `lang` is in web/index.html. */
+const zh = PAGE_TEXT['zh-CN'];
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 

@@ -62,7 +62,7 @@ export const CalculatorPage = defineComponent(() => {
         )}
         {said.value && (
           <p class="notice-box" role="status">
-            {t.flow[said.value]} {unread.value > 0 && t.flow.unread(unread.value)}
+            {t.flow[said.value]} {unread.value > 0 && t.flow.unread({ count: unread.value })}
           </p>
         )}
         <Calculator ref={calculator} {...(facts.value && { initialFacts: facts.value })} onStep={step} />

@@ -2,7 +2,7 @@ import type { Assessment } from '../../../shared/answer/assessment.ts';
 import { differences } from '../../../shared/answer/changes.ts';
 import type { Decision } from '../../../shared/answer/decision.ts';
 import type { Facts } from '../../../shared/facts/index.ts';
-import { GRADE_WORDS } from '../../../shared/messages/grades.ts';
+import { gradesMessages } from '../../../shared/messages/grades.generated.ts';
 import { headline } from '../../../shared/messages/headlines.ts';
 import { joiningOf, pensionShort } from '../../worker/answer/derived.ts';
 import { language, text } from '../common/language.ts';
@@ -115,7 +115,7 @@ function Ground({ of: { documents, figures = [], notices, questions = [] } }: { 
     [
       t.documents,
       documents.map(({ number, issuer, grade }) =>
-        t.of({ named: `${number} ${issuer}`, member: GRADE_WORDS[language.value][grade] }),
+        t.of({ named: `${number} ${issuer}`, member: gradesMessages[language.value][grade] }),
       ),
     ],
   ];

@@ -53,11 +53,11 @@ function Figure({ contributions }: { contributions: Shown }) {
     <p class="month-cost">
       <span>
         {t.monthCost}
-        <small>{chosen ? t.onBase(chosen) : t.result.pay.rangeHint}</small>
+        <small>{chosen ? t.onBase({ base: chosen }) : t.result.pay.rangeHint}</small>
       </span>
       {range ? (
         <span class="cost">
-          <span class="amount range">{t.result.pay.from(range.least, range.most)}</span>
+          <span class="amount range">{t.result.pay.from({ least: range.least, most: range.most })}</span>
         </span>
       ) : (
         <Cost of={[{ pension, medical }]} />

@@ -31,7 +31,8 @@ export const OneNumber = defineComponent(
             <p class="number">{value}</p>
             {capitals && (
               <p lang="zh-CN">
-                {e.inCapitals}：{capitals}
+                {t.label({ name: e.inCapitals })}
+                {capitals}
               </p>
             )}
             {beside && <p>{beside}</p>}
@@ -39,7 +40,7 @@ export const OneNumber = defineComponent(
               <Mark grade={props.assessment.grade} />
             </p>
           </div>
-          <p>{e.of(place.value + 1, numbers.value.length)}</p>
+          <p>{e.of({ at: place.value + 1, all: numbers.value.length })}</p>
           <p class="buttons">
             <button type="button" onClick={() => turn(-1)}>
               {e.previous}

@@ -34,7 +34,13 @@ export function Rest({ assessment, facts }: ResultProps) {
       <Retirement assessment={assessment} facts={facts} />
       <WorkerStatus assessment={assessment} />
       <p class="hint">{t.disclaimer}</p>
-      <p class="hint">{t.result.versionLine(assessment.asOf, assessment.policyVersion, assessment.rulesVersion)}</p>
+      <p class="hint">
+        {t.result.versionLine({
+          asOf: assessment.asOf,
+          policy: assessment.policyVersion,
+          rules: assessment.rulesVersion,
+        })}
+      </p>
     </>
   );
 }

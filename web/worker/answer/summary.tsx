@@ -26,7 +26,7 @@ export function Summary({ assessment, facts }: { assessment: Assessment; facts: 
           <ul>
             {dates.map(({ on, title }) => (
               <li key={`${on} ${title}`}>
-                <strong>{t.date(on)}</strong> {title}
+                <strong>{t.date({ date: on })}</strong> {title}
               </li>
             ))}
           </ul>

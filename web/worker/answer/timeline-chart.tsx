@@ -46,7 +46,11 @@ export function TimelineChart({ assessment, facts }: { assessment: Assessment; f
         alt: c.timelineAlt,
         picture,
         head: [c.what, c.from, c.to],
-        rows: stretches.map(({ what, from, to }) => [what, t.date(from), to ? t.date(to) : c.openEnd]),
+        rows: stretches.map(({ what, from, to }) => [
+          what,
+          t.date({ date: from }),
+          to ? t.date({ date: to }) : c.openEnd,
+        ]),
       })}
     />
   );

@@ -92,7 +92,7 @@ export const PaidMonths = defineComponent(
                 <select name={`paid ${part}`} value={typed[part]} onChange={(event) => pick(part, event)}>
                   {MONTHS.map((month) => (
                     <option key={month} value={month}>
-                      {monthOption(month)}
+                      {monthOption({ month })}
                     </option>
                   ))}
                 </select>
