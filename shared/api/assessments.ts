@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { allFacts } from '../facts/index.ts';
 import { shapeOf } from '../facts/schema.ts';
+import { inEach } from '../language.ts';
 import { GRADES } from '../law/documents.ts';
 import { contributionYearsResult } from './contribution-years.ts';
 import { contributionsResult } from './contributions.ts';
@@ -72,7 +73,8 @@ const change = z.strictObject({
 /** What a counter decided: the record holds, papers are missing, or it does not hold. */
 export const DECISION_OUTCOMES = ['accepted', 'needs-papers', 'rejected'] as const;
 
-const bilingual = z.strictObject({ 'zh-CN': z.string(), en: z.string() });
+/** The same in each language. */
+const bilingual = z.strictObject(inEach(() => z.string()));
 
 /** One fact: what the worker said beside what stands now. A member left out was not told, which is neither no nor none. */
 export const field = z.strictObject({

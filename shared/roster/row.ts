@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type Facts, facts as schema } from '../api/assessments.ts';
 import type { NotAcceptable } from '../errors.ts';
-import { rowFault } from '../messages/batch.ts';
+import { type RowFaultCode, rowFault } from '../messages/batch.ts';
 import type { Language } from '../messages/catalogue.ts';
 import { faultText } from '../messages/faults.ts';
 import { read, WRONG } from './cells.ts';
@@ -37,7 +37,7 @@ class Faults {
     this.#language = language;
   }
 
-  add(column: string | null, code: string, operands: Readonly<Record<string, string>> = {}): void {
+  add(column: string | null, code: RowFaultCode, operands: Readonly<Record<string, string>> = {}): void {
     this.say(column, rowFault(code, operands, this.#language));
   }
 
@@ -52,7 +52,7 @@ class Faults {
 }
 
 /** A row that could not be taken apart into cells. */
-export function brokenRow(code: string, language: Language): Row {
+export function brokenRow(code: RowFaultCode, language: Language): Row {
   return { reference: '', facts: null, faults: [{ column: null, detail: rowFault(code, {}, language) }], empty: false };
 }
 
