@@ -1,6 +1,6 @@
 import { type LawWords, worded } from '../../shared/law/documents.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
-import { GRADE_WORDS } from '../../shared/messages/grades.ts';
+import { gradesMessages } from '../../shared/messages/grades.generated.ts';
 import { policyMessages } from '../../shared/messages/policy.generated.ts';
 import type { documentsOf } from './figures.ts';
 
@@ -36,7 +36,7 @@ export function Documents({ documents, language }: DocumentsProps) {
             <OtherWords words={document.title} language={language} />
             <p class="source">
               {worded(document.issuer, language)} · {t.issuedOn} {document.issuedOn ?? t.unknownDay} ·{' '}
-              {grades.map((grade) => GRADE_WORDS[language][grade]).join(t.between)}
+              {grades.map((grade) => gradesMessages[language][grade]).join(t.between)}
               <br />
               {t.seen}: {worded(document.seen, language)}
             </p>

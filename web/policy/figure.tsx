@@ -2,7 +2,7 @@ import { worded } from '../../shared/law/documents.ts';
 import type { Figure } from '../../shared/law/law.ts';
 import type { Parameter } from '../../shared/law/schema.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
-import { GRADE_WORDS } from '../../shared/messages/grades.ts';
+import { gradesMessages } from '../../shared/messages/grades.generated.ts';
 import { policyMessages } from '../../shared/messages/policy.generated.ts';
 import { regionName } from '../ui/region-names.ts';
 import { DocumentLink, OtherWords } from './documents.tsx';
@@ -39,7 +39,7 @@ function InForce({ parameter, figure, language }: { parameter: Parameter; figure
       </div>
       <p class="source">
         {t.since({ from: figure.from, ...(figure.to && { to: figure.to }) })} · {regionName(figure.region, language)} ·{' '}
-        {GRADE_WORDS[language][figure.grade]} · <DocumentLink number={figure.document} /> · {t.publishedOn}{' '}
+        {gradesMessages[language][figure.grade]} · <DocumentLink number={figure.document} /> · {t.publishedOn}{' '}
         {figure.publishedOn ?? t.unknownDay}
       </p>
     </>
@@ -72,7 +72,7 @@ function History({ parameter, history, language }: HistoryProps) {
             <Value value={value.value} unit={parameter.unit} language={language} />
             <p class="source">
               {t.since({ from: value.from, ...(value.to && { to: value.to }) })} · {regionName(region, language)} ·{' '}
-              {GRADE_WORDS[language][value.grade]} · <DocumentLink number={value.document} /> · {t.publishedOn}{' '}
+              {gradesMessages[language][value.grade]} · <DocumentLink number={value.document} /> · {t.publishedOn}{' '}
               {value.publishedOn ?? t.unknownDay} · {t.checkedOn} {value.checkedOn}
               {isLater && <span class="mark">{t.later}</span>}
             </p>

@@ -1,6 +1,6 @@
 import { differences } from '../../../shared/answer/changes.ts';
 import type { Assessment, Decision, Facts } from '../../../shared/api/assessments.ts';
-import { GRADE_WORDS } from '../../../shared/messages/grades.ts';
+import { gradesMessages } from '../../../shared/messages/grades.generated.ts';
 import { headline } from '../../../shared/messages/headlines.ts';
 import { joiningOf, pensionShort } from '../../worker/answer/derived.ts';
 import { language, text } from '../common/language.ts';
@@ -113,7 +113,7 @@ function Ground({ of: { documents, figures = [], notices, questions = [] } }: { 
     [
       t.documents,
       documents.map(({ number, issuer, grade }) =>
-        t.of({ named: `${number} ${issuer}`, member: GRADE_WORDS[language.value][grade] }),
+        t.of({ named: `${number} ${issuer}`, member: gradesMessages[language.value][grade] }),
       ),
     ],
   ];

@@ -1,4 +1,4 @@
-import { GRADE_WORDS } from '../../../shared/messages/grades.ts';
+import { gradesMessages } from '../../../shared/messages/grades.generated.ts';
 import { flow } from './en-flow.ts';
 import { keep } from './en-keep.ts';
 import { result } from './en-result.ts';
@@ -86,7 +86,7 @@ export const en: PageText = {
   seen: 'seen at',
   issuedOn: (day) => day,
   basis: 'Basis',
-  grade: GRADE_WORDS.en,
+  grade: gradesMessages.en,
   versions: (asOf, policy, rules) => `Policy as known on ${asOf}. Policy version ${policy}, program version ${rules}.`,
 
   save: 'Save and get a pick-up code',

@@ -1,4 +1,4 @@
-import { GRADE_WORDS } from '../../../shared/messages/grades.ts';
+import { gradesMessages } from '../../../shared/messages/grades.generated.ts';
 import type { Frequency, MedicalOption, Scheme } from '../../../shared/rules/contributions/index.ts';
 import { dateWords } from './zh-date.ts';
 import { flow } from './zh-flow.ts';
@@ -90,7 +90,7 @@ export const zh = {
   seen: '见于',
   issuedOn: (day: string) => `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`,
   basis: '依据',
-  grade: GRADE_WORDS['zh-CN'],
+  grade: gradesMessages['zh-CN'],
   versions: (asOf: string, policy: string, rules: string) =>
     `按 ${asOf} 已知的政策计算。政策版本 ${policy}，程序版本 ${rules}。`,
 
