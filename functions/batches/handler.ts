@@ -6,8 +6,8 @@ import {
   batchRequest,
 } from '../../shared/api/batches.ts';
 import { release } from '../../shared/law/release.generated.ts';
-import { STATUS_TEXT } from '../../shared/messages/batch.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
+import { rosterStatuses } from '../../shared/messages/roster.generated.ts';
 import { addDays } from '../../shared/month.ts';
 import { batchLaw, FileRefused, type Summary } from '../../shared/roster/index.ts';
 import { endpoint, type Incoming, type Reply } from '../http/endpoint.ts';
@@ -50,7 +50,7 @@ async function create({ body, caller, language, now, today }: Incoming<BatchRequ
   const answer: BatchAnswer = {
     id,
     status: 'waiting-for-upload',
-    text: STATUS_TEXT['waiting-for-upload'][language],
+    text: rosterStatuses[language]['waiting-for-upload'],
     ...fixed,
     expiresOn,
     upload: { method: 'PUT', url, headers, expiresAt },
@@ -62,7 +62,7 @@ const DOWNLOAD_SECONDS = 900;
 
 type State = Pick<BatchAnswer, 'status' | 'text'> & Partial<BatchAnswer>;
 
-const plain = (status: BatchStatus, language: Language): State => ({ status, text: STATUS_TEXT[status][language] });
+const plain = (status: BatchStatus, language: Language): State => ({ status, text: rosterStatuses[language][status] });
 
 function failed({ code, operands }: BatchFailure, language: Language): State {
   if (code === 'failed') return plain('failed', language);

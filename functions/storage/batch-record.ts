@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { FileFaultCode } from '../../shared/messages/batch.ts';
 import type { BatchLaw, Roster, Tally } from '../../shared/roster/index.ts';
 
 /** A batch as it was made. Neither a name nor the caller's own id is in it. */
@@ -40,7 +41,7 @@ export interface ItemTally {
 
 /** Why a batch ended without a result. */
 export interface BatchFailure {
-  code: string;
+  code: FileFaultCode | 'failed';
   operands?: Readonly<Record<string, string>>;
 }
 

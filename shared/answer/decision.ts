@@ -1,6 +1,7 @@
 import { type Facts, questions } from '../facts/index.ts';
-import type { Bilingual } from '../language.ts';
+import { type Bilingual, inEach } from '../language.ts';
 import type { Region } from '../law/regions.ts';
+import { headlinesUnasked } from '../messages/headlines.generated.ts';
 import type { Change } from './today.ts';
 
 /** What a counter decided: the record holds, papers are missing, or it does not hold. */
@@ -61,8 +62,8 @@ export function correctedFacts(facts: Facts, { facts: found, unknown = [] }: Cor
 
 /** Facts that nobody is asked for: the two clocks' day and the place. */
 const UNASKED: Readonly<Record<string, Bilingual>> = {
-  region: { 'zh-CN': '按哪个地区的规定算', en: 'Region whose law applies' },
-  asOf: { 'zh-CN': '按哪一天已公布的规定算', en: 'Day as known on' },
+  region: inEach((language) => headlinesUnasked[language].region),
+  asOf: inEach((language) => headlinesUnasked[language].asOf),
 };
 
 const titles = new Map(questions.map(({ id, text }) => [id, text]));
@@ -95,7 +96,7 @@ export function fieldsBeside(said: Facts, now: Facts): Field[] {
 }
 
 function titleOf(id: string): Bilingual {
-  return titles.get(id) ?? UNASKED[id] ?? { 'zh-CN': id, en: id };
+  return titles.get(id) ?? UNASKED[id] ?? inEach(() => id);
 }
 
 /** The answers in facts by the id of their question; an empty object says that there is one of which nothing is known. */

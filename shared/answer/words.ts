@@ -3,16 +3,19 @@ import type { Law } from '../law/law.ts';
 import {
   type Level,
   lineage,
+  type Office,
   type OfficeKind,
   officeOf,
+  type Place,
   type PlaceName,
   placeAt,
   type Region,
   reachable,
 } from '../law/regions.ts';
-import type { Catalogue, Language, QuestionTexts, Sentence } from '../messages/catalogue.ts';
-import { commonMessages } from '../messages/common.generated.ts';
+import type { Catalogue, Language, Messages, QuestionTexts, Sentence } from '../messages/catalogue.ts';
+import { commonNotices, commonPlaces } from '../messages/common.generated.ts';
 import { type Naming, when } from '../messages/formatters.ts';
+import { offices, regions } from '../messages/names.generated.ts';
 import type { Day } from '../month.ts';
 import type { MissingFigure, Notice, Operands, Step } from '../rules/trail.ts';
 
@@ -32,7 +35,7 @@ export interface Words {
   phrase(kind: string, code: string, operands: Operands): string;
   question(id: string): string;
   /** The names of codes by their table in `names.json`. */
-  named(table: Readonly<Record<Language, Naming>>, codes: string): string;
+  named(table: Names, codes: string): string;
   /** Words that the files of the law have in its languages. */
   ofLaw(words: LawWords): string;
   /** A month or day as people write it. */
@@ -46,25 +49,40 @@ function required<T>(found: T | undefined, kind: string, code: string): T {
   return found;
 }
 
-/** Notices that any subject may give. */
-const common: Catalogue = commonMessages;
-
 /** Operands that are ids of figures: a sentence has the title of the figure in their place. */
 const FIGURES = ['figure', 'fee'];
 
+type Names = Readonly<Record<Language, Naming>>;
+
+/** What the table has for a code; else the words of the law, whose files have two languages. */
+function named(table: Names, code: string, words: LawWords, language: Language): string {
+  const name = table[language](code);
+  return name === code ? worded(words, language) : name;
+}
+
+/** The name of a place. */
+export const placeName = ({ code, name }: PlaceName, language: Language): string =>
+  named(regions, code, name, language);
+
+/** The name of an office of a place, as the table `offices` has it: `370322.employment-service`. */
+export function officeName(line: readonly Place[], office: Office, language: Language): string {
+  const code = line.find((place) => place.offices.includes(office))?.code;
+  return named(offices, `${code}.${office.kind}`, office.name, language);
+}
+
 /** A place with those it lies in below the nation, as an address is written: 山东省淄博市高青县; Gaoqing, Zibo, Shandong. */
 export function fullName(places: readonly PlaceName[], region: Region, language: Language): string {
-  const { within } = commonMessages[language].places;
+  const { within } = commonPlaces[language];
   return lineage(places, region)
     .filter(({ level }) => level !== 'nation')
-    .map(({ name }) => worded(name, language))
+    .map((place) => placeName(place, language))
     .reduce((narrower, wider) => (narrower ? within({ narrower, wider }) : wider), '');
 }
 
 /** What a sentence may name without being given it: the places and offices of the law's region. */
 function namesOf(law: Law, language: Language) {
-  const place = (level: Level) => worded(placeAt(law.line, level).name, language);
-  const office = (kind: OfficeKind) => worded(officeOf(law.line, kind).name, language);
+  const place = (level: Level) => placeName(placeAt(law.line, level), language);
+  const office = (kind: OfficeKind) => officeName(law.line, officeOf(law.line, kind), language);
   return {
     get county() {
       return place('county');
@@ -96,6 +114,8 @@ export function wordsOf(
 ): Words {
   const names = namesOf(law, language);
   const messages = catalogue[language];
+  /** Notices that any subject may give. */
+  const common: Messages[string] = commonNotices[language];
   const title = (id: string) => worded(law.describe(id).title, language);
   const say = (sentence: Sentence, operands: Operands, result = ''): string => {
     if (typeof sentence === 'string') return sentence;
@@ -105,8 +125,7 @@ export function wordsOf(
   };
   return {
     step: ({ code, operands, result }) => say(required(messages.steps?.[code], 'step', code), operands, result),
-    notice: ({ code, operands }) =>
-      say(required(messages.notices?.[code] ?? common[language].notices?.[code], 'notice', code), operands),
+    notice: ({ code, operands }) => say(required(messages.notices?.[code] ?? common[code], 'notice', code), operands),
     phrase: (kind, code, operands) => say(required(messages[kind]?.[code], kind, code), operands),
     question: (id) =>
       required(
@@ -126,7 +145,7 @@ export function wordsOf(
         source: worded(office.seen, language),
         grade: office.grade,
       };
-      return { title: title(id), askedOf: worded(officeOf(law.line, askedOf).name, language), contact };
+      return { title: title(id), askedOf: officeName(law.line, officeOf(law.line, askedOf), language), contact };
     },
     document: (number) => {
       const found = required(

@@ -4,6 +4,7 @@ import { DECISION_OUTCOMES, type Decision, type Field } from '../answer/decision
 import type { Change } from '../answer/today.ts';
 import { allFacts, type Facts } from '../facts/index.ts';
 import { shapeOf } from '../facts/schema.ts';
+import { inEach } from '../language.ts';
 import { GRADES } from '../law/documents.ts';
 import { OUTCOMES } from '../rules/trail.ts';
 import { contributionYearsResult } from './contribution-years.ts';
@@ -76,7 +77,8 @@ const change = wire.exactly<Change>()(
   }),
 );
 
-const bilingual = z.strictObject({ 'zh-CN': z.string(), en: z.string() });
+/** The same in each language. */
+const bilingual = z.strictObject(inEach(() => z.string()));
 
 /** One fact: what the worker said beside what stands now. A member left out was not told, which is neither no nor none. */
 export const field = wire.exactly<Field>()(

@@ -1,3 +1,5 @@
+import { placeName } from '../answer/words.ts';
+import { LANGUAGES } from '../language.ts';
 import { places } from '../law/places.generated.ts';
 import { addMonths, type Month } from '../month.ts';
 import { type Column, keyOf } from './columns.ts';
@@ -12,7 +14,9 @@ const YES = new Set(['是', '有', '对', 'yes', 'y', 'true', '√']);
 const NO = new Set(['否', '无', '没有', '不是', 'no', 'n', 'false', '×']);
 
 /** Regions by their names, as a cell without spaces and in lower case has them. */
-const REGION_CODES = new Map(places.flatMap(({ code, name }) => [name.zh, keyOf(name.en)].map((each) => [each, code])));
+const REGION_CODES = new Map(
+  places.flatMap((place) => LANGUAGES.map((language) => [keyOf(placeName(place, language)), place.code])),
+);
 
 /** Units that may stand behind a count. Years behind a count of months would be read as months: they are wrong. */
 const COUNTS: Readonly<Record<string, RegExp>> = {
@@ -54,7 +58,7 @@ const parts = (text: string): string[] => text.split(/[;|\n]/).filter((part) => 
 function choice({ options }: Column, text: string): unknown {
   const key = keyOf(text);
   const found = options.find((option) =>
-    [option.value, option.text['zh-CN'], option.text.en].some((word) => keyOf(word) === key),
+    [option.value, ...Object.values(option.text)].some((word) => keyOf(word) === key),
   );
   return found ? found.value : WRONG;
 }

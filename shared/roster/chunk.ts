@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Release } from '../law/law.ts';
+import type { RowFaultCode } from '../messages/batch.ts';
 import type { Language } from '../messages/catalogue.ts';
 import { answerRow, type RowAnswer, type Under } from './answer.ts';
 import { type Header, headerOf, JSON_HEADER } from './header.ts';
@@ -57,7 +58,7 @@ const options = ({ layout }: Roster) => ({
 });
 
 /** The cells of a row, or the code of what keeps it from being read. */
-type Cells = readonly string[] | string;
+type Cells = readonly string[] | RowFaultCode;
 
 /** @throws as `decode` */
 export function cellsOf(text: string, roster: Pick<Roster, 'layout'>): string[][] {

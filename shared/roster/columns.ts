@@ -1,7 +1,8 @@
 import { type Question, questions } from '../facts/index.ts';
-import type { Bilingual } from '../language.ts';
+import { type Bilingual, inEach } from '../language.ts';
 import type { Language } from '../messages/catalogue.ts';
-import { EXPECTED, type Format } from './formats.ts';
+import { rosterColumns } from '../messages/roster.generated.ts';
+import { expectedOf, type Format } from './formats.ts';
 
 /** One column of a roster. */
 export interface Column {
@@ -17,29 +18,23 @@ export interface Column {
   help: Bilingual;
 }
 
+/** The sentences of a column that is no question. */
+const sentences = (id: 'reference' | 'region') => ({
+  name: inEach((language) => rosterColumns[language][id].name),
+  text: inEach((language) => rosterColumns[language][id].text),
+  help: inEach((language) => rosterColumns[language][id].help),
+});
+
 /** Passed through as it is, so that the caller finds the row again. */
 export const REFERENCE: Column = {
   id: 'reference',
   path: [],
-  name: { 'zh-CN': '编号', en: 'reference' },
   format: 'reference',
   options: [],
-  text: { 'zh-CN': '您自己的编号，原样带到结果里。', en: 'Your own reference, passed through to the result.' },
-  help: {
-    'zh-CN': '不要写姓名、身份证号、手机号。可以不填。',
-    en: 'No name, identity number or phone number. May be left out.',
-  },
+  ...sentences('reference'),
 };
 
-const REGION: Column = {
-  id: 'region',
-  path: ['region'],
-  name: { 'zh-CN': '地区', en: 'region' },
-  format: 'region',
-  options: [],
-  text: { 'zh-CN': '按哪里的规定算？', en: 'The rules of which place?' },
-  help: { 'zh-CN': '六位行政区划代码，不填就按本地。', en: 'A six-digit code; this place if left out.' },
-};
+const REGION: Column = { id: 'region', path: ['region'], format: 'region', options: [], ...sentences('region') };
 
 /** Every fact as a column, in the order of the catalogue: what the template has and a roster may have. */
 export const COLUMNS: readonly Column[] = [REFERENCE, ...questions.map(columnOf), REGION];
@@ -49,10 +44,12 @@ function columnOf({ id, column, form, options = [], text, help }: Question): Col
 }
 
 /** How a cell of the column is written, as a sentence without its full stop. */
-export function expected({ format, options }: Column, language: Language): string {
-  const between = language === 'en' ? ', ' : '、';
-  return `${EXPECTED[format][language]}${options.map(({ text }) => text[language]).join(between)}`;
-}
+export const expected = ({ format, options }: Column, language: Language): string =>
+  expectedOf(
+    format,
+    options.map(({ text }) => text[language]),
+    language,
+  );
 
 /** Headers and words are compared without case, spaces, full-width forms and punctuation between words. */
 export const keyOf = (text: string): string =>
@@ -63,10 +60,10 @@ export const keyOf = (text: string): string =>
 
 const byHeader = new Map<string, Column>(
   COLUMNS.flatMap((column) =>
-    [column.id, column.name['zh-CN'], column.name.en].map((header) => [keyOf(header), column] as const),
+    [column.id, ...Object.values(column.name)].map((header) => [keyOf(header), column] as const),
   ),
 );
 for (const other of ['ref', '序号', '参考号']) byHeader.set(keyOf(other), REFERENCE);
 
-/** The column with this header, in either language or by the id of its fact. */
+/** The column with this header, in whichever language or by the id of its fact. */
 export const columnNamed = (header: string): Column | undefined => byHeader.get(keyOf(header));

@@ -1,4 +1,4 @@
-import { fileFault } from '../messages/batch.ts';
+import { type FileFaultCode, fileFault } from '../messages/batch.ts';
 import type { Language } from '../messages/catalogue.ts';
 import { type Column, columnNamed, keyOf } from './columns.ts';
 import { isIdentityHeader } from './identity.ts';
@@ -16,10 +16,10 @@ export interface Header {
 /** A file that cannot be worked on as a whole. The words say what would be right. */
 export class FileRefused extends Error {
   override readonly name = 'FileRefused';
-  readonly code: string;
+  readonly code: FileFaultCode;
   readonly operands: Readonly<Record<string, string>>;
 
-  constructor(code: string, operands: Readonly<Record<string, string>> = {}) {
+  constructor(code: FileFaultCode, operands: Readonly<Record<string, string>> = {}) {
     super(code);
     this.code = code;
     this.operands = operands;

@@ -1,9 +1,10 @@
 import type { WorkedSections } from '../answer/sections.ts';
 import { SECTIONS, type SectionName } from '../answer/sections.ts';
-import type { Bilingual, Language } from '../language.ts';
-import { SECTION_NAMES } from '../messages/batch.ts';
+import { type Bilingual, inEach, type Language } from '../language.ts';
+import { headlinesMembers, headlinesTitles } from '../messages/headlines.generated.ts';
 import { HEADLINES } from '../messages/headlines.ts';
 import { programmes as programmeNames, schemes } from '../messages/names.generated.ts';
+import { rosterSaid, rosterSections } from '../messages/roster.generated.ts';
 import { Decimal, yuan } from '../money.ts';
 import { PROGRAMMES } from '../rules/subsidies/index.ts';
 
@@ -62,7 +63,7 @@ function walk(from: unknown, steps: Steps): unknown {
   return at;
 }
 
-function headlinesOf([pointer, title]: [string, Bilingual]): Headline[] {
+function headlinesOf(pointer: (typeof HEADLINES)[number]): Headline[] {
   const [, section = '', ...rest] = pointer.split('/');
   const star = rest.indexOf('*');
   const list = MEMBERS[pointer.slice(0, pointer.indexOf('*') + 1)];
@@ -72,11 +73,14 @@ function headlinesOf([pointer, title]: [string, Bilingual]): Headline[] {
       .flatMap((step, at) =>
         list && member !== null && at === star - 1 ? [step, { by: list.by, name: member }] : [step],
       );
-    const named = member === null ? null : nameOf(member, 'zh-CN');
     return {
       id: [section, ...(member === null ? rest : rest.with(star, member))].join('.'),
       section: section as SectionName,
-      name: named ? { 'zh-CN': `${named}：${title['zh-CN']}`, en: `${title.en} (${member})` } : title,
+      name: inEach((language) => {
+        const title = headlinesTitles[language][pointer];
+        const name = member === null ? null : nameOf(member, language);
+        return member === null || name === null ? title : headlinesMembers[language].inColumn({ title, name, member });
+      }),
       isAmount: AMOUNTS.test(pointer),
       isWord: WORDS.test(pointer),
       read: (sections) => shown(walk(sections[section as SectionName].result, steps)),
@@ -85,18 +89,17 @@ function headlinesOf([pointer, title]: [string, Bilingual]): Headline[] {
 }
 
 function sectionOutcome(section: SectionName): Headline {
-  const name = SECTION_NAMES[section];
   return {
     id: `${section}.outcome`,
     section,
-    name: { 'zh-CN': `${name?.['zh-CN']}：结论`, en: `Outcome (${name?.en})` },
+    name: inEach((language) => rosterSaid[language].outcomeOf({ section: rosterSections[language][section] })),
     isAmount: false,
     isWord: true,
     read: (sections) => sections[section].outcome,
   };
 }
 
-const all = Object.entries(HEADLINES).flatMap(headlinesOf);
+const all = HEADLINES.flatMap(headlinesOf);
 
 /** Every column of the result, each part of the assessment with its outcome first. */
 export const RESULT_COLUMNS: readonly Headline[] = (Object.keys(SECTIONS) as SectionName[]).flatMap((section) => [

@@ -1,6 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
-import { placed, RESULT_HEADERS, valueText } from '../messages/batch.ts';
+import { worded } from '../law/documents.ts';
+import { placed, valueText } from '../messages/batch.ts';
 import type { Language } from '../messages/catalogue.ts';
+import { rosterHeaders, rosterSaid } from '../messages/roster.generated.ts';
 import { lawOf, type RowAnswer, type Under } from './answer.ts';
 import { COLUMNS } from './columns.ts';
 import { RESULT_COLUMNS, type Value } from './headlines.ts';
@@ -21,10 +23,12 @@ const csv = (rows: readonly (readonly string[])[]): string =>
 
 /** The first row of a result. */
 export function resultHeader(language: Language): string {
-  const { row, reference, outcome, error, ...rest } = RESULT_HEADERS;
-  const own = [row, reference, outcome, error].map((header) => header[language]);
-  const last = Object.values(rest).map((header) => header[language]);
-  return BYTE_ORDER_MARK + csv([[...own, ...RESULT_COLUMNS.map(({ name }) => name[language]), ...last]]);
+  const { row, reference, outcome, error, questions, figures, grade, asOf, policyVersion, rulesVersion } =
+    rosterHeaders[language];
+  const headlines = RESULT_COLUMNS.map(({ name }) => name[language]);
+  const before = [row, reference, outcome, error];
+  const after = [questions, figures, grade, asOf, policyVersion, rulesVersion];
+  return BYTE_ORDER_MARK + csv([[...before, ...headlines, ...after]]);
 }
 
 const names = new Map<string, Record<Language, string>>(COLUMNS.map(({ id, name }) => [id, name]));
@@ -40,8 +44,7 @@ function cellOf(value: Value | undefined, language: Language): string {
 export function csvRows(answers: readonly RowAnswer[], under: Under): string {
   const { language, asOf, release } = under;
   const law = lawOf(under, undefined);
-  const titles = language === 'en' ? 'en' : 'zh';
-  const separator = language === 'en' ? '; ' : '；';
+  const separator = rosterSaid[language].betweenTitles;
   const NOTHING: string[] = RESULT_COLUMNS.map(() => '');
   return csv(
     answers.map(({ row, reference, outcome, faults, values, questions, figures, grade }) => [
@@ -51,7 +54,7 @@ export function csvRows(answers: readonly RowAnswer[], under: Under): string {
       defused(faults.map(({ column, detail }) => placed(row, column, detail, language)).join(' ')),
       ...(values.length === 0 ? NOTHING : values.map((value) => cellOf(value, language))),
       questions.map((id) => names.get(id)?.[language] ?? id).join(separator),
-      figures.map((id) => law.describe(id).title[titles]).join(separator),
+      figures.map((id) => worded(law.describe(id).title, language)).join(separator),
       grade === null ? '' : valueText(grade, language),
       asOf,
       release.policyVersion,

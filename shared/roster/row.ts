@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { facts as schema } from '../api/assessments.ts';
 import type { Facts } from '../facts/index.ts';
-import { rowFault } from '../messages/batch.ts';
+import { type RowFaultCode, rowFault } from '../messages/batch.ts';
 import type { Language } from '../messages/catalogue.ts';
 import type { NotAcceptable } from '../messages/errors.ts';
 import { faultText } from '../messages/faults.ts';
@@ -38,7 +38,7 @@ class Faults {
     this.#language = language;
   }
 
-  add(column: string | null, code: string, operands: Readonly<Record<string, string>> = {}): void {
+  add(column: string | null, code: RowFaultCode, operands: Readonly<Record<string, string>> = {}): void {
     this.say(column, rowFault(code, operands, this.#language));
   }
 
@@ -53,7 +53,7 @@ class Faults {
 }
 
 /** A row that could not be taken apart into cells. */
-export function brokenRow(code: string, language: Language): Row {
+export function brokenRow(code: RowFaultCode, language: Language): Row {
   return { reference: '', facts: null, faults: [{ column: null, detail: rowFault(code, {}, language) }], empty: false };
 }
 

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Language } from '../messages/catalogue.ts';
+import { rosterGuide } from '../messages/roster.generated.ts';
 import { COLUMNS, expected, REFERENCE } from './columns.ts';
 
 /** An empty roster with every column, to be filled in with a spreadsheet. Columns that are not needed may be deleted. */
@@ -9,10 +10,7 @@ export function template(language: Language): string {
 
 /** What each header of the template means and how its cells are written, as CSV. */
 export function templateGuide(language: Language): string {
-  const titles =
-    language === 'en'
-      ? ['header', 'id', 'question', 'how to write it', 'help']
-      : ['标题', '代码', '问题', '怎样填', '说明'];
+  const { header, id, question, expected: written, help } = rosterGuide[language];
   const rows = COLUMNS.map((column) => [
     column.name[language],
     column === REFERENCE ? 'reference' : column.id,
@@ -20,5 +18,5 @@ export function templateGuide(language: Language): string {
     expected(column, language),
     column.help[language],
   ]);
-  return `\uFEFF${stringify([titles, ...rows], { record_delimiter: '\r\n' })}`;
+  return `\uFEFF${stringify([[header, id, question, written, help], ...rows], { record_delimiter: '\r\n' })}`;
 }

@@ -1,5 +1,4 @@
-import { fullName } from '../../shared/answer/words.ts';
-import { worded } from '../../shared/law/documents.ts';
+import { fullName, placeName } from '../../shared/answer/words.ts';
 import { defaultRegion, places } from '../../shared/law/places.generated.ts';
 import type { Region } from '../../shared/law/regions.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
@@ -7,7 +6,7 @@ import type { Language } from '../../shared/messages/catalogue.ts';
 /** Name of a region in the reader's language; the code of one that regions.json does not have. */
 export function regionName(region: Region, language: Language): string {
   const place = places.find(({ code }) => code === region);
-  return place ? worded(place.name, language) : region;
+  return place ? placeName(place, language) : region;
 }
 
 /** The place of this installation, or another, as the head of a page says it. */
