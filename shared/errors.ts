@@ -1,4 +1,7 @@
-/** What is wrong with one member of a request: where, the key of the sentence in shared/messages, and its operands. */
+/**
+ * What is wrong with one member of a request: its place, the key of a message in shared/messages, and that message's
+ * operands.
+ */
 export interface Fault {
   pointer: string;
   code: string;
@@ -6,8 +9,8 @@ export interface Fault {
 }
 
 /**
- * A well-formed request that the law or the facts themselves do not allow (status 422).
- * Thrown by rules; `kind` is the last part of the problem's `type`.
+ * A well-formed request that the law, or the facts themselves, do not allow (status 422). Thrown by rules; `kind` is
+ * the last part of the problem's `type`.
  */
 export class NotAcceptable extends Error {
   override readonly name = 'NotAcceptable';
@@ -24,7 +27,7 @@ export class NotAcceptable extends Error {
   }
 }
 
-/** A parameter file that cannot be trusted: named so that an officer finds the line. */
+/** A parameter file that cannot be trusted. Names file and line, so that an officer can find it. */
 export class ParameterFault extends Error {
   override readonly name = 'ParameterFault';
 }

@@ -27,10 +27,10 @@ export const handler = httpHandler(release, {
   'GET /v1/partners/batches/{id}': get,
 });
 
-/** Long enough for 500 MB over the line of a county office. */
+/** Long enough for 500 MB over a county office's line. */
 const UPLOAD_SECONDS = 3_600;
 
-/** Fixes the law of a batch, and says where its roster goes. It begins by itself once that is there. */
+/** Fixes the law of a batch and returns where to upload its roster. The batch starts by itself after the upload. */
 async function create({ body, caller, language, now, today }: Incoming<BatchRequest>): Promise<Reply> {
   refuseStrangers(caller);
   const { bytes, asOf = today, encoding } = body;
@@ -89,7 +89,7 @@ async function stateOf(id: string, request: Incoming): Promise<State> {
   return plain((await head(keys.upload(id))) ? 'running' : 'waiting-for-upload', language);
 }
 
-/** How far a batch is. Another caller's does not exist. */
+/** The status of a batch. Other callers' batches do not exist. */
 async function statusOf(request: Incoming): Promise<Reply> {
   const { params, caller } = request;
   refuseStrangers(caller);
@@ -101,8 +101,8 @@ async function statusOf(request: Incoming): Promise<Reply> {
 }
 
 /**
- * Batches belong to somebody. API Gateway lets nobody in whom it cannot name; should a route ever be opened by mistake,
- * there is nothing here for those without a name.
+ * Every batch has an owner. API Gateway admits only identified callers; if a route were ever opened by mistake,
+ * anonymous callers still get nothing here.
  */
 function refuseStrangers(caller: string): void {
   if (bucketName() === null) throw new HttpProblem('no-batches-here');

@@ -16,7 +16,7 @@ export const handler = httpHandler(release, {
   'GET /v1/counter/sign-in': endpoint({ reply: signIn }),
 });
 
-/** What the page of the counter has to know to send officers to the identity provider of the bureau. */
+/** What the counter page needs to send officers to the bureau's identity provider. */
 function signIn(): Reply {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_SCOPE: scope } = process.env;
   if (!issuer || !clientId) throw new HttpProblem('sign-in-unavailable', { headers: { 'Retry-After': '300' } });

@@ -16,7 +16,7 @@ interface ProblemParts {
   headers?: Readonly<Record<string, string>>;
 }
 
-/** Ends a request with the problem document of `kind`. Carries no input: it may be logged. */
+/** Ends a request with the problem document of `kind`. Contains no input, so it may be logged. */
 export class HttpProblem extends Error {
   override readonly name = 'HttpProblem';
   readonly kind: ProblemKind;
@@ -31,7 +31,7 @@ export class HttpProblem extends Error {
 
 const RETRY_SECONDS = '5';
 
-/** The problem document (RFC 9457) of whatever was thrown. What is not known to be the caller's fault is ours. */
+/** The problem document (RFC 9457) for anything thrown. Unless it is known to be the caller's fault, it is ours. */
 export function problemDocument(error: unknown, language: Language): APIGatewayProxyResult {
   const kind = problemKind(error);
   const body: Problem = {
@@ -67,16 +67,16 @@ function furtherHeaders(kind: ProblemKind, error: unknown): Record<string, strin
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
 
-/** zod's own sentences, for issues that need no words of ours. From their own files: `z.locales` brings all fifty. */
+/** zod's own messages, for issues we do not word ourselves. Imported per file: `z.locales` would bundle all fifty. */
 export const localeError: Readonly<Record<Language, z.core.$ZodErrorMap>> = {
   'zh-CN': zhCN().localeError,
   en: en().localeError,
 };
 
-/** An answer stays small, however much is wrong with the request. */
+/** Keeps the response small, however much is wrong with the request. */
 const MOST_ERRORS = 50;
 
-/** One error a member, in the reader's language, at the deepest place that helps. */
+/** One error per member, in the client's language, at the deepest useful path. */
 export function errorsOf(issues: readonly Issue[], language: Language): Errors {
   const byPointer = new Map<string, string>();
   for (const { path, detail } of issues.flatMap((issue) => described(issue, [], language))) {
@@ -107,7 +107,7 @@ function sentence(message: string, missing: boolean, language: Language): string
   return missing ? faultText({ code: 'missing', operands: {} }, language) : message;
 }
 
-/** How far a branch of a union is from the shape of the input: members it lacks and members it does not know. */
+/** How far a union branch is from the input's shape: missing members plus unknown ones. */
 function distance(branch: readonly Issue[]): number {
   return branch.reduce((sum, issue) => {
     if (issue.code === 'unrecognized_keys') return sum + issue.keys.length;
@@ -115,7 +115,7 @@ function distance(branch: readonly Issue[]): number {
   }, 0);
 }
 
-/** The one branch whose members fit the input best; none when two fit equally well. */
+/** The one branch whose members fit the input best; none if two fit equally well. */
 function meantBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
   const distances = branches.map(distance);
   const least = Math.min(...distances);
@@ -131,7 +131,7 @@ function unknownToAll(branches: readonly (readonly Issue[])[]): Issue[] {
   return keys.length > 0 ? [{ code: 'unrecognized_keys', keys, path: [], message: '', input: {} }] : [];
 }
 
-/** RFC 6901 pointer to a place in a JSON document; the empty string is the document itself. */
+/** RFC 6901 pointer to a path in a JSON document; the empty string is the document itself. */
 export function pointerTo(path: readonly PropertyKey[]): string {
   return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }

@@ -5,8 +5,8 @@ import { dynamodb } from './dynamodb.ts';
 import { keyOf } from './record.ts';
 
 /**
- * Deletes a record and every decision on it; tells whether there was one that had not expired. The record goes first:
- * without it no decision is added and none is seen. Whoever repeats a deletion that broke off deletes what was left.
+ * Deletes a record and all decisions on it; returns whether an unexpired one existed. The record goes first: without it
+ * no decision can be added or seen. Repeating an interrupted deletion removes what was left.
  */
 export async function remove(id: string, now: Date): Promise<boolean> {
   const command = new DeleteItemCommand({

@@ -5,13 +5,16 @@ import type { Construct } from 'constructs';
 import { alarmWords } from './alarm-words.ts';
 
 interface Watch {
-  /** Reached or passed. */
+  /** Alarms at or above this value. */
   threshold: number;
-  /** Periods in a row. */
+  /** Consecutive periods. */
   periods: number;
 }
 
-/** An alarm that tells the topic in both languages what to do: at the first occurrence, unless told otherwise. */
+/**
+ * An alarm that notifies the topic, with instructions in both languages. Fires on the first period unless `periods`
+ * says otherwise.
+ */
 export function alarmOn(
   scope: Construct,
   id: string,
@@ -27,7 +30,7 @@ export function alarmOn(
     threshold,
     evaluationPeriods: periods,
     comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-    // No request, no fault: nights are quiet.
+    // No requests means no failures: nights are quiet.
     treatMissingData: TreatMissingData.NOT_BREACHING,
   });
   alarm.addAlarmAction(new SnsAction(topic));

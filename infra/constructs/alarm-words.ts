@@ -1,4 +1,4 @@
-/** What an alarm says to whoever is woken by it: what happened, what it means for people, what to do first. */
+/** What an alarm tells whoever is woken by it: what happened, what it means for people, and what to do first. */
 export const alarmWords = {
   serverErrors: {
     zh: '接口在五分钟内多次返回 5xx，群众看到“系统内部错误”。先看控制面板是哪个函数，再按 requestId 查它的日志；刚发布过的，先退回上一版本。',

@@ -16,24 +16,24 @@ export interface AlarmsProps {
   api: Api;
   lambdas: NamedLambdas;
   firewall: Firewall;
-  /** Who is told; without it whoever subscribes to the topic. */
+  /** Who is notified; if left out, only subscribers of the topic. */
   email: string | undefined;
 }
 
 interface Watch {
   metric: IMetric;
-  /** Reached or passed. */
+  /** Alarms at or above this value. */
   threshold: number;
-  /** Periods in a row. */
+  /** Consecutive periods. */
   periods: number;
 }
 
 const period = Duration.minutes(5);
 const AWAY: ProblemKind = 'storage-unavailable';
-/** Name of the error in functions/storage, in the line of a request and of a list that goes on without such records. */
+/** The error's name in functions/storage, as logged for a request and for a list that skips such records. */
 const UNREADABLE = 'UnreadableRecord';
 
-/** What has to wake someone. Where requests are few, shares of them leap about: most alarms count. */
+/** Everything that should wake someone. With few requests, percentages fluctuate, so most alarms count. */
 export class Alarms extends Construct {
   readonly topic: Topic;
   readonly all: Alarm[] = [];
@@ -61,7 +61,7 @@ export class Alarms extends Construct {
 
   #topicFor(email: string | undefined): Topic {
     const topic = new Topic(this, 'Topic', { displayName: 'Lingbao', enforceSSL: true });
-    // With a policy of its own, a topic no longer takes alarms of the account unasked.
+    // A topic with a policy of its own no longer accepts the account's alarms by default.
     const cloudWatch = new ServicePrincipal('cloudwatch.amazonaws.com', {
       conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
     });
@@ -76,7 +76,7 @@ export class Alarms extends Construct {
   }
 }
 
-/** Lines with a word in them, of the functions with a store: both write into one metric. */
+/** Log lines that contain a word, from the functions with a store; all count towards one metric. */
 function lines({ assessments, counter }: NamedLambdas, metricName: string, word: string): IMetric {
   const written = { filterPattern: FilterPattern.literal(`"${word}"`), metricNamespace: 'Lingbao', metricName };
   counter.log.addMetricFilter(metricName, written);

@@ -6,19 +6,19 @@ import { SITE_MARK_HEADER, siteMark, VIEWER_HEADER } from './site-mark.ts';
 type Rule = Omit<CfnWebACL.RuleProperty, 'priority'>;
 type Statement = CfnWebACL.StatementProperty;
 
-/** Key of the body that who is over the rate is given. */
+/** Key of the response body for callers over the rate limit. */
 export const TOO_MANY_REQUESTS = 'too-many-requests';
 
 const WINDOW_SECONDS = 300;
-/** In five minutes. Generous, for all of a counter's office, and many phones of a carrier, share one address. */
+/** Per five minutes. Generous, because a whole counter office, or many phones of one carrier, share an address. */
 const MOST_REQUESTS = 3000;
 
-/** Of a partner's server, which may use its plan to the full, with as much again for what is refused there. */
+/** For a partner's server, which may use its plan to the full, plus as many requests that are rejected there. */
 const MOST_OF_PARTNER = 2 * PARTNER_PLAN.perSecond * WINDOW_SECONDS;
 
 const asSent = [{ priority: 0, type: 'NONE' }];
 
-/** Whoever calls there has to have a key, or is refused at the gateway. */
+/** Callers of these paths need a key; the gateway rejects the others. */
 const toPartners: Statement = {
   byteMatchStatement: {
     fieldToMatch: { uriPath: {} },
@@ -29,7 +29,7 @@ const toPartners: Statement = {
 };
 const others: Statement = { notStatement: { statement: toPartners } };
 
-/** Metrics, but no samples of requests: those show paths and headers, where the ids of records are. */
+/** Metrics but no sampled requests: samples show paths and headers, which contain record ids. */
 export const visible = (metricName: string): CfnWebACL.VisibilityConfigProperty => ({
   metricName,
   cloudWatchMetricsEnabled: true,
@@ -37,8 +37,9 @@ export const visible = (metricName: string): CfnWebACL.VisibilityConfigProperty 
 });
 
 /**
- * Requests counted by the address they come from; those through CloudFront by the address it names; those of partners
- * apart, to the API's own address, for the plan of their key is wider than what one address of the public may use.
+ * Counts requests per IP address: directly, or by the viewer address that CloudFront passes on. Partners' requests,
+ * sent to the API's own address, are counted separately, because their plan allows more than one public address may
+ * use.
  */
 export function rateRules(behindSite: boolean): Rule[] {
   const partners = rateRule('rate-partners', MOST_OF_PARTNER, {
@@ -91,8 +92,8 @@ function rateRule(name: string, limit: number, counted: Omit<CfnWebACL.RateBased
 }
 
 /**
- * The rules that AWS keeps against common attacks; both groups are to be had in China too. Two of them only count: a
- * request of ours may have 64 KiB where they allow 8, and a partner's program may send no User-Agent.
+ * AWS's managed rules against common attacks; both groups are available in China too. Two rules only count: our
+ * requests may be 64 KiB where AWS allows 8, and a partner's program may send no User-Agent.
  */
 export function managedRules(): Rule[] {
   return [

@@ -19,7 +19,7 @@ import { Site } from '../constructs/site.ts';
 export interface ServiceStackProps extends StackProps {
   /** Folder with the bundle of each function: `<capability>/handler.mjs`. */
   bundles: string;
-  /** Whether the page is served from CloudFront. */
+  /** Whether CloudFront serves the page. */
   site: boolean;
   /** Who gets an API key, and whose pages may frame the calculator. */
   partners: readonly Partner[];
