@@ -10,14 +10,14 @@ export interface Column {
   path: readonly string[];
   name: Bilingual;
   format: Format;
-  /** What may be written, where the question has options. */
+  /** Allowed values, if the question has options. */
   options: NonNullable<Question['options']>;
   /** What it asks and where to find the answer. */
   text: Bilingual;
   help: Bilingual;
 }
 
-/** Passed through as it is, so that the caller finds the row again. */
+/** Passed through unchanged, so that the caller can find the row again. */
 export const REFERENCE: Column = {
   id: 'reference',
   path: [],
@@ -41,20 +41,20 @@ const REGION: Column = {
   help: { 'zh-CN': '六位行政区划代码，不填就按本地。', en: 'A six-digit code; this place if left out.' },
 };
 
-/** Every fact as a column, in the order of the catalogue: what the template has and a roster may have. */
+/** Every fact as a column, in catalogue order: the columns of the template, and all that a roster may have. */
 export const COLUMNS: readonly Column[] = [REFERENCE, ...questions.map(columnOf), REGION];
 
 function columnOf({ id, column, form, options = [], text, help }: Question): Column {
   return { id, path: id.split('.'), name: column, format: form, options, text, help };
 }
 
-/** How a cell of the column is written, as a sentence without its full stop. */
+/** How to fill in a cell of the column, as a sentence without a full stop. */
 export function expected({ format, options }: Column, language: Language): string {
   const between = language === 'en' ? ', ' : '、';
   return `${EXPECTED[format][language]}${options.map(({ text }) => text[language]).join(between)}`;
 }
 
-/** Headers and words are compared without case, spaces, full-width forms and punctuation between words. */
+/** Headers and words are compared ignoring case, spaces, full-width forms and punctuation. */
 export const keyOf = (text: string): string =>
   text
     .normalize('NFKC')

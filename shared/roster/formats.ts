@@ -3,14 +3,14 @@ import type { Bilingual } from '../language.ts';
 import { places } from '../law/places.generated.ts';
 import type { PlaceName } from '../law/regions.ts';
 
-/** How a cell of a column has to be written. */
+/** The format of a column's cells. */
 export type Format = Form | 'reference' | 'region';
 
-/** The regions that may be asked about, one after the other. */
+/** All regions that people may ask about, as one text. */
 const listed = (said: (code: string, name: PlaceName['name']) => string, between: string): string =>
   places.flatMap(({ code, level, name }) => (level === 'nation' ? [] : said(code, name))).join(between);
 
-/** What would be right, by format; those with options name them. */
+/** What is expected, by format; formats with options list them. */
 export const EXPECTED: Readonly<Record<Format, Bilingual>> = {
   reference: {
     'zh-CN': '编号只写一串看不出是谁的字母、数字或汉字，最长 64 个字，例如 A-001',

@@ -1,4 +1,4 @@
-/** A whole roster at once: rows in, the same rows out. Pure: laptop, browser and cloud differ only in who reads and writes. */
+/** A whole roster: rows in, the same rows out. Pure: laptop, browser and cloud differ only in who reads and writes. */
 export {
   answerChunk,
   type BatchLaw,

@@ -5,15 +5,15 @@ import { lawOf, type RowAnswer, type Under } from './answer.ts';
 import { COLUMNS } from './columns.ts';
 import { RESULT_COLUMNS, type Value } from './headlines.ts';
 
-/** Spreadsheets take a file without it for GBK. */
+/** Without it, spreadsheets assume GBK. */
 const BYTE_ORDER_MARK = '\uFEFF';
 const LINE_BREAK = '\r\n';
 
-/** A spreadsheet runs a cell that begins so. */
+/** Spreadsheets execute a cell that starts like this. */
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
-/** A text that a spreadsheet would run as a formula is shown as text; a number, such as the refund -13.80, stays one. */
+/** Escapes text that a spreadsheet would execute as a formula; a number, such as the refund -13.80, stays a number. */
 export const defused = (text: string): string => (FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text);
 
 const csv = (rows: readonly (readonly string[])[]): string =>
@@ -36,7 +36,7 @@ function cellOf(value: Value | undefined, language: Language): string {
   return defused(text);
 }
 
-/** Rows of a result as CSV. Empty cells are what is not known or not published: the last columns say which. */
+/** Rows of a result as CSV. Empty cells are unknown or unpublished; the last columns say which. */
 export function csvRows(answers: readonly RowAnswer[], under: Under): string {
   const { language, asOf, release } = under;
   const law = lawOf(under, undefined);
@@ -60,7 +60,7 @@ export function csvRows(answers: readonly RowAnswer[], under: Under): string {
   );
 }
 
-/** The same as lines of JSON, in codes. */
+/** The same as JSON lines, with codes. */
 export function jsonRows(answers: readonly RowAnswer[], { asOf, release }: Under): string {
   const { policyVersion, rulesVersion } = release;
   return answers
