@@ -7,7 +7,7 @@ import { patiently, StartRefused } from './starting.ts';
 
 export interface Listening {
   port: number;
-  /** Takes no more connections, waits for the requests under way, and cuts off what takes longer than three seconds. */
+  /** Stops accepting connections, waits for open requests, and cuts them off after three seconds. */
   close(): Promise<void>;
 }
 
@@ -15,9 +15,9 @@ const LONGEST_CLOSE_MS = 3_000;
 const CHECK_MS = 50;
 
 /**
- * Listens on the host; on 127.0.0.1 and ::1 for `localhost`, where a browser may try either first.
+ * Listens on the host; for `localhost` on 127.0.0.1 and ::1, since a browser may try either first.
  *
- * @throws StartRefused when another program has the port on one of them, or it may not be opened
+ * @throws StartRefused if another program uses the port on one of them, or it cannot be opened
  */
 export async function listen(
   app: FastifyInstance,
@@ -60,7 +60,7 @@ async function opened(app: FastifyInstance, host: string, port: number): Promise
 async function closeServer(server: Server): Promise<void> {
   const closed = once(server, 'close');
   server.close();
-  // A connection that was busy at `close` would otherwise be kept alive once its answer is out.
+  // Otherwise a connection that was busy at `close` would be kept alive after its response.
   const idle = setInterval(() => server.closeIdleConnections(), CHECK_MS);
   const last = setTimeout(() => server.closeAllConnections(), LONGEST_CLOSE_MS);
   await closed;

@@ -14,7 +14,7 @@ import { whenToldToStop } from './stop.ts';
 import { openStore } from './store.ts';
 import { workedAnswer } from './worked-answer.ts';
 
-/** What has to be closed, in the order it was opened. */
+/** What to close, in the order it was opened. */
 const open: { close(): Promise<void> }[] = [];
 
 async function closeAll(): Promise<void> {
@@ -75,9 +75,9 @@ const movedAside = (folder: string): string =>
   ].join('\n');
 
 /**
- * Makes what the server runs on from its sources: the parameters, then the page.
+ * Generates what the server needs from its sources: the parameters, then the page.
  *
- * @throws StartRefused naming the file and place of a parameter that cannot be trusted, or why the page cannot be built
+ * @throws StartRefused naming the file and path of an invalid parameter, or why the page cannot be built
  */
 async function prepare(): Promise<void> {
   try {
@@ -85,7 +85,7 @@ async function prepare(): Promise<void> {
     await buildPage();
   } catch (error) {
     const reason = (error as Error).message;
-    // The words of a ParameterFault are in both languages already.
+    // A ParameterFault is already bilingual.
     if (error instanceof ParameterFault)
       throw new StartRefused({ zh: '政策数据文件有误，见下。', en: `A parameter file is at fault.\n${reason}` }, error);
     throw new StartRefused({ zh: '页面构建失败，见下。', en: `The page cannot be built.\n${reason}` }, error);
@@ -104,7 +104,7 @@ async function refuse(error: unknown): Promise<never> {
   process.exit(1);
 }
 
-// A function writes a line for each request. Where nobody reads them they would fill a pipe, and then hold up the server.
+// Functions log a line per request. If nobody reads them they would fill a pipe and then block the server.
 if (!process.stdout.isTTY) console.log = () => {};
 
 whenToldToStop(async () => {

@@ -14,27 +14,27 @@ import { localAws, TABLE_NAME } from './environment.ts';
 import { patiently, StartRefused } from './starting.ts';
 
 export interface Store {
-  /** Where DynamoDB's API answers, on the loopback address only. */
+  /** Endpoint of DynamoDB's API, on the loopback address only. */
   endpoint: string;
-  /** Where a store of an earlier build was moved to, which this build cannot read; `null` when there was none. */
+  /** Where a store that this build cannot read was moved; `null` if there was none. */
   movedAside: string | null;
-  /** Waits for requests under way, then closes the files. */
+  /** Waits for open requests, then closes the files. */
   close(): Promise<void>;
 }
 
-/** Raised by one when a build cannot read what the one before stored. It stands in a file of its own beside LevelDB's. */
+/** Incremented when a build cannot read what the previous one stored. Kept in a file next to LevelDB's. */
 const FORMAT = '1';
 const formatFile = (path: string): string => join(path, 'lingbao-format');
 
 /**
- * DynamoDB's API on files under `dataDir`, with the table in it.
+ * DynamoDB's API on files under `dataDir`, with its table.
  *
  * LevelDB hands every write to the operating system before dynalite acknowledges it, so `kill -9` loses nothing that
- * was acknowledged. It does not wait for the disk: a power cut may lose the last moments. Items past `expiresAt` stay.
- * A store of another format is moved aside and never deleted.
+ * was acknowledged. It does not wait for the disk, so a power cut may lose the last moments. Items past `expiresAt` are
+ * not removed. A store in another format is moved aside, never deleted.
  *
- * @param onFailure called when the store breaks down later on
- * @throws StartRefused when another process has the store open, or the folder cannot be written
+ * @param onFailure called if the store fails later on
+ * @throws StartRefused if another process has the store open, or the folder is not writable
  */
 export async function openStore(dataDir: string, onFailure: (error: Error) => void): Promise<Store> {
   const path = join(dataDir, 'store');
@@ -53,7 +53,7 @@ function isOfThisFormat(path: string): boolean {
   return existsSync(file) && readFileSync(file, 'utf8').trim() === FORMAT;
 }
 
-/** Opened once before, since a store that another process has open is not moved away under it. */
+/** Opens it once first: a store that another process has open must not be moved away. */
 async function moveAside(path: string): Promise<string> {
   const store = await patiently(() => startThread(path, () => {}), isLocked);
   await store.close();
@@ -62,7 +62,7 @@ async function moveAside(path: string): Promise<string> {
   return aside;
 }
 
-/** Makes store and table under another name first, so that a process killed meanwhile leaves no store without table. */
+/** Creates store and table under another name first, so that a killed process leaves no store without a table. */
 async function makeStore(path: string): Promise<void> {
   const fresh = `${path}.new`;
   rmSync(fresh, { recursive: true, force: true });
@@ -135,7 +135,9 @@ function definition(): CreateTableCommandInput {
   };
 }
 
-/** Makes the table of shared/hosting/table.ts and waits until it can be used. dynalite knows no time to live. */
+/**
+ * Creates the table of shared/hosting/table.ts and waits until it is active. dynalite does not support time to live.
+ */
 export async function createTable(endpoint: string): Promise<void> {
   const client = new DynamoDBClient({ endpoint, ...localAws });
   try {

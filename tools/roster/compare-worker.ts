@@ -12,7 +12,7 @@ export interface CompareTask {
   proposal: Release;
 }
 
-/** One chunk under both laws, in a thread of its own. */
+/** Processes one chunk under both laws, in its own thread. */
 export default function compare({ chunk, roster, asOf, language, proposal }: CompareTask): Comparison {
   const under = { asOf, language };
   return compareChunk(

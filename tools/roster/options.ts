@@ -7,12 +7,12 @@ import type { Language } from '../../shared/messages/catalogue.ts';
 import { dayInShanghai } from '../../shared/month.ts';
 import type { Roster } from '../../shared/roster/index.ts';
 
-/** Told to whoever asks wrongly; both languages. */
+/** Wrong usage; the message is bilingual. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** Where the person stands: npm runs scripts in the folder of the package. */
+/** The user's working directory: npm runs scripts in the package's folder. */
 const here = (path: string): string => resolve(process.env.INIT_CWD ?? process.cwd(), path);
 
 export const common = {
@@ -75,7 +75,11 @@ function encodingOf(text: string | undefined): Roster['encoding'] | undefined {
   throw new UsageError('--encoding 写 utf-8 或 gb18030。 --encoding is utf-8 or gb18030.');
 }
 
-/** Arguments of a script, or the words for what is wrong with them. */
+/**
+ * Parses a script's arguments.
+ *
+ * @throws UsageError saying what is wrong with them
+ */
 export function argumentsOf<Options extends NonNullable<Parameters<typeof parseArgs>[0]>['options']>(
   options: Options,
   usage: string,
@@ -87,7 +91,7 @@ export function argumentsOf<Options extends NonNullable<Parameters<typeof parseA
   }
 }
 
-/** The one file a script works on. */
+/** The one file that a script processes. */
 export function fileOf(positionals: readonly string[], usage: string): string {
   const [file, ...more] = positionals;
   if (!file || more.length > 0) throw new UsageError(usage);

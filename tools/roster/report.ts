@@ -15,7 +15,7 @@ export const summarised = ({ tally, law }: BatchDone): Summary => {
 const indented = (rows: readonly (readonly [string, string | number])[]): string[] =>
   rows.map(([name, value]) => `  ${name}  ${value}`);
 
-/** The end of a batch in the words of whoever ran it. */
+/** The report at the end of a batch, in the user's language. */
 export function reportOf(summary: Summary, language: Language): string {
   const say = (key: keyof typeof REPORT): string => REPORT[key][language];
   const asked = (id: string): string => questions.find((question) => question.id === id)?.text[language] ?? id;

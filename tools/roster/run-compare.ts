@@ -26,7 +26,7 @@ import type { Progress } from './run-batch.ts';
 
 export interface CompareJob {
   input: string;
-  /** The changes, one a line. */
+  /** The changes, one per line. */
   output: string;
   language: Language;
   asOf: string;
@@ -55,9 +55,9 @@ function lineOf(change: Change, language: Language): string[] {
 }
 
 /**
- * A roster under today's figures and under those of a proposal: every change as a line of CSV, and what they come to.
+ * Processes a roster under today's figures and under those of a proposal: every change as a line of CSV, plus totals.
  *
- * @throws FileRefused where the file cannot be worked on
+ * @throws FileRefused if the file cannot be processed
  */
 export async function runCompare(
   { input, output, language, asOf, encoding, threads }: CompareJob,

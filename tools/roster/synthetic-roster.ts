@@ -1,12 +1,12 @@
 import { stringify } from 'csv-stringify/sync';
 
 /**
- * A synthetic roster: nobody in it exists. No published figures on the flexible workers of the county were found, so
- * the shares below are round assumptions (marked `assumed`), there to make every kind of row occur. What comes out of
- * such a roster says how the program behaves, never how many people of the county gain or lose.
+ * A synthetic roster of fictional people. No published figures on the county's flexible workers were found, so the
+ * proportions below are round assumptions (marked `assumed`), chosen so that every kind of row occurs. Results show how
+ * the program behaves, never how many people in the county gain or lose.
  */
 
-/** 32 bits of chance, the same for the same seed on every machine (Mulberry32). */
+/** A seeded random generator of 32-bit numbers (Mulberry32), the same on every machine. */
 function chance(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -17,7 +17,7 @@ function chance(seed: number): () => number {
   };
 }
 
-/** Words with their shares; assumed. */
+/** Words and their proportions; assumed. */
 const TRADES = {
   外卖配送: 34,
   '即时配送、跑腿': 10,
@@ -44,7 +44,7 @@ const COUNTY = { '370322': 78, '370303': 8, '370321': 6, '371602': 5, '410100': 
 /** One person of the roster, cell by cell. */
 class Person {
   readonly #next: () => number;
-  /** Of those asked for a fact, the share that leaves it open; assumed. */
+  /** The proportion of applicable facts that is left open; assumed. */
   readonly #open = 0.06;
 
   constructor(next: () => number) {
@@ -144,7 +144,7 @@ const HEADERS = [
 
 const ROWS_AT_ONCE = 1_000;
 
-/** The roster as CSV in pieces, the same for the same seed. */
+/** The roster as CSV in pieces; the same for the same seed. */
 export function* syntheticRoster(rows: number, seed: number): Generator<string> {
   const person = new Person(chance(seed));
   yield `\uFEFF${stringify([HEADERS.map(([header]) => header)])}`;

@@ -14,7 +14,7 @@ export interface Done {
   tally: Tally;
 }
 
-/** One chunk, in a thread of its own. */
+/** Processes one chunk in its own thread. */
 export default function work({ chunk, roster, law }: Task): Done {
   if (!isUnder(law, release))
     throw new Error(`the batch is under ${law.policyVersion} ${law.rulesVersion}, this program is not`);

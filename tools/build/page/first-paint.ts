@@ -6,8 +6,8 @@ import { zh } from '../../../web/ui/text/zh.ts';
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /**
- * What stands on the calculator's page before its script has come: on a slow line that is a second earlier. It looks as
- * the page itself will, which takes its place.
+ * What the calculator's page shows before its script has loaded, a second earlier on a slow line. It looks like the
+ * page that replaces it.
  */
 function shell(): string {
   const button = (label: string): string => `<button type="button" disabled>${escaped(label)}</button>`;

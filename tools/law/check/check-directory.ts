@@ -5,14 +5,14 @@ import { parameterFaults } from './index.ts';
 import { readDirectory } from './read-directory.ts';
 import { describe } from './report.ts';
 
-/** What a check of one folder of parameters came to. */
+/** The result of checking one folder of law files. */
 export interface Check {
   faults: readonly FileFault[];
-  /** What an officer reads. */
+  /** Text for an officer. */
   report: string;
 }
 
-/** Checks every file of a folder of parameters and lists all mistakes of all of them. */
+/** Checks every file of a folder and lists all mistakes in all of them. */
 export function checkDirectory(directory: string): Check {
   const {
     parameters,

@@ -6,7 +6,7 @@ import { PROGRAMMES as IDS } from '../../../shared/rules/subsidies/index.ts';
 import { type FileFault, fileOf, type Path, PROGRAMMES } from './fault.ts';
 import { conditionCodes, knownCodes } from './known-codes.ts';
 
-/** Words of tables that no rule and no message knows: they would have no effect, or be read as they are. */
+/** Codes in tables that no rule or message knows: they would have no effect, or be shown as they are. */
 export function codeFaults({ parameters, programmes }: Release): FileFault[] {
   return Object.entries(parameters).flatMap(([region, all]) =>
     all.flatMap((parameter) => {
@@ -38,7 +38,7 @@ function unknown(file: string, path: Path, word: string, known: readonly string[
   };
 }
 
-/** Programmes that rules do not know; regions, figures and conditions that they need and lack; parts that stand twice. */
+/** Programmes that the rules do not know; regions, figures and conditions they need and lack; parts defined twice. */
 export function programmeFaults(release: Release): FileFault[] {
   const { programmes, parameters, places } = release;
   const codes = places.map(({ code }) => code);
@@ -57,7 +57,7 @@ export function programmeFaults(release: Release): FileFault[] {
   return [...found, ...standTwice(release)];
 }
 
-/** A county may have a file of its own for a part; one region has it in one place. */
+/** A county may have its own file for a part, but a region may define it in one place only. */
 function standTwice({ programmes, parameters }: Release): FileFault[] {
   return programmes.flatMap((programme) =>
     PART_NAMES.flatMap((part) =>
@@ -109,7 +109,7 @@ const noConditions = (file: string): FileFault => ({
   en: '"conditions" is missing. Give an entry with null where there are none, [] where no notice was seen',
 });
 
-/** Rules of a programme look into its file. */
+/** A programme's rules look into its file. */
 export function absenceFaults(programmes: readonly ProgrammeLaw[]): FileFault[] {
   return IDS.filter((id) => !programmes.some((each) => each.id === id)).map((id) => ({
     file: `${PROGRAMMES}/${id}.json`,

@@ -3,7 +3,7 @@ import type { Release } from '../../../shared/law/law.ts';
 import type { Parameter } from '../../../shared/law/schema.ts';
 import { DOCUMENTS, type FileFault } from './fault.ts';
 
-/** Figures without a known document, or said to be public before their document was issued. */
+/** Figures without a known document, or published before their document was issued. */
 export function citationFaults(file: string, parameter: Parameter, documents: readonly PolicyDocument[]): FileFault[] {
   return parameter.values.flatMap((value, index): FileFault[] => {
     const document = documents.find(({ number }) => number === value.document);
@@ -21,7 +21,7 @@ export function citationFaults(file: string, parameter: Parameter, documents: re
   });
 }
 
-/** The number as typed with any brackets, spaces or width of digits. */
+/** The document number without brackets, spaces and full-width forms. */
 const plain = (number: string): string => number.normalize('NFKC').replace(/[\s()[\]〔〕【】{}〈〉《》]/g, '');
 
 function unknownDocument(file: string, index: number, number: string, documents: readonly PolicyDocument[]): FileFault {
@@ -42,7 +42,7 @@ function unknownDocument(file: string, index: number, number: string, documents:
   };
 }
 
-/** Notices that stand in documents.json twice. */
+/** Notices listed twice in documents.json. */
 export function repeatFaults(documents: readonly PolicyDocument[]): FileFault[] {
   return documents.flatMap(({ number }, index) => {
     if (documents.findIndex((each) => each.number === number) === index) return [];
@@ -57,7 +57,7 @@ export function repeatFaults(documents: readonly PolicyDocument[]): FileFault[] 
   });
 }
 
-/** Notices that nothing rests on. */
+/** Notices that nothing refers to. */
 export function idleFaults({ documents, parameters }: Release): FileFault[] {
   const values = Object.values(parameters).flatMap((ofRegion) => ofRegion.flatMap((parameter) => parameter.values));
   const cited = new Set(values.map(({ document }) => document));

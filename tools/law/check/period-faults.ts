@@ -3,7 +3,7 @@ import type { Parameter, ParameterValue } from '../../../shared/law/schema.ts';
 import { addDays } from '../../../shared/month.ts';
 import type { FileFault, Path } from './fault.ts';
 
-/** Periods of one file: each whole in itself, oldest first, none over another. */
+/** Checks the periods in a file: each valid in itself, oldest first, not overlapping. */
 export function periodFaults(file: string, parameter: Parameter): FileFault[] {
   return parameter.values.flatMap((value, index) => {
     const before = parameter.values[index - 1];

@@ -25,7 +25,7 @@ const VALUES: Readonly<Record<(typeof PART_NAMES)[number], Words>> = {
   ended: both('停止的说明，{from} 处填停止的日子', 'why it ended; {from} stands for the day'),
 };
 
-/** The words of a dated part: those of the values of a figure, but for the value itself. */
+/** Descriptions of a dated part: like those of a figure's values, except for the value itself. */
 function ofPart(part: (typeof PART_NAMES)[number]): [string, Words][] {
   const dates = ['from', 'to', 'document', 'publishedOn', 'grade', 'checkedOn', 'note'].map(
     (field): [string, Words] => [`${part}.${field}`, PARAMETER_WORDS[`values.${field}`] as Words],
@@ -51,7 +51,7 @@ function ofPart(part: (typeof PART_NAMES)[number]): [string, Words][] {
   ];
 }
 
-/** The same for the file of a programme. */
+/** The same for a programme's file. */
 export const PROGRAMME_WORDS: Readonly<Record<string, Words>> = {
   $schema: {
     zh: '照抄 "../programme.schema.json"，编辑器据此提示',

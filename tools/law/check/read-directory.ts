@@ -11,7 +11,7 @@ import { PROGRAMME_WORDS } from './programme-words.ts';
 import { schemaFaults } from './schema-faults.ts';
 import { DOCUMENT_WORDS, PARAMETER_WORDS, REGION_WORDS, type Words } from './words.ts';
 
-/** What a folder of parameters holds: all that could be read, and what is wrong with the rest. */
+/** The contents of a law folder: everything that could be read, and the mistakes in the rest. */
 export interface Reading {
   parameters: Readonly<Record<string, readonly Parameter[]>>;
   documents: readonly PolicyDocument[];
@@ -19,13 +19,13 @@ export interface Reading {
   defaultRegion: Region;
   programmes: readonly ProgrammeLaw[];
   faults: readonly FileFault[];
-  /** The line of a place in a file; `null` where there is none. */
+  /** The line of a path in a file; `null` if unknown. */
   lineOf(file: string, path: Path): number | null;
 }
 
 /**
- * Reads every parameter file under `directory` (one folder a region), programmes, documents.json and regions.json;
- * mistakes are gathered, not thrown.
+ * Reads every parameter file under `directory` (one folder per region), the programmes, documents.json and
+ * regions.json. Mistakes are collected, not thrown.
  */
 export function readDirectory(directory: string): Reading {
   const faults: FileFault[] = [];
@@ -71,7 +71,7 @@ export function readDirectory(directory: string): Reading {
   };
 }
 
-/** `<region>/<id>.json` of every parameter file, in the same order on every machine; files astray become faults. */
+/** `<region>/<id>.json` of every parameter file, in the same order on every machine; misplaced files are reported. */
 function parameterFiles(directory: string, faults: FileFault[]): string[] {
   const files: string[] = [];
   if (!existsSync(directory)) return files;
@@ -96,7 +96,7 @@ const misnamed = (file: string, id: string, name: string): FileFault => ({
   en: `the id is "${id}" but the file is named "${name}". They have to agree`,
 });
 
-/** What is wrong where one of the lists beside the folders is not there. */
+/** What to report if one of the lists next to the folders is missing. */
 const ABSENT: Readonly<Record<string, FileFault>> = {
   [DOCUMENTS]: {
     file: DOCUMENTS,

@@ -5,7 +5,7 @@ import { type FileFault, fileOf, type Path, REGIONS } from './fault.ts';
 
 type Known = Pick<Release, 'places' | 'defaultRegion'>;
 
-/** Regions without a sound parent, code or office, and a default that nobody could ask about. */
+/** Regions without a valid parent, code or office, and a default that people cannot ask about. */
 export function placeFaults({ places, defaultRegion }: Known): FileFault[] {
   const ofEach = places.flatMap((place, at) => [
     ...codeFaults(place, at, places),
@@ -96,7 +96,7 @@ function officeFaults({ level, offices }: Place, at: number): FileFault[] {
   ];
 }
 
-/** Folders that are no region. */
+/** Folders that are not regions. */
 export function folderFaults({ places, parameters }: Release): FileFault[] {
   const known = places.map(({ code }) => code);
   return Object.keys(parameters)
@@ -109,7 +109,7 @@ export function folderFaults({ places, parameters }: Release): FileFault[] {
     }));
 }
 
-/** Figures whose unit is not the same in all regions: that of the widest that has it stands. */
+/** Figures whose unit differs between regions; the widest region that has the figure decides. */
 export function unitFaults({ places, parameters }: Release): FileFault[] {
   const first = new Map<string, { region: string; unit: Parameter['unit'] }>();
   const faults: FileFault[] = [];

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { FileFault, Path } from './fault.ts';
 import { membersOf, type Words, wordsAt } from './words.ts';
 
-/** What a schema objects to in a file, said with the words of each field. */
+/** Schema violations in a file, explained with each field's description. */
 export function schemaFaults(
   file: string,
   content: unknown,

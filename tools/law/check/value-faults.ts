@@ -1,10 +1,10 @@
 import type { Parameter, ParameterValue } from '../../../shared/law/schema.ts';
 import type { FileFault } from './fault.ts';
 
-/** Percent above which a figure can only be a slip of the decimal point; the highest of the law is 300. */
+/** A higher percentage must be a misplaced decimal point; the law's highest is 300. */
 const HIGHEST_PERCENT = 1000;
 
-/** Values that their unit cannot have. */
+/** Values that are impossible for their unit. */
 export function valueFaults(file: string, parameter: Parameter): FileFault[] {
   return parameter.values.flatMap(({ value }, index) => {
     const wrong = objection(parameter.unit, value);

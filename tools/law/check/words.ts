@@ -16,7 +16,7 @@ export const both = (zh: string, en: string): Words => ({
   en: `${en}, in both languages: { "zh": "…", "en": "…" }`,
 });
 
-/** What belongs in each field of a parameter file: help in the editor, and the "should be" of a mistake. */
+/** What belongs in each field of a parameter file: help in the editor, and the "expected" part of a mistake. */
 export const PARAMETER_WORDS: Readonly<Record<string, Words>> = {
   $schema: {
     zh: '照抄 "../parameter.schema.json"，编辑器据此提示',
@@ -156,12 +156,12 @@ export const REGION_WORDS: Readonly<Record<string, Words>> = {
   'regions.offices.checkedOn': day('最近一次核对来源的日子', 'day on which the source was last checked'),
 };
 
-/** The key of a place in a table of words: `values.to` for the `to` of any value. */
+/** The key of a path in a table of descriptions: `values.to` for the `to` of any value. */
 function fieldOf(path: Path): string {
   return path.filter((part) => typeof part === 'string').join('.');
 }
 
-/** The words of a place, or of the nearest place around it that has some. */
+/** The description of a path, or of its nearest parent that has one. */
 export function wordsAt(table: Readonly<Record<string, Words>>, path: Path): Words {
   for (let length = path.length; length > 0; length -= 1) {
     const words = table[fieldOf(path.slice(0, length))];
@@ -173,7 +173,7 @@ export function wordsAt(table: Readonly<Record<string, Words>>, path: Path): Wor
   };
 }
 
-/** The fields that may stand directly at a place. */
+/** The fields allowed directly at a path. */
 export function membersOf(table: Readonly<Record<string, Words>>, path: Path): string[] {
   const field = fieldOf(path);
   const prefix = field === '' ? '' : `${field}.`;

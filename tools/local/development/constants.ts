@@ -1,11 +1,11 @@
 /**
- * What stands in on this machine for the bureau's identity provider and for a partner. Nothing of this folder is in a
- * function's bundle or in a template: tests/tools/local/development.test.ts holds that.
+ * Local stand-ins for the bureau's identity provider and for a partner. Nothing in this folder reaches a function's
+ * bundle or a template: tests/tools/local/development.test.ts checks that.
  */
 export const ISSUER_PATH = '/development-issuer';
-/** Always by this name: the authorizer takes an issuer without TLS from this machine alone. */
+/** Always `localhost`: the authorizer accepts an issuer without TLS only from its own machine. */
 export const issuerAt = (port: number): string => `http://localhost:${port}${ISSUER_PATH}`;
 export const DEVELOPMENT_AUDIENCE = 'lingbao-development-api';
 export const DEVELOPMENT_CLIENT = 'lingbao-development-page';
-/** No secret: it is worth something on this machine only. */
+/** Not a secret: it only works on this machine. */
 export const DEVELOPMENT_KEY = 'lingbao-development-key';

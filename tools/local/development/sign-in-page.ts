@@ -7,7 +7,7 @@ const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) =>
 const option = (value: string, words: string, chosen: boolean): string =>
   `<option value="${value}"${chosen ? ' selected' : ''}>${words}</option>`;
 
-/** A form on which a developer says who they are; the parameters of the request go with it. */
+/** A form on which developers choose who they are; it carries the request's parameters along. */
 export function signInPage(parameters: URLSearchParams): string {
   const hidden = [...parameters].map(
     ([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`,
