@@ -7,7 +7,7 @@ import * as z from 'zod/mini';
 export type Claims = Readonly<Record<string, unknown>> & { sub: string };
 
 /** The keys are malformed, or may not be fetched again yet. */
-const KEYS_AWAY = [JwksValidationError, JwkValidationError, WaitPeriodNotYetEndedJwkError];
+const KEY_ERRORS = [JwksValidationError, JwkValidationError, WaitPeriodNotYetEndedJwkError];
 
 const BEARER = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i;
 
@@ -27,7 +27,7 @@ export async function claimsOf(authorization: string): Promise<Claims | null> {
     return sub && exp !== undefined ? { ...claims, sub } : null;
   } catch (error) {
     if (error instanceof SignInUnavailable) throw error;
-    if (KEYS_AWAY.some((kind) => error instanceof kind)) throw new SignInUnavailable('no keys', { cause: error });
+    if (KEY_ERRORS.some((kind) => error instanceof kind)) throw new SignInUnavailable('no keys', { cause: error });
     return null;
   }
 }

@@ -1,5 +1,12 @@
 import { release } from '../../shared/law/release.generated.ts';
-import { addTally, chunkNotComputed, emptyTally, isUnder, resultHeader, summaryOf } from '../../shared/roster/index.ts';
+import {
+  addTally,
+  chunkNotComputed,
+  emptyTally,
+  hasSameLaw,
+  resultHeader,
+  summaryOf,
+} from '../../shared/roster/index.ts';
 import { keys, readJson, readStream, write, writeStream } from '../storage/batch-files.ts';
 import type { BatchFailure, BatchTask, ItemTally, ManifestChunk } from '../storage/batch-record.ts';
 
@@ -12,11 +19,11 @@ type Finished = { outcome: 'finished'; rows: number; notComputed: number } | { o
  */
 export async function handler({ task }: { task: BatchTask }): Promise<Finished> {
   const { id, roster, law } = task;
-  if (!isUnder(law, release)) {
+  if (!hasSameLaw(law, release)) {
     await write(keys.failure(id), JSON.stringify({ code: 'law-changed' } satisfies BatchFailure));
     return { outcome: 'refused' };
   }
-  const under = { release, asOf: law.asOf, language: law.language };
+  const context = { release, asOf: law.asOf, language: law.language };
   const chunks = await readJson<ManifestChunk[]>(keys.manifest(id));
   if (!chunks) throw new Error('a batch without its manifest');
   const tally = emptyTally();
@@ -30,7 +37,7 @@ export async function handler({ task }: { task: BatchTask }): Promise<Finished> 
         yield* part;
         addTally(tally, done.tally);
       } else {
-        const made = chunkNotComputed(chunk, roster, under);
+        const made = chunkNotComputed(chunk, roster, context);
         yield Buffer.from(made.text);
         addTally(tally, made.tally);
         notComputed += chunk.rows;

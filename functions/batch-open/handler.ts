@@ -1,5 +1,5 @@
 import { release } from '../../shared/law/release.generated.ts';
-import { Chunker, FileRefused, isUnder, openRoster, SAMPLE_BYTES, type Sizes } from '../../shared/roster/index.ts';
+import { Chunker, FileRefused, hasSameLaw, openRoster, SAMPLE_BYTES, type Sizes } from '../../shared/roster/index.ts';
 import { head, keys, readJson, readRange, readStream, write } from '../storage/batch-files.ts';
 import type { BatchFailure, BatchRecord, BatchTask, ManifestChunk } from '../storage/batch-record.ts';
 import { decoderOf } from '../storage/decoder.ts';
@@ -35,7 +35,7 @@ export async function handler({ key }: OpenEvent): Promise<Opened> {
 }
 
 async function open({ id, law, encoding }: BatchRecord, file: { etag: string; size: number }): Promise<BatchTask> {
-  if (!isUnder(law, release)) throw new FileRefused('law-changed');
+  if (!hasSameLaw(law, release)) throw new FileRefused('law-changed');
   if (file.size === 0) throw new FileRefused('empty');
   const sample = await readRange(keys.upload(id), file.etag, 0, Math.min(file.size, SAMPLE_BYTES));
   const roster = openRoster(sample, decoderOf, encoding);

@@ -32,7 +32,7 @@ const UPLOAD_SECONDS = 3_600;
 
 /** Fixes the law of a batch and returns where to upload its roster. The batch starts by itself after the upload. */
 async function create({ body, caller, language, now, today }: Incoming<BatchRequest>): Promise<Reply> {
-  refuseStrangers(caller);
+  refuseAnonymous(caller);
   const { bytes, asOf = today, encoding } = body;
   const id = randomId();
   const law = batchLaw(release, asOf, language);
@@ -92,7 +92,7 @@ async function stateOf(id: string, request: Incoming): Promise<State> {
 /** The status of a batch. Other callers' batches do not exist. */
 async function statusOf(request: Incoming): Promise<Reply> {
   const { params, caller } = request;
-  refuseStrangers(caller);
+  refuseAnonymous(caller);
   const record = isId(params.id) ? await readJson<BatchRecord>(keys.record(params.id)) : null;
   if (!record || record.owner !== ownerOf(caller)) throw new HttpProblem('not-found');
   const { id, law, expiresOn } = record;
@@ -104,7 +104,7 @@ async function statusOf(request: Incoming): Promise<Reply> {
  * Every batch has an owner. API Gateway admits only identified callers; if a route were ever opened by mistake,
  * anonymous callers still get nothing here.
  */
-function refuseStrangers(caller: string): void {
+function refuseAnonymous(caller: string): void {
   if (bucketName() === null) throw new HttpProblem('no-batches-here');
   if (caller === 'anonymous') throw new HttpProblem('not-found');
 }

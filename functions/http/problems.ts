@@ -74,7 +74,7 @@ export const localeError: Readonly<Record<Language, z.core.$ZodErrorMap>> = {
 };
 
 /** Keeps the response small, however much is wrong with the request. */
-const MOST_ERRORS = 50;
+const MAX_ERRORS = 50;
 
 /** One error per member, in the client's language, at the deepest useful path. */
 export function errorsOf(issues: readonly Issue[], language: Language): Errors {
@@ -82,7 +82,7 @@ export function errorsOf(issues: readonly Issue[], language: Language): Errors {
   for (const { path, detail } of issues.flatMap((issue) => described(issue, [], language))) {
     const pointer = pointerTo(path);
     if (!byPointer.has(pointer)) byPointer.set(pointer, detail);
-    if (byPointer.size === MOST_ERRORS) break;
+    if (byPointer.size === MAX_ERRORS) break;
   }
   return [...byPointer].map(([pointer, detail]) => ({ pointer, detail }));
 }
@@ -96,9 +96,9 @@ function described(issue: Issue, above: Path, language: Language): { path: Path;
   const missing = issue.input === undefined;
   const itself = { path, detail: sentence(issue.message, missing, language) };
   if (issue.code !== 'invalid_union' || missing) return [itself];
-  const meant = meantBranch(issue.errors);
+  const meant = closestBranch(issue.errors);
   if (meant) return meant.flatMap((each) => described(each, path, language));
-  return [...unknownToAll(issue.errors).flatMap((each) => described(each, path, language)), itself];
+  return [...unknownMembers(issue.errors).flatMap((each) => described(each, path, language)), itself];
 }
 
 function sentence(message: string, missing: boolean, language: Language): string {
@@ -116,14 +116,14 @@ function distance(branch: readonly Issue[]): number {
 }
 
 /** The one branch whose members fit the input best; none if two fit equally well. */
-function meantBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
+function closestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
   const distances = branches.map(distance);
   const least = Math.min(...distances);
   return distances.filter((each) => each === least).length === 1 ? branches[distances.indexOf(least)] : undefined;
 }
 
 /** Members that no branch knows, as issues of their own. */
-function unknownToAll(branches: readonly (readonly Issue[])[]): Issue[] {
+function unknownMembers(branches: readonly (readonly Issue[])[]): Issue[] {
   const [first = [], ...others] = branches.map((branch) =>
     branch.flatMap((issue) => (issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [])),
   );

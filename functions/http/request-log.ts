@@ -23,7 +23,7 @@ export function requestLog(policyVersion: string): MiddlewareObj<HttpEvent, APIG
       policyVersion,
       coldStart: cold,
       ...(error && { problem: problemKind(error) }),
-      ...(error && status >= 500 && ours(error)),
+      ...(error && status >= 500 && diagnosticsOf(error)),
     });
     if (status >= 500) console.error(line);
     else console.log(line);
@@ -39,7 +39,7 @@ export function requestLog(policyVersion: string): MiddlewareObj<HttpEvent, APIG
 }
 
 /** What helps us find our own fault: error names and code locations, never messages. */
-function ours(error: Error): Record<string, unknown> {
+function diagnosticsOf(error: Error): Record<string, unknown> {
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   return {
     error: error.name,

@@ -57,7 +57,7 @@ export function findEndpoint(event: HttpEvent, endpoints: ReadonlyMap<string, En
   event.http.endpoint = endpoint;
 }
 
-const MOST_BYTES = 64 * 1024;
+const MAX_BODY_BYTES = 64 * 1024;
 const JSON_TYPE = /^\s*application\/(?:[a-z0-9.+-]+\+)?json\s*(?:;|$)/i;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -73,7 +73,7 @@ export function parseBody(event: HttpEvent): void {
   if (!endpoint.body) return;
   const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
   if (bytes.length === 0) throw new HttpProblem('missing-body');
-  if (bytes.length > MOST_BYTES) throw new HttpProblem('body-too-large');
+  if (bytes.length > MAX_BODY_BYTES) throw new HttpProblem('body-too-large');
   if (!JSON_TYPE.test(event.headers?.['content-type'] ?? '')) throw new HttpProblem('unsupported-media-type');
   let text: string;
   try {
@@ -83,7 +83,7 @@ export function parseBody(event: HttpEvent): void {
     throw new HttpProblem('malformed-json');
   }
   const pointer = repeatedMember(text);
-  if (pointer !== null) throw new HttpProblem('invalid-request', { errors: [givenTwice(pointer, language)] });
+  if (pointer !== null) throw new HttpProblem('invalid-request', { errors: [repeatedFault(pointer, language)] });
 }
 
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]/g;
@@ -114,7 +114,7 @@ export function repeatedMember(json: string): string | null {
   return null;
 }
 
-const givenTwice = (pointer: string, language: Language) => ({
+const repeatedFault = (pointer: string, language: Language) => ({
   pointer,
   detail: faultText({ code: 'member-twice', operands: {} }, language),
 });
@@ -127,7 +127,7 @@ export function validate(event: HttpEvent): void {
   const { body, query = NO_QUERY, headers } = http.endpoint;
   refuseRepeatedQuery(event);
   http.query = parsed(query, { ...event.queryStringParameters }, http.language);
-  if (headers) http.headers = parsed(headers, only(Object.keys(headers.shape), event.headers), http.language);
+  if (headers) http.headers = parsed(headers, pick(Object.keys(headers.shape), event.headers), http.language);
   if (body) http.body = parsed(body, http.body, http.language);
 }
 
@@ -140,12 +140,12 @@ function parsed(schema: z.ZodMiniType, input: unknown, language: Language): unkn
 function refuseRepeatedQuery({ multiValueQueryStringParameters, http }: HttpEvent): void {
   const errors = Object.entries(multiValueQueryStringParameters ?? {})
     .filter(([, values]) => (values?.length ?? 0) > 1)
-    .map(([name]) => givenTwice(pointerTo([name]), http.language));
+    .map(([name]) => repeatedFault(pointerTo([name]), http.language));
   if (errors.length > 0) throw new HttpProblem('invalid-request', { errors });
 }
 
 /** Only the headers an endpoint reads; a request has many others. */
-function only(names: readonly string[], headers: HttpEvent['headers'] | null): Record<string, string> {
+function pick(names: readonly string[], headers: HttpEvent['headers'] | null): Record<string, string> {
   return Object.fromEntries(
     names.flatMap((name) => {
       const value = headers?.[name];

@@ -1,5 +1,5 @@
 import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { deadline, heldTrue, orUnavailable, secondsOf, tableName } from './calls.ts';
+import { conditionMet, deadline, orUnavailable, secondsOf, tableName } from './calls.ts';
 import { dynamodb } from './dynamodb.ts';
 import { type AssessmentRecord, fromItem, isKept, keyOf, toItem } from './record.ts';
 
@@ -11,7 +11,7 @@ export async function putIfAbsent(record: AssessmentRecord, now: Date): Promise<
     ConditionExpression: 'attribute_not_exists(pk) OR expiresAt <= :now',
     ExpressionAttributeValues: { ':now': { N: String(secondsOf(now)) } },
   });
-  return heldTrue(dynamodb().send(command, { abortSignal: deadline() }));
+  return conditionMet(dynamodb().send(command, { abortSignal: deadline() }));
 }
 
 /** The record, read with strong consistency; `null` if there is none or it has expired. */

@@ -22,7 +22,7 @@ export function tableName(): string {
 export const secondsOf = (moment: Date): number => Math.floor(moment.getTime() / 1000);
 
 /** Whether the condition of a write was met. */
-export async function heldTrue(write: Promise<unknown>): Promise<boolean> {
+export async function conditionMet(write: Promise<unknown>): Promise<boolean> {
   try {
     await write;
     return true;

@@ -11,7 +11,7 @@ import { FACTS_VERSION } from '../../shared/facts/renamed.ts';
 import type { Region } from '../../shared/law/regions.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
 import { find } from './assessments.ts';
-import { deadline, heldTrue, orUnavailable, secondsOf, tableName } from './calls.ts';
+import { conditionMet, deadline, orUnavailable, secondsOf, tableName } from './calls.ts';
 import { dynamodb } from './dynamodb.ts';
 import { type AssessmentRecord, keyOf, todaysFacts } from './record.ts';
 import { type Given, type Item, seal, unseal } from './sealed.ts';
@@ -98,7 +98,7 @@ function name(
       ...(decisions.length > 0 && { ':count': { N: String(decisions.length) } }),
     },
   });
-  return heldTrue(dynamodb().send(update, { abortSignal: deadline(until) }));
+  return conditionMet(dynamodb().send(update, { abortSignal: deadline(until) }));
 }
 
 async function decisionItems(id: string, until?: AbortSignal): Promise<Item[]> {
@@ -126,15 +126,15 @@ async function removeItem(id: string, key: string, until?: AbortSignal): Promise
 
 function toItem({ id, expiresAt }: AssessmentRecord, key: string, decision: DecisionRecord): Item {
   const given = { id, ...decision, factsVersion: FACTS_VERSION };
-  return { ...keyOf(id), sk: { S: key }, expiresAt: { N: String(expiresAt) }, ...seal(given, beside) };
+  return { ...keyOf(id), sk: { S: key }, expiresAt: { N: String(expiresAt) }, ...seal(given, readableAttributes) };
 }
 
 function fromItem(item: Item): DecisionRecord {
-  const { id: _, factsVersion, ...decision } = unseal(item, beside);
+  const { id: _, factsVersion, ...decision } = unseal(item, readableAttributes);
   return { ...decision, facts: todaysFacts(decision.facts, factsVersion) };
 }
 
-function beside({ id, assessment, ...others }: GivenDecision) {
+function readableAttributes({ id, assessment, ...others }: GivenDecision) {
   const { asOf, policyVersion, rulesVersion } = assessment;
   return { pk: id, ...others, asOf, policyVersion, rulesVersion };
 }

@@ -41,7 +41,7 @@ export function toItem(record: AssessmentRecord): Item {
     day: { S: day },
     expiresAt: { N: String(expiresAt) },
     digest: { B: digest },
-    ...seal(given, beside),
+    ...seal(given, readableAttributes),
   };
 }
 
@@ -50,7 +50,7 @@ export const isKept = ({ expiresAt }: Item, now: Date): boolean => Number(expire
 
 /** @throws UnreadableRecord unless it is certainly the answer that was given: see sealed.ts */
 export function fromItem(item: Item): AssessmentRecord {
-  const { id, pickupCode: _, createdAt, language, factsVersion, ...answer } = unseal(item, beside);
+  const { id, pickupCode: _, createdAt, language, factsVersion, ...answer } = unseal(item, readableAttributes);
   return {
     id,
     pickupCode: item.pickupCode?.S ?? '',
@@ -69,7 +69,7 @@ export function fromItem(item: Item): AssessmentRecord {
 /** Facts stored under an earlier version, renamed to today's questions. */
 export const todaysFacts = (facts: Facts, version: number): Facts => underTodaysNames(facts, version) as Facts;
 
-function beside({ id, pickupCode, createdAt, language, facts, factsVersion, assessment }: GivenAnswer) {
+function readableAttributes({ id, pickupCode, createdAt, language, facts, factsVersion, assessment }: GivenAnswer) {
   const { outcome, region, asOf, policyVersion, rulesVersion } = assessment;
   return {
     pk: id,

@@ -1,5 +1,5 @@
 import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
-import { deadline, heldTrue, secondsOf, tableName } from './calls.ts';
+import { conditionMet, deadline, secondsOf, tableName } from './calls.ts';
 import { removeDecisions } from './decisions.ts';
 import { dynamodb } from './dynamodb.ts';
 import { keyOf } from './record.ts';
@@ -15,7 +15,7 @@ export async function remove(id: string, now: Date): Promise<boolean> {
     ConditionExpression: 'expiresAt > :now',
     ExpressionAttributeValues: { ':now': { N: String(secondsOf(now)) } },
   });
-  const was = await heldTrue(dynamodb().send(command, { abortSignal: deadline() }));
+  const was = await conditionMet(dynamodb().send(command, { abortSignal: deadline() }));
   const left = await removeDecisions(id);
   return was || left > 0;
 }

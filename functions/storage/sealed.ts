@@ -16,7 +16,7 @@ export interface Given {
 }
 
 /** Attributes that repeat parts of the JSON, for finding items and for reading them with any DynamoDB tool. */
-type Beside<T extends Given> = (given: T) => Readonly<Record<string, unknown>>;
+type ReadableAttributes<T extends Given> = (given: T) => Readonly<Record<string, unknown>>;
 
 /** Incremented when the shape of the JSON or the attributes changes; older items stay readable. */
 const ANSWER_VERSION = 1;
@@ -31,10 +31,10 @@ class DamagedRecord extends Error {
 }
 
 /** The attributes that preserve what was given: its JSON gzipped, the SHA-256 of that JSON, and readable copies. */
-export function seal<T extends Given>(given: T, beside: Beside<T>): Item {
+export function seal<T extends Given>(given: T, readable: ReadableAttributes<T>): Item {
   const json = JSON.stringify(given);
   return marshall({
-    ...beside(JSON.parse(json) as T),
+    ...readable(JSON.parse(json) as T),
     answerVersion: ANSWER_VERSION,
     answer: gzipSync(json),
     sha256: digestOf(json),
@@ -46,7 +46,7 @@ export function seal<T extends Given>(given: T, beside: Beside<T>): Item {
  *
  * @throws UnreadableRecord if it is damaged, or written by a newer version, which may be running alongside
  */
-export function unseal<T extends Given>(item: Item, beside: Beside<T>): T {
+export function unseal<T extends Given>(item: Item, readable: ReadableAttributes<T>): T {
   try {
     const attributes = unmarshall(item);
     known(attributes.answerVersion, ANSWER_VERSION);
@@ -54,7 +54,7 @@ export function unseal<T extends Given>(item: Item, beside: Beside<T>): T {
     const json = gunzipSync(attributes.answer).toString();
     if (digestOf(json) !== attributes.sha256) throw new DamagedRecord('the digest is not that of the JSON');
     const given = JSON.parse(json) as T;
-    for (const [name, value] of Object.entries(beside(given)))
+    for (const [name, value] of Object.entries(readable(given)))
       if (!isDeepStrictEqual(attributes[name], value)) throw new DamagedRecord(`${name} is not that of the JSON`);
     return given;
   } catch (error) {

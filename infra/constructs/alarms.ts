@@ -6,10 +6,10 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import type { ProblemKind } from '../../shared/api/problem.ts';
-import { alarmOn } from './alarm-on.ts';
-import type { alarmWords } from './alarm-words.ts';
+import type { alarmTexts } from './alarm-texts.ts';
 import type { Api } from './api.ts';
 import type { NamedLambdas } from './api-function.ts';
+import { createAlarm } from './create-alarm.ts';
 import type { Firewall } from './firewall.ts';
 
 export interface AlarmsProps {
@@ -29,7 +29,7 @@ interface Watch {
 }
 
 const period = Duration.minutes(5);
-const AWAY: ProblemKind = 'storage-unavailable';
+const UNAVAILABLE: ProblemKind = 'storage-unavailable';
 /** The error's name in functions/storage, as logged for a request and for a list that skips such records. */
 const UNREADABLE = 'UnreadableRecord';
 
@@ -45,11 +45,11 @@ export class Alarms extends Construct {
     const serverErrors = stage.metricServerError({ statistic: 'Sum', period });
     const latency = stage.metricLatency({ statistic: 'p95', period });
     const blocked = firewall.metricBlocked().with({ period });
-    const away = lines(lambdas, 'StorageAway', AWAY);
+    const away = lines(lambdas, 'StorageAway', UNAVAILABLE);
     const unreadable = lines(lambdas, 'Unreadable', UNREADABLE);
 
     this.#add('ServerErrors', 'serverErrors', { metric: serverErrors, threshold: 5, periods: 1 });
-    this.#add('StorageAway', 'storageAway', { metric: away, threshold: 3, periods: 1 });
+    this.#add('StorageAway', 'storageUnavailable', { metric: away, threshold: 3, periods: 1 });
     this.#add('Unreadable', 'unreadable', { metric: unreadable, threshold: 1, periods: 1 });
     this.#add('Slow', 'slow', { metric: latency, threshold: 2000, periods: 3 });
     this.#add('Blocked', 'blocked', { metric: blocked, threshold: 1000, periods: 1 });
@@ -70,8 +70,8 @@ export class Alarms extends Construct {
     return topic;
   }
 
-  #add(id: string, words: keyof typeof alarmWords, { metric, threshold, periods }: Watch): void {
-    const alarm = alarmOn(this, id, words, metric, this.topic, { threshold, periods });
+  #add(id: string, words: keyof typeof alarmTexts, { metric, threshold, periods }: Watch): void {
+    const alarm = createAlarm(this, id, words, metric, this.topic, { threshold, periods });
     this.all.push(alarm);
   }
 }

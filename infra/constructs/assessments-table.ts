@@ -14,9 +14,9 @@ import { Construct } from 'constructs';
 import { table } from '../../shared/hosting/table.ts';
 
 /** What the public function does with the table; the query is for the decisions of one record. */
-const OF_PERSON = [Operation.PUT_ITEM, Operation.GET_ITEM, Operation.DELETE_ITEM, Operation.QUERY];
+const PUBLIC_ACTIONS = [Operation.PUT_ITEM, Operation.GET_ITEM, Operation.DELETE_ITEM, Operation.QUERY];
 /** What the counter's function does apart from querying the index. It deletes a decision that came too late. */
-const OF_COUNTER = [
+const COUNTER_ACTIONS = [
   Operation.BATCH_GET_ITEM,
   Operation.GET_ITEM,
   Operation.QUERY,
@@ -25,7 +25,7 @@ const OF_COUNTER = [
   Operation.DELETE_ITEM,
 ];
 /** Everything that is done with the table. */
-export const RECORD_OPERATIONS = OF_COUNTER;
+export const RECORD_OPERATIONS = COUNTER_ACTIONS;
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
@@ -68,13 +68,13 @@ export class AssessmentsTable extends Construct {
    * found without its id. CDK's own grants would add both, and KMS wildcards.
    */
   allowRecordsTo(lambda: Lambda): void {
-    this.#allow(lambda, OF_PERSON, this.table.tableArn);
+    this.#allow(lambda, PUBLIC_ACTIONS, this.table.tableArn);
     this.#allowKey(lambda);
   }
 
   /** Lets a function find records by day and pick-up code, and add decisions to them. */
   allowDecisionsTo(lambda: Lambda): void {
-    this.#allow(lambda, OF_COUNTER, this.table.tableArn);
+    this.#allow(lambda, COUNTER_ACTIONS, this.table.tableArn);
     this.#allow(lambda, [Operation.QUERY], `${this.table.tableArn}/index/${table.index.name}`);
     this.#allowKey(lambda);
   }

@@ -25,7 +25,7 @@ export function accessOf({ audience }: Route, authorizer: IAuthorizer): MethodOp
   }
 }
 
-const WHY_NO_AUTHORIZER: Readonly<Record<Exclude<Audience, 'counter'>, string>> = {
+const NO_AUTHORIZER_REASON: Readonly<Record<Exclude<Audience, 'counter'>, string>> = {
   public: 'Anyone may calculate without an account. A stored record is opened by its id, which is 128 bits of chance.',
   partner: 'A key of the usage plan is asked for; it opens nothing that is not public, and only counts.',
 };
@@ -37,7 +37,7 @@ export function acknowledgeAccess(method: Method, audience: Audience): void {
     reason: 'China regions have no Cognito user pools; who has to say who they are does so otherwise.',
   });
   if (audience === 'counter') return;
-  Validations.of(method).acknowledge({ id: 'AwsSolutions-APIG4', reason: WHY_NO_AUTHORIZER[audience] });
+  Validations.of(method).acknowledge({ id: 'AwsSolutions-APIG4', reason: NO_AUTHORIZER_REASON[audience] });
 }
 
 /** The answer to a browser's preflight request: public paths may be called from any page, others from none. */

@@ -6,7 +6,9 @@ import type { CfnStateMachine, StateMachine } from 'aws-cdk-lib/aws-stepfunction
 import type { IConstruct } from 'constructs';
 
 /** What each function may read and write of a batch, by the key prefixes in functions/storage/batch-files.ts. */
-const MAY: Readonly<Record<BatchFunctionName | 'batches', { read: readonly string[]; write: readonly string[] }>> = {
+const PERMISSIONS: Readonly<
+  Record<BatchFunctionName | 'batches', { read: readonly string[]; write: readonly string[] }>
+> = {
   batches: { read: ['batches', 'failures', 'summaries', 'uploads', 'results'], write: ['batches', 'uploads'] },
   'batch-open': { read: ['batches', 'uploads'], write: ['failures', 'work'] },
   'batch-item': { read: ['uploads'], write: ['work'] },
@@ -16,16 +18,19 @@ const MAY: Readonly<Record<BatchFunctionName | 'batches', { read: readonly strin
 export type BatchFunctionName = 'batch-open' | 'batch-item' | 'batch-finish';
 
 /** Grants a function its own part and nothing more; URLs it signs can do no more than the function itself. */
-export function allowBatchFiles(lambda: Lambda, name: keyof typeof MAY, bucket: Bucket): void {
+export function allowBatchFiles(lambda: Lambda, name: keyof typeof PERMISSIONS, bucket: Bucket): void {
   lambda.addEnvironment('BATCH_BUCKET', bucket.bucketName);
   const under = (folders: readonly string[]) => folders.map((folder) => bucket.arnForObjects(`${folder}/*`));
-  lambda.addToRolePolicy(new PolicyStatement({ actions: ['s3:GetObject'], resources: under(MAY[name].read) }));
+  lambda.addToRolePolicy(new PolicyStatement({ actions: ['s3:GetObject'], resources: under(PERMISSIONS[name].read) }));
   lambda.addToRolePolicy(
-    new PolicyStatement({ actions: ['s3:PutObject', 's3:AbortMultipartUpload'], resources: under(MAY[name].write) }),
+    new PolicyStatement({
+      actions: ['s3:PutObject', 's3:AbortMultipartUpload'],
+      resources: under(PERMISSIONS[name].write),
+    }),
   );
   // Without it, S3 answers "access denied" for objects that do not exist.
   lambda.addToRolePolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket.bucketArn] }));
-  for (const folder of new Set([...MAY[name].read, ...MAY[name].write]))
+  for (const folder of new Set([...PERMISSIONS[name].read, ...PERMISSIONS[name].write]))
     acknowledgeFolder(lambda.node.scope ?? lambda, bucket, folder);
 }
 

@@ -24,9 +24,9 @@ import {
 import { CallAwsService, LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { Construct } from 'constructs';
 import { BATCH_DAYS_KEPT } from '../../shared/api/batches.ts';
-import { alarmOn } from './alarm-on.ts';
 import { ApiFunction } from './api-function.ts';
 import { acknowledgeMachine, allowBatchFiles, type BatchFunctionName } from './batch-policies.ts';
+import { createAlarm } from './create-alarm.ts';
 import { LOG_RETENTION } from './log-retention.ts';
 
 export interface BatchesProps {
@@ -42,7 +42,7 @@ const CONCURRENCY = 20;
 const TOLERATED_FAILURE_PERCENT = 20;
 
 /** Time-out and memory of each function; a roster of 500 MB is read and joined in a few minutes. */
-const WORK: Readonly<Record<BatchFunctionName, { seconds: number; memory: number }>> = {
+const SETTINGS: Readonly<Record<BatchFunctionName, { seconds: number; memory: number }>> = {
   'batch-open': { seconds: 900, memory: 1769 },
   'batch-item': { seconds: 60, memory: 1769 },
   'batch-finish': { seconds: 900, memory: 1769 },
@@ -64,7 +64,7 @@ export class Batches extends Construct {
     this.bucket = this.#bucket();
     allowBatchFiles(api.lambda, 'batches', this.bucket);
     const make = (name: BatchFunctionName) => {
-      const made = new ApiFunction(this, name, { bundle: join(bundles, name), keepVersions: true, ...WORK[name] });
+      const made = new ApiFunction(this, name, { bundle: join(bundles, name), keepVersions: true, ...SETTINGS[name] });
       allowBatchFiles(made.lambda, name, this.bucket);
       return made;
     };
@@ -192,10 +192,10 @@ export class Batches extends Construct {
   /** Alarms on batches without a result and on crashes of each function. */
   watch(topic: ITopic): Alarm[] {
     const period = Duration.minutes(5);
-    const failed = alarmOn(this, 'BatchFailed', 'batchFailed', this.machine.metricFailed({ period }), topic);
-    const late = alarmOn(this, 'BatchTimedOut', 'batchFailed', this.machine.metricTimedOut({ period }), topic);
+    const failed = createAlarm(this, 'BatchFailed', 'batchFailed', this.machine.metricFailed({ period }), topic);
+    const late = createAlarm(this, 'BatchTimedOut', 'batchFailed', this.machine.metricTimedOut({ period }), topic);
     const crashed = Object.entries(this.functions).map(([name, { lambda }]) =>
-      alarmOn(this, `Crashed-${name}`, 'crashed', lambda.metricErrors({ statistic: 'Sum', period }), topic),
+      createAlarm(this, `Crashed-${name}`, 'crashed', lambda.metricErrors({ statistic: 'Sum', period }), topic),
     );
     return [failed, late, ...crashed];
   }

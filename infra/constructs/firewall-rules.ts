@@ -11,12 +11,12 @@ export const TOO_MANY_REQUESTS = 'too-many-requests';
 
 const WINDOW_SECONDS = 300;
 /** Per five minutes. Generous, because a whole counter office, or many phones of one carrier, share an address. */
-const MOST_REQUESTS = 3000;
+const MAX_REQUESTS = 3000;
 
 /** For a partner's server, which may use its plan to the full, plus as many requests that are rejected there. */
-const MOST_OF_PARTNER = 2 * PARTNER_PLAN.perSecond * WINDOW_SECONDS;
+const MAX_PARTNER_REQUESTS = 2 * PARTNER_PLAN.perSecond * WINDOW_SECONDS;
 
-const asSent = [{ priority: 0, type: 'NONE' }];
+const untransformed = [{ priority: 0, type: 'NONE' }];
 
 /** Callers of these paths need a key; the gateway rejects the others. */
 const toPartners: Statement = {
@@ -24,10 +24,10 @@ const toPartners: Statement = {
     fieldToMatch: { uriPath: {} },
     positionalConstraint: 'CONTAINS',
     searchString: PARTNERS_PATH,
-    textTransformations: asSent,
+    textTransformations: untransformed,
   },
 };
-const others: Statement = { notStatement: { statement: toPartners } };
+const notToPartners: Statement = { notStatement: { statement: toPartners } };
 
 /** Metrics but no sampled requests: samples show paths and headers, which contain record ids. */
 export const visible = (metricName: string): CfnWebACL.VisibilityConfigProperty => ({
@@ -42,29 +42,31 @@ export const visible = (metricName: string): CfnWebACL.VisibilityConfigProperty 
  * use.
  */
 export function rateRules(behindSite: boolean): Rule[] {
-  const partners = rateRule('rate-partners', MOST_OF_PARTNER, {
+  const partners = rateRule('rate-partners', MAX_PARTNER_REQUESTS, {
     aggregateKeyType: 'IP',
     scopeDownStatement: toPartners,
   });
   if (!behindSite)
-    return [rateRule('rate', MOST_REQUESTS, { aggregateKeyType: 'IP', scopeDownStatement: others }), partners];
+    return [rateRule('rate', MAX_REQUESTS, { aggregateKeyType: 'IP', scopeDownStatement: notToPartners }), partners];
   const throughSite: Statement = {
     byteMatchStatement: {
       fieldToMatch: { singleHeader: { Name: SITE_MARK_HEADER } },
       positionalConstraint: 'EXACTLY',
       searchString: siteMark(),
-      textTransformations: asSent,
+      textTransformations: untransformed,
     },
   };
   return [
-    rateRule('rate', MOST_REQUESTS, {
+    rateRule('rate', MAX_REQUESTS, {
       aggregateKeyType: 'IP',
-      scopeDownStatement: { andStatement: { statements: [others, { notStatement: { statement: throughSite } }] } },
+      scopeDownStatement: {
+        andStatement: { statements: [notToPartners, { notStatement: { statement: throughSite } }] },
+      },
     }),
     partners,
-    rateRule('rate-through-site', MOST_REQUESTS, {
+    rateRule('rate-through-site', MAX_REQUESTS, {
       aggregateKeyType: 'CUSTOM_KEYS',
-      customKeys: [{ header: { name: VIEWER_HEADER, textTransformations: asSent } }],
+      customKeys: [{ header: { name: VIEWER_HEADER, textTransformations: untransformed } }],
       scopeDownStatement: throughSite,
     }),
   ];

@@ -4,7 +4,7 @@ import { frameHeaders, PAGE_NAME } from '../../shared/hosting/pages.ts';
 import type { Partner } from '../../shared/hosting/partners.ts';
 
 /** CloudFront's limit for the code of a function. */
-const MOST_BYTES = 10_240;
+const MAX_BYTES = 10_240;
 
 /** Requests `policy.html` from the bucket for `/policy`: a bucket only knows files. */
 export function namePage(scope: Construct): EdgeFunction {
@@ -38,9 +38,9 @@ function handler(event) {
   };
   return event.response;
 }`;
-  if (Buffer.byteLength(code) > MOST_BYTES)
+  if (Buffer.byteLength(code) > MAX_BYTES)
     throw new Error(
-      `infra/partners.json 太长：CloudFront 函数最多 ${MOST_BYTES} 字节，请改用 KeyValueStore。infra/partners.json is too long: a CloudFront function has at most ${MOST_BYTES} bytes; move it to a KeyValueStore.`,
+      `infra/partners.json 太长：CloudFront 函数最多 ${MAX_BYTES} 字节，请改用 KeyValueStore。infra/partners.json is too long: a CloudFront function has at most ${MAX_BYTES} bytes; move it to a KeyValueStore.`,
     );
   return new EdgeFunction(scope, 'NamePartner', {
     runtime: FunctionRuntime.JS_2_0,

@@ -8,7 +8,7 @@ import type { Construct } from 'constructs';
 import type { PageHeaders } from '../../shared/hosting/pages.ts';
 
 /** Readable from any site: CloudFront does not allow this header to be set as a custom one. */
-const READ_BY_ANY: ResponseHeadersCorsBehavior = {
+const CROSS_ORIGIN: ResponseHeadersCorsBehavior = {
   accessControlAllowOrigins: ['*'],
   accessControlAllowMethods: ['GET', 'HEAD'],
   accessControlAllowHeaders: ['*'],
@@ -37,7 +37,7 @@ export function pageHeadersPolicy(
     ...otherHeaders
   } = headers;
   return new ResponseHeadersPolicy(scope, id, {
-    ...(allowOrigin ? { corsBehavior: READ_BY_ANY } : {}),
+    ...(allowOrigin ? { corsBehavior: CROSS_ORIGIN } : {}),
     securityHeadersBehavior: {
       contentSecurityPolicy: { contentSecurityPolicy, override: !isCspKept },
       contentTypeOptions: { override: true },

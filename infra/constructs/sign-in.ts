@@ -37,7 +37,7 @@ export function signInFrom(scope: Construct): SignIn | undefined {
 }
 
 /** Tells the authorizer whose tokens to accept, and the counter function where its page signs in. */
-export function tellOfSignIn(
+export function setSignInEnvironment(
   { issuer, audience, clientId, scope }: SignIn,
   { authorizer, counter }: { authorizer: Lambda; counter: Lambda },
 ): void {

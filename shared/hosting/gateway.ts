@@ -4,7 +4,7 @@ import type { Route } from '../api/route.ts';
 import { problemText } from '../messages/problems.ts';
 
 /** API Gateway's maximum request payload, in bytes. */
-export const MOST_PAYLOAD_BYTES = 10 * 1024 * 1024;
+export const MAX_PAYLOAD_BYTES = 10 * 1024 * 1024;
 /** The integration time-out of this service's API, in milliseconds. */
 export const INTEGRATION_TIMEOUT_MS = 10_000;
 

@@ -16,7 +16,7 @@ export const ROW_OUTCOMES = ['assessed', 'needs-answers', 'not-published', 'empt
 export type RowOutcome = (typeof ROW_OUTCOMES)[number];
 
 /** What a whole batch is processed under: one law for every row of a file. */
-export interface Under {
+export interface BatchContext {
   release: Release;
   /** The day the law is known as of. */
   asOf: Day;
@@ -38,7 +38,8 @@ export interface RowAnswer {
   grade: Grade | null;
 }
 
-export const lawOf = ({ release, asOf }: Under, region: Region | undefined): Law => lawFor(release, { region }, asOf);
+export const lawOf = ({ release, asOf }: BatchContext, region: Region | undefined): Law =>
+  lawFor(release, { region }, asOf);
 
 const NOTHING = { values: [], questions: [], figures: [], grade: null } as const;
 
@@ -47,22 +48,22 @@ export function answerRow(
   row: number,
   { reference, facts, faults, empty }: Row,
   header: Header,
-  under: Under,
+  context: BatchContext,
 ): RowAnswer {
   if (empty) return { row, reference, outcome: 'empty-row', faults, ...NOTHING };
   if (!facts) return { row, reference, outcome: 'error', faults, ...NOTHING };
   try {
-    const sections = runSections(facts, lawOf(under, facts.region));
-    return { row, reference, faults, ...told(sections) };
+    const sections = runSections(facts, lawOf(context, facts.region));
+    return { row, reference, faults, ...answerOf(sections) };
   } catch (error) {
     if (!(error instanceof NotAcceptable)) throw error;
-    return { row, reference, outcome: 'error', faults: faultsOf(error, header, under.language), ...NOTHING };
+    return { row, reference, outcome: 'error', faults: faultsOf(error, header, context.language), ...NOTHING };
   }
 }
 
 const NAMES = Object.keys(SECTIONS) as SectionName[];
 
-function told(sections: AssessedSections): Omit<RowAnswer, 'row' | 'reference' | 'faults'> {
+function answerOf(sections: AssessedSections): Omit<RowAnswer, 'row' | 'reference' | 'faults'> {
   const figures = new Set<string>();
   let grade: Grade | null = null;
   for (const name of NAMES) {

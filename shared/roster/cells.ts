@@ -73,7 +73,7 @@ function resident(column: Column, part: string): unknown {
 }
 
 /** A year has twelve months, and nobody pays for more at once. */
-const MOST_MONTHS = 12;
+const MAX_MONTHS = 12;
 
 function paid(part: string): unknown {
   const [, first = '', last, amount = ''] = /^([^:=~]+?)(?:(?:~|至)([^:=~]+))?[:=](.+)$/.exec(part) ?? [];
@@ -81,7 +81,7 @@ function paid(part: string): unknown {
   if (!/^\d{4}-\d{2}$/.test(from) || !/^\d{4}-\d{2}$/.test(to)) return WRONG;
   const months: Month[] = [];
   for (let at = from; at <= to; at = addMonths(at, 1)) {
-    if (months.length === MOST_MONTHS) return WRONG;
+    if (months.length === MAX_MONTHS) return WRONG;
     months.push(at);
   }
   return months.length === 0 ? WRONG : months.map((each) => ({ month: each, base: money(amount) }));

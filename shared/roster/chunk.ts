@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Release } from '../law/law.ts';
 import type { Language } from '../messages/catalogue.ts';
-import { answerRow, type RowAnswer, type Under } from './answer.ts';
+import { answerRow, type BatchContext, type RowAnswer } from './answer.ts';
 import { type Header, headerOf, JSON_HEADER } from './header.ts';
 import { type Chunk, type Layout, RowFinder, type Span } from './records.ts';
 import { csvRows, jsonRows } from './result.ts';
@@ -129,40 +129,40 @@ export function rowsOf(chunk: Chunk, roster: Roster, decode: Decode, language: L
 }
 
 /** The answers to the rows of a chunk, in order. */
-export function answersOf(chunk: Chunk, roster: Roster, under: Under, decode: Decode): RowAnswer[] {
+export function answersOf(chunk: Chunk, roster: Roster, context: BatchContext, decode: Decode): RowAnswer[] {
   const header = headerFor(roster);
-  return rowsOf(chunk, roster, decode, under.language).map((row, at) =>
-    answerRow(chunk.firstRow + at, row, header, under),
+  return rowsOf(chunk, roster, decode, context.language).map((row, at) =>
+    answerRow(chunk.firstRow + at, row, header, context),
   );
 }
 
 /** Rows in the roster's kind of result. */
-const textOf = (answers: readonly RowAnswer[], roster: Roster, under: Under): string =>
-  roster.kind === 'csv' ? csvRows(answers, under) : jsonRows(answers, under);
+const textOf = (answers: readonly RowAnswer[], roster: Roster, context: BatchContext): string =>
+  roster.kind === 'csv' ? csvRows(answers, context) : jsonRows(answers, context);
 
 /** Replaces a chunk that could not be processed: its rows are kept, and each says so. */
 export function chunkNotComputed(
   { firstRow, rows }: Pick<Chunk, 'firstRow' | 'rows'>,
   roster: Roster,
-  under: Under,
+  context: BatchContext,
 ): ChunkResult {
   const header = headerFor(roster);
-  const row = brokenRow('not-computed', under.language);
-  const answers = Array.from({ length: rows }, (_, at) => answerRow(firstRow + at, row, header, under));
-  return { text: textOf(answers, roster, under), tally: tallyOf(answers) };
+  const row = brokenRow('not-computed', context.language);
+  const answers = Array.from({ length: rows }, (_, at) => answerRow(firstRow + at, row, header, context));
+  return { text: textOf(answers, roster, context), tally: tallyOf(answers) };
 }
 
 /**
  * The result of a chunk: the one function that laptop, browser and cloud share. The same chunk always gives the same
  * text.
  */
-export function answerChunk(chunk: Chunk, roster: Roster, under: Under, decode: Decode): ChunkResult {
-  const answers = answersOf(chunk, roster, under, decode);
-  return { text: textOf(answers, roster, under), tally: tallyOf(answers) };
+export function answerChunk(chunk: Chunk, roster: Roster, context: BatchContext, decode: Decode): ChunkResult {
+  const answers = answersOf(chunk, roster, context, decode);
+  return { text: textOf(answers, roster, context), tally: tallyOf(answers) };
 }
 
 /** Whether this release has the law and program that the batch was started under: one result never mixes two. */
-export const isUnder = (
+export const hasSameLaw = (
   law: BatchLaw,
   { policyVersion, rulesVersion }: Pick<Release, 'policyVersion' | 'rulesVersion'>,
 ) => law.policyVersion === policyVersion && law.rulesVersion === rulesVersion;

@@ -3,7 +3,7 @@ import { keyOf, underTodaysBand } from '../answer/today.ts';
 import { NotAcceptable } from '../errors.ts';
 import type { Release } from '../law/law.ts';
 import { Decimal, yuan } from '../money.ts';
-import { lawOf, type Under } from './answer.ts';
+import { type BatchContext, lawOf } from './answer.ts';
 import { type Decode, type Roster, rowsOf } from './chunk.ts';
 import { type Headline, RESULT_COLUMNS, type Value } from './headlines.ts';
 import type { Chunk } from './records.ts';
@@ -60,7 +60,7 @@ function effectOf(id: string, before: Value, after: Value, difference: string | 
 }
 
 /** The limits themselves change for everybody; people are affected through what they pay, get or may do. */
-const OF_PEOPLE = RESULT_COLUMNS.filter(({ id }) => !/^contributions\.base\.(floor|ceiling|provisional)$/.test(id));
+const PERSONAL = RESULT_COLUMNS.filter(({ id }) => !/^contributions\.base\.(floor|ceiling|provisional)$/.test(id));
 
 const AMOUNT = /^-?\d+\.\d{2}$/;
 
@@ -104,8 +104,8 @@ function documentsOf(
 function changesOf(
   row: number,
   { reference, facts }: Row,
-  before: Under,
-  after: Under,
+  before: BatchContext,
+  after: BatchContext,
   proposal: ReadonlySet<string>,
 ): Change[] | null {
   if (!facts) return null;
@@ -118,7 +118,7 @@ function changesOf(
     if (error instanceof NotAcceptable) return null;
     throw error;
   }
-  return OF_PEOPLE.flatMap((column) => {
+  return PERSONAL.flatMap((column) => {
     const [old, now] = [column.read(sections[0]), column.read(sections[1])];
     if (old === now) return [];
     const difference = differenceOf(old, now);
@@ -129,7 +129,13 @@ function changesOf(
 }
 
 /** Processes every row of a chunk under both laws. */
-export function compareChunk(chunk: Chunk, roster: Roster, before: Under, after: Under, decode: Decode): Comparison {
+export function compareChunk(
+  chunk: Chunk,
+  roster: Roster,
+  before: BatchContext,
+  after: BatchContext,
+  decode: Decode,
+): Comparison {
   const comparison: Comparison = { changes: [], compared: 0, left: 0 };
   const proposal = documentsProposed(before.release, after.release);
   for (const [at, row] of rowsOf(chunk, roster, decode, before.language).entries()) {

@@ -7,8 +7,8 @@ import type { PlaceName } from '../law/regions.ts';
 export type Format = Form | 'reference' | 'region';
 
 /** All regions that people may ask about, as one text. */
-const listed = (said: (code: string, name: PlaceName['name']) => string, between: string): string =>
-  places.flatMap(({ code, level, name }) => (level === 'nation' ? [] : said(code, name))).join(between);
+const regionList = (format: (code: string, name: PlaceName['name']) => string, between: string): string =>
+  places.flatMap(({ code, level, name }) => (level === 'nation' ? [] : format(code, name))).join(between);
 
 /** What is expected, by format; formats with options list them. */
 export const EXPECTED: Readonly<Record<Format, Bilingual>> = {
@@ -17,8 +17,8 @@ export const EXPECTED: Readonly<Record<Format, Bilingual>> = {
     en: 'a reference is up to 64 characters that tell nobody who it is, such as A-001',
   },
   region: {
-    'zh-CN': `写地区的六位代码或名称：${listed((code, { zh }) => `${code}（${zh}）`, '、')}`,
-    en: `write the six-digit code or the name of a region: ${listed((code, { en }) => `${code} (${en})`, ', ')}`,
+    'zh-CN': `写地区的六位代码或名称：${regionList((code, { zh }) => `${code}（${zh}）`, '、')}`,
+    en: `write the six-digit code or the name of a region: ${regionList((code, { en }) => `${code} (${en})`, ', ')}`,
   },
   'region-code': {
     'zh-CN': '写县区的六位行政区划代码，例如 370322',

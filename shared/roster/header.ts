@@ -32,13 +32,13 @@ export class FileRefused extends Error {
 
 /** Marks a column that is ignored. */
 const IGNORED = /^[#＃]/;
-const MOST_NAMED = 10;
+const MAX_NAMED = 10;
 
 const listed = (names: readonly string[]): string =>
   names
-    .slice(0, MOST_NAMED)
+    .slice(0, MAX_NAMED)
     .map((name) => (name.length > 40 ? `${name.slice(0, 40)}…` : name))
-    .join(', ') + (names.length > MOST_NAMED ? ` … (${names.length})` : '');
+    .join(', ') + (names.length > MAX_NAMED ? ` … (${names.length})` : '');
 
 /**
  * The columns of a roster, from its first row.

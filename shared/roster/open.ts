@@ -1,7 +1,7 @@
 import type { Decode, Roster } from './chunk.ts';
 import { cellsOf } from './chunk.ts';
 import { FileRefused, headerOf } from './header.ts';
-import { type Layout, MOST_ROW_BYTES, RowFinder } from './records.ts';
+import { type Layout, MAX_ROW_BYTES, RowFinder } from './records.ts';
 
 /** Returns a decoder for an encoding; it throws on malformed input. */
 export type DecoderOf = (encoding: Roster['encoding']) => Decode;
@@ -73,7 +73,7 @@ function csvRoster(
   encoding: Roster['encoding'],
   decode: Decode,
 ): Roster {
-  const line = sample.subarray(mark, Math.min(sample.length, mark + MOST_ROW_BYTES + 1));
+  const line = sample.subarray(mark, Math.min(sample.length, mark + MAX_ROW_BYTES + 1));
   const delimiter = delimiterOf(line, newline);
   const layout: Layout = { newline, delimiter };
   const final = sample.length < SAMPLE_BYTES;

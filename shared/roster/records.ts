@@ -17,14 +17,14 @@ export interface Layout {
 }
 
 /** Maximum row length, equal to the API's maximum body; far more than one person's answers need. */
-export const MOST_ROW_BYTES = 64 * 1024;
+export const MAX_ROW_BYTES = 64 * 1024;
 
 const QUOTE = 0x22;
 const CARRIAGE_RETURN = 0x0d;
 
 /**
  * Finds rows as in RFC 4180: a cell that starts with a quotation mark ends at the next single one, and may contain line
- * breaks. A row whose quotation marks are not balanced within `MOST_ROW_BYTES` ends with its first line, so one typo
+ * breaks. A row whose quotation marks are not balanced within `MAX_ROW_BYTES` ends with its first line, so one typo
  * never swallows the rows below it, and every byte of a file belongs to exactly one row.
  *
  * Works on bytes: in UTF-8 and GB18030 no line break, quotation mark or comma is part of another character.
@@ -48,7 +48,7 @@ export class RowFinder {
     const bytes = this.#bytes;
     const found = bytes.indexOf(this.#layout.newline, start);
     const lineEnd = found < 0 ? bytes.length : found;
-    const tooLong = lineEnd - start > MOST_ROW_BYTES;
+    const tooLong = lineEnd - start > MAX_ROW_BYTES;
     if (found < 0 && !this.#final && !tooLong) return null;
     const next = found < 0 ? (this.#final ? bytes.length : -1) : found + 1;
     if (tooLong) return { start, end: lineEnd, next, fault: 'too-long' };
@@ -56,7 +56,7 @@ export class RowFinder {
       return { start, end: lineEnd, next, fault: null };
     const end = this.#quotedEnd(start);
     if (end === null) return null;
-    if (end < 0 || end - start > MOST_ROW_BYTES) return { start, end: lineEnd, next, fault: 'quote' };
+    if (end < 0 || end - start > MAX_ROW_BYTES) return { start, end: lineEnd, next, fault: 'quote' };
     return { start, end, next: Math.min(end + 1, bytes.length), fault: null };
   }
 
@@ -77,7 +77,7 @@ export class RowFinder {
       if (bytes[at] === QUOTE) {
         for (at += 1; ; at += 2) {
           at = bytes.indexOf(QUOTE, at);
-          if (at < 0) return this.#final || bytes.length - start > MOST_ROW_BYTES ? -1 : null;
+          if (at < 0) return this.#final || bytes.length - start > MAX_ROW_BYTES ? -1 : null;
           if (bytes[at + 1] !== QUOTE) break;
         }
         at += 1;
@@ -200,7 +200,7 @@ function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
   return both;
 }
 
-const tooLong = (bytes: Uint8Array, at: number): Uint8Array => copied(bytes, at, at + MOST_ROW_BYTES + 1);
+const tooLong = (bytes: Uint8Array, at: number): Uint8Array => copied(bytes, at, at + MAX_ROW_BYTES + 1);
 
 /** Bytes with a buffer of their own, even for subclasses whose `slice` does not copy. */
 const copied = (bytes: Uint8Array, start: number, end: number): Uint8Array =>

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { placed, RESULT_HEADERS, valueText } from '../messages/batch.ts';
 import type { Language } from '../messages/catalogue.ts';
-import { lawOf, type RowAnswer, type Under } from './answer.ts';
+import { type BatchContext, lawOf, type RowAnswer } from './answer.ts';
 import { COLUMNS } from './columns.ts';
 import { RESULT_COLUMNS, type Value } from './headlines.ts';
 
@@ -14,7 +14,7 @@ const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
 /** Escapes text that a spreadsheet would execute as a formula; a number, such as the refund -13.80, stays a number. */
-export const defused = (text: string): string => (FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text);
+export const escaped = (text: string): string => (FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text);
 
 const csv = (rows: readonly (readonly string[])[]): string =>
   stringify(rows as string[][], { record_delimiter: LINE_BREAK });
@@ -33,22 +33,22 @@ function cellOf(value: Value | undefined, language: Language): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number') return String(value);
   const text = valueText(String(value), language);
-  return defused(text);
+  return escaped(text);
 }
 
 /** Rows of a result as CSV. Empty cells are unknown or unpublished; the last columns say which. */
-export function csvRows(answers: readonly RowAnswer[], under: Under): string {
-  const { language, asOf, release } = under;
-  const law = lawOf(under, undefined);
+export function csvRows(answers: readonly RowAnswer[], context: BatchContext): string {
+  const { language, asOf, release } = context;
+  const law = lawOf(context, undefined);
   const titles = language === 'en' ? 'en' : 'zh';
   const separator = language === 'en' ? '; ' : '；';
   const NOTHING: string[] = RESULT_COLUMNS.map(() => '');
   return csv(
     answers.map(({ row, reference, outcome, faults, values, questions, figures, grade }) => [
       String(row),
-      defused(reference),
+      escaped(reference),
       valueText(outcome, language),
-      defused(faults.map(({ column, detail }) => placed(row, column, detail, language)).join(' ')),
+      escaped(faults.map(({ column, detail }) => placed(row, column, detail, language)).join(' ')),
       ...(values.length === 0 ? NOTHING : values.map((value) => cellOf(value, language))),
       questions.map((id) => names.get(id)?.[language] ?? id).join(separator),
       figures.map((id) => law.describe(id).title[titles]).join(separator),
@@ -61,7 +61,7 @@ export function csvRows(answers: readonly RowAnswer[], under: Under): string {
 }
 
 /** The same as JSON lines, with codes. */
-export function jsonRows(answers: readonly RowAnswer[], { asOf, release }: Under): string {
+export function jsonRows(answers: readonly RowAnswer[], { asOf, release }: BatchContext): string {
   const { policyVersion, rulesVersion } = release;
   return answers
     .map(({ faults, values, ...rest }) => {

@@ -25,8 +25,8 @@ export interface Row {
   empty: boolean;
 }
 
-const MOST_FAULTS = 20;
-const LONGEST_REFERENCE = 64;
+const MAX_FAULTS = 20;
+const MAX_REFERENCE_LENGTH = 64;
 
 /** Collects the errors of one row; reports each column once. */
 class Faults {
@@ -46,7 +46,7 @@ class Faults {
   }
 
   say(column: string | null, detail: string): void {
-    if (this.all.length < MOST_FAULTS && !this.all.some((fault) => fault.column === column))
+    if (this.all.length < MAX_FAULTS && !this.all.some((fault) => fault.column === column))
       this.all.push({ column, detail });
   }
 }
@@ -67,7 +67,7 @@ export function rowOf(header: Header, cells: readonly string[], language: Langua
     faults.add(null, 'width', { cells: String(cells.length), headers: String(columns.length) });
     return { reference: referenceOf(header, cells), facts: null, faults: faults.all, empty: false };
   }
-  const told: Record<string, unknown> = {};
+  const input: Record<string, unknown> = {};
   for (let at = 0; at < columns.length; at += 1) {
     const column = columns[at];
     const cell = cells[at] ?? '';
@@ -81,39 +81,39 @@ export function rowOf(header: Header, cells: readonly string[], language: Langua
       const value = read(column, cell);
       if (found) faults.add(name, found);
       else if (value === WRONG) faults.wrong(name, column);
-      else if (value !== undefined && !put(told, column.path, value))
+      else if (value !== undefined && !put(input, column.path, value))
         faults.add(name, 'detail-of-none', { parent: nameOf(header, column.path[0] ?? '', language) });
     }
   }
-  return finished(header, told, faults, referenceOf(header, cells), language);
+  return finished(header, input, faults, referenceOf(header, cells), language);
 }
 
 /** The same for a JSON line: the API's facts with an optional `reference`. */
 export function rowOfJson(header: Header, value: unknown, language: Language): Row {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return brokenRow('not-an-object', language);
   const faults = new Faults(language);
-  const { reference, ...told } = value as Record<string, unknown>;
+  const { reference, ...input } = value as Record<string, unknown>;
   if (reference !== undefined && typeof reference !== 'string' && typeof reference !== 'number')
     faults.add('reference', 'cell', { expected: expected(COLUMNS[0] as Column, language) });
   const cell = reference === undefined ? '' : String(reference);
   checkReference('reference', cell, faults);
-  if (typeof told.platform === 'string') {
-    const found = identityIn(told.platform, false);
+  if (typeof input.platform === 'string') {
+    const found = identityIn(input.platform, false);
     if (found) faults.add('platform', found);
   }
-  if ('asOf' in told) faults.add('asOf', 'as-of');
-  return finished(header, told, faults, safeReference(cell), language);
+  if ('asOf' in input) faults.add('asOf', 'as-of');
+  return finished(header, input, faults, safeReference(cell), language);
 }
 
 function checkReference(name: string, cell: string, faults: Faults): void {
   const found = identityIn(cell, true);
   if (found) faults.add(name, found);
-  else if (cell.length > LONGEST_REFERENCE || /[\r\n]/.test(cell)) faults.wrong(name, COLUMNS[0] as Column);
+  else if (cell.length > MAX_REFERENCE_LENGTH || /[\r\n]/.test(cell)) faults.wrong(name, COLUMNS[0] as Column);
 }
 
 /** Nothing that identifies people goes into a result. */
 function safeReference(cell: string): string {
-  const safe = cell.length <= LONGEST_REFERENCE && !/[\r\n]/.test(cell) && identityIn(cell, true) === null;
+  const safe = cell.length <= MAX_REFERENCE_LENGTH && !/[\r\n]/.test(cell) && identityIn(cell, true) === null;
   return safe ? cell.trim() : '';
 }
 
@@ -136,8 +136,8 @@ function put(into: Record<string, unknown>, path: readonly string[], value: unkn
   return true;
 }
 
-function finished(header: Header, told: object, faults: Faults, reference: string, language: Language): Row {
-  const result = z.safeParse(schema, told);
+function finished(header: Header, input: object, faults: Faults, reference: string, language: Language): Row {
+  const result = z.safeParse(schema, input);
   if (!result.success)
     for (const issue of result.error.issues) {
       const column = columnAt(issue.path);

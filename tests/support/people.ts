@@ -98,7 +98,7 @@ function answerTo({ id, type, options = [] }: Question, random: Random): unknown
  * A random person who has answered some of the questions. The questions come from the catalogue, so new ones are
  * included.
  */
-function someone(random: Random): Facts {
+function randomPerson(random: Random): Facts {
   const share = one(random, [0.2, 0.6, 0.9, 1, 1, 1]);
   const facts: Record<string, unknown> = {};
   for (const question of questions) {
@@ -124,7 +124,7 @@ export function people(seed: number, count: number): Facts[] {
   const random = chance(seed);
   const made: Facts[] = [];
   while (made.length < count) {
-    const facts = someone(random);
+    const facts = randomPerson(random);
     if (random() < 0.3) facts.asOf = addDays('2026-10-01', upTo(random, 54));
     if (isAnswered(facts)) made.push(facts);
   }

@@ -29,7 +29,7 @@ const HEAD = '// Made by tools/build/compile-messages.ts from the JSON files of 
 /**
  * Operands that a message may use without receiving them: the result of its step, and what the current law provides.
  */
-const ALWAYS_THERE = new Set([
+const BUILT_IN = new Set([
   'result',
   'place',
   'county',
@@ -149,7 +149,7 @@ function typeOf(subject: string, path: string, messages: Readonly<Record<string,
       return `${JSON.stringify(key)}: ${typeOf(subject, `${path}/${key}`, Object.fromEntries(each) as Record<string, Messages>)};`;
     const operands = new Map(each.flatMap(([, message]) => operandsOf(String(message))));
     if (operands.size === 0) return `${JSON.stringify(key)}: string;`;
-    const given = [...operands].filter(([operand]) => !ALWAYS_THERE.has(operand));
+    const given = [...operands].filter(([operand]) => !BUILT_IN.has(operand));
     return `${JSON.stringify(key)}: (d: { ${given.map(([operand, is]) => `${operand}${is}: Value;`).join(' ')} }) => string;`;
   });
   return `{\n${members.join('\n')}\n}`;

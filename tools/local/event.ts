@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { APIGatewayProxyEvent } from 'aws-lambda';
-import { MOST_PAYLOAD_BYTES } from '../../shared/hosting/gateway.ts';
+import { MAX_PAYLOAD_BYTES } from '../../shared/hosting/gateway.ts';
 import type { Caller } from './access.ts';
 
 const STAGE = 'local';
@@ -174,10 +174,10 @@ export function requestBody(raw: IncomingMessage): Promise<Buffer | null> {
     let bytes = 0;
     raw.on('data', (chunk: Buffer) => {
       bytes += chunk.length;
-      if (bytes <= MOST_PAYLOAD_BYTES) chunks.push(chunk);
+      if (bytes <= MAX_PAYLOAD_BYTES) chunks.push(chunk);
       else chunks.length = 0;
     });
-    raw.on('end', () => resolve(bytes <= MOST_PAYLOAD_BYTES ? Buffer.concat(chunks) : null));
+    raw.on('end', () => resolve(bytes <= MAX_PAYLOAD_BYTES ? Buffer.concat(chunks) : null));
     raw.on('error', reject);
   });
 }

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { Settings } from './settings.ts';
-import { patiently, StartRefused } from './starting.ts';
+import { retry, StartRefused } from './starting.ts';
 
 export interface Listening {
   port: number;
@@ -11,7 +11,7 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-const LONGEST_CLOSE_MS = 3_000;
+const MAX_CLOSE_MS = 3_000;
 const CHECK_MS = 50;
 
 /**
@@ -50,7 +50,7 @@ async function opened(app: FastifyInstance, host: string, port: number): Promise
     return server;
   };
   try {
-    return await patiently(attempt, (error) => codeOf(error) === 'EADDRINUSE');
+    return await retry(attempt, (error) => codeOf(error) === 'EADDRINUSE');
   } catch (error) {
     if (host === '::1' && ['EADDRNOTAVAIL', 'EAFNOSUPPORT'].includes(codeOf(error) ?? '')) return null;
     throw error;
@@ -62,7 +62,7 @@ async function closeServer(server: Server): Promise<void> {
   server.close();
   // Otherwise a connection that was busy at `close` would be kept alive after its response.
   const idle = setInterval(() => server.closeIdleConnections(), CHECK_MS);
-  const last = setTimeout(() => server.closeAllConnections(), LONGEST_CLOSE_MS);
+  const last = setTimeout(() => server.closeAllConnections(), MAX_CLOSE_MS);
   await closed;
   clearInterval(idle);
   clearTimeout(last);

@@ -5,14 +5,14 @@ import { createApp } from './app.ts';
 import { buildPage } from './build-page.ts';
 import { DEVELOPMENT_KEY, issuerAt } from './development/constants.ts';
 import { setFunctionEnvironment } from './environment.ts';
+import { exampleAnswer } from './example-answer.ts';
 import { deployedHandler } from './invoke.ts';
 import { listen } from './listen.ts';
 import { PAGE_DIR } from './page.ts';
 import { readSettings } from './settings.ts';
 import { StartRefused } from './starting.ts';
-import { whenToldToStop } from './stop.ts';
+import { onStop } from './stop.ts';
 import { openStore } from './store.ts';
-import { workedAnswer } from './worked-answer.ts';
 
 /** What to close, in the order it was opened. */
 const open: { close(): Promise<void> }[] = [];
@@ -61,7 +61,7 @@ async function start(): Promise<void> {
     ].join('\n'),
   );
   say(
-    await workedAnswer(origin).catch(
+    await exampleAnswer(origin).catch(
       (error: Error) => `示例未能算出 The example could not be worked out: ${error.message}`,
     ),
   );
@@ -107,7 +107,7 @@ async function refuse(error: unknown): Promise<never> {
 // Functions log a line per request. If nobody reads them they would fill a pipe and then block the server.
 if (!process.stdout.isTTY) console.log = () => {};
 
-whenToldToStop(async () => {
+onStop(async () => {
   await closeAll();
   say('已停止 Stopped');
   process.exit(0);

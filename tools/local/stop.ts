@@ -3,29 +3,29 @@ import { readFileSync } from 'node:fs';
 /** How often to check whether npm is still running. */
 const CHECK_MS = 250;
 /** Ctrl+C may arrive twice, from the terminal and from npm; only a later one is a second request. */
-const SAME_WISH_MS = 1_000;
+const SAME_SIGNAL_MS = 1_000;
 
 /**
  * Runs `stop` once when the process should end: on SIGTERM, on SIGINT (Ctrl+C), or when the npm that started it is
  * gone. npm forwards signals to the shell it runs a script in, but not every shell forwards them in turn, and nobody
  * can forward SIGKILL. A second signal more than a second later ends the process at once.
  */
-export function whenToldToStop(stop: () => Promise<void>): void {
-  let toldAt: number | null = null;
-  const tell = () => {
-    if (toldAt === null) {
-      toldAt = performance.now();
+export function onStop(stop: () => Promise<void>): void {
+  let requestedAt: number | null = null;
+  const request = () => {
+    if (requestedAt === null) {
+      requestedAt = performance.now();
       void stop();
-    } else if (performance.now() - toldAt > SAME_WISH_MS) process.exit(1);
+    } else if (performance.now() - requestedAt > SAME_SIGNAL_MS) process.exit(1);
   };
-  process.on('SIGTERM', tell);
-  process.on('SIGINT', tell);
+  process.on('SIGTERM', request);
+  process.on('SIGINT', request);
   const parent = npmParent();
   if (parent === null) return;
   const watch = setInterval(() => {
     if (npmParent() === parent) return;
     clearInterval(watch);
-    if (toldAt === null) tell();
+    if (requestedAt === null) request();
   }, CHECK_MS);
   watch.unref();
 }

@@ -11,7 +11,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { table } from '../../shared/hosting/table.ts';
 import { localAws, TABLE_NAME } from './environment.ts';
-import { patiently, StartRefused } from './starting.ts';
+import { retry, StartRefused } from './starting.ts';
 
 export interface Store {
   /** Endpoint of DynamoDB's API, on the loopback address only. */
@@ -42,7 +42,7 @@ export async function openStore(dataDir: string, onFailure: (error: Error) => vo
     mkdirSync(dataDir, { recursive: true });
     const movedAside = existsSync(path) && !isOfThisFormat(path) ? await moveAside(path) : null;
     if (!existsSync(path)) await makeStore(path);
-    return { ...(await patiently(() => startThread(path, onFailure), isLocked)), movedAside };
+    return { ...(await retry(() => startThread(path, onFailure), isLocked)), movedAside };
   } catch (error) {
     throw isLocked(error) ? inUse(dataDir, error) : notUsable(dataDir, error);
   }
@@ -55,7 +55,7 @@ function isOfThisFormat(path: string): boolean {
 
 /** Opens it once first: a store that another process has open must not be moved away. */
 async function moveAside(path: string): Promise<string> {
-  const store = await patiently(() => startThread(path, () => {}), isLocked);
+  const store = await retry(() => startThread(path, () => {}), isLocked);
   await store.close();
   const aside = `${path}-of-an-earlier-build-${new Date().toISOString().replace(/[:.]/g, '-')}`;
   renameSync(path, aside);

@@ -35,18 +35,18 @@ export async function* inOrder<Done>(
   run: (chunk: Chunk) => Promise<Done>,
   most: number,
 ): AsyncGenerator<{ chunk: Omit<Chunk, 'bytes'>; done: Done }> {
-  const under: { chunk: Omit<Chunk, 'bytes'>; done: Promise<Done> }[] = [];
+  const running: { chunk: Omit<Chunk, 'bytes'>; done: Promise<Done> }[] = [];
   for await (const { bytes, ...chunk } of chunks) {
     const done = run({ ...chunk, bytes });
     // Awaited in its turn; until then a failure must not count as unhandled.
     done.catch(() => undefined);
-    under.push({ chunk, done });
-    if (under.length >= most) yield* first(under);
+    running.push({ chunk, done });
+    if (running.length >= most) yield* first(running);
   }
-  while (under.length > 0) yield* first(under);
+  while (running.length > 0) yield* first(running);
 }
 
-async function* first<T, D>(under: { chunk: T; done: Promise<D> }[]): AsyncGenerator<{ chunk: T; done: D }> {
-  const next = under.shift();
+async function* first<T, D>(running: { chunk: T; done: Promise<D> }[]): AsyncGenerator<{ chunk: T; done: D }> {
+  const next = running.shift();
   if (next) yield { chunk: next.chunk, done: await next.done };
 }

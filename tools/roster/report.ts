@@ -5,7 +5,7 @@ import type { Language } from '../../shared/messages/catalogue.ts';
 import { type Summary, summaryOf } from '../../shared/roster/index.ts';
 import type { BatchDone } from './run-batch.ts';
 
-const MOST_LISTED = 10;
+const MAX_LISTED = 10;
 
 export const summarised = ({ tally, law }: BatchDone): Summary => {
   const { language, ...fixed } = law;
@@ -30,9 +30,9 @@ export function reportOf(summary: Summary, language: Language): string {
       say('sums'),
       ...indented(summary.sums.map((sum) => [`${sum.title}: ${sum.sum}`, `(${sum.rows} ${say('rows')})`])),
     );
-  const open = Object.entries(summary.questions).slice(0, MOST_LISTED);
+  const open = Object.entries(summary.questions).slice(0, MAX_LISTED);
   if (open.length > 0) lines.push(say('questions'), ...indented(open.map(([id, count]) => [asked(id), count])));
-  const faults = Object.entries(summary.faults).slice(0, MOST_LISTED);
+  const faults = Object.entries(summary.faults).slice(0, MAX_LISTED);
   if (faults.length > 0)
     lines.push(say('faults'), ...indented(faults.map(([name, count]) => [name || say('wholeRow'), count])));
   if (summary.rows === 0) lines.push(say('noRows'));

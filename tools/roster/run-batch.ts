@@ -7,7 +7,7 @@ import {
   type BatchLaw,
   batchLaw,
   emptyTally,
-  isUnder,
+  hasSameLaw,
   openRoster,
   type Roster,
   resultHeader,
@@ -64,7 +64,7 @@ function startOf(job: BatchJob, input: InputMark, roster: Roster, law: BatchLaw)
   const before = job.fresh ? null : readCheckpoint(job.output);
   if (!before) return { at: beginning, resumed: false };
   if (JSON.stringify(before.input) !== JSON.stringify(input)) throw new CannotResume('input');
-  if (!isUnder(before.law, law)) throw new CannotResume('law');
+  if (!hasSameLaw(before.law, law)) throw new CannotResume('law');
   const sameDay = before.law.asOf === law.asOf || !job.asOfGiven;
   if (!sameDay || before.law.language !== law.language || before.roster.encoding !== roster.encoding)
     throw new CannotResume('options');

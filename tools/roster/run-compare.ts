@@ -18,7 +18,7 @@ import {
   RESULT_COLUMNS,
   type Roster,
 } from '../../shared/roster/index.ts';
-import { defused } from '../../shared/roster/result.ts';
+import { escaped } from '../../shared/roster/result.ts';
 import type { CompareTask } from './compare-worker.ts';
 import { inOrder, openPool } from './pool.ts';
 import { chunksOf, sampleOf } from './read-roster.ts';
@@ -41,10 +41,10 @@ const csv = (rows: readonly (readonly string[])[]): string =>
 function lineOf(change: Change, language: Language): string[] {
   const { row, reference, id, before, after, difference, effect, documents } = change;
   const shown = (value: Change['before']): string =>
-    value === null ? '' : defused(valueText(String(value), language));
+    value === null ? '' : escaped(valueText(String(value), language));
   return [
     String(row),
-    defused(reference),
+    escaped(reference),
     titles.get(id)?.[language] ?? id,
     shown(before),
     shown(after),

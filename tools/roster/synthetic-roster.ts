@@ -66,12 +66,12 @@ class Person {
   }
 
   /** A cell, sometimes left open. */
-  told(cell: string | number): string {
+  maybe(cell: string | number): string {
     return this.has(this.#open) ? '' : String(cell);
   }
 
   yesNo(share: number): string {
-    return this.told(this.has(share) ? '是' : '否');
+    return this.maybe(this.has(share) ? '是' : '否');
   }
 
   month(from: number, to: number): string {
@@ -85,37 +85,37 @@ class Person {
 
 const HEADERS = [
   ['编号', (_: Person, row: number) => `S${String(row).padStart(7, '0')}`],
-  ['性别', (p: Person) => p.told(p.has(0.78) ? '男' : '女')],
-  ['出生年月', (p: Person) => p.told(p.month(1964, 2007))],
+  ['性别', (p: Person) => p.maybe(p.has(0.78) ? '男' : '女')],
+  ['出生年月', (p: Person) => p.maybe(p.month(1964, 2007))],
   ['女性原退休年龄', (p: Person) => (p.has(0.1) ? '50' : p.has(0.05) ? '55' : '')],
   ['缴费年度', () => '2026'],
   ['起缴月份', (p: Person) => (p.has(0.3) ? `2026-${String(p.whole(1, 12)).padStart(2, '0')}` : '')],
-  ['缴费基数', (p: Person) => p.told(p.has(0.7) ? `收入${p.whole(24, 140) * 100}` : `${p.whole(6, 30) * 10}%`)],
+  ['缴费基数', (p: Person) => p.maybe(p.has(0.7) ? `收入${p.whole(24, 140) * 100}` : `${p.whole(6, 30) * 10}%`)],
   ['医保个人账户', (p: Person) => (p.has(0.2) ? '建个人账户' : '')],
-  ['职工医保月数', (p: Person) => p.told(p.has(0.6) ? 0 : p.whole(1, 300))],
-  ['视同缴费月数', (p: Person) => p.told(p.has(0.95) ? 0 : p.whole(1, 60))],
+  ['职工医保月数', (p: Person) => p.maybe(p.has(0.6) ? 0 : p.whole(1, 300))],
+  ['视同缴费月数', (p: Person) => p.maybe(p.has(0.95) ? 0 : p.whole(1, 60))],
   [
     '居民医保月数',
-    (p: Person) => p.told(p.has(0.2) ? '无' : `成年居民:${p.whole(0, 15) * 12};原新农合:${p.whole(0, 9) * 12}`),
+    (p: Person) => p.maybe(p.has(0.2) ? '无' : `成年居民:${p.whole(0, 15) * 12};原新农合:${p.whole(0, 9) * 12}`),
   ],
-  ['户籍地代码', (p: Person) => p.told(p.of(COUNTY))],
+  ['户籍地代码', (p: Person) => p.maybe(p.of(COUNTY))],
   ['居住证', (p: Person) => p.yesNo(0.2)],
-  ['参保日期', (p: Person) => p.told(p.day(2026, 2026))],
-  ['原医保', (p: Person) => p.told(p.of(PREVIOUS))],
-  ['职工医保断缴月数', (p: Person) => p.told(p.has(0.6) ? 0 : p.whole(1, 40))],
-  ['断保年数', (p: Person) => p.told(p.has(0.8) ? 0 : p.whole(1, 6))],
+  ['参保日期', (p: Person) => p.maybe(p.day(2026, 2026))],
+  ['原医保', (p: Person) => p.maybe(p.of(PREVIOUS))],
+  ['职工医保断缴月数', (p: Person) => p.maybe(p.has(0.6) ? 0 : p.whole(1, 40))],
+  ['断保年数', (p: Person) => p.maybe(p.has(0.8) ? 0 : p.whole(1, 6))],
   ['集中缴费期内', (p: Person) => p.yesNo(0.5)],
-  ['居民医保人群', (p: Person) => p.told('都不是（一般成年居民）')],
-  ['医保偏好', (p: Person) => p.told(p.of(PRIORITY))],
-  ['养老缴费月数', (p: Person) => p.told(p.whole(0, 420))],
-  ['平均缴费指数', (p: Person) => p.told(`0.${p.whole(6000, 9999)}`)],
-  ['养老个人账户余额', (p: Person) => p.told(`${p.whole(0, 120_000)}.${String(p.whole(0, 99)).padStart(2, '0')}`)],
-  ['建账前月数', (p: Person) => p.told(0)],
-  ['从事工作', (p: Person) => p.told(p.of(TRADES))],
+  ['居民医保人群', (p: Person) => p.maybe('都不是（一般成年居民）')],
+  ['医保偏好', (p: Person) => p.maybe(p.of(PRIORITY))],
+  ['养老缴费月数', (p: Person) => p.maybe(p.whole(0, 420))],
+  ['平均缴费指数', (p: Person) => p.maybe(`0.${p.whole(6000, 9999)}`)],
+  ['养老个人账户余额', (p: Person) => p.maybe(`${p.whole(0, 120_000)}.${String(p.whole(0, 99)).padStart(2, '0')}`)],
+  ['建账前月数', (p: Person) => p.maybe(0)],
+  ['从事工作', (p: Person) => p.maybe(p.of(TRADES))],
   [
     '平台',
     (p: Person) =>
-      p.told(
+      p.maybe(
         p.of(
           Object.fromEntries(
             Object.values(PLATFORMS)
@@ -125,16 +125,16 @@ const HEADERS = [
         ),
       ),
   ],
-  ['就业状况', (p: Person) => p.told(p.of(EMPLOYMENT))],
-  ['人员类别', (p: Person) => p.told(p.of(SPECIAL))],
+  ['就业状况', (p: Person) => p.maybe(p.of(EMPLOYMENT))],
+  ['人员类别', (p: Person) => p.maybe(p.of(SPECIAL))],
   ['已认定就业困难', (p: Person) => p.yesNo(0.08)],
   ['已办灵活就业登记', (p: Person) => p.yesNo(0.5)],
   ['以个人身份缴费', (p: Person) => p.yesNo(0.4)],
-  ['领过社保补贴', (p: Person) => p.told('无')],
-  ['失业保险月数', (p: Person) => p.told(p.has(0.6) ? 0 : p.whole(1, 120))],
-  ['今年培训补贴次数', (p: Person) => p.told(p.has(0.95) ? 0 : 1)],
-  ['意外险', (p: Person) => p.told(p.has(0.5) ? '无' : '有')],
-  ['技能证书', (p: Person) => p.told(p.has(0.9) ? '无' : '有')],
+  ['领过社保补贴', (p: Person) => p.maybe('无')],
+  ['失业保险月数', (p: Person) => p.maybe(p.has(0.6) ? 0 : p.whole(1, 120))],
+  ['今年培训补贴次数', (p: Person) => p.maybe(p.has(0.95) ? 0 : 1)],
+  ['意外险', (p: Person) => p.maybe(p.has(0.5) ? '无' : '有')],
+  ['技能证书', (p: Person) => p.maybe(p.has(0.9) ? '无' : '有')],
   ['受单位管理', (p: Person) => p.yesNo(0.5)],
   ['双方主体合格', (p: Person) => p.yesNo(0.95)],
   ['适用规章制度', (p: Person) => p.yesNo(0.4)],

@@ -6,7 +6,7 @@ import type { Plugin, Rolldown } from 'vite';
 type Bundle = Rolldown.OutputBundle;
 
 /** Loaded and cached when first opened: charts are larger than everything else. */
-const NOT_AT_ONCE = /\/answer\/draw\.ts$/;
+const ON_DEMAND = /\/answer\/draw\.ts$/;
 
 const WORKER = fileURLToPath(new URL('../../../web/worker/sw.ts', import.meta.url));
 
@@ -48,7 +48,7 @@ function filesOf(bundle: Bundle): Set<string> {
     (file) => file.type === 'chunk' && file.isEntry && file.facadeModuleId?.endsWith('/web/index.html'),
   ) as Rolldown.OutputChunk[];
   for (let chunk = waiting.pop(); chunk; chunk = waiting.pop()) {
-    if (files.has(chunk.fileName) || NOT_AT_ONCE.test(chunk.facadeModuleId ?? '')) continue;
+    if (files.has(chunk.fileName) || ON_DEMAND.test(chunk.facadeModuleId ?? '')) continue;
     files.add(chunk.fileName);
     for (const style of chunk.viteMetadata?.importedCss ?? []) files.add(style);
     for (const name of [...chunk.imports, ...chunk.dynamicImports]) {

@@ -38,8 +38,8 @@ export function checkDirectory(directory: string): Check {
     ...(unreadable.length > 0 ? [] : absenceFaults(programmes)),
   ];
   if (faults.length > 0) {
-    const said = faults.map((fault) => describe(fault, lineOf(fault.file, fault.path), directory));
-    return { faults, report: [...said, `共 ${faults.length} 处错误。 Mistakes: ${faults.length}.`].join('\n\n') };
+    const lines = faults.map((fault) => describe(fault, lineOf(fault.file, fault.path), directory));
+    return { faults, report: [...lines, `共 ${faults.length} 处错误。 Mistakes: ${faults.length}.`].join('\n\n') };
   }
   const files = Object.values(parameters).flat();
   const values = files.flatMap((file) => file.values).length;

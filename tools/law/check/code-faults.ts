@@ -54,11 +54,11 @@ export function programmeFaults(release: Release): FileFault[] {
       ...(conditionCodes(programme.id).length > 0 && !programme.conditions ? [noConditions(file)] : []),
     ];
   });
-  return [...found, ...standTwice(release)];
+  return [...found, ...repeatedParts(release)];
 }
 
 /** A county may have its own file for a part, but a region may define it in one place only. */
-function standTwice({ programmes, parameters }: Release): FileFault[] {
+function repeatedParts({ programmes, parameters }: Release): FileFault[] {
   return programmes.flatMap((programme) =>
     PART_NAMES.flatMap((part) =>
       partParameters(programme, part).flatMap(({ region, parameter: { id } }) => {

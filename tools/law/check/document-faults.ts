@@ -58,7 +58,7 @@ export function repeatFaults(documents: readonly PolicyDocument[]): FileFault[] 
 }
 
 /** Notices that nothing refers to. */
-export function idleFaults({ documents, parameters }: Release): FileFault[] {
+export function unusedDocumentFaults({ documents, parameters }: Release): FileFault[] {
   const values = Object.values(parameters).flatMap((ofRegion) => ofRegion.flatMap((parameter) => parameter.values));
   const cited = new Set(values.map(({ document }) => document));
   return documents.flatMap(({ number, citedBy }, index) => {

@@ -2,7 +2,7 @@ import type { Release } from '../../../shared/law/law.ts';
 import { PART_NAMES, type PartOfRegion, partParameters } from '../../../shared/law/programmes.ts';
 import { bandFaults } from './band-faults.ts';
 import { codeFaults, programmeFaults } from './code-faults.ts';
-import { citationFaults, idleFaults, repeatFaults } from './document-faults.ts';
+import { citationFaults, repeatFaults, unusedDocumentFaults } from './document-faults.ts';
 import { DOCUMENTS, type FileFault, fileOf, type Path, PROGRAMMES, REGIONS } from './fault.ts';
 import { periodFaults } from './period-faults.ts';
 import { folderFaults, placeFaults, unitFaults } from './region-faults.ts';
@@ -33,7 +33,7 @@ export function parameterFaults(release: Release, unread: ReadonlySet<string> = 
     ...(unread.has(REGIONS) ? [] : [...placeFaults(release), ...folderFaults(release)]),
     ...unitFaults(release),
     ...repeatFaults(documents),
-    ...(whole ? idleFaults(release) : []),
+    ...(whole ? unusedDocumentFaults(release) : []),
   ];
   return [...inTheirFiles(faults, release), ...(whole ? programmeFaults(release) : [])];
 }

@@ -28,8 +28,8 @@ function written(title: string, schema: z.ZodMiniType, words: Readonly<Record<st
 
 /** Adds each field's description; the items of a list share its name. */
 function explain(schema: JsonSchema, field: string, words: Readonly<Record<string, Words>>): void {
-  const said = words[field];
-  if (said) schema.description = `${said.zh}。\n${said.en}.`;
+  const description = words[field];
+  if (description) schema.description = `${description.zh}。\n${description.en}.`;
   for (const [name, member] of Object.entries(schema.properties ?? {}))
     explain(member as JsonSchema, field === '' ? name : `${field}.${name}`, words);
   const { items } = schema;

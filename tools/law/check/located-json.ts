@@ -34,7 +34,7 @@ export function readJson(file: string, bytes: Buffer): LocatedJson | BrokenJson 
       lineOf: () => line,
     };
   }
-  const twice = memberTwice(document.body);
+  const twice = repeatedMember(document.body);
   if (twice) {
     const name = twice.path.at(-1);
     return {
@@ -87,12 +87,12 @@ function lineOf(top: AnyNode, path: Path): number {
   return line;
 }
 
-function memberTwice(node: AnyNode, path: Path = []): { path: Path; line: number } | null {
+function repeatedMember(node: AnyNode, path: Path = []): { path: Path; line: number } | null {
   const seen = new Set<string | number>();
   for (const [name, child, line] of childrenOf(node)) {
     if (seen.has(name)) return { path: [...path, name], line };
     seen.add(name);
-    const within = memberTwice(child, [...path, name]);
+    const within = repeatedMember(child, [...path, name]);
     if (within) return within;
   }
   return null;

@@ -78,7 +78,7 @@ function parameterFiles(directory: string, faults: FileFault[]): string[] {
   for (const entry of readdirSync(directory, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (!entry.isDirectory()) {
       if (entry.name.endsWith('.json') && !(entry.name in ABSENT) && !entry.name.endsWith('.schema.json'))
-        faults.push(astray(entry.name));
+        faults.push(misplaced(entry.name));
       continue;
     }
     for (const name of readdirSync(join(directory, entry.name)).sort()) {
@@ -112,7 +112,7 @@ const ABSENT: Readonly<Record<string, FileFault>> = {
   },
 };
 
-const astray = (file: string): FileFault => ({
+const misplaced = (file: string): FileFault => ({
   file,
   path: [],
   zh: '放错了地方，不会生效。请移到地区文件夹里，如 370322/',

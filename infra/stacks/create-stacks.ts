@@ -21,7 +21,7 @@ const REGIONS = ['ap-east-1', 'cn-northwest-1'];
  * @param partners who gets an API key, and whose pages may frame the calculator
  * @param bundles folder with the bundle of each function, as built by `npm run build`: `<capability>/handler.mjs`
  */
-export function placeStacks(app: App, bundles: string, partners = partnersOfFile()): ServiceStack[] {
+export function createStacks(app: App, bundles: string, partners = partnersOfFile()): ServiceStack[] {
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   const region: string | undefined = app.node.tryGetContext('region');
   const alarmEmail: string | undefined = app.node.tryGetContext('alarmEmail');

@@ -1,10 +1,10 @@
 /** What an alarm tells whoever is woken by it: what happened, what it means for people, and what to do first. */
-export const alarmWords = {
+export const alarmTexts = {
   serverErrors: {
     zh: '接口在五分钟内多次返回 5xx，群众看到“系统内部错误”。先看控制面板是哪个函数，再按 requestId 查它的日志；刚发布过的，先退回上一版本。',
     en: 'The API answered 5xx several times within five minutes; people see "Internal error". See on the dashboard which function it is and look up the requestId in its log; after a release, go back to the one before.',
   },
-  storageAway: {
+  storageUnavailable: {
     zh: '保存和读取失败，群众拿不到取件码；测算不受影响。先看 DynamoDB 表是否为“活动”、密钥是否被停用、函数权限是否被改；AWS 故障的，等它恢复，未确认的保存不会丢失也不会重复。',
     en: "Saving and reading fail, so people get no pick-up code; calculations still work. Check that the DynamoDB table is active, its key enabled and the function's permissions unchanged; if AWS is at fault, wait: nothing acknowledged is lost, nothing is stored twice.",
   },

@@ -2,7 +2,7 @@ import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-c
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
-import { alarmWords } from './alarm-words.ts';
+import { alarmTexts } from './alarm-texts.ts';
 
 interface Watch {
   /** Alarms at or above this value. */
@@ -15,15 +15,15 @@ interface Watch {
  * An alarm that notifies the topic, with instructions in both languages. Fires on the first period unless `periods`
  * says otherwise.
  */
-export function alarmOn(
+export function createAlarm(
   scope: Construct,
   id: string,
-  words: keyof typeof alarmWords,
+  words: keyof typeof alarmTexts,
   metric: IMetric,
   topic: ITopic,
   { threshold, periods }: Watch = { threshold: 1, periods: 1 },
 ): Alarm {
-  const { zh, en } = alarmWords[words];
+  const { zh, en } = alarmTexts[words];
   const alarm = new Alarm(scope, id, {
     alarmDescription: `${zh}\n\n${en}`,
     metric,

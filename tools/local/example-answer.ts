@@ -12,7 +12,7 @@ type Schedule = ContributionsAnswer['schedules'][number];
  * Asks this very server, over HTTP, what a rider pays on the lowest base of 2026, and prints it in both languages. The
  * base comes from the service too.
  */
-export async function workedAnswer(origin: string): Promise<string> {
+export async function exampleAnswer(origin: string): Promise<string> {
   const floor = await call<z.infer<typeof parameterAnswer>>(`${origin}/v1/parameters/${FLOOR}?on=${YEAR}-01-01`);
   const amount = floor.parameter?.value;
   if (typeof amount !== 'string') return `示例 Example: ${FLOOR} ${YEAR}: ${floor.outcome}`;
