@@ -87,14 +87,14 @@ async function prepare(): Promise<void> {
     const reason = (error as Error).message;
     // A ParameterFault is already bilingual.
     if (error instanceof ParameterFault)
-      throw new StartRefused({ zh: '政策数据文件有误，见下。', en: `A parameter file is at fault.\n${reason}` }, error);
-    throw new StartRefused({ zh: '页面构建失败，见下。', en: `The page cannot be built.\n${reason}` }, error);
+      throw new StartRefused({ zh: '政策数据文件有误，见下。', en: `A law file has an error.\n${reason}` }, error);
+    throw new StartRefused({ zh: '页面构建失败，见下。', en: `The page could not be built.\n${reason}` }, error);
   }
 }
 
 function storeFailed(error: Error): void {
   console.error(`存储已停止，重新启动前不能保存：${error.message}`);
-  console.error(`The store has stopped; nothing can be saved until a restart: ${error.message}`);
+  console.error(`The store has stopped; nothing can be saved until you restart: ${error.message}`);
 }
 
 async function refuse(error: unknown): Promise<never> {

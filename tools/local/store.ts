@@ -95,7 +95,7 @@ function inUse(dataDir: string, cause: unknown): StartRefused {
   return new StartRefused(
     {
       zh: `数据目录 ${dataDir} 正被另一个灵保进程使用。请先停止它，或换一个目录：DATA_DIR=.data-2 npm start`,
-      en: `Another Lingbao is using the data folder ${dataDir}. Stop it first, or take another folder: DATA_DIR=.data-2 npm start`,
+      en: `Another Lingbao is using the data folder ${dataDir}. Stop it first, or use another folder: DATA_DIR=.data-2 npm start`,
     },
     cause,
   );
@@ -107,7 +107,7 @@ function notUsable(dataDir: string, cause: unknown): StartRefused {
   return new StartRefused(
     {
       zh: `无法使用数据目录 ${dataDir}（${reason}）。请检查权限和磁盘空间，或换一个目录：DATA_DIR=.data-2 npm start`,
-      en: `The data folder ${dataDir} cannot be used (${reason}). Check its permissions and the disk's free space, or take another folder: DATA_DIR=.data-2 npm start`,
+      en: `The data folder ${dataDir} cannot be used (${reason}). Check its permissions and the free disk space, or use another folder: DATA_DIR=.data-2 npm start`,
     },
     cause,
   );

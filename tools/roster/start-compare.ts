@@ -13,9 +13,9 @@ import { proposedRelease } from './proposal.ts';
 import { runCompare } from './run-compare.ts';
 
 const USAGE = `用法 Usage: npm run compare -- roster.csv --with proposal/ [options]
-  --with proposal/       草案的数据文件，布局同 shared/law the figures proposed, laid out as shared/law
-  --out name             结果放在哪里，默认 roster.compare where the results go
-  --as-of 2027-03-01     按哪天的规定，默认今天 the day on which is asked; today if left out
+  --with proposal/       草案的数据文件，布局同 shared/law proposed law files, laid out like shared/law
+  --out name             结果放在哪里，默认 roster.compare name of the output files
+  --as-of 2027-03-01     按哪天的规定，默认今天 law as known on this day, default today
   --language zh-CN|en  --encoding gb18030  --threads 2`;
 
 // Always run from dist/batch or tools/roster: the law is in the package's root, where npm runs scripts.

@@ -11,15 +11,15 @@ import { reportOf, summarised } from './report.ts';
 import { runBatch } from './run-batch.ts';
 
 const USAGE = `用法 Usage: npm run batch -- roster.csv [options]
-  --out result.csv       结果放在哪里 where the result goes
+  --out result.csv       结果放在哪里 output file
   --language zh-CN|en    结果和提示的语言 language of result and messages
-  --as-of 2026-11-25     按哪天的规定，默认今天 the day on which is asked; today if left out
-  --encoding gb18030     文件编码，默认自动识别 encoding of the file, found out if left out
-  --threads 2            用几个核 how many cores
-  --fresh                不接着上次的算，从头来 begin anew
-  --template             在当前目录写出模板和填写说明 write template and guide here
-退出码 Exit codes: 0 每行都有答案 every row answered, 1 有的行有问题 some rows have faults,
-  2 文件或参数不行 file or arguments refused, 130 中断 stopped`;
+  --as-of 2026-11-25     按哪天的规定，默认今天 law as known on this day, default today
+  --encoding gb18030     文件编码，默认自动识别 file encoding, detected by default
+  --threads 2            用几个核 number of threads
+  --fresh                不接着上次的算，从头来 start again instead of resuming
+  --template             在当前目录写出模板和填写说明 write template and guide to the current folder
+退出码 Exit codes: 0 每行都有答案 every row has an answer, 1 有的行有问题 some rows have errors,
+  2 文件或参数不行 bad file or arguments, 130 中断 interrupted`;
 
 const EXIT = { faults: 1, refused: 2, stopped: 130 } as const;
 

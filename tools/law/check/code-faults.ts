@@ -34,7 +34,7 @@ function unknown(file: string, path: Path, word: string, known: readonly string[
     file,
     path,
     zh: `程序不认识 "${word}"，写了也不起作用。这里可以写：${known.join('、') || '（没有）'}`,
-    en: `the program does not know "${word}", which would have no effect. What may stand here: ${known.join(', ') || 'nothing'}`,
+    en: `the program does not know "${word}", which would have no effect. Allowed here: ${known.join(', ') || 'nothing'}`,
   };
 }
 
@@ -68,7 +68,7 @@ function repeatedParts({ programmes, parameters }: Release): FileFault[] {
             file: `${PROGRAMMES}/${programme.id}.json`,
             path: [part],
             zh: `${fileOf(region, id)} 已经写了同一项。请只留一处`,
-            en: `${fileOf(region, id)} has it as well. Keep one of them`,
+            en: `${fileOf(region, id)} already defines it. Keep only one of them`,
           },
         ];
       }),
@@ -89,7 +89,7 @@ function figureFaults(file: string, programme: ProgrammeLaw, ids: ReadonlySet<st
             file,
             path,
             zh: `没有代号为 "${id}" 的数据文件。请核对代号；没见到通知的数也要有文件，values 写 []`,
-            en: `no parameter file has the id "${id}". Mend it; a figure of which no notice was seen has a file too, with values []`,
+            en: `no parameter file has the id "${id}". Correct it; a figure without a known notice needs a file too, with values []`,
           },
         ],
   );
@@ -106,7 +106,7 @@ const noConditions = (file: string): FileFault => ({
   file,
   path: [],
   zh: '缺少 "conditions"。没有其他条件的写 null 的一条，没见到通知的写 []',
-  en: '"conditions" is missing. Give an entry with null where there are none, [] where no notice was seen',
+  en: '"conditions" is missing. Write an entry with null if there are none, or with [] if no notice has been seen',
 });
 
 /** A programme's rules look into its file. */

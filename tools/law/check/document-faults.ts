@@ -38,7 +38,7 @@ function unknownDocument(file: string, index: number, number: string, documents:
     file,
     path,
     zh: `documents.json 里没有 "${number}"。请先在 documents.json 里加上这份文件，或改正文号`,
-    en: `documents.json has no "${number}". Add the notice to documents.json first, or mend the number`,
+    en: `documents.json has no "${number}". Add the notice to documents.json first, or correct the number`,
   };
 }
 
@@ -51,7 +51,7 @@ export function repeatFaults(documents: readonly PolicyDocument[]): FileFault[] 
         file: DOCUMENTS,
         path: ['documents', index, 'number'],
         zh: `文件 "${number}" 前面已有，只留一份`,
-        en: `the notice "${number}" stands above already; keep one`,
+        en: `the notice "${number}" stands above already; keep only one`,
       },
     ];
   });
@@ -68,7 +68,7 @@ export function unusedDocumentFaults({ documents, parameters }: Release): FileFa
         file: DOCUMENTS,
         path: ['documents', index, 'number'],
         zh: `没有哪个数以 "${number}" 为依据。请核对数据文件里的 document；确实不用的请删去`,
-        en: `no figure rests on "${number}". Check the document of the figures; take the notice out if it is not needed`,
+        en: `no figure refers to "${number}". Check the documents of the figures, or remove the notice if it is not needed`,
       },
     ];
   });

@@ -29,7 +29,7 @@ export function readJson(file: string, bytes: Buffer): LocatedJson | BrokenJson 
         file,
         path: [],
         zh: `不是有效的 JSON（${message}）。常见原因：少了逗号或引号、最后一项后多了逗号、标点用了全角`,
-        en: `not JSON (${message}). Usual causes: a comma or quotation mark missing, a comma after the last item, full-width punctuation`,
+        en: `not JSON (${message}). Usual causes: a missing comma or quotation mark, a comma after the last item, full-width punctuation`,
       },
       lineOf: () => line,
     };
@@ -42,7 +42,7 @@ export function readJson(file: string, bytes: Buffer): LocatedJson | BrokenJson 
         file,
         path: twice.path,
         zh: `字段 "${name}" 写了两次，只留一个`,
-        en: `the field "${name}" stands twice; keep one`,
+        en: `the field "${name}" appears twice; keep only one`,
       },
       lineOf: () => twice.line,
     };

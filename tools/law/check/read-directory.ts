@@ -93,7 +93,7 @@ const misnamed = (file: string, id: string, name: string): FileFault => ({
   file,
   path: ['id'],
   zh: `id 写的是 "${id}"，文件名却是 "${name}"。两者应相同`,
-  en: `the id is "${id}" but the file is named "${name}". They have to agree`,
+  en: `the id is "${id}" but the file is named "${name}". They must be the same`,
 });
 
 /** What to report if one of the lists next to the folders is missing. */
@@ -116,12 +116,12 @@ const misplaced = (file: string): FileFault => ({
   file,
   path: [],
   zh: '放错了地方，不会生效。请移到地区文件夹里，如 370322/',
-  en: 'stands in the wrong place and has no effect. Move it into the folder of a region, such as 370322/',
+  en: 'is in the wrong place and has no effect. Move it to the folder of a region, such as 370322/',
 });
 
 const notJson = (file: string): FileFault => ({
   file,
   path: [],
   zh: '不是 .json 文件，不会生效。请改名或移走',
-  en: 'is no .json file and has no effect. Rename it or take it away',
+  en: 'is not a .json file and has no effect. Rename or remove it',
 });

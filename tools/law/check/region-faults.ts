@@ -32,7 +32,7 @@ function codeFaults({ code }: Place, at: number, places: readonly Place[]): File
     fault(
       ['regions', at, 'code'],
       `地区 "${code}" 前面已有，只留一个`,
-      `the region "${code}" stands above already; keep one`,
+      `the region "${code}" stands above already; keep only one`,
     ),
   ];
 }
@@ -123,7 +123,7 @@ export function unitFaults({ places, parameters }: Release): FileFault[] {
           file: fileOf(region, id),
           path: ['unit'],
           zh: `单位 "${unit}" 与 ${fileOf(wider.region, id)} 的 "${wider.unit}" 不同。同一项数各地区单位应一致`,
-          en: `the unit "${unit}" differs from "${wider.unit}" in ${fileOf(wider.region, id)}. One figure has one unit in all regions`,
+          en: `the unit "${unit}" differs from "${wider.unit}" in ${fileOf(wider.region, id)}. A figure must have the same unit in all regions`,
         });
     }
   }
