@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config';
-import { patience } from './tests/support/patience.ts';
+import { vitestDefaults } from './tests/support/vitest-defaults.ts';
 
 export default defineConfig({
   test: {
-    ...patience,
+    ...vitestDefaults,
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/measure/**', 'tests/client/**', 'tests/lambda/**', 'tests/dynamodb-local/**'],
     globalSetup: './tests/support/unpack-chromium.ts',

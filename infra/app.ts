@@ -1,6 +1,6 @@
-/** The CDK app: `cdk.json` runs it. docs/how-to/deploy.md says how to deploy. */
+/** The CDK app that `cdk.json` runs. To deploy it, see docs/how-to/deploy.md. */
 import { fileURLToPath } from 'node:url';
 import { App } from 'aws-cdk-lib';
-import { placeStacks } from './stacks/place-stacks.ts';
+import { createStacks } from './stacks/create-stacks.ts';
 
-placeStacks(new App(), fileURLToPath(new URL('../dist/functions', import.meta.url)));
+createStacks(new App(), fileURLToPath(new URL('../dist/functions', import.meta.url)));

@@ -1,7 +1,7 @@
 /** The languages of the service, as `Accept-Language` names them. */
 export const LANGUAGES = ['zh-CN', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
-/** The same in each language. */
+/** The same text in each language. */
 export type Bilingual = Readonly<Record<Language, string>>;
 
 /** What each language says. */

@@ -19,7 +19,7 @@ export function monthNumber(date: Month | Day): number {
   return Number(date.slice(5, 7));
 }
 
-/** The month a day lies in. */
+/** The month of a day. */
 export function monthOfDay(day: Day): Month {
   return day.slice(0, 7);
 }
@@ -66,8 +66,8 @@ export function addDays(day: Day, count: number): Day {
 }
 
 /**
- * The last day of a period of `count` months that runs from `day`: the day of the same number, or the last of the
- * month where it has none. The first day does not count (民法典 arts. 201 and 202).
+ * The last day of a period of `count` months that starts on `day`: the same day of the month, or the last day of a
+ * shorter month. The first day does not count (民法典 arts. 201 and 202).
  */
 export function endOfPeriod(day: Day, count: number): Day {
   const month = addMonths(monthOfDay(day), count);
@@ -78,7 +78,10 @@ export function endOfPeriod(day: Day, count: number): Day {
 
 const HOURS_AHEAD = 8;
 
-/** The calendar day in Asia/Shanghai at a moment, wherever the machine is: UTC+8, without summer time since 1991. */
+/**
+ * The calendar day in Asia/Shanghai at a moment, whatever the machine's time zone: UTC+8, without summer time since
+ * 1991.
+ */
 export function dayInShanghai(moment: Date): Day {
   return new Date(moment.getTime() + HOURS_AHEAD * 3_600_000).toISOString().slice(0, 10);
 }

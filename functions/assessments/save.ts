@@ -17,8 +17,8 @@ import type { AssessmentRecord } from '../storage/record.ts';
 type SaveRequest = Incoming<AssessmentRequest, undefined, z.output<typeof idempotencyHeaders>>;
 
 /**
- * Assesses and stores. The id follows from the Idempotency-Key, so one conditional put is the whole idempotency: who
- * comes second with the same body is given the first answer, with another body is refused.
+ * Assesses and stores. The id is derived from the Idempotency-Key, so one conditional put is enough for idempotency: a
+ * repeated request with the same body gets the first answer, one with another body is rejected.
  */
 export async function save(request: SaveRequest): Promise<Reply> {
   const key = request.headers['idempotency-key'];
@@ -29,16 +29,16 @@ export async function save(request: SaveRequest): Promise<Reply> {
     stored = await storeOnce(recordOf(id, digest, request), request.now);
   } catch (error) {
     if (!(error instanceof NotAcceptable)) throw error;
-    // The law may have changed since the key was first used; the answer given then stands.
+    // The law may have changed since the key was first used; the first answer still stands.
     stored = key === undefined ? null : await find(id, request.now);
-    if (!stored) throw withinFacts(error);
+    if (!stored) throw pointIntoFacts(error);
   }
   if (!digest.equals(stored.digest)) throw new HttpProblem('idempotency-key-reused');
   const { body, headers } = given(stored);
   return { status: 201, body, headers: { ...headers, Location: `/v1/assessments/${id}` } };
 }
 
-/** Zod puts members in the order of the schema, so the same facts have one digest however they were written. */
+/** zod outputs members in schema order, so the same facts have the same digest whatever order they were sent in. */
 function digestOf(body: AssessmentRequest): Buffer {
   return createHash('sha256').update(JSON.stringify(body)).digest().subarray(0, 16);
 }
@@ -61,22 +61,22 @@ function recordOf(id: string, digest: Buffer, { body, language, now, today }: Sa
   };
 }
 
-/** The record now stored under the id: this one, or the one that was there first. */
+/** The record stored under the id: this one, or one that was stored earlier. */
 async function storeOnce(record: AssessmentRecord, now: Date): Promise<AssessmentRecord> {
   if (await putIfAbsent(record, now)) return record;
   const first = await find(record.id, now);
   if (first) return first;
-  // It was deleted between the two calls.
+  // Deleted between the two calls.
   if (await putIfAbsent(record, now)) return record;
   throw new HttpProblem('in-progress', { headers: { 'Retry-After': '1' } });
 }
 
-function withinFacts({ kind, faults, members }: NotAcceptable): NotAcceptable {
+function pointIntoFacts({ kind, faults, members }: NotAcceptable): NotAcceptable {
   const moved = faults.map((fault) => ({ ...fault, pointer: `/facts${fault.pointer}` }));
   return new NotAcceptable(kind, moved, members);
 }
 
-/** A stored answer as it was given, in the language it was given in, with what counters have decided on it since. */
+/** A stored answer exactly as given, in its original language, with the counter's decisions since. */
 export function given(
   { id, pickupCode, answer, facts, language }: AssessmentRecord,
   decisions: readonly DecisionRecord[] = [],

@@ -4,15 +4,15 @@ import { places } from '../../shared/law/places.generated.ts';
 import { askable } from '../../shared/law/regions.ts';
 import { type Claims, claimsOf } from './token.ts';
 
-/** The very words by which API Gateway knows that it has to answer 401 and not 500. */
+/** API Gateway answers 401 instead of 500 if the error message is exactly this. */
 const UNAUTHORIZED = 'Unauthorized';
 
 /**
- * Lets officers of the bureau in, for the one method they call; the functions decide by role and office what they may
- * see. Nothing is kept by the gateway, so a token that has ended, or a key that was withdrawn, ends at once.
+ * Admits the bureau's officers to the method they call; the functions decide by role and office what they may see. API
+ * Gateway does not cache the result, so an expired token or a withdrawn key stops working at once.
  *
- * A bad token is 401. A good one without a role and office that we know is 403. When the issuer's keys cannot be read
- * the error goes through, for which the gateway answers 503.
+ * An invalid token is 401. A valid one without a known role and office is 403. If the issuer's keys cannot be read the
+ * error is rethrown, and API Gateway answers 503.
  */
 export async function handler(event: APIGatewayTokenAuthorizerEvent): Promise<APIGatewayAuthorizerResult> {
   let claims: Claims | null;
@@ -40,7 +40,7 @@ export async function handler(event: APIGatewayTokenAuthorizerEvent): Promise<AP
   };
 }
 
-/** One line a call, with neither token nor holder in it; of an error only its name. */
+/** One line per call, with neither token nor subject; of an error only its name. */
 function log(level: 'INFO' | 'ERROR', decided: string, error?: unknown): void {
   const line = JSON.stringify({ level, authorizer: decided, ...(error instanceof Error && { error: error.name }) });
   if (level === 'ERROR') console.error(line);

@@ -3,20 +3,20 @@ import { JwksValidationError, JwkValidationError, WaitPeriodNotYetEndedJwkError 
 import { SimpleJwksCache } from 'aws-jwt-verify/jwk';
 import * as z from 'zod/mini';
 
-/** Claims of a token that is genuine, in force and for us. */
+/** Claims of a token that is authentic, valid now and issued for this API. */
 export type Claims = Readonly<Record<string, unknown>> & { sub: string };
 
-/** Keys that are no keys, or that may not be asked for again yet. */
-const KEYS_AWAY = [JwksValidationError, JwkValidationError, WaitPeriodNotYetEndedJwkError];
+/** The keys are malformed, or may not be fetched again yet. */
+const KEY_ERRORS = [JwksValidationError, JwkValidationError, WaitPeriodNotYetEndedJwkError];
 
 const BEARER = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i;
 
 /**
- * The claims of the bearer token in an Authorization header; `null` when it is none, or not a good one: signed by a
- * key of the issuer under an algorithm with public keys (no `none`, no HS256), for this audience, begun and not ended.
- * A token without end or without holder is refused too.
+ * Claims of the bearer token in an Authorization header; `null` unless it is valid: signed with a key of the issuer
+ * under an asymmetric algorithm (no `none`, no HS256), issued for this audience, and not expired. Tokens without `exp`
+ * or `sub` are invalid.
  *
- * @throws SignInUnavailable when that cannot be told
+ * @throws SignInUnavailable if the token cannot be checked
  */
 export async function claimsOf(authorization: string): Promise<Claims | null> {
   const token = BEARER.exec(authorization)?.[1];
@@ -27,26 +27,26 @@ export async function claimsOf(authorization: string): Promise<Claims | null> {
     return sub && exp !== undefined ? { ...claims, sub } : null;
   } catch (error) {
     if (error instanceof SignInUnavailable) throw error;
-    if (KEYS_AWAY.some((kind) => error instanceof kind)) throw new SignInUnavailable('no keys', { cause: error });
+    if (KEY_ERRORS.some((kind) => error instanceof kind)) throw new SignInUnavailable('no keys', { cause: error });
     return null;
   }
 }
 
-/** Well within the ten seconds of the Lambda, discovery and keys together. */
+/** Discovery and keys together stay well within the Lambda's ten seconds. */
 const FETCH_MILLISECONDS = 3_000;
 
 const discovery = z.object({ issuer: z.string(), jwks_uri: z.string() });
 
-/** A verifier of the tokens that one issuer gives out for this API, with its keys read and kept. */
+/** Verifies tokens that one issuer has issued for this API; caches the issuer's keys. */
 type Verifier = Awaited<ReturnType<typeof makeVerifier>>;
 
 let verifier: Promise<Verifier> | undefined;
 
 /**
- * The verifier of OIDC_ISSUER and OIDC_AUDIENCE: made at the first call and kept for the life of the process, but for
- * one that could not be made. New keys of the issuer are read when a token names one that is not known yet.
+ * The verifier for OIDC_ISSUER and OIDC_AUDIENCE, created on the first call and kept for the life of the process unless
+ * creation failed. The issuer's keys are fetched again when a token names an unknown one.
  *
- * @throws SignInUnavailable when no issuer is set up, or it does not answer as OpenID Connect Discovery says
+ * @throws SignInUnavailable if no issuer is configured, or it does not follow OpenID Connect Discovery
  */
 async function verifierOfIssuer(): Promise<Verifier> {
   verifier ??= makeVerifier(process.env.OIDC_ISSUER, process.env.OIDC_AUDIENCE);
@@ -79,8 +79,8 @@ async function discoveryOf(issuer: string): Promise<unknown> {
 }
 
 /**
- * Reads an address of the issuer: by TLS only. Plain HTTP is taken from this machine alone, where there is no issuer in
- * a Lambda: the one for development cannot stand behind a deployed service.
+ * Fetches a URL of the issuer over TLS. Plain HTTP is allowed for this machine only, where a Lambda has no issuer: a
+ * deployed service cannot use the development issuer.
  */
 async function load(address: string): Promise<ArrayBuffer> {
   const { protocol, hostname } = URL.parse(address) ?? {};
@@ -95,7 +95,7 @@ async function load(address: string): Promise<ArrayBuffer> {
   throw new SignInUnavailable('the issuer refuses to answer');
 }
 
-/** The issuer's keys could not be read: whether a token is good is not known, so nobody is let in. */
+/** The issuer's keys could not be read, so no token can be checked and nobody is admitted. */
 class SignInUnavailable extends Error {
   override readonly name = 'SignInUnavailable';
 }

@@ -1,22 +1,29 @@
 import { release } from '../../shared/law/release.generated.ts';
-import { addTally, chunkNotComputed, emptyTally, isUnder, resultHeader, summaryOf } from '../../shared/roster/index.ts';
+import {
+  addTally,
+  chunkNotComputed,
+  emptyTally,
+  hasSameLaw,
+  resultHeader,
+  summaryOf,
+} from '../../shared/roster/index.ts';
 import { keys, readJson, readStream, write, writeStream } from '../storage/batch-files.ts';
 import type { BatchFailure, BatchTask, ItemTally, ManifestChunk } from '../storage/batch-record.ts';
 
 type Finished = { outcome: 'finished'; rows: number; notComputed: number } | { outcome: 'refused' };
 
 /**
- * Puts the parts together in the order of the roster. A part that is missing, because its item failed again and again,
- * is made up for by rows that say so: as many rows come out as went in, and what was worked out is kept. Under another law
- * than the batch was begun under nothing is put together.
+ * Joins the parts in the order of the roster. If a part is missing because its item kept failing, rows that say so take
+ * its place: the result has as many rows as the roster, and what was computed is kept. If the law has changed since the
+ * batch started, nothing is joined.
  */
 export async function handler({ task }: { task: BatchTask }): Promise<Finished> {
   const { id, roster, law } = task;
-  if (!isUnder(law, release)) {
+  if (!hasSameLaw(law, release)) {
     await write(keys.failure(id), JSON.stringify({ code: 'law-changed' } satisfies BatchFailure));
     return { outcome: 'refused' };
   }
-  const under = { release, asOf: law.asOf, language: law.language };
+  const context = { release, asOf: law.asOf, language: law.language };
   const chunks = await readJson<ManifestChunk[]>(keys.manifest(id));
   if (!chunks) throw new Error('a batch without its manifest');
   const tally = emptyTally();
@@ -30,7 +37,7 @@ export async function handler({ task }: { task: BatchTask }): Promise<Finished> 
         yield* part;
         addTally(tally, done.tally);
       } else {
-        const made = chunkNotComputed(chunk, roster, under);
+        const made = chunkNotComputed(chunk, roster, context);
         yield Buffer.from(made.text);
         addTally(tally, made.tally);
         notComputed += chunk.rows;
@@ -41,7 +48,7 @@ export async function handler({ task }: { task: BatchTask }): Promise<Finished> 
   await writeStream(keys.result(id), pieces(), type);
   const { language, ...fixed } = law;
   const summary = summaryOf(tally, fixed, language);
-  // Last: a summary says that the result is whole.
+  // Last: the summary marks the result as complete.
   await write(keys.summary(id), JSON.stringify({ summary, notComputed, kind: roster.kind }));
   return { outcome: 'finished', rows: tally.rows, notComputed };
 }

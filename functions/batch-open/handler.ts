@@ -1,22 +1,22 @@
 import { release } from '../../shared/law/release.generated.ts';
-import { Chunker, FileRefused, isUnder, openRoster, SAMPLE_BYTES, type Sizes } from '../../shared/roster/index.ts';
+import { Chunker, FileRefused, hasSameLaw, openRoster, SAMPLE_BYTES, type Sizes } from '../../shared/roster/index.ts';
 import { head, keys, readJson, readRange, readStream, write } from '../storage/batch-files.ts';
 import type { BatchFailure, BatchRecord, BatchTask, ManifestChunk } from '../storage/batch-record.ts';
 import { decoderOf } from '../storage/decoder.ts';
 
-/** What EventBridge says of the file that has come. */
+/** EventBridge's notification of an uploaded file. */
 export interface OpenEvent {
   key: string;
 }
 
 export type Opened = { outcome: 'opened'; manifest: string; task: BatchTask } | { outcome: 'refused' };
 
-/** About a second of work, and little to do again. */
+/** About a second of work per item, and little to repeat. */
 const CHUNK: Sizes = { rows: 1_000, bytes: 1024 * 1024 };
 
 /**
- * Reads a roster once to find where its rows begin, and writes the ranges of it that are worked on by themselves. A
- * roster that cannot be worked on is refused with the words of `npm run batch`.
+ * Reads a roster once to find where its rows begin, and writes the ranges to be processed separately. A roster that
+ * cannot be processed is refused with the messages of `npm run batch`.
  */
 export async function handler({ key }: OpenEvent): Promise<Opened> {
   const id = key.slice(key.indexOf('/') + 1);
@@ -35,7 +35,7 @@ export async function handler({ key }: OpenEvent): Promise<Opened> {
 }
 
 async function open({ id, law, encoding }: BatchRecord, file: { etag: string; size: number }): Promise<BatchTask> {
-  if (!isUnder(law, release)) throw new FileRefused('law-changed');
+  if (!hasSameLaw(law, release)) throw new FileRefused('law-changed');
   if (file.size === 0) throw new FileRefused('empty');
   const sample = await readRange(keys.upload(id), file.etag, 0, Math.min(file.size, SAMPLE_BYTES));
   const roster = openRoster(sample, decoderOf, encoding);
@@ -46,7 +46,7 @@ async function open({ id, law, encoding }: BatchRecord, file: { etag: string; si
   };
   let at = 0;
   for await (const piece of (await readStream(keys.upload(id))) ?? []) {
-    // The header has been read already.
+    // The header has already been read.
     note(chunker.push(piece.subarray(Math.min(piece.length, Math.max(0, roster.start.from - at)))));
     at += piece.length;
   }

@@ -32,12 +32,12 @@ export const handler = httpHandler(
   { texts: RECORD_TEXTS },
 );
 
-/** Long enough for 500 MB over the line of a county office. */
+/** Long enough for 500 MB over a county office's line. */
 const UPLOAD_SECONDS = 3_600;
 
-/** Fixes the law of a batch, and says where its roster goes. It begins by itself once that is there. */
+/** Fixes the law of a batch and returns where to upload its roster. The batch starts by itself after the upload. */
 async function create({ body, caller, language, now, today }: Incoming<BatchRequest>): Promise<Reply> {
-  refuseStrangers(caller);
+  refuseAnonymous(caller);
   const { bytes, asOf = today, encoding } = body;
   const id = randomId();
   const law = batchLaw(release, asOf, language);
@@ -94,10 +94,10 @@ async function stateOf(id: string, request: Incoming): Promise<State> {
   return plain((await head(keys.upload(id))) ? 'running' : 'waiting-for-upload', language);
 }
 
-/** How far a batch is. Another caller's does not exist. */
+/** The status of a batch. Other callers' batches do not exist. */
 async function statusOf(request: Incoming): Promise<Reply> {
   const { params, caller } = request;
-  refuseStrangers(caller);
+  refuseAnonymous(caller);
   const record = isId(params.id) ? await readJson<BatchRecord>(keys.record(params.id)) : null;
   if (!record || record.owner !== ownerOf(caller)) throw new HttpProblem('not-found');
   const { id, law, expiresOn } = record;
@@ -106,10 +106,10 @@ async function statusOf(request: Incoming): Promise<Reply> {
 }
 
 /**
- * Batches belong to somebody. API Gateway lets nobody in whom it cannot name; should a route ever be opened by mistake,
- * there is nothing here for those without a name.
+ * Every batch has an owner. API Gateway admits only identified callers; if a route were ever opened by mistake,
+ * anonymous callers still get nothing here.
  */
-function refuseStrangers(caller: string): void {
+function refuseAnonymous(caller: string): void {
   if (bucketName() === null) throw new HttpProblem('no-batches-here');
   if (caller === 'anonymous') throw new HttpProblem('not-found');
 }

@@ -15,8 +15,8 @@ import { decider, endOfRequest, etagOf, isOfOffice, shownRecord } from './record
 type DecideRequest = Incoming<DecisionRequest, undefined, z.output<typeof decisionHeaders>>;
 
 /**
- * Adds a decision to a record that nobody has decided on since it was read. The answer is worked out again from the
- * facts as corrected, under today's law, and kept with the decision.
+ * Adds a decision to a record on which nobody has decided since it was read. The answer is recalculated from the
+ * corrected facts under today's law and stored with the decision.
  */
 export async function decide(request: DecideRequest): Promise<Reply> {
   const officer = decider(request);
@@ -61,7 +61,7 @@ function decisionOn(
   };
 }
 
-/** Where the law does not allow the facts, pointers lead into those of the request. */
+/** If the law rejects the facts, the pointers refer to the request. */
 function underTodaysLaw<T>(work: () => T): T {
   try {
     return work();

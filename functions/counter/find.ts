@@ -15,7 +15,9 @@ type FindRequest = Incoming<undefined, CounterQuery>;
 
 const USUAL_LIMIT = 20;
 
-/** The record of a pick-up code, or those of a day. What is not the office's is as if it did not exist. */
+/**
+ * Finds the record of a pick-up code, or lists those of a day. Records of other offices look as if they did not exist.
+ */
 export async function findForCounter(request: FindRequest): Promise<Reply> {
   const officer = reader(request);
   const { pickupCode, day, limit, next } = request.query;
@@ -25,7 +27,7 @@ export async function findForCounter(request: FindRequest): Promise<Reply> {
   return { status: 200, body: await byDay(day ?? '', page, officer, request) };
 }
 
-/** A code that was never given, one that has expired and one of another office are all the same 404. */
+/** A code that was never issued, has expired or belongs to another office gives the same 404. */
 async function byCode(
   typed: string,
   officer: Officer,
@@ -70,12 +72,15 @@ function placeIn(cursor: string, { language }: FindRequest): Place {
   });
 }
 
-/** The place of the next page as callers are given it, to be sent back as it is. */
+/** The position of the next page as an opaque cursor. */
 function cursorTo({ pickupCode, id }: Place): string {
   return Buffer.from(`${pickupCode}${id}`).toString('base64url');
 }
 
-/** The place that a cursor leads to; `null` when it is none of ours. It opens nothing: each record is checked by itself. */
+/**
+ * The position in a cursor; `null` if it is not one of ours. A cursor grants no access: each record is checked on its
+ * own.
+ */
 function placeOf(cursor: string): Place | null {
   const text = Buffer.from(cursor, 'base64url').toString();
   const [pickupCode, id] = [text.slice(0, 9), text.slice(9)];
@@ -83,8 +88,8 @@ function placeOf(cursor: string): Place | null {
 }
 
 /**
- * A line of the log of its own: the answer is a 200, and operators have to learn of it. As in request-log.ts nothing of
- * a record is in it, its id least of all: only how many there are, and why.
+ * A separate log line: the response is a 200, but operators have to know. As in request-log.ts it contains nothing from
+ * the records, in particular no id: only how many and why.
  */
 function reportUnreadable(unreadable: readonly UnreadableRecord[]): void {
   const causes = new Set(unreadable.map(({ cause }) => (cause instanceof Error ? cause.name : 'unknown')));

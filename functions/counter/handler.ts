@@ -21,7 +21,7 @@ export const handler = httpHandler(
   { texts: RECORD_TEXTS },
 );
 
-/** What the page of the counter has to know to send officers to the identity provider of the bureau. */
+/** What the counter page needs to send officers to the bureau's identity provider. */
 function signIn(): Reply {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_SCOPE: scope } = process.env;
   if (!issuer || !clientId) throw new HttpProblem('sign-in-unavailable', { headers: { 'Retry-After': '300' } });

@@ -8,27 +8,27 @@ import { HttpProblem } from '../http/problems.ts';
 import type { DecisionRecord } from '../storage/decisions.ts';
 import type { AssessmentRecord } from '../storage/record.ts';
 
-/** Whoever calls, once it is certain that they may read. The authorizer stands before this; without it nobody may. */
+/** The caller, once known to have read access. The authorizer runs first; without it nobody has. */
 export function reader({ officer }: Incoming): Officer {
   if (!officer) throw new HttpProblem('unauthorized');
   return officer;
 }
 
-/** Whoever calls, once it is certain that they may decide. */
+/** The caller, once known to be allowed to decide. */
 export function decider(request: Incoming): Officer {
   const officer = reader(request);
   if (officer.role !== 'officer') throw new HttpProblem('forbidden');
   return officer;
 }
 
-/** Whether a record is the office's: of its own region or of one below it. */
+/** Whether a record belongs to the office: to its own region or one below it. */
 export function isOfOffice(record: AssessmentRecord, { office }: Officer): boolean {
   return lineage(places, regionOf(record)).some(({ code }) => code === office);
 }
 
 const regionOf = ({ facts }: AssessmentRecord): Region => facts.region ?? defaultRegion;
 
-/** Changes with every decision, and with nothing else: a record itself never changes. */
+/** Changes with every decision and with nothing else: a record itself never changes. */
 export const etagOf = ({ decisions }: AssessmentRecord): string => `"${decisions.length}"`;
 
 const head = (record: AssessmentRecord) => ({
@@ -40,7 +40,7 @@ const head = (record: AssessmentRecord) => ({
   etag: etagOf(record),
 });
 
-/** A record as an officer sees it: what the worker said, what stands now, and every decision. */
+/** A record as an officer sees it: the worker's answers, the facts as corrected, and every decision. */
 export function shownRecord(record: AssessmentRecord, decisions: readonly DecisionRecord[]): CounterRecord {
   const { facts, answer } = record;
   const latest = decisions.at(-1);
@@ -55,13 +55,13 @@ export function shownRecord(record: AssessmentRecord, decisions: readonly Decisi
   };
 }
 
-/** A record in the list of a day. */
+/** A record in a day's list. */
 export function shownRow(record: AssessmentRecord): CounterRow {
   const { answer, decisions, decided } = record;
   return { ...head(record), outcome: answer.assessment.outcome, decisions: decisions.length, decided };
 }
 
-/** All calls to the store together end well before the Lambda does, after ten seconds. */
+/** All calls to the store together end well before the Lambda's ten seconds. */
 const REQUEST_MILLISECONDS = 8_000;
 
 export const endOfRequest = (): AbortSignal => AbortSignal.timeout(REQUEST_MILLISECONDS);

@@ -5,7 +5,7 @@ import { release } from '../../shared/law/release.generated.ts';
 import { cacheable, endpoint } from '../http/endpoint.ts';
 import { httpHandler } from '../http/pipeline.ts';
 
-/** Made at the first request and the same for the life of the process. */
+/** Created on the first request and kept for the life of the process. */
 let document: ReturnType<typeof openApiDocument> | undefined;
 
 export const handler = httpHandler(release, {

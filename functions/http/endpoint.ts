@@ -8,16 +8,16 @@ import type { Region } from '../../shared/law/regions.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
 import type { Day } from '../../shared/month.ts';
 
-/** Whoever signed in at the identity provider of the bureau. */
+/** An officer signed in with the bureau's identity provider. */
 export interface Officer {
   /** `sub` of the token. */
   id: string;
   role: Role;
-  /** Records of this region, and of those below it, are the office's. */
+  /** The office may see records of this region and those below it. */
   office: Region;
 }
 
-/** A request that has passed every check, as an endpoint sees it. */
+/** A validated request as an endpoint sees it. */
 export interface Incoming<Body = unknown, Query = unknown, Headers = unknown> {
   body: Body;
   query: Query;
@@ -25,23 +25,23 @@ export interface Incoming<Body = unknown, Query = unknown, Headers = unknown> {
   /** Path parameters. */
   params: Readonly<Record<string, string | undefined>>;
   language: Language;
-  /** Who calls: the id of an API key or of a token's holder; `anonymous` for the public. */
+  /** The caller: the id of an API key or the subject of a token; `anonymous` for the public. */
   caller: string;
-  /** What the authorizer read from the token of an officer; `null` on routes that need none. */
+  /** What the authorizer read from an officer's token; `null` on routes without one. */
   officer: Officer | null;
   now: Date;
-  /** The day in Asia/Shanghai. */
+  /** Today in Asia/Shanghai. */
   today: Day;
 }
 
-/** A successful answer. `headers` win over those that every answer gets. */
+/** A successful response. `headers` override those every response gets. */
 export interface Reply {
   status: 200 | 201 | 204 | 304;
   body?: unknown;
   headers?: Readonly<Record<string, string>>;
 }
 
-/** One route of a capability: the schemas of what it reads, and what it replies. */
+/** One route of a capability: the schemas of its input, and its reply. */
 export interface Endpoint {
   body?: z.ZodMiniType;
   query?: z.ZodMiniType;
@@ -52,7 +52,7 @@ export interface Endpoint {
 type Optional = z.ZodMiniType | undefined;
 type Output<Schema> = Schema extends z.ZodMiniType ? z.output<Schema> : undefined;
 
-/** An endpoint whose `reply` is typed by its schemas. */
+/** Infers the types of `reply` from the schemas. */
 export function endpoint<
   Body extends Optional = undefined,
   Query extends Optional = undefined,
@@ -69,7 +69,7 @@ export function endpoint<
 /** Endpoints by `METHOD /resource` of API Gateway, such as `GET /v1/assessments/{id}`. */
 export type Endpoints = Readonly<Record<string, Endpoint>>;
 
-/** The route of a calculation: the request's facts in, the answer out. Nothing is stored and nothing is remembered. */
+/** The route of a calculation: facts in, answer out. Nothing is stored. */
 export function calculationEndpoint<Facts extends object, Result extends object, Shown>(
   body: z.ZodMiniType<Facts & Clocks>,
   calculation: Calculation<Facts, Result, Shown>,
@@ -87,8 +87,8 @@ export function calculationEndpoint<Facts extends object, Result extends object,
 const CACHE_CONTROL = 'public, max-age=300, stale-while-revalidate=86400';
 
 /**
- * An answer that caches may keep, or 304 when the reader has it already (RFC 9110, 13.1.2). The entity tag is a digest
- * of the answer itself, so it changes with the law, the question, the language and the program, and with nothing else.
+ * A cacheable response, or 304 if the client already has it (RFC 9110, 13.1.2). The entity tag is a digest of the body,
+ * so it changes with the law, the question, the language and the program, and with nothing else.
  */
 export function cacheable(body: unknown, ifNoneMatch: string | undefined): Reply {
   const digest = createHash('sha256').update(JSON.stringify(body)).digest('base64url');

@@ -15,8 +15,8 @@ interface Setting {
 }
 
 /**
- * The Lambda handler of a capability: checks an API Gateway REST proxy event step by step, calls the endpoint, and
- * answers every failure with a problem document.
+ * The Lambda handler of a capability: validates an API Gateway REST proxy event step by step, calls the endpoint, and
+ * turns every failure into a problem document.
  *
  * @example httpHandler(release, { 'GET /v1/health': endpoint({ reply: () => ({ status: 200, body }) }) });
  */
@@ -57,7 +57,7 @@ const SECURITY = {
   'Referrer-Policy': 'no-referrer',
 } as const;
 
-/** Adds the headers of every answer and problem. No cache keeps an answer unless its endpoint allows it. */
+/** Adds the headers of every response. Nothing is cached unless the endpoint allows it. */
 function completeHeaders({ event, response }: Request<HttpEvent, APIGatewayProxyResult>): void {
   if (!response) return;
   const { language, caller } = event.http;
@@ -75,9 +75,9 @@ function completeHeaders({ event, response }: Request<HttpEvent, APIGatewayProxy
 const READABLE = 'Content-Language, ETag, Location, Retry-After';
 
 /**
- * Public routes may be called from any page, for no cookie or other standing right of the reader goes with the call.
- * ALLOWED_ORIGINS (comma-separated) narrows that to the origins named. An answer to a key or a token gets none of these
- * headers: a key in a page is everybody's, and officers work on the page of the service itself.
+ * Public routes may be called from any page, because requests carry no cookie or other ambient credentials.
+ * ALLOWED_ORIGINS (comma-separated) restricts this to the listed origins. Responses to a key or a token get none of
+ * these headers: a key in a page is public, and officers use the page of the service itself.
  */
 function corsHeaders(origin: string | undefined): Record<string, string> {
   const allowed = process.env.ALLOWED_ORIGINS?.split(',').map((each) => each.trim());

@@ -32,7 +32,7 @@ interface ProblemParts {
   headers?: Readonly<Record<string, string>>;
 }
 
-/** Ends a request with the problem document of `kind`. Carries no input: it may be logged. */
+/** Ends a request with the problem document of `kind`. Contains no input, so it may be logged. */
 export class HttpProblem extends Error {
   override readonly name = 'HttpProblem';
   readonly kind: ProblemKind;
@@ -106,9 +106,9 @@ function described(issue: Issue, above: Path, reader: Reader): { path: Path; det
   const missing = issue.input === undefined;
   const itself = { path, detail: sentence(issue, missing, reader) };
   if (issue.code !== 'invalid_union' || missing) return [itself];
-  const meant = meantBranch(issue.errors);
+  const meant = closestBranch(issue.errors);
   if (meant) return meant.flatMap((each) => described(each, path, reader));
-  return [...unknownToAll(issue.errors).flatMap((each) => described(each, path, reader)), itself];
+  return [...unknownMembers(issue.errors).flatMap((each) => described(each, path, reader)), itself];
 }
 
 function sentence(issue: Issue, missing: boolean, { language, texts }: Reader): string {
@@ -134,7 +134,7 @@ function issueText(issue: Issue, language: Language): string {
   }
 }
 
-/** How far a branch of a union is from the shape of the input: members it lacks and members it does not know. */
+/** How far a union branch is from the input's shape: missing members plus unknown ones. */
 function distance(branch: readonly Issue[]): number {
   return branch.reduce((sum, issue) => {
     if (issue.code === 'unrecognized_keys') return sum + issue.keys.length;
@@ -142,15 +142,15 @@ function distance(branch: readonly Issue[]): number {
   }, 0);
 }
 
-/** The one branch whose members fit the input best; none when two fit equally well. */
-function meantBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
+/** The one branch whose members fit the input best; none if two fit equally well. */
+function closestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
   const distances = branches.map(distance);
   const least = Math.min(...distances);
   return distances.filter((each) => each === least).length === 1 ? branches[distances.indexOf(least)] : undefined;
 }
 
 /** Members that no branch knows, as issues of their own. */
-function unknownToAll(branches: readonly (readonly Issue[])[]): Issue[] {
+function unknownMembers(branches: readonly (readonly Issue[])[]): Issue[] {
   const [first = [], ...others] = branches.map((branch) =>
     branch.flatMap((issue) => (issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [])),
   );
@@ -158,7 +158,7 @@ function unknownToAll(branches: readonly (readonly Issue[])[]): Issue[] {
   return keys.length > 0 ? [{ code: 'unrecognized_keys', keys, path: [], message: '', input: {} }] : [];
 }
 
-/** RFC 6901 pointer to a place in a JSON document; the empty string is the document itself. */
+/** RFC 6901 pointer to a path in a JSON document; the empty string is the document itself. */
 export function pointerTo(path: readonly PropertyKey[]): string {
   return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }

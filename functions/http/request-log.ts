@@ -3,12 +3,12 @@ import type { APIGatewayProxyResult } from 'aws-lambda';
 import { problemKind } from './problems.ts';
 import type { HttpEvent } from './request.ts';
 
-/** True until the first request of this process. */
+/** True until this process handles its first request. */
 let coldStart = true;
 
 /**
- * One line of JSON a request. Neither body, query, path parameter nor the message of an error is in it: those can hold
- * what a person told us, and an id opens their record.
+ * One line of JSON per request. It contains no body, query, path parameter or error message: those can hold what a
+ * person told us, and an id opens their record.
  */
 export function requestLog(policyVersion: string): MiddlewareObj<HttpEvent, APIGatewayProxyResult> {
   const write = ({ event, context, internal, error, response }: Request<HttpEvent, APIGatewayProxyResult>) => {
@@ -23,7 +23,7 @@ export function requestLog(policyVersion: string): MiddlewareObj<HttpEvent, APIG
       policyVersion,
       coldStart: cold,
       ...(error && { problem: problemKind(error) }),
-      ...(error && status >= 500 && ours(error)),
+      ...(error && status >= 500 && diagnosticsOf(error)),
     });
     if (status >= 500) console.error(line);
     else console.log(line);
@@ -38,8 +38,8 @@ export function requestLog(policyVersion: string): MiddlewareObj<HttpEvent, APIG
   };
 }
 
-/** What helps to find our own fault: names and places, never messages. */
-function ours(error: Error): Record<string, unknown> {
+/** What helps us find our own fault: error names and code locations, never messages. */
+function diagnosticsOf(error: Error): Record<string, unknown> {
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   return {
     error: error.name,

@@ -28,8 +28,8 @@ export function identify(event: HttpEvent, now: Date, texts: ProblemTexts): void
 }
 
 /**
- * The language of ours that the reader likes best, Chinese when there is none. From negotiator's own file: the whole
- * package brings encodings, character sets and media types into every bundle.
+ * The client's preferred language among ours, Chinese if none. Imported from negotiator's own file: the whole package
+ * would add encodings, charsets and media types to every bundle.
  */
 export function preferredLanguage(acceptLanguage: string | undefined): Language {
   const [preferred] = preferredLanguages(acceptLanguage, [...LANGUAGES]);
@@ -43,7 +43,7 @@ function callerOf({ requestContext }: HttpEvent): string {
   return key ? `key:${key}` : 'anonymous';
 }
 
-/** Whom functions/authorizer let in. Anything that it would not have written is nobody. */
+/** The officer admitted by functions/authorizer. Anything it would not have written is ignored. */
 function officerOf({ requestContext }: HttpEvent): Officer | null {
   const { principalId: id, role, office } = { ...requestContext?.authorizer };
   const known = ROLES.find((each) => each === role);
@@ -51,30 +51,30 @@ function officerOf({ requestContext }: HttpEvent): Officer | null {
   return typeof id === 'string' && id !== '' && known && region ? { id, role: known, office: region } : null;
 }
 
-/** Step 2: the endpoint of method and resource. Partners' resources are the public ones under a path of theirs. */
+/** Step 2: the endpoint for method and resource. Partners' resources are the public ones under their own path. */
 export function findEndpoint(event: HttpEvent, endpoints: ReadonlyMap<string, Endpoint>): void {
   const endpoint = endpoints.get(`${event.httpMethod} ${event.resource?.replace(PARTNERS_PATH, '/v1/')}`);
   if (!endpoint) throw new HttpProblem('not-found');
   event.http.endpoint = endpoint;
 }
 
-const MOST_BYTES = 64 * 1024;
+const MAX_BODY_BYTES = 64 * 1024;
 const JSON_TYPE = /^\s*application\/(?:[a-z0-9.+-]+\+)?json\s*(?:;|$)/i;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
- * Step 3: the body as JSON of at most 64 KiB. It has to be declared as JSON: a page of another origin cannot send that
- * without asking first. A member given twice is refused, since JSON.parse keeps the last one without a word.
+ * Step 3: the body as JSON of at most 64 KiB. It must be declared as JSON: a page on another origin cannot send that
+ * without a preflight. A repeated member is rejected, because JSON.parse silently keeps the last one.
  *
- * `__proto__` and `constructor` are plain members here; the schemas refuse them like any other unknown member, and
- * name them. (@middy/http-json-body-parser refuses them without saying where, and keeps the raw body in its errors.)
+ * `__proto__` and `constructor` are plain members here; the schemas reject them by name like any other unknown member.
+ * (@middy/http-json-body-parser rejects them without saying where, and keeps the raw body in its errors.)
  */
 export function parseBody(event: HttpEvent): void {
   const { endpoint, language } = event.http;
   if (!endpoint.body) return;
   const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
   if (bytes.length === 0) throw new HttpProblem('missing-body');
-  if (bytes.length > MOST_BYTES) throw new HttpProblem('body-too-large');
+  if (bytes.length > MAX_BODY_BYTES) throw new HttpProblem('body-too-large');
   if (!JSON_TYPE.test(event.headers?.['content-type'] ?? '')) throw new HttpProblem('unsupported-media-type');
   let text: string;
   try {
@@ -84,18 +84,18 @@ export function parseBody(event: HttpEvent): void {
     throw new HttpProblem('malformed-json');
   }
   const pointer = repeatedMember(text);
-  if (pointer !== null) throw new HttpProblem('invalid-request', { errors: [givenTwice(pointer, language)] });
+  if (pointer !== null) throw new HttpProblem('invalid-request', { errors: [repeatedFault(pointer, language)] });
 }
 
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]/g;
 
 interface Open {
-  /** Names seen so far; none in an array. */
+  /** Names seen so far; unused in an array. */
   names: Set<string> | null;
   at: string | number;
 }
 
-/** Pointer to the first member of an object that is given twice, in text known to be JSON; `null` when none is. */
+/** Pointer to the first repeated object member in text known to be JSON; `null` if there is none. */
 export function repeatedMember(json: string): string | null {
   const open: Open[] = [];
   let before = '';
@@ -115,20 +115,20 @@ export function repeatedMember(json: string): string | null {
   return null;
 }
 
-const givenTwice = (pointer: string, language: Language) => ({
+const repeatedFault = (pointer: string, language: Language) => ({
   pointer,
   detail: faultText({ code: 'member-twice', operands: {} }, language),
 });
 
 const NO_QUERY = z.strictObject({});
 
-/** Step 4: query, headers and body by the endpoint's schemas. A route without query parameters refuses any. */
+/** Step 4: query, headers and body against the endpoint's schemas. A route without query parameters rejects any. */
 export function validate(event: HttpEvent): void {
   const { http } = event;
   const { body, query = NO_QUERY, headers } = http.endpoint;
   refuseRepeatedQuery(event);
   http.query = parsed(query, { ...event.queryStringParameters }, http);
-  if (headers) http.headers = parsed(headers, only(Object.keys(headers.shape), event.headers), http);
+  if (headers) http.headers = parsed(headers, pick(Object.keys(headers.shape), event.headers), http);
   if (body) http.body = parsed(body, http.body, http);
 }
 
@@ -141,12 +141,12 @@ function parsed(schema: z.ZodMiniType, input: unknown, reader: Reader): unknown 
 function refuseRepeatedQuery({ multiValueQueryStringParameters, http }: HttpEvent): void {
   const errors = Object.entries(multiValueQueryStringParameters ?? {})
     .filter(([, values]) => (values?.length ?? 0) > 1)
-    .map(([name]) => givenTwice(pointerTo([name]), http.language));
+    .map(([name]) => repeatedFault(pointerTo([name]), http.language));
   if (errors.length > 0) throw new HttpProblem('invalid-request', { errors });
 }
 
-/** The headers an endpoint reads; a request has many others. */
-function only(names: readonly string[], headers: HttpEvent['headers'] | null): Record<string, string> {
+/** Only the headers an endpoint reads; a request has many others. */
+function pick(names: readonly string[], headers: HttpEvent['headers'] | null): Record<string, string> {
   return Object.fromEntries(
     names.flatMap((name) => {
       const value = headers?.[name];

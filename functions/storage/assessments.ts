@@ -1,9 +1,9 @@
 import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { deadline, heldTrue, orUnavailable, secondsOf, tableName } from './calls.ts';
+import { conditionMet, deadline, orUnavailable, secondsOf, tableName } from './calls.ts';
 import { dynamodb } from './dynamodb.ts';
 import { type AssessmentRecord, fromItem, isKept, keyOf, toItem } from './record.ts';
 
-/** Stores a record unless there is one with its id that has not expired; tells whether it did. */
+/** Stores a record unless one with its id exists and has not expired; returns whether it did. */
 export async function putIfAbsent(record: AssessmentRecord, now: Date): Promise<boolean> {
   const command = new PutItemCommand({
     TableName: tableName(),
@@ -11,10 +11,10 @@ export async function putIfAbsent(record: AssessmentRecord, now: Date): Promise<
     ConditionExpression: 'attribute_not_exists(pk) OR expiresAt <= :now',
     ExpressionAttributeValues: { ':now': { N: String(secondsOf(now)) } },
   });
-  return heldTrue(dynamodb().send(command, { abortSignal: deadline() }));
+  return conditionMet(dynamodb().send(command, { abortSignal: deadline() }));
 }
 
-/** The record, read after every write that was acknowledged; `null` when there is none or it has expired. */
+/** The record, read with strong consistency; `null` if there is none or it has expired. */
 export async function find(id: string, now: Date, until?: AbortSignal): Promise<AssessmentRecord | null> {
   const command = new GetItemCommand({ TableName: tableName(), Key: keyOf(id), ConsistentRead: true });
   const { Item } = await orUnavailable(dynamodb().send(command, { abortSignal: deadline(until) }));

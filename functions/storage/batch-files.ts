@@ -5,7 +5,7 @@ import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { s3 } from './s3.ts';
 import { StorageUnavailable } from './unavailable.ts';
 
-/** Where the parts of a batch lie. Everything expires together: infra/constructs/batches.ts. */
+/** Object keys of a batch. Everything expires together: infra/constructs/batches.ts. */
 export const keys = {
   record: (id: string) => `batches/${id}.json`,
   failure: (id: string) => `failures/${id}.json`,
@@ -17,7 +17,7 @@ export const keys = {
   summary: (id: string) => `summaries/${id}.json`,
 } as const;
 
-/** The name of the bucket; `null` where this process has none. */
+/** The name of the bucket; `null` if this process has none. */
 export const bucketName = (): string | null => process.env.BATCH_BUCKET ?? null;
 
 function bucket(): string {
@@ -38,19 +38,19 @@ async function orNull<T>(call: Promise<T>): Promise<T | null> {
   }
 }
 
-/** The JSON under a key; `null` where there is none. */
+/** The JSON under a key; `null` if there is none. */
 export async function readJson<T>(key: string): Promise<T | null> {
   const answer = await orNull(s3().send(new GetObjectCommand({ Bucket: bucket(), Key: key })));
   return answer?.Body ? (JSON.parse(await answer.Body.transformToString()) as T) : null;
 }
 
-/** The text under a key as it comes; `null` where there is none. */
+/** The contents of a key as a stream; `null` if there is none. */
 export async function readStream(key: string): Promise<AsyncIterable<Uint8Array> | null> {
   const answer = await orNull(s3().send(new GetObjectCommand({ Bucket: bucket(), Key: key })));
   return (answer?.Body as Readable | undefined) ?? null;
 }
 
-/** Bytes `from` up to `to` of an object that is still the one it was. */
+/** Bytes `from` (inclusive) to `to` (exclusive) of an object, provided it has not changed. */
 export async function readRange(key: string, etag: string, from: number, to: number): Promise<Uint8Array> {
   const command = new GetObjectCommand({ Bucket: bucket(), Key: key, IfMatch: etag, Range: `bytes=${from}-${to - 1}` });
   const { Body } = await s3().send(command);
@@ -58,13 +58,13 @@ export async function readRange(key: string, etag: string, from: number, to: num
   return Body.transformToByteArray();
 }
 
-/** Tag and size of an object; `null` where there is none. */
+/** ETag and size of an object; `null` if there is none. */
 export async function head(key: string): Promise<{ etag: string; size: number } | null> {
   const answer = await orNull(s3().send(new HeadObjectCommand({ Bucket: bucket(), Key: key })));
   return answer ? { etag: answer.ETag ?? '', size: answer.ContentLength ?? 0 } : null;
 }
 
-/** Writing the same again is the same as writing it once. */
+/** Writing the same content again has no further effect. */
 export async function write(key: string, body: string, type = 'application/json'): Promise<void> {
   try {
     await s3().send(new PutObjectCommand({ Bucket: bucket(), Key: key, Body: body, ContentType: type }));
@@ -73,7 +73,7 @@ export async function write(key: string, body: string, type = 'application/json'
   }
 }
 
-/** Writes what comes, however much: never all of it at once in memory. */
+/** Writes a stream of any length without holding all of it in memory. */
 export async function writeStream(key: string, pieces: AsyncIterable<Uint8Array>, type: string): Promise<void> {
   const params = { Bucket: bucket(), Key: key, Body: Readable.from(pieces), ContentType: type };
   await new Upload({ client: s3(), params, queueSize: 2 }).done();
@@ -84,7 +84,7 @@ export interface SignedUpload {
   headers: Record<string, string>;
 }
 
-/** An address to which one file of exactly this size may be sent, once. */
+/** A URL to which one file of exactly this size can be uploaded, once. */
 export async function signUpload(key: string, bytes: number, seconds: number): Promise<SignedUpload> {
   const command = new PutObjectCommand({ Bucket: bucket(), Key: key, ContentLength: bytes, IfNoneMatch: '*' });
   const signed = new Set(['content-length', 'if-none-match']);
@@ -96,7 +96,7 @@ export async function signUpload(key: string, bytes: number, seconds: number): P
   return { url, headers: { 'Content-Length': String(bytes), 'If-None-Match': '*' } };
 }
 
-/** An address from which a result may be fetched under a name of its own. */
+/** A URL from which a result can be downloaded under the given file name. */
 export async function signDownload(key: string, fileName: string, seconds: number): Promise<string> {
   const command = new GetObjectCommand({
     Bucket: bucket(),

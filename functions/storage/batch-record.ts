@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import type { FileFaultCode } from '../../shared/messages/batch.ts';
 import type { BatchLaw, Roster, Tally } from '../../shared/roster/index.ts';
 
-/** A batch as it was made. Neither a name nor the caller's own id is in it. */
+/** A batch as created. Contains neither a name nor the caller's id. */
 export interface BatchRecord {
   id: string;
-  /** Digest of who made it. */
+  /** Digest of its creator. */
   owner: string;
   law: BatchLaw;
   encoding?: Roster['encoding'] | undefined;
@@ -13,7 +13,7 @@ export interface BatchRecord {
   expiresOn: string;
 }
 
-/** A range of the uploaded file: an item of the map. */
+/** A range of the uploaded file: one item of the map. */
 export interface ManifestChunk {
   number: number;
   from: number;
@@ -22,7 +22,7 @@ export interface ManifestChunk {
   rows: number;
 }
 
-/** What every item has in common, as it goes through the state machine. */
+/** What all items share, passed through the state machine. */
 export interface BatchTask {
   id: string;
   etag: string;
@@ -30,7 +30,7 @@ export interface BatchTask {
   law: BatchLaw;
 }
 
-/** What the map hands to the item function. */
+/** The input of the item function. */
 export interface ItemEvent extends BatchTask {
   chunk: ManifestChunk;
 }

@@ -6,10 +6,10 @@ import { type AssessmentRecord, fromItem, isKept, keyOf } from './record.ts';
 import type { Item } from './sealed.ts';
 import { StorageUnavailable, UnreadableRecord } from './unavailable.ts';
 
-/** As in shared/hosting/table.ts; tests hold that they agree. */
+/** As in shared/hosting/table.ts; tests check that they agree. */
 export const BY_DAY = 'by-day';
 
-/** Where a page begins: behind this record. */
+/** The record after which a page begins. */
 export interface Place {
   pickupCode: string;
   id: string;
@@ -17,16 +17,16 @@ export interface Place {
 
 export interface DayPage {
   records: AssessmentRecord[];
-  /** One for each record that cannot be read. Whose they are lies in what cannot be read. */
+  /** One for each record that cannot be read. Their owners are unknown, because that is part of what cannot be read. */
   unreadable: UnreadableRecord[];
-  /** Where the next page begins; `null` after the last. */
+  /** Where the next page begins; `null` on the last page. */
   next: Place | null;
 }
 
 /**
- * The records of a day under a pick-up code: one, but that chance may give two the same.
+ * The records of a day with a pick-up code: one, unless two share a code by chance.
  *
- * @throws UnreadableRecord where one of them cannot be read: whoever brought the code must not be told that it is not there
+ * @throws UnreadableRecord if one of them cannot be read: its holder must not be told that it does not exist
  */
 export async function recordsByCode(
   day: Day,
@@ -37,7 +37,7 @@ export async function recordsByCode(
   const query = new QueryCommand({
     TableName: tableName(),
     IndexName: BY_DAY,
-    // `day` is a word of DynamoDB's own.
+    // `day` is a reserved word in DynamoDB.
     KeyConditionExpression: '#day = :day AND pickupCode = :code',
     ExpressionAttributeNames: { '#day': 'day' },
     ExpressionAttributeValues: { ':day': { S: day }, ':code': { S: pickupCode } },
@@ -46,7 +46,7 @@ export async function recordsByCode(
   return (await itemsOf(Items, now, until)).map(fromItem);
 }
 
-/** At most `limit` records of a day by their pick-up codes. One that cannot be read takes no other with it. */
+/** At most `limit` records of a day, ordered by pick-up code. An unreadable record does not affect the others. */
 export async function recordsOfDay(
   day: Day,
   { limit, after }: { limit: number; after: Place | null },
@@ -71,11 +71,11 @@ export async function recordsOfDay(
   };
 }
 
-/** The items of entries of the index, in their order; those that have gone meanwhile or have expired are left out. */
+/** The items behind index entries, in the same order, without those deleted meanwhile or expired. */
 async function itemsOf(entries: readonly Item[], now: Date, until: AbortSignal): Promise<Item[]> {
   const found = new Map<string | undefined, Item>();
   let wanted: Record<string, AttributeValue>[] = entries.map(({ pk }) => keyOf(pk?.S ?? ''));
-  // A batch that is too large or too fast comes back in part; the end of the request ends this too.
+  // DynamoDB returns large or throttled batches in part; the request's own deadline ends this loop.
   while (wanted.length > 0) {
     if (until.aborted) throw new StorageUnavailable('a batch was not read in time');
     const batch: BatchGetItemCommand = new BatchGetItemCommand({

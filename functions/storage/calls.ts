@@ -1,10 +1,13 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { StorageUnavailable } from './unavailable.ts';
 
-/** A request makes at most three calls one after the other, or has an end of its own: it ends within its Lambda's ten seconds. */
+/**
+ * A request makes at most three calls in a row, or has a deadline of its own, so it ends within its Lambda's ten
+ * seconds.
+ */
 const CALL_MILLISECONDS = 3_000;
 
-/** When a call is given up; `until` is the end of the whole request where it makes more of them. */
+/** When to abort a call; `until` is the deadline of the whole request, for requests that make more of them. */
 export function deadline(until?: AbortSignal): AbortSignal {
   const own = AbortSignal.timeout(CALL_MILLISECONDS);
   return until ? AbortSignal.any([own, until]) : own;
@@ -18,8 +21,8 @@ export function tableName(): string {
 
 export const secondsOf = (moment: Date): number => Math.floor(moment.getTime() / 1000);
 
-/** Whether the condition of a write held. */
-export async function heldTrue(write: Promise<unknown>): Promise<boolean> {
+/** Whether the condition of a write was met. */
+export async function conditionMet(write: Promise<unknown>): Promise<boolean> {
   try {
     await write;
     return true;

@@ -13,12 +13,12 @@ import { FACTS_VERSION } from '../../shared/facts/renamed.ts';
 import type { Region } from '../../shared/law/regions.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
 import { find } from './assessments.ts';
-import { deadline, heldTrue, orUnavailable, secondsOf, tableName } from './calls.ts';
+import { conditionMet, deadline, orUnavailable, secondsOf, tableName } from './calls.ts';
 import { dynamodb } from './dynamodb.ts';
 import { type AssessmentRecord, keyOf, todaysFacts } from './record.ts';
 import { type Given, type Item, seal, unseal } from './sealed.ts';
 
-/** A decision as it was made: never changed, and kept as long as the record. */
+/** A decision as made: never changed, and kept as long as its record. */
 export interface DecisionRecord {
   decidedAt: string;
   /** `sub` of the officer's token. */
@@ -26,24 +26,26 @@ export interface DecisionRecord {
   office: Region;
   outcome: DecisionOutcome;
   note: string | null;
-  /** Of the answer and the changes. */
+  /** Language of the answer and the changes. */
   language: Language;
-  /** All facts as the counter found them, under today's names, and the answer on them under the law of the day. */
+  /**
+   * All facts after the counter's corrections, under today's names, and the answer for them under the law of that day.
+   */
   facts: Facts;
   assessment: Assessment;
   changes: Decision['changes'];
 }
 
-/** A decision as it is kept, with the record that it is on. */
+/** A decision as stored, with the id of its record. */
 type GivenDecision = { id: string } & DecisionRecord & Given;
 
 const PREFIX = 'DECISION#';
 
 /**
- * Adds a decision to a record of which no other was made since it was read. The decision is its own item; it counts
- * once the record names it, by one update that fails when the record has changed: docs/adr/0022.
+ * Adds a decision to a record on which no other was made since it was read. The decision is its own item, and counts
+ * once the record lists it, by one update that fails if the record has changed: docs/adr/0022.
  *
- * @param record as it was read, `record.decisions` with it
+ * @param record as it was read, including `record.decisions`
  */
 export async function addDecision(
   record: AssessmentRecord,
@@ -55,14 +57,14 @@ export async function addDecision(
   const put = new PutItemCommand({ TableName: tableName(), Item: toItem(record, key, decision) });
   await orUnavailable(dynamodb().send(put, { abortSignal: deadline(until) }));
   if (await name(record, key, decision.outcome, now, until)) return 'added';
-  // The SDK may have tried twice, and the first time have been heard.
+  // The SDK may have retried an update that had already succeeded.
   const found = await find(record.id, now, until);
   if (found?.decisions.includes(key)) return 'added';
   await removeItem(record.id, key, until);
   return found ? 'stale' : 'gone';
 }
 
-/** Every decision that the record names, the first one first; `null` when the record was deleted meanwhile. */
+/** Every decision that the record lists, oldest first; `null` if the record was deleted meanwhile. */
 export async function decisionsOf(record: AssessmentRecord, until?: AbortSignal): Promise<DecisionRecord[] | null> {
   if (record.decisions.length === 0) return [];
   const items = new Map((await decisionItems(record.id, until)).map((item) => [item.sk?.S, item]));
@@ -70,7 +72,7 @@ export async function decisionsOf(record: AssessmentRecord, until?: AbortSignal)
   return named.every((item) => item !== undefined) ? named.map(fromItem) : null;
 }
 
-/** Deletes every decision on a record that is gone; tells how many there were. */
+/** Deletes every decision on a deleted record; returns how many there were. */
 export async function removeDecisions(id: string): Promise<number> {
   const keys = (await decisionItems(id)).map((item) => item.sk?.S ?? '');
   await Promise.all(keys.map((key) => removeItem(id, key)));
@@ -98,7 +100,7 @@ function name(
       ...(decisions.length > 0 && { ':count': { N: String(decisions.length) } }),
     },
   });
-  return heldTrue(dynamodb().send(update, { abortSignal: deadline(until) }));
+  return conditionMet(dynamodb().send(update, { abortSignal: deadline(until) }));
 }
 
 async function decisionItems(id: string, until?: AbortSignal): Promise<Item[]> {
@@ -126,15 +128,15 @@ async function removeItem(id: string, key: string, until?: AbortSignal): Promise
 
 function toItem({ id, expiresAt }: AssessmentRecord, key: string, decision: DecisionRecord): Item {
   const given = { id, ...decision, factsVersion: FACTS_VERSION };
-  return { ...keyOf(id), sk: { S: key }, expiresAt: { N: String(expiresAt) }, ...seal(given, beside) };
+  return { ...keyOf(id), sk: { S: key }, expiresAt: { N: String(expiresAt) }, ...seal(given, readableAttributes) };
 }
 
 function fromItem(item: Item): DecisionRecord {
-  const { id: _, factsVersion, ...decision } = unseal(item, beside);
+  const { id: _, factsVersion, ...decision } = unseal(item, readableAttributes);
   return { ...decision, facts: todaysFacts(decision.facts, factsVersion) };
 }
 
-function beside({ id, assessment, ...others }: GivenDecision) {
+function readableAttributes({ id, assessment, ...others }: GivenDecision) {
   const { asOf, policyVersion, rulesVersion } = assessment;
   return { pk: id, ...others, asOf, policyVersion, rulesVersion };
 }

@@ -1,6 +1,6 @@
 import type { DecoderOf } from '../../shared/roster/index.ts';
 
-/** Decoders of the platform, which refuse what is not in their encoding. A byte order mark is the file's, not a cell's. */
+/** The platform's decoders, which reject malformed input. A byte order mark belongs to the file, not to a cell. */
 export const decoderOf: DecoderOf = (encoding) => {
   const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
   return (bytes) => decoder.decode(bytes);

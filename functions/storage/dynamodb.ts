@@ -3,8 +3,8 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 let client: DynamoDBClient | undefined;
 
 /**
- * The client, made at the first call and kept for the life of the process. Each try is bounded: see also
- * `CALL_MILLISECONDS` of assessments.ts.
+ * The client, created on the first call and kept for the life of the process. Each attempt has a time-out; see also
+ * `CALL_MILLISECONDS` in calls.ts.
  */
 export function dynamodb(): DynamoDBClient {
   const endpoint = process.env.DYNAMODB_ENDPOINT;

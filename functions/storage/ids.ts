@@ -7,12 +7,12 @@ const ID = /^[A-Za-z0-9_-]{21}[AQgw]$/;
 
 export const isId = (text: string | undefined): text is string => text !== undefined && ID.test(text);
 
-/** An id that cannot be guessed: who has it may read and delete the record. */
+/** An id that cannot be guessed: whoever has it may read and delete the record. */
 export function randomId(): string {
   return randomBytes(BYTES).toString('base64url');
 }
 
-/** The same id for the same caller and Idempotency-Key, and no way back from it to either. */
+/** The same id for the same caller and Idempotency-Key; neither can be recovered from it. */
 export function idFor(caller: string, idempotencyKey: string): string {
   const secret = process.env.IDEMPOTENCY_SECRET;
   if (!secret) throw new Error('IDEMPOTENCY_SECRET is not set');

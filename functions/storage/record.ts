@@ -8,33 +8,33 @@ import type { Day } from '../../shared/month.ts';
 import { secondsOf } from './calls.ts';
 import { type Given, type Item, seal, unseal } from './sealed.ts';
 
-/** An answer as it was given, with what is needed to find it again and to know a repeated request. */
+/** An answer as given, with what is needed to find it and to recognise a repeated request. */
 export interface AssessmentRecord {
   id: string;
   pickupCode: string;
-  /** The day in Asia/Shanghai on which it was stored: partition of the index. */
+  /** The day in Asia/Shanghai on which it was stored: partition key of the index. */
   day: Day;
   createdAt: string;
-  /** Seconds since 1970 from which it counts as gone, whether DynamoDB has removed it yet or not. */
+  /** Unix time in seconds after which it counts as deleted, whether or not DynamoDB has removed it. */
   expiresAt: number;
   /** Digest of the request. */
   digest: Uint8Array;
   language: Language;
-  /** As it was given, to the letter. */
+  /** Exactly as given. */
   answer: Omit<StoredAssessment, 'id' | 'pickupCode' | 'decisions'>;
-  /** The facts under today's names, so that they can be worked out again. */
+  /** The facts under today's names, for recalculation. */
   facts: Facts;
-  /** Sort keys of the decisions on it, the first one first, and the outcome of the last: see decisions.ts. */
+  /** Sort keys of its decisions, oldest first, and the outcome of the last one: see decisions.ts. */
   decisions: readonly string[];
   decided: DecisionOutcome | null;
 }
 
-/** The body that the API gave, and after it what went with it. */
+/** The body that the API returned, followed by its circumstances. */
 type GivenAnswer = Omit<StoredAssessment, 'decisions'> & Pick<AssessmentRecord, 'createdAt' | 'language'> & Given;
 
 export const keyOf = (id: string) => ({ pk: { S: id }, sk: { S: 'ASSESSMENT' } });
 
-/** A record as it is first stored, before any decision. */
+/** A record as first stored, before any decision. */
 export function toItem(record: AssessmentRecord): Item {
   const { id, pickupCode, day, createdAt, expiresAt, digest, language, answer } = record;
   const given = { id, pickupCode: displayed(pickupCode), ...answer, createdAt, language, factsVersion: FACTS_VERSION };
@@ -43,16 +43,16 @@ export function toItem(record: AssessmentRecord): Item {
     day: { S: day },
     expiresAt: { N: String(expiresAt) },
     digest: { B: digest },
-    ...seal(given, beside),
+    ...seal(given, readableAttributes),
   };
 }
 
-/** Whether it has not expired, which is known of a record that cannot be read too. */
+/** Whether it has not expired; works for unreadable records too. */
 export const isKept = ({ expiresAt }: Item, now: Date): boolean => Number(expiresAt?.N) > secondsOf(now);
 
-/** @throws UnreadableRecord for what is not certain to be the answer that was given: see sealed.ts */
+/** @throws UnreadableRecord unless it is certainly the answer that was given: see sealed.ts */
 export function fromItem(item: Item): AssessmentRecord {
-  const { id, pickupCode: _, createdAt, language, factsVersion, ...answer } = unseal(item, beside);
+  const { id, pickupCode: _, createdAt, language, factsVersion, ...answer } = unseal(item, readableAttributes);
   return {
     id,
     pickupCode: item.pickupCode?.S ?? '',
@@ -68,10 +68,10 @@ export function fromItem(item: Item): AssessmentRecord {
   };
 }
 
-/** Facts that were written under an earlier version as today's questions have them. */
+/** Facts stored under an earlier version, renamed to today's questions. */
 export const todaysFacts = (facts: Facts, version: number): Facts => underTodaysNames(facts, version) as Facts;
 
-function beside({ id, pickupCode, createdAt, language, facts, factsVersion, assessment }: GivenAnswer) {
+function readableAttributes({ id, pickupCode, createdAt, language, facts, factsVersion, assessment }: GivenAnswer) {
   const { outcome, region, asOf, policyVersion, rulesVersion } = assessment;
   return {
     pk: id,

@@ -2,12 +2,12 @@ import { S3Client } from '@aws-sdk/client-s3';
 
 let client: S3Client | undefined;
 
-/** The client, made at the first call and kept for the life of the process. */
+/** The client, created on the first call and kept for the life of the process. */
 export function s3(): S3Client {
   const endpoint = process.env.S3_ENDPOINT;
   client ??= new S3Client({
     maxAttempts: 4,
-    // An address signed for an upload would else ask for the checksum of nothing.
+    // Otherwise a signed upload URL would require the checksum of an empty body.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
     ...(endpoint && {

@@ -9,19 +9,19 @@ import { UnreadableRecord } from './unavailable.ts';
 
 export type Item = Record<string, AttributeValue>;
 
-/** What was given to people at one moment, with the names its facts had then. */
+/** What people were given at one moment, with the fact names of that time. */
 export interface Given {
   facts: Facts;
   factsVersion: number;
 }
 
-/** Attributes that say the same as the JSON, to find an item by and to read it with any tool of DynamoDB's. */
-type Beside<T extends Given> = (given: T) => Readonly<Record<string, unknown>>;
+/** Attributes that repeat parts of the JSON, for finding items and for reading them with any DynamoDB tool. */
+type ReadableAttributes<T extends Given> = (given: T) => Readonly<Record<string, unknown>>;
 
-/** Raised by one when the JSON or what stands beside it takes another shape; what an earlier one wrote stays readable. */
+/** Incremented when the shape of the JSON or the attributes changes; older items stay readable. */
 const ANSWER_VERSION = 1;
 
-/** Written by a version of the program that knows more than this one. */
+/** Written by a newer version of the program. */
 class NewerVersion extends Error {
   override readonly name = 'NewerVersion';
 }
@@ -30,11 +30,11 @@ class DamagedRecord extends Error {
   override readonly name = 'DamagedRecord';
 }
 
-/** The attributes that keep what was given: gzip of its JSON, the SHA-256 of that JSON, and what is readable beside it. */
-export function seal<T extends Given>(given: T, beside: Beside<T>): Item {
+/** The attributes that preserve what was given: its JSON gzipped, the SHA-256 of that JSON, and readable copies. */
+export function seal<T extends Given>(given: T, readable: ReadableAttributes<T>): Item {
   const json = JSON.stringify(given);
   return marshall({
-    ...beside(JSON.parse(json) as T),
+    ...readable(JSON.parse(json) as T),
     answerVersion: ANSWER_VERSION,
     answer: gzipSync(json),
     sha256: digestOf(json),
@@ -42,12 +42,11 @@ export function seal<T extends Given>(given: T, beside: Beside<T>): Item {
 }
 
 /**
- * What was given, once it is certain that it is the very same: the JSON has its digest, and every attribute beside it
- * says what the JSON says.
+ * What was given, once verified: the digest matches the JSON, and every attribute next to it agrees with the JSON.
  *
- * @throws UnreadableRecord for what is damaged, or written by a newer version: one may be running beside this one
+ * @throws UnreadableRecord if it is damaged, or written by a newer version, which may be running alongside
  */
-export function unseal<T extends Given>(item: Item, beside: Beside<T>): T {
+export function unseal<T extends Given>(item: Item, readable: ReadableAttributes<T>): T {
   try {
     const attributes = unmarshall(item);
     known(attributes.answerVersion, ANSWER_VERSION);
@@ -55,7 +54,7 @@ export function unseal<T extends Given>(item: Item, beside: Beside<T>): T {
     const json = gunzipSync(attributes.answer).toString();
     if (digestOf(json) !== attributes.sha256) throw new DamagedRecord('the digest is not that of the JSON');
     const given = JSON.parse(json) as T;
-    for (const [name, value] of Object.entries(beside(given)))
+    for (const [name, value] of Object.entries(readable(given)))
       if (!isDeepStrictEqual(attributes[name], value)) throw new DamagedRecord(`${name} is not that of the JSON`);
     return given;
   } catch (error) {

@@ -1,12 +1,12 @@
-/** The store did not answer, or not as it should: nothing is known to have been stored. */
+/** The store did not answer, or not properly: assume that nothing was stored. */
 export class StorageUnavailable extends Error {
   override readonly name: string = 'StorageUnavailable';
 }
 
 /**
- * The store answered, with a record that this version of the program cannot read: damaged, or written by a newer one that
- * runs beside it. To whoever asks for it this is a store that is away, since what is in it is not known; a list of many
- * goes on without it.
+ * The store returned a record that this version cannot read: it is damaged, or was written by a newer version running
+ * alongside. A caller who asks for that record gets the same answer as if the store were down, since its content is
+ * unknown; a list skips it.
  */
 export class UnreadableRecord extends StorageUnavailable {
   override readonly name = 'UnreadableRecord';

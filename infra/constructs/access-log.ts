@@ -1,8 +1,8 @@
 import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 
 /**
- * One line of JSON a request. It has the route (`/v1/assessments/{id}`), not the path: an id opens a record. Nor has it
- * body, query, headers or address: nothing that a person told us or is known by.
+ * One line of JSON per request. It contains the route (`/v1/assessments/{id}`), not the path, because an id opens a
+ * record, and no body, query, headers or IP address: nothing that a person told us or could be identified by.
  */
 export const accessLogFormat = AccessLogFormat.custom(
   JSON.stringify({

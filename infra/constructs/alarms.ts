@@ -6,34 +6,34 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import type { ProblemKind } from '../../shared/messages/errors.ts';
-import { alarmOn } from './alarm-on.ts';
-import type { alarmWords } from './alarm-words.ts';
+import type { alarmTexts } from './alarm-texts.ts';
 import type { Api } from './api.ts';
 import type { NamedLambdas } from './api-function.ts';
+import { createAlarm } from './create-alarm.ts';
 import type { Firewall } from './firewall.ts';
 
 export interface AlarmsProps {
   api: Api;
   lambdas: NamedLambdas;
   firewall: Firewall;
-  /** Who is told; without it whoever subscribes to the topic. */
+  /** Who is notified; if left out, only subscribers of the topic. */
   email: string | undefined;
 }
 
 interface Watch {
   metric: IMetric;
-  /** Reached or passed. */
+  /** Alarms at or above this value. */
   threshold: number;
-  /** Periods in a row. */
+  /** Consecutive periods. */
   periods: number;
 }
 
 const period = Duration.minutes(5);
-const AWAY: ProblemKind = 'storage-unavailable';
-/** Name of the error in functions/storage, in the line of a request and of a list that goes on without such records. */
+const UNAVAILABLE: ProblemKind = 'storage-unavailable';
+/** The error's name in functions/storage, as logged for a request and for a list that skips such records. */
 const UNREADABLE = 'UnreadableRecord';
 
-/** What has to wake someone. Where requests are few, shares of them leap about: most alarms count. */
+/** Everything that should wake someone. With few requests, percentages fluctuate, so most alarms count. */
 export class Alarms extends Construct {
   readonly topic: Topic;
   readonly all: Alarm[] = [];
@@ -45,11 +45,11 @@ export class Alarms extends Construct {
     const serverErrors = stage.metricServerError({ statistic: 'Sum', period });
     const latency = stage.metricLatency({ statistic: 'p95', period });
     const blocked = firewall.metricBlocked().with({ period });
-    const away = lines(lambdas, 'StorageAway', AWAY);
+    const away = lines(lambdas, 'StorageAway', UNAVAILABLE);
     const unreadable = lines(lambdas, 'Unreadable', UNREADABLE);
 
     this.#add('ServerErrors', 'serverErrors', { metric: serverErrors, threshold: 5, periods: 1 });
-    this.#add('StorageAway', 'storageAway', { metric: away, threshold: 3, periods: 1 });
+    this.#add('StorageAway', 'storageUnavailable', { metric: away, threshold: 3, periods: 1 });
     this.#add('Unreadable', 'unreadable', { metric: unreadable, threshold: 1, periods: 1 });
     this.#add('Slow', 'slow', { metric: latency, threshold: 2000, periods: 3 });
     this.#add('Blocked', 'blocked', { metric: blocked, threshold: 1000, periods: 1 });
@@ -61,7 +61,7 @@ export class Alarms extends Construct {
 
   #topicFor(email: string | undefined): Topic {
     const topic = new Topic(this, 'Topic', { displayName: 'Lingbao', enforceSSL: true });
-    // With a policy of its own, a topic no longer takes alarms of the account unasked.
+    // A topic with a policy of its own no longer accepts the account's alarms by default.
     const cloudWatch = new ServicePrincipal('cloudwatch.amazonaws.com', {
       conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
     });
@@ -70,13 +70,13 @@ export class Alarms extends Construct {
     return topic;
   }
 
-  #add(id: string, words: keyof typeof alarmWords, { metric, threshold, periods }: Watch): void {
-    const alarm = alarmOn(this, id, words, metric, this.topic, { threshold, periods });
+  #add(id: string, words: keyof typeof alarmTexts, { metric, threshold, periods }: Watch): void {
+    const alarm = createAlarm(this, id, words, metric, this.topic, { threshold, periods });
     this.all.push(alarm);
   }
 }
 
-/** Lines with a word in them, of the functions with a store: both write into one metric. */
+/** Log lines that contain a word, from the functions with a store; all count towards one metric. */
 function lines({ assessments, counter }: NamedLambdas, metricName: string, word: string): IMetric {
   const written = { filterPattern: FilterPattern.literal(`"${word}"`), metricNamespace: 'Lingbao', metricName };
   counter.log.addMetricFilter(metricName, written);

@@ -18,8 +18,8 @@ import type { Construct } from 'constructs';
 import { SITE_MARK_HEADER, siteMark, VIEWER_HEADER } from './site-mark.ts';
 
 /**
- * How CloudFront passes requests on to the API. It keeps only what an answer's Cache-Control lets it keep, which is the
- * law's figures and the questions: everything else says `no-store`.
+ * How CloudFront forwards requests to the API. It caches only what Cache-Control allows, which is the law's figures and
+ * the questions; everything else is `no-store`.
  */
 export function apiBehavior(scope: Construct, api: RestApi): BehaviorOptions {
   const cachePolicy = new CachePolicy(scope, 'ApiCache', {

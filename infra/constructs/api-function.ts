@@ -8,24 +8,24 @@ import { INTEGRATION_TIMEOUT_MS } from '../../shared/hosting/gateway.ts';
 import { LOG_RETENTION } from './log-retention.ts';
 
 export interface ApiFunctionProps {
-  /** Folder with `handler.mjs`, made before synthesis: CDK bundles nothing and needs no Docker. */
+  /** Folder with `handler.mjs`, built before synthesis: CDK bundles nothing and needs no Docker. */
   bundle: string;
-  /** Longest time of a call; that of API Gateway if left out. */
+  /** Maximum duration of a call; API Gateway's time-out if left out. */
   seconds?: number;
-  /** CPU comes with memory, MB. An answer takes a few milliseconds: more would be paid for and left idle. */
+  /** MB; CPU is proportional to it. An answer takes a few milliseconds, so more would be idle. */
   memory?: number;
-  /** Whether versions of it stay when a newer one is put in place, for calls that name the one they began with. */
+  /** Whether to keep old versions after a deployment, for executions that refer to them. */
   keepVersions?: boolean;
 }
 
 /** The Lambda functions by capability. */
 export type ApiFunctions = Readonly<Record<Capability, ApiFunction>>;
-/** Those, and the one that stands before the counter's routes. */
+/** Those plus the counter routes' authorizer. */
 export type NamedLambdas = ApiFunctions & Readonly<Record<'authorizer', ApiFunction>>;
 
 /**
- * The Lambda of one capability. It may write its own log and nothing else; not even by the usual managed policy, which
- * is for the logs of the whole account.
+ * The Lambda of one capability. It may write its own log and nothing else; the usual managed policy would cover the
+ * logs of the whole account.
  */
 export class ApiFunction extends Construct {
   readonly lambda: Lambda;

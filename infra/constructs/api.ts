@@ -24,8 +24,8 @@ export interface ApiProps {
 }
 
 /**
- * The REST API: every route of shared/api/routes.ts, each served by the function of its capability. The functions check
- * requests themselves, size included, so that an answer is the same here, on a laptop and in a test.
+ * The REST API: every route of shared/api/routes.ts, served by the function of its capability. The functions validate
+ * requests themselves, including their size, so that responses are the same here, on a laptop and in tests.
  */
 export class Api extends RestApi {
   constructor(scope: Construct, id: string, { functions, authorizer }: ApiProps) {
@@ -34,11 +34,11 @@ export class Api extends RestApi {
       description: 'Lingbao: options of social insurance for flexible workers',
       endpointTypes: [EndpointType.REGIONAL],
       minCompressionSize: Size.bytes(1024),
-      // API Gateway writes its access log under a role that is one for account and region.
+      // API Gateway writes access logs with one role per account and region.
       cloudWatchRole: true,
       deployOptions: {
         stageName: 'live',
-        // Ten million requests a month are four a second.
+        // Ten million requests a month are four per second.
         throttlingRateLimit: 200,
         throttlingBurstLimit: 400,
         accessLogDestination: new LogGroupLogDestination(
@@ -54,7 +54,8 @@ export class Api extends RestApi {
       functions,
       new TokenAuthorizer(this, 'Officers', {
         handler: authorizer.lambda,
-        // Nothing is kept: a token ends when it ends, and what one route allows is not taken for another.
+        // No caching: a token must stop working when it expires, and a decision for one route must not apply to
+        // another.
         resultsCacheTtl: Duration.seconds(0),
       }),
     );
@@ -100,7 +101,7 @@ export class Api extends RestApi {
   }
 }
 
-/** For all counters together, far under the rest: nobody tries out pick-up codes. */
+/** For all counters together, far below the general limit, so that nobody can guess pick-up codes. */
 const COUNTER_RATE = { throttlingRateLimit: 20, throttlingBurstLimit: 40 };
 
 function counterThrottle(): Record<string, typeof COUNTER_RATE> {
@@ -111,7 +112,7 @@ function counterThrottle(): Record<string, typeof COUNTER_RATE> {
 function integrationFor({ capability }: Route, functions: ApiFunctions): LambdaIntegration {
   return new LambdaIntegration(functions[capability].lambda, {
     timeout: Duration.millis(INTEGRATION_TIMEOUT_MS),
-    // The console's test button would need a permission of its own for each method.
+    // The console's test button would need an extra permission for every method.
     allowTestInvoke: false,
   });
 }

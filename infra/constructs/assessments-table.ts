@@ -13,10 +13,10 @@ import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { table } from '../../shared/hosting/table.ts';
 
-/** What the person's own function does with the table; the query is for the decisions of one record. */
-const OF_PERSON = [Operation.PUT_ITEM, Operation.GET_ITEM, Operation.DELETE_ITEM, Operation.QUERY];
-/** What the counter's function does besides looking in the index. It deletes a decision that came too late. */
-const OF_COUNTER = [
+/** What the public function does with the table; the query is for the decisions of one record. */
+const PUBLIC_ACTIONS = [Operation.PUT_ITEM, Operation.GET_ITEM, Operation.DELETE_ITEM, Operation.QUERY];
+/** What the counter's function does apart from querying the index. It deletes a decision that came too late. */
+const COUNTER_ACTIONS = [
   Operation.BATCH_GET_ITEM,
   Operation.GET_ITEM,
   Operation.QUERY,
@@ -25,13 +25,13 @@ const OF_COUNTER = [
   Operation.DELETE_ITEM,
 ];
 /** Everything that is done with the table. */
-export const RECORD_OPERATIONS = OF_COUNTER;
+export const RECORD_OPERATIONS = COUNTER_ACTIONS;
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
 /**
- * The table of stored answers and the key it is encrypted with. Both outlive the stack: ids of constructs in here are
- * never renamed, for CloudFormation would make a new, empty table.
+ * The table of stored answers and its encryption key. Both are retained when the stack is deleted. Never rename the
+ * construct ids in here: CloudFormation would create a new, empty table.
  */
 export class AssessmentsTable extends Construct {
   readonly table: Table;
@@ -64,17 +64,17 @@ export class AssessmentsTable extends Construct {
   }
 
   /**
-   * Lets a function store, read and delete the record of an id. It sees neither index nor scan: nobody's record is
-   * found without its id. CDK's own grants would add both, and wildcards of KMS.
+   * Lets a function store, read and delete records by id. It can neither query the index nor scan, so no record can be
+   * found without its id. CDK's own grants would add both, and KMS wildcards.
    */
   allowRecordsTo(lambda: Lambda): void {
-    this.#allow(lambda, OF_PERSON, this.table.tableArn);
+    this.#allow(lambda, PUBLIC_ACTIONS, this.table.tableArn);
     this.#allowKey(lambda);
   }
 
   /** Lets a function find records by day and pick-up code, and add decisions to them. */
   allowDecisionsTo(lambda: Lambda): void {
-    this.#allow(lambda, OF_COUNTER, this.table.tableArn);
+    this.#allow(lambda, COUNTER_ACTIONS, this.table.tableArn);
     this.#allow(lambda, [Operation.QUERY], `${this.table.tableArn}/index/${table.index.name}`);
     this.#allowKey(lambda);
   }
@@ -89,7 +89,7 @@ export class AssessmentsTable extends Construct {
     );
   }
 
-  /** DynamoDB calls KMS in the name of whoever uses the table. */
+  /** DynamoDB calls KMS on behalf of whoever uses the table. */
   #allowKey(lambda: Lambda): void {
     lambda.addToRolePolicy(
       new PolicyStatement({

@@ -10,7 +10,10 @@ import type { Audience } from '../../shared/api/audience.ts';
 import type { Route } from '../../shared/api/route.ts';
 import { cors, methodsForPages } from '../../shared/hosting/gateway.ts';
 
-/** How API Gateway knows who calls: nobody in particular, a key of a usage plan, or a token that the authorizer reads. */
+/**
+ * How API Gateway identifies callers: not at all, by the API key of a usage plan, or by a token that the authorizer
+ * checks.
+ */
 export function accessOf({ audience }: Route, authorizer: IAuthorizer): MethodOptions {
   switch (audience) {
     case 'public':
@@ -22,25 +25,22 @@ export function accessOf({ audience }: Route, authorizer: IAuthorizer): MethodOp
   }
 }
 
-const WHY_NO_AUTHORIZER: Readonly<Record<Exclude<Audience, 'counter'>, string>> = {
+const NO_AUTHORIZER_REASON: Readonly<Record<Exclude<Audience, 'counter'>, string>> = {
   public: 'Anyone may calculate without an account. A stored record is opened by its id, which is 128 bits of chance.',
   partner: 'A key of the usage plan is asked for; it opens nothing that is not public, and only counts.',
 };
 
-/** Acknowledges what cdk-nag finds in a method that is as its audience needs it. */
+/** Acknowledges the cdk-nag findings on a method that follow from its audience. */
 export function acknowledgeAccess(method: Method, audience: Audience): void {
   Validations.of(method).acknowledge({
     id: 'AwsSolutions-COG4',
     reason: 'China regions have no Cognito user pools; who has to say who they are does so otherwise.',
   });
   if (audience === 'counter') return;
-  Validations.of(method).acknowledge({ id: 'AwsSolutions-APIG4', reason: WHY_NO_AUTHORIZER[audience] });
+  Validations.of(method).acknowledge({ id: 'AwsSolutions-APIG4', reason: NO_AUTHORIZER_REASON[audience] });
 }
 
-/**
- * What a browser is told before it calls a path from a page of another origin: a public path may be called from any
- * page, others from none.
- */
+/** The answer to a browser's preflight request: public paths may be called from any page, others from none. */
 export function preflightOf(here: readonly Route[]): CorsOptions | undefined {
   const methods = methodsForPages(here);
   if (methods.length === 0) return undefined;

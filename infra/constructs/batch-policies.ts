@@ -5,8 +5,10 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { CfnStateMachine, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { IConstruct } from 'constructs';
 
-/** What each function may read and write of a batch, by the beginning of the keys in functions/storage/batch-files.ts. */
-const MAY: Readonly<Record<BatchFunctionName | 'batches', { read: readonly string[]; write: readonly string[] }>> = {
+/** What each function may read and write of a batch, by the key prefixes in functions/storage/batch-files.ts. */
+const PERMISSIONS: Readonly<
+  Record<BatchFunctionName | 'batches', { read: readonly string[]; write: readonly string[] }>
+> = {
   batches: { read: ['batches', 'failures', 'summaries', 'uploads', 'results'], write: ['batches', 'uploads'] },
   'batch-open': { read: ['batches', 'uploads'], write: ['failures', 'work'] },
   'batch-item': { read: ['uploads'], write: ['work'] },
@@ -15,24 +17,27 @@ const MAY: Readonly<Record<BatchFunctionName | 'batches', { read: readonly strin
 
 export type BatchFunctionName = 'batch-open' | 'batch-item' | 'batch-finish';
 
-/** Lets a function do its part and no more; an address it signs can do no more than it may itself. */
-export function allowBatchFiles(lambda: Lambda, name: keyof typeof MAY, bucket: Bucket): void {
+/** Grants a function its own part and nothing more; URLs it signs can do no more than the function itself. */
+export function allowBatchFiles(lambda: Lambda, name: keyof typeof PERMISSIONS, bucket: Bucket): void {
   lambda.addEnvironment('BATCH_BUCKET', bucket.bucketName);
   const under = (folders: readonly string[]) => folders.map((folder) => bucket.arnForObjects(`${folder}/*`));
-  lambda.addToRolePolicy(new PolicyStatement({ actions: ['s3:GetObject'], resources: under(MAY[name].read) }));
+  lambda.addToRolePolicy(new PolicyStatement({ actions: ['s3:GetObject'], resources: under(PERMISSIONS[name].read) }));
   lambda.addToRolePolicy(
-    new PolicyStatement({ actions: ['s3:PutObject', 's3:AbortMultipartUpload'], resources: under(MAY[name].write) }),
+    new PolicyStatement({
+      actions: ['s3:PutObject', 's3:AbortMultipartUpload'],
+      resources: under(PERMISSIONS[name].write),
+    }),
   );
-  // Without it S3 says "denied" of what is not there.
+  // Without it, S3 answers "access denied" for objects that do not exist.
   lambda.addToRolePolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket.bucketArn] }));
-  for (const folder of new Set([...MAY[name].read, ...MAY[name].write]))
+  for (const folder of new Set([...PERMISSIONS[name].read, ...PERMISSIONS[name].write]))
     acknowledgeFolder(lambda.node.scope ?? lambda, bucket, folder);
 }
 
 const idOf = (resource: Bucket | StateMachine): string =>
   Stack.of(resource).getLogicalId(resource.node.defaultChild as CfnStateMachine);
 
-/** A batch has objects under its own id in a folder. */
+/** A batch has its objects under its own id within a prefix. */
 function acknowledgeFolder(on: IConstruct, bucket: Bucket, folder: string): void {
   Validations.of(on).acknowledge({
     id: `AwsSolutions-IAM5[Resource::<${idOf(bucket)}.Arn>/${folder}/*]`,
@@ -40,7 +45,7 @@ function acknowledgeFolder(on: IConstruct, bucket: Bucket, folder: string): void
   });
 }
 
-/** What the state machine itself may do more than name by name. */
+/** Wildcard permissions that the state machine needs. */
 export function acknowledgeMachine(machine: StateMachine, bucket: Bucket): void {
   const { partition, region } = Stack.of(machine);
   const name = `{"Fn::Select":[6,{"Fn::Split":[":",{"Ref":"${idOf(machine)}"}]}]}`;

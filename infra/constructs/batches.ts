@@ -24,9 +24,9 @@ import {
 import { CallAwsService, LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { Construct } from 'constructs';
 import { BATCH_DAYS_KEPT } from '../../shared/api/batches.ts';
-import { alarmOn } from './alarm-on.ts';
 import { ApiFunction } from './api-function.ts';
 import { acknowledgeMachine, allowBatchFiles, type BatchFunctionName } from './batch-policies.ts';
+import { createAlarm } from './create-alarm.ts';
 import { LOG_RETENTION } from './log-retention.ts';
 
 export interface BatchesProps {
@@ -36,23 +36,23 @@ export interface BatchesProps {
   api: ApiFunction;
 }
 
-/** Items at once. Each is about a second of work: a million rows are a thousand items. */
+/** Concurrent items. Each takes about a second; a million rows are a thousand items. */
 const CONCURRENCY = 20;
-/** Above, something is wrong with more than an item: the rest is not begun, what is done is kept. */
+/** Above this, the failures are not isolated: the remaining items are skipped, and what is done is kept. */
 const TOLERATED_FAILURE_PERCENT = 20;
 
-/** How long and on how much each function may work; a roster of 500 MB is read and put together in a few minutes. */
-const WORK: Readonly<Record<BatchFunctionName, { seconds: number; memory: number }>> = {
+/** Time-out and memory of each function; a roster of 500 MB is read and joined in a few minutes. */
+const SETTINGS: Readonly<Record<BatchFunctionName, { seconds: number; memory: number }>> = {
   'batch-open': { seconds: 900, memory: 1769 },
   'batch-item': { seconds: 60, memory: 1769 },
   'batch-finish': { seconds: 900, memory: 1769 },
 };
 
 /**
- * Rosters worked on by many functions at once: the file that is uploaded starts a state machine, which has its rows found,
- * each range of them worked out by the same code as on a laptop, and the parts put together.
+ * Rosters processed by many functions in parallel: an uploaded file starts a state machine, which finds its rows, has
+ * each range processed by the same code as on a laptop, and joins the parts.
  *
- * A running batch keeps to the versions of the functions it was started with, so a release in between changes nothing.
+ * A running batch uses the function versions it was started with, so a deployment meanwhile changes nothing.
  */
 export class Batches extends Construct {
   readonly bucket: Bucket;
@@ -64,7 +64,7 @@ export class Batches extends Construct {
     this.bucket = this.#bucket();
     allowBatchFiles(api.lambda, 'batches', this.bucket);
     const make = (name: BatchFunctionName) => {
-      const made = new ApiFunction(this, name, { bundle: join(bundles, name), keepVersions: true, ...WORK[name] });
+      const made = new ApiFunction(this, name, { bundle: join(bundles, name), keepVersions: true, ...SETTINGS[name] });
       allowBatchFiles(made.lambda, name, this.bucket);
       return made;
     };
@@ -99,7 +99,7 @@ export class Batches extends Construct {
       ],
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    // CDK's own property would bring a function of its own to say so.
+    // CDK's own property would deploy an extra function for this.
     (bucket.node.defaultChild as CfnBucket).notificationConfiguration = {
       eventBridgeConfiguration: { eventBridgeEnabled: true },
     };
@@ -110,11 +110,11 @@ export class Batches extends Construct {
     return bucket;
   }
 
-  /** Calls the version that is current when the batch starts. */
+  /** Invokes the version that is current when the batch starts. */
   #call(name: BatchFunctionName): LambdaInvoke {
     const { lambda } = this.functions[name];
     const task = new LambdaInvoke(this, `Call-${name}`, {
-      // CDK's own types do not agree under exactOptionalPropertyTypes.
+      // CDK's own types disagree under exactOptionalPropertyTypes.
       lambdaFunction: lambda.currentVersion as IFunction,
       payloadResponseOnly: true,
       retryOnServiceExceptions: false,
@@ -142,12 +142,12 @@ export class Batches extends Construct {
       maxConcurrency: CONCURRENCY,
       toleratedFailurePercentage: TOLERATED_FAILURE_PERCENT,
       mapExecutionType: StateMachineType.STANDARD,
-      // What the items give back goes to the bucket: for a state it may be too much.
+      // The items' output goes to the bucket: it may be too large for a state.
       resultWriterV2: new ResultWriterV2({ bucket: this.bucket as IBucket, prefix: 'maps' }),
       resultPath: JsonPath.DISCARD,
     });
     rows.itemProcessor(this.#call('batch-item'));
-    // Too many failures: what has been worked out is put together all the same.
+    // Too many failures: what has been processed is joined all the same.
     rows.addCatch(finish, { resultPath: '$.error' });
     rows.next(finish);
     const open = this.#call('batch-open');
@@ -159,7 +159,7 @@ export class Batches extends Construct {
       definitionBody: DefinitionBody.fromChainable(open.next(opened)),
       timeout: Duration.hours(2),
       tracingEnabled: true,
-      // Without what goes through it: rows are in none of it, but headers of a roster are.
+      // Without execution data: it never contains rows, but it does contain a roster's headers.
       logs: {
         destination: new LogGroup(this, 'MachineLog', {
           logGroupName: `/aws/vendedlogs/states/${Stack.of(this).stackName}-batches`,
@@ -171,7 +171,7 @@ export class Batches extends Construct {
     });
   }
 
-  /** Says in the bucket that the batch failed, where `GET /v1/batches/{id}` looks. */
+  /** Records the failure in the bucket, where `GET /v1/batches/{id}` looks. */
   #noteFailure(): CallAwsService {
     return new CallAwsService(this, 'NoteFailure', {
       service: 's3',
@@ -189,13 +189,13 @@ export class Batches extends Construct {
     });
   }
 
-  /** Alarms: a batch without a result, and each function that crashes. */
+  /** Alarms on batches without a result and on crashes of each function. */
   watch(topic: ITopic): Alarm[] {
     const period = Duration.minutes(5);
-    const failed = alarmOn(this, 'BatchFailed', 'batchFailed', this.machine.metricFailed({ period }), topic);
-    const late = alarmOn(this, 'BatchTimedOut', 'batchFailed', this.machine.metricTimedOut({ period }), topic);
+    const failed = createAlarm(this, 'BatchFailed', 'batchFailed', this.machine.metricFailed({ period }), topic);
+    const late = createAlarm(this, 'BatchTimedOut', 'batchFailed', this.machine.metricTimedOut({ period }), topic);
     const crashed = Object.entries(this.functions).map(([name, { lambda }]) =>
-      alarmOn(this, `Crashed-${name}`, 'crashed', lambda.metricErrors({ statistic: 'Sum', period }), topic),
+      createAlarm(this, `Crashed-${name}`, 'crashed', lambda.metricErrors({ statistic: 'Sum', period }), topic),
     );
     return [failed, late, ...crashed];
   }

@@ -6,30 +6,30 @@ import { SITE_MARK_HEADER, siteMark, VIEWER_HEADER } from './site-mark.ts';
 type Rule = Omit<CfnWebACL.RuleProperty, 'priority'>;
 type Statement = CfnWebACL.StatementProperty;
 
-/** Key of the body that who is over the rate is given. */
+/** Key of the response body for callers over the rate limit. */
 export const TOO_MANY_REQUESTS = 'too-many-requests';
 
 const WINDOW_SECONDS = 300;
-/** In five minutes. Generous, for all of a counter's office, and many phones of a carrier, share one address. */
-const MOST_REQUESTS = 3000;
+/** Per five minutes. Generous, because a whole counter office, or many phones of one carrier, share an address. */
+const MAX_REQUESTS = 3000;
 
-/** Of a partner's server, which may use its plan to the full, with as much again for what is refused there. */
-const MOST_OF_PARTNER = 2 * PARTNER_PLAN.perSecond * WINDOW_SECONDS;
+/** For a partner's server, which may use its plan to the full, plus as many requests that are rejected there. */
+const MAX_PARTNER_REQUESTS = 2 * PARTNER_PLAN.perSecond * WINDOW_SECONDS;
 
-const asSent = [{ priority: 0, type: 'NONE' }];
+const untransformed = [{ priority: 0, type: 'NONE' }];
 
-/** Whoever calls there has to have a key, or is refused at the gateway. */
+/** Callers of these paths need a key; the gateway rejects the others. */
 const toPartners: Statement = {
   byteMatchStatement: {
     fieldToMatch: { uriPath: {} },
     positionalConstraint: 'CONTAINS',
     searchString: PARTNERS_PATH,
-    textTransformations: asSent,
+    textTransformations: untransformed,
   },
 };
-const others: Statement = { notStatement: { statement: toPartners } };
+const notToPartners: Statement = { notStatement: { statement: toPartners } };
 
-/** Metrics, but no samples of requests: those show paths and headers, where the ids of records are. */
+/** Metrics but no sampled requests: samples show paths and headers, which contain record ids. */
 export const visible = (metricName: string): CfnWebACL.VisibilityConfigProperty => ({
   metricName,
   cloudWatchMetricsEnabled: true,
@@ -37,33 +37,36 @@ export const visible = (metricName: string): CfnWebACL.VisibilityConfigProperty 
 });
 
 /**
- * Requests counted by the address they come from; those through CloudFront by the address it names; those of partners
- * apart, to the API's own address, for the plan of their key is wider than what one address of the public may use.
+ * Counts requests per IP address: directly, or by the viewer address that CloudFront passes on. Partners' requests,
+ * sent to the API's own address, are counted separately, because their plan allows more than one public address may
+ * use.
  */
 export function rateRules(behindSite: boolean): Rule[] {
-  const partners = rateRule('rate-partners', MOST_OF_PARTNER, {
+  const partners = rateRule('rate-partners', MAX_PARTNER_REQUESTS, {
     aggregateKeyType: 'IP',
     scopeDownStatement: toPartners,
   });
   if (!behindSite)
-    return [rateRule('rate', MOST_REQUESTS, { aggregateKeyType: 'IP', scopeDownStatement: others }), partners];
+    return [rateRule('rate', MAX_REQUESTS, { aggregateKeyType: 'IP', scopeDownStatement: notToPartners }), partners];
   const throughSite: Statement = {
     byteMatchStatement: {
       fieldToMatch: { singleHeader: { Name: SITE_MARK_HEADER } },
       positionalConstraint: 'EXACTLY',
       searchString: siteMark(),
-      textTransformations: asSent,
+      textTransformations: untransformed,
     },
   };
   return [
-    rateRule('rate', MOST_REQUESTS, {
+    rateRule('rate', MAX_REQUESTS, {
       aggregateKeyType: 'IP',
-      scopeDownStatement: { andStatement: { statements: [others, { notStatement: { statement: throughSite } }] } },
+      scopeDownStatement: {
+        andStatement: { statements: [notToPartners, { notStatement: { statement: throughSite } }] },
+      },
     }),
     partners,
-    rateRule('rate-through-site', MOST_REQUESTS, {
+    rateRule('rate-through-site', MAX_REQUESTS, {
       aggregateKeyType: 'CUSTOM_KEYS',
-      customKeys: [{ header: { name: VIEWER_HEADER, textTransformations: asSent } }],
+      customKeys: [{ header: { name: VIEWER_HEADER, textTransformations: untransformed } }],
       scopeDownStatement: throughSite,
     }),
   ];
@@ -91,8 +94,8 @@ function rateRule(name: string, limit: number, counted: Omit<CfnWebACL.RateBased
 }
 
 /**
- * The rules that AWS keeps against common attacks; both groups are to be had in China too. Two of them only count: a
- * request of ours may have 64 KiB where they allow 8, and a partner's program may send no User-Agent.
+ * AWS's managed rules against common attacks; both groups are available in China too. Two rules only count: our
+ * requests may be 64 KiB where AWS allows 8, and a partner's program may send no User-Agent.
  */
 export function managedRules(): Rule[] {
   return [

@@ -8,13 +8,13 @@ import { managedRules, rateRules, TOO_MANY_REQUESTS, visible } from './firewall-
 
 export interface FirewallProps {
   stage: Stage;
-  /** Whether requests also come by way of CloudFront. */
+  /** Whether requests also arrive through CloudFront. */
   behindSite: boolean;
 }
 
 const METRIC = 'lingbao-api';
 
-/** WAF in front of the API, in the API's own region: China has no other. */
+/** WAF in front of the API, in the API's own region, the only option in China. */
 export class Firewall extends Construct {
   /** Names of the rules. */
   readonly rules: readonly string[];
@@ -28,7 +28,7 @@ export class Firewall extends Construct {
       scope: 'REGIONAL',
       defaultAction: { allow: {} },
       customResponseBodies: {
-        // WAF knows no application/problem+json.
+        // WAF does not support application/problem+json.
         [TOO_MANY_REQUESTS]: {
           contentType: 'APPLICATION_JSON',
           content: JSON.stringify(gatewayResponses.THROTTLED.body),
@@ -40,7 +40,7 @@ export class Firewall extends Construct {
     new CfnWebACLAssociation(this, 'Association', { resourceArn: stage.stageArn, webAclArn: acl.attrArn });
   }
 
-  /** Requests refused by a rule, or by any. */
+  /** Requests blocked by one rule, or by any. */
   metricBlocked(rule = 'ALL'): Metric {
     return new Metric({
       namespace: 'AWS/WAFV2',

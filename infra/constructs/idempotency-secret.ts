@@ -3,7 +3,7 @@ import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 
-/** The key of the ids made from an Idempotency-Key: see docs/adr/0003. Made once, by Secrets Manager. */
+/** The HMAC key for ids derived from an Idempotency-Key: docs/adr/0003. Generated once, by Secrets Manager. */
 export class IdempotencySecret extends Construct {
   readonly #secret: Secret;
 
@@ -22,10 +22,10 @@ export class IdempotencySecret extends Construct {
   }
 
   /**
-   * Into the function's environment, by a reference that CloudFormation resolves: the value is in no template. Who may
-   * read the function's configuration can read it. That is acceptable, for it opens nothing: to make the id of a record
-   * from it takes the caller's Idempotency-Key as well, a random UUID. In return the function needs no call, permission
-   * or cache at its start, and a save does not depend on Secrets Manager being there.
+   * For the function's environment, as a reference that CloudFormation resolves: no template contains the value.
+   * Whoever can read the function's configuration can read it. That is acceptable, because it opens nothing by itself:
+   * deriving a record's id also takes the caller's Idempotency-Key, a random UUID. In return the function needs no
+   * call, permission or cache at startup, and saving does not depend on Secrets Manager.
    */
   giveTo(lambda: Lambda): void {
     lambda.addEnvironment('IDEMPOTENCY_SECRET', this.#secret.secretValue.unsafeUnwrap());

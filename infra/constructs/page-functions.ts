@@ -3,10 +3,10 @@ import type { Construct } from 'constructs';
 import { frameHeaders, PAGE_NAME } from '../../shared/hosting/pages.ts';
 import type { Partner } from '../../shared/hosting/partners.ts';
 
-/** CloudFront takes no longer code in a function. */
-const MOST_BYTES = 10_240;
+/** CloudFront's limit for the code of a function. */
+const MAX_BYTES = 10_240;
 
-/** Asks the bucket for `policy.html` where the address is `/policy`: a bucket knows files only. */
+/** Requests `policy.html` from the bucket for `/policy`: a bucket only knows files. */
 export function namePage(scope: Construct): EdgeFunction {
   return new EdgeFunction(scope, 'NamePage', {
     runtime: FunctionRuntime.JS_2_0,
@@ -21,12 +21,12 @@ export function namePage(scope: Construct): EdgeFunction {
 }
 
 /**
- * Says on the frame's page which origins may frame it: those of the partner in its address, and always our own.
+ * Sets which origins may frame the frame page: those of the partner in its URL, and always our own.
  *
- * @throws Error when there are more partners than the code of such a function can hold, some hundred
+ * @throws Error if there are more partners than a function's code can hold, about a hundred
  */
 export function namePartner(scope: Construct, partners: readonly Partner[]): EdgeFunction {
-  // The policies differ in their origins only, so the rest of them stands once.
+  // The policies differ only in their origins, so the rest is written once.
   const nobody = frameHeaders([])['Content-Security-Policy'];
   const origins = Object.fromEntries(partners.map((partner) => [partner.id, partner.origins.join(' ')]));
   const code = `var origins = ${JSON.stringify(origins)};
@@ -38,9 +38,9 @@ function handler(event) {
   };
   return event.response;
 }`;
-  if (Buffer.byteLength(code) > MOST_BYTES)
+  if (Buffer.byteLength(code) > MAX_BYTES)
     throw new Error(
-      `infra/partners.json 太长：CloudFront 函数最多 ${MOST_BYTES} 字节，请改用 KeyValueStore。infra/partners.json is too long: a CloudFront function has at most ${MOST_BYTES} bytes; move it to a KeyValueStore.`,
+      `infra/partners.json 太长：CloudFront 函数最多 ${MAX_BYTES} 字节，请改用 KeyValueStore。infra/partners.json is too long: a CloudFront function has at most ${MAX_BYTES} bytes; move it to a KeyValueStore.`,
     );
   return new EdgeFunction(scope, 'NamePartner', {
     runtime: FunctionRuntime.JS_2_0,

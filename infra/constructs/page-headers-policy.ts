@@ -7,8 +7,8 @@ import {
 import type { Construct } from 'constructs';
 import type { PageHeaders } from '../../shared/hosting/pages.ts';
 
-/** Any site may read it: CloudFront does not let this header be written as it is. */
-const READ_BY_ANY: ResponseHeadersCorsBehavior = {
+/** Readable from any site: CloudFront does not allow this header to be set as a custom one. */
+const CROSS_ORIGIN: ResponseHeadersCorsBehavior = {
   accessControlAllowOrigins: ['*'],
   accessControlAllowMethods: ['GET', 'HEAD'],
   accessControlAllowHeaders: ['*'],
@@ -17,9 +17,10 @@ const READ_BY_ANY: ResponseHeadersCorsBehavior = {
 };
 
 /**
- * Headers of shared/hosting/pages.ts and HSTS, on every file of a behaviour. CloudFront knows some of them by name.
+ * Headers of shared/hosting/pages.ts plus HSTS, for every file of a behaviour. CloudFront has properties for some of
+ * them.
  *
- * @param isCspKept leaves a Content-Security-Policy that stands there already, as a function at the edge writes it
+ * @param isCspKept keeps an existing Content-Security-Policy, such as the one an edge function sets
  */
 export function pageHeadersPolicy(
   scope: Construct,
@@ -31,12 +32,12 @@ export function pageHeadersPolicy(
     'Content-Security-Policy': contentSecurityPolicy,
     'Referrer-Policy': referrerPolicy,
     'Access-Control-Allow-Origin': allowOrigin,
-    // Of this one CloudFront knows only one value, as the standard does.
+    // CloudFront supports only one value here, the one in the standard.
     'X-Content-Type-Options': _nosniff,
     ...otherHeaders
   } = headers;
   return new ResponseHeadersPolicy(scope, id, {
-    ...(allowOrigin ? { corsBehavior: READ_BY_ANY } : {}),
+    ...(allowOrigin ? { corsBehavior: CROSS_ORIGIN } : {}),
     securityHeadersBehavior: {
       contentSecurityPolicy: { contentSecurityPolicy, override: !isCspKept },
       contentTypeOptions: { override: true },

@@ -4,13 +4,13 @@ import { PARTNER_PLAN } from '../../shared/api/audience.ts';
 
 export interface PartnersProps {
   api: RestApi;
-  /** Ids of the partners of infra/partners.json: each gets a key of its own. */
+  /** Ids of the partners in infra/partners.json; each gets an API key. */
   names: readonly string[];
 }
 
 /**
- * The plan of partners and their keys. Rate and quota are each key's own. API Gateway makes the values of the keys:
- * they are in no template; docs/how-to/deploy.md says how to read one.
+ * The partners' usage plan and keys. Rate and quota apply per key. API Gateway generates the values of the keys: no
+ * template contains them; docs/how-to/deploy.md says how to read them.
  */
 export class Partners extends Construct {
   readonly plan: UsagePlan;
@@ -22,7 +22,7 @@ export class Partners extends Construct {
       description: 'Lingbao: each partner',
       throttle: { rateLimit: perSecond, burstLimit: burst },
       quota: { limit: perDay, period: Period.DAY },
-      // CDK's own types do not agree under exactOptionalPropertyTypes.
+      // CDK's own types disagree under exactOptionalPropertyTypes.
       apiStages: [{ api: api as IRestApi, stage: api.deploymentStage }],
     });
     for (const name of names) this.plan.addApiKey(this.#keyOf(api, name));

@@ -15,7 +15,7 @@ export interface ServiceDashboardProps {
   alarms: Alarms;
 }
 
-/** One page that answers: is it working, for how many, how fast, and if not, where not. */
+/** One page that answers: is it working, for how many people, how fast, and if not, where is the problem? */
 export class ServiceDashboard extends Dashboard {
   constructor(
     scope: Construct,

@@ -2,23 +2,23 @@ import { Annotations } from 'aws-cdk-lib';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 
-/** The identity provider of the bureau, and what this service is called there. */
+/** The bureau's identity provider, and how this service is registered there. */
 export interface SignIn {
-  /** Address of the issuer, as its tokens have it in `iss`. By TLS only. */
+  /** URL of the issuer, as in its tokens' `iss`. HTTPS only. */
   issuer: string;
-  /** What its tokens for this API have in `aud`. */
+  /** `aud` of its tokens for this API. */
   audience: string;
-  /** The page of the counter as a public client. */
+  /** Client id of the counter page, a public client. */
   clientId: string;
-  /** What the page asks for. */
+  /** Scopes that the page requests. */
   scope: string;
 }
 
 /**
- * The provider from the context (`oidcIssuer`, `oidcAudience`, `oidcClientId`, `oidcScope`). Without one the counter's
- * routes are deployed all the same, and let nobody in.
+ * The provider from the CDK context (`oidcIssuer`, `oidcAudience`, `oidcClientId`, `oidcScope`). Without one the
+ * counter's routes are deployed but admit nobody.
  *
- * @throws when it is named in part, or not by https: the issuer that `npm start` brings cannot stand behind a stack
+ * @throws if it is incomplete or not HTTPS: the development issuer of `npm start` cannot be used by a stack
  */
 export function signInFrom(scope: Construct): SignIn | undefined {
   const context = (name: string): string => scope.node.tryGetContext(name) ?? '';
@@ -36,8 +36,8 @@ export function signInFrom(scope: Construct): SignIn | undefined {
   return { issuer, audience, clientId, scope: context('oidcScope') || 'openid' };
 }
 
-/** Tells the authorizer whose tokens it takes, and the counter function where its page signs in. */
-export function tellOfSignIn(
+/** Tells the authorizer whose tokens to accept, and the counter function where its page signs in. */
+export function setSignInEnvironment(
   { issuer, audience, clientId, scope }: SignIn,
   { authorizer, counter }: { authorizer: Lambda; counter: Lambda },
 ): void {

@@ -30,18 +30,18 @@ import { pageHeadersPolicy } from './page-headers-policy.ts';
 
 export interface SiteProps {
   api: RestApi;
-  /** Address of the identity provider of the counter's page. */
+  /** URL of the counter page's identity provider. */
   signInAt: string | undefined;
   /** Whose pages may frame the calculator. */
   partners: readonly Partner[];
 }
 
 /**
- * The page from S3 and the API under one address of CloudFront: the page calls no other origin, so its security headers
- * need not allow one. Its files are brought there after the stack: docs/how-to/deploy.md.
+ * The page from S3 and the API under one CloudFront address: the page calls no other origin, so its security headers
+ * need not allow one. Its files are uploaded after the stack is deployed: docs/how-to/deploy.md.
  */
 export class Site extends Construct {
-  /** Where the files of the page go. */
+  /** Where the page's files are uploaded. */
   readonly bucket: Bucket;
   readonly address: string;
 
@@ -57,7 +57,7 @@ export class Site extends Construct {
       reason: 'Only the files of the page are in it, which are public, and only CloudFront reads it.',
     });
 
-    // CDK's own types do not agree under exactOptionalPropertyTypes.
+    // CDK's own types disagree under exactOptionalPropertyTypes.
     const origin = S3BucketOrigin.withOriginAccessControl(this.bucket as IBucket);
     const files = (responseHeadersPolicy: ResponseHeadersPolicy): BehaviorOptions => ({
       origin,
@@ -68,7 +68,7 @@ export class Site extends Construct {
     const loader = files(pageHeadersPolicy(this, 'LoaderHeaders', loaderHeaders));
     const counter = files(pageHeadersPolicy(this, 'CounterPageHeaders', counterHeaders(signInAt)));
     const docs = files(pageHeadersPolicy(this, 'DocsHeaders', docsHeaders));
-    // The function writes the policy of the partner; without it only our own pages may frame.
+    // The function sets the partner's policy; without it only our own pages may frame.
     const frame = files(pageHeadersPolicy(this, 'FrameHeaders', frameHeaders([]), { isCspKept: true }));
     const functionAssociations = [{ function: namePage(this), eventType: FunctionEventType.VIEWER_REQUEST }];
     const ofPartner = { function: namePartner(this, partners), eventType: FunctionEventType.VIEWER_RESPONSE };
@@ -76,7 +76,7 @@ export class Site extends Construct {
     const distribution = new Distribution(this, 'Distribution', {
       comment: 'Lingbao',
       defaultRootObject: 'index.html',
-      // With Asia, without South America and Oceania.
+      // Includes Asia, but not South America and Oceania.
       priceClass: PriceClass.PRICE_CLASS_200,
       defaultBehavior: { ...pages, functionAssociations },
       additionalBehaviors: {

@@ -13,13 +13,13 @@ import { Firewall } from '../constructs/firewall.ts';
 import { IdempotencySecret } from '../constructs/idempotency-secret.ts';
 import { Partners } from '../constructs/partners.ts';
 import { ServiceDashboard } from '../constructs/service-dashboard.ts';
-import { type SignIn, tellOfSignIn } from '../constructs/sign-in.ts';
+import { type SignIn, setSignInEnvironment } from '../constructs/sign-in.ts';
 import { Site } from '../constructs/site.ts';
 
 export interface ServiceStackProps extends StackProps {
   /** Folder with the bundle of each function: `<capability>/handler.mjs`. */
   bundles: string;
-  /** Whether the page is served from CloudFront. */
+  /** Whether CloudFront serves the page. */
   site: boolean;
   /** Who gets an API key, and whose pages may frame the calculator. */
   partners: readonly Partner[];
@@ -53,7 +53,7 @@ export class ServiceStack extends Stack {
     assessments.allowDecisionsTo(functions.counter.lambda);
 
     const authorizer = new ApiFunction(this, 'authorizer', { bundle: join(bundles, 'authorizer') });
-    if (signIn) tellOfSignIn(signIn, { authorizer: authorizer.lambda, counter: functions.counter.lambda });
+    if (signIn) setSignInEnvironment(signIn, { authorizer: authorizer.lambda, counter: functions.counter.lambda });
 
     const batches = new Batches(this, 'Batches', { bundles, api: functions.batches });
 

@@ -5,12 +5,12 @@ import { LANGUAGES } from '../language.ts';
 import type { ProblemKind } from '../messages/errors.ts';
 import { problemText } from '../messages/problems.ts';
 
-/** API Gateway: payload of a request, in bytes. */
-export const MOST_PAYLOAD_BYTES = 10 * 1024 * 1024;
-/** API Gateway: integration time-out of this service's API. */
+/** API Gateway's maximum request payload, in bytes. */
+export const MAX_PAYLOAD_BYTES = 10 * 1024 * 1024;
+/** The integration time-out of this service's API, in milliseconds. */
 export const INTEGRATION_TIMEOUT_MS = 10_000;
 
-/** What a preflight (OPTIONS) is told, by API Gateway's mock integration and by the local gateway. */
+/** The answer to a preflight (OPTIONS) request, from API Gateway's mock integration and the local gateway. */
 export const cors = {
   allowOrigin: '*',
   allowHeaders: ['Accept-Language', 'Content-Type', 'Idempotency-Key', 'If-None-Match'],
@@ -18,38 +18,38 @@ export const cors = {
 } as const;
 
 /**
- * The methods of a path that a page of another origin may use: those of the public. A partner's key belongs on the
- * partner's server, and officers work on the page of the service itself.
+ * The methods of a path that pages on other origins may use: only public ones. A partner's key belongs on the partner's
+ * server, and officers use the page of the service itself.
  */
 export const methodsForPages = (here: readonly Route[]): string[] =>
   here.filter(({ audience }) => audience === 'public').map(({ method }) => method);
 
 /**
- * What API Gateway answers by itself, before any function runs, by its response type, in place of its own messages:
- * it says 403 "Missing Authentication Token" to an address that does not exist.
+ * API Gateway's own responses, before any function runs, by response type; these replace its default messages, such as
+ * 403 "Missing Authentication Token" for an unknown address.
  */
 const KINDS = {
   MISSING_AUTHENTICATION_TOKEN: 'not-found',
-  // The same address with an Authorization header, which is taken for a signature of AWS.
+  // The same, for a request with an Authorization header, which API Gateway takes for an AWS signature.
   INVALID_SIGNATURE: 'not-found',
   RESOURCE_NOT_FOUND: 'not-found',
-  // A counter's route: no token, a token that is not good, a good one without role or office, keys that cannot be read.
+  // A counter route: no token, an invalid one, a valid one without role or office, or unreadable keys.
   UNAUTHORIZED: 'unauthorized',
   ACCESS_DENIED: 'forbidden',
   AUTHORIZER_FAILURE: 'sign-in-unavailable',
-  // A partner's route: no key, or none of ours.
+  // A partner route: no key, or not one of ours.
   INVALID_API_KEY: 'invalid-api-key',
   REQUEST_TOO_LARGE: 'body-too-large',
   THROTTLED: 'too-many-requests',
   QUOTA_EXCEEDED: 'too-many-requests',
   WAF_FILTERED: 'blocked',
-  // A function that crashed, timed out, may not be called or answered nonsense.
+  // The function crashed, timed out, may not be invoked, or returned something malformed.
   DEFAULT_5XX: 'internal-error',
 } as const satisfies Record<string, ProblemKind>;
 
 export type GatewayResponseType = keyof typeof KINDS;
 
-/** Those that only a caller with a key or a token gets, which no page of another origin is. */
+/** Only callers with a key or a token get these, and no page on another origin has one. */
 const NOT_FOR_PAGES: readonly GatewayResponseType[] = [
   'UNAUTHORIZED',
   'ACCESS_DENIED',
@@ -58,7 +58,7 @@ const NOT_FOR_PAGES: readonly GatewayResponseType[] = [
   'QUOTA_EXCEEDED',
 ];
 
-/** Headers of one type. They are fixed: when a day's quota begins again is told as "in an hour, or later". */
+/** Headers of one response type. They are fixed, so an exhausted daily quota also says "retry in an hour". */
 const OWN_HEADERS: Partial<Record<GatewayResponseType, Readonly<Record<string, string>>>> = {
   UNAUTHORIZED: { 'WWW-Authenticate': 'Bearer' },
   AUTHORIZER_FAILURE: { 'Retry-After': '10' },

@@ -1,16 +1,16 @@
 /**
- * Addresses of the pages, for the local server and CloudFront alike. A page `/policy` is the file `policy.html`; its
- * name has no dot, so that it is never taken for a file.
+ * Addresses of the pages, for the local server and CloudFront alike. The page `/policy` is the file `policy.html`; page
+ * names contain no dot, so they cannot be mistaken for files.
  */
 export const PAGE_NAME = '[a-z][a-z-]*';
 
-/** The page in partners' frames; `?partner=` says whose. */
+/** The page inside partners' frames; `?partner=` identifies the partner. */
 export const FRAME_PATH = '/embed/frame.html';
 
-/** Beginning of the paths of the script that partners load; version and digest follow. */
+/** Start of the path of the script that partners load; version and digest follow. */
 export const LOADER_PATH = '/embed/lingbao-calculator-';
 
-/** Types of the element and its events, for partners who write TypeScript. */
+/** Types of the element and its events, for partners who use TypeScript. */
 export const LOADER_TYPES_PATH = '/embed/lingbao-calculator.d.ts';
 
 export const DOCS_PAGE = 'docs';
@@ -18,8 +18,8 @@ export const DOCS_PAGE = 'docs';
 export const COUNTER_PAGE = 'counter';
 
 /**
- * Headers of every file of the pages, from the local server and from CloudFront. All they load is their own: no inline
- * script or style, no eval, nothing of another origin. HSTS is CloudFront's to add, for localhost has no TLS.
+ * Headers of every page file, from the local server and from CloudFront. Pages load only from their own origin, with no
+ * inline script or style and no eval. CloudFront adds HSTS, since localhost has no TLS.
  */
 const STRICT = {
   'default-src': "'self'",
@@ -44,16 +44,15 @@ const headersWith = (changed: Readonly<Record<string, string>>): PageHeaders => 
 export const pageHeaders = headersWith({});
 
 /**
- * Scalar, which shows the API document, writes style elements and style attributes while it runs, and has its pictures
- * in data: addresses. That page only, and styles only: scripts stay as strict there as everywhere.
+ * Scalar, which renders the API document, writes style elements and attributes at run time and uses data: images. This
+ * page allows both; scripts stay as strict as everywhere.
  */
 export const docsHeaders = headersWith({ 'style-src': "'self' 'unsafe-inline'", 'img-src': "'self' data:" });
 
 /**
- * The counter's page: with the camera, which reads pick-up codes, and with the identity provider, of whom the page asks
- * its address and a token.
+ * The counter page: allows the camera, to scan pick-up codes, and requests to the identity provider.
  *
- * @param provider address of the issuer where it is of another origin
+ * @param provider URL of the issuer, if it is on another origin
  */
 export const counterHeaders = (provider?: string): PageHeaders => ({
   ...headersWith(provider ? { 'connect-src': `'self' ${new URL(provider).origin}` } : {}),
@@ -61,8 +60,8 @@ export const counterHeaders = (provider?: string): PageHeaders => ({
 });
 
 /**
- * The page in partners' frames: in those of this origin, and in pages of the origins given, also where these isolate
- * themselves and so admit only what says that it may be embedded.
+ * The page inside partners' frames: may be framed by our own origin and the given ones, including pages that are
+ * cross-origin isolated and only admit resources that opt in.
  */
 export const frameHeaders = (origins: readonly string[]): PageHeaders => ({
   ...headersWith({ 'frame-ancestors': ["'self'", ...origins].join(' ') }),
@@ -71,8 +70,8 @@ export const frameHeaders = (origins: readonly string[]): PageHeaders => ({
 });
 
 /**
- * The script that partners load. Its digest in their pages is only checked where CORS lets them read it; the second
- * header lets it into pages that isolate themselves.
+ * The script that partners load. `integrity` is only checked if CORS allows reading it; the second header admits it to
+ * cross-origin isolated pages.
  */
 export const loaderHeaders: PageHeaders = {
   ...pageHeaders,

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 
-/** Who may embed the calculator, and in pages of which origins. */
+/** Who may embed the calculator, and on which origins. */
 export interface Partner {
-  /** What stands in the element's `partner` attribute. */
+  /** The element's `partner` attribute. */
   id: string;
-  /** `https://host`, with a port where it is not 443, no path and no wildcard. */
+  /** `https://host`, with the port unless it is 443, without path or wildcard. */
   origins: readonly string[];
 }
 
@@ -15,23 +15,23 @@ const partnersFile = z.strictObject({
   partners: z.array(
     z.strictObject({
       id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{1,39}$/)),
-      /** For people only: whom to call when something is wrong. */
+      /** For people only: whom to contact about problems. */
       name: z.string().check(z.minLength(1)),
       origins: z.array(z.string()).check(z.minLength(1)),
     }),
   ),
 });
 
-/** A partners file that cannot be trusted: it says what is wrong, where, and what would be right. */
+/** A partners file that cannot be trusted; the message says what is wrong, where, and what is expected. */
 export class PartnersFault extends Error {}
 
 /**
- * The allow-list as its file has it.
+ * Parses the partner allow-list.
  *
- * @param text of the file
+ * @param text content of the file
  * @param file its name, for messages
- * @param options `local` also takes http on this machine, which no deployed stack does
- * @throws PartnersFault in Chinese and English, with the file and the place in it
+ * @param options `local` also accepts http on this machine, which no deployed stack does
+ * @throws PartnersFault in Chinese and English, with file and path
  */
 export function partnersIn(text: string, file: string, { local = false } = {}): Partner[] {
   const fault = (where: string, zh: string, en: string) =>
@@ -64,7 +64,7 @@ export function partnersIn(text: string, file: string, { local = false } = {}): 
   return read.data.partners.map(({ id, origins }) => ({ id, origins }));
 }
 
-/** Origins that may frame the calculator of a partner; none but our own for one that nobody knows. */
+/** Origins that may frame a partner's calculator; none for an unknown partner. */
 export function originsOf(partners: readonly Partner[], id: string): readonly string[] {
   return partners.find((partner) => partner.id === id)?.origins ?? [];
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Language } from '../language.ts';
 
-/** From the notice itself down to what nobody has published. The order is the order of trust. */
+/** From the official document down to figures nobody has published, in descending order of trust. */
 export const GRADES = ['official', 'press', 'compiled', 'weak', 'assumed'] as const;
 export type Grade = (typeof GRADES)[number];
 export const grade = z.enum(GRADES);
@@ -11,7 +11,7 @@ export function weaker(a: Grade, b: Grade): Grade {
   return GRADES.indexOf(a) >= GRADES.indexOf(b) ? a : b;
 }
 
-/** The number of a notice, such as 鲁人社字〔2026〕75号; a notice whose number was not seen has a name in its place. */
+/** The number of a notice, such as 鲁人社字〔2026〕75号; if the number has not been seen, a name takes its place. */
 export const documentNumber = z.string().check(z.minLength(2));
 
 /** Words for people, in the languages that the files of the law have. */
@@ -29,9 +29,9 @@ const document = z.strictObject({
   title: bilingual,
   issuer: bilingual,
   issuedOn: z.optional(z.iso.date()),
-  /** A notice that rules rest on and that has no figure in a parameter file. */
+  /** A notice that rules rely on but that has no figure in a parameter file. */
   citedBy: z.optional(z.literal('rules')),
-  /** Where its words or figures were seen. */
+  /** Where its text or figures were seen. */
   seen: bilingual,
 });
 

@@ -6,23 +6,23 @@ import { type Part, partId } from './programmes.ts';
 import { lineage, type Place, type Region } from './regions.ts';
 import type { Parameter, ParameterValue, Row, Unit } from './schema.ts';
 
-/** All parameter files as `tools/build/collect-parameters.ts` gathers them. */
+/** All law files, as compiled by `tools/build/collect-parameters.ts`. */
 export interface Release {
   /** Digest of all parameter files and documents. */
   policyVersion: string;
   /** Version of this package. */
   rulesVersion: string;
   documents: readonly PolicyDocument[];
-  /** Every region of regions.json, with its offices. */
+  /** Every region in regions.json, with its offices. */
   places: readonly Place[];
-  /** The region meant where a request names none. */
+  /** The region for requests that name none. */
   defaultRegion: Region;
-  /** Region code to the parameters its folder holds. */
+  /** Region code to the parameters in its folder. */
   parameters: Readonly<Record<string, readonly Parameter[]>>;
   programmes: readonly ProgrammeLaw[];
 }
 
-/** A figure of the law in force on a day, as known on another. */
+/** A figure of the law in force on one day, as known on another. */
 export interface Figure {
   id: string;
   region: string;
@@ -32,46 +32,48 @@ export interface Figure {
   document: string;
   publishedOn: Day | null;
   grade: Grade;
-  /** The day on which a figure of the year before stands in until the new one is published; `null` for one in force. */
+  /**
+   * The day from which last year's figure is carried on until the new one is published; `null` for a figure in force.
+   */
   provisionalOn: Day | null;
-  /** `null` when the law says that there is none: abolished or not offered. */
+  /** `null` if the law says that there is none: abolished or not offered. */
   value: Decimal | null;
-  /** The rows, when the law gives a table. */
+  /** The rows, if the law gives a table. */
   rows: readonly Row[];
 }
 
-/** The law of one region as known on one day. Both clocks of the design: `asOf` here, `on` in each question. */
+/** The law of one region as known on one day. The two clocks: `asOf` is fixed here, `on` is passed to each lookup. */
 export interface Law {
   readonly region: Region;
-  /** The region and those it inherits from, nearest first: whose places and offices sentences name. */
+  /** The region and those it inherits from, nearest first; messages take places and offices from here. */
   readonly line: readonly Place[];
   readonly asOf: Day;
   readonly release: Release;
-  /** The figure in force on that day, or `null` when nothing published covers it. Unknown ids throw. */
+  /** The figure in force on that day, or `null` if nothing published covers it. Unknown ids throw. */
   find(id: string, on: Day): Figure | null;
   /** The parameter's own title, unit and office, from the nearest region that has it. Unknown ids throw. */
   describe(id: string): Parameter;
-  /** First days of all values known by now, whatever region in line they come from; in no order. */
+  /** First days of all values known so far, from any region in line, unordered. */
   begins(id: string): readonly Day[];
-  /** A programme as its file has it. Unknown ids throw. */
+  /** A programme as in its file. Unknown ids throw. */
   programme(id: string): ProgrammeLaw;
-  /** What a programme's file says on that day, one row a code; `null` where it says nothing. */
+  /** What a programme's file says on that day, one row per code; `null` if it says nothing. */
   part(programme: string, part: Part, on: Day): Figure | null;
   /** All ids that this region has or inherits, in alphabetical order. */
   ids(): readonly string[];
 }
 
-/** The day from which a value counts as known: that of its publication, or its first day where that is not known. */
+/** The day from which a value is known: its publication, or its first day if that is not recorded. */
 export const knownFrom = (value: ParameterValue): Day => value.publishedOn ?? value.from;
 
 interface Value {
   knownFrom: Day;
   figure: Figure;
-  /** Whether it may stand in, once it has ended, until the next one is published. */
+  /** Whether it may be carried on, once it has ended, until the next value is published. */
   standsIn: boolean;
 }
 
-/** The values of the parameter of one region, oldest first, ready to be handed out. */
+/** The values of one region's parameter, oldest first, ready to be returned. */
 function valuesOf(region: string, { id, unit, untilPublished, values }: Parameter): Value[] {
   return values.map((value) => ({
     knownFrom: knownFrom(value),
@@ -92,7 +94,7 @@ function valuesOf(region: string, { id, unit, untilPublished, values }: Paramete
   }));
 }
 
-/** The last value that has begun on `on`: it ends an earlier one even where that has no `to`. */
+/** The last value that has started by `on`: it ends an earlier one even if that has no `to`. */
 function begun(values: readonly Value[], on: Day): Value | undefined {
   for (let at = values.length - 1; at >= 0; at -= 1) {
     const value = values[at] as Value;
@@ -102,9 +104,9 @@ function begun(values: readonly Value[], on: Day): Value | undefined {
 }
 
 /**
- * What each region had published by some day is asked nearest region first. Where a region's own figure has ended, a figure of a wider region
- * takes its place only if that began later: what the region had set aside does not come back by itself. The last one
- * to end is the one that may be carried on.
+ * Searches what each region had published, nearest region first. If a region's own figure has ended, a wider region's
+ * figure replaces it only if it started later: what the region had overridden does not come back by itself. The value
+ * that ended last is the one that may be carried on.
  */
 function search(known: readonly (readonly Value[])[], on: Day): Figure | null {
   let provisional: Figure | null = null;
@@ -124,11 +126,11 @@ function search(known: readonly (readonly Value[])[], on: Day): Figure | null {
 /**
  * The law of `region` as known on `asOf`.
  *
- * A value counts as known from its `publishedOn`, or from its `from` where the day of publication is not known.
- * The nearest region with a value in force wins; only when none has one is last year's value carried on, and only
- * where the parameter allows it and only into the following calendar year.
+ * A value is known from its `publishedOn`, or from its `from` if the publication day is not recorded. The nearest
+ * region with a value in force wins. Only if none has one is last year's value carried on, and only if the parameter
+ * allows it, into the following calendar year.
  *
- * @throws Error for a region that the release does not know
+ * @throws Error for a region that the release does not contain
  * @example createLaw(release, '370322', '2026-03-01').find('pension.contribution-base.floor', '2026-03-01')
  */
 export function createLaw(release: Release, region: Region, asOf: Day): Law {
@@ -156,7 +158,7 @@ export function createLaw(release: Release, region: Region, asOf: Day): Law {
     if (!found) throw new Error(`no programme file has the id ${id}`);
     return found;
   };
-  // Buys a quarter of the full assessments a second: most figures are asked for several times.
+  // Worth a quarter of the full assessments per second: most figures are looked up several times.
   const asked = new Map<string, Value[][]>();
   const known = (id: string): Value[][] => {
     let values = asked.get(id);

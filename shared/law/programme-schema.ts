@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { bilingual, documentNumber, grade } from './documents.ts';
 import { askedOf, day, parameterId } from './schema.ts';
 
-/** Dated as the values of a figure are, in the region of the file unless it names another. */
+/** Dated like the values of a figure, and valid in the region of the file unless it names another. */
 const dated = <Value extends z.ZodMiniType>(value: Value) =>
   z.optional(
     z.array(
@@ -10,7 +10,7 @@ const dated = <Value extends z.ZodMiniType>(value: Value) =>
         region: z.optional(z.string()),
         from: day,
         to: z.optional(day),
-        /** `null`: there is none from this day on. */
+        /** `null`: none from this day on. */
         value: z.nullable(value),
         document: documentNumber,
         publishedOn: z.optional(day),
@@ -25,38 +25,38 @@ const word = z.string().check(z.minLength(1));
 const words = z.array(word);
 
 /**
- * What the law says of one programme besides its figures. A part that is an empty list says that no notice was seen;
- * a part left out, that there is nothing to say.
+ * What the law says about one programme apart from its figures. An empty list means that no notice has been seen; a
+ * part that is left out means that there is nothing to say.
  */
 export const programmeFile = z.strictObject({
   $schema: z.string(),
   id: z.string(),
   title: bilingual,
-  /** First words of the ids of its figures. */
+  /** Prefix of the ids of its figures. */
   figures: z.string().check(z.regex(/^[a-z0-9-]+$/)),
   region: z.string(),
   askedOf,
-  /** The figure that the notices renew: on a day for which none is seen, nobody can tell whether there is the programme. */
+  /** The figure that is renewed by notice: on a day it does not cover, nobody can tell whether the programme exists. */
   renewedBy: parameterId,
-  /** Further figures without which there is no programme: `null` in any of them ends it. */
+  /** Further figures the programme depends on: `null` in any of them ends it. */
   standsOn: z.array(parameterId),
-  /** Where it is claimed. */
+  /** Where to claim. */
   office: dated(word),
   papers: dated(words),
-  /** How it is claimed. */
+  /** How to claim. */
   how: dated(words),
   limits: dated(words),
-  /** Conditions beside those that rest on figures of their own. */
+  /** Conditions apart from those based on figures. */
   conditions: dated(words),
-  /** Programmes it may not be combined with; it binds both. */
+  /** Programmes it cannot be combined with; this binds both. */
   notWith: dated(words),
   replacedBy: dated(word),
-  /** Why it ended, as people read it; `{from}` is the day on which it did. */
+  /** The reason it ended, as shown to people; `{from}` is replaced by the day. */
   ended: dated(bilingual),
 });
 
 type File = z.infer<typeof programmeFile>;
-/** What the program needs of an entry; read from the files themselves it may have more. */
+/** What the program needs of an entry; entries read from the files may have more. */
 type Carried<Entry> = Omit<Entry, 'checkedOn'> & { checkedOn?: string };
 type Parts = Pick<File, 'office' | 'papers' | 'how' | 'limits' | 'conditions' | 'notWith' | 'replacedBy' | 'ended'>;
 

@@ -1,7 +1,7 @@
 import type { ProgrammeLaw } from './programme-schema.ts';
 import type { Parameter, ParameterValue, Row } from './schema.ts';
 
-/** Each dated part of a programme: how the ids of its figures end, its column of codes, and its name. */
+/** The dated parts of a programme: the suffix of their ids, their column of codes, and their name. */
 export const PARTS = {
   office: { id: 'office', column: 'office', title: { zh: '在哪里申请', en: 'where to claim' } },
   papers: { id: 'claim-documents', column: 'document', title: { zh: '申请材料', en: 'papers for a claim' } },
@@ -15,18 +15,18 @@ export const PARTS = {
 export type Part = keyof typeof PARTS;
 export const PART_NAMES = Object.keys(PARTS) as readonly Part[];
 
-/** The id under which a part is found like any figure, such as `skill-upgrading.not-with`. */
+/** The id under which a part is found like a figure, such as `skill-upgrading.not-with`. */
 export const partId = ({ figures }: Pick<ProgrammeLaw, 'figures'>, part: Part): string =>
   `${figures}.${PARTS[part].id}`;
 
-/** One part of one region as a parameter, and where in the file each of its values stands. */
+/** One part of one region as a parameter, with the position of each value in the file. */
 export interface PartOfRegion {
   region: string;
   parameter: Parameter;
   positions: readonly number[];
 }
 
-/** A part as parameters: what a programme's file says is found, shown and checked as figures are. */
+/** The parts of a programme as parameters, so that they are looked up, shown and checked like figures. */
 export function partParameters(file: ProgrammeLaw, part: Part): PartOfRegion[] {
   const entries = file[part] ?? [];
   const regions = new Set([
@@ -58,7 +58,7 @@ function rowsOf(value: NonNullable<Entry['value']>, column: string): Row[] {
   return Array.isArray(value) ? value.map((each) => ({ [column]: each })) : [value];
 }
 
-/** A release as its files are, with the parts of its programmes among its parameters. */
+/** A release read from files, with the parts of its programmes added to its parameters. */
 export function withParts<
   Files extends {
     parameters: Readonly<Record<string, readonly Parameter[]>>;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { bilingual, grade } from './documents.ts';
 
-/** Whom a person asks, by what they deal with. */
+/** Offices to ask, by what they deal with. */
 export const OFFICE_KINDS = ['social-insurance-agency', 'medical-insurance-bureau', 'employment-service'] as const;
 export type OfficeKind = (typeof OFFICE_KINDS)[number];
 
@@ -17,7 +17,7 @@ const office = z.strictObject({
   phone: z.nullable(z.string().check(z.minLength(1))),
   address: z.nullable(bilingual),
   grade,
-  /** Where name, telephone and address were seen. */
+  /** Where name, telephone number and address were seen. */
   seen: bilingual,
   checkedOn: z.iso.date(),
 });
@@ -31,22 +31,22 @@ const region = z.strictObject({
   offices: z.array(office),
 });
 
-/** regions.json: every region Lingbao knows, and the one that is meant where a request names none. */
+/** regions.json: every region Lingbao knows, and the default for requests that name none. */
 export const regions = z.strictObject({ $schema: z.string(), default: code, regions: z.array(region) });
 
 /** GB/T 2260 code of a region; `cn` for the nation. */
 export type Region = string;
-/** What the program needs of an office; read from the file itself it may have more. */
+/** What the program needs of an office; offices read from the file may have more. */
 export type Office = Omit<z.infer<typeof office>, 'checkedOn'> & { checkedOn?: string };
 /** A region without its offices: what a page needs to name it. */
 export type PlaceName = Omit<z.infer<typeof region>, 'offices'>;
 export type Place = PlaceName & { offices: readonly Office[] };
 
-/** The region and those it inherits from, nearest first: 370322, 370300, 370000, cn. Empty for one that is not known. */
+/** The region and those it inherits from, nearest first: 370322, 370300, 370000, cn. Empty for an unknown code. */
 export function lineage<Known extends PlaceName>(places: readonly Known[], region: Region): Known[] {
   const line: Known[] = [];
   let at = places.find((place) => place.code === region);
-  // A circle of parents, which parameters:check refuses, comes to an end all the same.
+  // Terminates even if the parents form a cycle, which parameters:check rejects.
   while (at && !line.includes(at)) {
     const { parent } = at;
     line.push(at);
@@ -55,15 +55,17 @@ export function lineage<Known extends PlaceName>(places: readonly Known[], regio
   return line;
 }
 
-/** The codes a person may ask about, in the order of regions.json: all but the nation, whose rules no place follows alone. */
+/**
+ * The codes people may ask about, in the order of regions.json: all but the nation, whose law alone applies nowhere.
+ */
 export const askable = (places: readonly PlaceName[]): Region[] =>
   places.flatMap(({ code, level }) => (level === 'nation' ? [] : code));
 
 /**
- * The region at a level, as a sentence names it. Where the line has none there, as for the city of a county that is
- * directly under its province, it is the next narrower; for a region asked about that is wider, that region itself.
+ * The region at a level, as a message names it. If the line has none, such as the city of a county directly under its
+ * province, the next narrower region; if the line starts above that level, its first region.
  *
- * @param line as `lineage` gives it, not empty
+ * @param line as returned by `lineage`, not empty
  */
 export function placeAt<Known extends PlaceName>(line: readonly Known[], level: Level): Known {
   const found = line.findLast((place) => LEVELS.indexOf(place.level) >= LEVELS.indexOf(level));
@@ -79,11 +81,11 @@ export function officeOf(line: readonly Place[], kind: OfficeKind): Office {
   throw new Error(`regions.json has no ${kind} for ${line[0]?.code}`);
 }
 
-/** The nearest office of a kind that can be called or gone to; `null` where none is known to be. */
+/** The nearest office of a kind with a telephone number or address; `null` if there is none. */
 export function reachable(line: readonly Place[], kind: OfficeKind): Office | null {
   const ofKind = line.flatMap(({ offices }) => offices.filter((each) => each.kind === kind));
   return ofKind.find(({ phone, address }) => phone !== null || address !== null) ?? null;
 }
 
-/** The code of the province of a region, in the notation of GB/T 2260. */
+/** The GB/T 2260 code of a region's province. */
 export const provinceOf = (region: string): string => `${region.slice(0, 2)}0000`;

@@ -21,7 +21,7 @@ export const UNITS = [
 export const day = z.iso.date();
 const decimal = z.string().check(z.regex(/^-?(0|[1-9]\d*)(\.\d+)?$/));
 
-/** A row of a table of the law, such as one age of 计发月数: names to decimals, words or lists of words. */
+/** A row of a table in the law, such as one age of 计发月数: names to decimals, words or lists of words. */
 const row = z.record(z.string(), z.union([decimal, z.string(), z.array(z.string())]));
 
 const value = z.strictObject({
@@ -33,7 +33,7 @@ const value = z.strictObject({
   publishedOn: z.optional(day),
   grade,
   checkedOn: day,
-  /** The next figure was published, yet never seen: what ended on `to` is not carried on in its place. */
+  /** The next figure was published but has not been seen, so the one that ended on `to` is not carried on. */
   followedBy: z.optional(z.literal('figure-not-seen')),
   note: z.optional(z.string()),
 });
@@ -47,16 +47,16 @@ export const parameter = z.strictObject({
   id: parameterId,
   title: bilingual,
   unit: z.enum(UNITS),
-  /** Whom a person asks for the figure when no notice publishes it. */
+  /** Whom to ask for the figure if no notice publishes it. */
   askedOf,
   untilPublished: z.optional(z.literal('previous-value')),
-  /** Oldest first. None at all stands for a figure that no notice publishes: answers name it and whom to ask. */
+  /** Oldest first. Empty for a figure that no notice publishes: answers name it and whom to ask. */
   values: z.array(value),
 });
 
 export type Unit = (typeof UNITS)[number];
 export type ParameterFile = z.infer<typeof parameter>;
-/** What the program needs of a value, and of a file; read from the files themselves it may have more. */
+/** What the program needs of a value and of a file; those read from the files may have more. */
 export type ParameterValue = Omit<z.infer<typeof value>, 'checkedOn'> & { checkedOn?: string };
 export type Parameter = Omit<ParameterFile, '$schema' | 'values'> & { values: readonly ParameterValue[] };
 export type Row = z.infer<typeof row>;

@@ -27,8 +27,8 @@ export type ProblemKind =
 export type Fault = FaultGiven & { pointer: string };
 
 /**
- * A well-formed request that the law or the facts themselves do not allow (status 422).
- * Thrown by rules; `kind` is the last part of the problem's `type`.
+ * A well-formed request that the law, or the facts themselves, do not allow (status 422). Thrown by rules; `kind` is
+ * the last part of the problem's `type`.
  */
 export class NotAcceptable extends Error {
   override readonly name = 'NotAcceptable';
@@ -45,7 +45,7 @@ export class NotAcceptable extends Error {
   }
 }
 
-/** A parameter file that cannot be trusted: named so that an officer finds the line. */
+/** A parameter file that cannot be trusted. Names file and line, so that an officer can find it. */
 export class ParameterFault extends Error {
   override readonly name = 'ParameterFault';
 }

@@ -14,10 +14,10 @@ import { faultsOf, type Row, type RowFault } from './row.ts';
 export const ROW_OUTCOMES = ['assessed', 'needs-answers', 'not-published', 'empty-row', 'error'] as const;
 export type RowOutcome = (typeof ROW_OUTCOMES)[number];
 
-/** What a whole batch is worked out under: one law for every row of one file. */
-export interface Under {
+/** What a whole batch is processed under: one law for every row of a file. */
+export interface BatchContext {
   release: Release;
-  /** The day on which is asked. */
+  /** The day the law is known as of. */
   asOf: Day;
   language: Language;
 }
@@ -28,34 +28,35 @@ export interface RowAnswer {
   reference: string;
   outcome: RowOutcome;
   faults: readonly RowFault[];
-  /** By the order of `RESULT_COLUMNS`; none for a row without an answer. */
+  /** In the order of `RESULT_COLUMNS`; empty for a row without an answer. */
   values: readonly Value[];
-  /** Ids of questions, the most influential first. */
+  /** Ids of open questions, the most influential first. */
   questions: readonly string[];
-  /** Ids of figures that no notice publishes. */
+  /** Ids of unpublished figures. */
   figures: readonly string[];
   grade: Grade | null;
 }
 
-export const lawOf = ({ release, asOf }: Under, region: Region | undefined): Law => lawFor(release, { region }, asOf);
+export const lawOf = ({ release, asOf }: BatchContext, region: Region | undefined): Law =>
+  lawFor(release, { region }, asOf);
 
 const NOTHING = { values: [], questions: [], figures: [], grade: null } as const;
 
-/** Answers one row. The words of an assessment are not made: a result has its headlines only. */
+/** Answers one row. No explanation is generated: a result has headline figures only. */
 export function answerRow(
   row: number,
   { reference, facts, faults, empty }: Row,
   header: Header,
-  under: Under,
+  context: BatchContext,
 ): RowAnswer {
   if (empty) return { row, reference, outcome: 'empty-row', faults, ...NOTHING };
   if (!facts) return { row, reference, outcome: 'error', faults, ...NOTHING };
   try {
-    const sections = runSections(facts, lawOf(under, facts.region));
+    const sections = runSections(facts, lawOf(context, facts.region));
     return { row, reference, faults, ...told(sections) };
   } catch (error) {
     if (!(error instanceof NotAcceptable)) throw error;
-    return { row, reference, outcome: 'error', faults: faultsOf(error, header, under.language), ...NOTHING };
+    return { row, reference, outcome: 'error', faults: faultsOf(error, header, context.language), ...NOTHING };
   }
 }
 

@@ -4,10 +4,10 @@ import { places } from '../law/places.generated.ts';
 import { addMonths, type Month } from '../month.ts';
 import { type Column, keyOf } from './columns.ts';
 
-/** Stands for a cell that cannot be what its column asks for. */
+/** Marks a cell that is not valid for its column. */
 export const WRONG = Symbol('wrong');
 
-/** Left empty, or said to be unknown: the fact stays open. */
+/** Empty or "unknown": the fact stays open. */
 const UNKNOWN = new Set(['', '?', '不知道', '不清楚', '不详', '未知', 'unknown', "don'tknow"]);
 const NONE = new Set(['无', '没有', '都不是', 'none', 'no', '否']);
 const YES = new Set(['是', '有', '对', 'yes', 'y', 'true', '√']);
@@ -18,7 +18,7 @@ const REGION_CODES = new Map(
   places.flatMap((place) => LANGUAGES.map((language) => [keyOf(placeName(place, language)), place.code])),
 );
 
-/** Units that may stand behind a count. Years behind a count of months would be read as months: they are wrong. */
+/** Units allowed after a count. Years are wrong in a column of months, where they would be read as months. */
 const COUNTS: Readonly<Record<string, RegExp>> = {
   'month-count': /^(\d{1,6})(?:\.0+)?(?:个?月|months?)?$/,
   'year-count': /^(\d{1,6})(?:\.0+)?(?:年|years?)?$/,
@@ -29,7 +29,7 @@ const COUNTS: Readonly<Record<string, RegExp>> = {
   year: /^(\d{4})年?$/,
 };
 
-/** Spreadsheets write a month as its first day, and a day with the time of midnight. */
+/** Spreadsheets write a month as its first day, and a day with a time of midnight. */
 const DATE = /^(\d{4})[-/.年](\d{1,2})(?:月?|[-/.月](\d{1,2})日?(?:\s+0{1,2}:00(?::00)?)?)$/;
 const AMOUNT = /^(?:¥|cny)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:元|yuan)?(?:\/月|\/年)?$/;
 
@@ -77,7 +77,7 @@ function resident(column: Column, part: string): unknown {
 }
 
 /** A year has twelve months, and nobody pays for more at once. */
-const MOST_MONTHS = 12;
+const MAX_MONTHS = 12;
 
 function paid(part: string): unknown {
   const [, first = '', last, amount = ''] = /^([^:=~]+?)(?:(?:~|至)([^:=~]+))?[:=](.+)$/.exec(part) ?? [];
@@ -85,7 +85,7 @@ function paid(part: string): unknown {
   if (!/^\d{4}-\d{2}$/.test(from) || !/^\d{4}-\d{2}$/.test(to)) return WRONG;
   const months: Month[] = [];
   for (let at = from; at <= to; at = addMonths(at, 1)) {
-    if (months.length === MOST_MONTHS) return WRONG;
+    if (months.length === MAX_MONTHS) return WRONG;
     months.push(at);
   }
   return months.length === 0 ? WRONG : months.map((each) => ({ month: each, base: money(amount) }));
@@ -102,13 +102,13 @@ function details(text: string): unknown {
 }
 
 /**
- * What a cell says, in the form of the API: `undefined` where it is left open, `WRONG` where it cannot be read. It still
- * has to pass the schema of the facts: ranges and calendars are checked there.
+ * The value of a cell, as in the API: `undefined` if left open, `WRONG` if unreadable. It must still pass the schema of
+ * the facts, which checks ranges and dates.
  */
 export function read(column: Column, cell: string): unknown {
   if (cell === '') return undefined;
   const text = cell.normalize('NFKC').trim();
-  // Within words, spaces carry no meaning; the name of a platform stays as it is.
+  // Spaces are ignored, except in the name of a platform.
   const dense = text.replaceAll(/[^\S\n]+/g, '').toLowerCase();
   if (UNKNOWN.has(dense)) return undefined;
   switch (column.format) {

@@ -2,24 +2,24 @@ import { CsvError, parse } from 'csv-parse/sync';
 import type { Release } from '../law/law.ts';
 import type { RowFaultCode } from '../messages/batch.ts';
 import type { Language } from '../messages/catalogue.ts';
-import { answerRow, type RowAnswer, type Under } from './answer.ts';
+import { answerRow, type BatchContext, type RowAnswer } from './answer.ts';
 import { type Header, headerOf, JSON_HEADER } from './header.ts';
 import { type Chunk, type Layout, RowFinder, type Span } from './records.ts';
 import { csvRows, jsonRows } from './result.ts';
 import { brokenRow, type Row, rowOf, rowOfJson } from './row.ts';
 import { type Tally, tallyOf } from './tally.ts';
 
-/** Text of bytes in the encoding of the file; throws where they are not. */
+/** Decodes bytes in the file's encoding; throws if they are malformed. */
 export type Decode = (bytes: Uint8Array) => string;
 
-/** What every chunk of one file has in common; plain JSON, so that it goes to a worker or into a manifest. */
+/** What all chunks of a file share; plain JSON, so that it can be sent to a worker or written to a manifest. */
 export interface Roster {
   kind: 'csv' | 'json-lines';
   encoding: 'utf-8' | 'gb18030';
   layout: Layout;
-  /** Headers as the file has them; none in lines of JSON. */
+  /** Headers as in the file; none for JSON lines. */
   headers: readonly string[];
-  /** Place of the first row behind the header, and its number. */
+  /** Offset of the first row after the header, and its number. */
   start: { from: number; row: number };
 }
 
@@ -53,25 +53,25 @@ const options = ({ layout }: Roster) => ({
   delimiter: String.fromCharCode(layout.delimiter ?? 0x2c),
   record_delimiter: layout.newline === 0x0a ? ['\r\n', '\n'] : '\r',
   relax_column_count: true,
-  // A quotation mark within a cell that does not begin with one is a character like others.
+  // A quotation mark inside an unquoted cell is an ordinary character.
   relax_quotes: true,
 });
 
 /** The cells of a row, or the code of what keeps it from being read. */
 type Cells = readonly string[] | RowFaultCode;
 
-/** @throws as `decode` */
+/** @throws as `decode` does */
 export function cellsOf(text: string, roster: Pick<Roster, 'layout'>): string[][] {
   return parse(text, options(roster as Roster)) as string[][];
 }
 
-/** All rows at once where all is well, which is ten times as fast as one by one. */
+/** Parses all rows at once if they are valid, which is ten times as fast as one by one. */
 function cellsOfAll({ bytes, rows }: Chunk, roster: Roster, decode: Decode): Cells[] | null {
   try {
     const records = cellsOf(decode(bytes), roster);
     return records.length === rows ? records : null;
   } catch {
-    // Something is wrong with one of them: each is looked at by itself.
+    // At least one row is invalid: parse each separately.
     return null;
   }
 }
@@ -121,7 +121,7 @@ function jsonRowsOf(chunk: Chunk, roster: Roster, decode: Decode, language: Lang
   });
 }
 
-/** The facts in the rows of a chunk, in their order: as many as it has rows. */
+/** The facts in the rows of a chunk, one entry per row, in order. */
 export function rowsOf(chunk: Chunk, roster: Roster, decode: Decode, language: Language): Row[] {
   const read = roster.kind === 'csv' ? csvRowsOf : jsonRowsOf;
   const rows = read(chunk, roster, decode, language);
@@ -129,38 +129,41 @@ export function rowsOf(chunk: Chunk, roster: Roster, decode: Decode, language: L
   return rows;
 }
 
-/** The answers to the rows of a chunk, in their order. */
-export function answersOf(chunk: Chunk, roster: Roster, under: Under, decode: Decode): RowAnswer[] {
+/** The answers to the rows of a chunk, in order. */
+export function answersOf(chunk: Chunk, roster: Roster, context: BatchContext, decode: Decode): RowAnswer[] {
   const header = headerFor(roster);
-  return rowsOf(chunk, roster, decode, under.language).map((row, at) =>
-    answerRow(chunk.firstRow + at, row, header, under),
+  return rowsOf(chunk, roster, decode, context.language).map((row, at) =>
+    answerRow(chunk.firstRow + at, row, header, context),
   );
 }
 
-/** Rows as the kind of result that the roster gets. */
-const textOf = (answers: readonly RowAnswer[], roster: Roster, under: Under): string =>
-  roster.kind === 'csv' ? csvRows(answers, under) : jsonRows(answers, under);
+/** Rows in the roster's kind of result. */
+const textOf = (answers: readonly RowAnswer[], roster: Roster, context: BatchContext): string =>
+  roster.kind === 'csv' ? csvRows(answers, context) : jsonRows(answers, context);
 
-/** What stands in place of a chunk that could not be worked out: its rows are not lost, each says so. */
+/** Replaces a chunk that could not be processed: its rows are kept, and each says so. */
 export function chunkNotComputed(
   { firstRow, rows }: Pick<Chunk, 'firstRow' | 'rows'>,
   roster: Roster,
-  under: Under,
+  context: BatchContext,
 ): ChunkResult {
   const header = headerFor(roster);
-  const row = brokenRow('not-computed', under.language);
-  const answers = Array.from({ length: rows }, (_, at) => answerRow(firstRow + at, row, header, under));
-  return { text: textOf(answers, roster, under), tally: tallyOf(answers) };
+  const row = brokenRow('not-computed', context.language);
+  const answers = Array.from({ length: rows }, (_, at) => answerRow(firstRow + at, row, header, context));
+  return { text: textOf(answers, roster, context), tally: tallyOf(answers) };
 }
 
-/** The result of a chunk: the one item function of laptop, browser and cloud. The same chunk always gives the same text. */
-export function answerChunk(chunk: Chunk, roster: Roster, under: Under, decode: Decode): ChunkResult {
-  const answers = answersOf(chunk, roster, under, decode);
-  return { text: textOf(answers, roster, under), tally: tallyOf(answers) };
+/**
+ * The result of a chunk: the one function that laptop, browser and cloud share. The same chunk always gives the same
+ * text.
+ */
+export function answerChunk(chunk: Chunk, roster: Roster, context: BatchContext, decode: Decode): ChunkResult {
+  const answers = answersOf(chunk, roster, context, decode);
+  return { text: textOf(answers, roster, context), tally: tallyOf(answers) };
 }
 
-/** Whether the release in hand is law and program that a batch was begun under: one result never mixes two. */
-export const isUnder = (
+/** Whether this release has the law and program that the batch was started under: one result never mixes two. */
+export const hasSameLaw = (
   law: BatchLaw,
   { policyVersion, rulesVersion }: Pick<Release, 'policyVersion' | 'rulesVersion'>,
 ) => law.policyVersion === policyVersion && law.rulesVersion === rulesVersion;

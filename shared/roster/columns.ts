@@ -11,7 +11,7 @@ export interface Column {
   path: readonly string[];
   name: Bilingual;
   format: Format;
-  /** What may be written, where the question has options. */
+  /** Allowed values, if the question has options. */
   options: NonNullable<Question['options']>;
   /** What it asks and where to find the answer. */
   text: Bilingual;
@@ -36,7 +36,7 @@ export const REFERENCE: Column = {
 
 const REGION: Column = { id: 'region', path: ['region'], format: 'region', options: [], ...sentences('region') };
 
-/** Every fact as a column, in the order of the catalogue: what the template has and a roster may have. */
+/** Every fact as a column, in catalogue order: the columns of the template, and all that a roster may have. */
 export const COLUMNS: readonly Column[] = [REFERENCE, ...questions.map(columnOf), REGION];
 
 function columnOf({ id, column, form, options = [], text, help }: Question): Column {
@@ -51,7 +51,7 @@ export const expected = ({ format, options }: Column, language: Language): strin
     language,
   );
 
-/** Headers and words are compared without case, spaces, full-width forms and punctuation between words. */
+/** Headers and words are compared ignoring case, spaces, full-width forms and punctuation. */
 export const keyOf = (text: string): string =>
   text
     .normalize('NFKC')

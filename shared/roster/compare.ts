@@ -3,17 +3,17 @@ import { keyOf, underTodaysBand } from '../answer/today.ts';
 import type { Release } from '../law/law.ts';
 import { NotAcceptable } from '../messages/errors.ts';
 import { Decimal, yuan } from '../money.ts';
-import { lawOf, type Under } from './answer.ts';
+import { type BatchContext, lawOf } from './answer.ts';
 import { type Decode, type Roster, rowsOf } from './chunk.ts';
 import { type Headline, RESULT_COLUMNS, type Value } from './headlines.ts';
 import type { Chunk } from './records.ts';
 import type { Row } from './row.ts';
 
-/** Better or worse off in money or entitlement; `changes` where neither can be said. */
+/** Better or worse off in money or entitlement; `changes` if neither can be said. */
 export const EFFECTS = ['gains', 'loses', 'changes'] as const;
 export type Effect = (typeof EFFECTS)[number];
 
-/** One headline of one person that the proposal changes. */
+/** One headline figure of one person that the proposal changes. */
 export interface Change {
   row: number;
   reference: string;
@@ -21,26 +21,28 @@ export interface Change {
   id: string;
   before: Value;
   after: Value;
-  /** Yuan more than before, negative for less; `null` for what is no amount, or was or is not known. */
+  /**
+   * Change in yuan, negative for a decrease; `null` for anything that is not an amount, or not known under both laws.
+   */
   difference: string | null;
   effect: Effect;
-  /** The notices of the proposal that the change rests on; all that the new steps cite, where it is none of these. */
+  /** The proposal's notices that the change is based on; if there are none, all notices that the new steps cite. */
   documents: readonly string[];
 }
 
-/** What a proposal does to the rows of a chunk. */
+/** The effects of a proposal on the rows of a chunk. */
 export interface Comparison {
   changes: Change[];
-  /** Rows worked out under both laws. */
+  /** Rows processed under both laws. */
   compared: number;
-  /** Rows with a fault, or that today's law does not allow: they cannot be compared. */
+  /** Rows that cannot be compared: they have errors, or today's law does not allow them. */
   left: number;
 }
 
-/** More of it is more to pay or to wait for. */
+/** Headlines where more means paying more or waiting longer. */
 const COST =
   /^contributions\.(monthly|yearlyFees|schedules|settlement)|\.(yearlyCost|oneOff|waitingMonths|missingMonths)/;
-/** More of it is more to get. */
+/** Headlines where more means getting more. */
 const BENEFIT = /^subsidies\..*\.(amount|upTo)$|^retirement\.pension\.(basic|account|transitional|total)$/;
 const OUTCOME = /^subsidies\..*\.outcome$/;
 
@@ -57,8 +59,8 @@ function effectOf(id: string, before: Value, after: Value, difference: string | 
   return 'changes';
 }
 
-/** The band itself changes for everybody; a person is touched where what they pay, get or may do does. */
-const OF_PEOPLE = RESULT_COLUMNS.filter(({ id }) => !/^contributions\.base\.(floor|ceiling|provisional)$/.test(id));
+/** The limits themselves change for everybody; people are affected through what they pay, get or may do. */
+const PERSONAL = RESULT_COLUMNS.filter(({ id }) => !/^contributions\.base\.(floor|ceiling|provisional)$/.test(id));
 
 const AMOUNT = /^-?\d+\.\d{2}$/;
 
@@ -98,25 +100,25 @@ function documentsOf(
   return ofProposal.length > 0 ? ofProposal : [...cited];
 }
 
-/** What one person has of the proposal; `null` where the row cannot be worked out under both. */
+/** The changes for one person; `null` if the row cannot be processed under both laws. */
 function changesOf(
   row: number,
   { reference, facts }: Row,
-  before: Under,
-  after: Under,
+  before: BatchContext,
+  after: BatchContext,
   proposal: ReadonlySet<string>,
 ): Change[] | null {
   if (!facts) return null;
   let sections: readonly [WorkedSections, WorkedSections];
   try {
-    // A base that was lawful is held within the new band, as it would have to be chosen anew.
+    // A base that used to be lawful is moved within the new limits, since it would have to be chosen again.
     const today = runSections(facts, lawOf(before, facts.region));
     sections = [today, underTodaysBand(facts, lawOf(after, facts.region))];
   } catch (error) {
     if (error instanceof NotAcceptable) return null;
     throw error;
   }
-  return OF_PEOPLE.flatMap((column) => {
+  return PERSONAL.flatMap((column) => {
     const [old, now] = [column.read(sections[0]), column.read(sections[1])];
     if (old === now) return [];
     const difference = differenceOf(old, now);
@@ -126,8 +128,14 @@ function changesOf(
   });
 }
 
-/** Every row of a chunk under both laws. */
-export function compareChunk(chunk: Chunk, roster: Roster, before: Under, after: Under, decode: Decode): Comparison {
+/** Processes every row of a chunk under both laws. */
+export function compareChunk(
+  chunk: Chunk,
+  roster: Roster,
+  before: BatchContext,
+  after: BatchContext,
+  decode: Decode,
+): Comparison {
   const comparison: Comparison = { changes: [], compared: 0, left: 0 };
   const proposal = documentsProposed(before.release, after.release);
   for (const [at, row] of rowsOf(chunk, roster, decode, before.language).entries()) {

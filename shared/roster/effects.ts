@@ -1,23 +1,23 @@
 import { type Change, type Comparison, EFFECTS, type Effect } from './compare.ts';
 import { RESULT_COLUMNS } from './headlines.ts';
 
-/** What a proposal does to one headline. Sums are fen, as decimal strings. */
+/** The effects of a proposal on one headline. Sums are fen, as decimal strings. */
 interface HeadlineEffect {
   id: string;
-  /** Rows by effect. */
+  /** Number of rows by effect. */
   rows: Record<Effect, number>;
-  /** Sum of the differences by effect, of the rows where both amounts are known. */
+  /** Sum of the differences by effect, over rows where both amounts are known. */
   fen: Record<Effect, string>;
   documents: string[];
 }
 
-/** Who gains, who loses, by how much, by which document. */
+/** Who gains, who loses, how much, and under which document. */
 export interface Effects {
   compared: number;
   left: number;
   /** Rows with at least one change. */
   touched: number;
-  /** Rows that only gain, only lose, do both, or neither. */
+  /** Rows that only gain, only lose, do both, or do neither. */
   people: { gain: number; lose: number; both: number; neither: number };
   headlines: Record<string, HeadlineEffect>;
 }

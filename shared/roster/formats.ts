@@ -4,7 +4,7 @@ import { places } from '../law/places.generated.ts';
 import type { Language, Sentence } from '../messages/catalogue.ts';
 import { rosterFormats, rosterSaid } from '../messages/roster.generated.ts';
 
-/** How a cell of a column has to be written. */
+/** The format of a column's cells. */
 export type Format = Form | 'reference' | 'region';
 
 /** How a cell of a format is written, as a sentence without its full stop. @param options what may be written */

@@ -3,17 +3,17 @@ import type { Language } from '../messages/catalogue.ts';
 import { type Column, columnNamed, keyOf } from './columns.ts';
 import { isIdentityHeader } from './identity.ts';
 
-/** What the first row says of the others. */
+/** What the first row says about the others. */
 export interface Header {
-  /** As the roster has them. */
+  /** As written in the roster. */
   names: readonly string[];
-  /** By place; `undefined` under an empty header. */
+  /** By position; `undefined` for an empty header. */
   columns: readonly (Column | 'ignored' | undefined)[];
-  /** Place of the reference, -1 where there is none. */
+  /** Position of the reference; -1 if there is none. */
   reference: number;
 }
 
-/** A file that cannot be worked on as a whole. The words say what would be right. */
+/** The file as a whole cannot be processed. The message says what is expected. */
 export class FileRefused extends Error {
   override readonly name = 'FileRefused';
   readonly code: FileFaultCode;
@@ -30,20 +30,20 @@ export class FileRefused extends Error {
   }
 }
 
-/** A header that begins so marks a column which is nobody's business but the caller's: it is not read. */
+/** Marks a column that is ignored. */
 const IGNORED = /^[#＃]/;
-const MOST_NAMED = 10;
+const MAX_NAMED = 10;
 
 const listed = (names: readonly string[]): string =>
   names
-    .slice(0, MOST_NAMED)
+    .slice(0, MAX_NAMED)
     .map((name) => (name.length > 40 ? `${name.slice(0, 40)}…` : name))
-    .join(', ') + (names.length > MOST_NAMED ? ` … (${names.length})` : '');
+    .join(', ') + (names.length > MAX_NAMED ? ` … (${names.length})` : '');
 
 /**
- * The columns of a roster by its first row.
+ * The columns of a roster, from its first row.
  *
- * @throws FileRefused where a column says who somebody is, is not known, stands twice, or none is a fact
+ * @throws FileRefused if a column identifies people, is unknown or repeated, or if none is a fact
  */
 export function headerOf(cells: readonly string[]): Header {
   const names = cells.map((cell) => cell.trim());
@@ -64,5 +64,5 @@ export function headerOf(cells: readonly string[]): Header {
   return { names, columns: columns as Header['columns'], reference };
 }
 
-/** Lines of JSON name their facts themselves. */
+/** JSON lines name their facts themselves. */
 export const JSON_HEADER: Header = { names: [], columns: [], reference: -1 };

@@ -8,25 +8,25 @@ import { rosterSaid, rosterSections } from '../messages/roster.generated.ts';
 import { Decimal, yuan } from '../money.ts';
 import { PROGRAMMES } from '../rules/subsidies/index.ts';
 
-/** What stands in one cell of the result: an amount is `1234.71` or `-13.80`; `null` is not known or not published. */
+/** The content of a result cell: an amount is `1234.71` or `-13.80`; `null` is unknown or unpublished. */
 export type Value = string | number | boolean | null;
 
-/** One column of the result that comes from the assessment itself. */
+/** A result column taken from the assessment itself. */
 export interface Headline {
-  /** The JSON pointer of the assessment, with points: `subsidies.programmes.social-insurance.amount`. */
+  /** Its path in the assessment, with dots: `subsidies.programmes.social-insurance.amount`. */
   id: string;
   section: SectionName;
   name: Bilingual;
-  /** Yuan; summed up at the end. */
+  /** Yuan; added up in the summary. */
   isAmount: boolean;
-  /** One of a few words; counted at the end. */
+  /** One of a few words; counted in the summary. */
   isWord: boolean;
   read(sections: WorkedSections): Value;
 }
 
 /**
- * Members of the lists in an assessment that have columns of their own. The four schedules of a year have the same
- * total by law, so one stands for all.
+ * List members of an assessment that have their own columns. All four schedules of a year have the same total by law,
+ * so one represents them.
  */
 const MEMBERS: Readonly<Record<string, { by: string; names: readonly string[] }>> = {
   '/contributions/schedules/*': { by: 'frequency', names: ['yearly'] },
@@ -34,13 +34,13 @@ const MEMBERS: Readonly<Record<string, { by: string; names: readonly string[] }>
   '/subsidies/programmes/*': { by: 'id', names: PROGRAMMES },
 };
 
-/** What a column is of: a programme or a scheme. Ways to pay are in the title of the headline. */
+/** What a column is about: a programme or a scheme. Payment schedules are part of the headline's title. */
 function nameOf(member: string, language: Language): string | null {
   const tables = [programmeNames[language], schemes[language]];
   return tables.map((table) => table(member)).find((name) => name !== member) ?? null;
 }
 
-/** What people pay or get. The ends of the band and the benefit base are the same for everybody: their sums say nothing. */
+/** What people pay or get. Limits and benefit base are the same for everybody, so adding them up means nothing. */
 const AMOUNTS =
   /^\/(contributions\/(base\/chosen|monthly\/|yearlyFees|schedules|settlement)|.*\/(yearlyCost|amount|upTo|oneOff)$|retirement\/pension\/(?!base$))/;
 const WORDS = /\/(outcome|scheme|status|provisional)$/;
@@ -101,7 +101,7 @@ function sectionOutcome(section: SectionName): Headline {
 
 const all = HEADLINES.flatMap(headlinesOf);
 
-/** Every column of the result, each part of the assessment with its outcome first. */
+/** Every column of the result; each part of the assessment starts with its outcome. */
 export const RESULT_COLUMNS: readonly Headline[] = (Object.keys(SECTIONS) as SectionName[]).flatMap((section) => [
   sectionOutcome(section),
   ...all.filter((headline) => headline.section === section),

@@ -1,6 +1,6 @@
 import { keyOf } from './columns.ts';
 
-/** Parts of Chinese headers, and whole English ones, of columns that say who somebody is. */
+/** Parts of Chinese headers, and complete English ones, of columns that identify people. */
 const PARTS =
   /姓名|名字|身份证|公民身份|证件|护照|电话|手机|联系方式|住址|地址|银行|卡号|账号|微信|邮箱|照片|社保号|人脸|指纹/;
 const WHOLE = new Set(
@@ -14,21 +14,21 @@ const WHOLE = new Set(
     .split(' '),
 );
 
-/** Whether a column of this header would say who somebody is. 平台 and the like do not. */
+/** Whether a header announces a column that identifies people. 平台 and the like do not. */
 export function isIdentityHeader(header: string): boolean {
   const key = keyOf(header);
   return PARTS.test(key) || WHOLE.has(key);
 }
 
 const BIRTH = String.raw`(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])`;
-/** An identity number (GB 11643), its form of 15 digits, and a mobile number, wherever they stand in a text. */
+/** An identity number (GB 11643), its old 15-digit form, and a mobile number, anywhere in a text. */
 const IDENTITY = new RegExp(String.raw`(?<!\d)\d{6}${BIRTH}\d{3}[\dxX](?![\dA-Za-z])`);
 const OLD_IDENTITY = /^\d{6}\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}$/;
 const MOBILE = /(?<!\d)(?:(?:\+|00)?86)?1[3-9]\d{9}(?!\d)/;
-/** Two to four Chinese characters and nothing else: a name more often than not. */
+/** Two to four Chinese characters and nothing else: usually a name. */
 const NAME = /^\p{Script=Han}{2,4}$/u;
 
-/** What a text gives away: an identity number, a mobile number or, in a reference, a name. */
+/** What a text reveals: an identity number, a mobile number or, in a reference, a name. */
 export function identityIn(text: string, isReference: boolean): 'identity-number' | 'mobile-number' | 'name' | null {
   if (/\d{11}/.test(text) || /[\d０-９][\s\-‐‑–—·.]*[\d０-９]/u.test(text)) {
     const digits = text.normalize('NFKC').replaceAll(/(?<=\d)[\s\-‐‑–—·.]+(?=[\dxX])/gu, '');

@@ -1,11 +1,11 @@
-/** A whole roster at once: rows in, the same rows out. Pure: laptop, browser and cloud differ only in who reads and writes. */
+/** A whole roster: rows in, the same rows out. Pure: laptop, browser and cloud differ only in who reads and writes. */
 export {
   answerChunk,
   type BatchLaw,
   batchLaw,
   chunkNotComputed,
   type Decode,
-  isUnder,
+  hasSameLaw,
   type Roster,
 } from './chunk.ts';
 export { type Change, type Comparison, compareChunk, type Effect } from './compare.ts';
@@ -13,7 +13,7 @@ export { addEffects, type Effects, headlineEffects, noEffects } from './effects.
 export { FileRefused } from './header.ts';
 export { RESULT_COLUMNS } from './headlines.ts';
 export { type DecoderOf, openRoster, SAMPLE_BYTES } from './open.ts';
-export { type Chunk, Chunker, MOST_ROW_BYTES, type Sizes } from './records.ts';
+export { type Chunk, Chunker, MAX_ROW_BYTES, type Sizes } from './records.ts';
 export { resultHeader } from './result.ts';
 export { addTally, emptyTally, type Summary, summaryOf, type Tally } from './tally.ts';
 export { template, templateGuide } from './template.ts';

@@ -1,12 +1,12 @@
 import type { Decode, Roster } from './chunk.ts';
 import { cellsOf } from './chunk.ts';
 import { FileRefused, headerOf } from './header.ts';
-import { type Layout, MOST_ROW_BYTES, RowFinder } from './records.ts';
+import { type Layout, MAX_ROW_BYTES, RowFinder } from './records.ts';
 
-/** A decoder of an encoding that throws on what is not in it. */
+/** Returns a decoder for an encoding; it throws on malformed input. */
 export type DecoderOf = (encoding: Roster['encoding']) => Decode;
 
-/** How much of the beginning of a file says what it is. */
+/** How much of the start of a file is needed to recognise it. */
 export const SAMPLE_BYTES = 1024 * 1024;
 
 const LINE_FEED = 0x0a;
@@ -17,10 +17,10 @@ const DELIMITERS = [0x2c, 0x09, 0x3b];
 const startsWith = (bytes: Uint8Array, ...start: number[]): boolean => start.every((byte, at) => bytes[at] === byte);
 
 /**
- * What a file is, by its first `SAMPLE_BYTES` (or all of a smaller one): kind, encoding, delimiter, headers.
+ * Recognises a file from its first `SAMPLE_BYTES` (or all of a smaller one): kind, encoding, delimiter, headers.
  *
- * @param encoding where the caller knows better than the bytes tell
- * @throws FileRefused where the file cannot be worked on
+ * @param encoding overrides detection
+ * @throws FileRefused if the file cannot be processed
  */
 export function openRoster(sample: Uint8Array, decoderOf: DecoderOf, encoding?: Roster['encoding']): Roster {
   if (startsWith(sample, 0xff, 0xfe) || startsWith(sample, 0xfe, 0xff)) throw new FileRefused('utf-16');
@@ -46,7 +46,9 @@ function newlineOf(sample: Uint8Array): number {
   return !sample.includes(LINE_FEED) && sample.includes(CARRIAGE_RETURN) ? CARRIAGE_RETURN : LINE_FEED;
 }
 
-/** UTF-8 is hardly ever anything else by chance; a file that is not UTF-8 is what Chinese spreadsheets write. */
+/**
+ * Other encodings are almost never valid UTF-8; a file that is not UTF-8 is assumed to come from a Chinese spreadsheet.
+ */
 function encodingOf(sample: Uint8Array, newline: number, decoderOf: DecoderOf): Roster['encoding'] {
   const lines = sample.length < SAMPLE_BYTES ? sample.length : sample.lastIndexOf(newline) + 1 || sample.length;
   const decodes = (bytes: Uint8Array): boolean => {
@@ -57,7 +59,7 @@ function encodingOf(sample: Uint8Array, newline: number, decoderOf: DecoderOf): 
       return false;
     }
   };
-  // The header decides, for one row in another encoding is a fault of that row.
+  // The header decides, because one row in another encoding is an error of that row.
   const headerEnd = sample.indexOf(newline);
   const header = sample.subarray(0, headerEnd < 0 ? lines : headerEnd);
   if (!decodes(header)) return 'gb18030';
@@ -71,7 +73,7 @@ function csvRoster(
   encoding: Roster['encoding'],
   decode: Decode,
 ): Roster {
-  const line = sample.subarray(mark, Math.min(sample.length, mark + MOST_ROW_BYTES + 1));
+  const line = sample.subarray(mark, Math.min(sample.length, mark + MAX_ROW_BYTES + 1));
   const delimiter = delimiterOf(line, newline);
   const layout: Layout = { newline, delimiter };
   const final = sample.length < SAMPLE_BYTES;
@@ -82,7 +84,7 @@ function csvRoster(
   return { kind: 'csv', encoding, layout, headers, start: { from: mark + span.next, row: 2 } };
 }
 
-/** The one that the first line has most of; a comma where it has none. */
+/** The most frequent delimiter in the first line; a comma if there is none. */
 function delimiterOf(line: Uint8Array, newline: number): number {
   const end = line.indexOf(newline);
   const header = end < 0 ? line : line.subarray(0, end);

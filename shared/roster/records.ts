@@ -1,54 +1,54 @@
-/** One row in the bytes of a file. */
+/** The position of one row in a file's bytes. */
 export interface Span {
   start: number;
-  /** Behind its last byte, line break not included. */
+  /** After its last byte, without the line break. */
   end: number;
   /** Where the next row starts. */
   next: number;
   fault: 'quote' | 'too-long' | null;
 }
 
-/** How the rows of a file are set apart. */
+/** How the rows of a file are separated. */
 export interface Layout {
-  /** 10, or 13 in files of old. */
+  /** 10, or 13 in very old files. */
   newline: number;
-  /** Byte between cells; `null` in lines of JSON, where quotes do not hide line breaks. */
+  /** Byte between cells; `null` for JSON lines, where quotes cannot hide line breaks. */
   delimiter: number | null;
 }
 
-/** Longest row, as the API's longest body. What a person can say fits many times. */
-export const MOST_ROW_BYTES = 64 * 1024;
+/** Maximum row length, equal to the API's maximum body; far more than one person's answers need. */
+export const MAX_ROW_BYTES = 64 * 1024;
 
 const QUOTE = 0x22;
 const CARRIAGE_RETURN = 0x0d;
 
 /**
- * Finds rows by RFC 4180: a cell that begins with a quotation mark ends with the next single one, and what is between
- * them may have line breaks. A row whose quotation marks do not match, or do not within `MOST_ROW_BYTES`, ends with its
- * first line: one slip never swallows the rows below it. So each byte of a file belongs to exactly one row.
+ * Finds rows as in RFC 4180: a cell that starts with a quotation mark ends at the next single one, and may contain line
+ * breaks. A row whose quotation marks are not balanced within `MAX_ROW_BYTES` ends with its first line, so one typo
+ * never swallows the rows below it, and every byte of a file belongs to exactly one row.
  *
- * It works on bytes, for in UTF-8 and GB18030 alike no line break, quotation mark or comma is part of another character.
+ * Works on bytes: in UTF-8 and GB18030 no line break, quotation mark or comma is part of another character.
  */
 export class RowFinder {
   readonly #bytes: Uint8Array;
   readonly #layout: Layout;
   readonly #final: boolean;
-  /** The first quotation mark at or behind the place last asked for; the length where there is none. */
+  /** The first quotation mark at or after the last requested position; the length if there is none. */
   #quote = -1;
 
-  /** @param final whether the bytes go to the end of the file */
+  /** @param final whether the bytes reach the end of the file */
   constructor(bytes: Uint8Array, layout: Layout, final: boolean) {
     this.#bytes = bytes;
     this.#layout = layout;
     this.#final = final;
   }
 
-  /** The row that starts at `start`; `null` where more bytes are needed. A row too long may lack its `next` (-1). */
+  /** The row that starts at `start`; `null` if more bytes are needed. An overlong row may have no `next` (-1). */
   at(start: number): Span | null {
     const bytes = this.#bytes;
     const found = bytes.indexOf(this.#layout.newline, start);
     const lineEnd = found < 0 ? bytes.length : found;
-    const tooLong = lineEnd - start > MOST_ROW_BYTES;
+    const tooLong = lineEnd - start > MAX_ROW_BYTES;
     if (found < 0 && !this.#final && !tooLong) return null;
     const next = found < 0 ? (this.#final ? bytes.length : -1) : found + 1;
     if (tooLong) return { start, end: lineEnd, next, fault: 'too-long' };
@@ -56,7 +56,7 @@ export class RowFinder {
       return { start, end: lineEnd, next, fault: null };
     const end = this.#quotedEnd(start);
     if (end === null) return null;
-    if (end < 0 || end - start > MOST_ROW_BYTES) return { start, end: lineEnd, next, fault: 'quote' };
+    if (end < 0 || end - start > MAX_ROW_BYTES) return { start, end: lineEnd, next, fault: 'quote' };
     return { start, end, next: Math.min(end + 1, bytes.length), fault: null };
   }
 
@@ -68,7 +68,7 @@ export class RowFinder {
     return this.#quote;
   }
 
-  /** The end of a row that has quotation marks; -1 where they do not match, `null` where more bytes are needed. */
+  /** The end of a row with quotation marks; -1 if they are not balanced, `null` if more bytes are needed. */
   #quotedEnd(start: number): number | null {
     const bytes = this.#bytes;
     const { newline, delimiter } = this.#layout;
@@ -77,7 +77,7 @@ export class RowFinder {
       if (bytes[at] === QUOTE) {
         for (at += 1; ; at += 2) {
           at = bytes.indexOf(QUOTE, at);
-          if (at < 0) return this.#final || bytes.length - start > MOST_ROW_BYTES ? -1 : null;
+          if (at < 0) return this.#final || bytes.length - start > MAX_ROW_BYTES ? -1 : null;
           if (bytes[at + 1] !== QUOTE) break;
         }
         at += 1;
@@ -92,15 +92,15 @@ export class RowFinder {
   }
 }
 
-/** Some rows on end: what is worked on at once. */
+/** Consecutive rows that are processed together. */
 export interface Chunk {
-  /** Place of its first byte in the file. */
+  /** Offset of its first byte in the file. */
   from: number;
-  /** Place behind its last row. */
+  /** Offset after its last row. */
   to: number;
-  /** Its rows; of a row that is too long only as much as shows that. */
+  /** Its rows; an overlong row is truncated just past the limit. */
   bytes: Uint8Array;
-  /** Number of the row it starts with; the header is row 1. */
+  /** Number of its first row; the header is row 1. */
   firstRow: number;
   rows: number;
 }
@@ -110,14 +110,14 @@ export interface Sizes {
   bytes: number;
 }
 
-/** Cuts a file that comes in pieces into chunks, always between rows, the same wherever the pieces end. */
+/** Splits a file that arrives in pieces into chunks, always between rows and independently of where the pieces end. */
 export class Chunker {
   readonly #layout: Layout;
   readonly #most: Sizes;
   #pending: Uint8Array = new Uint8Array(0);
   #from: number;
   #row: number;
-  /** Within a row that is too long, whose line break has not come yet. */
+  /** Inside an overlong row whose line break has not arrived yet. */
   #skipping: Chunk | null = null;
 
   constructor(layout: Layout, most: Sizes, start: { from: number; row: number }) {
@@ -180,14 +180,14 @@ export class Chunker {
         yield chunk;
         continue;
       }
-      // Never beyond the size, so that where a chunk ends does not depend on what was read ahead.
+      // Never beyond the size limit, so that a chunk's end does not depend on how much was read ahead.
       if (rows > 0 && span.next - start > this.#most.bytes) yield cut(at);
       rows += 1;
       at = span.next;
       if (rows === this.#most.rows) yield cut(at);
     }
     if (final && rows > 0) yield cut(at);
-    // Unfinished rows and the begun chunk wait for the next piece.
+    // An unfinished row and the current chunk wait for the next piece.
     this.#pending = copied(bytes, start, bytes.length);
     this.#from += start;
   }
@@ -200,8 +200,8 @@ function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
   return both;
 }
 
-const tooLong = (bytes: Uint8Array, at: number): Uint8Array => copied(bytes, at, at + MOST_ROW_BYTES + 1);
+const tooLong = (bytes: Uint8Array, at: number): Uint8Array => copied(bytes, at, at + MAX_ROW_BYTES + 1);
 
-/** Bytes with a buffer of their own, also of a subclass whose `slice` does not copy. */
+/** Bytes with a buffer of their own, even for subclasses whose `slice` does not copy. */
 const copied = (bytes: Uint8Array, start: number, end: number): Uint8Array =>
   new Uint8Array(bytes.subarray(start, end));

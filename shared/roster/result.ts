@@ -3,20 +3,20 @@ import { worded } from '../law/documents.ts';
 import { placed, valueText } from '../messages/batch.ts';
 import type { Language } from '../messages/catalogue.ts';
 import { rosterHeaders, rosterSaid } from '../messages/roster.generated.ts';
-import { lawOf, type RowAnswer, type Under } from './answer.ts';
+import { type BatchContext, lawOf, type RowAnswer } from './answer.ts';
 import { COLUMNS } from './columns.ts';
 import { RESULT_COLUMNS, type Value } from './headlines.ts';
 
-/** Spreadsheets take a file without it for GBK. */
+/** Without it, spreadsheets assume GBK. */
 const BYTE_ORDER_MARK = '\uFEFF';
 const LINE_BREAK = '\r\n';
 
-/** A spreadsheet runs a cell that begins so. */
+/** Spreadsheets execute a cell that starts like this. */
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
-/** A text that a spreadsheet would run as a formula is shown as text; a number, such as the refund -13.80, stays one. */
-export const defused = (text: string): string => (FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text);
+/** Escapes text that a spreadsheet would execute as a formula; a number, such as the refund -13.80, stays a number. */
+export const escaped = (text: string): string => (FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text);
 
 const csv = (rows: readonly (readonly string[])[]): string =>
   stringify(rows as string[][], { record_delimiter: LINE_BREAK });
@@ -37,11 +37,11 @@ function cellOf(value: Value | undefined, language: Language): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number') return String(value);
   const text = valueText(String(value), language);
-  return defused(text);
+  return escaped(text);
 }
 
 /** Rows of a result as CSV. Empty cells are what is not known or not published: the last columns say which. */
-export function csvRows(answers: readonly RowAnswer[], under: Under): string {
+export function csvRows(answers: readonly RowAnswer[], under: BatchContext): string {
   const { language, asOf, release } = under;
   const law = lawOf(under, undefined);
   const separator = rosterSaid[language].betweenTitles;
@@ -49,9 +49,9 @@ export function csvRows(answers: readonly RowAnswer[], under: Under): string {
   return csv(
     answers.map(({ row, reference, outcome, faults, values, questions, figures, grade }) => [
       String(row),
-      defused(reference),
+      escaped(reference),
       valueText(outcome, language),
-      defused(faults.map(({ column, detail }) => placed(row, column, detail, language)).join(' ')),
+      escaped(faults.map(({ column, detail }) => placed(row, column, detail, language)).join(' ')),
       ...(values.length === 0 ? NOTHING : values.map((value) => cellOf(value, language))),
       questions.map((id) => names.get(id)?.[language] ?? id).join(separator),
       figures.map((id) => worded(law.describe(id).title, language)).join(separator),
@@ -63,8 +63,8 @@ export function csvRows(answers: readonly RowAnswer[], under: Under): string {
   );
 }
 
-/** The same as lines of JSON, in codes. */
-export function jsonRows(answers: readonly RowAnswer[], { asOf, release }: Under): string {
+/** The same as JSON lines, with codes. */
+export function jsonRows(answers: readonly RowAnswer[], { asOf, release }: BatchContext): string {
   const { policyVersion, rulesVersion } = release;
   return answers
     .map(({ faults, values, ...rest }) => {

@@ -10,26 +10,26 @@ import { COLUMNS, type Column, expected } from './columns.ts';
 import type { Header } from './header.ts';
 import { identityIn } from './identity.ts';
 
-/** What is wrong with one row: the header of the column as the roster has it, none for the row itself. */
+/** An error in one row: the column's header as in the roster, or none for the row itself. */
 export interface RowFault {
   column: string | null;
   detail: string;
 }
 
-/** One row as a person's facts, or what is wrong with it. */
+/** One row as a person's facts, or its errors. */
 export interface Row {
-  /** Passed through; empty where there is none or where it would tell who somebody is. */
+  /** Passed through; empty if there is none or if it would identify someone. */
   reference: string;
   facts: Facts | null;
   faults: readonly RowFault[];
-  /** Nothing but empty cells. */
+  /** All cells are empty. */
   empty: boolean;
 }
 
-const MOST_FAULTS = 20;
-const LONGEST_REFERENCE = 64;
+const MAX_FAULTS = 20;
+const MAX_REFERENCE_LENGTH = 64;
 
-/** Gathers the faults of one row; a column is named once. */
+/** Collects the errors of one row; reports each column once. */
 class Faults {
   readonly all: RowFault[] = [];
   readonly #language: Language;
@@ -47,7 +47,7 @@ class Faults {
   }
 
   say(column: string | null, detail: string): void {
-    if (this.all.length < MOST_FAULTS && !this.all.some((fault) => fault.column === column))
+    if (this.all.length < MAX_FAULTS && !this.all.some((fault) => fault.column === column))
       this.all.push({ column, detail });
   }
 }
@@ -68,7 +68,7 @@ export function rowOf(header: Header, cells: readonly string[], language: Langua
     faults.add(null, 'width', { cells: String(cells.length), headers: String(columns.length) });
     return { reference: referenceOf(header, cells), facts: null, faults: faults.all, empty: false };
   }
-  const told: Record<string, unknown> = {};
+  const input: Record<string, unknown> = {};
   for (let at = 0; at < columns.length; at += 1) {
     const column = columns[at];
     const cell = cells[at] ?? '';
@@ -82,46 +82,46 @@ export function rowOf(header: Header, cells: readonly string[], language: Langua
       const value = read(column, cell);
       if (found) faults.add(name, found);
       else if (value === WRONG) faults.wrong(name, column);
-      else if (value !== undefined && !put(told, column.path, value))
+      else if (value !== undefined && !put(input, column.path, value))
         faults.add(name, 'detail-of-none', { parent: nameOf(header, column.path[0] ?? '', language) });
     }
   }
-  return finished(header, told, faults, referenceOf(header, cells), language);
+  return finished(header, input, faults, referenceOf(header, cells), language);
 }
 
-/** The same of a line of JSON: the facts of the API with an optional `reference` beside them. */
+/** The same for a JSON line: the API's facts with an optional `reference`. */
 export function rowOfJson(header: Header, value: unknown, language: Language): Row {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return brokenRow('not-an-object', language);
   const faults = new Faults(language);
-  const { reference, ...told } = value as Record<string, unknown>;
+  const { reference, ...input } = value as Record<string, unknown>;
   if (reference !== undefined && typeof reference !== 'string' && typeof reference !== 'number')
     faults.add('reference', 'cell', { expected: expected(COLUMNS[0] as Column, language) });
   const cell = reference === undefined ? '' : String(reference);
   checkReference('reference', cell, faults);
-  if (typeof told.platform === 'string') {
-    const found = identityIn(told.platform, false);
+  if (typeof input.platform === 'string') {
+    const found = identityIn(input.platform, false);
     if (found) faults.add('platform', found);
   }
-  if ('asOf' in told) faults.add('asOf', 'as-of');
-  return finished(header, told, faults, safeReference(cell), language);
+  if ('asOf' in input) faults.add('asOf', 'as-of');
+  return finished(header, input, faults, safeReference(cell), language);
 }
 
 function checkReference(name: string, cell: string, faults: Faults): void {
   const found = identityIn(cell, true);
   if (found) faults.add(name, found);
-  else if (cell.length > LONGEST_REFERENCE || /[\r\n]/.test(cell)) faults.wrong(name, COLUMNS[0] as Column);
+  else if (cell.length > MAX_REFERENCE_LENGTH || /[\r\n]/.test(cell)) faults.wrong(name, COLUMNS[0] as Column);
 }
 
-/** Nothing that tells who somebody is goes into a result. */
+/** Nothing that identifies people goes into a result. */
 function safeReference(cell: string): string {
-  const safe = cell.length <= LONGEST_REFERENCE && !/[\r\n]/.test(cell) && identityIn(cell, true) === null;
+  const safe = cell.length <= MAX_REFERENCE_LENGTH && !/[\r\n]/.test(cell) && identityIn(cell, true) === null;
   return safe ? cell.trim() : '';
 }
 
 const referenceOf = ({ reference }: Header, cells: readonly string[]): string =>
   reference < 0 ? '' : safeReference(cells[reference] ?? '');
 
-/** Puts a value at its path; `false` where that would be a detail of something said not to be there. */
+/** Sets a value at its path; `false` if it is a detail of something stated not to exist. */
 function put(into: Record<string, unknown>, path: readonly string[], value: unknown): boolean {
   let at = into;
   for (let depth = 0; depth < path.length - 1; depth += 1) {
@@ -131,14 +131,14 @@ function put(into: Record<string, unknown>, path: readonly string[], value: unkn
   }
   const last = path.at(-1) as string;
   const before = at[last];
-  // “有” adds nothing to details that are there; “无” contradicts them.
+  // “有” adds nothing to existing details; “无” contradicts them.
   if (before !== undefined && typeof before === 'object' && path.length === 1) return value !== null;
   at[last] = value !== null && typeof value === 'object' && !Array.isArray(value) ? { ...value } : value;
   return true;
 }
 
-function finished(header: Header, told: object, faults: Faults, reference: string, language: Language): Row {
-  const result = z.safeParse(schema, told);
+function finished(header: Header, input: object, faults: Faults, reference: string, language: Language): Row {
+  const result = z.safeParse(schema, input);
   if (!result.success)
     for (const issue of result.error.issues) {
       const column = columnAt(issue.path);
@@ -153,7 +153,7 @@ function keysOf(issue: z.core.$ZodIssue): string[] {
   return issue.code === 'unrecognized_keys' ? issue.keys.map(String) : [issue.path.map(String).join('.')];
 }
 
-/** The column of the fact at a path of the schema, the longest that fits. */
+/** The column of the fact at a schema path, the longest match. */
 function columnAt(path: readonly PropertyKey[]): Column | undefined {
   for (let length = path.length; length > 0; length -= 1) {
     const id = path.slice(0, length).map(String).join('.');
@@ -163,13 +163,13 @@ function columnAt(path: readonly PropertyKey[]): Column | undefined {
   return undefined;
 }
 
-/** The header as the roster has it; one it does not have is named as the template would. */
+/** The header as in the roster; for a missing column, as in the template. */
 function nameOf({ columns, names }: Header, id: string, language: Language): string {
   const at = columns.findIndex((column) => typeof column === 'object' && column?.id === id);
   return names[at] ?? COLUMNS.find((column) => column.id === id)?.name[language] ?? id;
 }
 
-/** What the law itself does not allow of a row, such as a base outside the band. */
+/** What the law does not allow in a row, such as a base outside the limits. */
 export function faultsOf({ faults }: NotAcceptable, header: Header, language: Language): RowFault[] {
   return faults.map((fault) => {
     const column = columnAt(fault.pointer.split('/').slice(1));

@@ -3,19 +3,19 @@ import type { Language } from '../messages/catalogue.ts';
 import { ROW_OUTCOMES, type RowAnswer, type RowOutcome } from './answer.ts';
 import { RESULT_COLUMNS } from './headlines.ts';
 
-/** Counts and sums over rows. Sums are fen, as decimal strings, so that they are exact and go through JSON. */
+/** Counts and sums over rows. Sums are fen, as decimal strings: exact, and valid JSON. */
 export interface Tally {
   rows: number;
   outcomes: Record<RowOutcome, number>;
-  /** By headline, how often each word. */
+  /** Per headline, the count of each word. */
   words: Record<string, Record<string, number>>;
-  /** By headline: rows that know the amount, and the sum of fen. */
+  /** Per headline, the rows that know the amount, and their sum in fen. */
   sums: Record<string, { known: number; fen: string }>;
-  /** By question: rows that leave it open. */
+  /** Per question, the rows that leave it open. */
   questions: Record<string, number>;
-  /** By figure that no notice publishes: rows that would need it. */
+  /** Per unpublished figure, the rows that need it. */
   figures: Record<string, number>;
-  /** By column of the roster: rows with a fault there; '' for faults of the row itself. */
+  /** Per roster column, the rows with an error there; '' for errors of the row itself. */
   faults: Record<string, number>;
 }
 
@@ -35,10 +35,10 @@ const more = (counts: Record<string, number>, key: string, by = 1): void => {
   counts[key] = (counts[key] ?? 0) + by;
 };
 
-/** Fen of yuan with two decimals, as they stand in a result: `-13.80` is -1380. */
+/** Fen from yuan with two decimals as in a result: `-13.80` is -1380. */
 const fenOf = (yuan: string): bigint => BigInt(yuan.replace('.', ''));
 
-/** Counts some rows. */
+/** Tallies some rows. */
 export function tallyOf(answers: readonly RowAnswer[]): Tally {
   const tally = emptyTally();
   const sums = RESULT_COLUMNS.map(() => ({ known: 0, fen: 0n }));
@@ -66,7 +66,7 @@ export function tallyOf(answers: readonly RowAnswer[]): Tally {
   return tally;
 }
 
-/** Adds the rows of `from` to `into`. */
+/** Adds the counts and sums of `from` to `into`. */
 export function addTally(into: Tally, from: Tally): void {
   into.rows += from.rows;
   for (const outcome of ROW_OUTCOMES) into.outcomes[outcome] += from.outcomes[outcome];
@@ -80,16 +80,16 @@ export function addTally(into: Tally, from: Tally): void {
     for (const [key, count] of Object.entries(from[part])) more(into[part], key, count);
 }
 
-/** The end of a batch, as people and programs read it. */
+/** The summary of a batch, for people and programs. */
 export interface Summary {
   rows: number;
   outcomes: Record<RowOutcome, number>;
   asOf: string;
   policyVersion: string;
   rulesVersion: string;
-  /** One for each amount: its header, the rows that know it, and their sum in yuan. */
+  /** Per amount: its header, the rows that know it, and their sum in yuan. */
   sums: { id: string; title: string; rows: number; sum: string }[];
-  /** One for each decision: its header and how often each word. */
+  /** Per decision: its header and the count of each word. */
   decisions: { id: string; title: string; counts: Record<string, number> }[];
   questions: Record<string, number>;
   figures: Record<string, number>;
@@ -101,7 +101,7 @@ function yuanOf(fen: string): string {
   return `${fen.startsWith('-') ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
-/** Sorted, so that the same rows give the same summary however they were worked on. */
+/** Sorted, so that the same rows give the same summary in whatever order they were processed. */
 const sorted = (counts: Record<string, number>): Record<string, number> =>
   Object.fromEntries(Object.entries(counts).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)));
 

@@ -3,12 +3,12 @@ import type { Language } from '../messages/catalogue.ts';
 import { rosterGuide } from '../messages/roster.generated.ts';
 import { COLUMNS, expected, REFERENCE } from './columns.ts';
 
-/** An empty roster with every column, to be filled in with a spreadsheet. Columns that are not needed may be deleted. */
+/** An empty roster with every column, to be filled in with a spreadsheet. Unneeded columns may be deleted. */
 export function template(language: Language): string {
   return `\uFEFF${stringify([COLUMNS.map(({ name }) => name[language])], { record_delimiter: '\r\n' })}`;
 }
 
-/** What each header of the template means and how its cells are written, as CSV. */
+/** The meaning of each header in the template and how to fill in its cells, as CSV. */
 export function templateGuide(language: Language): string {
   const { header, id, question, expected: written, help } = rosterGuide[language];
   const rows = COLUMNS.map((column) => [

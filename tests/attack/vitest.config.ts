@@ -1,10 +1,10 @@
 import { defineConfig } from 'vitest/config';
-import { patience } from '../support/patience.ts';
+import { vitestDefaults } from '../support/vitest-defaults.ts';
 
 /** `npm run test:attack`: as in `npm test`, with a hundred thousand requests. */
 export default defineConfig({
   test: {
-    ...patience,
+    ...vitestDefaults,
     include: ['tests/attack/**/*.test.ts'],
     env: { REQUESTS: '100000' },
   },

@@ -1,10 +1,10 @@
 import { defineConfig } from 'vitest/config';
-import { patience } from '../support/patience.ts';
+import { vitestDefaults } from '../support/vitest-defaults.ts';
 
 /** `npm run test:client`: a client generated from the OpenAPI document, against the running server. */
 export default defineConfig({
   test: {
-    ...patience,
+    ...vitestDefaults,
     include: ['tests/client/*.test.ts'],
   },
 });

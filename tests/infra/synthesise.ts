@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import cdk from '../../cdk.json' with { type: 'json' };
-import { placeStacks } from '../../infra/stacks/place-stacks.ts';
+import { createStacks } from '../../infra/stacks/create-stacks.ts';
 import { routes } from '../../shared/api/routes.ts';
 import type { Partner } from '../../shared/hosting/partners.ts';
 
@@ -29,7 +29,7 @@ export function synthesise(
       writeFileSync(join(folder, 'functions', name, 'handler.mjs'), `// ${name}`);
     }
     const app = new App({ context: { ...cdk.context, ...context }, outdir: join(folder, 'cdk.out') });
-    placeStacks(app, join(folder, 'functions'), partners);
+    createStacks(app, join(folder, 'functions'), partners);
     change(app);
     const assembly = app.synth();
     return {

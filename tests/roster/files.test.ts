@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FileRefused } from '../../shared/roster/index.ts';
-import { defused } from '../../shared/roster/result.ts';
+import { escaped } from '../../shared/roster/result.ts';
 import { faultIn, workThrough } from './work-through.ts';
 
 /** What a refused file is told. */
@@ -223,7 +223,7 @@ describe('What a spreadsheet would run is shown as text', () => {
     ['A-1', 'A-1'],
     ['', ''],
   ])('%s', ([cell, wanted]) => {
-    expect(defused(cell as string)).toBe(wanted);
+    expect(escaped(cell as string)).toBe(wanted);
   });
 
   test('in a reference as in a fault', () => {

@@ -10,8 +10,8 @@ export interface Dynamodb {
 }
 
 /**
- * DynamoDB's API without any table: the one that DYNAMODB_TEST_ENDPOINT names (`npm run test:dynamodb-local`), which
- * test files then use one after the other, or else dynalite in memory.
+ * DynamoDB's API without tables: the server at DYNAMODB_TEST_ENDPOINT (`npm run test:dynamodb-local`), which test files
+ * then share one after another, or dynalite in memory.
  */
 export async function startDynamodb(): Promise<Dynamodb> {
   const endpoint = process.env.DYNAMODB_TEST_ENDPOINT;

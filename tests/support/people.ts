@@ -8,7 +8,7 @@ import { release } from '../../shared/law/release.generated.ts';
 import { NotAcceptable } from '../../shared/messages/errors.ts';
 import { addDays } from '../../shared/month.ts';
 
-/** The same numbers in the same order for the same seed (mulberry32). */
+/** A seeded random generator (mulberry32). */
 function chance(seed: number): () => number {
   let state = seed;
   return () => {
@@ -27,7 +27,7 @@ const month = (random: Random, from: number, years: number): string =>
   `${from + upTo(random, years)}-${two(1 + upTo(random, 11))}`;
 const money = (random: Random, most: number): string => (random() * most).toFixed(one(random, [0, 2]));
 
-/** What the catalogue of questions does not say of an answer: how large it usually is. */
+/** Usual magnitudes, which the catalogue of questions does not state. */
 const USUAL: Readonly<Record<string, (random: Random) => unknown>> = {
   region: () => undefined,
   year: (random) => one(random, [2024, 2025, 2025, 2026, 2026, 2026, 2026, 2027, 2031]),
@@ -96,17 +96,17 @@ function answerTo({ id, type, options = [] }: Question, random: Random): unknown
 }
 
 /**
- * Somebody who has answered more or fewer of the questions: the catalogue says which there are, so that a new one is
- * not forgotten.
+ * A random person who has answered some of the questions. The questions come from the catalogue, so new ones are
+ * included.
  */
-function someone(random: Random): Facts {
+function randomPerson(random: Random): Facts {
   const share = one(random, [0.2, 0.6, 0.9, 1, 1, 1]);
   const facts: Record<string, unknown> = {};
   for (const question of questions) {
     const answer = random() < share ? answerTo(question, random) : undefined;
     if (answer !== undefined) put(facts, question.id.split('.'), answer);
   }
-  // Members in the order of the schema, as a request has them once it is parsed.
+  // Members in schema order, like a parsed request.
   return z.parse(factsSchema, facts);
 }
 
@@ -118,12 +118,14 @@ function put(facts: Record<string, unknown>, [name = '', ...rest]: string[], ans
   }
 }
 
-/** So many people unlike each other who get an answer: somebody who contradicts themselves gets none. The same for the same seed. */
+/**
+ * `count` different people who get an answer (those who contradict themselves get none). The same for the same seed.
+ */
 export function people(seed: number, count: number): Facts[] {
   const random = chance(seed);
   const made: Facts[] = [];
   while (made.length < count) {
-    const facts = someone(random);
+    const facts = randomPerson(random);
     if (random() < 0.3) facts.asOf = addDays('2026-10-01', upTo(random, 54));
     if (isAnswered(facts)) made.push(facts);
   }
@@ -140,7 +142,7 @@ function isAnswered(facts: Facts): boolean {
   }
 }
 
-/** Somebody who has answered everything, with lists as long as they may be. */
+/** Someone who has answered everything, with lists of maximum length. */
 export function longest(): Facts {
   const longer = (one: Facts, other: Facts) =>
     JSON.stringify(other).length > JSON.stringify(one).length ? other : one;

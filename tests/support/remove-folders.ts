@@ -1,5 +1,8 @@
 import { afterAll } from 'vitest';
 import { removeTemporaryFolders } from './temporary-folder.ts';
 
-/** In each file of tests. Registered before the hooks of the file it comes after them: servers and stores have ended. */
+/**
+ * Runs after each test file. Registered before the file's own hooks, so it runs after them: servers and stores have
+ * stopped.
+ */
 afterAll(removeTemporaryFolders);

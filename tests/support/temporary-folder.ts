@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 const made: string[] = [];
 
-/** A new folder, which is gone at the end of the file of tests, or of the script: whatever works in it has to end before. */
+/** A new folder, deleted after the test file or script; whatever uses it must have stopped by then. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'lingbao-'));
   made.push(folder);
@@ -15,5 +15,5 @@ export function removeTemporaryFolders(): void {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 
-// Scripts end by themselves. Vitest kills its processes: there remove-folders.ts does it.
+// Scripts exit by themselves. Vitest kills its processes, so remove-folders.ts does this there.
 process.once('exit', removeTemporaryFolders);

@@ -5,15 +5,15 @@ import { join } from 'node:path';
 import packed from '@sparticuz/chromium';
 
 /**
- * Unpacks Chromium once, before any test file runs: two that unpack it at the same time start half a file. What a run
- * that was broken off left behind is taken away first.
+ * Unpacks Chromium once, before any test file: two processes unpacking it at once would start a partial file. Removes
+ * what an interrupted run left behind.
  */
 export default async function unpackChromium(): Promise<void> {
   const left = join(tmpdir(), 'chromium');
   try {
     execFileSync(left, ['--version'], { stdio: 'ignore' });
   } catch (error) {
-    // It is whole where it only lacks libraries, which launching finds for it.
+    // If it only lacks libraries it is complete: launching finds them.
     if ((error as { status?: number }).status === 127) return;
     rmSync(left, { force: true });
   }

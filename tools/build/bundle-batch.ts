@@ -1,11 +1,11 @@
 /**
- * Makes dist/batch/*.mjs of the scripts that work through rosters: each thread then takes half the memory that it does
- * with modules in TypeScript.
+ * Bundles the roster scripts into dist/batch/*.mjs, which halves the memory of each thread compared with TypeScript
+ * modules.
  */
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { bundling } from './bundling.ts';
-// The law and the version of the rules that go into the bundle are those of the files now.
+// Regenerate first, so that the bundle has the current law and rules version.
 import './collect-parameters.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -16,7 +16,7 @@ await build({
   entryPoints: ['start', 'worker', 'start-compare', 'compare-worker'].map((name) => `tools/roster/${name}.ts`),
   outdir: 'dist/batch',
   outExtension: { '.js': '.mjs' },
-  // Its own threads start from a file of its own.
+  // Its threads start from their own file.
   external: ['tinypool'],
   sourcemap: false,
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },

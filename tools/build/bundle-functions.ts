@@ -1,10 +1,12 @@
-/** Makes dist/functions/<capability>/handler.mjs from every functions/<capability>/handler.ts, and prints their sizes. */
+/**
+ * Bundles every functions/<capability>/handler.ts into dist/functions/<capability>/handler.mjs, and prints the sizes.
+ */
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { bundling } from './bundling.ts';
-// The law and the version of the rules that go into the bundles are those of the files now.
+// Regenerate first, so that the bundles have the current law and rules version.
 import './collect-parameters.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -1,8 +1,8 @@
 import type { BuildOptions } from 'esbuild';
 
 /**
- * How a function is made one file for Lambda's Node 24. The AWS SDK comes with it, in the version that was tested.
- * Chinese stays UTF-8: escaped, each character would take six bytes.
+ * esbuild options for a function on Lambda's Node 24. The AWS SDK is bundled, in the version that was tested. Chinese
+ * stays UTF-8; escaped, each character would take six bytes.
  */
 export const bundling = {
   bundle: true,

@@ -1,6 +1,6 @@
 /**
- * Gathers the files of the law into shared/law/release.generated.ts, the form in which programs load it, and the
- * names of the regions into shared/law/places.generated.ts, for what needs them without the law.
+ * Compiles the law files into shared/law/release.generated.ts, the form that programs load, and the names of the
+ * regions into shared/law/places.generated.ts, for code that needs names but not the law.
  */
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -28,7 +28,7 @@ ${literalOf(release)}
 `,
 );
 
-/** Left alone when nothing changed, and renamed into place: other processes may be loading it. */
+/** Written only if changed, and by renaming: other processes may be loading it. */
 function write(name: string, content: string): void {
   const text = `// Made by tools/build/collect-parameters.ts from the files of the law; edit those.\n${content}`;
   const file = `${root}shared/law/${name}.generated.ts`;
@@ -40,12 +40,12 @@ function write(name: string, content: string): void {
 
 /** Every function that calculates carries the whole law: words that stand several times stand once, 16 KB less in each. */
 function literalOf(release: object): string {
-  // What is for editors and officers only stays in the files.
+  // Fields that are only for editors and officers stay in the files.
   const json = JSON.stringify(release, (key, value) =>
     ['$schema', 'note', 'checkedOn'].includes(key) ? undefined : value,
   );
   const times = new Map<string, number>();
-  // Members' names end in a colon.
+  // Member names end in a colon.
   const STRING = /"[^"]*":?/g;
   for (const [word] of json.matchAll(STRING)) times.set(word, (times.get(word) ?? 0) + 1);
   // In a bundle a constant takes about six bytes besides its text, and two wherever it stands.

@@ -1,10 +1,9 @@
 /**
- * Compiles the sentences in `shared/messages/<language>/<subject>.json`, which are ICU MessageFormat, to functions that
- * TypeScript checks: whatever a sentence names in braces has to be given by whoever has it said. See
- * docs/adr/0033-messages-as-data.md.
+ * Compiles the messages in `shared/messages/<language>/<subject>.json`, written in ICU MessageFormat, to functions that
+ * TypeScript checks: every operand in braces must be provided by the caller. See docs/adr/0033-messages-as-data.md.
  *
- * `{month, when}` writes a month or day as people do. `{trade, trades}` writes codes by their names in the table
- * `trades` of `names.json`; `{ways, frequencies, or}` sets an "or" between them.
+ * `{month, when}` formats a month or day for people. `{trade, trades}` replaces codes with their names in the table
+ * `trades` of `names.json`; `{ways, frequencies, or}` joins them with "or".
  */
 
 import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
@@ -14,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { parse, type Token } from '@messageformat/parser';
 import { LANGUAGES, type Language } from '../../shared/language.ts';
 
-// CommonJS, whose types speak of `default` where Node gives the thing itself.
+// CommonJS; its types export `default` where Node gives the module itself.
 const require = createRequire(import.meta.url);
 const MessageFormat: typeof import('@messageformat/core').default = require('@messageformat/core');
 const compileModule: typeof import('@messageformat/core/lib/compile-module.js').default = require('@messageformat/core/compile-module');
@@ -27,8 +26,10 @@ const ROOT = fileURLToPath(new URL('../../shared/messages', import.meta.url));
 const NAMES = 'names';
 const HEAD = '// Made by tools/build/compile-messages.ts from the JSON files of messages; edit those.\n';
 
-/** What a sentence may name without being given it: the result of its step, and what the law at hand knows. */
-const ALWAYS_THERE = new Set([
+/**
+ * Operands that a message may use without receiving them: the result of its step, and what the current law provides.
+ */
+const BUILT_IN = new Set([
   'result',
   'place',
   'county',
@@ -60,7 +61,7 @@ function read(language: Language, subject: string): Messages {
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
-/** A function a table: `trades('food-delivery express')`, with what the language puts between. */
+/** One function per table: `trades('food-delivery express')`, joined as the language requires. */
 function namesModule(language: Language): string {
   const { between, ...all } = tables[language] as { between: Messages } & Messages;
   const functions = Object.entries(all).map(
@@ -93,7 +94,7 @@ ${exports_.join('\n')}
 `;
 }
 
-/** The functions as the library compiles them; sentences that name nothing stay texts. */
+/** The functions as compiled by the library; messages without operands stay strings. */
 function functionsOf(language: Language, subject: string, messages: Messages): string {
   const formatters = Object.fromEntries(
     Object.keys(tables[language] as Messages)
@@ -124,7 +125,7 @@ function byKind(source: string): string {
   return `${imports}${constants.join('')}`;
 }
 
-/** What each sentence has to be given, in whichever language it is. */
+/** The operands of each message, over all languages. */
 function typedModule(subject: string, messages: Readonly<Record<string, Messages>>): string {
   const name = camel(`-${subject}`);
   const imports = LANGUAGES.map(
@@ -174,7 +175,7 @@ function typeOf(subject: string, path: string, messages: Readonly<Record<string,
       return `${JSON.stringify(key)}: ${typeOf(subject, `${path}/${key}`, Object.fromEntries(each) as Record<string, Messages>)};`;
     const operands = new Map(each.flatMap(([, message]) => operandsOf(String(message))));
     if (operands.size === 0) return `${JSON.stringify(key)}: string;`;
-    const given = [...operands].filter(([operand]) => !ALWAYS_THERE.has(operand));
+    const given = [...operands].filter(([operand]) => !BUILT_IN.has(operand));
     return `${JSON.stringify(key)}: (d: { ${given.map(([operand, is]) => `${operand}${is}: Value;`).join(' ')} }) => string;`;
   });
   return `{\n${members.join('\n')}\n}`;
@@ -192,7 +193,7 @@ function check(language: Language, subject: string, messages: Messages): void {
   }
 }
 
-/** What a sentence names, with `?` where it has words for what is not given: `{had, select, undefined {} other {…}}`. */
+/** The operands of a message, with `?` if it handles their absence: `{had, select, undefined {} other {…}}`. */
 function operandsOf(message: string): [string, '' | '?'][] {
   const found = new Map<string, '' | '?'>();
   const visit = (token: Token): void => {
@@ -210,7 +211,7 @@ function camel(words: string): string {
   return words.replaceAll(/[^a-zA-Z\d]+([a-zA-Z\d])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** Left alone when nothing changed, and renamed into place: other processes may be loading it. */
+/** Written only if changed, and by renaming: other processes may be loading it. */
 function write(name: string, text: string): void {
   const file = join(ROOT, name);
   if (existsSync(file) && readFileSync(file, 'utf8') === text) return;

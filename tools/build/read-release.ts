@@ -10,10 +10,11 @@ export const readRelease = (directory: string, rulesVersion: string): Release =>
   withParts(readFiles(directory, rulesVersion));
 
 /**
- * The same as the files have it, with the digest of them all: the parts of programmes stand in their files only.
+ * The same as written in the files, with a digest of all of them; the parts of programmes are not expanded into
+ * parameters.
  *
- * @throws ParameterFault naming file, line and place of everything that is not JSON, breaks the schema or sits under
- * a wrong name.
+ * @throws ParameterFault naming file, line and path of everything that is not JSON, breaks the schema or has the wrong
+ * name.
  */
 export function readFiles(directory: string, rulesVersion: string): Release {
   const { parameters, programmes, documents, places, defaultRegion, faults, lineOf } = readDirectory(directory);

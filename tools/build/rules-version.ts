@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The law's data, which has a version of its own, and what is made of either. */
+/** The law data, which has a version of its own, and generated files. */
 const OTHERS = ['shared/law/**/*.json', '**/*.generated.ts'];
 
 /**
- * The version of the package with a digest of all that makes an answer beside the law's data: rules, messages and what
- * carries them (shared/), and the libraries they use. Two programs that could answer differently never share it.
+ * The package version with a digest of everything besides the law data that determines an answer: shared/ and the
+ * libraries it uses. Programs that could answer differently never share a version.
  *
- * @param root of the tree, where package.json lies
- * @returns a version with build metadata as SemVer has it, such as `0.1.0+6f1c09d2e4a7b358`
+ * @param root root of the project, with package.json
+ * @returns a version with SemVer build metadata, such as `0.1.0+6f1c09d2e4a7b358`
  */
 export function rulesVersionOf(root: string): string {
   const { version, dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));

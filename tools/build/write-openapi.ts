@@ -1,4 +1,4 @@
-/** Writes dist/openapi.json, the document that GET /v1/openapi.json answers with. */
+/** Writes dist/openapi.json, the document that GET /v1/openapi.json returns. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openApiDocument } from '../../shared/api/openapi.ts';

@@ -1,6 +1,6 @@
 /**
- * Checks the parameter files and says each mistake in words: `npm run parameters:check`, or with another folder
- * `npm run parameters:check -- <folder>`. Ends with 1 when there is a mistake.
+ * Checks the law files and explains every mistake: `npm run parameters:check`, or for another folder `npm run
+ * parameters:check -- <folder>`. Exits with 1 if there is a mistake.
  */
 import { fileURLToPath } from 'node:url';
 import { checkDirectory } from './check/check-directory.ts';

@@ -1,4 +1,4 @@
-/** Writes docs/correctness.md, what is published beside what the program comes to. */
+/** Writes docs/correctness.md: published figures next to what the program calculates. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { release as carried } from '../../shared/law/release.generated.ts';

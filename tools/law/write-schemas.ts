@@ -1,4 +1,4 @@
-/** Writes the JSON Schemas of the parameter files beside them, from the zod schemas that check them. */
+/** Writes the JSON Schemas of the law files next to them, from the zod schemas that check them. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { jsonSchemas } from './check/json-schemas.ts';

@@ -4,7 +4,7 @@ import type { Route } from '../../shared/api/route.ts';
 import type { GatewayResponseType } from '../../shared/hosting/gateway.ts';
 import { inTime, lambdaContext } from './invoke.ts';
 
-/** A Lambda authorizer; what it gives back is only believed once it is checked. */
+/** A Lambda authorizer; its result is checked before it is trusted. */
 export type Authorizer = (event: APIGatewayTokenAuthorizerEvent, context: Context) => Promise<unknown>;
 
 export interface AccessParts {
@@ -12,22 +12,22 @@ export interface AccessParts {
   usagePlan: UsagePlan;
 }
 
-/** What the gateway knows of a caller it lets in, as the event has it. */
+/** What the gateway passes on about an admitted caller, as in the event. */
 export interface Caller {
   authorizer: Record<string, string> | undefined;
   apiKey: string | null;
   apiKeyId: string | null;
 }
 
-/** The very authorizer that is deployed, loaded at its first call as Lambda does. */
+/** The same authorizer that is deployed, loaded on the first call as in Lambda. */
 export const deployedAuthorizer = async (): Promise<Authorizer> =>
   (await import('../../functions/authorizer/handler.ts')).handler;
 
 const PUBLIC: Caller = { authorizer: undefined, apiKey: null, apiKeyId: null };
 
 /**
- * Whether API Gateway would let a request through to its function, and as whom. As there, nothing is looked at on a
- * public route: a key or token sent along counts for nothing.
+ * Whether API Gateway would pass a request on to its function, and for whom. As there, nothing is checked on a public
+ * route: a key or token sent to it is ignored.
  */
 export async function access(
   route: Route,
@@ -52,7 +52,7 @@ export async function access(
   return { ...PUBLIC, authorizer: { ...decided, integrationLatency } };
 }
 
-/** Calls the authorizer and reads its policy. As on API Gateway, only an error of the word "Unauthorized" is 401. */
+/** Calls the authorizer and reads its policy. As in API Gateway, only the error message "Unauthorized" becomes 401. */
 async function decisionOf(
   findAuthorizer: AccessParts['findAuthorizer'],
   event: APIGatewayTokenAuthorizerEvent,
@@ -78,7 +78,7 @@ interface Policy {
   context?: Record<string, unknown>;
 }
 
-/** Principal and context, which API Gateway passes on as text, when the policy allows this very method. */
+/** Principal and context, which API Gateway passes on as text, if the policy allows this very method. */
 function read(result: unknown, methodArn: string): Record<string, string> | GatewayResponseType {
   const { principalId, policyDocument, context = {} } = { ...(result as Policy | null) };
   const statements = policyDocument?.Statement;
@@ -90,7 +90,7 @@ function read(result: unknown, methodArn: string): Record<string, string> | Gate
   return { principalId, ...Object.fromEntries(Object.entries(context).map(([name, value]) => [name, String(value)])) };
 }
 
-/** What a key has used: tokens left in its bucket at a moment, and the requests of a day. */
+/** The usage of a key: tokens left in its bucket at a given time, and the day's requests. */
 interface Usage {
   tokens: number;
   at: number;
@@ -99,8 +99,8 @@ interface Usage {
 }
 
 /**
- * The usage plan of API Gateway for keys known here: a bucket of `burst` that fills by `perSecond`, and a quota a day
- * (UTC). Each key has its own; all begin anew with the process.
+ * API Gateway's usage plan for the local keys: a bucket of `burst` tokens refilled at `perSecond`, and a quota per day
+ * (UTC). Each key has its own; all start afresh with the process.
  */
 export class UsagePlan {
   readonly #ids: ReadonlyMap<string, string>;
@@ -109,7 +109,7 @@ export class UsagePlan {
   readonly #now: () => number;
 
   /**
-   * @param ids the keys, each with its id
+   * @param ids API keys, each with its id
    * @param now milliseconds since 1970
    */
   constructor(
@@ -126,7 +126,7 @@ export class UsagePlan {
     return this.#ids.get(key) ?? null;
   }
 
-  /** Counts a request of a key; tells why it may not be made. */
+  /** Counts a request of a key; returns why it is refused, if it is. */
   use(key: string): GatewayResponseType | null {
     if (!this.#ids.has(key)) return 'INVALID_API_KEY';
     const { perSecond, burst, perDay } = this.#plan;

@@ -11,7 +11,7 @@ export interface Parts extends GatewayParts {
   pageDirectory: string;
   /** Whose pages may frame the calculator. */
   partners?: readonly Partner[];
-  /** Requests wait for this: the port is taken before the store is open and the page is built. */
+  /** Requests wait for this: the port is bound before the store is open and the page is built. */
   ready: Promise<void>;
 }
 
@@ -19,7 +19,7 @@ export interface Parts extends GatewayParts {
 export function createApp({ pageDirectory, partners = [], ready, ...parts }: Parts): FastifyInstance {
   const app = fastify({
     routerOptions: { maxParamLength: maxHeaderSize },
-    // A path that cannot be decoded is an address that does not exist.
+    // A path that cannot be decoded does not exist.
     frameworkErrors: (_, request, reply) => void notFound(request, reply),
   });
   app.addHook('onRequest', async (request, reply) => {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { PAGE_DIR } from './page.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-/** What the page is made of. Folders count as well: their time changes when a file goes. */
+/** The page's sources. Folders count too: their time changes when a file is deleted. */
 const SOURCES = ['web', 'shared', 'tools/build/page', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
 
 function newest(path: string): number {
@@ -18,7 +18,7 @@ function isCurrent(): boolean {
   return existsSync(built) && statSync(built).mtimeMs > Math.max(...SOURCES.map((each) => newest(join(ROOT, each))));
 }
 
-/** Builds the page into dist/web unless it is newer than everything it is made of. */
+/** Builds the page into dist/web unless it is newer than all its sources. */
 export async function buildPage(): Promise<void> {
   if (isCurrent()) return;
   const { build } = await import('vite');
@@ -33,8 +33,8 @@ export async function buildPage(): Promise<void> {
 }
 
 /**
- * Only a complete page takes the place of the last one: another server of this checkout never serves half of it. One
- * that has been put there since is left alone: for the moment of a swap its readers would find nothing.
+ * Replaces the old page only with a complete one, so that another server of this checkout never serves half of it. If
+ * another server has just put one there, it is kept: swapping would leave its users without files for a moment.
  */
 function swapIn(fresh: string): void {
   if (isCurrent()) {
@@ -46,7 +46,7 @@ function swapIn(fresh: string): void {
     renameSync(fresh, PAGE_DIR);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOTEMPTY') throw error;
-    // Another server has put the same page there since.
+    // Another server has put the same page there in the meantime.
     rmSync(fresh, { recursive: true });
   }
 }

@@ -19,12 +19,12 @@ interface Pending {
   endsAt: number;
 }
 
-/** Codes that were given out and not yet used. */
+/** Authorization codes that were issued and not yet used. */
 const pending = new Map<string, Pending>();
 
 /**
- * An OpenID Connect issuer for development: discovery, keys, a page to sign in on, and tokens for a code (with PKCE),
- * or at once for who asks with curl. For callers on this machine only, whatever address the server listens on.
+ * An OpenID Connect issuer for development: discovery, keys, a sign-in page, and tokens in exchange for a code (with
+ * PKCE), or directly for curl. Serves callers on this machine only, whatever address the server listens on.
  */
 export function registerDevelopmentIssuer(app: FastifyInstance): void {
   const route = (method: 'GET' | 'POST', path: string, answer: (call: Call) => FastifyReply | Promise<FastifyReply>) =>
@@ -60,7 +60,7 @@ export function registerDevelopmentIssuer(app: FastifyInstance): void {
 interface Call {
   reply: FastifyReply;
   issuer: string;
-  /** Of the query, or of the form that was sent. */
+  /** From the query, or from the submitted form. */
   parameters: URLSearchParams;
 }
 
@@ -72,7 +72,7 @@ async function callOf({ raw }: FastifyRequest, reply: FastifyReply): Promise<Cal
 
 const refuse = (reply: FastifyReply, error: string): FastifyReply => reply.code(400).send({ error });
 
-/** Whether a request to sign in is one of the page on this very server. */
+/** Whether a sign-in request comes from a page of this very server. */
 function isOurs({ parameters, issuer }: Call): boolean {
   return (
     parameters.get('client_id') === DEVELOPMENT_CLIENT &&
@@ -116,7 +116,7 @@ function signedIn(parameters: URLSearchParams): SignedIn | null {
   return role && office ? { name, role, office } : null;
 }
 
-/** For a code of the page; or, with `grant_type=client_credentials`, at once for a role and an office. */
+/** In exchange for the page's code; or, with `grant_type=client_credentials`, directly for a role and an office. */
 function token({ reply, issuer, parameters }: Call): FastifyReply {
   const give = (who: SignedIn, more: object = {}) =>
     reply.send({ access_token: accessToken(issuer, who), token_type: 'Bearer', expires_in: TOKEN_SECONDS, ...more });

@@ -3,7 +3,7 @@ import { OFFICE_CLAIM, ROLE_CLAIM, type Role } from '../../shared/api/audience.t
 import type { Region } from '../../shared/law/regions.ts';
 import { DEVELOPMENT_AUDIENCE, DEVELOPMENT_CLIENT } from './development.ts';
 
-/** Whoever signs in for development: a role and an office of their choice. */
+/** A development user, with a role and an office of their choice. */
 export interface SignedIn {
   name: string;
   role: Role;
@@ -12,7 +12,7 @@ export interface SignedIn {
 
 export const TOKEN_SECONDS = 3600;
 
-/** Made at each start and kept nowhere: a token of yesterday is worth nothing today. */
+/** Generated at each start and never stored, so tokens do not survive a restart. */
 const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 const kid = randomUUID();
 

@@ -3,9 +3,9 @@
  * function's bundle or in a template: tests/tools/local/development.test.ts holds that.
  */
 export const ISSUER_PATH = '/development-issuer';
-/** Always by this name: the authorizer takes an issuer without TLS from this machine alone. */
+/** Always `localhost`: the authorizer accepts an issuer without TLS only from its own machine. */
 export const issuerAt = (port: number): string => `http://localhost:${port}${ISSUER_PATH}`;
 export const DEVELOPMENT_AUDIENCE = 'lingbao-development-api';
 export const DEVELOPMENT_CLIENT = 'lingbao-development-page';
-/** No secret: it is worth something on this machine only. */
+/** Not a secret: it only works on this machine. */
 export const DEVELOPMENT_KEY = 'lingbao-development-key';

@@ -5,13 +5,16 @@ import { DEVELOPMENT_AUDIENCE, DEVELOPMENT_CLIENT } from './development.ts';
 
 export const TABLE_NAME = 'lingbao-local';
 
-/** dynalite asks for credentials and checks none. */
+/** dynalite requires credentials but does not check them. */
 export const localAws = {
   region: 'local',
   credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
 } as const;
 
-/** The key of the ids made from an Idempotency-Key: made once, or the same key would make another record after a restart. */
+/**
+ * The HMAC key for ids derived from an Idempotency-Key. Generated once: otherwise the same key would create another
+ * record after a restart.
+ */
 function idempotencySecret(dataDir: string): string {
   const file = join(dataDir, 'idempotency-secret');
   try {
@@ -19,7 +22,7 @@ function idempotencySecret(dataDir: string): string {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     const secret = randomBytes(32).toString('base64url');
-    // Renamed into place: a process killed while writing leaves no half of a secret.
+    // Renamed into place, so that a process killed while writing leaves no partial secret.
     writeFileSync(`${file}.new`, secret, { mode: 0o600 });
     renameSync(`${file}.new`, file);
     return secret;
@@ -27,8 +30,8 @@ function idempotencySecret(dataDir: string): string {
 }
 
 /**
- * Gives the functions of this process the environment that the stack gives them when deployed, with the local store in
- * it. Whatever the machine has of real AWS credentials is put out of their reach.
+ * Gives the functions in this process the environment they have when deployed, with the local store. Real AWS
+ * credentials on the machine are hidden from them.
  */
 export function setFunctionEnvironment(dataDir: string, storeEndpoint: string, issuer: string): void {
   delete process.env.AWS_PROFILE;

@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import type { APIGatewayProxyEvent } from 'aws-lambda';
-import { MOST_PAYLOAD_BYTES } from '../../shared/hosting/gateway.ts';
+import { MAX_PAYLOAD_BYTES } from '../../shared/hosting/gateway.ts';
 import type { Caller } from './access.ts';
 
 const STAGE = 'local';
 
-/** Headers that belong to one connection (RFC 9110, 7.6.1): they go no further, in either direction. */
+/** Hop-by-hop headers (RFC 9110, 7.6.1), not forwarded in either direction. */
 const HOP_BY_HOP = new Set([
   'connection',
   'keep-alive',
@@ -20,12 +20,12 @@ const HOP_BY_HOP = new Set([
 
 export const isHopByHop = (name: string): boolean => HOP_BY_HOP.has(name.toLowerCase());
 
-/** Headers the gateway writes itself. Content-Length is one: the event has the body, not the transfer. */
+/** Headers the gateway sets itself. Content-Length is one: the event has the body, not the transfer. */
 const OWN = new Set(['content-length', 'x-amzn-trace-id', 'x-forwarded-for', 'x-forwarded-port', 'x-forwarded-proto']);
 
 export interface GatewayRequest {
   raw: IncomingMessage;
-  /** API Gateway resource path, `/v1/assessments/{id}`. */
+  /** API Gateway resource path, such as `/v1/assessments/{id}`. */
   resource: string;
   requestId: string;
   body: Buffer;
@@ -36,9 +36,9 @@ export interface GatewayRequest {
 /**
  * The event of API Gateway's REST proxy integration.
  *
- * As there: `path` and path parameters are left percent-encoded, query parameters are decoded; an empty map or body is
- * `null`; without binary media types every body arrives as UTF-8 text, where bytes that are no UTF-8 become U+FFFD.
- * Not imitated: the caller's TLS and VPC, X-Ray sampling, the override of a method by header.
+ * As there, `path` and path parameters stay percent-encoded, query parameters are decoded, an empty map or body is
+ * `null`, and without binary media types every body arrives as UTF-8 text, in which invalid bytes become U+FFFD. Not
+ * imitated: the caller's TLS and VPC, X-Ray sampling, overriding the method by header.
  */
 export function proxyEvent(request: GatewayRequest): APIGatewayProxyEvent {
   const { raw, resource, body } = request;
@@ -61,7 +61,7 @@ export function proxyEvent(request: GatewayRequest): APIGatewayProxyEvent {
   };
 }
 
-/** Path and query as they were sent. */
+/** Path and query as sent. */
 function split(url: string): [string, string] {
   const mark = url.indexOf('?');
   return mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark + 1)];
@@ -147,8 +147,8 @@ interface Values {
 }
 
 /**
- * Pairs as API Gateway puts them into an event: each name with its last value, and each name with all its values.
- * With `sameName`, names that it makes equal are one, spelt as the first of them.
+ * Names and values as in API Gateway's events: each name with its last value, and each name with all its values. Names
+ * that `sameName` maps to the same string are merged, spelt like the first of them.
  */
 function collected(pairs: Iterable<readonly [string, string]>, sameName = (name: string) => name): Values {
   const spelling = new Map<string, string>();
@@ -165,8 +165,8 @@ function collected(pairs: Iterable<readonly [string, string]>, sameName = (name:
 }
 
 /**
- * The whole body, or `null` when it is more than API Gateway takes. What is too much is still read off the wire: a
- * caller that is cut off while sending never sees the answer that tells it why.
+ * The whole body, or `null` if it is larger than API Gateway accepts. An oversized body is still read to the end: a
+ * client that is cut off while sending never sees the response that tells it why.
  */
 export function requestBody(raw: IncomingMessage): Promise<Buffer | null> {
   return new Promise((resolve, reject) => {
@@ -174,10 +174,10 @@ export function requestBody(raw: IncomingMessage): Promise<Buffer | null> {
     let bytes = 0;
     raw.on('data', (chunk: Buffer) => {
       bytes += chunk.length;
-      if (bytes <= MOST_PAYLOAD_BYTES) chunks.push(chunk);
+      if (bytes <= MAX_PAYLOAD_BYTES) chunks.push(chunk);
       else chunks.length = 0;
     });
-    raw.on('end', () => resolve(bytes <= MOST_PAYLOAD_BYTES ? Buffer.concat(chunks) : null));
+    raw.on('end', () => resolve(bytes <= MAX_PAYLOAD_BYTES ? Buffer.concat(chunks) : null));
     raw.on('error', reject);
   });
 }

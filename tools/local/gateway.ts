@@ -8,7 +8,7 @@ import { type AccessParts, access } from './access.ts';
 import { isHopByHop, proxyEvent, requestBody } from './event.ts';
 import { type FindHandler, invoke } from './invoke.ts';
 
-/** API Gateway's own words for what the stack does not put into words of ours. */
+/** API Gateway's default messages for failures that the stack does not reword. */
 const FAILURES = {
   failed: { statusCode: 502, body: '{"message":"Internal server error"}' },
   'timed-out': { statusCode: 504, body: '{"message":"Endpoint request timed out"}' },
@@ -19,10 +19,10 @@ export interface GatewayParts extends AccessParts {
 }
 
 /**
- * API Gateway's REST API on this machine: the routes of shared/api/routes.ts, each served by the function that is
- * deployed for it, with the event, the limits and the answers it would meet there.
+ * API Gateway's REST API on this machine: the routes of shared/api/routes.ts, each served by the function deployed for
+ * it, with the same event, limits and responses.
  *
- * Everything happens in `onRequest`, before fastify looks at the body: what is wrong with one is the function's to say.
+ * Everything happens in `onRequest`, before fastify looks at the body: the function decides what is wrong with it.
  */
 export function registerGateway(app: FastifyInstance, parts: GatewayParts): void {
   for (const path of new Set(routes.map((route) => route.path))) {
@@ -40,7 +40,7 @@ export function registerGateway(app: FastifyInstance, parts: GatewayParts): void
   }
 }
 
-/** An address or method that the API does not have. */
+/** An unknown address or method. */
 export async function notFound(_: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   return send(reply, gatewayAnswer('MISSING_AUTHENTICATION_TOKEN'), randomUUID());
 }
@@ -67,7 +67,7 @@ function gatewayAnswer(type: GatewayResponseType): APIGatewayProxyResult {
   return { statusCode: status, headers: { ...headers }, body: JSON.stringify(body) };
 }
 
-/** The mock integration's answer to OPTIONS: which methods and headers another page may use here. */
+/** The mock integration's response to OPTIONS: which methods and headers another page may use here. */
 async function preflight(here: readonly Route[], reply: FastifyReply): Promise<FastifyReply> {
   return reply
     .code(204)
@@ -82,9 +82,9 @@ async function preflight(here: readonly Route[], reply: FastifyReply): Promise<F
 }
 
 /**
- * Sends what API Gateway makes of a result: single and multi-value headers in one list, JSON as the default type.
- * Without binary media types the body is sent as the text it is, also when `isBase64Encoded` is true. Sent as bytes,
- * so that fastify adds no charset to the content type.
+ * Sends API Gateway's response for a result: single and multi-value headers combined, JSON as the default type. Without
+ * binary media types the body is sent as text even if `isBase64Encoded` is true. It is sent as bytes, so that fastify
+ * does not add a charset.
  */
 function send(reply: FastifyReply, result: APIGatewayProxyResult, requestId: string): FastifyReply {
   const headers = new Map<string, string[]>([['content-type', []]]);
@@ -103,7 +103,7 @@ function send(reply: FastifyReply, result: APIGatewayProxyResult, requestId: str
   return reply.send(Buffer.from(result.body ?? ''));
 }
 
-/** `{id}` of API Gateway is `:id` of fastify, where it could be empty. */
+/** API Gateway's `{id}` is fastify's `:id`, which could be empty. */
 const fastifyPath = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ':$1(^.+$)');
 
 function answeredBefore(): never {

@@ -2,14 +2,14 @@ import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-l
 import type { Capability } from '../../shared/api/route.ts';
 import { INTEGRATION_TIMEOUT_MS } from '../../shared/hosting/gateway.ts';
 
-/** A Lambda handler; what it gives back is only believed once it is checked. */
+/** A Lambda handler; its result is checked before it is trusted. */
 export type LambdaHandler = (event: APIGatewayProxyEvent, context: Context) => Promise<unknown>;
 export type FindHandler = (capability: Capability) => Promise<LambdaHandler>;
 
-/** An import that is known costs a request as much as its own work: each is asked for once. */
+/** Even a cached import costs as much as the request itself, so each is imported once. */
 const loaded = new Map<Capability, Promise<LambdaHandler>>();
 
-/** The very handler that is deployed, loaded at its first call as Lambda does. */
+/** The same handler that is deployed, loaded on the first call as in Lambda. */
 export const deployedHandler: FindHandler = (capability) => {
   let handler = loaded.get(capability);
   if (!handler) loaded.set(capability, (handler = load(capability)));
@@ -22,8 +22,8 @@ async function load(capability: Capability): Promise<LambdaHandler> {
 }
 
 /**
- * Calls a function as API Gateway calls Lambda. What went wrong is written to the error output with the request's id;
- * the caller is told as little as there. A function that runs out of time cannot be stopped here: its answer is lost.
+ * Invokes a function as API Gateway does. Errors are written to stderr with the request's id; the caller learns as
+ * little as it would there. A function that times out cannot be stopped here; its result is discarded.
  */
 export async function invoke(
   findHandler: FindHandler,
@@ -38,7 +38,7 @@ export async function invoke(
     if (isProxyResult(result)) return result;
     log('gave no proxy answer (statusCode, headers, body)');
   } catch (error) {
-    // Only the stack: a cause or further members may hold what a person sent.
+    // The stack only: a cause or further members may contain what a person sent.
     log(error instanceof Error ? (error.stack ?? error.message) : 'threw something that is no Error');
     if (error instanceof TimedOut) return 'timed-out';
   }
@@ -49,7 +49,7 @@ class TimedOut extends Error {
   override readonly name = 'TimedOut';
 }
 
-/** What a call of a function gives, within the time that API Gateway gives it. */
+/** The result of a function within API Gateway's time-out. */
 export async function inTime<T>(call: Promise<T>): Promise<T> {
   const { promise, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => reject(new TimedOut(`after ${INTEGRATION_TIMEOUT_MS} ms`)), INTEGRATION_TIMEOUT_MS);
@@ -62,7 +62,7 @@ export async function inTime<T>(call: Promise<T>): Promise<T> {
 
 const isScalar = (value: unknown): boolean => ['string', 'number', 'boolean'].includes(typeof value);
 
-/** True for what API Gateway takes as a proxy answer; anything else is a 502 there. */
+/** Whether API Gateway would accept this as a proxy response; it answers anything else with 502. */
 function isProxyResult(value: unknown): value is APIGatewayProxyResult {
   if (typeof value !== 'object' || value === null) return false;
   const { statusCode, headers, multiValueHeaders, body, isBase64Encoded } = value as Record<string, unknown>;
@@ -77,7 +77,7 @@ function isProxyResult(value: unknown): value is APIGatewayProxyResult {
   );
 }
 
-/** The context Lambda hands to a function for one call. */
+/** The context Lambda passes to a function for one call. */
 export function lambdaContext(functionName: string, awsRequestId: string): Context {
   const endsAt = performance.now() + INTEGRATION_TIMEOUT_MS;
   return {
@@ -96,7 +96,7 @@ export function lambdaContext(functionName: string, awsRequestId: string): Conte
   };
 }
 
-/** Callbacks are gone from Lambda's Node 24: a function returns a promise. */
+/** Lambda's Node 24 has no callbacks: a function returns a promise. */
 function noCallback(): never {
   throw new Error('Lambda on Node 24 has no callbacks: return a promise');
 }

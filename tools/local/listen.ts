@@ -3,21 +3,21 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { Settings } from './settings.ts';
-import { patiently, StartRefused } from './starting.ts';
+import { retry, StartRefused } from './starting.ts';
 
 export interface Listening {
   port: number;
-  /** Takes no more connections, waits for the requests under way, and cuts off what takes longer than three seconds. */
+  /** Stops accepting connections, waits for open requests, and cuts them off after three seconds. */
   close(): Promise<void>;
 }
 
-const LONGEST_CLOSE_MS = 3_000;
+const MAX_CLOSE_MS = 3_000;
 const CHECK_MS = 50;
 
 /**
- * Listens on the host; on 127.0.0.1 and ::1 for `localhost`, where a browser may try either first.
+ * Listens on the host; for `localhost` on 127.0.0.1 and ::1, since a browser may try either first.
  *
- * @throws StartRefused when another program has the port on one of them, or it may not be opened
+ * @throws StartRefused if another program uses the port on one of them, or it cannot be opened
  */
 export async function listen(
   app: FastifyInstance,
@@ -50,7 +50,7 @@ async function opened(app: FastifyInstance, host: string, port: number): Promise
     return server;
   };
   try {
-    return await patiently(attempt, (error) => codeOf(error) === 'EADDRINUSE');
+    return await retry(attempt, (error) => codeOf(error) === 'EADDRINUSE');
   } catch (error) {
     if (host === '::1' && ['EADDRNOTAVAIL', 'EAFNOSUPPORT'].includes(codeOf(error) ?? '')) return null;
     throw error;
@@ -60,9 +60,9 @@ async function opened(app: FastifyInstance, host: string, port: number): Promise
 async function closeServer(server: Server): Promise<void> {
   const closed = once(server, 'close');
   server.close();
-  // A connection that was busy at `close` would otherwise be kept alive once its answer is out.
+  // Otherwise a connection that was busy at `close` would be kept alive after its response.
   const idle = setInterval(() => server.closeIdleConnections(), CHECK_MS);
-  const last = setTimeout(() => server.closeAllConnections(), LONGEST_CLOSE_MS);
+  const last = setTimeout(() => server.closeAllConnections(), MAX_CLOSE_MS);
   await closed;
   clearInterval(idle);
   clearTimeout(last);
@@ -73,7 +73,7 @@ function refusal(error: unknown, host: string, port: number): StartRefused {
     return new StartRefused(
       {
         zh: `端口 ${port} 已被其他程序占用（也可能灵保已在运行：http://localhost:${port}）。请停止它，或换一个端口：PORT=${port + 1} npm start`,
-        en: `Port ${port} is taken by another program (or Lingbao is running already: http://localhost:${port}). Stop it, or take another port: PORT=${port + 1} npm start`,
+        en: `Port ${port} is in use by another program (or Lingbao is already running: http://localhost:${port}). Stop it, or use another port: PORT=${port + 1} npm start`,
       },
       error,
     );
@@ -81,7 +81,7 @@ function refusal(error: unknown, host: string, port: number): StartRefused {
   return new StartRefused(
     {
       zh: `无法在 ${host} 的端口 ${port} 上监听（${reason}）。请用 PORT 换一个 1024 以上的端口，或检查 HOST`,
-      en: `Cannot listen on port ${port} of ${host} (${reason}). Take a port above 1024 with PORT, or check HOST`,
+      en: `Cannot listen on port ${port} of ${host} (${reason}). Choose a port above 1024 with PORT, or check HOST`,
     },
     error,
   );

@@ -20,14 +20,14 @@ import { originsOf, type Partner } from '../../shared/hosting/partners.ts';
 export const PAGE_DIR = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
 /**
- * The built pages: `/`, one for each `<name>.html` under `/<name>`, and the frame with the headers of its partner.
- * Names with a digest of their content in them may be kept for good.
+ * The built pages: `/`, each `<name>.html` under `/<name>`, and the frame with its partner's headers. Files with a
+ * content digest in their names may be cached forever.
  */
 export function registerPage(app: FastifyInstance, directory: string, partners: readonly Partner[]): void {
   const isKept = (file: string) =>
     file.startsWith(`${directory}/assets/`) || (file.startsWith(directory + LOADER_PATH) && file.endsWith('.js'));
   const headersOf = (file: string): PageHeaders => {
-    // Here the identity provider is of this very origin.
+    // Here the identity provider is on the same origin.
     if (file === `${directory}/${COUNTER_PAGE}.html`) return counterHeaders();
     if (file === `${directory}/${DOCS_PAGE}.html`) return docsHeaders;
     if (file === directory + FRAME_PATH) return frameHeaders([]);

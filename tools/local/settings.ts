@@ -6,9 +6,9 @@ import { StartRefused } from './starting.ts';
 
 export interface Settings {
   port: number;
-  /** An address to listen on; `localhost` is 127.0.0.1 and ::1. */
+  /** Host to listen on; `localhost` is 127.0.0.1 and ::1. */
   host: string;
-  /** Absolute folder of everything that outlives a restart. */
+  /** Absolute path of the folder for everything that survives a restart. */
   dataDir: string;
   /** Whose pages may frame the calculator. */
   partners: readonly Partner[];
@@ -17,13 +17,13 @@ export interface Settings {
 const PARTNERS_FILE = fileURLToPath(new URL('../../infra/partners.json', import.meta.url));
 const DEFAULTS = { PORT: '8787', HOST: 'localhost', DATA_DIR: '.data' };
 
-/** @throws StartRefused when PORT is not a port, or PARTNERS_FILE not a file of partners */
+/** @throws StartRefused if PORT is not a port, or PARTNERS_FILE not a valid partners file */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const port = environment.PORT || DEFAULTS.PORT;
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
     throw new StartRefused({
       zh: `PORT 应为 0 到 65535 之间的整数，现在是“${port}”。例如：PORT=8788 npm start`,
-      en: `PORT has to be a whole number from 0 to 65535, but it is "${port}". For instance: PORT=8788 npm start`,
+      en: `PORT must be a whole number from 0 to 65535, not "${port}". For example: PORT=8788 npm start`,
     });
   return {
     port: Number(port),

@@ -5,16 +5,16 @@ import { createApp } from './app.ts';
 import { buildPage } from './build-page.ts';
 import { DEVELOPMENT_KEY, issuerAt } from './development.ts';
 import { setFunctionEnvironment } from './environment.ts';
+import { exampleAnswer } from './example-answer.ts';
 import { deployedHandler } from './invoke.ts';
 import { listen } from './listen.ts';
 import { PAGE_DIR } from './page.ts';
 import { readSettings } from './settings.ts';
 import { StartRefused } from './starting.ts';
-import { whenToldToStop } from './stop.ts';
+import { onStop } from './stop.ts';
 import { openStore } from './store.ts';
-import { workedAnswer } from './worked-answer.ts';
 
-/** What has to be closed, in the order it was opened. */
+/** What to close, in the order it was opened. */
 const open: { close(): Promise<void> }[] = [];
 
 async function closeAll(): Promise<void> {
@@ -61,7 +61,7 @@ async function start(): Promise<void> {
     ].join('\n'),
   );
   say(
-    await workedAnswer(origin).catch(
+    await exampleAnswer(origin).catch(
       (error: Error) => `示例未能算出 The example could not be worked out: ${error.message}`,
     ),
   );
@@ -75,9 +75,9 @@ const movedAside = (folder: string): string =>
   ].join('\n');
 
 /**
- * Makes what the server runs on from its sources: the parameters, then the page.
+ * Generates what the server needs from its sources: the parameters, then the page.
  *
- * @throws StartRefused naming the file and place of a parameter that cannot be trusted, or why the page cannot be built
+ * @throws StartRefused naming the file and path of an invalid parameter, or why the page cannot be built
  */
 async function prepare(): Promise<void> {
   try {
@@ -85,16 +85,16 @@ async function prepare(): Promise<void> {
     await buildPage();
   } catch (error) {
     const reason = (error as Error).message;
-    // The words of a ParameterFault are in both languages already.
+    // A ParameterFault is already bilingual.
     if (error instanceof ParameterFault)
-      throw new StartRefused({ zh: '政策数据文件有误，见下。', en: `A parameter file is at fault.\n${reason}` }, error);
-    throw new StartRefused({ zh: '页面构建失败，见下。', en: `The page cannot be built.\n${reason}` }, error);
+      throw new StartRefused({ zh: '政策数据文件有误，见下。', en: `A law file has an error.\n${reason}` }, error);
+    throw new StartRefused({ zh: '页面构建失败，见下。', en: `The page could not be built.\n${reason}` }, error);
   }
 }
 
 function storeFailed(error: Error): void {
   console.error(`存储已停止，重新启动前不能保存：${error.message}`);
-  console.error(`The store has stopped; nothing can be saved until a restart: ${error.message}`);
+  console.error(`The store has stopped; nothing can be saved until you restart: ${error.message}`);
 }
 
 async function refuse(error: unknown): Promise<never> {
@@ -104,10 +104,10 @@ async function refuse(error: unknown): Promise<never> {
   process.exit(1);
 }
 
-// A function writes a line for each request. Where nobody reads them they would fill a pipe, and then hold up the server.
+// Functions log a line per request. If nobody reads them they would fill a pipe and then block the server.
 if (!process.stdout.isTTY) console.log = () => {};
 
-whenToldToStop(async () => {
+onStop(async () => {
   await closeAll();
   say('已停止 Stopped');
   process.exit(0);

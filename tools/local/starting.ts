@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const LONGEST_MS = 2_000;
+const MAX_WAIT_MS = 2_000;
 const PAUSE_MS = 100;
 
 /**
- * Tries again for two seconds while `isPassing` says the error may pass: a Lingbao that was just told to stop, or was
- * killed, holds port and store for another moment.
+ * Retries for two seconds while `isPassing` says that the error may be temporary: a Lingbao that was just stopped or
+ * killed still holds port and store for a moment.
  */
-export async function patiently<T>(attempt: () => Promise<T>, isPassing: (error: unknown) => boolean): Promise<T> {
-  const until = performance.now() + LONGEST_MS;
+export async function retry<T>(attempt: () => Promise<T>, isPassing: (error: unknown) => boolean): Promise<T> {
+  const until = performance.now() + MAX_WAIT_MS;
   for (;;) {
     try {
       return await attempt();
@@ -19,7 +19,7 @@ export async function patiently<T>(attempt: () => Promise<T>, isPassing: (error:
   }
 }
 
-/** A reason not to start that the person at the keyboard can mend: printed in both languages, without a stack. */
+/** A reason not to start that the user can fix: printed in both languages, without a stack trace. */
 export class StartRefused extends Error {
   override readonly name = 'StartRefused';
   readonly zh: string;

@@ -1,6 +1,6 @@
 /**
- * dynalite in a thread of its own: what it does not catch (a full disk, a caller that goes away in mid-request) ends
- * this thread and not the server, which then answers 503 where it needs the store and goes on calculating.
+ * dynalite in a thread of its own: an error it does not catch (a full disk, a client that disconnects mid-request) ends
+ * this thread and not the server, which then answers 503 for storage and keeps calculating.
  */
 import type { AddressInfo } from 'node:net';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -9,7 +9,7 @@ import { Level } from 'level';
 
 const path = workerData as string;
 
-// dynalite only says "Database is closed" when it cannot open its store: this throws the reason, such as LEVEL_LOCKED.
+// dynalite only says "Database is closed" if it cannot open its store; this throws the reason, such as LEVEL_LOCKED.
 const probe = new Level(path);
 await probe.open();
 await probe.close();

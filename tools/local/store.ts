@@ -11,30 +11,30 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { table } from '../../shared/hosting/table.ts';
 import { localAws, TABLE_NAME } from './environment.ts';
-import { patiently, StartRefused } from './starting.ts';
+import { retry, StartRefused } from './starting.ts';
 
 export interface Store {
-  /** Where DynamoDB's API answers, on the loopback address only. */
+  /** Endpoint of DynamoDB's API, on the loopback address only. */
   endpoint: string;
-  /** Where a store of an earlier build was moved to, which this build cannot read; `null` when there was none. */
+  /** Where a store that this build cannot read was moved; `null` if there was none. */
   movedAside: string | null;
-  /** Waits for requests under way, then closes the files. */
+  /** Waits for open requests, then closes the files. */
   close(): Promise<void>;
 }
 
-/** Raised by one when a build cannot read what the one before stored. It stands in a file of its own beside LevelDB's. */
+/** Incremented when a build cannot read what the previous one stored. Kept in a file next to LevelDB's. */
 const FORMAT = '1';
 const formatFile = (path: string): string => join(path, 'lingbao-format');
 
 /**
- * DynamoDB's API on files under `dataDir`, with the table in it.
+ * DynamoDB's API on files under `dataDir`, with its table.
  *
  * LevelDB hands every write to the operating system before dynalite acknowledges it, so `kill -9` loses nothing that
- * was acknowledged. It does not wait for the disk: a power cut may lose the last moments. Items past `expiresAt` stay.
- * A store of another format is moved aside and never deleted.
+ * was acknowledged. It does not wait for the disk, so a power cut may lose the last moments. Items past `expiresAt` are
+ * not removed. A store in another format is moved aside, never deleted.
  *
- * @param onFailure called when the store breaks down later on
- * @throws StartRefused when another process has the store open, or the folder cannot be written
+ * @param onFailure called if the store fails later on
+ * @throws StartRefused if another process has the store open, or the folder is not writable
  */
 export async function openStore(dataDir: string, onFailure: (error: Error) => void): Promise<Store> {
   const path = join(dataDir, 'store');
@@ -42,7 +42,7 @@ export async function openStore(dataDir: string, onFailure: (error: Error) => vo
     mkdirSync(dataDir, { recursive: true });
     const movedAside = existsSync(path) && !isOfThisFormat(path) ? await moveAside(path) : null;
     if (!existsSync(path)) await makeStore(path);
-    return { ...(await patiently(() => startThread(path, onFailure), isLocked)), movedAside };
+    return { ...(await retry(() => startThread(path, onFailure), isLocked)), movedAside };
   } catch (error) {
     throw isLocked(error) ? inUse(dataDir, error) : notUsable(dataDir, error);
   }
@@ -53,16 +53,16 @@ function isOfThisFormat(path: string): boolean {
   return existsSync(file) && readFileSync(file, 'utf8').trim() === FORMAT;
 }
 
-/** Opened once before, since a store that another process has open is not moved away under it. */
+/** Opens it once first: a store that another process has open must not be moved away. */
 async function moveAside(path: string): Promise<string> {
-  const store = await patiently(() => startThread(path, () => {}), isLocked);
+  const store = await retry(() => startThread(path, () => {}), isLocked);
   await store.close();
   const aside = `${path}-of-an-earlier-build-${new Date().toISOString().replace(/[:.]/g, '-')}`;
   renameSync(path, aside);
   return aside;
 }
 
-/** Makes store and table under another name first, so that a process killed meanwhile leaves no store without table. */
+/** Creates store and table under another name first, so that a killed process leaves no store without a table. */
 async function makeStore(path: string): Promise<void> {
   const fresh = `${path}.new`;
   rmSync(fresh, { recursive: true, force: true });
@@ -95,7 +95,7 @@ function inUse(dataDir: string, cause: unknown): StartRefused {
   return new StartRefused(
     {
       zh: `数据目录 ${dataDir} 正被另一个灵保进程使用。请先停止它，或换一个目录：DATA_DIR=.data-2 npm start`,
-      en: `Another Lingbao is using the data folder ${dataDir}. Stop it first, or take another folder: DATA_DIR=.data-2 npm start`,
+      en: `Another Lingbao is using the data folder ${dataDir}. Stop it first, or use another folder: DATA_DIR=.data-2 npm start`,
     },
     cause,
   );
@@ -107,7 +107,7 @@ function notUsable(dataDir: string, cause: unknown): StartRefused {
   return new StartRefused(
     {
       zh: `无法使用数据目录 ${dataDir}（${reason}）。请检查权限和磁盘空间，或换一个目录：DATA_DIR=.data-2 npm start`,
-      en: `The data folder ${dataDir} cannot be used (${reason}). Check its permissions and the disk's free space, or take another folder: DATA_DIR=.data-2 npm start`,
+      en: `The data folder ${dataDir} cannot be used (${reason}). Check its permissions and the free disk space, or use another folder: DATA_DIR=.data-2 npm start`,
     },
     cause,
   );
@@ -135,7 +135,9 @@ function definition(): CreateTableCommandInput {
   };
 }
 
-/** Makes the table of shared/hosting/table.ts and waits until it can be used. dynalite knows no time to live. */
+/**
+ * Creates the table of shared/hosting/table.ts and waits until it is active. dynalite does not support time to live.
+ */
 export async function createTable(endpoint: string): Promise<void> {
   const client = new DynamoDBClient({ endpoint, ...localAws });
   try {

@@ -12,19 +12,19 @@ import {
 } from 'node:fs';
 import type { BatchLaw, Roster, Tally } from '../../shared/roster/index.ts';
 
-/** How far a batch has come: everything written before `outputBytes` is final. */
+/** The progress of a batch: everything written before `outputBytes` is final. */
 export interface Checkpoint {
   input: InputMark;
   roster: Roster;
   law: BatchLaw;
-  /** Where to go on in the input, and with which row. */
+  /** Where to resume in the input, and at which row. */
   from: number;
   row: number;
   outputBytes: number;
   tally: Tally;
 }
 
-/** A begun batch that cannot be gone on with as asked. */
+/** An interrupted batch that cannot be resumed as requested. */
 export class CannotResume extends Error {
   override readonly name = 'CannotResume';
   readonly reason: 'input' | 'law' | 'options' | 'checkpoint';
@@ -35,7 +35,7 @@ export class CannotResume extends Error {
   }
 }
 
-/** What tells that a file is still the one that was begun. */
+/** Identifies the input file, to detect changes. */
 export interface InputMark {
   size: number;
   modified: number;
@@ -50,13 +50,13 @@ export function markOf(input: string, sample: Uint8Array): InputMark {
 
 const fileOf = (output: string): string => `${output}.checkpoint.json`;
 
-/** The result while it is being made. Only a complete one gets its name. */
+/** The unfinished result. It gets its final name only when complete. */
 export const partOf = (output: string): string => `${output}.part`;
 
 /**
- * The checkpoint of an earlier run that was stopped; `null` where there is none or its result is gone.
+ * The checkpoint of an interrupted run; `null` if there is none or its result is gone.
  *
- * @throws CannotResume for one that cannot be read
+ * @throws CannotResume if it cannot be read
  */
 export function readCheckpoint(output: string): Checkpoint | null {
   if (!existsSync(fileOf(output)) || !existsSync(partOf(output))) return null;
@@ -72,7 +72,7 @@ function parsed(text: string): Checkpoint {
   }
 }
 
-/** On disk before it is named: a process killed while writing leaves the one before. */
+/** Written to disk before it is renamed: a process killed while writing leaves the previous one. */
 export function writeCheckpoint(output: string, checkpoint: Checkpoint): void {
   const fresh = `${fileOf(output)}.new`;
   const file = openSync(fresh, 'w');

@@ -8,7 +8,7 @@ import { type Effect, type Effects, headlineEffects, RESULT_COLUMNS } from '../.
 
 echarts.use([BarChart, GridComponent, LegendComponent, TitleComponent, SVGRenderer]);
 
-/** Told apart by those who do not see colours as well: blue and orange of Okabe and Ito, and grey. */
+/** Distinguishable for colour-blind people: blue and orange of Okabe and Ito, and grey. */
 const COLOURS: Readonly<Record<Effect, string>> = { gains: '#0072b2', loses: '#d55e00', changes: '#777777' };
 const EFFECTS = ['gains', 'loses', 'changes'] as const;
 const BAR_HEIGHT = 34;
@@ -21,7 +21,7 @@ function yuanOf(fen: string): string {
   return `${fen.startsWith('-') ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
-/** One row a headline: how many gain, lose, change, by how much, by which document. */
+/** One row per headline: how many gain, lose or change, by how much, under which document. */
 function tableOf(effects: Effects, language: Language): { headers: string[]; rows: string[][] } {
   const t = rosterReportMessages[language];
   const headers = [
@@ -53,7 +53,7 @@ function countsOf({ compared, left, touched, people }: Effects, language: Langua
   ];
 }
 
-/** What the terminal says. */
+/** The terminal's report. */
 export function compareText(effects: Effects, language: Language): string {
   const t = rosterReportMessages[language];
   const lines = countsOf(effects, language).map(([name, count]) => `${name}  ${count}`);
@@ -109,7 +109,7 @@ function chartOf(effects: Effects, language: Language): string {
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-/** A page of its own, without scripts: counts, chart and table. */
+/** A self-contained page without scripts: counts, chart and table. */
 export function comparePage(
   effects: Effects,
   versions: { asOf: string; before: string; after: string },

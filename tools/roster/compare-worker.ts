@@ -12,14 +12,14 @@ export interface CompareTask {
   proposal: Release;
 }
 
-/** One chunk under both laws, in a thread of its own. */
+/** Processes one chunk under both laws, in its own thread. */
 export default function compare({ chunk, roster, asOf, language, proposal }: CompareTask): Comparison {
-  const under = { asOf, language };
+  const context = { asOf, language };
   return compareChunk(
     chunk,
     roster,
-    { ...under, release },
-    { ...under, release: proposal },
+    { ...context, release },
+    { ...context, release: proposal },
     decoderOf(roster.encoding),
   );
 }

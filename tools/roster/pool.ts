@@ -7,9 +7,8 @@ export interface Pool<Done> {
 }
 
 /**
- * One thread a core, each with little memory of its own: what is large goes through, and is not kept. The module of a
- * thread stands beside this one, in whichever form this one runs: bundled by tools/build/bundle-batch.ts, or as it is
- * in tests.
+ * One thread per core, each with a small heap: large data is streamed, not kept. A thread's module is next to this one,
+ * either bundled by tools/build/bundle-batch.ts or, in tests, as it is.
  */
 export function openPool<Done>(worker: 'worker' | 'compare-worker', threads: number): Pool<Done> {
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'mjs';
@@ -28,26 +27,26 @@ export function openPool<Done>(worker: 'worker' | 'compare-worker', threads: num
 }
 
 /**
- * The results of chunks in the order of the chunks, however long each takes. As many are under way as keep every
- * thread busy, no more: so memory does not grow with the file.
+ * The results of chunks in the chunks' order, however long each takes. Runs only as many at once as keep every thread
+ * busy, so memory does not grow with the file.
  */
 export async function* inOrder<Done>(
   chunks: AsyncIterable<Chunk>,
   run: (chunk: Chunk) => Promise<Done>,
   most: number,
 ): AsyncGenerator<{ chunk: Omit<Chunk, 'bytes'>; done: Done }> {
-  const under: { chunk: Omit<Chunk, 'bytes'>; done: Promise<Done> }[] = [];
+  const running: { chunk: Omit<Chunk, 'bytes'>; done: Promise<Done> }[] = [];
   for await (const { bytes, ...chunk } of chunks) {
     const done = run({ ...chunk, bytes });
     // Awaited in its turn; until then a failure must not count as unhandled.
     done.catch(() => undefined);
-    under.push({ chunk, done });
-    if (under.length >= most) yield* first(under);
+    running.push({ chunk, done });
+    if (running.length >= most) yield* first(running);
   }
-  while (under.length > 0) yield* first(under);
+  while (running.length > 0) yield* first(running);
 }
 
-async function* first<T, D>(under: { chunk: T; done: Promise<D> }[]): AsyncGenerator<{ chunk: T; done: D }> {
-  const next = under.shift();
+async function* first<T, D>(running: { chunk: T; done: Promise<D> }[]): AsyncGenerator<{ chunk: T; done: D }> {
+  const next = running.shift();
   if (next) yield { chunk: next.chunk, done: await next.done };
 }

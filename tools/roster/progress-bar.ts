@@ -3,7 +3,7 @@ import type { Language } from '../../shared/messages/catalogue.ts';
 import { rosterReportMessages } from '../../shared/messages/roster-report.generated.ts';
 import type { Progress } from './run-batch.ts';
 
-/** Rows a second are counted over what this run did, not what an earlier one had done. */
+/** Rows per second count only what this run has processed, not an interrupted one before it. */
 export function progressBar(language: Language): { show(progress: Progress): void; end(): void } {
   const t = rosterReportMessages[language].batch;
   const bar = new SingleBar(

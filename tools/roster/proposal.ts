@@ -10,7 +10,7 @@ interface Documents {
   documents: { number: string }[];
 }
 
-/** Notices of the proposal beside those in force; one of the same number takes its place. */
+/** The proposal's notices added to those in force; one with the same number replaces it. */
 function withDocuments(into: string, from: string): void {
   const [base, own] = [into, from].map((file) => JSON.parse(readFileSync(file, 'utf8')) as Documents) as [
     Documents,
@@ -22,10 +22,10 @@ function withDocuments(into: string, from: string): void {
 }
 
 /**
- * The parameters with those of a proposal laid over them: a file takes the place of the file of the same name, and the
- * notices in its documents.json are added.
+ * The release with a proposal applied: a file replaces the one of the same name, and the notices in its documents.json
+ * are added.
  *
- * @throws UsageError naming every mistake in the proposal, as `npm run parameters:check` does
+ * @throws UsageError listing every mistake in the proposal, like `npm run parameters:check`
  */
 export function proposedRelease(parameters: string, proposal: string, rulesVersion: string): Release {
   if (!existsSync(proposal) || !statSync(proposal).isDirectory())

@@ -2,11 +2,11 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { type Chunk, Chunker, type Roster, SAMPLE_BYTES, type Sizes } from '../../shared/roster/index.ts';
 
-/** Small enough that all cores end together, large enough that handing over costs nothing. */
+/** Small enough for all cores to finish together, large enough for the overhead per chunk not to matter. */
 const CHUNK: Sizes = { rows: 500, bytes: 256 * 1024 };
 const READ_BYTES = 1024 * 1024;
 
-/** The beginning of a file, which says what it is. */
+/** The start of a file, used to recognise it. */
 export async function sampleOf(input: string): Promise<Uint8Array> {
   const file = await open(input);
   try {
@@ -22,7 +22,7 @@ export async function sampleOf(input: string): Promise<Uint8Array> {
   }
 }
 
-/** The rows of a file from a place on, in chunks. */
+/** The rows of a file from an offset on, in chunks. */
 export async function* chunksOf(
   input: string,
   { layout }: Roster,

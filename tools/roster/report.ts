@@ -5,7 +5,7 @@ import { rosterReportMessages } from '../../shared/messages/roster-report.genera
 import { type Summary, summaryOf } from '../../shared/roster/index.ts';
 import type { BatchDone } from './run-batch.ts';
 
-const MOST_LISTED = 10;
+const MAX_LISTED = 10;
 
 export const summarised = ({ tally, law }: BatchDone): Summary => {
   const { language, ...fixed } = law;
@@ -15,7 +15,7 @@ export const summarised = ({ tally, law }: BatchDone): Summary => {
 const indented = (rows: readonly (readonly [string, string | number])[]): string[] =>
   rows.map(([name, value]) => `  ${name}  ${value}`);
 
-/** The end of a batch in the words of whoever ran it. */
+/** The report at the end of a batch, in the user's language. */
 export function reportOf(summary: Summary, language: Language): string {
   const t = rosterReportMessages[language].batch;
   const asked = (id: string): string => questions.find((question) => question.id === id)?.text[language] ?? id;
@@ -27,9 +27,9 @@ export function reportOf(summary: Summary, language: Language): string {
   ];
   if (summary.sums.length > 0)
     lines.push(t.sums, ...indented(summary.sums.map((sum) => [`${sum.title}: ${sum.sum}`, `(${sum.rows} ${t.rows})`])));
-  const open = Object.entries(summary.questions).slice(0, MOST_LISTED);
+  const open = Object.entries(summary.questions).slice(0, MAX_LISTED);
   if (open.length > 0) lines.push(t.questions, ...indented(open.map(([id, count]) => [asked(id), count])));
-  const faults = Object.entries(summary.faults).slice(0, MOST_LISTED);
+  const faults = Object.entries(summary.faults).slice(0, MAX_LISTED);
   if (faults.length > 0) lines.push(t.faults, ...indented(faults.map(([name, count]) => [name || t.wholeRow, count])));
   if (summary.rows === 0) lines.push(t.noRows);
   if (summary.outcomes.error > 0) lines.push(t.someFaults);

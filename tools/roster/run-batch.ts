@@ -7,7 +7,7 @@ import {
   type BatchLaw,
   batchLaw,
   emptyTally,
-  isUnder,
+  hasSameLaw,
   openRoster,
   type Roster,
   resultHeader,
@@ -32,20 +32,20 @@ export interface BatchJob {
   output: string;
   language: Language;
   asOf: string;
-  /** Whether the caller named the day: then a begun batch of another day is not gone on with. */
+  /** Whether the user named the day: then an interrupted batch of another day is not resumed. */
   asOfGiven: boolean;
   encoding: Roster['encoding'] | undefined;
   threads: number;
-  /** Begin anew, whatever an earlier run has left. */
+  /** Start afresh, whatever an earlier run has left. */
   fresh: boolean;
 }
 
 export interface Progress {
-  /** Bytes of the file done, of how many. */
+  /** Bytes of the file processed, and in total. */
   done: number;
   total: number;
   rows: number;
-  /** Whether an earlier run is gone on with. */
+  /** Whether an earlier run is resumed. */
   resumed: boolean;
 }
 
@@ -57,14 +57,14 @@ export interface BatchDone {
 
 const CHECKPOINT_MS = 1_000;
 
-/** Where the batch starts: at the beginning, or where an earlier run of the same file under the same law was stopped. */
+/** Where to start: at the beginning, or where an earlier run of the same file under the same law was interrupted. */
 function startOf(job: BatchJob, input: InputMark, roster: Roster, law: BatchLaw): { at: Checkpoint; resumed: boolean } {
   const { from, row } = roster.start;
   const beginning = { input, roster, law, from, row, outputBytes: 0, tally: emptyTally() };
   const before = job.fresh ? null : readCheckpoint(job.output);
   if (!before) return { at: beginning, resumed: false };
   if (JSON.stringify(before.input) !== JSON.stringify(input)) throw new CannotResume('input');
-  if (!isUnder(before.law, law)) throw new CannotResume('law');
+  if (!hasSameLaw(before.law, law)) throw new CannotResume('law');
   const sameDay = before.law.asOf === law.asOf || !job.asOfGiven;
   if (!sameDay || before.law.language !== law.language || before.roster.encoding !== roster.encoding)
     throw new CannotResume('options');
@@ -72,10 +72,10 @@ function startOf(job: BatchJob, input: InputMark, roster: Roster, law: BatchLaw)
 }
 
 /**
- * Works a file through on all cores: its rows come out in their order, as many as went in, the same bytes however
- * often it was stopped and gone on with.
+ * Processes a file on all cores. As many rows come out as went in, in the same order, and the bytes are the same
+ * however often it was interrupted and resumed.
  *
- * @throws FileRefused where the file cannot be worked on, CannotResume where an earlier run does not fit
+ * @throws FileRefused if the file cannot be processed, CannotResume if an earlier run does not match
  */
 export async function runBatch(
   job: BatchJob,
@@ -117,7 +117,7 @@ interface Work {
   report(done: number, rows: number): void;
 }
 
-/** Goes on from `at`, which is moved along. */
+/** Continues from `at`, which is updated along the way. */
 async function work({ at, output, job, pool, stop, report }: Work): Promise<'stopped' | 'done'> {
   const { roster, law } = at;
   await output.truncate(at.outputBytes);

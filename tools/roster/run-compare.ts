@@ -18,7 +18,7 @@ import {
   RESULT_COLUMNS,
   type Roster,
 } from '../../shared/roster/index.ts';
-import { defused } from '../../shared/roster/result.ts';
+import { escaped } from '../../shared/roster/result.ts';
 import type { CompareTask } from './compare-worker.ts';
 import { inOrder, openPool } from './pool.ts';
 import { chunksOf, sampleOf } from './read-roster.ts';
@@ -26,7 +26,7 @@ import type { Progress } from './run-batch.ts';
 
 export interface CompareJob {
   input: string;
-  /** The changes, one a line. */
+  /** The changes, one per line. */
   output: string;
   language: Language;
   asOf: string;
@@ -45,10 +45,10 @@ function lineOf(change: Change, language: Language): string[] {
   const t = rosterReportMessages[language];
   const { row, reference, id, before, after, difference, effect, documents } = change;
   const shown = (value: Change['before']): string =>
-    value === null ? '' : defused(valueText(String(value), language));
+    value === null ? '' : escaped(valueText(String(value), language));
   return [
     String(row),
-    defused(reference),
+    escaped(reference),
     titles.get(id)?.[language] ?? id,
     shown(before),
     shown(after),
@@ -59,9 +59,9 @@ function lineOf(change: Change, language: Language): string[] {
 }
 
 /**
- * A roster under today's figures and under those of a proposal: every change as a line of CSV, and what they come to.
+ * Processes a roster under today's figures and under those of a proposal: every change as a line of CSV, plus totals.
  *
- * @throws FileRefused where the file cannot be worked on
+ * @throws FileRefused if the file cannot be processed
  */
 export async function runCompare(
   { input, output, language, asOf, encoding, threads }: CompareJob,

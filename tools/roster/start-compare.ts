@@ -1,4 +1,7 @@
-/** `npm run compare -- roster.csv --with proposal/`: who gains and who loses by a change of figures. docs/how-to/batch.md */
+/**
+ * `npm run compare -- roster.csv --with proposal/`: who gains and who loses from a change of figures. See
+ * docs/how-to/batch.md.
+ */
 import { existsSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { release } from '../../shared/law/release.generated.ts';
@@ -16,7 +19,7 @@ const USAGE = `用法 Usage: npm run compare -- roster.csv --with proposal/ [opt
   --as-of 2027-03-01     按哪天的规定，默认今天 the day on which is asked; today if left out
   --language ${LANGUAGES.join('|')}  --encoding gb18030  --threads 2`;
 
-// Always run from dist/batch or tools/roster: the parameters lie at the root of the package, where npm runs scripts.
+// Always run from dist/batch or tools/roster: the law is in the package's root, where npm runs scripts.
 const PARAMETERS = join(process.cwd(), 'shared/law');
 
 async function main(): Promise<void> {

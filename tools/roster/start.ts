@@ -1,4 +1,4 @@
-/** `npm run batch -- roster.csv`: a whole roster on all cores of this machine. docs/how-to/batch.md says how. */
+/** `npm run batch -- roster.csv`: processes a whole roster on all cores of this machine. See docs/how-to/batch.md. */
 import { existsSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { release } from '../../shared/law/release.generated.ts';

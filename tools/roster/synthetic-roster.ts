@@ -1,12 +1,12 @@
 import { stringify } from 'csv-stringify/sync';
 
 /**
- * A synthetic roster: nobody in it exists. No published figures on the flexible workers of the county were found, so
- * the shares below are round assumptions (marked `assumed`), there to make every kind of row occur. What comes out of
- * such a roster says how the program behaves, never how many people of the county gain or lose.
+ * A synthetic roster of fictional people. No published figures on the county's flexible workers were found, so the
+ * proportions below are round assumptions (marked `assumed`), chosen so that every kind of row occurs. Results show how
+ * the program behaves, never how many people in the county gain or lose.
  */
 
-/** 32 bits of chance, the same for the same seed on every machine (Mulberry32). */
+/** A seeded random generator of 32-bit numbers (Mulberry32), the same on every machine. */
 function chance(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -17,7 +17,7 @@ function chance(seed: number): () => number {
   };
 }
 
-/** Words with their shares; assumed. */
+/** Words and their proportions; assumed. */
 const TRADES = {
   外卖配送: 34,
   '即时配送、跑腿': 10,
@@ -44,7 +44,7 @@ const COUNTY = { '370322': 78, '370303': 8, '370321': 6, '371602': 5, '410100': 
 /** One person of the roster, cell by cell. */
 class Person {
   readonly #next: () => number;
-  /** Of those asked for a fact, the share that leaves it open; assumed. */
+  /** The proportion of applicable facts that is left open; assumed. */
   readonly #open = 0.06;
 
   constructor(next: () => number) {
@@ -66,12 +66,12 @@ class Person {
   }
 
   /** A cell, sometimes left open. */
-  told(cell: string | number): string {
+  maybe(cell: string | number): string {
     return this.has(this.#open) ? '' : String(cell);
   }
 
   yesNo(share: number): string {
-    return this.told(this.has(share) ? '是' : '否');
+    return this.maybe(this.has(share) ? '是' : '否');
   }
 
   month(from: number, to: number): string {
@@ -85,37 +85,37 @@ class Person {
 
 const HEADERS = [
   ['编号', (_: Person, row: number) => `S${String(row).padStart(7, '0')}`],
-  ['性别', (p: Person) => p.told(p.has(0.78) ? '男' : '女')],
-  ['出生年月', (p: Person) => p.told(p.month(1964, 2007))],
+  ['性别', (p: Person) => p.maybe(p.has(0.78) ? '男' : '女')],
+  ['出生年月', (p: Person) => p.maybe(p.month(1964, 2007))],
   ['女性原退休年龄', (p: Person) => (p.has(0.1) ? '50' : p.has(0.05) ? '55' : '')],
   ['缴费年度', () => '2026'],
   ['起缴月份', (p: Person) => (p.has(0.3) ? `2026-${String(p.whole(1, 12)).padStart(2, '0')}` : '')],
-  ['缴费基数', (p: Person) => p.told(p.has(0.7) ? `收入${p.whole(24, 140) * 100}` : `${p.whole(6, 30) * 10}%`)],
+  ['缴费基数', (p: Person) => p.maybe(p.has(0.7) ? `收入${p.whole(24, 140) * 100}` : `${p.whole(6, 30) * 10}%`)],
   ['医保个人账户', (p: Person) => (p.has(0.2) ? '建个人账户' : '')],
-  ['职工医保月数', (p: Person) => p.told(p.has(0.6) ? 0 : p.whole(1, 300))],
-  ['视同缴费月数', (p: Person) => p.told(p.has(0.95) ? 0 : p.whole(1, 60))],
+  ['职工医保月数', (p: Person) => p.maybe(p.has(0.6) ? 0 : p.whole(1, 300))],
+  ['视同缴费月数', (p: Person) => p.maybe(p.has(0.95) ? 0 : p.whole(1, 60))],
   [
     '居民医保月数',
-    (p: Person) => p.told(p.has(0.2) ? '无' : `成年居民:${p.whole(0, 15) * 12};原新农合:${p.whole(0, 9) * 12}`),
+    (p: Person) => p.maybe(p.has(0.2) ? '无' : `成年居民:${p.whole(0, 15) * 12};原新农合:${p.whole(0, 9) * 12}`),
   ],
-  ['户籍地代码', (p: Person) => p.told(p.of(COUNTY))],
+  ['户籍地代码', (p: Person) => p.maybe(p.of(COUNTY))],
   ['居住证', (p: Person) => p.yesNo(0.2)],
-  ['参保日期', (p: Person) => p.told(p.day(2026, 2026))],
-  ['原医保', (p: Person) => p.told(p.of(PREVIOUS))],
-  ['职工医保断缴月数', (p: Person) => p.told(p.has(0.6) ? 0 : p.whole(1, 40))],
-  ['断保年数', (p: Person) => p.told(p.has(0.8) ? 0 : p.whole(1, 6))],
+  ['参保日期', (p: Person) => p.maybe(p.day(2026, 2026))],
+  ['原医保', (p: Person) => p.maybe(p.of(PREVIOUS))],
+  ['职工医保断缴月数', (p: Person) => p.maybe(p.has(0.6) ? 0 : p.whole(1, 40))],
+  ['断保年数', (p: Person) => p.maybe(p.has(0.8) ? 0 : p.whole(1, 6))],
   ['集中缴费期内', (p: Person) => p.yesNo(0.5)],
-  ['居民医保人群', (p: Person) => p.told('都不是（一般成年居民）')],
-  ['医保偏好', (p: Person) => p.told(p.of(PRIORITY))],
-  ['养老缴费月数', (p: Person) => p.told(p.whole(0, 420))],
-  ['平均缴费指数', (p: Person) => p.told(`0.${p.whole(6000, 9999)}`)],
-  ['养老个人账户余额', (p: Person) => p.told(`${p.whole(0, 120_000)}.${String(p.whole(0, 99)).padStart(2, '0')}`)],
-  ['建账前月数', (p: Person) => p.told(0)],
-  ['从事工作', (p: Person) => p.told(p.of(TRADES))],
+  ['居民医保人群', (p: Person) => p.maybe('都不是（一般成年居民）')],
+  ['医保偏好', (p: Person) => p.maybe(p.of(PRIORITY))],
+  ['养老缴费月数', (p: Person) => p.maybe(p.whole(0, 420))],
+  ['平均缴费指数', (p: Person) => p.maybe(`0.${p.whole(6000, 9999)}`)],
+  ['养老个人账户余额', (p: Person) => p.maybe(`${p.whole(0, 120_000)}.${String(p.whole(0, 99)).padStart(2, '0')}`)],
+  ['建账前月数', (p: Person) => p.maybe(0)],
+  ['从事工作', (p: Person) => p.maybe(p.of(TRADES))],
   [
     '平台',
     (p: Person) =>
-      p.told(
+      p.maybe(
         p.of(
           Object.fromEntries(
             Object.values(PLATFORMS)
@@ -125,16 +125,16 @@ const HEADERS = [
         ),
       ),
   ],
-  ['就业状况', (p: Person) => p.told(p.of(EMPLOYMENT))],
-  ['人员类别', (p: Person) => p.told(p.of(SPECIAL))],
+  ['就业状况', (p: Person) => p.maybe(p.of(EMPLOYMENT))],
+  ['人员类别', (p: Person) => p.maybe(p.of(SPECIAL))],
   ['已认定就业困难', (p: Person) => p.yesNo(0.08)],
   ['已办灵活就业登记', (p: Person) => p.yesNo(0.5)],
   ['以个人身份缴费', (p: Person) => p.yesNo(0.4)],
-  ['领过社保补贴', (p: Person) => p.told('无')],
-  ['失业保险月数', (p: Person) => p.told(p.has(0.6) ? 0 : p.whole(1, 120))],
-  ['今年培训补贴次数', (p: Person) => p.told(p.has(0.95) ? 0 : 1)],
-  ['意外险', (p: Person) => p.told(p.has(0.5) ? '无' : '有')],
-  ['技能证书', (p: Person) => p.told(p.has(0.9) ? '无' : '有')],
+  ['领过社保补贴', (p: Person) => p.maybe('无')],
+  ['失业保险月数', (p: Person) => p.maybe(p.has(0.6) ? 0 : p.whole(1, 120))],
+  ['今年培训补贴次数', (p: Person) => p.maybe(p.has(0.95) ? 0 : 1)],
+  ['意外险', (p: Person) => p.maybe(p.has(0.5) ? '无' : '有')],
+  ['技能证书', (p: Person) => p.maybe(p.has(0.9) ? '无' : '有')],
   ['受单位管理', (p: Person) => p.yesNo(0.5)],
   ['双方主体合格', (p: Person) => p.yesNo(0.95)],
   ['适用规章制度', (p: Person) => p.yesNo(0.4)],
@@ -144,7 +144,7 @@ const HEADERS = [
 
 const ROWS_AT_ONCE = 1_000;
 
-/** The roster as CSV in pieces, the same for the same seed. */
+/** The roster as CSV in pieces; the same for the same seed. */
 export function* syntheticRoster(rows: number, seed: number): Generator<string> {
   const person = new Person(chance(seed));
   yield `\uFEFF${stringify([HEADERS.map(([header]) => header)])}`;

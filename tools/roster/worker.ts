@@ -1,6 +1,13 @@
 import { decoderOf } from '../../functions/storage/decoder.ts';
 import { release } from '../../shared/law/release.generated.ts';
-import { answerChunk, type BatchLaw, type Chunk, isUnder, type Roster, type Tally } from '../../shared/roster/index.ts';
+import {
+  answerChunk,
+  type BatchLaw,
+  type Chunk,
+  hasSameLaw,
+  type Roster,
+  type Tally,
+} from '../../shared/roster/index.ts';
 
 export interface Task {
   chunk: Chunk;
@@ -14,11 +21,11 @@ export interface Done {
   tally: Tally;
 }
 
-/** One chunk, in a thread of its own. */
+/** Processes one chunk in its own thread. */
 export default function work({ chunk, roster, law }: Task): Done {
-  if (!isUnder(law, release))
+  if (!hasSameLaw(law, release))
     throw new Error(`the batch is under ${law.policyVersion} ${law.rulesVersion}, this program is not`);
-  const under = { release, asOf: law.asOf, language: law.language };
-  const { text, tally } = answerChunk(chunk, roster, under, decoderOf(roster.encoding));
+  const context = { release, asOf: law.asOf, language: law.language };
+  const { text, tally } = answerChunk(chunk, roster, context, decoderOf(roster.encoding));
   return { bytes: Buffer.from(text), tally };
 }

@@ -1,4 +1,4 @@
-/** `npm run roster -- --rows 100000 --seed 1`: writes a synthetic roster, in which nobody exists. */
+/** `npm run roster -- --rows 100000 --seed 1`: writes a synthetic roster of fictional people. */
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';

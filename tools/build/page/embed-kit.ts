@@ -11,18 +11,18 @@ const SOURCE = `${ROOT}web/partner/loader/lingbao-calculator.ts`;
 const TYPES = `${ROOT}web/partner/loader/lingbao-calculator.d.ts`;
 const MODULE = 'virtual:embed-kit';
 
-/** What partners need to load the script and to be sure of it. */
+/** What partners need to load the script and verify it. */
 export interface EmbedKit {
   version: string;
-  /** Path from the root, with version and digest in it: under one name there is only ever one content. */
+  /** Path from the root, including version and digest: one name always has the same content. */
   path: string;
   /** For the `integrity` attribute. */
   integrity: string;
 }
 
 /**
- * The script that partners load: one plain file, written in the JavaScript of 2018 for the browsers inside old apps,
- * and not a module, because only a plain script knows its own address there.
+ * The script that partners load: one plain file in the JavaScript of 2018, for the browsers inside old apps. It is not
+ * a module, because only a plain script knows its own URL there.
  */
 export async function buildLoader(): Promise<EmbedKit & { code: Uint8Array }> {
   const { version } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as { version: string };
@@ -43,7 +43,7 @@ export async function buildLoader(): Promise<EmbedKit & { code: Uint8Array }> {
   return { version, path: `${LOADER_PATH}${version}-${digest}.js`, integrity, code };
 }
 
-/** Puts the script and its types beside the pages, tells the partners' page of it, and prints its integrity hash. */
+/** Emits the script and its types with the pages, passes them to the partners' page, and prints the integrity hash. */
 export function embedKit(): Plugin {
   const made = buildLoader();
   return {

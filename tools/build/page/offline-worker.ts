@@ -5,14 +5,14 @@ import type { Plugin, Rolldown } from 'vite';
 
 type Bundle = Rolldown.OutputBundle;
 
-/** Loaded when first opened, and kept from then on: the pictures are larger than all the rest. */
-const NOT_AT_ONCE = /\/answer\/draw\.ts$/;
+/** Loaded and cached when first opened: charts are larger than everything else. */
+const ON_DEMAND = /\/answer\/draw\.ts$/;
 
 const WORKER = fileURLToPath(new URL('../../../web/worker/sw.ts', import.meta.url));
 
 /**
- * Adds the service worker of web/worker/sw.ts to the built page, with the list of files that the calculator needs and a digest
- * of their names, which have the digests of their content in them (ADR 8).
+ * Adds the service worker, web/worker/sw.ts, to the built page, with the list of files the calculator needs and a
+ * digest of their names, which themselves contain content digests (ADR 8).
  */
 export function offlineWorker(): Plugin {
   return {
@@ -41,14 +41,14 @@ export function offlineWorker(): Plugin {
   };
 }
 
-/** What the calculator's own page loads, now or later: other pages of the site look after themselves. */
+/** Everything the calculator's own page loads, now or later. Other pages are not cached. */
 function filesOf(bundle: Bundle): Set<string> {
   const files = new Set<string>();
   const waiting = Object.values(bundle).filter(
     (file) => file.type === 'chunk' && file.isEntry && file.facadeModuleId?.endsWith('/web/index.html'),
   ) as Rolldown.OutputChunk[];
   for (let chunk = waiting.pop(); chunk; chunk = waiting.pop()) {
-    if (files.has(chunk.fileName) || NOT_AT_ONCE.test(chunk.facadeModuleId ?? '')) continue;
+    if (files.has(chunk.fileName) || ON_DEMAND.test(chunk.facadeModuleId ?? '')) continue;
     files.add(chunk.fileName);
     for (const style of chunk.viteMetadata?.importedCss ?? []) files.add(style);
     for (const name of [...chunk.imports, ...chunk.dynamicImports]) {

@@ -6,8 +6,7 @@ import type { Plugin } from 'vite';
 const MODULE = 'virtual:scalar';
 
 /**
- * Scalar's own one-file build. Its fastify plugin has it in itself, and nothing else of a size: the package of the
- * page brings ten times as much (ADR 24).
+ * Scalar's own single-file build, taken from its fastify plugin: the page's own package is ten times as large (ADR 24).
  */
 async function scalarBundle(): Promise<string> {
   const app = fastify();
@@ -15,11 +14,11 @@ async function scalarBundle(): Promise<string> {
   const { statusCode, body } = await app.inject('/docs/js/scalar.js');
   await app.close();
   if (statusCode !== 200) throw new Error(`@scalar/fastify-api-reference gave ${statusCode} for its script`);
-  // The map is not in the package.
+  // The source map is not in the package.
   return body.replace(/\n\/\/# sourceMappingURL=\S+\s*$/, '\n');
 }
 
-/** Puts Scalar beside the pages; only /docs asks for it. */
+/** Emits Scalar with the pages; only /docs loads it. */
 export function scalarPage(): Plugin {
   const made = scalarBundle().then((code) => ({
     code,

@@ -2,10 +2,10 @@ import { createLaw, type Figure, type Release } from '../../../shared/law/law.ts
 import type { Day } from '../../../shared/month.ts';
 import { type FileFault, fileOf, type Path } from './fault.ts';
 
-/** A day on which everything in the files is known. */
+/** A day by which everything in the files is known. */
 const LAST_DAY: Day = '9999-12-31';
 
-/** Floors above their ceilings (`….floor` and `….ceiling` of one name) in any region, whether its own or inherited. */
+/** Floors above their ceilings (`….floor` and `….ceiling` of the same name) in any region, own or inherited. */
 export function bandFaults(release: Release): FileFault[] {
   const faults = new Map<string, FileFault>();
   for (const { code: region } of release.places) {
@@ -28,7 +28,7 @@ export function bandFaults(release: Release): FileFault[] {
   return [...faults.values()];
 }
 
-/** Days on which a figure of these begins somewhere: between them nothing changes but an end. */
+/** Days on which any of these figures starts; between them, figures can only end. */
 function firstDays(release: Release, ids: readonly string[]): Day[] {
   const parameters = Object.values(release.parameters).flat();
   return parameters.filter(({ id }) => ids.includes(id)).flatMap(({ values }) => values.map(({ from }) => from));

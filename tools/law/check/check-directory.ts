@@ -5,14 +5,14 @@ import { parameterFaults } from './index.ts';
 import { readDirectory } from './read-directory.ts';
 import { describe } from './report.ts';
 
-/** What a check of one folder of parameters came to. */
+/** The result of checking one folder of law files. */
 export interface Check {
   faults: readonly FileFault[];
-  /** What an officer reads. */
+  /** Text for an officer. */
   report: string;
 }
 
-/** Checks every file of a folder of parameters and lists all mistakes of all of them. */
+/** Checks every file of a folder and lists all mistakes in all of them. */
 export function checkDirectory(directory: string): Check {
   const {
     parameters,
@@ -38,8 +38,8 @@ export function checkDirectory(directory: string): Check {
     ...(unreadable.length > 0 ? [] : absenceFaults(programmes)),
   ];
   if (faults.length > 0) {
-    const said = faults.map((fault) => describe(fault, lineOf(fault.file, fault.path), directory));
-    return { faults, report: [...said, `共 ${faults.length} 处错误。 Mistakes: ${faults.length}.`].join('\n\n') };
+    const lines = faults.map((fault) => describe(fault, lineOf(fault.file, fault.path), directory));
+    return { faults, report: [...lines, `共 ${faults.length} 处错误。 Mistakes: ${faults.length}.`].join('\n\n') };
   }
   const files = Object.values(parameters).flat();
   const values = files.flatMap((file) => file.values).length;

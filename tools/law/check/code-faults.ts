@@ -6,7 +6,7 @@ import { PROGRAMMES as IDS } from '../../../shared/rules/subsidies/index.ts';
 import { type FileFault, fileOf, type Path, PROGRAMMES } from './fault.ts';
 import { conditionCodes, knownCodes } from './known-codes.ts';
 
-/** Words of tables that no rule and no message knows: they would have no effect, or be read as they are. */
+/** Codes in tables that no rule or message knows: they would have no effect, or be shown as they are. */
 export function codeFaults({ parameters, programmes }: Release): FileFault[] {
   return Object.entries(parameters).flatMap(([region, all]) =>
     all.flatMap((parameter) => {
@@ -34,11 +34,11 @@ function unknown(file: string, path: Path, word: string, known: readonly string[
     file,
     path,
     zh: `程序不认识 "${word}"，写了也不起作用。这里可以写：${known.join('、') || '（没有）'}`,
-    en: `the program does not know "${word}", which would have no effect. What may stand here: ${known.join(', ') || 'nothing'}`,
+    en: `the program does not know "${word}", which would have no effect. Allowed here: ${known.join(', ') || 'nothing'}`,
   };
 }
 
-/** Programmes that rules do not know; regions, figures and conditions that they need and lack; parts that stand twice. */
+/** Programmes that the rules do not know; regions, figures and conditions they need and lack; parts defined twice. */
 export function programmeFaults(release: Release): FileFault[] {
   const { programmes, parameters, places } = release;
   const codes = places.map(({ code }) => code);
@@ -54,11 +54,11 @@ export function programmeFaults(release: Release): FileFault[] {
       ...(conditionCodes(programme.id).length > 0 && !programme.conditions ? [noConditions(file)] : []),
     ];
   });
-  return [...found, ...standTwice(release)];
+  return [...found, ...repeatedParts(release)];
 }
 
-/** A county may have a file of its own for a part; one region has it in one place. */
-function standTwice({ programmes, parameters }: Release): FileFault[] {
+/** A county may have its own file for a part, but a region may define it in one place only. */
+function repeatedParts({ programmes, parameters }: Release): FileFault[] {
   return programmes.flatMap((programme) =>
     PART_NAMES.flatMap((part) =>
       partParameters(programme, part).flatMap(({ region, parameter: { id } }) => {
@@ -68,7 +68,7 @@ function standTwice({ programmes, parameters }: Release): FileFault[] {
             file: `${PROGRAMMES}/${programme.id}.json`,
             path: [part],
             zh: `${fileOf(region, id)} 已经写了同一项。请只留一处`,
-            en: `${fileOf(region, id)} has it as well. Keep one of them`,
+            en: `${fileOf(region, id)} already defines it. Keep only one of them`,
           },
         ];
       }),
@@ -89,7 +89,7 @@ function figureFaults(file: string, programme: ProgrammeLaw, ids: ReadonlySet<st
             file,
             path,
             zh: `没有代号为 "${id}" 的数据文件。请核对代号；没见到通知的数也要有文件，values 写 []`,
-            en: `no parameter file has the id "${id}". Mend it; a figure of which no notice was seen has a file too, with values []`,
+            en: `no parameter file has the id "${id}". Correct it; a figure without a known notice needs a file too, with values []`,
           },
         ],
   );
@@ -106,10 +106,10 @@ const noConditions = (file: string): FileFault => ({
   file,
   path: [],
   zh: '缺少 "conditions"。没有其他条件的写 null 的一条，没见到通知的写 []',
-  en: '"conditions" is missing. Give an entry with null where there are none, [] where no notice was seen',
+  en: '"conditions" is missing. Write an entry with null if there are none, or with [] if no notice has been seen',
 });
 
-/** Rules of a programme look into its file. */
+/** A programme's rules look into its file. */
 export function absenceFaults(programmes: readonly ProgrammeLaw[]): FileFault[] {
   return IDS.filter((id) => !programmes.some((each) => each.id === id)).map((id) => ({
     file: `${PROGRAMMES}/${id}.json`,

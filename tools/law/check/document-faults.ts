@@ -3,7 +3,7 @@ import type { Release } from '../../../shared/law/law.ts';
 import type { Parameter } from '../../../shared/law/schema.ts';
 import { DOCUMENTS, type FileFault } from './fault.ts';
 
-/** Figures without a known document, or said to be public before their document was issued. */
+/** Figures without a known document, or published before their document was issued. */
 export function citationFaults(file: string, parameter: Parameter, documents: readonly PolicyDocument[]): FileFault[] {
   return parameter.values.flatMap((value, index): FileFault[] => {
     const document = documents.find(({ number }) => number === value.document);
@@ -21,7 +21,7 @@ export function citationFaults(file: string, parameter: Parameter, documents: re
   });
 }
 
-/** The number as typed with any brackets, spaces or width of digits. */
+/** The document number without brackets, spaces and full-width forms. */
 const plain = (number: string): string => number.normalize('NFKC').replace(/[\s()[\]〔〕【】{}〈〉《》]/g, '');
 
 function unknownDocument(file: string, index: number, number: string, documents: readonly PolicyDocument[]): FileFault {
@@ -38,11 +38,11 @@ function unknownDocument(file: string, index: number, number: string, documents:
     file,
     path,
     zh: `documents.json 里没有 "${number}"。请先在 documents.json 里加上这份文件，或改正文号`,
-    en: `documents.json has no "${number}". Add the notice to documents.json first, or mend the number`,
+    en: `documents.json has no "${number}". Add the notice to documents.json first, or correct the number`,
   };
 }
 
-/** Notices that stand in documents.json twice. */
+/** Notices listed twice in documents.json. */
 export function repeatFaults(documents: readonly PolicyDocument[]): FileFault[] {
   return documents.flatMap(({ number }, index) => {
     if (documents.findIndex((each) => each.number === number) === index) return [];
@@ -51,14 +51,14 @@ export function repeatFaults(documents: readonly PolicyDocument[]): FileFault[] 
         file: DOCUMENTS,
         path: ['documents', index, 'number'],
         zh: `文件 "${number}" 前面已有，只留一份`,
-        en: `the notice "${number}" stands above already; keep one`,
+        en: `the notice "${number}" stands above already; keep only one`,
       },
     ];
   });
 }
 
-/** Notices that nothing rests on. */
-export function idleFaults({ documents, parameters }: Release): FileFault[] {
+/** Notices that nothing refers to. */
+export function unusedDocumentFaults({ documents, parameters }: Release): FileFault[] {
   const values = Object.values(parameters).flatMap((ofRegion) => ofRegion.flatMap((parameter) => parameter.values));
   const cited = new Set(values.map(({ document }) => document));
   return documents.flatMap(({ number, citedBy }, index) => {
@@ -68,7 +68,7 @@ export function idleFaults({ documents, parameters }: Release): FileFault[] {
         file: DOCUMENTS,
         path: ['documents', index, 'number'],
         zh: `没有哪个数以 "${number}" 为依据。请核对数据文件里的 document；确实不用的请删去`,
-        en: `no figure rests on "${number}". Check the document of the figures; take the notice out if it is not needed`,
+        en: `no figure refers to "${number}". Check the documents of the figures, or remove the notice if it is not needed`,
       },
     ];
   });

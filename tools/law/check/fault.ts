@@ -1,17 +1,17 @@
-/** The list of notices, beside the folders of the regions. */
+/** The list of notices, next to the region folders. */
 export const DOCUMENTS = 'documents.json';
-/** The list of regions, in the same place. */
+/** The list of regions, in the same folder. */
 export const REGIONS = 'regions.json';
 
-/** The folder of the programmes, beside them. */
+/** The folder of programmes, in the same folder. */
 export const PROGRAMMES = 'programmes';
 
-/** Members and positions from the top of a file down to the place of a mistake. */
+/** Member names and indices from the top of a file down to a mistake. */
 export type Path = readonly (string | number)[];
 
-/** One mistake in a parameter file: where it stands, what is wrong and what would be right, in both languages. */
+/** One mistake in a law file: where it is, what is wrong and what is expected, in both languages. */
 export interface FileFault {
-  /** Within the folder of parameters, such as `370000/pension.average-wage.json`. */
+  /** Relative to the law folder, such as `370000/pension.average-wage.json`. */
   file: string;
   path: Path;
   zh: string;
@@ -25,7 +25,7 @@ export function placeOf(path: Path): { zh: string; en: string } {
   return { zh, en };
 }
 
-/** The file of a parameter within the folder of parameters. */
+/** A parameter's file, relative to the law folder. */
 export function fileOf(region: string, id: string): string {
   return `${region}/${id}.json`;
 }

@@ -2,16 +2,16 @@ import type { Release } from '../../../shared/law/law.ts';
 import { PART_NAMES, type PartOfRegion, partParameters } from '../../../shared/law/programmes.ts';
 import { bandFaults } from './band-faults.ts';
 import { codeFaults, programmeFaults } from './code-faults.ts';
-import { citationFaults, idleFaults, repeatFaults } from './document-faults.ts';
+import { citationFaults, repeatFaults, unusedDocumentFaults } from './document-faults.ts';
 import { DOCUMENTS, type FileFault, fileOf, type Path, PROGRAMMES, REGIONS } from './fault.ts';
 import { periodFaults } from './period-faults.ts';
 import { folderFaults, placeFaults, unitFaults } from './region-faults.ts';
 import { valueFaults } from './value-faults.ts';
 
 /**
- * Every mistake in parameter files that are JSON of the right shape.
+ * Every mistake in law files that are valid JSON and match the schema.
  *
- * @param unread files that could not be read: what only they could tell is not held against the others
+ * @param unread files that could not be read; others are not reported for lacking what these would provide
  */
 export function parameterFaults(release: Release, unread: ReadonlySet<string> = new Set()): FileFault[] {
   const { documents, parameters } = release;
@@ -33,12 +33,12 @@ export function parameterFaults(release: Release, unread: ReadonlySet<string> = 
     ...(unread.has(REGIONS) ? [] : [...placeFaults(release), ...folderFaults(release)]),
     ...unitFaults(release),
     ...repeatFaults(documents),
-    ...(whole ? idleFaults(release) : []),
+    ...(whole ? unusedDocumentFaults(release) : []),
   ];
   return [...inTheirFiles(faults, release), ...(whole ? programmeFaults(release) : [])];
 }
 
-/** What is wrong with a part of a programme is said of the programme's file, where it stands. */
+/** A mistake in a programme's part is reported in the programme's file. */
 function inTheirFiles(faults: readonly FileFault[], { programmes }: Release): FileFault[] {
   const places = new Map<string, (path: Path) => Pick<FileFault, 'file' | 'path'>>();
   for (const programme of programmes)
@@ -50,7 +50,7 @@ function inTheirFiles(faults: readonly FileFault[], { programmes }: Release): Fi
   return faults.map((fault) => ({ ...fault, ...places.get(fault.file)?.(fault.path) }));
 }
 
-/** `values`, entry, `value`, row, column of the parameter is entry, `value`, word of the part. */
+/** Maps `values`, entry, `value`, row, column of the parameter to entry, `value`, word of the part. */
 function withinPart([, entry, ...rest]: Path, positions: PartOfRegion['positions']): Path {
   return typeof entry === 'number' ? [positions[entry] ?? entry, ...rest.slice(0, 2)] : [];
 }

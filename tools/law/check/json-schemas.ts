@@ -8,7 +8,9 @@ import { DOCUMENT_WORDS, PARAMETER_WORDS, REGION_WORDS, type Words } from './wor
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
-/** The JSON Schemas that `$schema` in the parameter files names, by file name: an editor completes and explains with them. */
+/**
+ * The JSON Schemas that `$schema` in the law files refers to, by file name; editors use them for completion and help.
+ */
 export function jsonSchemas(): Readonly<Record<string, string>> {
   return {
     'parameter.schema.json': written('灵保参数 · A parameter of Lingbao', parameter, PARAMETER_WORDS),
@@ -24,10 +26,10 @@ function written(title: string, schema: z.ZodMiniType, words: Readonly<Record<st
   return `${JSON.stringify({ $schema: json.$schema, title, ...json }, null, 2)}\n`;
 }
 
-/** Puts the words of each field beside it; the items of a list share its name. */
+/** Adds each field's description; the items of a list share its name. */
 function explain(schema: JsonSchema, field: string, words: Readonly<Record<string, Words>>): void {
-  const said = words[field];
-  if (said) schema.description = `${said.zh}。\n${said.en}.`;
+  const description = words[field];
+  if (description) schema.description = `${description.zh}。\n${description.en}.`;
   for (const [name, member] of Object.entries(schema.properties ?? {}))
     explain(member as JsonSchema, field === '' ? name : `${field}.${name}`, words);
   const { items } = schema;

@@ -26,7 +26,7 @@ const OF_COLUMN: Readonly<Record<string, readonly string[]>> = {
   care: KINDS_OF_CARE,
 };
 
-/** Codes of columns that are told apart by their table. */
+/** Codes of columns that depend on the table. */
 const OF_TABLE: Readonly<Record<string, readonly string[]>> = {
   'hard-to-employ.criteria/group': subsidyFacts.groups.options,
   'vocational-training.groups/group': Object.keys(names.trainingGroups),
@@ -39,7 +39,7 @@ const OF_TABLE: Readonly<Record<string, readonly string[]>> = {
   'medical.pay-by/month': PAY_BY_MONTHS,
 };
 
-/** Ids of the conditions that the file of a programme may switch on. */
+/** Ids of the conditions that a programme's file may switch on. */
 export const conditionCodes = (id: string): string[] =>
   (RULES.find((rules) => rules.id === id)?.conditions ?? []).flatMap((each) => (each.named ? each.id : []));
 
@@ -48,7 +48,7 @@ const limitCodes = (id: string): string[] => [
   ...PLAIN_LIMITS,
 ];
 
-/** What may stand in a column of a table of the law: all that rules and messages know; `null` where they take any word. */
+/** The codes allowed in a table's column: all that rules and messages know; `null` if any word is allowed. */
 export function knownCodes(id: string, column: string, programmes: readonly ProgrammeLaw[]): readonly string[] | null {
   if (column === 'condition' || column === 'limit') {
     const part = column === 'condition' ? 'conditions' : 'limits';

@@ -2,20 +2,20 @@ import { isUtf8 } from 'node:buffer';
 import { type AnyNode, type DocumentNode, evaluate, parse } from '@humanwhocodes/momoa';
 import type { FileFault, Path } from './fault.ts';
 
-/** A JSON file whose every place knows its line. */
+/** A JSON file that knows the line of every path. */
 export interface LocatedJson {
   content: unknown;
-  /** The line of a place, or of the nearest place around it that the file has. */
+  /** The line of a path, or of its nearest parent in the file. */
   lineOf(path: Path): number;
 }
 
-/** A file that is not JSON, or says one thing twice. */
+/** The file is not JSON, or defines a member twice. */
 export interface BrokenJson {
   fault: FileFault;
   lineOf(): number;
 }
 
-/** Reads JSON as `JSON.parse` does, but knows lines, and a field written twice is a mistake. */
+/** Parses JSON like `JSON.parse`, but keeps line numbers and rejects repeated members. */
 export function readJson(file: string, bytes: Buffer): LocatedJson | BrokenJson {
   const text = bytes.toString('utf8');
   if (!isUtf8(bytes)) return notUtf8(file, text);
@@ -29,12 +29,12 @@ export function readJson(file: string, bytes: Buffer): LocatedJson | BrokenJson 
         file,
         path: [],
         zh: `不是有效的 JSON（${message}）。常见原因：少了逗号或引号、最后一项后多了逗号、标点用了全角`,
-        en: `not JSON (${message}). Usual causes: a comma or quotation mark missing, a comma after the last item, full-width punctuation`,
+        en: `not JSON (${message}). Usual causes: a missing comma or quotation mark, a comma after the last item, full-width punctuation`,
       },
       lineOf: () => line,
     };
   }
-  const twice = memberTwice(document.body);
+  const twice = repeatedMember(document.body);
   if (twice) {
     const name = twice.path.at(-1);
     return {
@@ -42,7 +42,7 @@ export function readJson(file: string, bytes: Buffer): LocatedJson | BrokenJson 
         file,
         path: twice.path,
         zh: `字段 "${name}" 写了两次，只留一个`,
-        en: `the field "${name}" stands twice; keep one`,
+        en: `the field "${name}" appears twice; keep only one`,
       },
       lineOf: () => twice.line,
     };
@@ -50,7 +50,7 @@ export function readJson(file: string, bytes: Buffer): LocatedJson | BrokenJson 
   return { content: evaluate(document), lineOf: (path) => lineOf(document.body, path) };
 }
 
-/** Saved by an editor in GBK or UTF-16: Chinese would come out as question marks, and so would people's answers. */
+/** Saved as GBK or UTF-16: Chinese would turn into question marks, also in answers. */
 function notUtf8(file: string, text: string): BrokenJson {
   const line = text.slice(0, text.indexOf('\ufffd')).split('\n').length;
   return {
@@ -64,7 +64,7 @@ function notUtf8(file: string, text: string): BrokenJson {
   };
 }
 
-/** The parts of a node by name or position. */
+/** The children of a node by name or index. */
 function childrenOf(node: AnyNode): (readonly [string | number, AnyNode, number])[] {
   if (node.type === 'Object')
     return node.members.map(({ name, value, loc }) => [
@@ -87,12 +87,12 @@ function lineOf(top: AnyNode, path: Path): number {
   return line;
 }
 
-function memberTwice(node: AnyNode, path: Path = []): { path: Path; line: number } | null {
+function repeatedMember(node: AnyNode, path: Path = []): { path: Path; line: number } | null {
   const seen = new Set<string | number>();
   for (const [name, child, line] of childrenOf(node)) {
     if (seen.has(name)) return { path: [...path, name], line };
     seen.add(name);
-    const within = memberTwice(child, [...path, name]);
+    const within = repeatedMember(child, [...path, name]);
     if (within) return within;
   }
   return null;

@@ -3,7 +3,7 @@ import type { Parameter, ParameterValue } from '../../../shared/law/schema.ts';
 import { addDays } from '../../../shared/month.ts';
 import type { FileFault, Path } from './fault.ts';
 
-/** Periods of one file: each whole in itself, oldest first, none over another. */
+/** Checks the periods in a file: each valid in itself, oldest first, not overlapping. */
 export function periodFaults(file: string, parameter: Parameter): FileFault[] {
   return parameter.values.flatMap((value, index) => {
     const before = parameter.values[index - 1];
@@ -34,7 +34,7 @@ function lengthFaults(file: string, parameter: Parameter, { from, to, value }: P
         file,
         path: at('from'),
         zh: `没有写 to，会一直执行下去；但本文件写了 untilPublished，是每年公布的数。应写明 to，如 "${from.slice(0, 4)}-12-31"`,
-        en: `has no to and would hold for ever, yet untilPublished says that the figure is published each year. Give its to, such as "${from.slice(0, 4)}-12-31"`,
+        en: `has no to, so it would apply forever, but untilPublished says that the figure is published every year. Add to, such as "${from.slice(0, 4)}-12-31"`,
       },
     ];
   return [];
@@ -58,7 +58,7 @@ function knowledgeFaults(file: string, value: ParameterValue, at: At): FileFault
       file,
       path: at('checkedOn'),
       zh: `核对日 checkedOn（${checkedOn}）早于 from（${from}），又没有公布日。已经公布的请写 publishedOn，尚未公布的不要录入`,
-      en: `checkedOn (${checkedOn}) is before from (${from}) and there is no publishedOn. Give the day of publication; a figure not yet published does not belong here`,
+      en: `checkedOn (${checkedOn}) is before from (${from}) and there is no publishedOn. Add the day of publication; a figure that is not yet published does not belong here`,
     },
   ];
 }
@@ -70,7 +70,7 @@ function orderFaults(file: string, before: ParameterValue, value: ParameterValue
         file,
         path: at('from'),
         zh: `from（${value.from}）早于上一条的 from（${before.from}）。旧的在前、新的在后，请调换次序`,
-        en: `from (${value.from}) is before that of the entry above (${before.from}). Oldest first: change the order`,
+        en: `from (${value.from}) is before that of the entry above (${before.from}). Change the order: oldest first`,
       },
     ];
   if (value.from === before.from) {
@@ -80,7 +80,7 @@ function orderFaults(file: string, before: ParameterValue, value: ParameterValue
         file,
         path: at('from'),
         zh: `与上一条同一天（${value.from}）起执行。若是更正，请写更晚的 publishedOn；否则只留一条`,
-        en: `begins on the same day (${value.from}) as the entry above. A correction needs a later publishedOn; otherwise keep one`,
+        en: `begins on the same day (${value.from}) as the entry above. A correction needs a later publishedOn; otherwise keep only one`,
       },
     ];
   }
@@ -91,7 +91,7 @@ function orderFaults(file: string, before: ParameterValue, value: ParameterValue
         file,
         path: at('from'),
         zh: `与第 ${index} 条重叠：上一条到 ${before.to}，本条从 ${value.from} 起。上一条的 to 最迟为 "${should}"，或本条的 from 更晚`,
-        en: `overlaps entry ${index}, which ends on ${before.to} while this one begins on ${value.from}. Let that one end on "${should}" at the latest, or this one begin later`,
+        en: `overlaps entry ${index}, which ends on ${before.to} while this one begins on ${value.from}. End that one on "${should}" at the latest, or start this one later`,
       },
     ];
   }

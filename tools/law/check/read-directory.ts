@@ -11,7 +11,7 @@ import { PROGRAMME_WORDS } from './programme-words.ts';
 import { schemaFaults } from './schema-faults.ts';
 import { DOCUMENT_WORDS, PARAMETER_WORDS, REGION_WORDS, type Words } from './words.ts';
 
-/** What a folder of parameters holds: all that could be read, and what is wrong with the rest. */
+/** The contents of a law folder: everything that could be read, and the mistakes in the rest. */
 export interface Reading {
   parameters: Readonly<Record<string, readonly Parameter[]>>;
   documents: readonly PolicyDocument[];
@@ -19,13 +19,13 @@ export interface Reading {
   defaultRegion: Region;
   programmes: readonly ProgrammeLaw[];
   faults: readonly FileFault[];
-  /** The line of a place in a file; `null` where there is none. */
+  /** The line of a path in a file; `null` if unknown. */
   lineOf(file: string, path: Path): number | null;
 }
 
 /**
- * Reads every parameter file under `directory` (one folder a region), programmes, documents.json and regions.json;
- * mistakes are gathered, not thrown.
+ * Reads every parameter file under `directory` (one folder per region), the programmes, documents.json and
+ * regions.json. Mistakes are collected, not thrown.
  */
 export function readDirectory(directory: string): Reading {
   const faults: FileFault[] = [];
@@ -71,14 +71,14 @@ export function readDirectory(directory: string): Reading {
   };
 }
 
-/** `<region>/<id>.json` of every parameter file, in the same order on every machine; files astray become faults. */
+/** `<region>/<id>.json` of every parameter file, in the same order on every machine; misplaced files are reported. */
 function parameterFiles(directory: string, faults: FileFault[]): string[] {
   const files: string[] = [];
   if (!existsSync(directory)) return files;
   for (const entry of readdirSync(directory, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (!entry.isDirectory()) {
       if (entry.name.endsWith('.json') && !(entry.name in ABSENT) && !entry.name.endsWith('.schema.json'))
-        faults.push(astray(entry.name));
+        faults.push(misplaced(entry.name));
       continue;
     }
     for (const name of readdirSync(join(directory, entry.name)).sort()) {
@@ -93,10 +93,10 @@ const misnamed = (file: string, id: string, name: string): FileFault => ({
   file,
   path: ['id'],
   zh: `id 写的是 "${id}"，文件名却是 "${name}"。两者应相同`,
-  en: `the id is "${id}" but the file is named "${name}". They have to agree`,
+  en: `the id is "${id}" but the file is named "${name}". They must be the same`,
 });
 
-/** What is wrong where one of the lists beside the folders is not there. */
+/** What to report if one of the lists next to the folders is missing. */
 const ABSENT: Readonly<Record<string, FileFault>> = {
   [DOCUMENTS]: {
     file: DOCUMENTS,
@@ -112,16 +112,16 @@ const ABSENT: Readonly<Record<string, FileFault>> = {
   },
 };
 
-const astray = (file: string): FileFault => ({
+const misplaced = (file: string): FileFault => ({
   file,
   path: [],
   zh: '放错了地方，不会生效。请移到地区文件夹里，如 370322/',
-  en: 'stands in the wrong place and has no effect. Move it into the folder of a region, such as 370322/',
+  en: 'is in the wrong place and has no effect. Move it to the folder of a region, such as 370322/',
 });
 
 const notJson = (file: string): FileFault => ({
   file,
   path: [],
   zh: '不是 .json 文件，不会生效。请改名或移走',
-  en: 'is no .json file and has no effect. Rename it or take it away',
+  en: 'is not a .json file and has no effect. Rename or remove it',
 });

@@ -5,7 +5,7 @@ import { type FileFault, fileOf, type Path, REGIONS } from './fault.ts';
 
 type Known = Pick<Release, 'places' | 'defaultRegion'>;
 
-/** Regions without a sound parent, code or office, and a default that nobody could ask about. */
+/** Regions without a valid parent, code or office, and a default that people cannot ask about. */
 export function placeFaults({ places, defaultRegion }: Known): FileFault[] {
   const ofEach = places.flatMap((place, at) => [
     ...codeFaults(place, at, places),
@@ -32,7 +32,7 @@ function codeFaults({ code }: Place, at: number, places: readonly Place[]): File
     fault(
       ['regions', at, 'code'],
       `地区 "${code}" 前面已有，只留一个`,
-      `the region "${code}" stands above already; keep one`,
+      `the region "${code}" stands above already; keep only one`,
     ),
   ];
 }
@@ -96,7 +96,7 @@ function officeFaults({ level, offices }: Place, at: number): FileFault[] {
   ];
 }
 
-/** Folders that are no region. */
+/** Folders that are not regions. */
 export function folderFaults({ places, parameters }: Release): FileFault[] {
   const known = places.map(({ code }) => code);
   return Object.keys(parameters)
@@ -109,7 +109,7 @@ export function folderFaults({ places, parameters }: Release): FileFault[] {
     }));
 }
 
-/** Figures whose unit is not the same in all regions: that of the widest that has it stands. */
+/** Figures whose unit differs between regions; the widest region that has the figure decides. */
 export function unitFaults({ places, parameters }: Release): FileFault[] {
   const first = new Map<string, { region: string; unit: Parameter['unit'] }>();
   const faults: FileFault[] = [];
@@ -123,7 +123,7 @@ export function unitFaults({ places, parameters }: Release): FileFault[] {
           file: fileOf(region, id),
           path: ['unit'],
           zh: `单位 "${unit}" 与 ${fileOf(wider.region, id)} 的 "${wider.unit}" 不同。同一项数各地区单位应一致`,
-          en: `the unit "${unit}" differs from "${wider.unit}" in ${fileOf(wider.region, id)}. One figure has one unit in all regions`,
+          en: `the unit "${unit}" differs from "${wider.unit}" in ${fileOf(wider.region, id)}. A figure must have the same unit in all regions`,
         });
     }
   }

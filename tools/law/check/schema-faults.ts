@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { FileFault, Path } from './fault.ts';
 import { membersOf, type Words, wordsAt } from './words.ts';
 
-/** What a schema objects to in a file, said with the words of each field. */
+/** Schema violations in a file, explained with each field's description. */
 export function schemaFaults(
   file: string,
   content: unknown,
@@ -21,11 +21,11 @@ export function schemaFaults(
           file,
           path,
           zh: `缺少 "${path.at(-1)}"。应为：${should.zh}`,
-          en: `"${path.at(-1)}" is missing. Should be: ${should.en}`,
+          en: `"${path.at(-1)}" is missing. Expected: ${should.en}`,
         },
       ];
     const written = JSON.stringify(found).slice(0, 80);
-    return [{ file, path, zh: `写的是 ${written}。应为：${should.zh}`, en: `is ${written}. Should be: ${should.en}` }];
+    return [{ file, path, zh: `写的是 ${written}。应为：${should.zh}`, en: `is ${written}. Expected: ${should.en}` }];
   });
 }
 
@@ -35,7 +35,7 @@ function unknownField(file: string, path: Path, words: Readonly<Record<string, W
     file,
     path,
     zh: `不认识的字段 "${path.at(-1)}"。这里可以写：${known.join('、')}`,
-    en: `unknown field "${path.at(-1)}". Fields that may stand here: ${known.join(', ')}`,
+    en: `unknown field "${path.at(-1)}". Allowed fields: ${known.join(', ')}`,
   };
 }
 

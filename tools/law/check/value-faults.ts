@@ -1,10 +1,10 @@
 import type { Parameter, ParameterValue } from '../../../shared/law/schema.ts';
 import type { FileFault } from './fault.ts';
 
-/** Percent above which a figure can only be a slip of the decimal point; the highest of the law is 300. */
+/** A higher percentage must be a misplaced decimal point; the law's highest is 300. */
 const HIGHEST_PERCENT = 1000;
 
-/** Values that their unit cannot have. */
+/** Values that are impossible for their unit. */
 export function valueFaults(file: string, parameter: Parameter): FileFault[] {
   return parameter.values.flatMap(({ value }, index) => {
     const wrong = objection(parameter.unit, value);
@@ -18,7 +18,7 @@ function objection(unit: Parameter['unit'], value: ParameterValue['value']): { z
     if (value.length > 0) return null;
     return {
       zh: '表格是空的。请填入各行；取消或不实行的写 null',
-      en: 'the table is empty. Give its rows, or null where abolished or not offered',
+      en: 'the table is empty. Add its rows, or write null if abolished or not offered',
     };
   }
   if (unit === 'list')
@@ -29,7 +29,7 @@ function objection(unit: Parameter['unit'], value: ParameterValue['value']): { z
   if (value.startsWith('-'))
     return {
       zh: `"${value}" 是负数，规定的数没有负的。请去掉负号`,
-      en: `"${value}" is negative; no figure of the law is. Take the sign away`,
+      en: `"${value}" is negative, but no figure in the law is. Remove the sign`,
     };
   if (unit === 'percent' && Number(value) > HIGHEST_PERCENT)
     return {

@@ -1,11 +1,11 @@
 import type { Release } from '../../../shared/law/law.ts';
 import { createLaw } from '../../../shared/law/law.ts';
 
-/** A figure that a rule asks for and no notice seen gives. */
+/** A figure that a rule needs and no known notice provides. */
 export interface Gap {
   id: string;
   title: { zh: string; en: string };
-  /** `2024, 2026 on`; empty where it was never seen at all. */
+  /** `2024, 2026 on`; empty if it has never been seen. */
   years: string;
   askedOf: string;
 }
@@ -13,10 +13,10 @@ export interface Gap {
 const FIRST_YEAR = 2018;
 
 /**
- * The years, from the first one that a figure is known of, on whose first or last day nothing is: gaps between values
- * and behind the last one. Years of which last year's figure stands in are gaps too.
+ * The years, from the first one a figure is known for, in which it is missing on the first or last day: gaps between
+ * values and after the last one. Years in which last year's figure is carried on count as gaps too.
  *
- * @param asOf the day up to which notices are known
+ * @param asOf notices count up to this day
  */
 export function gapsOf(release: Release, asOf: string): Gap[] {
   const law = createLaw(release, release.defaultRegion, asOf);
@@ -35,7 +35,7 @@ export function gapsOf(release: Release, asOf: string): Gap[] {
   });
 }
 
-/** Years in a row as one span; one that lasts is said to. */
+/** Consecutive years as one span, open-ended if still missing. */
 function spans(years: readonly number[], last: number): string {
   const rows: number[][] = [];
   for (const year of years) {

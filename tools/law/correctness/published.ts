@@ -1,6 +1,6 @@
 /**
- * What notices and official sheets print, typed by hand from them: nothing here is read from the program or its
- * parameter files. Amounts are yuan as printed.
+ * What notices and official sheets say, typed in by hand: nothing here is read from the program or its law files.
+ * Amounts are yuan as printed.
  */
 
 export interface Question {
@@ -11,11 +11,11 @@ export interface Question {
 export interface Published {
   what: { zh: string; en: string };
   document: string;
-  /** Which route is asked what, and where in its answer the figure stands. */
+  /** Which route to ask, what to send, and where the figure is in its answer. */
   asked: Question;
   at: string;
   printed: string;
-  /** Why the sheet's own rounding leaves a difference, where it does. */
+  /** Why the sheet's own rounding leaves a difference, if it does. */
   note?: { zh: string; en: string };
 }
 
@@ -25,7 +25,7 @@ export interface Subject {
 }
 
 const YEARS = [
-  // contribution year, floor, ceiling, document
+  // Contribution year, floor, ceiling, document.
   ['2018', '3178.00', '15890.00', '山东省2018年缴费基数通知（文号未见）'],
   ['2021', '3746.00', '18726.00', '鲁人社字〔2021〕131号'],
   ['2022', '3980.00', '19899.00', '鲁人社字〔2022〕89号'],

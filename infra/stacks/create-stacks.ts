@@ -6,21 +6,22 @@ import { type Partner, partnersIn } from '../../shared/hosting/partners.ts';
 import { signInFrom } from '../constructs/sign-in.ts';
 import { ServiceStack } from './service-stack.ts';
 
-/** Hong Kong for trials, Ningxia for the county: the two partitions differ enough that both are always synthesised. */
+/**
+ * Hong Kong for trials, Ningxia for the county. The two AWS partitions differ enough that both are always synthesised.
+ */
 const REGIONS = ['ap-east-1', 'cn-northwest-1'];
 
 /**
- * One stack a region, under the security rules of cdk-nag: a finding that is neither mended nor acknowledged beside its
- * resource stops the synthesis.
+ * One stack per region, checked by cdk-nag: a finding that is neither fixed nor acknowledged next to its resource stops
+ * the synthesis.
  *
- * Context: `region` for one region only, `site=false` for no page on CloudFront, `alarmEmail` for who is told of alarms,
- * `oidcIssuer`, `oidcAudience`, `oidcClientId` and `oidcScope` for where
- * officers sign in.
+ * Context: `region` for one region only, `site=false` for no page on CloudFront, `alarmEmail` for who receives alarms,
+ * `oidcIssuer`, `oidcAudience`, `oidcClientId` and `oidcScope` for where officers sign in.
  *
  * @param partners who gets an API key, and whose pages may frame the calculator
- * @param bundles folder with the bundle of each function, as `npm run build` makes it: `<capability>/handler.mjs`
+ * @param bundles folder with the bundle of each function, as built by `npm run build`: `<capability>/handler.mjs`
  */
-export function placeStacks(app: App, bundles: string, partners = partnersOfFile()): ServiceStack[] {
+export function createStacks(app: App, bundles: string, partners = partnersOfFile()): ServiceStack[] {
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   const region: string | undefined = app.node.tryGetContext('region');
   const alarmEmail: string | undefined = app.node.tryGetContext('alarmEmail');
@@ -35,7 +36,7 @@ export function placeStacks(app: App, bundles: string, partners = partnersOfFile
         partners,
         alarmEmail,
         signIn,
-        // CloudFront in China asks for an ICP registration and a certificate before it answers at all.
+        // CloudFront in China requires an ICP registration and a certificate before it serves anything.
         site: siteWanted && !name.startsWith('cn-'),
       }),
   );

@@ -2,32 +2,35 @@ import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-c
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
-import { alarmWords } from './alarm-words.ts';
+import { alarmTexts } from './alarm-texts.ts';
 
 interface Watch {
-  /** Reached or passed. */
+  /** Alarms at or above this value. */
   threshold: number;
-  /** Periods in a row. */
+  /** Consecutive periods. */
   periods: number;
 }
 
-/** An alarm that tells the topic in both languages what to do: at the first occurrence, unless told otherwise. */
-export function alarmOn(
+/**
+ * An alarm that notifies the topic, with instructions in both languages. Fires on the first period unless `periods`
+ * says otherwise.
+ */
+export function createAlarm(
   scope: Construct,
   id: string,
-  words: keyof typeof alarmWords,
+  words: keyof typeof alarmTexts,
   metric: IMetric,
   topic: ITopic,
   { threshold, periods }: Watch = { threshold: 1, periods: 1 },
 ): Alarm {
-  const { zh, en } = alarmWords[words];
+  const { zh, en } = alarmTexts[words];
   const alarm = new Alarm(scope, id, {
     alarmDescription: `${zh}\n\n${en}`,
     metric,
     threshold,
     evaluationPeriods: periods,
     comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-    // No request, no fault: nights are quiet.
+    // No requests means no failures: nights are quiet.
     treatMissingData: TreatMissingData.NOT_BREACHING,
   });
   alarm.addAlarmAction(new SnsAction(topic));

@@ -9,10 +9,10 @@ const FLOOR = 'pension.contribution-base.floor';
 type Schedule = ContributionsAnswer['schedules'][number];
 
 /**
- * Asks this very server, over HTTP, what a rider pays who takes the lowest base of 2026, and says it in both languages.
- * The base comes from the service too.
+ * Asks this very server, over HTTP, what a rider pays on the lowest base of 2026, and prints it in both languages. The
+ * base comes from the service too.
  */
-export async function workedAnswer(origin: string): Promise<string> {
+export async function exampleAnswer(origin: string): Promise<string> {
   const floor = await call<z.infer<typeof parameterAnswer>>(`${origin}/v1/parameters/${FLOOR}?on=${YEAR}-01-01`);
   const amount = floor.parameter?.value;
   if (typeof amount !== 'string') return `示例 Example: ${FLOOR} ${YEAR}: ${floor.outcome}`;
@@ -51,7 +51,7 @@ function monthlyLines({ monthly }: ContributionsAnswer): string[] {
   ];
 }
 
-/** Instalments of a whole year are alike, up to the fees, which the first one has. */
+/** A year's instalments are equal except for the fees, which are due with the first one. */
 function scheduleLine({ frequency, instalments }: Schedule): string {
   const [{ pension, medical } = { pension: null, medical: null }] = instalments;
   const times = `${frequencies['zh-CN'](frequency)} ${frequency} ${instalments.length} ×`;

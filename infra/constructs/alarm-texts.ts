@@ -1,0 +1,31 @@
+/** What an alarm tells whoever is woken by it: what happened, what it means for people, and what to do first. */
+export const alarmTexts = {
+  serverErrors: {
+    zh: '接口在五分钟内多次返回 5xx，群众看到“系统内部错误”。先看控制面板是哪个函数，再按 requestId 查它的日志；刚发布过的，先退回上一版本。',
+    en: 'The API returned 5xx several times within five minutes; people see "Internal error". Check on the dashboard which function it is, and look up the requestId in its log. If you have just deployed, roll back first.',
+  },
+  storageUnavailable: {
+    zh: '保存和读取失败，群众拿不到取件码；测算不受影响。先看 DynamoDB 表是否为“活动”、密钥是否被停用、函数权限是否被改；AWS 故障的，等它恢复，未确认的保存不会丢失也不会重复。',
+    en: "Saving and reading fail, so people get no pick-up code; calculations still work. Check that the DynamoDB table is active, its key is enabled and the function's permissions are unchanged. If it is an AWS outage, wait: no acknowledged save is lost, and retries are not stored twice.",
+  },
+  unreadable: {
+    zh: '有记录存着却读不出来：凭编号或取件码查，得到的是“暂时无法保存或读取”；窗口的当日列表里没有它们。刚退回过旧版本的，多半是新版本写下的，重新发布新版本即可；否则是数据损坏，在日志里找 UnreadableRecord 看原因，用 DynamoDB 的时间点恢复取回。不要删除：群众得到的答复和窗口的决定都在里面。',
+    en: 'Some stored records cannot be read: looking them up by id or code says that storage is unavailable, and the list of that day leaves them out. After a rollback they were most likely written by the newer version: deploy it again. Otherwise they are damaged: find the cause in the log under UnreadableRecord, and restore them with point-in-time recovery of the table. Do not delete them: they contain what people were told and what was decided.',
+  },
+  crashed: {
+    zh: '这个函数崩溃或超时，没有给出答案。打开它的日志，找 “Task timed out” 或 “Runtime.” 开头的一行；刚发布过的，先退回上一版本。',
+    en: 'This function crashed or timed out without an answer. Open its log and look for "Task timed out" or a line that starts with "Runtime.". If you have just deployed, roll back first.',
+  },
+  batchFailed: {
+    zh: '一份名单没有算成，窗口或合作平台拿不到结果。在 Step Functions 控制台打开这次执行，看停在哪一步，再按时间查那个函数的日志；修好后请对方重新提交。',
+    en: 'A roster could not be processed, so a counter or partner has no result. Open the execution in the Step Functions console, see at which step it stopped, and check the log of that function. Once it is fixed, ask them to submit the roster again.',
+  },
+  slow: {
+    zh: '每百个请求中有五个以上等了两秒还没有答案，已持续十五分钟。在控制面板上看是哪个函数变慢；只有保存慢的，看 DynamoDB 是否限流；都慢的，看 AWS 健康状况。',
+    en: 'For fifteen minutes, more than 5 % of requests have taken over two seconds. Check on the dashboard which function is slow. If it is only saving, look for DynamoDB throttling; if it is everything, check the AWS health page.',
+  },
+  blocked: {
+    zh: '防火墙五分钟内拦下了上千个请求：可能有人攻击，也可能误拦了办事窗口或合作平台。在控制面板上看是哪条规则；是误拦，联系对方确认地址后放行；是攻击，不用处理，继续观察。',
+    en: 'The firewall blocked over a thousand requests within five minutes: either an attack, or a counter or partner blocked by mistake. Check on the dashboard which rule it was. If it was a mistake, ask them for their address and allow it; if it is an attack, there is nothing to do but watch.',
+  },
+} as const;

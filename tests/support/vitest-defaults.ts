@@ -1,0 +1,7 @@
+/** Options of every vitest configuration. Time limits are generous, because a busy machine is not a failure. CI and county laptops have two cores. */
+export const vitestDefaults = {
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  maxWorkers: 2,
+  setupFiles: 'tests/support/remove-folders.ts',
+} as const;
