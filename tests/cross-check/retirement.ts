@@ -57,15 +57,24 @@ export function retirement(facts: Facts, asking: Asking) {
     birth === null ? [] : rows.map((row) => ({ row, age: ageInMonths(row), month: birth + ageInMonths(row) }));
   const one = candidates.length === 1 ? candidates[0] : undefined;
 
-  // minimum months by the year of statutory retirement, where all classes agree
   const minimumOf = (month: number) => number('pension.minimum-months', `${monthAt(month)}-01`, asking);
-  const minima = candidates.map(({ month }) => minimumOf(month));
-  let minimum: number | null = null;
-  if (minima.length === 1) {
-    minimum = minima[0] ?? null;
-    if (minimum === null) gap('pension.minimum-months');
-  } else if (minima.length > 1 && minima[0] !== null && minima.every((each) => each === minima[0]))
-    minimum = minima[0] ?? null;
+  const allowance = (month: number, id: string) =>
+    number(`retirement.flexible.months-${id}`, `${monthAt(month)}-01`, asking);
+  const oldMonthOf = (row: Row) => (birth as number) + Number(row.oldAge) * 12;
+
+  // policy-facts 17: early retirement asks for the minimum of the year chosen, never of one before the window; on time
+  // and late it is that of the statutory year. Half an age of choice leaves both open.
+  const { years: atYears, months: atMonths } = told?.retireAt ?? {};
+  const minima: (number | null)[] = [];
+  for (const { row, month } of candidates) {
+    const earlier = allowance(month, 'earlier');
+    const first = earlier === null ? month : Math.max(oldMonthOf(row), month - earlier);
+    if (!told?.retireAt) minima.push(minimumOf(month));
+    else if (atYears === undefined || atMonths === undefined) minima.push(minimumOf(month), minimumOf(first));
+    else minima.push(minimumOf(Math.min(month, Math.max(first, (birth as number) + atYears * 12 + atMonths))));
+  }
+  const minimum = minima.every((each) => each === minima[0]) ? (minima[0] ?? null) : null;
+  if (one && minima.every((each) => each === null)) gap('pension.minimum-months');
 
   let earliest: number | null = null;
   let latest: number | null = null;
@@ -73,9 +82,11 @@ export function retirement(facts: Facts, asking: Asking) {
     const on = `${monthAt(one.month)}-01`;
     const earlier = get('retirement.flexible.months-earlier', on);
     const later = get('retirement.flexible.months-later', on);
-    const tooFew = told?.months !== undefined && minimum !== null && told.months < minimum;
-    const oldMonth = (birth as number) + Number(one.row.oldAge) * 12;
-    if (earlier?.value) earliest = tooFew ? one.month : Math.max(oldMonth, one.month - Number(earlier.value));
+    if (earlier?.value) {
+      earliest = Math.max(oldMonthOf(one.row), one.month - Number(earlier.value));
+      const needed = minimumOf(earliest);
+      if (told?.months !== undefined && needed !== null && told.months < needed) earliest = one.month;
+    }
     if (later?.value) latest = one.month + Number(later.value);
   }
 

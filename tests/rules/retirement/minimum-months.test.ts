@@ -76,16 +76,3 @@ describe('Credited months held against the minimum of 180', () => {
     expect(account.questions).toContain('pension.months');
   });
 });
-
-describe('Which date fixes the year is not said: a notice where it matters', () => {
-  test.for([
-    { birthMonth: '1965-05', open: false, why: '2025-05 to 2028-07: 180 in all these years' },
-    { birthMonth: '1966-07', open: false, why: '2026-07 to 2029-12, at 60y5m in 2026-12' },
-    { birthMonth: '1966-08', open: true, why: 'latest in 2030-01, when 186 are needed' },
-    { birthMonth: '1976-09', open: true, why: 'earliest in 2036-09, when 222 would do' },
-    { birthMonth: '1980-01', open: false, why: '2040-01 to 2046-01: 240 in all these years' },
-  ])('born $birthMonth, $why: $open', ({ birthMonth, open }) => {
-    const { account } = ask({ birthMonth, sex: 'male' });
-    expect(codes(account.notices).includes('minimum-months-year-open')).toBe(open);
-  });
-});
