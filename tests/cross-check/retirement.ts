@@ -49,6 +49,8 @@ export function retirement(facts: Facts, asking: Asking) {
   const birth = birthMonth === undefined ? null : monthIndex(birthMonth);
   // min(cap, floor(k / step) + 1), k months after the first affected birth month; none before it
   const ageInMonths = (row: Row): number => {
+    // as known before 2024-09-13: the ages of 1978, without delay
+    if (row.firstBirthMonth === undefined) return Number(row.oldAge) * 12;
     const k = (birth ?? 0) - monthIndex(String(row.firstBirthMonth));
     const delay = k < 0 ? 0 : Math.min(Number(row.capMonths), Math.floor(k / Number(row.stepMonths)) + 1);
     return Number(row.oldAge) * 12 + delay;
@@ -58,8 +60,11 @@ export function retirement(facts: Facts, asking: Asking) {
   const one = candidates.length === 1 ? candidates[0] : undefined;
 
   const minimumOf = (month: number) => number('pension.minimum-months', `${monthAt(month)}-01`, asking);
-  const allowance = (month: number, id: string) =>
-    number(`retirement.flexible.months-${id}`, `${monthAt(month)}-01`, asking);
+  // a window that the law rules out (policy-facts 21: none before 2025) is one of no months
+  const allowance = (month: number, id: string): number | null => {
+    const found = figure(`retirement.flexible.months-${id}`, `${monthAt(month)}-01`, asking);
+    return found && Number(found.value ?? 0);
+  };
   const oldMonthOf = (row: Row) => (birth as number) + Number(row.oldAge) * 12;
 
   // policy-facts 17: early retirement asks for the minimum of the year chosen, never of one before the window; on time
@@ -79,15 +84,16 @@ export function retirement(facts: Facts, asking: Asking) {
   let earliest: number | null = null;
   let latest: number | null = null;
   if (one) {
-    const on = `${monthAt(one.month)}-01`;
-    const earlier = get('retirement.flexible.months-earlier', on);
-    const later = get('retirement.flexible.months-later', on);
-    if (earlier?.value) {
-      earliest = Math.max(oldMonthOf(one.row), one.month - Number(earlier.value));
+    const earlier = allowance(one.month, 'earlier');
+    const later = allowance(one.month, 'later');
+    if (earlier === null) gap('retirement.flexible.months-earlier');
+    else {
+      earliest = Math.max(oldMonthOf(one.row), one.month - earlier);
       const needed = minimumOf(earliest);
       if (told?.months !== undefined && needed !== null && told.months < needed) earliest = one.month;
     }
-    if (later?.value) latest = one.month + Number(later.value);
+    if (later === null) gap('retirement.flexible.months-later');
+    else latest = one.month + later;
   }
 
   const answer = {

@@ -24,24 +24,28 @@ export function flexibleWindow(statutory: Statutory, months: number | undefined,
   return { earliest, latest };
 }
 
-/** The first month that early retirement leaves, whatever has been paid; `null` where no notice of it is known. */
+/** The first month that the law leaves, whatever has been paid; `null` where nothing is known of it. */
 export function firstAllowed({ month, oldMonth }: Statutory, trail: Trail): Month | null {
-  const earlier = trail.law.find(EARLIER, firstDay(month))?.value;
-  if (!earlier) return null;
-  const limit = addMonths(month, -earlier.toNumber());
+  const earlier = trail.law.find(EARLIER, firstDay(month));
+  if (!earlier?.value) return earlier && month;
+  const limit = addMonths(month, -earlier.value.toNumber());
   return oldMonth > limit ? oldMonth : limit;
 }
 
 /**
  * The earliest month of retirement (人社部发〔2024〕94号 art. 1): so many months before the statutory one, yet not before
- * the old age, and only with the minimum months of that year. The minimum never falls from year to year: who has too
+ * the old age, and only with the minimum months of that year. Before 2025 there was no flexible retirement. The minimum never falls from year to year: who has too
  * few for the first month has too few for all of them.
  */
 function earliestMonth(statutory: Statutory, months: number | undefined, trail: Trail): Month | null {
   const { month, oldMonth } = statutory;
   const figure = trail.figure(EARLIER, firstDay(month));
   const first = firstAllowed(statutory, trail);
-  if (!figure?.value || !first) return null;
+  if (!figure || !first) return null;
+  if (!figure.value) {
+    trail.step('retirement.no-window', { statutoryMonth: month }, month, [figure]);
+    return month;
+  }
   const operands = { statutoryMonth: month, oldMonth, months: figure.value.toString() };
   const minimum = minimumIn(first, trail);
   if (months !== undefined && minimum !== null && months < minimum) {
@@ -66,10 +70,10 @@ function sayNotice(earliest: Month, statutoryMonth: Month, trail: Trail): void {
   trail.notice('retire-early', { month, by: addMonths(month, -months), months: String(months) }, [figure]);
 }
 
-/** The latest month, so many months after the statutory one, where person and employer agree. */
+/** The latest month, so many months after the statutory one where person and employer agree; none before 2025. */
 function latestMonth({ month }: Statutory, trail: Trail): Month | null {
   const figure = trail.figure(LATER, firstDay(month));
-  if (!figure?.value) return null;
+  if (!figure?.value) return figure && month;
   const latest = addMonths(month, figure.value.toNumber());
   trail.step('retirement.latest', { statutoryMonth: month, months: figure.value.toString() }, latest, [figure]);
   if (latest >= monthOfDay(trail.law.asOf)) trail.notice('retire-later-without-employer', {}, [figure]);

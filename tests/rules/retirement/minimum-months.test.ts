@@ -2,10 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { retirementMessages } from '../../../shared/messages/retirement.generated.ts';
 import { ask, codes } from './ask.ts';
 
-describe('Minimum months for a monthly pension, by the year of statutory retirement (办法 art. 2, annex 4)', () => {
+describe('Minimum months for a monthly pension, by the year of statutory retirement (办法 art. 2, annex 4; 社会保险法 art. 16)', () => {
   test.for([
     // 180 months are 15 years; from 2030 on 6 months more each year, up to 240 (20 years)
-    { birthMonth: '1964-12', month: '2024-12', minimum: null, why: 'before the measures: not published' },
+    { birthMonth: '1951-06', month: '2011-06', minimum: null, why: 'before the Social Insurance Law: no source seen' },
+    { birthMonth: '1951-07', month: '2011-07', minimum: 180, why: 'first month of the Social Insurance Law, art. 16' },
+    { birthMonth: '1964-06', month: '2024-06', minimum: 180, why: 'Social Insurance Law, art. 16' },
+    { birthMonth: '1964-12', month: '2024-12', minimum: 180, why: 'the last month before the measures' },
     { birthMonth: '1965-01', month: '2025-02', minimum: 180, why: 'first year' },
     { birthMonth: '1968-10', month: '2029-10', minimum: 180, why: 'last year of 15 years' },
     { birthMonth: '1968-12', month: '2029-12', minimum: 180, why: 'last month of 15 years' },

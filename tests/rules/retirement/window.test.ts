@@ -65,16 +65,6 @@ describe('Earliest and latest month (人社部发〔2024〕94号 art. 1, from 20
       latestMonth: latest,
     });
   });
-
-  test('a statutory month before 2025 has no published window, and the answer names it', () => {
-    const { earliestMonth, latestMonth, account } = ask({ birthMonth: '1964-12', sex: 'male' });
-    expect({ earliestMonth, latestMonth }).toEqual({ earliestMonth: null, latestMonth: null });
-    expect(account.figures.map(({ id }) => id)).toEqual([
-      'pension.minimum-months',
-      'retirement.flexible.months-earlier',
-      'retirement.flexible.months-later',
-    ]);
-  });
 });
 
 describe('Early retirement needs the minimum months', () => {
