@@ -4,6 +4,7 @@ import { type Age, type PensionFacts, pension } from '../pension/index.ts';
 import type { Trail } from '../trail.ts';
 import { type FlexibleWindow, firstAllowed, flexibleWindow } from './flexible.ts';
 import { type Counting, holdAgainstMinimum, minimumMonths } from './minimum.ts';
+import { sayOtherWays } from './shortfall.ts';
 import {
   delaySchedule,
   explainClasses,
@@ -106,8 +107,11 @@ function pensionOf(
   const age = retiringAge(told, statutory, trail);
   const month = age && birthMonth !== undefined ? addMonths(birthMonth, monthsOf(age)) : null;
   const [counts] = counting;
-  if (month && told.months !== undefined && minimum !== null && statutory && counts)
-    holdAgainstMinimum(told.months, minimum, counts, month, trail);
+  if (month && birthMonth && told.months !== undefined && minimum !== null && statutory && counts) {
+    const year = (counts.months.at(-1) ?? month).slice(0, 4);
+    const enough = holdAgainstMinimum(told.months, minimum, counts, month, trail);
+    if (!enough) sayOtherWays({ birthMonth, statutory: statutory.month, minimum, year }, trail);
+  }
   if (month && window) sayOutside(month, window, trail);
   return pension(told, { age, month, birthMonth }, trail);
 }

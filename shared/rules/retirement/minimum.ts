@@ -58,24 +58,19 @@ export function sayWhichYear(first: Month, statutory: Month, last: Month, figure
   trail.notice('minimum-months-of-which-year', operands, figures);
 }
 
-/**
- * Holds the credited months at retirement against the minimum. What is missing can be paid on or in one sum "as
- * provided" since 2025-01-01; the rule for the sum is not published.
- *
- * @param retiring month of retirement
- */
+/** Holds the credited months at retirement against the minimum; `true` when they reach it. */
 export function holdAgainstMinimum(
   months: number,
   minimum: number,
-  counting: Counting,
+  { months: counting, statutory }: Counting,
   retiring: Month,
   trail: Trail,
-): void {
-  const figure = trail.law.find(MINIMUM, firstDay(counting.months.at(-1) ?? counting.statutory));
+): boolean {
+  const figure = trail.law.find(MINIMUM, firstDay(counting.at(-1) ?? statutory));
   const operands = { months: String(months), minimum: String(minimum) };
   if (months >= minimum) {
     trail.step('retirement.minimum-met', operands, String(months - minimum), [figure]);
-    return;
+    return true;
   }
   const missing = minimum - months;
   trail.step('retirement.minimum-missing', operands, String(missing), [figure]);
@@ -87,4 +82,5 @@ export function holdAgainstMinimum(
   } else {
     trail.notice('minimum-months-missing', { ...missed, reachedIn: addMonths(today, missing) }, [figure]);
   }
+  return false;
 }
