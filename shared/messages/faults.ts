@@ -174,6 +174,24 @@ const faults: Readonly<Record<string, Sentence>> = {
     en: (o) =>
       `${o.preAccountMonths} months before accounts are more than the ${o.months} credited in all, of which they are a part: check both.`,
   },
+  'born-after-day-asked': {
+    'zh-CN': (o) => `出生年月 ${o.birthMonth} 晚于 ${o.asOf}，请核对。`,
+    en: (o) => `A birth in ${o.birthMonth} is after ${o.asOf}, the day asked about: check it.`,
+  },
+  'months-no-life-has': {
+    'zh-CN': (o) => `缴费 ${o.months} 个月太多：从 ${o.age} 周岁到退休最多 ${o.most} 个月，请核对。`,
+    en: (o) =>
+      `${o.months} months are too many: from the age of ${o.age} to retirement there are ${o.most}. Check them.`,
+  },
+  'pre-account-months-no-life-has': {
+    'zh-CN': (o) => `建账前 ${o.months} 个月太多：从 ${o.age} 周岁到 ${o.opened} 最多 ${o.most} 个月，请核对。`,
+    en: (o) =>
+      `${o.months} months before accounts are too many: from the age of ${o.age} to ${o.opened} there are ${o.most}. Check them.`,
+  },
+  'index-over-highest': {
+    'zh-CN': (o) => `平均缴费工资指数 ${o.index} 太高，最高是 ${o.highest}，请核对。`,
+    en: (o) => `An average index of ${o.index} is too high: the highest is ${o.highest}. Check it.`,
+  },
   'month-twice': {
     'zh-CN': (o) => `${o.month} 出现了两次，每个月只填一次。`,
     en: (o) => `${o.month} is given twice; give each month once.`,

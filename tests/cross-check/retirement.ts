@@ -34,8 +34,6 @@ export function retirement(facts: Facts, asking: Asking) {
     return found;
   };
 
-  if (told?.months !== undefined && told.preAccountMonths !== undefined && told.preAccountMonths > told.months)
-    return { faults: ['invalid-request'] };
   if (birthMonth === undefined) ask('birthMonth');
   if (sex === undefined) ask('sex');
   if (sex !== 'male' && womenClass === undefined) ask('womenClass');
@@ -58,6 +56,8 @@ export function retirement(facts: Facts, asking: Asking) {
   const candidates =
     birth === null ? [] : rows.map((row) => ({ row, age: ageInMonths(row), month: birth + ageInMonths(row) }));
   const one = candidates.length === 1 ? candidates[0] : undefined;
+
+  if (impossible(candidates.map(({ age }) => age))) return { faults: ['invalid-request'] };
 
   const minimumOf = (month: number) => number('pension.minimum-months', `${monthAt(month)}-01`, asking);
   // a window that the law rules out (policy-facts 21: none before 2025) is one of no months
@@ -119,12 +119,13 @@ export function retirement(facts: Facts, asking: Asking) {
   if (told.index === undefined) ask('pension.index');
   if (told.account === undefined) ask('pension.account');
 
-  // months before accounts (1996-01): none for who was born later or has no months at all
+  // months before accounts (1996-01): none for who was under 16 then or has no months at all
   let before: number | null = told.preAccountMonths ?? null;
   if (before === null && told.months === 0) before = 0;
   if (before === null) {
     const opened = figure('pension.account-start', on, asking)?.rows[0]?.month;
-    if (typeof opened === 'string' && birthMonth !== undefined && birthMonth >= opened) before = 0;
+    // 16 years of age when accounts began: nobody of them worked before
+    if (typeof opened === 'string' && birth !== null && birth + 16 * 12 >= monthIndex(opened)) before = 0;
     else ask('pension.preAccountMonths');
   }
 
@@ -185,6 +186,23 @@ export function retirement(facts: Facts, asking: Asking) {
     divisor,
   };
   return finish({ ...answer, pension });
+
+  /** Facts that no life can have (design.md section 4, Impossible facts), and those that contradict each other. */
+  function impossible(ages: number[]): boolean {
+    const today = monthIndex(asOf.slice(0, 7));
+    if (birth !== null && birth > today) return true;
+    if (!told) return false;
+    const { months, preAccountMonths, retireAt } = told;
+    // an index is at most 3, the ceiling of 300 % (2019-05)
+    if (told.index !== undefined && asOf >= '2019-05-01' && whole(told.index, 6) > 3_000_000n) return true;
+    if (preAccountMonths !== undefined && months !== undefined && preAccountMonths > months) return true;
+    if (preAccountMonths && birth !== null && birth + 14 * 12 + preAccountMonths > monthIndex('1996-01')) return true;
+    if (!months) return false;
+    let oldest: number | null = null;
+    if (retireAt) oldest = retireAt.years === undefined ? null : retireAt.years * 12 + (retireAt.months ?? 11);
+    else if (birth !== null && ages.length > 0) oldest = Math.max(today - birth, ...ages);
+    return oldest !== null && months > oldest - 14 * 12;
+  }
 
   function finish<T extends object>(result: T) {
     const outcome = questions.length > 0 ? 'needs-answers' : missing.length > 0 ? 'not-published' : 'assessed';

@@ -4,6 +4,7 @@ import { type Age, type PensionFacts, pension } from '../pension/index.ts';
 import type { Trail } from '../trail.ts';
 import { type FlexibleWindow, firstAllowed, flexibleWindow } from './flexible.ts';
 import { type Counting, holdAgainstMinimum, minimumMonths } from './minimum.ts';
+import { requirePossible } from './possible.ts';
 import { sayOtherWays } from './shortfall.ts';
 import {
   delaySchedule,
@@ -26,7 +27,7 @@ export type * from './types.ts';
  * What is not known is `null`, and the trail asks for it or names the figure. Nothing is taken for granted: a woman
  * whose class is unknown gets no age.
  *
- * @throws NotAcceptable when the pension facts contradict each other.
+ * @throws NotAcceptable when no life can have the facts, or when they contradict each other.
  */
 export function retirement(facts: RetirementFacts, trail: Trail): Retirement {
   ask(facts, trail);
@@ -34,6 +35,7 @@ export function retirement(facts: RetirementFacts, trail: Trail): Retirement {
   const schedule = delaySchedule(trail);
   const candidates =
     schedule && birthMonth !== undefined ? rowsFor(facts, schedule).map((row) => statutoryOf(birthMonth, row)) : [];
+  requirePossible(facts, candidates, trail);
   const statutory = candidates.length === 1 ? (candidates[0] as Statutory) : null;
   if (schedule && statutory && birthMonth !== undefined) explainStatutory(birthMonth, statutory, schedule, trail);
   else if (facts.sex === 'female' && candidates.length > 0) explainClasses(candidates, trail);
