@@ -9,12 +9,12 @@ import { retirement } from './retirement.ts';
 /** First and last births of each class, and those around them, beside any others. */
 const EDGES = [
   ...['1964-12', '1965-01', '1965-04', '1965-05', '1976-08', '1976-09', '1969-12', '1970-01', '1981-08', '1981-09'],
-  ...['1974-12', '1975-01', '1975-02', '1975-03', '1984-10', '1984-11', '1995-12', '1996-01'],
+  ...['1974-12', '1975-01', '1975-02', '1975-03', '1984-10', '1984-11', '1979-12', '1980-01', '1982-01'],
 ];
 const birth = fc.oneof(month(1940, 2010), fc.constantFrom(...EDGES));
 
 const index = fc.oneof(
-  fc.constantFrom('0.6', '1', '3', '0.6820', '0.640', '1.000001'),
+  fc.constantFrom('0.6', '1', '3', '3.000001', '0.6820', '0.640', '1.000001'),
   whole(0, 3_000_000).map(
     (millionths) => `${Math.floor(millionths / 1e6)}.${String(millionths % 1e6).padStart(6, '0')}`,
   ),

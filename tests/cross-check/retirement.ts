@@ -34,8 +34,6 @@ export function retirement(facts: Facts, asking: Asking) {
     return found;
   };
 
-  if (told?.months !== undefined && told.preAccountMonths !== undefined && told.preAccountMonths > told.months)
-    return { faults: ['invalid-request'] };
   if (birthMonth === undefined) ask('birthMonth');
   if (sex === undefined) ask('sex');
   if (sex !== 'male' && womenClass === undefined) ask('womenClass');
@@ -49,6 +47,8 @@ export function retirement(facts: Facts, asking: Asking) {
   const birth = birthMonth === undefined ? null : monthIndex(birthMonth);
   // min(cap, floor(k / step) + 1), k months after the first affected birth month; none before it
   const ageInMonths = (row: Row): number => {
+    // as known before 2024-09-13: the ages of 1978, without delay
+    if (row.firstBirthMonth === undefined) return Number(row.oldAge) * 12;
     const k = (birth ?? 0) - monthIndex(String(row.firstBirthMonth));
     const delay = k < 0 ? 0 : Math.min(Number(row.capMonths), Math.floor(k / Number(row.stepMonths)) + 1);
     return Number(row.oldAge) * 12 + delay;
@@ -57,26 +57,43 @@ export function retirement(facts: Facts, asking: Asking) {
     birth === null ? [] : rows.map((row) => ({ row, age: ageInMonths(row), month: birth + ageInMonths(row) }));
   const one = candidates.length === 1 ? candidates[0] : undefined;
 
-  // minimum months by the year of statutory retirement, where all classes agree
+  if (impossible(candidates.map(({ age }) => age))) return { faults: ['invalid-request'] };
+
   const minimumOf = (month: number) => number('pension.minimum-months', `${monthAt(month)}-01`, asking);
-  const minima = candidates.map(({ month }) => minimumOf(month));
-  let minimum: number | null = null;
-  if (minima.length === 1) {
-    minimum = minima[0] ?? null;
-    if (minimum === null) gap('pension.minimum-months');
-  } else if (minima.length > 1 && minima[0] !== null && minima.every((each) => each === minima[0]))
-    minimum = minima[0] ?? null;
+  // a window that the law rules out (policy-facts 21: none before 2025) is one of no months
+  const allowance = (month: number, id: string): number | null => {
+    const found = figure(`retirement.flexible.months-${id}`, `${monthAt(month)}-01`, asking);
+    return found && Number(found.value ?? 0);
+  };
+  const oldMonthOf = (row: Row) => (birth as number) + Number(row.oldAge) * 12;
+
+  // policy-facts 17: early retirement asks for the minimum of the year chosen, never of one before the window; on time
+  // and late it is that of the statutory year. Half an age of choice leaves both open.
+  const { years: atYears, months: atMonths } = told?.retireAt ?? {};
+  const minima: (number | null)[] = [];
+  for (const { row, month } of candidates) {
+    const earlier = allowance(month, 'earlier');
+    const first = earlier === null ? month : Math.max(oldMonthOf(row), month - earlier);
+    if (!told?.retireAt) minima.push(minimumOf(month));
+    else if (atYears === undefined || atMonths === undefined) minima.push(minimumOf(month), minimumOf(first));
+    else minima.push(minimumOf(Math.min(month, Math.max(first, (birth as number) + atYears * 12 + atMonths))));
+  }
+  const minimum = minima.every((each) => each === minima[0]) ? (minima[0] ?? null) : null;
+  if (one && minima.every((each) => each === null)) gap('pension.minimum-months');
 
   let earliest: number | null = null;
   let latest: number | null = null;
   if (one) {
-    const on = `${monthAt(one.month)}-01`;
-    const earlier = get('retirement.flexible.months-earlier', on);
-    const later = get('retirement.flexible.months-later', on);
-    const tooFew = told?.months !== undefined && minimum !== null && told.months < minimum;
-    const oldMonth = (birth as number) + Number(one.row.oldAge) * 12;
-    if (earlier?.value) earliest = tooFew ? one.month : Math.max(oldMonth, one.month - Number(earlier.value));
-    if (later?.value) latest = one.month + Number(later.value);
+    const earlier = allowance(one.month, 'earlier');
+    const later = allowance(one.month, 'later');
+    if (earlier === null) gap('retirement.flexible.months-earlier');
+    else {
+      earliest = Math.max(oldMonthOf(one.row), one.month - earlier);
+      const needed = minimumOf(earliest);
+      if (told?.months !== undefined && needed !== null && told.months < needed) earliest = one.month;
+    }
+    if (later === null) gap('retirement.flexible.months-later');
+    else latest = one.month + later;
   }
 
   const answer = {
@@ -102,12 +119,13 @@ export function retirement(facts: Facts, asking: Asking) {
   if (told.index === undefined) ask('pension.index');
   if (told.account === undefined) ask('pension.account');
 
-  // months before accounts (1996-01): none for who was born later or has no months at all
+  // months before accounts (1996-01): none for who was under 16 then or has no months at all
   let before: number | null = told.preAccountMonths ?? null;
   if (before === null && told.months === 0) before = 0;
   if (before === null) {
     const opened = figure('pension.account-start', on, asking)?.rows[0]?.month;
-    if (typeof opened === 'string' && birthMonth !== undefined && birthMonth >= opened) before = 0;
+    // 16 years of age when accounts began: nobody of them worked before
+    if (typeof opened === 'string' && birth !== null && birth + 16 * 12 >= monthIndex(opened)) before = 0;
     else ask('pension.preAccountMonths');
   }
 
@@ -168,6 +186,23 @@ export function retirement(facts: Facts, asking: Asking) {
     divisor,
   };
   return finish({ ...answer, pension });
+
+  /** Facts that no life can have (design.md section 4, Impossible facts), and those that contradict each other. */
+  function impossible(ages: number[]): boolean {
+    const today = monthIndex(asOf.slice(0, 7));
+    if (birth !== null && birth > today) return true;
+    if (!told) return false;
+    const { months, preAccountMonths, retireAt } = told;
+    // an index is at most 3, the ceiling of 300 % (2019-05)
+    if (told.index !== undefined && asOf >= '2019-05-01' && whole(told.index, 6) > 3_000_000n) return true;
+    if (preAccountMonths !== undefined && months !== undefined && preAccountMonths > months) return true;
+    if (preAccountMonths && birth !== null && birth + 14 * 12 + preAccountMonths > monthIndex('1996-01')) return true;
+    if (!months) return false;
+    let oldest: number | null = null;
+    if (retireAt) oldest = retireAt.years === undefined ? null : retireAt.years * 12 + (retireAt.months ?? 11);
+    else if (birth !== null && ages.length > 0) oldest = Math.max(today - birth, ...ages);
+    return oldest !== null && months > oldest - 14 * 12;
+  }
 
   function finish<T extends object>(result: T) {
     const outcome = questions.length > 0 ? 'needs-answers' : missing.length > 0 ? 'not-published' : 'assessed';

@@ -1,10 +1,12 @@
-import { type Day, type Month, monthOfDay } from '../../month.ts';
+import { addMonths, type Day, type Month, monthOfDay } from '../../month.ts';
 import type { Trail } from '../trail.ts';
 import type { PensionFacts } from './types.ts';
 
+const MONTHS_IN_YEAR = 12;
+
 /**
- * Credited months before personal accounts were opened (鲁政发〔1995〕98号: 1996-01). Whoever was born later, or has no
- * months at all, has none; everybody else is asked.
+ * Credited months before personal accounts were opened (鲁政发〔1995〕98号: 1996-01). Whoever reached the working age (劳动法 art. 15)
+ * only then, or has no months at all, has none; everybody else is asked.
  */
 export function preAccountMonthsOf(
   { preAccountMonths, months }: PensionFacts,
@@ -18,9 +20,17 @@ export function preAccountMonthsOf(
   const opened = start?.rows[0]?.month;
   if (start && typeof opened === 'string') {
     trail.cite(start);
-    if (birthMonth !== undefined && birthMonth >= monthOfDay(opened)) return 0;
+    if (birthMonth !== undefined && ofAgeIn(birthMonth, trail) >= monthOfDay(opened)) return 0;
     trail.notice('benefit-before-accounts', { opened }, [start]);
   }
   trail.ask('pension.preAccountMonths');
   return null;
+}
+
+/** The month from which a person may work; that of birth where no age is known. */
+function ofAgeIn(birthMonth: Month, trail: Trail): Month {
+  const youngest = trail.law.find('employment.youngest-age', trail.law.asOf);
+  if (!youngest?.value) return birthMonth;
+  trail.cite(youngest);
+  return addMonths(birthMonth, youngest.value.toNumber() * MONTHS_IN_YEAR);
 }

@@ -1,5 +1,6 @@
 import { addMonths, firstDay, type Month, monthOfDay } from '../../month.ts';
 import type { Trail } from '../trail.ts';
+import { minimumIn, sayWhichYear } from './minimum.ts';
 import type { Statutory } from './statutory.ts';
 
 const EARLIER = 'retirement.flexible.months-earlier';
@@ -7,28 +8,55 @@ const NOTICE = 'retirement.flexible.notice-months';
 const LATER = 'retirement.flexible.months-later';
 const AGREEMENT = 'retirement.flexible.agreement-months';
 
+/** Earliest and latest month; `null` where no notice of it is known. */
+export interface FlexibleWindow {
+  earliest: Month | null;
+  latest: Month | null;
+}
+
+/** @param months credited at retirement, as told */
+export function flexibleWindow(statutory: Statutory, months: number | undefined, trail: Trail): FlexibleWindow {
+  const earliest = earliestMonth(statutory, months, trail);
+  const latest = latestMonth(statutory, trail);
+  const first = firstAllowed(statutory, trail);
+  const figure = trail.law.find(EARLIER, firstDay(statutory.month));
+  if (first && latest) sayWhichYear(first, statutory.month, latest, [figure], trail);
+  return { earliest, latest };
+}
+
+/** The first month that the law leaves, whatever has been paid; `null` where nothing is known of it. */
+export function firstAllowed({ month, oldMonth }: Statutory, trail: Trail): Month | null {
+  const earlier = trail.law.find(EARLIER, firstDay(month));
+  if (!earlier?.value) return earlier && month;
+  const limit = addMonths(month, -earlier.value.toNumber());
+  return oldMonth > limit ? oldMonth : limit;
+}
+
 /**
- * The earliest month of retirement (实施弹性退休制度暂行办法): so many months before the statutory one, yet not before the
- * old age, and only with the minimum months.
- *
- * @param tooFew whether the months credited at retirement are known to stay under the minimum
+ * The earliest month of retirement (人社部发〔2024〕94号 art. 1): so many months before the statutory one, yet not before
+ * the old age, and only with the minimum months of that year. Before 2025 there was no flexible retirement. The minimum never falls from year to year: who has too
+ * few for the first month has too few for all of them.
  */
-export function earliestMonth({ month, oldMonth }: Statutory, tooFew: boolean, trail: Trail): Month | null {
+function earliestMonth(statutory: Statutory, months: number | undefined, trail: Trail): Month | null {
+  const { month, oldMonth } = statutory;
   const figure = trail.figure(EARLIER, firstDay(month));
-  if (!figure?.value) return null;
-  const limit = addMonths(month, -figure.value.toNumber());
-  const operands = { statutoryMonth: month, oldMonth, months: figure.value.toString() };
-  if (tooFew) {
-    trail.step('retirement.not-earlier', operands, month, [figure]);
+  const first = firstAllowed(statutory, trail);
+  if (!figure || !first) return null;
+  if (!figure.value) {
+    trail.step('retirement.no-window', { statutoryMonth: month }, month, [figure]);
     return month;
   }
-  const [code, earliest] =
-    oldMonth > limit
-      ? (['retirement.earliest-at-old-age', oldMonth] as const)
-      : (['retirement.earliest', limit] as const);
-  trail.step(code, operands, earliest, [figure]);
-  if (earliest < month) sayNotice(earliest, month, trail);
-  return earliest;
+  const operands = { statutoryMonth: month, oldMonth, months: figure.value.toString() };
+  const minimum = minimumIn(first, trail);
+  if (months !== undefined && minimum !== null && months < minimum) {
+    const needed = { year: first.slice(0, 4), minimum: String(minimum) };
+    trail.step('retirement.not-earlier', { ...operands, ...needed }, month, [figure]);
+    return month;
+  }
+  const atOldAge = first > addMonths(month, -figure.value.toNumber());
+  trail.step(atOldAge ? 'retirement.earliest-at-old-age' : 'retirement.earliest', operands, first, [figure]);
+  if (first < month) sayNotice(first, month, trail);
+  return first;
 }
 
 /** The first month that can still be announced in time, and by when. */
@@ -42,10 +70,10 @@ function sayNotice(earliest: Month, statutoryMonth: Month, trail: Trail): void {
   trail.notice('retire-early', { month, by: addMonths(month, -months), months: String(months) }, [figure]);
 }
 
-/** The latest month, so many months after the statutory one, where person and employer agree. */
-export function latestMonth({ month }: Statutory, trail: Trail): Month | null {
+/** The latest month, so many months after the statutory one where person and employer agree; none before 2025. */
+function latestMonth({ month }: Statutory, trail: Trail): Month | null {
   const figure = trail.figure(LATER, firstDay(month));
-  if (!figure?.value) return null;
+  if (!figure?.value) return figure && month;
   const latest = addMonths(month, figure.value.toNumber());
   trail.step('retirement.latest', { statutoryMonth: month, months: figure.value.toString() }, latest, [figure]);
   if (latest >= monthOfDay(trail.law.asOf)) trail.notice('retire-later-without-employer', {}, [figure]);

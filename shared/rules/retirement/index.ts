@@ -2,8 +2,10 @@ import type { Figure } from '../../law/law.ts';
 import { addMonths, type Month } from '../../month.ts';
 import { type Age, type PensionFacts, pension } from '../pension/index.ts';
 import type { Trail } from '../trail.ts';
-import { earliestMonth, latestMonth } from './flexible.ts';
-import { holdAgainstMinimum, minimumMonths, sayYearIsOpen } from './minimum.ts';
+import { type FlexibleWindow, firstAllowed, flexibleWindow } from './flexible.ts';
+import { type Counting, holdAgainstMinimum, minimumMonths } from './minimum.ts';
+import { requirePossible } from './possible.ts';
+import { sayOtherWays } from './shortfall.ts';
 import {
   delaySchedule,
   explainClasses,
@@ -25,7 +27,7 @@ export type * from './types.ts';
  * What is not known is `null`, and the trail asks for it or names the figure. Nothing is taken for granted: a woman
  * whose class is unknown gets no age.
  *
- * @throws NotAcceptable when the pension facts contradict each other.
+ * @throws NotAcceptable when no life can have the facts, or when they contradict each other.
  */
 export function retirement(facts: RetirementFacts, trail: Trail): Retirement {
   ask(facts, trail);
@@ -33,19 +35,35 @@ export function retirement(facts: RetirementFacts, trail: Trail): Retirement {
   const schedule = delaySchedule(trail);
   const candidates =
     schedule && birthMonth !== undefined ? rowsFor(facts, schedule).map((row) => statutoryOf(birthMonth, row)) : [];
+  requirePossible(facts, candidates, trail);
   const statutory = candidates.length === 1 ? (candidates[0] as Statutory) : null;
   if (schedule && statutory && birthMonth !== undefined) explainStatutory(birthMonth, statutory, schedule, trail);
   else if (facts.sex === 'female' && candidates.length > 0) explainClasses(candidates, trail);
-  const minimum = minimumMonths(candidates, trail);
-  const window = statutory && flexibleWindow(statutory, minimum, facts.pension, trail);
+  const counting = candidates.map((each) => countingOf(each, facts, trail));
+  const minimum = minimumMonths(counting, trail);
+  const window = statutory && flexibleWindow(statutory, facts.pension?.months, trail);
   return {
     statutoryAge: statutory?.age ?? null,
     statutoryMonth: statutory?.month ?? null,
     minimumMonths: minimum,
     earliestMonth: window?.earliest ?? null,
     latestMonth: window?.latest ?? null,
-    ...(facts.pension && { pension: pensionOf(facts, facts.pension, statutory, minimum, window, trail) }),
+    ...(facts.pension && { pension: pensionOf(facts, facts.pension, { statutory, counting, minimum, window }, trail) }),
   };
+}
+
+/** Which year's minimum counts: that of an early month of choice, at the earliest of the first one allowed. */
+function countingOf(statutory: Statutory, { birthMonth, pension: told }: RetirementFacts, trail: Trail): Counting {
+  const { month } = statutory;
+  const onTime = { statutory: month, months: [month] };
+  const first = told?.retireAt && firstAllowed(statutory, trail);
+  if (!told?.retireAt || !first || birthMonth === undefined) return onTime;
+  const { years, months } = told.retireAt;
+  if (years === undefined || months === undefined) return { statutory: month, months: [first, month] };
+  const chosen = addMonths(birthMonth, monthsOf({ years, months }));
+  if (chosen >= month) return onTime;
+  const isTrial = chosen < first;
+  return { statutory: month, months: [isTrial ? first : chosen] };
 }
 
 /** The statutory retirement of one class alone and the schedule it rests on, for rules that need no more. */
@@ -74,36 +92,28 @@ function ask({ birthMonth, sex, womenClass }: RetirementFacts, trail: Trail): vo
   if (sex !== 'male' && womenClass === undefined) trail.ask('womenClass');
 }
 
-interface FlexibleWindow {
-  earliest: Month | null;
-  latest: Month | null;
-}
-
-function flexibleWindow(
-  statutory: Statutory,
-  minimum: number | null,
-  told: PensionFacts | undefined,
-  trail: Trail,
-): FlexibleWindow {
-  const tooFew = told?.months !== undefined && minimum !== null && told.months < minimum;
-  const earliest = earliestMonth(statutory, tooFew, trail);
-  const latest = latestMonth(statutory, trail);
-  if (minimum !== null && earliest && latest) sayYearIsOpen(minimum, [earliest, latest], statutory.month, trail);
-  return { earliest, latest };
+/** What a pension of the same person is held against. */
+interface Found {
+  statutory: Statutory | null;
+  counting: readonly Counting[];
+  minimum: number | null;
+  window: FlexibleWindow | null;
 }
 
 function pensionOf(
   { birthMonth }: RetirementFacts,
   told: PensionFacts,
-  statutory: Statutory | null,
-  minimum: number | null,
-  window: FlexibleWindow | null,
+  { statutory, counting, minimum, window }: Found,
   trail: Trail,
 ) {
   const age = retiringAge(told, statutory, trail);
   const month = age && birthMonth !== undefined ? addMonths(birthMonth, monthsOf(age)) : null;
-  if (month && told.months !== undefined && minimum !== null && statutory)
-    holdAgainstMinimum(told.months, minimum, statutory.month, month, trail);
+  const [counts] = counting;
+  if (month && birthMonth && told.months !== undefined && minimum !== null && statutory && counts) {
+    const year = (counts.months.at(-1) ?? month).slice(0, 4);
+    const enough = holdAgainstMinimum(told.months, minimum, counts, month, trail);
+    if (!enough) sayOtherWays({ birthMonth, statutory: statutory.month, minimum, year }, trail);
+  }
   if (month && window) sayOutside(month, window, trail);
   return pension(told, { age, month, birthMonth }, trail);
 }

@@ -1,58 +1,76 @@
+import type { Figure } from '../../law/law.ts';
 import { addMonths, firstDay, type Month, monthOfDay, monthsBetween } from '../../month.ts';
 import type { Trail } from '../trail.ts';
-import type { Statutory } from './statutory.ts';
 
 const MINIMUM = 'pension.minimum-months';
 const MONTHS_IN_YEAR = 12;
+
+type Figures = readonly (Figure | null)[];
 
 /** The years that a number of months makes, as its sentence says them beside it. */
 const inYears = (months: number) => ({ minimumYears: String(months / MONTHS_IN_YEAR) });
 
 /** What the law asks for in the year of `month`, without a word on the trail. */
-const minimumIn = (month: Month, trail: Trail): number | null =>
+export const minimumIn = (month: Month, trail: Trail): number | null =>
   trail.law.find(MINIMUM, firstDay(month))?.value?.toNumber() ?? null;
 
+/** What may fix the minimum of a person of one class. */
+export interface Counting {
+  statutory: Month;
+  /** Months whose years may be the one that counts: two where a choice is open, and one otherwise. */
+  months: readonly Month[];
+}
+
 /**
- * Credited months needed for a monthly pension, by the year of statutory retirement (the measures do not say which
- * date fixes the year). `null` while the classes a person may belong to differ, and for years no notice covers.
+ * Credited months needed for a monthly pension: those of the year chosen for early retirement, and those of the year
+ * of the statutory age on time or later (人社部发〔2024〕94号 art. 7). `null` while what the person may be or choose
+ * differs in it, and for years no notice covers.
+ *
+ * @param all one for each class that the person may belong to
  */
-export function minimumMonths(candidates: readonly Statutory[], trail: Trail): number | null {
-  const [first, ...others] = candidates;
-  if (!first) return null;
-  const minimum = minimumIn(first.month, trail);
-  if (others.length > 0 && (minimum === null || others.some(({ month }) => minimumIn(month, trail) !== minimum)))
-    return null;
-  const figure = trail.figure(MINIMUM, firstDay(first.month));
+export function minimumMonths(all: readonly Counting[], trail: Trail): number | null {
+  const [first, ...others] = all;
+  const on = first?.months.at(-1);
+  if (!first || !on) return null;
+  const minimum = minimumIn(on, trail);
+  const differs = all.some(({ months }) => months.some((month) => minimumIn(month, trail) !== minimum));
+  if (differs || (others.length > 0 && minimum === null)) return null;
+  const figure = trail.figure(MINIMUM, firstDay(on));
   if (minimum === null) return null;
-  const operands = { year: first.month.slice(0, 4), ...inYears(minimum) };
-  if (others.length === 0) trail.step('retirement.minimum-months', operands, String(minimum), [figure]);
-  else trail.step('retirement.minimum-months-either-way', inYears(minimum), String(minimum), [figure]);
+  const operands = { year: on.slice(0, 4), ...inYears(minimum) };
+  if (others.length > 0)
+    trail.step('retirement.minimum-months-either-way', inYears(minimum), String(minimum), [figure]);
+  else if (on < first.statutory) trail.step('retirement.minimum-months-chosen', operands, String(minimum), [figure]);
+  else trail.step('retirement.minimum-months', operands, String(minimum), [figure]);
   return minimum;
 }
 
-/** Says where the open question, which date fixes the year, would change the minimum. */
-export function sayYearIsOpen(minimum: number, ends: readonly Month[], month: Month, trail: Trail): void {
-  const others = new Set(ends.map((end) => minimumIn(end, trail)));
-  others.delete(minimum);
-  if (others.size === 0) return;
-  const figure = trail.law.find(MINIMUM, firstDay(month));
-  trail.notice('minimum-months-year-open', { year: month.slice(0, 4), minimum: String(minimum), ...inYears(minimum) }, [
-    figure,
-  ]);
+/** Says which year counts where retiring earlier asks for other months, or later would if its own year counted. */
+export function sayWhichYear(first: Month, statutory: Month, last: Month, figures: Figures, trail: Trail): void {
+  const [early, own, late] = [first, statutory, last].map((month) => minimumIn(month, trail));
+  if (!early || !own || (early === own && late === own)) return;
+  const operands = {
+    year: statutory.slice(0, 4),
+    minimum: String(own),
+    firstYear: first.slice(0, 4),
+    firstMinimum: String(early),
+  };
+  trail.notice('minimum-months-of-which-year', operands, figures);
 }
 
-/**
- * Holds the credited months at retirement against the minimum. What is missing can be paid on or in one sum "as
- * provided" since 2025-01-01; the rule for the sum is not published.
- *
- * @param retiring month of retirement
- */
-export function holdAgainstMinimum(months: number, minimum: number, on: Month, retiring: Month, trail: Trail): void {
-  const figure = trail.law.find(MINIMUM, firstDay(on));
+/** Holds the credited months at retirement against the minimum; `true` when they reach it. */
+export function holdAgainstMinimum(
+  months: number,
+  minimum: number,
+  { months: counting, statutory }: Counting,
+  retiring: Month,
+  trail: Trail,
+): boolean {
+  const figure = trail.law.find(MINIMUM, firstDay(counting.at(-1) ?? statutory));
   const operands = { months: String(months), minimum: String(minimum) };
   if (months >= minimum) {
     trail.step('retirement.minimum-met', operands, String(months - minimum), [figure]);
-    return;
+    return true;
   }
   const missing = minimum - months;
   trail.step('retirement.minimum-missing', operands, String(missing), [figure]);
@@ -64,4 +82,5 @@ export function holdAgainstMinimum(months: number, minimum: number, on: Month, r
   } else {
     trail.notice('minimum-months-missing', { ...missed, reachedIn: addMonths(today, missing) }, [figure]);
   }
+  return false;
 }

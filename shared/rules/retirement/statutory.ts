@@ -7,7 +7,7 @@ import type { RetirementFacts } from './types.ts';
 
 const MONTHS_IN_YEAR = 12;
 
-/** A schedule names all classes and whom it leaves alone, so the newest one known speaks for every birth month. */
+/** A schedule names all classes and whom it leaves alone, so the newest one known speaks for every birth month. That of 1978 delays nobody. */
 const NEWEST: Day = '9999-12-31';
 
 /** The statutory retirement of one class. */
@@ -28,7 +28,10 @@ const ageOf = (months: number): Age => ({
 
 export const monthsOf = ({ years, months }: Age): number => years * MONTHS_IN_YEAR + months;
 
-/** The delay schedule (渐进式延迟法定退休年龄, 2024-09-13); `null` when none is known yet. */
+/**
+ * The delay schedule (渐进式延迟法定退休年龄, 2024-09-13), and before it was known the ages of 国发〔1978〕104号; `null`
+ * when none is known yet.
+ */
 export function delaySchedule(trail: Trail): Figure | null {
   const schedule = trail.law.find('retirement.gradual-delay', NEWEST);
   if (schedule) trail.cite(schedule);
@@ -45,13 +48,18 @@ export function rowsFor({ sex, womenClass }: RetirementFacts, schedule: Figure):
   );
 }
 
+function delayOf(birthMonth: Month, { firstBirthMonth, stepMonths, capMonths }: Row): number {
+  if (firstBirthMonth === undefined) return 0;
+  const after = monthsBetween(String(firstBirthMonth), birthMonth);
+  return after < 0 ? 0 : Math.min(Number(capMonths), Math.floor(after / Number(stepMonths)) + 1);
+}
+
 /**
  * Statutory retirement under one row: the old age, delayed by a month for every step of months that the birth lies
  * after the first affected one, up to the cap. Earlier births keep the old age.
  */
 export function statutoryOf(birthMonth: Month, row: Row): Statutory {
-  const after = monthsBetween(String(row.firstBirthMonth), birthMonth);
-  const delay = after < 0 ? 0 : Math.min(Number(row.capMonths), Math.floor(after / Number(row.stepMonths)) + 1);
+  const delay = delayOf(birthMonth, row);
   const oldAge = Number(row.oldAge) * MONTHS_IN_YEAR;
   return {
     age: ageOf(oldAge + delay),
@@ -64,6 +72,10 @@ export function statutoryOf(birthMonth: Month, row: Row): Statutory {
 
 export function explainStatutory(birthMonth: Month, found: Statutory, schedule: Figure, trail: Trail): void {
   const { age, row, delay } = found;
+  if (row.firstBirthMonth === undefined) {
+    trail.step('retirement.age-before-delay', { birthMonth, years: String(age.years) }, found.month, [schedule]);
+    return;
+  }
   const operands = {
     birthMonth,
     oldAge: String(row.oldAge),

@@ -39,7 +39,8 @@ describe('Months before accounts (1996-01) are asked for where there can be any'
   const { preAccountMonths: _, birthMonth: __, ...rest } = whole;
   test.for([
     { birthMonth: '1966-12', months: 180, asked: true, why: 'of age before 1996' },
-    { birthMonth: '1995-12', months: 180, asked: true, why: 'born a month before accounts' },
+    { birthMonth: '1979-12', months: 180, asked: true, why: '16 a month before accounts' },
+    { birthMonth: '1980-01', months: 180, asked: false, why: '16 when accounts began' },
     { birthMonth: '1996-01', months: 180, asked: false, why: 'born with the accounts' },
     { birthMonth: undefined, months: 180, asked: true, why: 'birth unknown' },
     { birthMonth: '1966-12', months: 0, asked: false, why: 'no months at all' },

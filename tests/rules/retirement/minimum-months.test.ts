@@ -2,10 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { retirementMessages } from '../../../shared/messages/retirement.generated.ts';
 import { ask, codes } from './ask.ts';
 
-describe('Minimum months for a monthly pension, by the year of statutory retirement (办法 art. 2, annex 4)', () => {
+describe('Minimum months for a monthly pension, by the year of statutory retirement (办法 art. 2, annex 4; 社会保险法 art. 16)', () => {
   test.for([
     // 180 months are 15 years; from 2030 on 6 months more each year, up to 240 (20 years)
-    { birthMonth: '1964-12', month: '2024-12', minimum: null, why: 'before the measures: not published' },
+    { birthMonth: '1951-06', month: '2011-06', minimum: null, why: 'before the Social Insurance Law: no source seen' },
+    { birthMonth: '1951-07', month: '2011-07', minimum: 180, why: 'first month of the Social Insurance Law, art. 16' },
+    { birthMonth: '1964-06', month: '2024-06', minimum: 180, why: 'Social Insurance Law, art. 16' },
+    { birthMonth: '1964-12', month: '2024-12', minimum: 180, why: 'the last month before the measures' },
     { birthMonth: '1965-01', month: '2025-02', minimum: 180, why: 'first year' },
     { birthMonth: '1968-10', month: '2029-10', minimum: 180, why: 'last year of 15 years' },
     { birthMonth: '1968-12', month: '2029-12', minimum: 180, why: 'last month of 15 years' },
@@ -63,7 +66,7 @@ describe('Credited months held against the minimum of 180', () => {
     // 2032-10 − 2026-11 = 5 years and 11 months = 71; 198 − 72 = 126
     const operands = { months: '72', minimum: '198', missing: '126', retiring: '2032-10', ahead: '71' };
     expect(retirementMessages['zh-CN'].notices['minimum-months-missing-ahead'](operands)).toBe(
-      '您填的到退休时的月数是72个月，还差126个月，缴满前不能按月领取养老金，上面的金额只是试算。从现在到2032年10月最多还能缴71个月，这些应当已经算在您填的月数里；没有算进去的，请加上再算。届时仍不够的，可以按规定延长缴费或者一次性缴费至最低年限。',
+      '您填的到退休时的月数是72个月，还差126个月，缴满前不能按月领取养老金，上面的金额只是试算。从现在到2032年10月最多还能缴71个月，这些应当已经算在您填的月数里；没有算进去的，请加上再算。届时仍不够的，可以继续按月缴费，缴满为止。',
     );
     expect(retirementMessages.en.notices['minimum-months-missing-ahead'](operands)).toContain(
       'which should be in the number you gave',
@@ -74,18 +77,5 @@ describe('Credited months held against the minimum of 180', () => {
     const { account } = ask({ ...man, pension: { index: '1' } });
     expect(codes(account.steps)).not.toContain('retirement.minimum-missing');
     expect(account.questions).toContain('pension.months');
-  });
-});
-
-describe('Which date fixes the year is not said: a notice where it matters', () => {
-  test.for([
-    { birthMonth: '1965-05', open: false, why: '2025-05 to 2028-07: 180 in all these years' },
-    { birthMonth: '1966-07', open: false, why: '2026-07 to 2029-12, at 60y5m in 2026-12' },
-    { birthMonth: '1966-08', open: true, why: 'latest in 2030-01, when 186 are needed' },
-    { birthMonth: '1976-09', open: true, why: 'earliest in 2036-09, when 222 would do' },
-    { birthMonth: '1980-01', open: false, why: '2040-01 to 2046-01: 240 in all these years' },
-  ])('born $birthMonth, $why: $open', ({ birthMonth, open }) => {
-    const { account } = ask({ birthMonth, sex: 'male' });
-    expect(codes(account.notices).includes('minimum-months-year-open')).toBe(open);
   });
 });

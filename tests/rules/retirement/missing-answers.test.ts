@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { answer } from '../../../shared/answer/calculation.ts';
 import { retirementCalculation } from '../../../shared/answer/retirement.ts';
 import { release } from '../../../shared/law/release.generated.ts';
+import { addMonths, monthsBetween } from '../../../shared/month.ts';
 import type { RetirementFacts } from '../../../shared/rules/retirement/index.ts';
 import { ask, TODAY } from './ask.ts';
 
@@ -82,7 +83,14 @@ describe('What can be decided is decided', () => {
   });
 });
 
-const decided: fc.Arbitrary<RetirementFacts> = fc.record({
+/** Somebody aged 16 at the earliest when the first month before accounts was credited. */
+function grownUp({ birthMonth, pension, ...rest }: RetirementFacts): RetirementFacts {
+  const most = birthMonth === undefined ? 0 : Math.max(0, monthsBetween(addMonths(birthMonth, 16 * 12), '1996-01'));
+  const preAccountMonths = Math.min(pension?.preAccountMonths ?? 0, most);
+  return { ...rest, birthMonth, pension: pension && { ...pension, preAccountMonths } };
+}
+
+const anybody: fc.Arbitrary<RetirementFacts> = fc.record({
   birthMonth: fc
     .tuple(fc.integer({ min: 1965, max: 1995 }), fc.integer({ min: 1, max: 12 }))
     .map(([year, month]) => `${year}-${String(month).padStart(2, '0')}`),
@@ -91,7 +99,7 @@ const decided: fc.Arbitrary<RetirementFacts> = fc.record({
   pension: fc.option(
     fc.record({
       index: fc.constantFrom('0.6', '1', '1.5321'),
-      months: fc.integer({ min: 100, max: 500 }),
+      months: fc.integer({ min: 100, max: 400 }),
       preAccountMonths: fc.integer({ min: 0, max: 100 }),
       account: fc.constantFrom('0', '80000', '123456.78'),
       retireAt: fc.option(
@@ -102,6 +110,8 @@ const decided: fc.Arbitrary<RetirementFacts> = fc.record({
     { nil: undefined },
   ),
 });
+
+const decided = anybody.map(grownUp);
 
 /** The same facts with some leaves taken away at random. */
 function without(facts: object, prefix: string, keep: (path: string) => boolean): object {

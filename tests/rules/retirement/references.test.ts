@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ask } from './ask.ts';
 
 const DELAY = '渐进式延迟法定退休年龄的决定和办法（2024-09-13）';
-const FLEXIBLE = '实施弹性退休制度暂行办法（文号未见）';
+const FLEXIBLE = '人社部发〔2024〕94号';
 
 describe('Every step names the document behind it', () => {
   const { account } = ask({

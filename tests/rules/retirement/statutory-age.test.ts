@@ -249,9 +249,15 @@ describe('As known on the day', () => {
     expect(ask({ birthMonth: '1965-05', sex: 'male' }, '2024-09-13').statutoryMonth).toBe('2025-07');
   });
 
-  test('the day before, nothing is known of it, and the answer names it', () => {
+  test('the day before, the ages of 1978 are all that is known (国发〔1978〕104号), and no window after 2024', () => {
     const { statutoryAge, statutoryMonth, account } = ask({ birthMonth: '1965-05', sex: 'male' }, '2024-09-12');
-    expect({ statutoryAge, statutoryMonth }).toEqual({ statutoryAge: null, statutoryMonth: null });
-    expect(account.figures).toEqual([{ id: 'retirement.gradual-delay', on: '2024-09-12' }]);
+    expect({ statutoryAge, statutoryMonth }).toEqual({
+      statutoryAge: { years: 60, months: 0 },
+      statutoryMonth: '2025-05',
+    });
+    expect(account.figures).toEqual([
+      { id: 'retirement.flexible.months-earlier', on: '2025-05-01' },
+      { id: 'retirement.flexible.months-later', on: '2025-05-01' },
+    ]);
   });
 });

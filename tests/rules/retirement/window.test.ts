@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ask, codes } from './ask.ts';
 
-describe('Earliest and latest month (实施弹性退休制度暂行办法, from 2025-01-01)', () => {
+describe('Earliest and latest month (人社部发〔2024〕94号 art. 1, from 2025-01-01)', () => {
   test.for([
     // 60y2m in 2025-07; three years before is 2022-07, yet not before 60: 2025-05
     { birthMonth: '1965-05', sex: 'male', month: '2025-07', earliest: '2025-05', latest: '2028-07' },
@@ -64,16 +64,6 @@ describe('Earliest and latest month (实施弹性退休制度暂行办法, from 
       earliestMonth: earliest,
       latestMonth: latest,
     });
-  });
-
-  test('a statutory month before 2025 has no published window, and the answer names it', () => {
-    const { earliestMonth, latestMonth, account } = ask({ birthMonth: '1964-12', sex: 'male' });
-    expect({ earliestMonth, latestMonth }).toEqual({ earliestMonth: null, latestMonth: null });
-    expect(account.figures.map(({ id }) => id)).toEqual([
-      'pension.minimum-months',
-      'retirement.flexible.months-earlier',
-      'retirement.flexible.months-later',
-    ]);
   });
 });
 
