@@ -5,6 +5,7 @@ import type { Language } from '../../shared/messages/catalogue.ts';
 import type { Day } from '../../shared/month.ts';
 import { secondsOf } from './calls.ts';
 import { type Given, type Item, seal, unseal } from './sealed.ts';
+import { UnreadableRecord } from './unavailable.ts';
 
 /** An answer as it was given, with what is needed to find it again and to know a repeated request. */
 export interface AssessmentRecord {
@@ -45,12 +46,13 @@ export function toItem(record: AssessmentRecord): Item {
   };
 }
 
-/** Whether it has not expired, which is known of a record that cannot be read too. */
-export const isKept = ({ expiresAt }: Item, now: Date): boolean => Number(expiresAt?.N) > secondsOf(now);
+/** Whether it has not expired, which is known of a record that cannot be read too; one whose end is gone is kept. */
+export const isKept = ({ expiresAt }: Item, now: Date): boolean => !(Number(expiresAt?.N) <= secondsOf(now));
 
 /** @throws UnreadableRecord for what is not certain to be the answer that was given: see sealed.ts */
 export function fromItem(item: Item): AssessmentRecord {
   const { id, pickupCode: _, createdAt, language, factsVersion, ...answer } = unseal(item, beside);
+  if (item.expiresAt?.N === undefined) throw new UnreadableRecord('a record has no end');
   return {
     id,
     pickupCode: item.pickupCode?.S ?? '',
