@@ -7,6 +7,7 @@ import type { Language } from '../../shared/messages/catalogue.ts';
 import type { Day } from '../../shared/month.ts';
 import { secondsOf } from './calls.ts';
 import { type Given, type Item, seal, unseal } from './sealed.ts';
+import { UnreadableRecord } from './unavailable.ts';
 
 /** An answer as given, with what is needed to find it and to recognise a repeated request. */
 export interface AssessmentRecord {
@@ -47,12 +48,13 @@ export function toItem(record: AssessmentRecord): Item {
   };
 }
 
-/** Whether it has not expired; works for unreadable records too. */
-export const isKept = ({ expiresAt }: Item, now: Date): boolean => Number(expiresAt?.N) > secondsOf(now);
+/** Whether it has not expired; works for unreadable records too. One that lost its expiry is kept. */
+export const isKept = ({ expiresAt }: Item, now: Date): boolean => !(Number(expiresAt?.N) <= secondsOf(now));
 
 /** @throws UnreadableRecord unless it is certainly the answer that was given: see sealed.ts */
 export function fromItem(item: Item): AssessmentRecord {
   const { id, pickupCode: _, createdAt, language, factsVersion, ...answer } = unseal(item, readableAttributes);
+  if (item.expiresAt?.N === undefined) throw new UnreadableRecord('a record has no expiry');
   return {
     id,
     pickupCode: item.pickupCode?.S ?? '',

@@ -110,6 +110,7 @@ describe('A word that no code knows is refused, with its line and what would be 
     ['["skill-upgrading.who"]', '["skill-upgrading.whom"]', 9, 'skill-upgrading.whom', 'values'],
     ['"askedOf": "employment-service"', '"askedOf": "mayor"', 7, 'mayor', 'employment-service'],
     ['"value": { "zh": "停了。", "en": "It ended." }', '"value": "停了。"', 31, '停了。', '{from}'],
+    ['停了。', '自{form}停了。', 31, '{form}', '{from}'],
   ] as const)('%s: %s', ([old, fresh, line, word, right]) => {
     expect(PROGRAMME).toContain(old);
     write(FILE, PROGRAMME.replace(old, fresh));

@@ -29,7 +29,7 @@ type Policy = Exclude<SubsidyFacts['accidentPolicy'], undefined>;
 
 /** The lists of other cities do not close the door on a trade: Zibo's own list was never seen. */
 const trade = oneOf('new-form-trade', TRADES, 'trade', 'trades', (it, list, word, told) =>
-  word === 'other' ? unmet([list], told) : unpublished(TRADES, it),
+  word === 'other' ? unmet([list], told) : { ...unpublished(TRADES, it), operands: told },
 );
 
 /** Conditions that rest on the policy, of which `null` says there is none. */

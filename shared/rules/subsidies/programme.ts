@@ -106,7 +106,7 @@ function offered(rules: ProgrammeRules, it: Applicant, evaluated: readonly Evalu
     outcome,
     ...NOTHING,
     amount: settled ? payment.amount : null,
-    amountIs: open ? amountWhileOpen(amountIs) : amountIs,
+    amountIs: open ? amountWhileOpen(amountIs) : !settled && amountIs === 'exact' ? 'upper-limit' : amountIs,
     upTo,
     ...(price && { price }),
     grade: cite(figuresOf(evaluated, figures), citations, trail),

@@ -54,8 +54,8 @@ const targetGroup: Condition = {
     const groups = whole ?? it.law.find(NAMED_GROUPS, it.on);
     const sources = [groups, trades].filter((figure) => figure !== null);
     const operands = {
-      groups: groups ? column(groups, 'group') : '',
-      trades: trades ? column(trades, 'trade') : '',
+      ...(groups && { groups: column(groups, 'group') }),
+      ...(trades && { trades: column(trades, 'trade') }),
     };
     const byTrade = trades ? worksIn(trades, it) : NO;
     if (trades && byTrade.is) return met([trades], operands);
@@ -63,7 +63,7 @@ const targetGroup: Condition = {
     if (groups && byGroup.is) return met([groups], operands);
     const questions = anyOf([byTrade, byGroup]).questions;
     if (questions.length > 0) return open(sources, questions, operands);
-    return whole ? unmet(sources, operands, reachAge(it)) : unpublished(GROUPS, it);
+    return whole ? unmet(sources, operands, reachAge(it)) : { ...unpublished(GROUPS, it), operands };
   },
 };
 

@@ -134,6 +134,10 @@ describe('A decision that is not as it was written is 503, to its worker and to 
     { what: 'a newer version', change: (item) => ({ ...item, answerVersion: { N: '2' } }) },
     { what: 'facts of a newer version', change: (item) => ({ ...item, factsVersion: { N: '2' } }) },
     { what: 'an answer cut short', change: (item) => ({ ...item, answer: { B: Buffer.of(31, 139) } }) },
+    { what: 'no digest', change: ({ sha256: _, ...item }) => item },
+    { what: 'no version', change: ({ answerVersion: _, ...item }) => item },
+    { what: 'no version of its facts', change: ({ factsVersion: _, ...item }) => item },
+    { what: 'another version of the rules', change: (item) => ({ ...item, rulesVersion: { S: '0.0.0' } }) },
     { what: 'the digest of another', change: (item) => ({ ...item, sha256: { S: sha256('') } }) },
   ])('$what', async ({ change }) => {
     const { id, pickupCode } = await save();
@@ -152,6 +156,26 @@ describe('A decision that is not as it was written is 503, to its worker and to 
     await store.rewrite(one.id, ({ pk, sk }) => ({ ...foreign, pk, sk }) as Item, decision?.sk?.S);
     expect((await readOwn(one.id)).status).toBe(503);
   });
+});
+
+test('A record of which nobody can tell when it ends is 503, and no record that is gone', async () => {
+  const { id, pickupCode } = await save();
+  await store.rewrite(id, ({ expiresAt: _, ...item }) => item);
+  expect((await readOwn(id)).status).toBe(503);
+  expect((await look({ pickupCode })).status).toBe(503);
+});
+
+test('A record with other facts, or in another language, beside its answer is 503', async () => {
+  const changes: ((item: Item) => Item)[] = [
+    (item) => ({ ...item, facts: { M: {} } }),
+    (item) => ({ ...item, language: { S: 'en' } }),
+    ({ sha256: _, ...item }) => item,
+  ];
+  for (const change of changes) {
+    const { id } = await save();
+    await store.rewrite(id, change);
+    expect((await readOwn(id)).status).toBe(503);
+  }
 });
 
 describe('The decisions that a record names', () => {

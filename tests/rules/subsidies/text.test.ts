@@ -5,6 +5,7 @@ import { subsidiesCalculation } from '../../../shared/answer/subsidies.ts';
 import { subsidiesAnswer, subsidiesRequest } from '../../../shared/api/subsidies.ts';
 import { release } from '../../../shared/law/release.generated.ts';
 import type { SubsidyFacts } from '../../../shared/rules/subsidies/index.ts';
+import { amended, period } from '../../law/hand-made.ts';
 import { COURIER, EMPLOYEE, INSURED_RIDER, RECOGNISED, TODAY } from './ask.ts';
 
 const read = (facts: SubsidyFacts, language: 'zh-CN' | 'en' = 'zh-CN') =>
@@ -34,6 +35,42 @@ describe('What people read', () => {
       }
     },
   );
+
+  test('a condition of which no whole list was seen names what was seen', () => {
+    const of = (facts: SubsidyFacts, language: 'zh-CN' | 'en') =>
+      read(facts, language)
+        .programmes.flatMap(({ conditions }) => conditions)
+        .flatMap(({ id, text }) => (['new-form-trade', 'training-group'].includes(id) ? text : []));
+    const outside: SubsidyFacts = { ...COURIER, trade: 'freight', recognisedHardToEmploy: false, on: '2023-03-01' };
+    expect(of(outside, 'zh-CN')).toEqual([
+      '通过电商、网约车、外卖配送、快递等平台就业。',
+      '属于培训补贴对象（就业困难人员），或者从事外卖配送、即时配送、网约车、直播销售。',
+    ]);
+    expect(of(outside, 'en').join()).not.toMatch(/undefined/);
+  });
+
+  test('a sum is an upper limit while a condition of it is not published', () => {
+    const filled = amended(
+      amended(release, '370000', 'accident-insurance.upper-limit', period('2023-01-01', '200')),
+      '370300',
+      'accident-insurance.premium-share',
+      period('2023-01-01', '50'),
+    );
+    const facts: SubsidyFacts = {
+      ...INSURED_RIDER,
+      trade: 'freight',
+      registeredFlexible: true,
+      accidentPolicy: { from: '2023-02-01', subsidised: false, premium: '100' },
+      on: '2023-03-01',
+    };
+    const said = answer(subsidiesCalculation, filled, z.parse(subsidiesRequest, facts), '2026-11-28', 'zh-CN');
+    // Half of 100 yuan.
+    expect(said.programmes[0]).toMatchObject({
+      outcome: 'not-published',
+      amount: null,
+      amountText: '不超过 50.00 元，以经办机构核定为准。',
+    });
+  });
 
   test('a refusal names the condition and the way out', () => {
     const skill = read({ ...EMPLOYEE, on: '2025-03-10', unemploymentInsuredMonths: 8 }).programmes[2];

@@ -6,12 +6,17 @@ import { PROGRAMMES as IDS } from '../../../shared/rules/subsidies/index.ts';
 import { type FileFault, fileOf, type Path, PROGRAMMES } from './fault.ts';
 import { conditionCodes, knownCodes } from './known-codes.ts';
 
+/** Braces in words of the law that nothing fills in. */
+const BLANKS = /\{(?!from\})[^}]*\}?/u;
+
 /** Codes in tables that no rule or message knows: they would have no effect, or be shown as they are. */
 export function codeFaults({ parameters, programmes }: Release): FileFault[] {
   return Object.entries(parameters).flatMap(([region, all]) =>
     all.flatMap((parameter) => {
       const file = fileOf(region, parameter.id);
       return wordsOf(parameter).flatMap(({ column, word, path }) => {
+        const blank = BLANKS.exec(word)?.[0];
+        if (blank && (column === 'zh' || column === 'en')) return [unknown(file, path, blank, ['{from}'])];
         const known = knownCodes(parameter.id, column, programmes);
         return known && !known.includes(word) ? [unknown(file, path, word, known)] : [];
       });
