@@ -16,7 +16,6 @@ import type { MissingFigure, Notice, Operands, Step } from '../rules/trail.ts';
 import type { Catalogue, Language, Sentence } from './catalogue.ts';
 import { commonMessages } from './common.generated.ts';
 import { type Naming, when } from './formatters.ts';
-import { placesMessages } from './places.generated.ts';
 
 /** How to reach whoever answers. Where the office's own telephone was not seen it is that of the nearest wider one. */
 export interface Contact {
@@ -56,7 +55,7 @@ const FIGURES = ['figure', 'fee'];
 
 /** A place with those it lies in below the nation, as an address is written: 山东省淄博市高青县; Gaoqing, Zibo, Shandong. */
 export function fullName(places: readonly PlaceName[], region: Region, language: Language): string {
-  const { within } = placesMessages[language];
+  const { within } = commonMessages[language].places;
   return lineage(places, region)
     .filter(({ level }) => level !== 'nation')
     .map(({ name }) => worded(name, language))
