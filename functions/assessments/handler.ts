@@ -4,40 +4,45 @@ import { release } from '../../shared/law/release.generated.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { httpHandler } from '../http/pipeline.ts';
 import { HttpProblem } from '../http/problems.ts';
+import { RECORD_TEXTS } from '../http/record-texts.ts';
 import { find } from '../storage/assessments.ts';
 import { decisionsOf } from '../storage/decisions.ts';
 import { isId } from '../storage/ids.ts';
 import { remove } from '../storage/remove.ts';
 import { given, save } from './save.ts';
 
-export const handler = httpHandler(release, {
-  'POST /v1/assessments': endpoint({ body: assessmentRequest, headers: idempotencyHeaders, reply: save }),
+export const handler = httpHandler(
+  release,
+  {
+    'POST /v1/assessments': endpoint({ body: assessmentRequest, headers: idempotencyHeaders, reply: save }),
 
-  'GET /v1/assessments/{id}': endpoint({
-    reply: async ({ params: { id }, now }) => {
-      const record = isId(id) ? await find(id, now) : null;
-      const decisions = record && (await decisionsOf(record));
-      if (!decisions) throw new HttpProblem('not-found');
-      return { status: 200, ...given(record, decisions) };
-    },
-  }),
+    'GET /v1/assessments/{id}': endpoint({
+      reply: async ({ params: { id }, now }) => {
+        const record = isId(id) ? await find(id, now) : null;
+        const decisions = record && (await decisionsOf(record));
+        if (!decisions) throw new HttpProblem('not-found');
+        return { status: 200, ...given(record, decisions) };
+      },
+    }),
 
-  'GET /v1/assessments/{id}/today': endpoint({
-    reply: async ({ params: { id }, now, today, language }) => {
-      const record = isId(id) ? await find(id, now) : null;
-      if (!record) throw new HttpProblem('not-found');
-      const { facts, answer } = record;
-      return {
-        status: 200,
-        body: { id: record.id, ...todayOf(release, facts, answer.assessment, today, language) },
-      };
-    },
-  }),
+    'GET /v1/assessments/{id}/today': endpoint({
+      reply: async ({ params: { id }, now, today, language }) => {
+        const record = isId(id) ? await find(id, now) : null;
+        if (!record) throw new HttpProblem('not-found');
+        const { facts, answer } = record;
+        return {
+          status: 200,
+          body: { id: record.id, ...todayOf(release, facts, answer.assessment, today, language) },
+        };
+      },
+    }),
 
-  'DELETE /v1/assessments/{id}': endpoint({
-    reply: async ({ params: { id }, now }) => {
-      if (!isId(id) || !(await remove(id, now))) throw new HttpProblem('not-found');
-      return { status: 204 };
-    },
-  }),
-});
+    'DELETE /v1/assessments/{id}': endpoint({
+      reply: async ({ params: { id }, now }) => {
+        if (!isId(id) || !(await remove(id, now))) throw new HttpProblem('not-found');
+        return { status: 204 };
+      },
+    }),
+  },
+  { texts: RECORD_TEXTS },
+);

@@ -13,6 +13,7 @@ import { batchLaw, FileRefused, type Summary } from '../../shared/roster/index.t
 import { endpoint, type Incoming, type Reply } from '../http/endpoint.ts';
 import { httpHandler } from '../http/pipeline.ts';
 import { HttpProblem } from '../http/problems.ts';
+import { RECORD_TEXTS } from '../http/record-texts.ts';
 import { bucketName, head, keys, readJson, signDownload, signUpload, write } from '../storage/batch-files.ts';
 import { type BatchFailure, type BatchRecord, ownerOf } from '../storage/batch-record.ts';
 import { isId, randomId } from '../storage/ids.ts';
@@ -20,12 +21,16 @@ import { isId, randomId } from '../storage/ids.ts';
 const post = endpoint({ body: batchRequest, reply: create });
 const get = endpoint({ reply: statusOf });
 
-export const handler = httpHandler(release, {
-  'POST /v1/batches': post,
-  'GET /v1/batches/{id}': get,
-  'POST /v1/partners/batches': post,
-  'GET /v1/partners/batches/{id}': get,
-});
+export const handler = httpHandler(
+  release,
+  {
+    'POST /v1/batches': post,
+    'GET /v1/batches/{id}': get,
+    'POST /v1/partners/batches': post,
+    'GET /v1/partners/batches/{id}': get,
+  },
+  { texts: RECORD_TEXTS },
+);
 
 /** Long enough for 500 MB over the line of a county office. */
 const UPLOAD_SECONDS = 3_600;

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { dayOfPickupCode, readPickupCode } from '../../shared/answer/pickup-code.ts';
 import type { CounterQuery, CounterRecord, counterDay } from '../../shared/api/counter.ts';
+import { faultsRecordFormats } from '../../shared/messages/faults.generated.ts';
 import { formatText } from '../../shared/messages/faults.ts';
 import type { Incoming, Officer, Reply } from '../http/endpoint.ts';
 import { HttpProblem } from '../http/problems.ts';
@@ -65,7 +66,7 @@ function placeIn(cursor: string, { language }: FindRequest): Place {
   const place = placeOf(cursor);
   if (place) return place;
   throw new HttpProblem('invalid-request', {
-    errors: [{ pointer: '/next', detail: formatText('cursor', false, language) ?? '' }],
+    errors: [{ pointer: '/next', detail: formatText('cursor', false, language, faultsRecordFormats) ?? '' }],
   });
 }
 

@@ -3,18 +3,23 @@ import { release } from '../../shared/law/release.generated.ts';
 import { endpoint, type Reply } from '../http/endpoint.ts';
 import { httpHandler } from '../http/pipeline.ts';
 import { HttpProblem } from '../http/problems.ts';
+import { RECORD_TEXTS } from '../http/record-texts.ts';
 import { decide } from './decide.ts';
 import { findForCounter } from './find.ts';
 
-export const handler = httpHandler(release, {
-  'GET /v1/counter/assessments': endpoint({ query: counterQuery, reply: findForCounter }),
-  'POST /v1/counter/assessments/{id}/decisions': endpoint({
-    headers: decisionHeaders,
-    body: decisionRequest,
-    reply: decide,
-  }),
-  'GET /v1/counter/sign-in': endpoint({ reply: signIn }),
-});
+export const handler = httpHandler(
+  release,
+  {
+    'GET /v1/counter/assessments': endpoint({ query: counterQuery, reply: findForCounter }),
+    'POST /v1/counter/assessments/{id}/decisions': endpoint({
+      headers: decisionHeaders,
+      body: decisionRequest,
+      reply: decide,
+    }),
+    'GET /v1/counter/sign-in': endpoint({ reply: signIn }),
+  },
+  { texts: RECORD_TEXTS },
+);
 
 /** What the page of the counter has to know to send officers to the identity provider of the bureau. */
 function signIn(): Reply {

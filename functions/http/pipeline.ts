@@ -4,30 +4,35 @@ import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-l
 import { RATE_LIMIT_POLICY } from '../../shared/api/audience.ts';
 import type { Release } from '../../shared/law/law.ts';
 import type { Endpoints, Reply } from './endpoint.ts';
-import { problemDocument } from './problems.ts';
+import { type ProblemTexts, problemDocument, REQUEST_TEXTS } from './problems.ts';
 import { findEndpoint, type HttpEvent, identify, parseBody, validate } from './request.ts';
 import { requestLog } from './request-log.ts';
+
+interface Setting {
+  /** The one place where the program learns the time. */
+  clock?: () => Date;
+  texts?: ProblemTexts;
+}
 
 /**
  * The Lambda handler of a capability: checks an API Gateway REST proxy event step by step, calls the endpoint, and
  * answers every failure with a problem document.
  *
- * @param clock the one place where the program learns the time
  * @example httpHandler(release, { 'GET /v1/health': endpoint({ reply: () => ({ status: 200, body }) }) });
  */
 export function httpHandler(
   { policyVersion }: Pick<Release, 'policyVersion'>,
   endpoints: Endpoints,
-  clock: () => Date = () => new Date(),
+  { clock = () => new Date(), texts = REQUEST_TEXTS }: Setting = {},
 ): (event: APIGatewayProxyEvent, context: Context) => Promise<APIGatewayProxyResult> {
   const routes = new Map(Object.entries(endpoints));
   const handler = middy<HttpEvent, APIGatewayProxyResult>()
     .use(requestLog(policyVersion))
     .use(httpHeaderNormalizer())
-    .before(({ event }) => identify(event, clock()))
+    .before(({ event }) => identify(event, clock(), texts))
     .use({ after: completeHeaders, onError: completeHeaders })
     .onError((request) => {
-      request.response = problemDocument(request.error, request.event.http.language);
+      request.response = problemDocument(request.error, request.event.http);
     })
     .before(({ event }) => findEndpoint(event, routes))
     .before(({ event }) => parseBody(event))

@@ -1,13 +1,29 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import type * as z from 'zod/mini';
-import en from 'zod/v4/locales/en.js';
-import zhCN from 'zod/v4/locales/zh-CN.js';
-import { PROBLEM_BASE, PROBLEM_STATUS, type Problem, type ProblemKind } from '../../shared/api/problem.ts';
-import { NotAcceptable } from '../../shared/errors.ts';
+import { PROBLEM_BASE, PROBLEM_STATUS, type Problem } from '../../shared/api/problem.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
-import { faultText, formatText } from '../../shared/messages/faults.ts';
-import { problemText } from '../../shared/messages/problems.ts';
+import type { ProblemKind } from '../../shared/messages/errors.ts';
+import { NotAcceptable } from '../../shared/messages/errors.ts';
+import { faultsFormats, faultsIssues } from '../../shared/messages/faults.generated.ts';
+import { type Formats, faultText, formatText } from '../../shared/messages/faults.ts';
+import { problemsOfRequests } from '../../shared/messages/problems.generated.ts';
+import type { ProblemWords } from '../../shared/messages/problems.ts';
 import { StorageUnavailable } from '../storage/unavailable.ts';
+
+/** The words for what may be wrong with requests. */
+export interface ProblemTexts {
+  problems: Readonly<Record<Language, Readonly<Partial<Record<ProblemKind, ProblemWords>>>>>;
+  formats: Formats;
+}
+
+/** Those that every function needs; functions that keep records have more of them: record-texts.ts. */
+export const REQUEST_TEXTS: ProblemTexts = { problems: problemsOfRequests, formats: faultsFormats };
+
+/** Who reads: in which language, with the texts that the function has. */
+export interface Reader {
+  language: Language;
+  texts: ProblemTexts;
+}
 
 type Errors = NonNullable<Problem['errors']>;
 
@@ -32,11 +48,11 @@ export class HttpProblem extends Error {
 const RETRY_SECONDS = '5';
 
 /** The problem document (RFC 9457) of whatever was thrown. What is not known to be the caller's fault is ours. */
-export function problemDocument(error: unknown, language: Language): APIGatewayProxyResult {
+export function problemDocument(error: unknown, { language, texts }: Reader): APIGatewayProxyResult {
   const kind = problemKind(error);
   const body: Problem = {
     type: `${PROBLEM_BASE}/${kind}`,
-    ...problemText[kind][language],
+    ...(texts.problems[language][kind] ?? { title: kind }),
     status: PROBLEM_STATUS[kind],
     ...furtherMembers(error, language),
   };
@@ -67,19 +83,13 @@ function furtherHeaders(kind: ProblemKind, error: unknown): Record<string, strin
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
 
-/** zod's own sentences, for issues that need no words of ours. From their own files: `z.locales` brings all fifty. */
-export const localeError: Readonly<Record<Language, z.core.$ZodErrorMap>> = {
-  'zh-CN': zhCN().localeError,
-  en: en().localeError,
-};
-
 /** An answer stays small, however much is wrong with the request. */
 const MOST_ERRORS = 50;
 
 /** One error a member, in the reader's language, at the deepest place that helps. */
-export function errorsOf(issues: readonly Issue[], language: Language): Errors {
+export function errorsOf(issues: readonly Issue[], reader: Reader): Errors {
   const byPointer = new Map<string, string>();
-  for (const { path, detail } of issues.flatMap((issue) => described(issue, [], language))) {
+  for (const { path, detail } of issues.flatMap((issue) => described(issue, [], reader))) {
     const pointer = pointerTo(path);
     if (!byPointer.has(pointer)) byPointer.set(pointer, detail);
     if (byPointer.size === MOST_ERRORS) break;
@@ -87,24 +97,41 @@ export function errorsOf(issues: readonly Issue[], language: Language): Errors {
   return [...byPointer].map(([pointer, detail]) => ({ pointer, detail }));
 }
 
-function described(issue: Issue, above: Path, language: Language): { path: Path; detail: string }[] {
+function described(issue: Issue, above: Path, reader: Reader): { path: Path; detail: string }[] {
   const path = [...above, ...issue.path];
   if (issue.code === 'unrecognized_keys') {
-    const detail = faultText({ code: 'unknown-member', operands: {} }, language);
+    const detail = faultText({ code: 'unknown-member', operands: {} }, reader.language);
     return issue.keys.map((key) => ({ path: [...path, key], detail }));
   }
   const missing = issue.input === undefined;
-  const itself = { path, detail: sentence(issue.message, missing, language) };
+  const itself = { path, detail: sentence(issue, missing, reader) };
   if (issue.code !== 'invalid_union' || missing) return [itself];
   const meant = meantBranch(issue.errors);
-  if (meant) return meant.flatMap((each) => described(each, path, language));
-  return [...unknownToAll(issue.errors).flatMap((each) => described(each, path, language)), itself];
+  if (meant) return meant.flatMap((each) => described(each, path, reader));
+  return [...unknownToAll(issue.errors).flatMap((each) => described(each, path, reader)), itself];
 }
 
-function sentence(message: string, missing: boolean, language: Language): string {
-  const format = formatText(message, missing, language);
+function sentence(issue: Issue, missing: boolean, { language, texts }: Reader): string {
+  const format = formatText(issue.message, missing, language, texts.formats);
   if (format) return format;
-  return missing ? faultText({ code: 'missing', operands: {} }, language) : message;
+  return missing ? faultText({ code: 'missing', operands: {} }, language) : issueText(issue, language);
+}
+
+/** For members that need no format of their own: what they are, one of a few words, or how many. */
+function issueText(issue: Issue, language: Language): string {
+  const say = faultsIssues[language];
+  switch (issue.code) {
+    case 'invalid_type':
+      return say.invalid_type({ type: issue.expected });
+    case 'invalid_value':
+      return say.invalid_value({ values: issue.values.join(' ') });
+    case 'too_big':
+      return say.too_big({ origin: issue.origin, limit: Number(issue.maximum) });
+    case 'too_small':
+      return say.too_small({ origin: issue.origin, limit: Number(issue.minimum) });
+    default:
+      return say.other;
+  }
 }
 
 /** How far a branch of a union is from the shape of the input: members it lacks and members it does not know. */

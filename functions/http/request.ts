@@ -8,17 +8,18 @@ import { LANGUAGES, type Language } from '../../shared/messages/catalogue.ts';
 import { faultText } from '../../shared/messages/faults.ts';
 import { dayInShanghai } from '../../shared/month.ts';
 import type { Endpoint, Incoming, Officer } from './endpoint.ts';
-import { errorsOf, HttpProblem, localeError, pointerTo } from './problems.ts';
+import { errorsOf, HttpProblem, type ProblemTexts, pointerTo, type Reader } from './problems.ts';
 
 /** API Gateway's event with what the pipeline knows so far. The names of its headers are in lower case. */
-export type HttpEvent = APIGatewayProxyEvent & { http: Incoming & { endpoint: Endpoint } };
+export type HttpEvent = APIGatewayProxyEvent & { http: Incoming & { endpoint: Endpoint; texts: ProblemTexts } };
 
 /** Step 1: who calls, when, and in which language the answer is to be. Every later step relies on it, failures too. */
-export function identify(event: HttpEvent, now: Date): void {
+export function identify(event: HttpEvent, now: Date, texts: ProblemTexts): void {
   event.http = {
     ...event.http,
     params: event.pathParameters ?? {},
     language: preferredLanguage(event.headers?.['accept-language']),
+    texts,
     caller: callerOf(event),
     officer: officerOf(event),
     now,
@@ -126,15 +127,15 @@ export function validate(event: HttpEvent): void {
   const { http } = event;
   const { body, query = NO_QUERY, headers } = http.endpoint;
   refuseRepeatedQuery(event);
-  http.query = parsed(query, { ...event.queryStringParameters }, http.language);
-  if (headers) http.headers = parsed(headers, only(Object.keys(headers.shape), event.headers), http.language);
-  if (body) http.body = parsed(body, http.body, http.language);
+  http.query = parsed(query, { ...event.queryStringParameters }, http);
+  if (headers) http.headers = parsed(headers, only(Object.keys(headers.shape), event.headers), http);
+  if (body) http.body = parsed(body, http.body, http);
 }
 
-function parsed(schema: z.ZodMiniType, input: unknown, language: Language): unknown {
-  const result = z.safeParse(schema, input, { error: localeError[language], reportInput: true });
+function parsed(schema: z.ZodMiniType, input: unknown, reader: Reader): unknown {
+  const result = z.safeParse(schema, input, { reportInput: true });
   if (result.success) return result.data;
-  throw new HttpProblem('invalid-request', { errors: errorsOf(result.error.issues, language) });
+  throw new HttpProblem('invalid-request', { errors: errorsOf(result.error.issues, reader) });
 }
 
 function refuseRepeatedQuery({ multiValueQueryStringParameters, http }: HttpEvent): void {

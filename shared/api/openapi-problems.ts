@@ -1,6 +1,7 @@
 import type { ZodOpenApiResponseObject } from 'zod-openapi';
+import type { ProblemKind } from '../messages/errors.ts';
 import { problemText } from '../messages/problems.ts';
-import { PROBLEM_BASE, PROBLEM_STATUS, type ProblemKind, problem } from './problem.ts';
+import { PROBLEM_BASE, PROBLEM_STATUS, problem } from './problem.ts';
 import type { Route } from './route.ts';
 
 /** Statuses that every route may answer with: the gateway's limits and our own faults. */
@@ -31,12 +32,12 @@ function kindsOf(route: Route, status: number): ProblemKind[] {
 
 function response(kinds: readonly ProblemKind[]): ZodOpenApiResponseObject {
   const examples = kinds.map((kind) => {
-    const { title, detail } = problemText[kind]['zh-CN'];
+    const { title, detail } = problemText['zh-CN'][kind];
     const value = { type: `${PROBLEM_BASE}/${kind}`, title, status: PROBLEM_STATUS[kind], detail };
-    return [kind, { summary: problemText[kind].en.title, value }];
+    return [kind, { summary: problemText.en[kind].title, value }];
   });
   return {
-    description: kinds.map((kind) => `${problemText[kind]['zh-CN'].title} · ${problemText[kind].en.title}`).join('; '),
+    description: kinds.map((kind) => `${problemText['zh-CN'][kind].title} · ${problemText.en[kind].title}`).join('; '),
     content: { 'application/problem+json': { schema: problem, examples: Object.fromEntries(examples) } },
   };
 }

@@ -1,13 +1,11 @@
 import { type FactsOf, month, monthCount, monthsByKind } from './declare.ts';
 import { personFacts } from './person.ts';
-import { questionsOf } from './question.ts';
-import { contributionYearsTexts as en } from './texts/en/contribution-years.ts';
-import { contributionYearsTexts as zh } from './texts/zh-CN/contribution-years.ts';
 
 /** How resident-scheme months were paid; the kinds that the conversion ratios tell apart. */
 export const RESIDENT_KINDS = ['adult', 'second-class', 'rural', 'student-or-child'] as const;
 
-const own = {
+/** What this calculation asks and no other before it. */
+export const ownContributionYearsFacts = {
   /** Months paid to the employee medical scheme. */
   employeeMonths: monthCount(),
   /** Months deemed contributed (视同缴费). */
@@ -18,8 +16,6 @@ const own = {
 };
 
 /** What POST /v1/contribution-years takes. */
-export const contributionYearsFacts = { sex: personFacts.sex, ...own };
+export const contributionYearsFacts = { sex: personFacts.sex, ...ownContributionYearsFacts };
 
 export type ContributionYearsFacts = FactsOf<typeof contributionYearsFacts>;
-
-export const contributionYearsQuestions = questionsOf(own, { 'zh-CN': zh, en });

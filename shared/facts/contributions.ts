@@ -1,7 +1,4 @@
 import { base, choice, choices, type FactsOf, month, paidMonths, year } from './declare.ts';
-import { questionsOf } from './question.ts';
-import { contributionTexts as en } from './texts/en/contributions.ts';
-import { contributionTexts as zh } from './texts/zh-CN/contributions.ts';
 
 /** What POST /v1/contributions takes. */
 export const contributionFacts = {
@@ -18,5 +15,3 @@ export const contributionFacts = {
 };
 
 export type ContributionFacts = FactsOf<typeof contributionFacts>;
-
-export const contributionQuestions = questionsOf(contributionFacts, { 'zh-CN': zh, en });

@@ -1,11 +1,9 @@
 import { contributionFacts } from './contributions.ts';
 import { choice, day, type FactsOf, monthCount, regionCode, yearCount, yesNo } from './declare.ts';
 import { personFacts } from './person.ts';
-import { questionsOf } from './question.ts';
-import { medicalSchemeTexts as en } from './texts/en/medical-scheme.ts';
-import { medicalSchemeTexts as zh } from './texts/zh-CN/medical-scheme.ts';
 
-const own = {
+/** What this calculation asks and no other before it. */
+export const ownMedicalSchemeFacts = {
   /** Code of the place of registration, anywhere in the country. */
   householdRegistration: regionCode(),
   /** Holds a residence permit of the city. */
@@ -34,11 +32,9 @@ export const medicalSchemeFacts = {
   year,
   birthMonth: personFacts.birthMonth,
   sex: personFacts.sex,
-  ...own,
+  ...ownMedicalSchemeFacts,
   base,
   medicalOption,
 };
 
 export type MedicalSchemeFacts = FactsOf<typeof medicalSchemeFacts>;
-
-export const medicalSchemeQuestions = questionsOf(own, { 'zh-CN': zh, en });

@@ -1,4 +1,4 @@
-import { type Bilingual, LANGUAGES, type Language } from '../language.ts';
+import { type Bilingual, inEach, LANGUAGES, type Language } from '../language.ts';
 import {
   type Declared,
   type Details,
@@ -83,18 +83,8 @@ export interface Question {
 /** Forms for which the page has a button of its own. */
 type WithButton = 'platform' | 'region-code' | 'resident' | 'details';
 
-/** The sentences of one fact in one language. */
-type Sentences<F> = { readonly text: string; readonly help: string; readonly column: string } & (F extends Fact<
-  unknown,
-  infer F,
-  infer Option
->
-  ? ([Option] extends [never] ? unknown : { readonly options: Readonly<Record<Option, string>> }) &
-      (F extends WithButton ? { readonly onPage: string } : unknown)
-  : never);
-
 /** Each fact with its path. */
-type Paths<D, Path extends string = ''> = {
+export type Paths<D, Path extends string = ''> = {
   [Name in keyof D & string]: D[Name] extends FactGroup<infer Members>
     ? Paths<Members, `${Path}${Name}.`>
     : D[Name] extends Details<infer Members>
@@ -102,40 +92,72 @@ type Paths<D, Path extends string = ''> = {
       : [`${Path}${Name}`, D[Name]];
 }[keyof D & string];
 
-/** The sentences of these facts in one language: one that is missing does not compile. */
-export type TextsOf<D> = { readonly [Pair in Paths<D> as Pair[0]]: Sentences<Pair[1]> };
+/** The forms of facts that have words for each of their options. */
+type WithOptions = { readonly options: readonly string[] };
+
+/** The facts of `D` that are `Wanted`, by their paths, with the sentences that such a fact needs. */
+type For<D, Wanted, Sentence> = {
+  readonly [Pair in Paths<D> as Pair[1] extends Wanted ? Pair[0] : never]: Sentence;
+};
+
+/** The words of the options of each fact that has any. */
+type OptionsOf<D> = {
+  readonly [Pair in Paths<D> as Pair[1] extends WithOptions ? Pair[0] : never]: Pair[1] extends Fact<
+    unknown,
+    Form,
+    infer Option
+  >
+    ? Readonly<Record<Option, string>>
+    : never;
+};
+
+/**
+ * The sentences of these facts in one language, by kind: `shared/messages/<language>/questions-<subject>.json`. One that is
+ * missing does not compile.
+ */
+export type TextsOf<D> = {
+  readonly text: For<D, unknown, string>;
+  readonly help: For<D, unknown, string>;
+  readonly column: For<D, unknown, string>;
+} & WhereAny<For<D, Fact<unknown, WithButton>, string>, 'onPage'> &
+  WhereAny<OptionsOf<D>, 'options'>;
+
+/** A kind of sentences that only some facts have. */
+type WhereAny<Sentences, Kind extends string> = keyof Sentences extends never
+  ? unknown
+  : { readonly [Each in Kind]: Sentences };
+
+type Named = Readonly<Record<string, string>>;
 
 /** As `TextsOf`, for the program that puts them together. */
-type AnyTexts = Readonly<
-  Record<
-    string,
-    { text: string; help: string; column: string; onPage?: string; options?: Readonly<Record<string, string>> }
-  >
->;
+interface AnyTexts {
+  text: Named;
+  help: Named;
+  column: Named;
+  onPage?: Named;
+  options?: Readonly<Record<string, Named>>;
+}
 
 /** The questions that these facts are asked by, in the order in which they are declared. */
 export function questionsOf<D extends Declared>(
   declared: D,
   texts: Readonly<Record<Language, TextsOf<D>>>,
 ): readonly Question[] {
-  const sentences = texts as Readonly<Record<Language, AnyTexts>>;
+  const sentences = texts as unknown as Readonly<Record<Language, AnyTexts>>;
   return [...factsIn(declared)].map(([id, { form, domain, unit, options }]) => {
-    const said = (read: (of: AnyTexts[string]) => string | undefined): Bilingual =>
-      Object.fromEntries(
-        LANGUAGES.map((language) => [language, read(sentences[language][id] as AnyTexts[string]) ?? '']),
-      ) as Record<Language, string>;
-    const onPage = said((of) => of.onPage);
+    const said = (read: (of: AnyTexts) => string | undefined): Bilingual =>
+      inEach((language) => read(sentences[language]) ?? '');
     return {
       id,
       type: TYPES[form],
       form,
       domain,
       ...(unit && { unit }),
-      text: said((of) => of.text),
-      help: said((of) => of.help),
-      ...(onPage['zh-CN'] && { onPage }),
-      column: said((of) => of.column),
-      ...(options && { options: options.map((value) => ({ value, text: said((of) => of.options?.[value]) })) }),
+      text: said(({ text }) => text[id]),
+      help: said(({ help }) => help[id]),
+      ...(sentences[LANGUAGES[0]].onPage?.[id] && { onPage: said(({ onPage }) => onPage?.[id]) }),
+      column: said(({ column }) => column[id]),
+      ...(options && { options: options.map((value) => ({ value, text: said((of) => of.options?.[id]?.[value]) })) }),
     };
   });
 }

@@ -1,10 +1,8 @@
 import { ageMonths, ageYears, type FactsOf, group, money, monthCount, pensionIndex } from './declare.ts';
 import { personFacts } from './person.ts';
-import { questionsOf } from './question.ts';
-import { retirementTexts as en } from './texts/en/retirement.ts';
-import { retirementTexts as zh } from './texts/zh-CN/retirement.ts';
 
-const own = {
+/** What this calculation asks and no other before it. */
+export const ownRetirementFacts = {
   pension: group({
     /** All months credited up to retirement, those before personal accounts and deemed ones included. */
     months: monthCount(),
@@ -22,8 +20,6 @@ const own = {
 };
 
 /** What POST /v1/retirement takes. */
-export const retirementFacts = { ...personFacts, ...own };
+export const retirementFacts = { ...personFacts, ...ownRetirementFacts };
 
 export type RetirementFacts = FactsOf<typeof retirementFacts>;
-
-export const retirementQuestions = questionsOf(own, { 'zh-CN': zh, en });

@@ -13,11 +13,9 @@ import {
   yesNo,
 } from './declare.ts';
 import { personFacts } from './person.ts';
-import { questionsOf } from './question.ts';
-import { subsidyTexts as en } from './texts/en/subsidies.ts';
-import { subsidyTexts as zh } from './texts/zh-CN/subsidies.ts';
 
-const own = {
+/** What this calculation asks and no other before it. */
+export const ownSubsidyFacts = {
   /** Day of the event: the claim, or the accident. The day on which is asked if left out. */
   on: day(),
   /** The kind of work; `other` is none of the new forms of employment. */
@@ -80,8 +78,6 @@ const own = {
 };
 
 /** What POST /v1/subsidies takes. */
-export const subsidyFacts = { ...personFacts, ...own };
+export const subsidyFacts = { ...personFacts, ...ownSubsidyFacts };
 
 export type SubsidyFacts = FactsOf<typeof subsidyFacts>;
-
-export const subsidyQuestions = questionsOf(own, { 'zh-CN': zh, en });

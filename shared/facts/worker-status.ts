@@ -1,7 +1,4 @@
 import { choice, choices, type FactsOf, yesNo } from './declare.ts';
-import { questionsOf } from './question.ts';
-import { workerStatusTexts as en } from './texts/en/worker-status.ts';
-import { workerStatusTexts as zh } from './texts/zh-CN/worker-status.ts';
 
 /** What POST /v1/worker-status takes. */
 export const workerStatusFacts = {
@@ -29,5 +26,3 @@ export const workerStatusFacts = {
 };
 
 export type WorkerStatusFacts = FactsOf<typeof workerStatusFacts>;
-
-export const workerStatusQuestions = questionsOf(workerStatusFacts, { 'zh-CN': zh, en });

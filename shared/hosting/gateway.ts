@@ -1,6 +1,8 @@
 import { RATE_LIMIT_POLICY } from '../api/audience.ts';
-import { PROBLEM_BASE, PROBLEM_STATUS, type Problem, type ProblemKind } from '../api/problem.ts';
+import { PROBLEM_BASE, PROBLEM_STATUS, type Problem } from '../api/problem.ts';
 import type { Route } from '../api/route.ts';
+import { LANGUAGES } from '../language.ts';
+import type { ProblemKind } from '../messages/errors.ts';
 import { problemText } from '../messages/problems.ts';
 
 /** API Gateway: payload of a request, in bytes. */
@@ -70,10 +72,9 @@ interface GatewayResponse {
   body: Problem;
 }
 
-/** A gateway response is fixed text and cannot follow Accept-Language: it has both languages. */
+/** A gateway response is fixed text and cannot follow Accept-Language: it has every language. */
 function both(kind: ProblemKind, part: 'title' | 'detail'): string {
-  const words = problemText[kind];
-  return `${words['zh-CN'][part]} ${words.en[part]}`;
+  return LANGUAGES.map((language) => problemText[language][kind][part]).join(' ');
 }
 
 function responseFor(type: GatewayResponseType): GatewayResponse {

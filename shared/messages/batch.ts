@@ -1,6 +1,4 @@
-import type { BatchStatus } from '../api/batches.ts';
-import type { Operands } from '../rules/trail.ts';
-import type { Language } from './catalogue.ts';
+import type { Language, Operands } from './catalogue.ts';
 import { programmeOutcomes, schemes } from './names.generated.ts';
 
 type Sentence = Readonly<Record<Language, (operands: Operands) => string>>;
@@ -152,7 +150,7 @@ export function placed(row: number, column: string | null, detail: string, langu
 }
 
 /** What the status of a batch means and what to do. */
-export const STATUS_TEXT: Readonly<Record<BatchStatus, Words>> = {
+export const STATUS_TEXT = {
   'waiting-for-upload': {
     'zh-CN': '请用 upload 里的方法、地址和请求头上传名单，然后再来查询。',
     en: 'Upload the roster with the method, address and headers in upload, then ask again.',
@@ -168,7 +166,7 @@ export const STATUS_TEXT: Readonly<Record<BatchStatus, Words>> = {
     'zh-CN': '没有算成，不是名单的问题。请重新提交；再不成功，请联系我们。',
     en: 'It failed, and the roster is not at fault. Send it again; if that fails as well, tell us.',
   },
-};
+} as const satisfies Record<string, Words>;
 
 /** Headers of the result that are no headline. */
 export const RESULT_HEADERS = {

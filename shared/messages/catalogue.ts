@@ -3,6 +3,9 @@ import type { Value } from './formatters.ts';
 
 export { LANGUAGES, type Language } from '../language.ts';
 
+/** Words and numbers of a step or notice, by name, as a sentence has them in braces. */
+export type Operands = Readonly<Record<string, string>>;
+
 /** A sentence as compiled. A method's type: rules are held to give what it asks for by shared/messages/sentences.ts. */
 export type Sentence = string | { say(operands: Readonly<Record<string, Value>>): string }['say'];
 
@@ -10,6 +13,9 @@ export type Sentence = string | { say(operands: Readonly<Record<string, Value>>)
 export interface Messages {
   readonly [kind: string]: Readonly<Record<string, Sentence>>;
 }
+
+/** Questions by the id of their fact. */
+export type QuestionTexts = Readonly<Record<Language, Readonly<Record<string, string>>>>;
 
 export type Catalogue = Readonly<Record<Language, Messages>>;
 

@@ -1,6 +1,7 @@
 import type { CommonMessages } from './common.generated.ts';
 import type { ContributionYearsMessages } from './contribution-years.generated.ts';
 import type { ContributionsMessages } from './contributions.generated.ts';
+import type { FaultsMessages } from './faults.generated.ts';
 import type { MedicalSchemeMessages } from './medical-scheme.generated.ts';
 import type { RetirementMessages } from './retirement.generated.ts';
 import type { SubsidiesMessages } from './subsidies.generated.ts';
@@ -33,6 +34,13 @@ export type StepGiven = {
 /** Notices that a rule may give, with the operands of their sentences. */
 export type NoticeOperands = OperandsOf<All['notices']>;
 export type NoticeCode = keyof NoticeOperands;
+
+type FaultOperands = OperandsOf<FaultsMessages['faults']>;
+
+/** What may be wrong with a member of a request, with the operands of its sentence. */
+export type FaultGiven = {
+  [Code in keyof FaultOperands]: { code: Code; operands: FaultOperands[Code] & Readonly<Record<string, string>> };
+}[keyof FaultOperands];
 
 /** All that the sentences of several codes have to be given, where a rule does not know which of them it says. */
 export type ForEach<Operands, Code extends keyof Operands> = (

@@ -1,4 +1,4 @@
-import type { AssessedSections } from '../answer/run.ts';
+import type { WorkedSections } from '../answer/sections.ts';
 import { SECTIONS, type SectionName } from '../answer/sections.ts';
 import type { Bilingual, Language } from '../language.ts';
 import { SECTION_NAMES } from '../messages/batch.ts';
@@ -20,7 +20,7 @@ export interface Headline {
   isAmount: boolean;
   /** One of a few words; counted at the end. */
   isWord: boolean;
-  read(sections: AssessedSections): Value;
+  read(sections: WorkedSections): Value;
 }
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Declared, type Fact, type FactsOf, type Form, membersOf } from '../../shared/facts/declare.ts';
-import type { TextsOf } from '../../shared/facts/question.ts';
+import type { Paths } from '../../shared/facts/question.ts';
 import { daysIn, monthAt, monthIndex } from './plain.ts';
 
 /** How many random people each subject is compared on: `npm run test:cross-check` raises it. */
@@ -92,5 +92,5 @@ function someone(declared: Declared, usual: Usual, path: string): fc.Arbitrary<o
  */
 export const person = <D extends Declared>(
   declared: D,
-  usual: { readonly [Id in keyof TextsOf<D>]?: fc.Arbitrary<unknown> } = {},
+  usual: { readonly [Id in Paths<D>[0]]?: fc.Arbitrary<unknown> } = {},
 ): fc.Arbitrary<FactsOf<D>> => someone(declared, usual as Usual, '') as fc.Arbitrary<FactsOf<D>>;

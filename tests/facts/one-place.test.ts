@@ -29,27 +29,36 @@ const compiled = () => {
   return { status, stdout };
 };
 
+const QUESTIONS = (language: string) => join(copy, `shared/messages/${language}/questions-worker-status.json`);
+
+/** Gives the sentences of the question in one language, or takes away the one of a kind. */
+function say(language: string, given: Readonly<Record<string, string | undefined>>): void {
+  const texts = JSON.parse(readFileSync(QUESTIONS(language), 'utf8'));
+  for (const [kind, sentence] of Object.entries(given)) texts[kind].wearsUniform = sentence;
+  writeFileSync(QUESTIONS(language), JSON.stringify(texts));
+}
+
+/** Compiles the sentences of the copy, as `npm run prepare` does. */
+const prepared = () => {
+  const script = join(copy, 'tools/build/compile-messages.ts');
+  const { status, stderr } = spawnSync(process.execPath, [script], { cwd: copy, encoding: 'utf8' });
+  return { status, stderr };
+};
+
 /** The tree as it is, with one yes-no question more: a line for the fact, and its sentences in each language. */
 beforeAll(() => {
-  for (const part of ['shared', 'web', 'tests/cross-check', 'package.json', 'tsconfig.json'])
+  for (const part of ['shared', 'web', 'tools/build', 'tests/cross-check', 'package.json', 'tsconfig.json'])
     cpSync(join(root, part), join(copy, part), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   add('shared/facts/worker-status.ts', '  worksThrough:', '  wearsUniform: yesNo(),\n');
-  add(
-    'shared/facts/texts/zh-CN/worker-status.ts',
-    '  worksThrough:',
-    "  wearsUniform: { text: '您穿工服吗？', help: '平台发的也算。', column: '穿工服' },\n",
-  );
-  add(
-    'shared/facts/texts/en/worker-status.ts',
-    '  worksThrough:',
-    "  wearsUniform: { text: 'Do you wear a uniform?', help: 'One of the platform counts.', column: 'uniform' },\n",
-  );
+  say('zh-CN', { text: '您穿工服吗？', help: '平台发的也算。', column: '穿工服' });
+  say('en', { text: 'Do you wear a uniform?', help: 'One of the platform counts.', column: 'uniform' });
+  expect(prepared()).toEqual({ status: 0, stderr: '' });
 });
 
 describe('a yes-no question that is added in one place, with its sentences,', () => {
   test('stands in the catalogue', async () => {
-    const { questionCatalogue } = await from('shared/api/questions.ts');
+    const { questionCatalogue } = await from('shared/facts/index.ts');
     expect(questionCatalogue('en').questions).toContainEqual({
       id: 'wearsUniform',
       text: 'Do you wear a uniform?',
@@ -108,11 +117,12 @@ describe('a yes-no question that is added in one place, with its sentences,', ()
 
   test('compiles, and does not without one of its sentences', { timeout: 120_000 }, () => {
     expect(compiled()).toEqual({ status: 0, stdout: '' });
-    const english = join(copy, 'shared/facts/texts/en/worker-status.ts');
-    const texts = readFileSync(english, 'utf8');
-    writeFileSync(english, texts.replace("help: 'One of the platform counts.', ", ''));
-    expect(compiled().stdout).toMatch(/^shared\/facts\/worker-status\.ts.*\n.*'wearsUniform'[\s\S]*'help' is missing/);
-    writeFileSync(english, texts.replace(/ {2}wearsUniform: .*\n/, ''));
-    expect(compiled().stdout).toMatch(/^shared\/facts\/worker-status\.ts.*'wearsUniform' is missing/);
+    say('en', { help: undefined });
+    expect(prepared().stderr).toMatch(/questions-worker-status\.json differ in \/help: wearsUniform/);
+    say('zh-CN', { help: undefined });
+    expect(prepared().status).toBe(0);
+    expect(compiled().stdout).toMatch(/^shared\/facts\/index\.ts[\s\S]*'wearsUniform' is missing/);
+    say('en', { help: 'One of the platform counts.' });
+    expect(prepared().stderr).toMatch(/questions-worker-status\.json differ in \/help: wearsUniform/);
   });
 });

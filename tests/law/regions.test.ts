@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { lawFor } from '../../shared/answer/envelope.ts';
-import { regionsOf } from '../../shared/api/regions.ts';
+import { regionsOf } from '../../shared/answer/regions.ts';
+import { fullName, wordsOf } from '../../shared/answer/words.ts';
 import { worded } from '../../shared/law/documents.ts';
 import { createLaw } from '../../shared/law/law.ts';
 import { type Level, lineage, type Office, type Place, placeAt } from '../../shared/law/regions.ts';
 import { joined, type Language } from '../../shared/messages/catalogue.ts';
-import { fullName, wordsOf } from '../../shared/messages/words.ts';
 import { checkDirectory } from '../../tools/law/check/check-directory.ts';
 import { DIRECTORY, figure, hotline, REGIONS, releaseOf } from './hand-made.ts';
 

@@ -28,7 +28,7 @@ test('so it is in sentences', () => {
   );
   const fault = {
     pointer: '/repairedYears',
-    code: 'repaired-more-than-missed',
+    code: 'repaired-more-than-missed' as const,
     operands: { repaired: '2', missed: '1' },
   };
   expect(faultText(fault, 'en')).toBe('Repairing 2 years is more than the 1 year missed; repair at most 1.');

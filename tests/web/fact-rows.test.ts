@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Facts, facts as schema } from '../../shared/api/assessments.ts';
+import { facts as schema } from '../../shared/api/assessments.ts';
+import type { Facts } from '../../shared/facts/index.ts';
 import { questions } from '../../shared/facts/index.ts';
 import { factRows } from '../../web/partner/frame/consent.tsx';
 import { en } from '../../web/ui/text/en.ts';

@@ -105,29 +105,55 @@ function functionsOf(language: Language, subject: string, messages: Messages): s
   });
   check(language, subject, messages);
   const source = compileModule(format, messages as Parameters<typeof compileModule>[1])
-    .replace('export default {', 'export const messages: any = {')
     .replaceAll(/: \(\) => ("(?:[^"\\]|\\.)*")/g, ': $1')
     .replaceAll(/, \(" ?([a-zA-Z]+)"\)\.trim\(\)\)/g, ', "$1")');
-  return `${HEAD}// @ts-nocheck: compiled by @messageformat/core.\n${source}\n`;
+  return `${HEAD}// @ts-nocheck: compiled by @messageformat/core.\n${byKind(source)}`;
+}
+
+/** Each kind as a constant of its own: what a program says nothing of stays out of its bundle. */
+function byKind(source: string): string {
+  const [imports, messages = ''] = source.split('export default {');
+  const kinds = messages
+    .replace(/\n\}\s*$/, '')
+    .split(/,?\n {2}(?=[\w"])/)
+    .slice(1);
+  const constants = kinds.map((kind, at) => {
+    const [, name, value] = /^"?([^":]+)"?: (.*)$/s.exec(kind) as RegExpExecArray;
+    return `const kind${at}: any = ${value};\nexport { kind${at} as "${name}" };\n`;
+  });
+  return `${imports}${constants.join('')}`;
 }
 
 /** What each sentence has to be given, in whichever language it is. */
 function typedModule(subject: string, messages: Readonly<Record<string, Messages>>): string {
   const name = camel(`-${subject}`);
   const imports = LANGUAGES.map(
-    (language) => `import { messages as ${camel(language)} } from './${language}/${subject}.generated.ts';`,
+    (language) => `import * as ${camel(language)} from './${language}/${subject}.generated.ts';`,
   );
-  const records = LANGUAGES.map((language) => `  ${JSON.stringify(language)}: ${camel(language)},`);
+  const kinds = Object.entries(messages[FIRST] as Messages);
+  const inEach = (said: (module: string) => string): string =>
+    LANGUAGES.map((language) => `  ${JSON.stringify(language)}: ${said(camel(language))},\n`).join('');
+  const all = (module: string): string =>
+    kinds.map(([kind]) => `${JSON.stringify(kind)}: ${module}[${JSON.stringify(kind)}]`).join(', ');
+  const constants = kinds.flatMap(([kind, of]) =>
+    typeof of === 'string'
+      ? []
+      : `
+/** @public one kind of ${camel(subject)}Messages, for a bundle that needs no other */
+export const ${camel(`${subject}-${kind}`)}: Readonly<Record<Language, ${name}Messages[${JSON.stringify(kind)}]>> = {
+${inEach((module) => `${module}[${JSON.stringify(kind)}]`)}};
+`,
+  );
   return `${HEAD}import type { Value } from './formatters.ts';
 import type { Language } from '../language.ts';
 ${imports.join('\n')}
 
 export type ${name}Messages = ${typeOf(subject, '', messages)};
 
+/** @public every kind */
 export const ${camel(subject)}Messages: Readonly<Record<Language, ${name}Messages>> = {
-${records.join('\n')}
-};
-`;
+${inEach((module) => `{ ${all(module)} }`)}};
+${constants.join('')}`;
 }
 
 function typeOf(subject: string, path: string, messages: Readonly<Record<string, Messages>>): string {
@@ -181,7 +207,7 @@ function operandsOf(message: string): [string, '' | '?'][] {
 }
 
 function camel(words: string): string {
-  return words.replaceAll(/-([a-zA-Z])/g, (_, letter: string) => letter.toUpperCase());
+  return words.replaceAll(/[^a-zA-Z\d]+([a-zA-Z\d])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** Left alone when nothing changed, and renamed into place: other processes may be loading it. */

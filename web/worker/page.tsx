@@ -1,5 +1,5 @@
 import { defineAsyncComponent, defineComponent, onMounted, ref, shallowRef, watch } from 'vue';
-import type { Facts } from '../../shared/api/assessments.ts';
+import type { Facts } from '../../shared/facts/index.ts';
 import { text } from '../ui/language.ts';
 import { Calculator, type Step } from './calculator.tsx';
 import { route } from './route.ts';

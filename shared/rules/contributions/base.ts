@@ -1,5 +1,5 @@
-import { NotAcceptable } from '../../errors.ts';
 import type { Figure } from '../../law/law.ts';
+import { NotAcceptable } from '../../messages/errors.ts';
 import { Decimal, percentOf, toFen, yuan } from '../../money.ts';
 import { firstDay, monthOf } from '../../month.ts';
 import type { Trail } from '../trail.ts';
@@ -81,8 +81,8 @@ function fromAmount(amount: Decimal, band: YearsBand): Held {
   if ((floor && amount.lt(floor)) || (ceiling && amount.gt(ceiling))) {
     const ends = { ...(floor && { floor: yuan(floor) }), ...(ceiling && { ceiling: yuan(ceiling) }) };
     const code = amount.lt(floor ?? amount) ? 'base-under-floor' : 'base-over-ceiling';
-    const fault = { pointer: '/base/amount', code, operands: { base: yuan(amount), ...ends } };
-    throw new NotAcceptable('base-out-of-range', [fault], ends);
+    const operands = { base: yuan(amount), ...ends };
+    throw new NotAcceptable('base-out-of-range', [{ pointer: '/base/amount', code, operands }], ends);
   }
   return heldWithin(band, amount);
 }

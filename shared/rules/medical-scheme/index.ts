@@ -1,4 +1,4 @@
-import { NotAcceptable } from '../../errors.ts';
+import { type Fault, NotAcceptable } from '../../messages/errors.ts';
 import { yearOf } from '../../month.ts';
 import type { Trail } from '../trail.ts';
 import { employeeScheme } from './employee.ts';
@@ -31,16 +31,17 @@ export function medicalSchemes(facts: MedicalSchemeFacts, trail: Trail): Medical
 
 function requirePossible(facts: MedicalSchemeFacts): void {
   const { year, enrolOn, missedYears, repairedYears, previousScheme } = facts;
-  const refuse = (pointer: string, code: string, operands: Readonly<Record<string, string>>): never => {
-    throw new NotAcceptable('invalid-request', [{ pointer, code, operands }]);
+  const refuse = (fault: Fault): never => {
+    throw new NotAcceptable('invalid-request', [fault]);
   };
   if (year !== undefined && enrolOn !== undefined && yearOf(enrolOn) > year)
-    refuse('/enrolOn', 'enrol-after-year', { enrolOn, year: String(year) });
+    refuse({ pointer: '/enrolOn', code: 'enrol-after-year', operands: { enrolOn, year: String(year) } });
   if (missedYears !== undefined && missedYears > 0 && previousScheme === 'resident')
-    refuse('/missedYears', 'missed-though-insured', { missed: String(missedYears) });
+    refuse({ pointer: '/missedYears', code: 'missed-though-insured', operands: { missed: String(missedYears) } });
   if (missedYears !== undefined && repairedYears !== undefined && repairedYears > missedYears)
-    refuse('/repairedYears', 'repaired-more-than-missed', {
-      repaired: String(repairedYears),
-      missed: String(missedYears),
+    refuse({
+      pointer: '/repairedYears',
+      code: 'repaired-more-than-missed',
+      operands: { repaired: String(repairedYears), missed: String(missedYears) },
     });
 }

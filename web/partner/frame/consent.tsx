@@ -1,5 +1,5 @@
 import { defineComponent, onMounted, ref } from 'vue';
-import type { Facts } from '../../../shared/api/assessments.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
 import { questions } from '../../../shared/facts/index.ts';
 import { useReading } from '../../ui/language.ts';
 import { answersIn, type GivenAnswer, type Reader } from '../../worker/ask/answer-text.ts';

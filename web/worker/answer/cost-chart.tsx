@@ -1,4 +1,4 @@
-import type { Assessment } from '../../../shared/api/assessments.ts';
+import type { Assessment } from '../../../shared/answer/assessment.ts';
 import { useText } from '../../ui/language.ts';
 import type { PageText } from '../../ui/text/zh.ts';
 import { known } from './amounts.ts';

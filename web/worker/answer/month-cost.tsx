@@ -1,6 +1,7 @@
 import { computed, defineComponent } from 'vue';
-import type { Assessment, Facts } from '../../../shared/api/assessments.ts';
-import { NotAcceptable } from '../../../shared/errors.ts';
+import type { Assessment } from '../../../shared/answer/assessment.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
+import { NotAcceptable } from '../../../shared/messages/errors.ts';
 import { useReading, useText } from '../../ui/language.ts';
 import type { Ask } from '../state/engine.ts';
 import { useStoreIfAny } from '../state/store.ts';

@@ -1,4 +1,5 @@
-import type { Assessment, Facts } from '../../../shared/api/assessments.ts';
+import type { Assessment } from '../../../shared/answer/assessment.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
 import type { PageText } from '../../ui/text/zh.ts';
 import { known } from './amounts.ts';
 import { inCapitals } from './capitals.ts';

@@ -1,5 +1,6 @@
 import { computed, defineComponent, onBeforeUnmount, type Ref, ref } from 'vue';
-import type { Assessment, Facts } from '../../../shared/api/assessments.ts';
+import type { Assessment } from '../../../shared/answer/assessment.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
 import type { Language } from '../../../shared/messages/catalogue.ts';
 import { useReading } from '../../ui/language.ts';
 import { numbersOf } from './numbers.ts';

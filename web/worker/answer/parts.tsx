@@ -1,6 +1,6 @@
 import { defineComponent, ref, type VNodeChild } from 'vue';
-import type { Assessment, Facts } from '../../../shared/api/assessments.ts';
-import type { CalculationId } from '../../../shared/facts/index.ts';
+import type { Assessment } from '../../../shared/answer/assessment.ts';
+import type { CalculationId, Facts } from '../../../shared/facts/index.ts';
 import { useReading, useText } from '../../ui/language.ts';
 import { optionalQuestions, questionOf } from '../state/order.ts';
 import { useStoreIfAny } from '../state/store.ts';
@@ -70,7 +70,7 @@ export function Line({ name, of, assessment, section, codes }: LineProps) {
 /** What no notice publishes in a section, and whom to ask; then what else to know. */
 export function Gaps({ assessment, section }: SectionProps & { section: SectionName }) {
   const t = useText();
-  const concerns = ({ sections }: { sections?: string[] | undefined }) => sections?.includes(section);
+  const concerns = ({ sections }: { sections?: readonly string[] }) => sections?.includes(section);
   const figures = assessment.figures?.filter(concerns) ?? [];
   const notices = assessment.notices.filter(concerns);
   return (

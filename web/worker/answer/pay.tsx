@@ -1,5 +1,6 @@
 import { defineComponent, onUnmounted, ref, watch } from 'vue';
-import type { Assessment, Facts } from '../../../shared/api/assessments.ts';
+import type { Assessment } from '../../../shared/answer/assessment.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
 import { useText } from '../../ui/language.ts';
 import { useStoreIfAny } from '../state/store.ts';
 import { Adjust } from './adjust.tsx';

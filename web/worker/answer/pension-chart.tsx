@@ -1,5 +1,5 @@
 import { computed, defineComponent, reactive } from 'vue';
-import type { Assessment } from '../../../shared/api/assessments.ts';
+import type { Assessment } from '../../../shared/answer/assessment.ts';
 import { entered } from '../../ui/dom.ts';
 import { useReading, useText } from '../../ui/language.ts';
 import { typedNumber } from '../ask/control.ts';

@@ -1,4 +1,4 @@
-import type { Facts } from '../../../shared/api/assessments.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
 import { useText } from '../../ui/language.ts';
 import { useStoreIfAny } from '../state/store.ts';
 import { Amount } from './cost.tsx';

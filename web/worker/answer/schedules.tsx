@@ -1,5 +1,5 @@
 import { defineComponent, ref } from 'vue';
-import type { Assessment } from '../../../shared/api/assessments.ts';
+import type { Assessment } from '../../../shared/answer/assessment.ts';
 import { useText } from '../../ui/language.ts';
 import { type Group, groupsOf, type Instalment } from './amounts.ts';
 import { Amount, Cost } from './cost.tsx';

@@ -1,4 +1,4 @@
-import type { Assessment } from '../../../shared/api/assessments.ts';
+import type { Assessment } from '../../../shared/answer/assessment.ts';
 import { useReading, useText } from '../../ui/language.ts';
 import { questionOf } from '../state/order.ts';
 import { useStoreIfAny } from '../state/store.ts';

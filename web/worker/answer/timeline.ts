@@ -1,4 +1,5 @@
-import type { Assessment, Facts } from '../../../shared/api/assessments.ts';
+import type { Assessment } from '../../../shared/answer/assessment.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
 import { addMonths, type Month, monthOfDay, monthsBetween } from '../../../shared/month.ts';
 import type { PageText } from '../../ui/text/zh.ts';
 import { windowIsFor } from './derived.ts';

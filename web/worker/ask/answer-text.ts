@@ -1,4 +1,4 @@
-import type { Facts } from '../../../shared/api/assessments.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
 import { type Question, questions } from '../../../shared/facts/index.ts';
 import type { Language } from '../../../shared/messages/catalogue.ts';
 import { regionName } from '../../ui/region-names.ts';

@@ -1,5 +1,5 @@
 import { defineComponent, reactive } from 'vue';
-import type { Facts } from '../../../shared/api/assessments.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
 import { addMonths, monthNumber, monthOf, monthsBetween } from '../../../shared/month.ts';
 import { entered } from '../../ui/dom.ts';
 import { useReading } from '../../ui/language.ts';

@@ -1,5 +1,6 @@
 import encode from 'qr';
-import type { Assessment, Facts } from '../../../shared/api/assessments.ts';
+import type { Assessment } from '../../../shared/answer/assessment.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
 import { useReading } from '../../ui/language.ts';
 import { placeLine } from '../../ui/region-names.ts';
 import { nextSteps } from '../answer/next-steps.ts';

@@ -1,0 +1,85 @@
+import { programmes } from '../messages/names.generated.ts';
+import { questionsPersonText } from '../messages/questions-person.generated.ts';
+import { questionsSubsidiesText } from '../messages/questions-subsidies.generated.ts';
+import { subsidiesMessages } from '../messages/subsidies.generated.ts';
+import { type Subsidies, type SubsidyFacts, subsidies } from '../rules/subsidies/index.ts';
+import type { Answer, Calculation } from './calculation.ts';
+import type { Presented } from './envelope.ts';
+import type { Words } from './words.ts';
+
+type Programme = Presented<Subsidies>['programmes'][number];
+
+/** A condition that stands for the whole programme has no more to say than how the rule stands. */
+function why(
+  { id, outcome, price, ended }: Programme,
+  conditions: readonly (Programme['conditions'][number] & { text: string })[],
+  words: Words,
+): string {
+  const [standing] = conditions;
+  if (ended) {
+    const { from, zh, en } = ended;
+    const own = zh && en ? { words: words.ofLaw({ zh, en }).replaceAll('{from}', words.date(from)) } : {};
+    return words.phrase('subsidies.outcome', 'ended', { programme: id, from, ...own });
+  }
+  if (outcome === 'not-eligible' && standing?.met === false) return words.phrase('subsidies.outcome', 'not-begun', {});
+  if (outcome === 'not-eligible') {
+    const failing = conditions.flatMap(({ met, text }) => (met === false ? text : [])).join(' ');
+    return words.phrase('subsidies.outcome', 'not-eligible', { failing });
+  }
+  if (outcome === 'not-published' && standing?.met === null) return words.phrase('subsidies.outcome', 'no-rule', {});
+  if (outcome === 'eligible' && price) return words.phrase('subsidies.outcome', 'covered', {});
+  return words.phrase('subsidies.outcome', outcome, { programme: id });
+}
+
+/** A programme with its words. */
+function show(programme: Programme, words: Words) {
+  const { price, ended: _, ...rest } = programme;
+  const { id, amount, amountIs, upTo, claim, nearest } = rest;
+  const saying =
+    (kind: string) =>
+    <Item extends Programme['limits'][number]>(item: Item): Item & { text: string } => ({
+      ...item,
+      text: words.phrase(kind, item.code, item.operands),
+    });
+  const conditions = programme.conditions.map((condition) => ({
+    ...condition,
+    text: words.phrase('subsidies.condition', condition.id, { ...condition.operands, programme: id }),
+  }));
+  return {
+    ...rest,
+    title: words.named(programmes, id),
+    text: why(programme, conditions, words),
+    amountText: words.phrase('subsidies.amount', amountIs, { ...(amount && { amount }), ...(upTo && { upTo }) }),
+    conditions,
+    documents: programme.documents.map(saying('subsidies.paper')),
+    limits: programme.limits.map(saying('subsidies.limit')),
+    ...(price && { price: pricesSaid(price, words) }),
+    claim: claim && {
+      ...claim,
+      text: words.phrase('subsidies.claim', claim.where, {}),
+      how: claim.how.map(saying('subsidies.claim')),
+    },
+    nearest: nearest && {
+      ...nearest,
+      text: words.phrase('subsidies.nearest', nearest.from ? 'from' : 'undated', { from: nearest.from ?? '' }),
+      changes: nearest.changes.map(saying('subsidies.way')),
+    },
+  };
+}
+
+function pricesSaid(price: NonNullable<Programme['price']>, words: Words) {
+  const perOrder = price.perOrder?.map((each) => ({
+    ...each,
+    text: words.phrase('subsidies.price', each.case ?? 'every', {}),
+  }));
+  return { ...price, perOrder: perOrder ?? null };
+}
+
+export const subsidiesCalculation = {
+  rule: subsidies,
+  text: subsidiesMessages,
+  questions: [questionsPersonText, questionsSubsidiesText],
+  localise: (result, words) => ({ programmes: result.programmes.map((programme) => show(programme, words)) }),
+} satisfies Calculation<SubsidyFacts, Subsidies, object>;
+
+export type SubsidiesAnswer = Answer<typeof subsidiesCalculation>;

@@ -1,0 +1,146 @@
+import { type Grade, type LawWords, worded } from '../law/documents.ts';
+import type { Law } from '../law/law.ts';
+import {
+  type Level,
+  lineage,
+  type OfficeKind,
+  officeOf,
+  type PlaceName,
+  placeAt,
+  type Region,
+  reachable,
+} from '../law/regions.ts';
+import type { Catalogue, Language, QuestionTexts, Sentence } from '../messages/catalogue.ts';
+import { commonMessages } from '../messages/common.generated.ts';
+import { type Naming, when } from '../messages/formatters.ts';
+import type { Day } from '../month.ts';
+import type { MissingFigure, Notice, Operands, Step } from '../rules/trail.ts';
+
+/** How to reach whoever answers. Where the office's own telephone was not seen it is that of the nearest wider one. */
+export interface Contact {
+  phone: string | null;
+  address: string | null;
+  source: string;
+  grade: Grade;
+}
+
+/** Everything a reader of one language is told about an answer under one law. Codes without a sentence throw. */
+export interface Words {
+  step(step: Step): string;
+  notice(notice: Notice): string;
+  /** What stands beside a code of some kind within a result. */
+  phrase(kind: string, code: string, operands: Operands): string;
+  question(id: string): string;
+  /** The names of codes by their table in `names.json`. */
+  named(table: Readonly<Record<Language, Naming>>, codes: string): string;
+  /** Words that the files of the law have in its languages. */
+  ofLaw(words: LawWords): string;
+  /** A month or day as people write it. */
+  date(date: string): string;
+  figure(figure: MissingFigure): { title: string; askedOf: string; contact: Contact | null };
+  document(number: string): { number: string; title: string; issuer: string; issuedOn: Day | null; seen: string };
+}
+
+function required<T>(found: T | undefined, kind: string, code: string): T {
+  if (found === undefined) throw new Error(`shared/messages has no ${kind} ${code}`);
+  return found;
+}
+
+/** Notices that any subject may give. */
+const common: Catalogue = commonMessages;
+
+/** Operands that are ids of figures: a sentence has the title of the figure in their place. */
+const FIGURES = ['figure', 'fee'];
+
+/** A place with those it lies in below the nation, as an address is written: 山东省淄博市高青县; Gaoqing, Zibo, Shandong. */
+export function fullName(places: readonly PlaceName[], region: Region, language: Language): string {
+  const { within } = commonMessages[language].places;
+  return lineage(places, region)
+    .filter(({ level }) => level !== 'nation')
+    .map(({ name }) => worded(name, language))
+    .reduce((narrower, wider) => (narrower ? within({ narrower, wider }) : wider), '');
+}
+
+/** What a sentence may name without being given it: the places and offices of the law's region. */
+function namesOf(law: Law, language: Language) {
+  const place = (level: Level) => worded(placeAt(law.line, level).name, language);
+  const office = (kind: OfficeKind) => worded(officeOf(law.line, kind).name, language);
+  return {
+    get county() {
+      return place('county');
+    },
+    get city() {
+      return place('city');
+    },
+    get province() {
+      return place('province');
+    },
+    get socialInsuranceAgency() {
+      return office('social-insurance-agency');
+    },
+    get medicalInsuranceBureau() {
+      return office('medical-insurance-bureau');
+    },
+    get employmentService() {
+      return office('employment-service');
+    },
+  };
+}
+
+/** @param questions those that the calculation may ask */
+export function wordsOf(
+  law: Law,
+  catalogue: Catalogue,
+  questions: readonly QuestionTexts[],
+  language: Language,
+): Words {
+  const names = namesOf(law, language);
+  const messages = catalogue[language];
+  const title = (id: string) => worded(law.describe(id).title, language);
+  const say = (sentence: Sentence, operands: Operands, result = ''): string => {
+    if (typeof sentence === 'string') return sentence;
+    const given = Object.assign(Object.create(names), operands, { result });
+    for (const operand of FIGURES) if (operand in operands) given[operand] = title(given[operand]);
+    return sentence(given);
+  };
+  return {
+    step: ({ code, operands, result }) => say(required(messages.steps?.[code], 'step', code), operands, result),
+    notice: ({ code, operands }) =>
+      say(required(messages.notices?.[code] ?? common[language].notices?.[code], 'notice', code), operands),
+    phrase: (kind, code, operands) => say(required(messages[kind]?.[code], kind, code), operands),
+    question: (id) =>
+      required(
+        questions.map((texts) => texts[language][id]).find((text) => text !== undefined),
+        'question',
+        id,
+      ),
+    named: (table, codes) => table[language](codes),
+    ofLaw: (words) => worded(words, language),
+    date: (date) => when(date, language),
+    figure: ({ id }) => {
+      const { askedOf } = law.describe(id);
+      const office = reachable(law.line, askedOf);
+      const contact = office && {
+        phone: office.phone,
+        address: office.address && worded(office.address, language),
+        source: worded(office.seen, language),
+        grade: office.grade,
+      };
+      return { title: title(id), askedOf: worded(officeOf(law.line, askedOf).name, language), contact };
+    },
+    document: (number) => {
+      const found = required(
+        law.release.documents.find((document) => document.number === number),
+        'document',
+        number,
+      );
+      return {
+        number,
+        title: worded(found.title, language),
+        issuer: worded(found.issuer, language),
+        issuedOn: found.issuedOn ?? null,
+        seen: worded(found.seen, language),
+      };
+    },
+  };
+}
