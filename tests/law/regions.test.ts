@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { lawFor } from '../../shared/answer/envelope.ts';
 import { regionsOf } from '../../shared/answer/regions.ts';
-import { wordsOf } from '../../shared/answer/words.ts';
+import { fullName, wordsOf } from '../../shared/answer/words.ts';
+import { worded } from '../../shared/law/documents.ts';
 import { createLaw } from '../../shared/law/law.ts';
-import { lineage, type Office, type Place, placeAt } from '../../shared/law/regions.ts';
-import { joined } from '../../shared/messages/catalogue.ts';
+import { type Level, lineage, type Office, type Place, placeAt } from '../../shared/law/regions.ts';
+import { joined, type Language } from '../../shared/messages/catalogue.ts';
 import { checkDirectory } from '../../tools/law/check/check-directory.ts';
 import { DIRECTORY, figure, hotline, REGIONS, releaseOf } from './hand-made.ts';
 
@@ -140,4 +141,29 @@ describe('Mistakes in regions.json', () => {
       'regions.json: regions.json is missing; it lists the regions and their offices',
     ]);
   });
+});
+
+test('words of the law are read in the reader’s language, in Chinese where the law has none in it', () => {
+  const words = { zh: '淄博市', en: 'Zibo' };
+  expect(worded(words, 'zh-CN')).toBe('淄博市');
+  expect(worded(words, 'en')).toBe('Zibo');
+  expect(worded(words, 'ug' as Language)).toBe('淄博市');
+});
+
+test('an address goes from wide to narrow in Chinese, from narrow to wide in English, without the nation', () => {
+  const place = (code: string, zh: string, en: string, level: Level, parent: string | null) => ({
+    code,
+    name: { zh, en },
+    level,
+    parent,
+  });
+  const places = [
+    place('cn', '全国', 'the nation', 'nation', null),
+    place('370000', '山东省', 'Shandong', 'province', 'cn'),
+    place('370300', '淄博市', 'Zibo', 'city', '370000'),
+    place('370322', '高青县', 'Gaoqing', 'county', '370300'),
+  ];
+  expect(fullName(places, '370322', 'zh-CN')).toBe('山东省淄博市高青县');
+  expect(fullName(places, '370322', 'en')).toBe('Gaoqing, Zibo, Shandong');
+  expect(fullName(places, '370000', 'en')).toBe('Shandong');
 });

@@ -116,6 +116,11 @@ describe('Looking', () => {
     expect(faults).toEqual([]);
     expect(await findings(page)).toEqual([]);
     await picture(page, 'counter-roster');
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByText('2 rows done.').waitFor();
+    expect(await page.getByRole('heading', { name: /^(Outcomes of the rows|各行结论)$/ }).allTextContents()).toEqual([
+      'Outcomes of the rows',
+    ]);
   });
 
   test('where it cannot, no button says that it could', async () => {
