@@ -2,20 +2,21 @@ import { globSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { embedKit } from './tools/build/page/embed-kit.ts';
-import { firstPaint } from './tools/build/page/first-paint.ts';
+import { firstPaintPlugin } from './tools/build/page/first-paint.ts';
 import { offlineWorker } from './tools/build/page/offline-worker.ts';
 import { scalarPage } from './tools/build/page/scalar.ts';
+import { firstPaint } from './web/worker/first-paint.ts';
 
 const root = fileURLToPath(new URL('web', import.meta.url));
 
 /** A person's facts with their sentences, without the library that checks them: it comes with the rules. */
 const FACTS = /shared\/(language\.ts|facts\/(?!schema|values))|web\/worker\/state\/path\.ts$/;
 const COMMON =
-  /node_modules\/@?vue\/|web\/(ui\/(dom|language|language-button))\.tsx?$|shared\/(errors|messages\/grades)\.ts$/;
+  /node_modules\/@?vue\/|web\/(ui\/(dom|language|language-button))\.tsx?$|shared\/messages\/(errors|grades)\.ts$/;
 
 export default defineConfig({
   root: 'web',
-  plugins: [firstPaint(), embedKit(), scalarPage(), offlineWorker()],
+  plugins: [firstPaintPlugin(firstPaint()), embedKit(), scalarPage(), offlineWorker()],
   // The same library without what a browser does not have.
   resolve: {
     alias: {

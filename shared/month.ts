@@ -82,3 +82,8 @@ const HOURS_AHEAD = 8;
 export function dayInShanghai(moment: Date): Day {
   return new Date(moment.getTime() + HOURS_AHEAD * 3_600_000).toISOString().slice(0, 10);
 }
+
+/** A number of months as whole years and the months over. */
+export function yearsAndMonths(months: number): { years: number; months: number } {
+  return { years: Math.floor(months / 12), months: months % 12 };
+}

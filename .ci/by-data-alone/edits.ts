@@ -19,6 +19,13 @@ function enter(figure: string, value: Json): void {
   edit(`${figure}.json`, ({ values }) => values.push({ grade: 'official', checkedOn: value.publishedOn, ...value }));
 }
 
+/** Adds an entry to a part of a programme's file, which may not have the part yet. */
+function enterPart(programme: string, part: string, entry: Json): void {
+  edit(`programmes/${programme}.json`, (content) => {
+    content[part] = [...(content[part] ?? []), { grade: 'official', checkedOn: entry.publishedOn, ...entry }];
+  });
+}
+
 function enterNotice(number: string, issuedOn: string, issuer: { zh: string; en: string }): void {
   edit('documents.json', ({ documents }) =>
     documents.push({
@@ -41,7 +48,7 @@ enter('370000/pension.average-wage', { ...band, value: '93000' });
 enter('370000/pension.contribution-base.floor', { ...band, value: '4650' });
 enter('370000/pension.contribution-base.ceiling', { ...band, value: '23250' });
 
-// Three programmes end.
+// Three programmes end. Two say why in words of their own; of the third people read the day and no more.
 const end = { from: '2026-06-01', value: null, document: '人社部发〔2026〕1号', publishedOn: '2026-05-20' };
 enterNotice(end.document, end.publishedOn, {
   zh: '人力资源和社会保障部',
@@ -50,7 +57,27 @@ enterNotice(end.document, end.publishedOn, {
 enter('370000/skill-upgrading.insured-months', end);
 enter('370000/vocational-training.times-a-year', end);
 enter('cn/social-insurance-subsidy.highest-share', end);
+enterPart('skill-upgrading', 'ended', {
+  ...end,
+  value: { zh: '自{from}起不再发放，改发培训券。', en: 'Since {from} vouchers are given in its place.' },
+});
+enterPart('social-insurance', 'ended', {
+  ...end,
+  value: { zh: '自{from}起并入困难救助。', en: 'Since {from} it is part of hardship relief.' },
+});
 
-// To come here: a third exclusion between two programmes (programmes/*.json).
+// A third exclusion between two programmes, written on one side.
+enterPart('social-insurance', 'notWith', {
+  ...end,
+  from: '2026-01-01',
+  value: ['vocational-training'],
+  publishedOn: '2026-05-20',
+});
 
-// To come here: region 370100 with a county below it (regions.json).
+// A city and a county below it, without offices and figures of their own.
+edit('regions.json', ({ regions }) =>
+  regions.push(
+    { code: '370100', name: { zh: '某某市', en: 'Some City' }, level: 'city', parent: '370000', offices: [] },
+    { code: '370199', name: { zh: '某某县', en: 'Some County' }, level: 'county', parent: '370100', offices: [] },
+  ),
+);

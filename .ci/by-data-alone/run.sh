@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # The law is changed by data alone: in a clone of HEAD the files of shared/law are edited as an officer would edit them
-# (edits.ts); `npm run check` has to stay green, and to leave nothing changed but data and generated documents.
+# (edits.ts); `npm run check` has to stay green, and to leave nothing changed but data and generated documents; what was
+# entered has to be what is answered (ask.ts).
 #   run.sh [PATH...]   with paths, vitest on them in place of the whole check
 # KEEP=1 leaves the clone, and says where.
 set -euo pipefail
@@ -23,6 +24,9 @@ if [ $# -gt 0 ]; then
 else
   npm run check
 fi
+
+echo '--- what it answers'
+node .ci/by-data-alone/ask.ts
 
 echo '--- what has changed'
 git status --porcelain

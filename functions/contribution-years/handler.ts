@@ -1,4 +1,4 @@
-import { contributionYearsCalculation } from '../../shared/answer/calculations/contribution-years.ts';
+import { contributionYearsCalculation } from '../../shared/answer/contribution-years.ts';
 import { contributionYearsRequest } from '../../shared/api/contribution-years.ts';
 import { release } from '../../shared/law/release.generated.ts';
 import { calculationEndpoint } from '../http/endpoint.ts';

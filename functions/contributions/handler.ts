@@ -1,4 +1,4 @@
-import { contributionsCalculation } from '../../shared/answer/calculations/contributions.ts';
+import { contributionsCalculation } from '../../shared/answer/contributions.ts';
 import { contributionsRequest } from '../../shared/api/contributions.ts';
 import { release } from '../../shared/law/release.generated.ts';
 import { calculationEndpoint } from '../http/endpoint.ts';

@@ -1,9 +1,9 @@
 import type * as z from 'zod/mini';
-import { correctedFacts } from '../../shared/answer/corrected.ts';
+import { correctedFacts } from '../../shared/answer/decision.ts';
 import { todayOf } from '../../shared/answer/today.ts';
 import type { DecisionRequest, decisionHeaders } from '../../shared/api/counter.ts';
-import { NotAcceptable } from '../../shared/errors.ts';
 import { release } from '../../shared/law/release.generated.ts';
+import { NotAcceptable } from '../../shared/messages/errors.ts';
 import type { Incoming, Officer, Reply } from '../http/endpoint.ts';
 import { HttpProblem } from '../http/problems.ts';
 import { find } from '../storage/assessments.ts';

@@ -1,5 +1,4 @@
-import { shownDecision } from '../../shared/answer/decision.ts';
-import { fieldsBeside } from '../../shared/answer/fields.ts';
+import { fieldsBeside, shownDecision } from '../../shared/answer/decision.ts';
 import { displayed } from '../../shared/answer/pickup-code.ts';
 import type { CounterRecord, CounterRow } from '../../shared/api/counter.ts';
 import { defaultRegion, places } from '../../shared/law/places.generated.ts';

@@ -1,6 +1,6 @@
 import { openApiDocument } from '../../shared/api/openapi.ts';
 import { conditionalHeaders } from '../../shared/api/parameters.ts';
-import { questionCatalogue } from '../../shared/api/questions.ts';
+import { questionCatalogue } from '../../shared/facts/index.ts';
 import { release } from '../../shared/law/release.generated.ts';
 import { cacheable, endpoint } from '../http/endpoint.ts';
 import { httpHandler } from '../http/pipeline.ts';

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type * as z from 'zod/mini';
-import { answer, type Calculation, type Clocks } from '../../shared/answer/calculation.ts';
+import { answer, type Calculation } from '../../shared/answer/calculation.ts';
 import type { Role } from '../../shared/api/audience.ts';
+import type { Clocks } from '../../shared/facts/index.ts';
 import type { Release } from '../../shared/law/law.ts';
 import type { Region } from '../../shared/law/regions.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';

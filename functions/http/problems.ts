@@ -1,8 +1,9 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import type * as z from 'zod/mini';
-import { PROBLEM_BASE, PROBLEM_STATUS, type Problem, type ProblemKind } from '../../shared/api/problem.ts';
-import { NotAcceptable } from '../../shared/errors.ts';
+import { PROBLEM_BASE, PROBLEM_STATUS, type Problem } from '../../shared/api/problem.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
+import type { ProblemKind } from '../../shared/messages/errors.ts';
+import { NotAcceptable } from '../../shared/messages/errors.ts';
 import { faultsFormats, faultsIssues } from '../../shared/messages/faults.generated.ts';
 import { type Formats, faultText, formatText } from '../../shared/messages/faults.ts';
 import { problemsOfRequests } from '../../shared/messages/problems.generated.ts';

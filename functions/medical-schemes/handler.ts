@@ -1,4 +1,4 @@
-import { medicalSchemesCalculation } from '../../shared/answer/calculations/medical-scheme.ts';
+import { medicalSchemesCalculation } from '../../shared/answer/medical-scheme.ts';
 import { medicalSchemeRequest } from '../../shared/api/medical-scheme.ts';
 import { release } from '../../shared/law/release.generated.ts';
 import { calculationEndpoint } from '../http/endpoint.ts';

@@ -1,6 +1,6 @@
+import { parameterInForce, parametersInForce } from '../../shared/answer/parameters.ts';
+import { regionsOf } from '../../shared/answer/regions.ts';
 import { conditionalHeaders, parametersQuery } from '../../shared/api/parameters.ts';
-import { parameterInForce, parametersInForce } from '../../shared/api/parameters-in-force.ts';
-import { regionsOf } from '../../shared/api/regions.ts';
 import { release } from '../../shared/law/release.generated.ts';
 import { cacheable, endpoint } from '../http/endpoint.ts';
 import { httpHandler } from '../http/pipeline.ts';

@@ -1,4 +1,4 @@
-import { retirementCalculation } from '../../shared/answer/calculations/retirement.ts';
+import { retirementCalculation } from '../../shared/answer/retirement.ts';
 import { retirementRequest } from '../../shared/api/retirement.ts';
 import { release } from '../../shared/law/release.generated.ts';
 import { calculationEndpoint } from '../http/endpoint.ts';

@@ -6,7 +6,9 @@ import {
   QueryCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import type { Assessment, Decision, DecisionOutcome, Facts } from '../../shared/api/assessments.ts';
+import type { Assessment } from '../../shared/answer/assessment.ts';
+import type { Decision, DecisionOutcome } from '../../shared/answer/decision.ts';
+import type { Facts } from '../../shared/facts/index.ts';
 import { FACTS_VERSION } from '../../shared/facts/renamed.ts';
 import type { Region } from '../../shared/law/regions.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';

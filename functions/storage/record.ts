@@ -1,5 +1,7 @@
+import type { DecisionOutcome } from '../../shared/answer/decision.ts';
 import { displayed, readPickupCode } from '../../shared/answer/pickup-code.ts';
-import type { DecisionOutcome, Facts, StoredAssessment } from '../../shared/api/assessments.ts';
+import type { StoredAssessment } from '../../shared/api/assessments.ts';
+import type { Facts } from '../../shared/facts/index.ts';
 import { FACTS_VERSION, underTodaysNames } from '../../shared/facts/renamed.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
 import type { Day } from '../../shared/month.ts';

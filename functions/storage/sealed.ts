@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import type { Facts } from '../../shared/api/assessments.ts';
+import type { Facts } from '../../shared/facts/index.ts';
 import { FACTS_VERSION } from '../../shared/facts/renamed.ts';
 import { UnreadableRecord } from './unavailable.ts';
 

@@ -1,4 +1,4 @@
-import { subsidiesCalculation } from '../../shared/answer/calculations/subsidies.ts';
+import { subsidiesCalculation } from '../../shared/answer/subsidies.ts';
 import { subsidiesRequest } from '../../shared/api/subsidies.ts';
 import { release } from '../../shared/law/release.generated.ts';
 import { calculationEndpoint } from '../http/endpoint.ts';

@@ -1,4 +1,4 @@
-import { workerStatusCalculation } from '../../shared/answer/calculations/worker-status.ts';
+import { workerStatusCalculation } from '../../shared/answer/worker-status.ts';
 import { workerStatusRequest } from '../../shared/api/worker-status.ts';
 import { release } from '../../shared/law/release.generated.ts';
 import { calculationEndpoint } from '../http/endpoint.ts';

@@ -5,7 +5,7 @@ import { FilterPattern } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
-import type { ProblemKind } from '../../shared/api/problem.ts';
+import type { ProblemKind } from '../../shared/messages/errors.ts';
 import { alarmOn } from './alarm-on.ts';
 import type { alarmWords } from './alarm-words.ts';
 import type { Api } from './api.ts';

@@ -1,16 +1,56 @@
-import type { Assessment, Facts } from '../api/assessments.ts';
+import type { Facts } from '../facts/index.ts';
+import type { Grade } from '../law/documents.ts';
 import type { Law, Release } from '../law/law.ts';
 import { joined, type Language } from '../messages/catalogue.ts';
-import { type Words, wordsOf } from '../messages/words.ts';
 import type { Day } from '../month.ts';
-import type { Account } from '../rules/trail.ts';
-import { envelope, lawFor, outcomeOf, present } from './envelope.ts';
+import type { Outcome } from '../rules/trail.ts';
+import type { Calculation, Shown, Worked } from './calculation.ts';
+import {
+  type Envelope,
+  heading,
+  isNotOfficial,
+  lawFor,
+  type OpenQuestion,
+  outcomeOf,
+  present,
+  type ShownFigure,
+  type ShownNotice,
+  type ShownStep,
+  sayDocument,
+  sayFigure,
+  sayNotice,
+  sayNotOfficial,
+  sayQuestion,
+  sayStep,
+} from './envelope.ts';
 import { merged } from './merge.ts';
-import { type Assessed, type AssessedSections, runSections } from './run.ts';
-import { SECTIONS, type SectionName } from './sections.ts';
+import { runSections, SECTION_NAMES, SECTIONS, type SectionName, type WorkedSections } from './sections.ts';
+import { type Words, wordsOf } from './words.ts';
 
-const text = joined(...Object.values(SECTIONS).map((section) => section.text));
-const questions = Object.values(SECTIONS).flatMap((section) => section.questions);
+const text = joined(...SECTION_NAMES.map((name) => SECTIONS[name].text));
+const questions = SECTION_NAMES.flatMap((name) => SECTIONS[name].questions);
+
+/** What may be said in several sections: those it is said in, none for what is said of the whole. */
+interface OfSections {
+  sections?: readonly SectionName[];
+}
+
+/** A calculation within an assessment: its own outcome and grade, and its members. */
+type Section<Members> = { outcome: Outcome; grade: Grade | null } & Members;
+
+/** Steps, documents, notices, missing figures and open questions of all sections stand once, for the whole. */
+export interface Assessment extends Envelope {
+  steps: readonly (ShownStep & { section: SectionName })[];
+  notices: readonly (ShownNotice & OfSections)[];
+  figures?: readonly (ShownFigure & OfSections)[];
+  questions?: readonly (OpenQuestion & OfSections)[];
+  contributions: Section<Shown<typeof SECTIONS.contributions>>;
+  medicalSchemes: Section<Shown<typeof SECTIONS.medicalSchemes>>;
+  contributionYears: Section<Shown<typeof SECTIONS.contributionYears>>;
+  subsidies: Section<Shown<typeof SECTIONS.subsidies>>;
+  retirement: Section<Shown<typeof SECTIONS.retirement>>;
+  workerStatus: Section<Shown<typeof SECTIONS.workerStatus>>;
+}
 
 /**
  * What can be said to one person from whatever they told us, with the questions still open.
@@ -27,46 +67,40 @@ export function assess(release: Release, facts: Facts, today: Day, language: Lan
 }
 
 /** An assessment in the reader's language. */
-export function told(law: Law, sections: AssessedSections, language: Language): Assessment {
-  const entries = Object.entries(sections) as [SectionName, Assessed][];
-  const accounts = entries.map(([name, section]) => [name, section.account] as const);
-  const { account, ...from } = merged(accounts);
-  const members = envelope(law, account, outcomeOf(account), { text, questions }, language);
-  markSteps(members.steps, accounts);
-  mark(members.notices, from.noticesFrom);
-  mark(members.figures, from.figuresFrom);
-  mark(members.questions, from.questionsFrom);
+export function told(law: Law, worked: WorkedSections, language: Language): Assessment {
+  const whole = merged(worked);
   const words = wordsOf(law, text, questions, language);
-  const section = (name: SectionName): object => {
-    const { outcome, result, account: own } = sections[name];
-    return { outcome, grade: own.grade, ...inWords(name, result, words) };
-  };
+  const notices: Assessment['notices'][number][] = whole.notices.map(({ item, sections }) => ({
+    ...sayNotice(item, words),
+    sections,
+  }));
+  if (isNotOfficial(whole.grade)) notices.push(sayNotOfficial(words));
   return {
-    ...members,
-    contributions: section('contributions'),
-    medicalSchemes: section('medicalSchemes'),
-    contributionYears: section('contributionYears'),
-    subsidies: section('subsidies'),
-    retirement: section('retirement'),
-    workerStatus: section('workerStatus'),
-  } as unknown as Assessment;
+    ...heading(law, outcomeOf(whole), whole.grade),
+    steps: SECTION_NAMES.flatMap((section) =>
+      worked[section].account.steps.map((step) => ({ ...sayStep(step, words), section })),
+    ),
+    documents: whole.citations.map((cited) => sayDocument(cited, words)),
+    notices,
+    ...(whole.figures.length > 0 && {
+      figures: whole.figures.map(({ item, sections }) => ({ ...sayFigure(item, words), sections })),
+    }),
+    ...(whole.questions.length > 0 && {
+      questions: whole.questions.map(({ item, sections }) => ({ ...sayQuestion(item, words), sections })),
+    }),
+    contributions: shown(SECTIONS.contributions, worked.contributions, words),
+    medicalSchemes: shown(SECTIONS.medicalSchemes, worked.medicalSchemes, words),
+    contributionYears: shown(SECTIONS.contributionYears, worked.contributionYears, words),
+    subsidies: shown(SECTIONS.subsidies, worked.subsidies, words),
+    retirement: shown(SECTIONS.retirement, worked.retirement, words),
+    workerStatus: shown(SECTIONS.workerStatus, worked.workerStatus, words),
+  };
 }
 
-/** Says of each step, which the envelope has just made, which section it comes from. */
-function markSteps(steps: readonly object[], accounts: readonly (readonly [SectionName, Account])[]): void {
-  let at = 0;
-  for (const [section, account] of accounts)
-    for (let left = account.steps.length; left > 0; left -= 1, at += 1)
-      (steps[at] as { section?: SectionName }).section = section;
-}
-
-/** As `markSteps`, for what several sections may say; a notice behind the last of theirs is of the whole. */
-function mark(items: readonly object[] | undefined, from: readonly (readonly SectionName[])[]): void {
-  if (items) for (let at = 0; at < from.length; at += 1) (items[at] as { sections?: unknown }).sections = from[at];
-}
-
-function inWords(name: SectionName, result: object, words: Words): object {
-  const { localise } = SECTIONS[name];
-  const presented = present(result);
-  return localise ? localise(presented, words) : presented;
+function shown<Result extends object, Members>(
+  { localise }: Pick<Calculation<never, Result, Members>, 'localise'>,
+  { outcome, result, account }: Worked<Result>,
+  words: Words,
+): Section<Members> {
+  return { outcome, grade: account.grade, ...localise(present(result), words) };
 }

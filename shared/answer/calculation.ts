@@ -1,19 +1,13 @@
+import type { Clocks } from '../facts/index.ts';
 import type { Law, Release } from '../law/law.ts';
-import type { Region } from '../law/regions.ts';
 import type { Catalogue, Language, QuestionTexts } from '../messages/catalogue.ts';
-import { type Words, wordsOf } from '../messages/words.ts';
 import type { Day } from '../month.ts';
-import { type Account, Trail } from '../rules/trail.ts';
-import { type Envelope, envelope, lawFor, type Outcome, outcomeOf, type Presented, present } from './envelope.ts';
-
-/** The two clocks and the place, which every request may name. */
-export interface Clocks {
-  region?: Region | undefined;
-  asOf?: Day | undefined;
-}
+import { type Account, type Outcome, Trail } from '../rules/trail.ts';
+import { type Envelope, envelope, lawFor, outcomeOf, type Presented, present } from './envelope.ts';
+import { type Words, wordsOf } from './words.ts';
 
 /** A calculation of the API: a rule, what it may ask, and the sentences that explain it. */
-export interface Calculation<Facts, Result, Shown = Presented<Result>> {
+export interface Calculation<Facts, Result extends object, Shown = Presented<Result>> {
   /** @throws NotAcceptable when the facts contradict each other or the law. */
   rule: (facts: Facts, trail: Trail) => Result;
   text: Catalogue;
@@ -21,7 +15,35 @@ export interface Calculation<Facts, Result, Shown = Presented<Result>> {
   /** Where the rule itself decides the outcome; else it follows from open questions and missing figures. */
   outcome?: (result: Result, account: Account) => Outcome;
   /** Puts the reader's words beside the codes in a copy of the result, by the catalogue's `phrases`. */
-  localise?: (result: Presented<Result>, words: Words) => Shown;
+  localise: (result: Presented<Result>, words: Words) => Shown;
+}
+
+/** What a calculation adds to the members that every answer has. */
+export type Shown<C extends { localise: (...args: never) => unknown }> = ReturnType<C['localise']>;
+
+/** The answer of a calculation, as it goes on the wire. */
+export type Answer<C extends { localise: (...args: never) => unknown }> = Envelope & Shown<C>;
+
+/** The `localise` of a result without codes. */
+export const unchanged = <Result>(result: Result): Result => result;
+
+/** One calculation for one person: its result in Decimals, and why. */
+export interface Worked<Result> {
+  outcome: Outcome;
+  result: Result;
+  account: Account;
+}
+
+/** @throws NotAcceptable as the rule does */
+export function work<Facts, Result extends object>(
+  { rule, outcome }: Pick<Calculation<Facts, Result, object>, 'rule' | 'outcome'>,
+  facts: Facts,
+  law: Law,
+): Worked<Result> {
+  const trail = new Trail(law);
+  const result = rule(facts, trail);
+  const account = trail.account();
+  return { outcome: outcome ? outcome(result, account) : outcomeOf(account), result, account };
 }
 
 /**
@@ -30,31 +52,16 @@ export interface Calculation<Facts, Result, Shown = Presented<Result>> {
  * @param today the day in Asia/Shanghai on which is asked; it is `asOf` when the request names none
  * @throws NotAcceptable as the rule does
  */
-export function answer<Facts extends object, Result extends object, Shown = Presented<Result>>(
+export function answer<Facts, Result extends object, Shown>(
   calculation: Calculation<Facts, Result, Shown>,
   release: Release,
   request: Facts & Clocks,
   today: Day,
   language: Language,
 ): Envelope & Shown {
-  const { region, asOf, ...facts } = request;
-  return answerUnder(lawFor(release, { region, asOf }, today), calculation, facts as Facts, language);
-}
-
-/** As `answer`, under a law at hand. */
-export function answerUnder<Facts extends object, Result extends object, Shown = Presented<Result>>(
-  law: Law,
-  { rule, text, questions, outcome, localise }: Calculation<Facts, Result, Shown>,
-  facts: Facts,
-  language: Language,
-): Envelope & Shown {
-  const trail = new Trail(law);
-  const result = rule(facts, trail);
-  const account = trail.account();
-  const decided = outcome ? outcome(result, account) : outcomeOf(account);
-  const presented = present(result);
-  const shown = localise
-    ? localise(presented, wordsOf(law, text, questions, language))
-    : (presented as unknown as Shown);
-  return Object.assign(envelope(law, account, decided, { text, questions }, language), shown);
+  const { text, questions, localise } = calculation;
+  const law = lawFor(release, request, today);
+  const { outcome, result, account } = work(calculation, request, law);
+  const words = wordsOf(law, text, questions, language);
+  return Object.assign(envelope(law, account, outcome, words), localise(present(result), words));
 }

@@ -41,11 +41,14 @@ function more(before: Leaf, after: Leaf): string | null {
   return yuan(new Decimal(after).minus(before));
 }
 
+const isLeaf = (value: unknown): value is Leaf =>
+  value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+
 function leaves(assessment: object): Map<string, Leaf> {
   const found = new Map<string, Leaf>();
   const visit = (value: unknown, pointer: string): void => {
     if (value === null || typeof value !== 'object') {
-      if (patternOf(pointer)) found.set(pointer, value as Leaf);
+      if (isLeaf(value) && patternOf(pointer)) found.set(pointer, value);
       return;
     }
     for (const [key, member] of Object.entries(value)) {

@@ -1,15 +1,12 @@
-import type { OUTCOMES } from '../api/wire.ts';
-import { NotAcceptable } from '../errors.ts';
+import type { Clocks } from '../facts/index.ts';
 import type { Grade } from '../law/documents.ts';
 import { createLaw, type Law, type Release } from '../law/law.ts';
 import { askable, type Region } from '../law/regions.ts';
-import type { Catalogue, Language, QuestionTexts } from '../messages/catalogue.ts';
-import { type Contact, wordsOf } from '../messages/words.ts';
+import { NotAcceptable } from '../messages/errors.ts';
 import { Decimal, yuan } from '../money.ts';
 import type { Day } from '../month.ts';
-import type { Account, Notice } from '../rules/trail.ts';
-
-export type Outcome = (typeof OUTCOMES)[number];
+import type { Account, Citation, MissingFigure, Notice, Operands, Outcome, Step } from '../rules/trail.ts';
+import type { Contact, Words } from './words.ts';
 
 /** A result with every Decimal replaced by yuan on the wire. */
 export type Presented<T> = T extends Decimal
@@ -68,6 +65,46 @@ function showMembers(members: Readonly<Record<string, unknown>>): object {
   return shown ?? members;
 }
 
+/** A step of a sum or decision, with its sentence. */
+export interface ShownStep {
+  code: string;
+  text: string;
+  operands: Operands;
+  result: string;
+  documents: readonly string[];
+}
+
+export interface ShownNotice {
+  code: string;
+  text: string;
+  operands: Operands;
+  documents: readonly string[];
+}
+
+/** A figure that no notice publishes, and whom to ask. */
+export interface ShownFigure {
+  id: string;
+  title: string;
+  on: Day;
+  askedOf: string;
+  contact: Contact | null;
+}
+
+export interface CitedDocument {
+  number: string;
+  title: string;
+  issuer: string;
+  issuedOn: Day | null;
+  seen: string;
+  grade: Grade;
+}
+
+export interface OpenQuestion {
+  id: string;
+  text: string;
+}
+
+/** The members that every answer has. */
 export interface Envelope {
   outcome: Outcome;
   region: Region;
@@ -75,17 +112,11 @@ export interface Envelope {
   policyVersion: string;
   rulesVersion: string;
   grade: Grade | null;
-  steps: {
-    code: string;
-    text: string;
-    operands: Readonly<Record<string, string>>;
-    result: string;
-    documents: readonly string[];
-  }[];
-  documents: { number: string; title: string; issuer: string; issuedOn: Day | null; seen: string; grade: Grade }[];
-  notices: { code: string; text: string; operands: Readonly<Record<string, string>>; documents: readonly string[] }[];
-  figures?: { id: string; title: string; on: Day; askedOf: string; contact: Contact | null }[];
-  questions?: { id: string; text: string }[];
+  steps: readonly ShownStep[];
+  documents: readonly CitedDocument[];
+  notices: readonly ShownNotice[];
+  figures?: readonly ShownFigure[];
+  questions?: readonly OpenQuestion[];
 }
 
 /**
@@ -100,11 +131,7 @@ const laws = new WeakMap<Release, Map<string, Law>>();
  *
  * @throws NotAcceptable for a region that the release does not know
  */
-export function lawFor(
-  release: Release,
-  request: { region?: Region | undefined; asOf?: Day | undefined },
-  today: Day,
-): Law {
+export function lawFor(release: Release, request: Clocks, today: Day): Law {
   const { region = release.defaultRegion, asOf = today } = request;
   const key = `${region} ${asOf}`;
   let kept = laws.get(release);
@@ -123,47 +150,64 @@ export function lawFor(
 }
 
 /** Unknown answers come before unpublished figures: the person can mend the first. */
-export function outcomeOf(account: Account): Outcome {
-  if (account.questions.length > 0) return 'needs-answers';
-  return account.figures.length > 0 ? 'not-published' : 'assessed';
+export function outcomeOf({ questions, figures }: Record<'questions' | 'figures', readonly unknown[]>): Outcome {
+  if (questions.length > 0) return 'needs-answers';
+  return figures.length > 0 ? 'not-published' : 'assessed';
 }
 
 /** Said with every answer that rests on a figure not read from the notice itself. */
 const NOT_OFFICIAL: Notice = { code: 'grade-not-official', operands: {}, documents: [] };
 
+/** Whether an answer of this grade has to say so: `sayNotOfficial`. */
+export const isNotOfficial = (grade: Grade | null): boolean => grade !== null && grade !== 'official';
+
+export const sayNotOfficial = (words: Words): ShownNotice => sayNotice(NOT_OFFICIAL, words);
+
+export const sayStep = (step: Step, words: Words): ShownStep => ({
+  code: step.code,
+  text: words.step(step),
+  operands: step.operands,
+  result: step.result,
+  documents: step.documents,
+});
+
+export const sayNotice = (notice: Notice, words: Words): ShownNotice => ({
+  code: notice.code,
+  text: words.notice(notice),
+  operands: notice.operands,
+  documents: notice.documents,
+});
+
+export const sayFigure = (figure: MissingFigure, words: Words): ShownFigure => ({ ...figure, ...words.figure(figure) });
+
+export const sayQuestion = (id: string, words: Words): OpenQuestion => ({ id, text: words.question(id) });
+
+export const sayDocument = ({ number, grade }: Citation, words: Words): CitedDocument => ({
+  ...words.document(number),
+  grade,
+});
+
+/** What an answer says first: of whom, of when and under which version of the law. */
+export const heading = (law: Law, outcome: Outcome, grade: Grade | null) => ({
+  outcome,
+  region: law.region,
+  asOf: law.asOf,
+  policyVersion: law.release.policyVersion,
+  rulesVersion: law.release.rulesVersion,
+  grade,
+});
+
 /** The members that every answer has, in the reader's language, from what a rule recorded on its trail. */
-export function envelope(
-  law: Law,
-  account: Account,
-  outcome: Outcome,
-  { text, questions: askable }: { text: Catalogue; questions: readonly QuestionTexts[] },
-  language: Language,
-): Envelope {
-  const words = wordsOf(law, text, askable, language);
+export function envelope(law: Law, account: Account, outcome: Outcome, words: Words): Envelope {
   const { figures, questions } = account;
-  const notices = account.grade && account.grade !== 'official' ? [...account.notices, NOT_OFFICIAL] : account.notices;
+  const notices = account.notices.map((notice) => sayNotice(notice, words));
+  if (isNotOfficial(account.grade)) notices.push(sayNotOfficial(words));
   return {
-    outcome,
-    region: law.region,
-    asOf: law.asOf,
-    policyVersion: law.release.policyVersion,
-    rulesVersion: law.release.rulesVersion,
-    grade: account.grade,
-    steps: account.steps.map((step) => ({
-      code: step.code,
-      text: words.step(step),
-      operands: step.operands,
-      result: step.result,
-      documents: step.documents,
-    })),
-    documents: account.citations.map(({ number, grade }) => ({ ...words.document(number), grade })),
-    notices: notices.map((notice) => ({
-      code: notice.code,
-      text: words.notice(notice),
-      operands: notice.operands,
-      documents: notice.documents,
-    })),
-    ...(figures.length > 0 && { figures: figures.map((figure) => ({ ...figure, ...words.figure(figure) })) }),
-    ...(questions.length > 0 && { questions: questions.map((id) => ({ id, text: words.question(id) })) }),
+    ...heading(law, outcome, account.grade),
+    steps: account.steps.map((step) => sayStep(step, words)),
+    documents: account.citations.map((cited) => sayDocument(cited, words)),
+    notices,
+    ...(figures.length > 0 && { figures: figures.map((figure) => sayFigure(figure, words)) }),
+    ...(questions.length > 0 && { questions: questions.map((id) => sayQuestion(id, words)) }),
   };
 }

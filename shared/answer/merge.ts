@@ -1,26 +1,32 @@
 import { type Grade, weaker } from '../law/documents.ts';
-import { type Account, type Citation, type MissingFigure, type Notice, type Step, sayTheSame } from '../rules/trail.ts';
-import type { SectionName } from './sections.ts';
+import { type Citation, type MissingFigure, type Notice, sayTheSame } from '../rules/trail.ts';
+import { SECTION_NAMES, type SectionName, type WorkedSections } from './sections.ts';
 
-/**
- * The accounts of all sections as one, and which sections each part of it comes from, in the same order. Its steps are
- * those of the accounts, one account after the other.
- */
-export interface MergedAccount {
-  account: Account;
-  noticesFrom: readonly (readonly SectionName[])[];
-  figuresFrom: readonly (readonly SectionName[])[];
-  questionsFrom: readonly (readonly SectionName[])[];
+/** Something that several sections may say, with those that say it. */
+interface Said<T> {
+  item: T;
+  sections: readonly SectionName[];
 }
 
-/** Each document once with its weakest grade; each notice, figure and question once; steps section by section. */
-export function merged(accounts: readonly (readonly [SectionName, Account])[]): MergedAccount {
+/** The accounts of all sections as one, but for their steps, which stay with their sections. */
+export interface MergedAccount {
+  grade: Grade | null;
+  citations: readonly Citation[];
+  notices: readonly Said<Notice>[];
+  figures: readonly Said<MissingFigure>[];
+  /** The most influential first. */
+  questions: readonly Said<string>[];
+}
+
+/** Each document once with its weakest grade; each notice, figure and question once. */
+export function merged(worked: WorkedSections): MergedAccount {
   const citations = new Map<string, Citation>();
   const notices = new Once<Notice>(sayTheSame);
   const figures = new Once<MissingFigure>(({ id, on }, other) => id === other.id && on === other.on);
   const questions = new Once<string>((question, other) => question === other);
   let grade: Grade | null = null;
-  for (const [section, account] of accounts) {
+  for (const section of SECTION_NAMES) {
+    const { account } = worked[section];
     if (account.grade) grade = grade ? weaker(grade, account.grade) : account.grade;
     for (const cited of account.citations) {
       const before = citations.get(cited.number);
@@ -30,27 +36,19 @@ export function merged(accounts: readonly (readonly [SectionName, Account])[]): 
     for (const figure of account.figures) figures.add(figure, section);
     for (const question of account.questions) questions.add(question, section);
   }
-  const asked = byInfluence(accounts.map(([, account]) => account.questions));
+  const asked = byInfluence(SECTION_NAMES.map((section) => worked[section].account.questions));
   return {
-    account: {
-      grade,
-      steps: ([] as Step[]).concat(...accounts.map(([, { steps }]) => steps)),
-      notices: notices.items,
-      figures: figures.items,
-      questions: asked,
-      citations: [...citations.values()],
-    },
-    noticesFrom: notices.sections,
-    figuresFrom: figures.sections,
-    questionsFrom: asked.map((question) => questions.sectionsOf(question)),
+    grade,
+    citations: [...citations.values()],
+    notices: notices.said,
+    figures: figures.said,
+    questions: asked.flatMap((question) => questions.find(question) ?? []),
   };
 }
 
 /** Things said in several sections, kept once with all their sections. They are few: looking through them is quickest. */
 class Once<T> {
-  readonly items: T[] = [];
-  /** Of each item, in the same order. */
-  readonly sections: SectionName[][] = [];
+  readonly said: { item: T; sections: SectionName[] }[] = [];
   readonly #same: (one: T, other: T) => boolean;
 
   constructor(same: (one: T, other: T) => boolean) {
@@ -58,22 +56,14 @@ class Once<T> {
   }
 
   add(item: T, section: SectionName): void {
-    const at = this.#placeOf(item);
-    if (at >= 0) {
-      this.sections[at]?.push(section);
-      return;
-    }
-    this.items.push(item);
-    this.sections.push([section]);
+    const before = this.find(item);
+    if (before) before.sections.push(section);
+    else this.said.push({ item, sections: [section] });
   }
 
-  sectionsOf(item: T): readonly SectionName[] {
-    return this.sections[this.#placeOf(item)] ?? [];
-  }
-
-  #placeOf(item: T): number {
-    for (let at = 0; at < this.items.length; at += 1) if (this.#same(this.items[at] as T, item)) return at;
-    return -1;
+  find(item: T): { item: T; sections: SectionName[] } | undefined {
+    for (const each of this.said) if (this.#same(each.item, item)) return each;
+    return undefined;
   }
 }
 

@@ -1,24 +1,54 @@
-import type { Calculation } from './calculation.ts';
-import { contributionYearsCalculation } from './calculations/contribution-years.ts';
-import { contributionsCalculation } from './calculations/contributions.ts';
-import { medicalSchemesCalculation } from './calculations/medical-scheme.ts';
-import { retirementCalculation } from './calculations/retirement.ts';
-import { subsidiesCalculation } from './calculations/subsidies.ts';
-import { workerStatusCalculation } from './calculations/worker-status.ts';
+import type { Facts } from '../facts/index.ts';
+import type { Law } from '../law/law.ts';
+import { type Worked, work } from './calculation.ts';
+import { contributionYearsCalculation } from './contribution-years.ts';
+import { contributionsCalculation } from './contributions.ts';
+import { medicalSchemesCalculation } from './medical-scheme.ts';
+import { retirementCalculation } from './retirement.ts';
+import { subsidiesCalculation } from './subsidies.ts';
+import { workerStatusCalculation } from './worker-status.ts';
 
-/** A calculation within an assessment. It is given all facts and reads its own. */
-type Section = Calculation<object, object, object>;
+/** The parts of an assessment, in the order in which people read them. */
+export const SECTION_NAMES = [
+  'contributions',
+  'medicalSchemes',
+  'contributionYears',
+  'subsidies',
+  'retirement',
+  'workerStatus',
+] as const;
+export type SectionName = (typeof SECTION_NAMES)[number];
 
-const section = (calculation: unknown): Section => calculation as Section;
-
-/** What an assessment consists of, in the order in which people read it. */
+/** What an assessment consists of. */
 export const SECTIONS = {
-  contributions: section(contributionsCalculation),
-  medicalSchemes: section(medicalSchemesCalculation),
-  contributionYears: section(contributionYearsCalculation),
-  subsidies: section(subsidiesCalculation),
-  retirement: section(retirementCalculation),
-  workerStatus: section(workerStatusCalculation),
-} as const;
+  contributions: contributionsCalculation,
+  medicalSchemes: medicalSchemesCalculation,
+  contributionYears: contributionYearsCalculation,
+  subsidies: subsidiesCalculation,
+  retirement: retirementCalculation,
+  workerStatus: workerStatusCalculation,
+} as const satisfies Record<SectionName, object>;
 
-export type SectionName = keyof typeof SECTIONS;
+/** Every calculation for one person. */
+export type WorkedSections = {
+  readonly [Name in SectionName]: Worked<ReturnType<(typeof SECTIONS)[Name]['rule']>>;
+};
+
+/**
+ * Every calculation on the facts at hand. The statutory month of retirement follows from birth and sex: where the
+ * person names no month of retirement, the years they still have are counted up to it.
+ *
+ * @throws NotAcceptable as the rules do
+ */
+export function runSections(facts: Facts, law: Law): WorkedSections {
+  const retirement = work(retirementCalculation, facts, law);
+  const retirementMonth = facts.retirementMonth ?? retirement.result.statutoryMonth ?? undefined;
+  return {
+    contributions: work(contributionsCalculation, facts, law),
+    medicalSchemes: work(medicalSchemesCalculation, facts, law),
+    contributionYears: work(contributionYearsCalculation, { ...facts, retirementMonth }, law),
+    subsidies: work(subsidiesCalculation, facts, law),
+    retirement,
+    workerStatus: work(workerStatusCalculation, facts, law),
+  };
+}

@@ -1,14 +1,28 @@
-import type { Assessment, Facts, TodaysAssessment } from '../api/assessments.ts';
-import { NotAcceptable } from '../errors.ts';
+import type { Facts } from '../facts/index.ts';
 import type { Law, Release } from '../law/law.ts';
 import type { Language } from '../messages/catalogue.ts';
+import { NotAcceptable } from '../messages/errors.ts';
 import { headline } from '../messages/headlines.ts';
 import type { Day } from '../month.ts';
 import type { Step } from '../rules/trail.ts';
-import { told } from './assessment.ts';
-import { differences } from './changes.ts';
+import { type Assessment, told } from './assessment.ts';
+import { type Difference, differences } from './changes.ts';
 import { lawFor } from './envelope.ts';
-import { type AssessedSections, runSections } from './run.ts';
+import { runSections, type WorkedSections } from './sections.ts';
+
+/** One headline that people were told and that is different now. */
+export interface Change extends Difference {
+  title: string;
+  /** Documents of the steps that are new in its section. */
+  documents: readonly string[];
+}
+
+/** The facts of a stored assessment under today's law. */
+export interface Today {
+  given: { asOf: Day; policyVersion: string; rulesVersion: string };
+  assessment: Assessment;
+  changes: readonly Change[];
+}
 
 /**
  * The same facts under today's law, and what changed since the answer was given: which headline, by how much, and the
@@ -25,7 +39,7 @@ export function todayOf(
   day: Day,
   language: Language,
   baseIsNew = false,
-): Omit<TodaysAssessment, 'id'> {
+): Today {
   const law = lawFor(release, { region: facts.region }, day);
   const now = told(law, baseIsNew ? runSections(facts, law) : underTodaysBand(facts, law), language);
   return {
@@ -43,10 +57,8 @@ type TakenStep = Assessment['steps'][number];
 
 /** The documents that what stands at a pointer rests on now and did not then; where all are the same, those of its new steps. */
 function changedBy(pointer: string, then: readonly TakenStep[], now: readonly TakenStep[]): string[] {
-  const [before, after] = [then, now].map((steps) => steps.filter((step) => concerns(step, pointer))) as [
-    TakenStep[],
-    TakenStep[],
-  ];
+  const before = then.filter((step) => concerns(step, pointer));
+  const after = now.filter((step) => concerns(step, pointer));
   const documentsOf = (steps: readonly TakenStep[]) => [...new Set(steps.flatMap(({ documents }) => documents))];
   const old = documentsOf(before);
   const fresh = documentsOf(after).filter((document) => !old.includes(document));
@@ -70,7 +82,7 @@ export function keyOf({ code, operands, result }: Omit<Step, 'documents'>): stri
 }
 
 /** A base that was lawful when it was chosen and is not any more is held within today's band, and said to be. */
-export function underTodaysBand(facts: Facts, law: Law): AssessedSections {
+export function underTodaysBand(facts: Facts, law: Law): WorkedSections {
   try {
     return runSections(facts, law);
   } catch (error) {

@@ -1,8 +1,12 @@
 import * as z from 'zod/mini';
-import { allFacts } from '../facts/index.ts';
+import type { Assessment } from '../answer/assessment.ts';
+import { DECISION_OUTCOMES, type Decision, type Field } from '../answer/decision.ts';
+import type { Change } from '../answer/today.ts';
+import { allFacts, type Facts } from '../facts/index.ts';
 import { shapeOf } from '../facts/schema.ts';
 import { inEach } from '../language.ts';
 import { GRADES } from '../law/documents.ts';
+import { OUTCOMES } from '../rules/trail.ts';
 import { contributionYearsResult } from './contribution-years.ts';
 import { contributionsResult } from './contributions.ts';
 import { medicalSchemeResult } from './medical-scheme.ts';
@@ -12,10 +16,9 @@ import * as wire from './wire.ts';
 import { workerStatusResult } from './worker-status.ts';
 
 /** Everything a person may tell us. All of it may be left out, and there is no place for a name, number or phone. */
-export const facts = z.strictObject({
-  ...shapeOf(allFacts),
-  ...wire.clocks,
-});
+const shape = { ...shapeOf(allFacts), ...wire.clocks };
+export const facts = wire.exactly<Facts>()(z.strictObject(shape));
+export const FACT_NAMES = Object.keys(shape) as readonly (keyof Facts)[];
 
 export const assessmentRequest = z.strictObject({ facts });
 
@@ -26,7 +29,7 @@ export const idempotencyHeaders = z.strictObject({
 
 /** A calculation within an assessment: its own outcome and grade, and its members. */
 function section<Members extends z.core.$ZodLooseShape>(members: Members) {
-  return z.strictObject({ outcome: z.enum(wire.OUTCOMES), grade: z.nullable(z.enum(GRADES)), ...members });
+  return z.strictObject({ outcome: z.enum(OUTCOMES), grade: z.nullable(z.enum(GRADES)), ...members });
 }
 
 const sectionName = z.enum([
@@ -38,56 +41,59 @@ const sectionName = z.enum([
   'workerStatus',
 ]);
 /** The sections it comes from; none for what is said of the whole. */
-const from = { sections: z.optional(z.array(sectionName)) };
+const from = { sections: z.exactOptional(z.array(sectionName)) };
 
 /** Steps, documents, notices, missing figures and open questions of all sections stand once, for the whole. */
-export const assessment = z.strictObject({
-  ...wire.answer,
-  steps: z.array(z.extend(wire.step, { section: sectionName })),
-  notices: z.array(z.extend(wire.notice, from)),
-  figures: z.optional(z.array(z.extend(wire.missingFigure, from))),
-  questions: z.optional(z.array(z.extend(wire.question, from))),
-  contributions: section(contributionsResult),
-  medicalSchemes: section(medicalSchemeResult),
-  contributionYears: section(contributionYearsResult),
-  subsidies: section(subsidiesResult),
-  retirement: section(retirementResult),
-  workerStatus: section(workerStatusResult),
-});
+export const assessment = wire.exactly<Assessment>()(
+  z.strictObject({
+    ...wire.answer,
+    steps: z.array(z.extend(wire.step, { section: sectionName })),
+    notices: z.array(z.extend(wire.notice, from)),
+    figures: z.exactOptional(z.array(z.extend(wire.missingFigure, from))),
+    questions: z.exactOptional(z.array(z.extend(wire.question, from))),
+    contributions: section(contributionsResult),
+    medicalSchemes: section(medicalSchemeResult),
+    contributionYears: section(contributionYearsResult),
+    subsidies: section(subsidiesResult),
+    retirement: section(retirementResult),
+    workerStatus: section(workerStatusResult),
+  }),
+);
 
 const leaf = z.nullable(z.union([z.string(), z.number(), z.boolean()]));
 
 /** One thing that the person was told and that is different now. */
-const change = z.strictObject({
-  /** JSON pointer into the assessment, members of lists by their id, scheme, frequency or kind. */
-  pointer: z.string(),
-  title: z.string(),
-  before: leaf,
-  after: leaf,
-  /** Yuan more than before, negative for less; `null` for what is no amount, or was or is not known. */
-  difference: wire.amount,
-  /** Documents of the steps that are new in its section. */
-  documents: z.array(z.string()),
-});
-
-/** What a counter decided: the record holds, papers are missing, or it does not hold. */
-export const DECISION_OUTCOMES = ['accepted', 'needs-papers', 'rejected'] as const;
+const change = wire.exactly<Change>()(
+  z.strictObject({
+    /** JSON pointer into the assessment, members of lists by their id, scheme, frequency or kind. */
+    pointer: z.string(),
+    title: z.string(),
+    before: leaf,
+    after: leaf,
+    /** Yuan more than before, negative for less; `null` for what is no amount, or was or is not known. */
+    difference: wire.amount,
+    /** Documents of the steps that are new in its section. */
+    documents: z.array(z.string()),
+  }),
+);
 
 /** The same in each language. */
 const bilingual = z.strictObject(inEach(() => z.string()));
 
 /** One fact: what the worker said beside what stands now. A member left out was not told, which is neither no nor none. */
-export const field = z.strictObject({
-  /** Path of the fact, as in the catalogue of questions. */
-  id: z.string(),
-  title: bilingual,
-  said: z.optional(z.unknown()),
-  now: z.optional(z.unknown()),
-  changed: z.boolean(),
-});
+export const field = wire.exactly<Field>()(
+  z.strictObject({
+    /** Path of the fact, as in the catalogue of questions. */
+    id: z.string(),
+    title: bilingual,
+    said: z.exactOptional(z.unknown()),
+    now: z.exactOptional(z.unknown()),
+    changed: z.boolean(),
+  }),
+);
 
 /** A decision as the person sees it. */
-export const decision = z.strictObject({
+export const decisionMembers = {
   decidedAt: z.iso.datetime(),
   /** Region code of the office that decided. */
   office: wire.region,
@@ -99,7 +105,9 @@ export const decision = z.strictObject({
   fields: z.array(field),
   /** How the answer differs from the one the worker was given. */
   changes: z.array(change),
-});
+};
+
+export const decision = wire.exactly<Decision>()(z.strictObject(decisionMembers));
 
 export const storedAssessment = z.strictObject({
   id: z.string(),
@@ -123,9 +131,4 @@ export const todaysAssessment = z.strictObject({
 
 export type TodaysAssessment = z.infer<typeof todaysAssessment>;
 export type AssessmentRequest = z.infer<typeof assessmentRequest>;
-export type Facts = z.infer<typeof facts>;
-export type Assessment = z.infer<typeof assessment>;
 export type StoredAssessment = z.infer<typeof storedAssessment>;
-export type DecisionOutcome = (typeof DECISION_OUTCOMES)[number];
-export type Decision = z.infer<typeof decision>;
-export type Field = z.infer<typeof field>;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { ContributionYearsAnswer } from '../answer/contribution-years.ts';
 import { contributionYearsFacts, RESIDENT_KINDS } from '../facts/contribution-years.ts';
 import { shapeOf } from '../facts/schema.ts';
 import * as wire from './wire.ts';
@@ -30,4 +31,6 @@ export const contributionYearsResult = {
   oneOff: wire.amount,
 };
 
-export const contributionYearsAnswer = z.strictObject({ ...wire.answer, ...contributionYearsResult });
+export const contributionYearsAnswer = wire.exactly<ContributionYearsAnswer>()(
+  z.strictObject({ ...wire.answer, ...contributionYearsResult }),
+);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { ContributionsAnswer } from '../answer/contributions.ts';
 import { contributionFacts } from '../facts/contributions.ts';
 import { shapeOf } from '../facts/schema.ts';
 import * as wire from './wire.ts';
@@ -52,7 +53,7 @@ export const contributionsResult = {
       total: wire.amount,
     }),
   ),
-  settlement: z.optional(
+  settlement: z.exactOptional(
     z.strictObject({
       months: z.array(
         z.strictObject({ month: wire.month, paidOn: wire.yuan, settledOn: wire.amount, difference: wire.amount }),
@@ -62,6 +63,7 @@ export const contributionsResult = {
   ),
 };
 
-export const contributionsAnswer = z.strictObject({ ...wire.answer, ...contributionsResult });
+export const contributionsAnswer = wire.exactly<ContributionsAnswer>()(
+  z.strictObject({ ...wire.answer, ...contributionsResult }),
+);
 export type ContributionsRequest = z.infer<typeof contributionsRequest>;
-export type ContributionsAnswer = z.infer<typeof contributionsAnswer>;

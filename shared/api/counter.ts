@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
+import { DECISION_OUTCOMES, type Decision } from '../answer/decision.ts';
 import { readPickupCode } from '../answer/pickup-code.ts';
 import { LANGUAGES } from '../messages/catalogue.ts';
-import { assessment, DECISION_OUTCOMES, decision, facts, field } from './assessments.ts';
+import { OUTCOMES } from '../rules/trail.ts';
+import { assessment, decisionMembers, FACT_NAMES, facts, field } from './assessments.ts';
 import * as wire from './wire.ts';
 
 const MOST_NOTE_CHARACTERS = 500;
@@ -13,9 +15,7 @@ const note = z.string().check(
   z.refine((text) => !identifies(text), { error: 'note-identifies' }),
 );
 
-const factName = z.enum(Object.keys(facts.shape) as [keyof typeof facts.shape, ...(keyof typeof facts.shape)[]], {
-  error: 'fact-name',
-});
+const factName = z.enum(FACT_NAMES, { error: 'fact-name' });
 
 /**
  * A decision of the counter. `facts` has the facts that the counter found otherwise, each whole; `unknown` names those
@@ -25,7 +25,7 @@ export const decisionRequest = z.strictObject({
   outcome: z.enum(DECISION_OUTCOMES, { error: 'decision-outcome' }),
   note: z.optional(note),
   facts: z.optional(facts),
-  unknown: z.optional(z.array(factName).check(z.maxLength(Object.keys(facts.shape).length))),
+  unknown: z.optional(z.array(factName).check(z.maxLength(FACT_NAMES.length))),
 });
 
 /** The etag of the record that was looked at; without it 428, when it is not the latest 412. */
@@ -54,7 +54,9 @@ export const counterQuery = z
   );
 
 /** As colleagues see it: with whoever decided, by the `sub` of their token. */
-const counterDecision = z.extend(decision, { by: z.string() });
+const counterDecision = wire.exactly<Decision & { by: string }>()(
+  z.strictObject({ ...decisionMembers, by: z.string() }),
+);
 
 export const counterRecord = z.strictObject({
   id: z.string(),
@@ -84,7 +86,7 @@ export const counterRow = z.strictObject({
   expiresOn: wire.day,
   region: wire.region,
   etag: z.string(),
-  outcome: z.enum(wire.OUTCOMES),
+  outcome: z.enum(OUTCOMES),
   decisions: z.int(),
   /** Of the latest decision. */
   decided: z.nullable(z.enum(DECISION_OUTCOMES)),

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import type { MedicalSchemesAnswer } from '../answer/medical-scheme.ts';
 import { medicalSchemeFacts } from '../facts/medical-scheme.ts';
 import { shapeOf } from '../facts/schema.ts';
+import { OUTCOMES } from '../rules/trail.ts';
 import * as wire from './wire.ts';
 
 const scheme = z.enum(['employee', 'resident']);
@@ -17,7 +19,7 @@ export const medicalSchemeResult = {
   schemes: z.array(
     z.strictObject({
       scheme,
-      outcome: z.enum(wire.OUTCOMES),
+      outcome: z.enum(OUTCOMES),
       yearlyCost: wire.amount,
       waitingMonths: count,
       /** May lie beyond 2099, where no day of a request does. */
@@ -30,5 +32,6 @@ export const medicalSchemeResult = {
   recommendation: z.strictObject({ scheme: z.nullable(scheme), reasons: z.array(reason) }),
 };
 
-export const medicalSchemeAnswer = z.strictObject({ ...wire.answer, ...medicalSchemeResult });
-export type MedicalSchemeAnswer = z.infer<typeof medicalSchemeAnswer>;
+export const medicalSchemeAnswer = wire.exactly<MedicalSchemesAnswer>()(
+  z.strictObject({ ...wire.answer, ...medicalSchemeResult }),
+);

@@ -1,24 +1,23 @@
 import { assess } from '../answer/assessment.ts';
-import { answer, type Calculation, type Clocks } from '../answer/calculation.ts';
-import { contributionYearsCalculation } from '../answer/calculations/contribution-years.ts';
-import { contributionsCalculation } from '../answer/calculations/contributions.ts';
-import { medicalSchemesCalculation } from '../answer/calculations/medical-scheme.ts';
-import { retirementCalculation } from '../answer/calculations/retirement.ts';
-import { subsidiesCalculation } from '../answer/calculations/subsidies.ts';
-import { workerStatusCalculation } from '../answer/calculations/worker-status.ts';
-import { correctedFacts } from '../answer/corrected.ts';
-import { shownDecision } from '../answer/decision.ts';
-import { fieldsBeside } from '../answer/fields.ts';
+import { answer, type Calculation } from '../answer/calculation.ts';
+import { contributionYearsCalculation } from '../answer/contribution-years.ts';
+import { contributionsCalculation } from '../answer/contributions.ts';
+import { correctedFacts, fieldsBeside, shownDecision } from '../answer/decision.ts';
+import { medicalSchemesCalculation } from '../answer/medical-scheme.ts';
+import { parameterInForce } from '../answer/parameters.ts';
 import { DAYS_KEPT, displayed, pickupCode } from '../answer/pickup-code.ts';
+import { regionsOf } from '../answer/regions.ts';
+import { retirementCalculation } from '../answer/retirement.ts';
+import { subsidiesCalculation } from '../answer/subsidies.ts';
 import { todayOf } from '../answer/today.ts';
+import { workerStatusCalculation } from '../answer/worker-status.ts';
+import type { Clocks } from '../facts/index.ts';
+import { questionCatalogue } from '../facts/index.ts';
 import { release } from '../law/release.generated.ts';
 import { addDays } from '../month.ts';
 import type { AssessmentRequest, StoredAssessment } from './assessments.ts';
 import type { ContributionsRequest } from './contributions.ts';
 import type { CounterRecord, DecisionRequest } from './counter.ts';
-import { parameterInForce } from './parameters-in-force.ts';
-import { questionCatalogue } from './questions.ts';
-import { regionsOf } from './regions.ts';
 import { routes } from './routes.ts';
 
 const ASKED_ON = '2026-11-24';
@@ -48,7 +47,7 @@ export function examples(): Readonly<Record<string, Example>> {
     facts: saving.facts,
     assessment: assess(release, saving.facts, ASKED_ON, 'zh-CN'),
   };
-  const calculated = <Facts extends object, Result extends object, Shown extends object>(
+  const calculated = <Facts extends object, Result extends object, Shown>(
     calculation: Calculation<Facts, Result, Shown>,
     body: Facts & Clocks,
   ): Example => ({ body, answer: answer(calculation, release, body, ASKED_ON, 'zh-CN') });

@@ -1,6 +1,7 @@
 import type { ZodOpenApiResponseObject } from 'zod-openapi';
+import type { ProblemKind } from '../messages/errors.ts';
 import { problemText } from '../messages/problems.ts';
-import { PROBLEM_BASE, PROBLEM_STATUS, type ProblemKind, problem } from './problem.ts';
+import { PROBLEM_BASE, PROBLEM_STATUS, problem } from './problem.ts';
 import type { Route } from './route.ts';
 
 /** Statuses that every route may answer with: the gateway's limits and our own faults. */

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { createDocument, type ZodOpenApiOperationObject } from 'zod-openapi';
+import { fullName } from '../answer/words.ts';
 import { askable } from '../law/regions.ts';
 import { release } from '../law/release.generated.ts';
-import { fullName } from '../messages/words.ts';
 import * as assessments from './assessments.ts';
 import { type Audience, OFFICE_CLAIM, PARTNER_PLAN, ROLE_CLAIM, ROLES } from './audience.ts';
 import * as contributionYears from './contribution-years.ts';

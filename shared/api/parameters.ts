@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { ParameterAnswer, ParametersAnswer } from '../answer/parameters.ts';
 import { GRADES } from '../law/documents.ts';
 import { UNITS } from '../law/schema.ts';
 import * as wire from './wire.ts';
@@ -30,5 +31,9 @@ export const figure = z.strictObject({
   provisional: z.boolean(),
 });
 
-export const parametersAnswer = z.strictObject({ ...wire.answer, on: wire.day, parameters: z.array(figure) });
-export const parameterAnswer = z.strictObject({ ...wire.answer, on: wire.day, parameter: z.nullable(figure) });
+export const parametersAnswer = wire.exactly<ParametersAnswer>()(
+  z.strictObject({ ...wire.answer, on: wire.day, parameters: z.array(figure) }),
+);
+export const parameterAnswer = wire.exactly<ParameterAnswer>()(
+  z.strictObject({ ...wire.answer, on: wire.day, parameter: z.nullable(figure) }),
+);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { ProblemKind } from '../messages/errors.ts';
 
 /** RFC 9457, with the faults of the input by JSON pointer (RFC 6901). */
 export const problem = z.looseObject({
@@ -34,7 +35,6 @@ export const PROBLEM_STATUS = {
   'storage-unavailable': 503,
   'sign-in-unavailable': 503,
   'no-batches-here': 503,
-} as const;
+} as const satisfies Record<ProblemKind, number>;
 
-export type ProblemKind = keyof typeof PROBLEM_STATUS;
 export type Problem = z.infer<typeof problem>;

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
-import { GRADES, worded } from '../law/documents.ts';
-import type { Release } from '../law/law.ts';
-import { LEVELS, lineage, OFFICE_KINDS, officeOf } from '../law/regions.ts';
-import type { Language } from '../messages/catalogue.ts';
-import { officeName, placeName } from '../messages/words.ts';
+import type { RegionsAnswer } from '../answer/regions.ts';
+import { GRADES } from '../law/documents.ts';
+import { LEVELS, OFFICE_KINDS } from '../law/regions.ts';
+import * as wire from './wire.ts';
 
 /** Who answers people of a region. `region` says whose office it is: one that it does not have itself is inherited. */
 const office = z.strictObject({
@@ -25,32 +24,11 @@ export const regionAnswer = z.strictObject({
   offices: z.array(office),
 });
 
-export const regionsAnswer = z.strictObject({
-  policyVersion: z.string(),
-  /** The region meant where a request names none. */
-  default: z.string(),
-  regions: z.array(regionAnswer),
-});
-
-/** The answer of `GET /v1/regions`: every region of the release in the reader's language, with the offices that answer there. */
-export function regionsOf(release: Release, language: Language): z.infer<typeof regionsAnswer> {
-  const { places, defaultRegion, policyVersion } = release;
-  const regions = places.map((place) => {
-    const { code, level, parent } = place;
-    const line = lineage(places, code);
-    const offices = OFFICE_KINDS.map((kind) => {
-      const found = officeOf(line, kind);
-      return {
-        kind,
-        name: officeName(line, found, language),
-        region: line.find((each) => each.offices.includes(found))?.code ?? code,
-        phone: found.phone,
-        address: found.address && worded(found.address, language),
-        source: worded(found.seen, language),
-        grade: found.grade,
-      };
-    });
-    return { code, name: placeName(place, language), level, parent, offices };
-  });
-  return { policyVersion, default: defaultRegion, regions };
-}
+export const regionsAnswer = wire.exactly<RegionsAnswer>()(
+  z.strictObject({
+    policyVersion: z.string(),
+    /** The region meant where a request names none. */
+    default: z.string(),
+    regions: z.array(regionAnswer),
+  }),
+);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { RetirementAnswer } from '../answer/retirement.ts';
 import { retirementFacts } from '../facts/retirement.ts';
 import { shapeOf } from '../facts/schema.ts';
 import * as wire from './wire.ts';
@@ -16,7 +17,7 @@ export const retirementResult = {
   minimumMonths: z.nullable(z.int()),
   earliestMonth: month,
   latestMonth: month,
-  pension: z.optional(
+  pension: z.exactOptional(
     z.strictObject({
       base: wire.amount,
       index: decimal,
@@ -30,4 +31,6 @@ export const retirementResult = {
   ),
 };
 
-export const retirementAnswer = z.strictObject({ ...wire.answer, ...retirementResult });
+export const retirementAnswer = wire.exactly<RetirementAnswer>()(
+  z.strictObject({ ...wire.answer, ...retirementResult }),
+);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { SubsidiesAnswer } from '../answer/subsidies.ts';
 import { shapeOf } from '../facts/schema.ts';
 import { subsidyFacts } from '../facts/subsidies.ts';
 import { GRADES } from '../law/documents.ts';
@@ -41,7 +42,7 @@ const programme = z.strictObject({
   amountIs: z.enum(['exact', 'upper-limit', 'not-published', 'open', 'none', 'cover']),
   amountText: z.string(),
   upTo: wire.amount,
-  price: z.optional(price),
+  price: z.exactOptional(price),
   grade: z.nullable(z.enum(GRADES)),
   conditions: z.array(condition),
   documents: z.array(z.strictObject(said)),
@@ -63,5 +64,4 @@ const programme = z.strictObject({
 /** The members of the calculation itself. */
 export const subsidiesResult = { programmes: z.array(programme) };
 
-export const subsidiesAnswer = z.strictObject({ ...wire.answer, ...subsidiesResult });
-export type SubsidiesAnswer = z.infer<typeof subsidiesAnswer>;
+export const subsidiesAnswer = wire.exactly<SubsidiesAnswer>()(z.strictObject({ ...wire.answer, ...subsidiesResult }));

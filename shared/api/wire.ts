@@ -1,9 +1,32 @@
 import * as z from 'zod/mini';
 import { day } from '../facts/values.ts';
 import { GRADES } from '../law/documents.ts';
+import { OUTCOMES } from '../rules/trail.ts';
 
 /** The small types of the API; those that facts are written in too are declared with them. */
 export { day, month } from '../facts/values.ts';
+
+/** The same type without `readonly`, and an intersection as the one object that it is. */
+type Plain<T> = T extends readonly (infer Item)[]
+  ? Plain<Item>[]
+  : T extends object
+    ? { -readonly [Key in keyof T]: Plain<T[Key]> }
+    : T;
+
+type Same<One, Other> =
+  (<T>() => T extends Plain<One> ? 1 : 2) extends <T>() => T extends Plain<Other> ? 1 : 2 ? true : false;
+
+/**
+ * Holds a schema to the type of what it describes. A member or value that one of them has and the other has not does
+ * not compile.
+ */
+export const exactly =
+  <Value>() =>
+  <Schema extends z.ZodMiniType>(
+    schema: Schema,
+    ..._: Same<z.output<Schema>, Value> extends true ? [] : [differs: { schema: z.output<Schema>; type: Value }]
+  ): z.ZodMiniType<Value> =>
+    schema as z.ZodMiniType<Value>;
 
 /** Yuan in an answer: exactly two decimals, negative for a refund. */
 export const yuan = z.string().check(z.regex(/^-?(0|[1-9]\d*)\.\d{2}$/));
@@ -16,8 +39,6 @@ export const clocks = {
   region: z.optional(region),
   asOf: z.optional(day),
 };
-
-export const OUTCOMES = ['assessed', 'not-eligible', 'needs-answers', 'not-published'] as const;
 
 const operands = z.record(z.string(), z.string());
 
@@ -53,7 +74,7 @@ export const missingFigure = z.strictObject({
   title: z.string(),
   on: z.string(),
   askedOf: z.string(),
-  contact: z.optional(z.nullable(contact)),
+  contact: z.nullable(contact),
 });
 
 export const question = z.strictObject({ id: z.string(), text: z.string() });
@@ -69,6 +90,6 @@ export const answer = {
   steps: z.array(step),
   documents: z.array(citedDocument),
   notices: z.array(notice),
-  figures: z.optional(z.array(missingFigure)),
-  questions: z.optional(z.array(question)),
+  figures: z.exactOptional(z.array(missingFigure)),
+  questions: z.exactOptional(z.array(question)),
 };

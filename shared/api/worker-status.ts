@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import type { WorkerStatusAnswer } from '../answer/worker-status.ts';
 import { shapeOf } from '../facts/schema.ts';
 import { workerStatusFacts } from '../facts/worker-status.ts';
+import { DUTIES } from '../rules/worker-status/index.ts';
 import * as wire from './wire.ts';
 
 const status = z.enum(['labour-relation', 'not-fully-labour-relation', 'civil-relation']);
@@ -21,7 +23,7 @@ export const workerStatusResult = {
   ),
   duties: z.array(
     z.strictObject({
-      code: z.string(),
+      code: z.enum(DUTIES),
       by: z.string(),
       withinDays: z.nullable(z.int().check(z.minimum(1))),
       text: z.string(),
@@ -39,5 +41,6 @@ export const workerStatusResult = {
   ),
 };
 
-export const workerStatusAnswer = z.strictObject({ ...wire.answer, ...workerStatusResult });
-export type WorkerStatusAnswer = z.infer<typeof workerStatusAnswer>;
+export const workerStatusAnswer = wire.exactly<WorkerStatusAnswer>()(
+  z.strictObject({ ...wire.answer, ...workerStatusResult }),
+);

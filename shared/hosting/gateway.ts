@@ -1,7 +1,8 @@
 import { RATE_LIMIT_POLICY } from '../api/audience.ts';
-import { PROBLEM_BASE, PROBLEM_STATUS, type Problem, type ProblemKind } from '../api/problem.ts';
+import { PROBLEM_BASE, PROBLEM_STATUS, type Problem } from '../api/problem.ts';
 import type { Route } from '../api/route.ts';
 import { LANGUAGES } from '../language.ts';
+import type { ProblemKind } from '../messages/errors.ts';
 import { problemText } from '../messages/problems.ts';
 
 /** API Gateway: payload of a request, in bytes. */

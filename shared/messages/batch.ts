@@ -1,5 +1,4 @@
-import type { Operands } from '../rules/trail.ts';
-import type { Language, Sentence } from './catalogue.ts';
+import type { Language, Operands, Sentence } from './catalogue.ts';
 import { resultValues } from './names.generated.ts';
 import { type RosterMessages, rosterFileFaults, rosterRowFaults, rosterSaid } from './roster.generated.ts';
 

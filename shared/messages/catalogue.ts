@@ -3,6 +3,9 @@ import type { Value } from './formatters.ts';
 
 export { LANGUAGES, type Language } from '../language.ts';
 
+/** Words and numbers of a step or notice, by name, as a sentence has them in braces. */
+export type Operands = Readonly<Record<string, string>>;
+
 /** A sentence as compiled. A method's type: rules are held to give what it asks for by shared/messages/sentences.ts. */
 export type Sentence = string | { say(operands: Readonly<Record<string, Value>>): string }['say'];
 

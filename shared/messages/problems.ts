@@ -1,5 +1,5 @@
-import type { ProblemKind } from '../api/problem.ts';
 import { inEach, type Language } from '../language.ts';
+import type { ProblemKind } from './errors.ts';
 import { problemsFurther, problemsOfRequests } from './problems.generated.ts';
 
 export interface ProblemWords {

@@ -1,12 +1,11 @@
 import { lawFor } from '../answer/envelope.ts';
 import { byInfluence } from '../answer/merge.ts';
-import { type AssessedSections, runSections } from '../answer/run.ts';
-import { SECTIONS, type SectionName } from '../answer/sections.ts';
-import { NotAcceptable } from '../errors.ts';
+import { runSections, SECTIONS, type SectionName, type WorkedSections } from '../answer/sections.ts';
 import { type Grade, weaker } from '../law/documents.ts';
 import type { Law, Release } from '../law/law.ts';
 import type { Region } from '../law/regions.ts';
 import type { Language } from '../messages/catalogue.ts';
+import { NotAcceptable } from '../messages/errors.ts';
 import type { Day } from '../month.ts';
 import type { Header } from './header.ts';
 import { RESULT_COLUMNS, type Value } from './headlines.ts';
@@ -62,7 +61,7 @@ export function answerRow(
 
 const NAMES = Object.keys(SECTIONS) as SectionName[];
 
-function told(sections: AssessedSections): Omit<RowAnswer, 'row' | 'reference' | 'faults'> {
+function told(sections: WorkedSections): Omit<RowAnswer, 'row' | 'reference' | 'faults'> {
   const figures = new Set<string>();
   let grade: Grade | null = null;
   for (const name of NAMES) {

@@ -1,6 +1,6 @@
+import { placeName } from '../answer/words.ts';
 import { LANGUAGES } from '../language.ts';
 import { places } from '../law/places.generated.ts';
-import { placeName } from '../messages/words.ts';
 import { addMonths, type Month } from '../month.ts';
 import { type Column, keyOf } from './columns.ts';
 

@@ -1,7 +1,7 @@
-import { type AssessedSections, runSections } from '../answer/run.ts';
+import { runSections, type WorkedSections } from '../answer/sections.ts';
 import { keyOf, underTodaysBand } from '../answer/today.ts';
-import { NotAcceptable } from '../errors.ts';
 import type { Release } from '../law/law.ts';
+import { NotAcceptable } from '../messages/errors.ts';
 import { Decimal, yuan } from '../money.ts';
 import { lawOf, type Under } from './answer.ts';
 import { type Decode, type Roster, rowsOf } from './chunk.ts';
@@ -84,8 +84,8 @@ function documentsProposed(before: Release, after: Release): ReadonlySet<string>
 /** Documents behind what is new in a section. */
 function documentsOf(
   { section }: Headline,
-  before: AssessedSections,
-  after: AssessedSections,
+  before: WorkedSections,
+  after: WorkedSections,
   proposal: ReadonlySet<string>,
 ): string[] {
   const known = new Set(before[section].account.steps.map(keyOf));
@@ -107,7 +107,7 @@ function changesOf(
   proposal: ReadonlySet<string>,
 ): Change[] | null {
   if (!facts) return null;
-  let sections: readonly [AssessedSections, AssessedSections];
+  let sections: readonly [WorkedSections, WorkedSections];
   try {
     // A base that was lawful is held within the new band, as it would have to be chosen anew.
     const today = runSections(facts, lawOf(before, facts.region));

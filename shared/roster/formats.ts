@@ -1,8 +1,8 @@
+import { placeName } from '../answer/words.ts';
 import type { Form } from '../facts/declare.ts';
 import { places } from '../law/places.generated.ts';
 import type { Language, Sentence } from '../messages/catalogue.ts';
 import { rosterFormats, rosterSaid } from '../messages/roster.generated.ts';
-import { placeName } from '../messages/words.ts';
 
 /** How a cell of a column has to be written. */
 export type Format = Form | 'reference' | 'region';

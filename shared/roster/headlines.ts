@@ -1,4 +1,4 @@
-import type { AssessedSections } from '../answer/run.ts';
+import type { WorkedSections } from '../answer/sections.ts';
 import { SECTIONS, type SectionName } from '../answer/sections.ts';
 import { type Bilingual, inEach, type Language } from '../language.ts';
 import { headlinesMembers, headlinesTitles } from '../messages/headlines.generated.ts';
@@ -21,7 +21,7 @@ export interface Headline {
   isAmount: boolean;
   /** One of a few words; counted at the end. */
   isWord: boolean;
-  read(sections: AssessedSections): Value;
+  read(sections: WorkedSections): Value;
 }
 
 /**

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
-import { type Facts, facts as schema } from '../api/assessments.ts';
-import type { NotAcceptable } from '../errors.ts';
+import { facts as schema } from '../api/assessments.ts';
+import type { Facts } from '../facts/index.ts';
 import { type RowFaultCode, rowFault } from '../messages/batch.ts';
 import type { Language } from '../messages/catalogue.ts';
+import type { NotAcceptable } from '../messages/errors.ts';
 import { faultText } from '../messages/faults.ts';
 import { read, WRONG } from './cells.ts';
 import { COLUMNS, type Column, expected } from './columns.ts';

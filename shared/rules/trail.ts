@@ -1,11 +1,15 @@
 import { type Grade, weaker } from '../law/documents.ts';
 import type { Figure, Law } from '../law/law.ts';
+import type { Operands } from '../messages/catalogue.ts';
 import type { ForEach, NoticeCode, NoticeOperands, StepCode, StepGiven, StepOperands } from '../messages/sentences.ts';
 import type { Decimal } from '../money.ts';
 import type { Day } from '../month.ts';
 
-/** Words and numbers of a step or notice, by name, as shared/messages puts them into a sentence. */
-export type Operands = Readonly<Record<string, string>>;
+/** What a calculation came to. */
+export const OUTCOMES = ['assessed', 'not-eligible', 'needs-answers', 'not-published'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export type { Operands };
 
 /** One sum or decision: what was done, with what, and what came out. People's text is made from it. */
 export interface Step {

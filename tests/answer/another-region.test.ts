@@ -4,21 +4,21 @@ import { describe, expect, test } from 'vitest';
 import { calculationEndpoint } from '../../functions/http/endpoint.ts';
 import { httpHandler } from '../../functions/http/pipeline.ts';
 import { assess } from '../../shared/answer/assessment.ts';
-import { contributionYearsCalculation } from '../../shared/answer/calculations/contribution-years.ts';
-import { contributionsCalculation } from '../../shared/answer/calculations/contributions.ts';
-import { medicalSchemesCalculation } from '../../shared/answer/calculations/medical-scheme.ts';
-import { retirementCalculation } from '../../shared/answer/calculations/retirement.ts';
-import { subsidiesCalculation } from '../../shared/answer/calculations/subsidies.ts';
-import { workerStatusCalculation } from '../../shared/answer/calculations/worker-status.ts';
+import { contributionYearsCalculation } from '../../shared/answer/contribution-years.ts';
+import { contributionsCalculation } from '../../shared/answer/contributions.ts';
+import { medicalSchemesCalculation } from '../../shared/answer/medical-scheme.ts';
+import { parameterInForce, parametersInForce } from '../../shared/answer/parameters.ts';
+import { retirementCalculation } from '../../shared/answer/retirement.ts';
+import { subsidiesCalculation } from '../../shared/answer/subsidies.ts';
 import { todayOf } from '../../shared/answer/today.ts';
-import type { Facts } from '../../shared/api/assessments.ts';
+import { workerStatusCalculation } from '../../shared/answer/worker-status.ts';
 import { contributionYearsRequest } from '../../shared/api/contribution-years.ts';
 import { contributionsRequest } from '../../shared/api/contributions.ts';
 import { medicalSchemeRequest } from '../../shared/api/medical-scheme.ts';
-import { parameterInForce, parametersInForce } from '../../shared/api/parameters-in-force.ts';
 import { retirementRequest } from '../../shared/api/retirement.ts';
 import { subsidiesRequest } from '../../shared/api/subsidies.ts';
 import { workerStatusRequest } from '../../shared/api/worker-status.ts';
+import type { Facts } from '../../shared/facts/index.ts';
 import type { Release } from '../../shared/law/law.ts';
 import { LANGUAGES } from '../../shared/messages/catalogue.ts';
 import { readRelease } from '../../tools/build/read-release.ts';
@@ -28,14 +28,14 @@ import { clockAt, LATE_2026, quietConsole } from '../functions/support/stage.ts'
 import { workThrough } from '../roster/work-through.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-/** The real law in a folder of its own, with a city beside Zibo and a county below it that have nothing yet. */
+/** The real law in a folder of its own, with a city beside Zibo and a county below it that have nothing yet: by codes that nobody has. */
 const folder = temporaryFolder();
 cpSync(new URL('../../shared/law', import.meta.url), folder, { recursive: true });
 const file = join(folder, 'regions.json');
 const listed = JSON.parse(readFileSync(file, 'utf8'));
 listed.regions.push(
-  { code: '370100', name: { zh: '某某市', en: 'Some City' }, level: 'city', parent: '370000', offices: [] },
-  { code: '370199', name: { zh: '某某县', en: 'Some County' }, level: 'county', parent: '370100', offices: [] },
+  { code: '379900', name: { zh: '某某市', en: 'Some City' }, level: 'city', parent: '370000', offices: [] },
+  { code: '379999', name: { zh: '某某县', en: 'Some County' }, level: 'county', parent: '379900', offices: [] },
 );
 writeFileSync(file, JSON.stringify(listed));
 for (const { code } of listed.regions.slice(-2)) mkdirSync(join(folder, code));
@@ -57,8 +57,8 @@ const filled: Release = {
     documents: bare.documents,
     parameters: {
       ...bare.parameters,
-      '370100': bare.parameters['370300'] ?? [],
-      '370199': bare.parameters['370322'] ?? [],
+      '379900': bare.parameters['370300'] ?? [],
+      '379999': bare.parameters['370322'] ?? [],
     },
   }),
 };
@@ -94,7 +94,7 @@ const PEOPLE: readonly Facts[] = [
   { year: 2023, base: { percent: '100' }, schemes: ['pension', 'medical'], on: '2023-09-01' },
   {
     year: 2026,
-    householdRegistration: '370199',
+    householdRegistration: '379999',
     enrolOn: '2026-03-01',
     missedYears: 5,
     repairedYears: 1,
@@ -103,7 +103,7 @@ const PEOPLE: readonly Facts[] = [
     previousScheme: 'none',
     base: { percent: '60' },
   },
-  { year: 2027, householdRegistration: '370199', enrolOn: '2027-02-10', missedYears: 3, group: 'none' },
+  { year: 2027, householdRegistration: '379999', enrolOn: '2027-02-10', missedYears: 3, group: 'none' },
   { year: 2026, householdRegistration: '370322', residencePermit: false, enrolOn: '2026-05-10', missedYears: 2 },
   { year: 2026, enrolOn: '2026-05-10', previousScheme: 'resident', missedYears: 0, base: { percent: '80' } },
   {
@@ -173,7 +173,7 @@ test('the folder is sound: a region is an edit of regions.json and nothing else'
 });
 
 describe.each(LANGUAGES)('In %s nobody of another city is told of Zibo or Gaoqing', (language) => {
-  const CASES = RELEASES.flatMap((each) => ['370100', '370199'].map((region) => ({ ...each, region })));
+  const CASES = RELEASES.flatMap((each) => ['379900', '379999'].map((region) => ({ ...each, region })));
   describe.each(CASES)('asked for $region with $figures', ({ release, handler, region }) => {
     test.for(Object.entries(ROUTES))('POST /v1/%s', async ([route, schema]) => {
       for (const person of PEOPLE) {
@@ -205,7 +205,7 @@ describe.each(LANGUAGES)('In %s nobody of another city is told of Zibo or Gaoqin
 
     test('a roster', () => {
       const rows = PEOPLE.map((person) => JSON.stringify({ ...person, region })).join('\n');
-      const csv = `region,year,householdRegistration\n${region},2026,\n${region},2024,370199\n`;
+      const csv = `region,year,householdRegistration\n${region},2026,\n${region},2024,379999\n`;
       for (const roster of [rows, csv]) {
         const { text, summary } = workThrough(roster, { language, release });
         expect(summary.outcomes.error).toBe(0);
@@ -217,11 +217,11 @@ describe.each(LANGUAGES)('In %s nobody of another city is told of Zibo or Gaoqin
 
 test('what stands in their place is their own', () => {
   const facts: Facts = {
-    region: '370199',
+    region: '379999',
     year: 2026,
     base: { percent: '60' },
     enrolOn: '2026-03-01',
-    householdRegistration: '370199',
+    householdRegistration: '379999',
     group: 'none',
   };
   const zh = assess(bare, facts, '2026-11-24', 'zh-CN');

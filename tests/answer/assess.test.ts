@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../shared/answer/assessment.ts';
 import { answer } from '../../shared/answer/calculation.ts';
-import { contributionsCalculation } from '../../shared/answer/calculations/contributions.ts';
+import { contributionsCalculation } from '../../shared/answer/contributions.ts';
 import { byInfluence } from '../../shared/answer/merge.ts';
 import { assessment } from '../../shared/api/assessments.ts';
-import { NotAcceptable } from '../../shared/errors.ts';
 import { release } from '../../shared/law/release.generated.ts';
+import { NotAcceptable } from '../../shared/messages/errors.ts';
 
 const today = '2026-11-24';
 const idsOf = (items: readonly { id: string }[] | undefined) => items?.map(({ id }) => id);

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ParameterFault } from '../../shared/errors.ts';
+import { ParameterFault } from '../../shared/messages/errors.ts';
 import { readRelease } from '../../tools/build/read-release.ts';
 import { DIRECTORY } from '../law/hand-made.ts';
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DEVELOPMENT_KEY } from '../../tools/local/development/constants.ts';
+import { DEVELOPMENT_KEY } from '../../tools/local/development.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { type ServerProcess, startServer } from '../tools/local/server-process.ts';
 

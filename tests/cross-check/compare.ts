@@ -1,9 +1,9 @@
 import { deepStrictEqual } from 'node:assert/strict';
 import type { Calculation } from '../../shared/answer/calculation.ts';
 import { outcomeOf, present } from '../../shared/answer/envelope.ts';
-import { NotAcceptable } from '../../shared/errors.ts';
 import { createLaw, type Law } from '../../shared/law/law.ts';
 import { release } from '../../shared/law/release.generated.ts';
+import { NotAcceptable } from '../../shared/messages/errors.ts';
 import { Trail } from '../../shared/rules/trail.ts';
 import type { Asking } from './plain.ts';
 

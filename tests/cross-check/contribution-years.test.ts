@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { test } from 'vitest';
-import { contributionYearsCalculation } from '../../shared/answer/calculations/contribution-years.ts';
+import { contributionYearsCalculation } from '../../shared/answer/contribution-years.ts';
 import { contributionYearsFacts, RESIDENT_KINDS } from '../../shared/facts/contribution-years.ts';
 import { asked, same } from './compare.ts';
 import { contributionYears } from './contribution-years.ts';

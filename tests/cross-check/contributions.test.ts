@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { test } from 'vitest';
-import { contributionsCalculation } from '../../shared/answer/calculations/contributions.ts';
+import { contributionsCalculation } from '../../shared/answer/contributions.ts';
 import { contributionFacts } from '../../shared/facts/contributions.ts';
 import { asked, same } from './compare.ts';
 import { contributions } from './contributions.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { test } from 'vitest';
-import { medicalSchemesCalculation } from '../../shared/answer/calculations/medical-scheme.ts';
+import { medicalSchemesCalculation } from '../../shared/answer/medical-scheme.ts';
 import { medicalSchemeFacts } from '../../shared/facts/medical-scheme.ts';
 import type { MedicalSchemes } from '../../shared/rules/medical-scheme/index.ts';
 import { asked, same } from './compare.ts';

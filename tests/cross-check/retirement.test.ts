@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { test } from 'vitest';
-import { retirementCalculation } from '../../shared/answer/calculations/retirement.ts';
+import { retirementCalculation } from '../../shared/answer/retirement.ts';
 import { retirementFacts } from '../../shared/facts/retirement.ts';
 import { asked, same } from './compare.ts';
 import { asOf, money, month, PEOPLE, person, region, SEED, whole } from './people.ts';

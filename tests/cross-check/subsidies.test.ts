@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { test } from 'vitest';
-import { subsidiesCalculation } from '../../shared/answer/calculations/subsidies.ts';
+import { subsidiesCalculation } from '../../shared/answer/subsidies.ts';
 import { subsidyFacts } from '../../shared/facts/subsidies.ts';
 import type { Programme } from '../../shared/rules/subsidies/index.ts';
 import { asked, same } from './compare.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { test } from 'vitest';
-import { workerStatusCalculation } from '../../shared/answer/calculations/worker-status.ts';
+import { workerStatusCalculation } from '../../shared/answer/worker-status.ts';
 import { workerStatusFacts } from '../../shared/facts/worker-status.ts';
 import { asked, same } from './compare.ts';
 import { asOf, day, PEOPLE, person, region, SEED } from './people.ts';

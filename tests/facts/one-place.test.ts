@@ -58,7 +58,7 @@ beforeAll(() => {
 
 describe('a yes-no question that is added in one place, with its sentences,', () => {
   test('stands in the catalogue', async () => {
-    const { questionCatalogue } = await from('shared/api/questions.ts');
+    const { questionCatalogue } = await from('shared/facts/index.ts');
     expect(questionCatalogue('en').questions).toContainEqual({
       id: 'wearsUniform',
       text: 'Do you wear a uniform?',

@@ -1,7 +1,7 @@
 import { assess } from '../../shared/answer/assessment.ts';
-import type { Facts } from '../../shared/api/assessments.ts';
-import { NotAcceptable } from '../../shared/errors.ts';
+import type { Facts } from '../../shared/facts/index.ts';
 import { release } from '../../shared/law/release.generated.ts';
+import { NotAcceptable } from '../../shared/messages/errors.ts';
 import { CERTIFICATE, COURIER, EMPLOYEE, INSURED_RIDER, RECOGNISED } from '../rules/subsidies/ask.ts';
 import { longest, people } from '../support/people.ts';
 

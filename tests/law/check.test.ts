@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ParameterFault } from '../../shared/errors.ts';
+import { ParameterFault } from '../../shared/messages/errors.ts';
 import { readRelease } from '../../tools/build/read-release.ts';
 import { checkDirectory } from '../../tools/law/check/check-directory.ts';
 import { DIRECTORY } from './hand-made.ts';

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { lawFor } from '../../shared/answer/envelope.ts';
-import { regionsOf } from '../../shared/api/regions.ts';
+import { regionsOf } from '../../shared/answer/regions.ts';
+import { wordsOf } from '../../shared/answer/words.ts';
 import { createLaw } from '../../shared/law/law.ts';
 import { lineage, type Office, type Place, placeAt } from '../../shared/law/regions.ts';
 import { joined } from '../../shared/messages/catalogue.ts';
-import { wordsOf } from '../../shared/messages/words.ts';
 import { checkDirectory } from '../../tools/law/check/check-directory.ts';
 import { DIRECTORY, figure, hotline, REGIONS, releaseOf } from './hand-made.ts';
 

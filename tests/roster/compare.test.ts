@@ -17,17 +17,18 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** A made-up notice: nothing like it was issued. */
 const DRAFT = '草案〔2027〕1号（虚构）';
 
-/** The real file with a made-up value of 2027 behind those in force. */
+/** The real file up to 2026, with a made-up value of 2027 behind it. */
 function propose(id: string, value: string): void {
   const file = JSON.parse(readFileSync(join(DIRECTORY, `370000/${id}.json`), 'utf8'));
+  file.values = file.values.filter(({ from }: { from: string }) => from < '2027-01-01');
   file.values.push({
     from: '2027-01-01',
     to: '2027-12-31',
     value,
     document: DRAFT,
-    publishedOn: '2027-02-01',
+    publishedOn: '2026-12-01',
     grade: 'assumed',
-    checkedOn: '2027-02-02',
+    checkedOn: '2026-12-02',
   });
   writeFileSync(join(proposal, `370000/${id}.json`), JSON.stringify(file));
 }
@@ -46,7 +47,10 @@ beforeAll(() => {
   );
 });
 
-/** The band of 2026, 4573 to 22863, is carried on until that of 2027 is published; the draft makes it 4700 to 23500. */
+/**
+ * The band of 2026, 4573 to 22863, is carried on until that of 2027 is published; the draft makes it 4700 to 23500. All
+ * is asked before the year begins, when the real band of 2027 is not known yet.
+ */
 const RIDERS = `编号,缴费年度,缴费基数,参保险种,出生年月
 R-01,2027,4573,,
 R-02,2027,4600,,
@@ -86,7 +90,7 @@ function run(...args: string[]) {
   writeFileSync(join(folder, 'riders.csv'), RIDERS);
   return spawnSync(
     process.execPath,
-    [join(root, 'tools/roster/start-compare.ts'), 'riders.csv', '--with', 'proposal', '--as-of', '2027-03-01', ...args],
+    [join(root, 'tools/roster/start-compare.ts'), 'riders.csv', '--with', 'proposal', '--as-of', '2026-12-02', ...args],
     { encoding: 'utf8', cwd: root, env: { ...process.env, INIT_CWD: folder } },
   );
 }
@@ -148,7 +152,7 @@ describe('A made-up band of 2027 before twenty riders', () => {
 });
 
 test('before the draft is published nobody is touched, and that is said', () => {
-  const { stdout } = run('--as-of', '2027-01-31', '--language', 'en', '--out', 'early');
+  const { stdout } = run('--as-of', '2026-11-30', '--language', 'en', '--out', 'early');
   expect(stdout).toContain('Nobody is touched.');
   expect(parse(readFileSync(join(folder, 'early.csv')), { columns: true, bom: true })).toEqual([]);
 });

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { assess } from '../../shared/answer/assessment.ts';
-import { type Facts, facts as factsSchema } from '../../shared/api/assessments.ts';
-import { NotAcceptable } from '../../shared/errors.ts';
+import { facts as factsSchema } from '../../shared/api/assessments.ts';
+import type { Facts } from '../../shared/facts/index.ts';
 import { questions } from '../../shared/facts/index.ts';
 import type { Question } from '../../shared/facts/question.ts';
 import { release } from '../../shared/law/release.generated.ts';
+import { NotAcceptable } from '../../shared/messages/errors.ts';
 import { addDays } from '../../shared/month.ts';
 
 /** The same numbers in the same order for the same seed (mulberry32). */

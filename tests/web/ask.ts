@@ -1,6 +1,6 @@
 import { answer } from '../../shared/answer/calculation.ts';
-import { contributionsCalculation } from '../../shared/answer/calculations/contributions.ts';
-import type { ContributionsAnswer } from '../../shared/api/contributions.ts';
+import type { ContributionsAnswer } from '../../shared/answer/contributions.ts';
+import { contributionsCalculation } from '../../shared/answer/contributions.ts';
 import { release } from '../../shared/law/release.generated.ts';
 import type { Ask } from '../../web/worker/state/engine.ts';
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Facts, facts as schema } from '../../shared/api/assessments.ts';
+import { facts as schema } from '../../shared/api/assessments.ts';
+import type { Facts } from '../../shared/facts/index.ts';
 import { questions } from '../../shared/facts/index.ts';
 import { factRows } from '../../web/partner/frame/consent.tsx';
-import { en } from '../../web/ui/text/en.ts';
-import { zh } from '../../web/ui/text/zh.ts';
+import { PAGE_TEXT } from '../../web/ui/language.ts';
 import { anyFacts } from './facts.ts';
 
-const chinese = { language: 'zh-CN', text: zh } as const;
+const chinese = { language: 'zh-CN', text: PAGE_TEXT['zh-CN'] } as const;
 
 interface Schema {
   def: { type: string; innerType?: Schema; shape?: Readonly<Record<string, Schema>> };
@@ -29,7 +29,7 @@ test('a question asks for every fact but two, which stand by themselves', () => 
 test('every answer is said in words, in both languages', () => {
   fc.assert(
     fc.property(anyFacts, (facts) => {
-      for (const reader of [chinese, { language: 'en', text: en } as const])
+      for (const reader of [chinese, { language: 'en', text: PAGE_TEXT.en } as const])
         for (const { text, said } of factRows(facts, reader))
           for (const words of [text, said]) expect(words).not.toMatch(/^$|null|undefined|\[object/);
     }),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Facts } from '../../shared/api/assessments.ts';
+import type { Facts } from '../../shared/facts/index.ts';
 import { type Question, questions } from '../../shared/facts/index.ts';
 import { dependsOnUnanswered } from '../../web/worker/state/order.ts';
 import { withFact } from '../../web/worker/state/path.ts';

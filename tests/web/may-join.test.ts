@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../shared/answer/assessment.ts';
-import type { Facts } from '../../shared/api/assessments.ts';
+import type { Facts } from '../../shared/facts/index.ts';
 import { release } from '../../shared/law/release.generated.ts';
-import { zh } from '../../web/ui/text/zh.ts';
+import { PAGE_TEXT } from '../../web/ui/language.ts';
 import { joiningOf, joiningText } from '../../web/worker/answer/derived.ts';
 
 /** What the page says of both schemes (高人社发〔2022〕5号, item 8), with their outcomes. */
@@ -10,7 +10,7 @@ function said(facts: Facts) {
   const assessment = assess(release, facts, '2026-11-24', 'zh-CN');
   return assessment.medicalSchemes.schemes.map((scheme) => [
     scheme.outcome,
-    joiningText(joiningOf(assessment, scheme), zh),
+    joiningText(joiningOf(assessment, scheme), PAGE_TEXT['zh-CN']),
   ]);
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { assess } from '../../shared/answer/assessment.ts';
-import type { Facts } from '../../shared/api/assessments.ts';
+import type { Facts } from '../../shared/facts/index.ts';
 import { release } from '../../shared/law/release.generated.ts';
 import { medicalModes } from '../../web/worker/answer/derived.ts';
 

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../shared/answer/assessment.ts';
-import type { Facts } from '../../shared/api/assessments.ts';
+import type { Facts } from '../../shared/facts/index.ts';
 import { release } from '../../shared/law/release.generated.ts';
-import { en } from '../../web/ui/text/en.ts';
-import { zh } from '../../web/ui/text/zh.ts';
+import { PAGE_TEXT } from '../../web/ui/language.ts';
 import { deadlinesOf } from '../../web/worker/answer/deadlines.ts';
 import { windowIsFor } from '../../web/worker/answer/derived.ts';
 import { nextSteps } from '../../web/worker/answer/next-steps.ts';
@@ -11,6 +10,7 @@ import { numbersOf } from '../../web/worker/answer/numbers.ts';
 import { stretchesOf } from '../../web/worker/answer/timeline.ts';
 import { calendarFile } from '../../web/worker/take-away/calendar.ts';
 
+const { 'zh-CN': zh, en } = PAGE_TEXT;
 const at = (facts: Facts, asOf = '2026-11-24') => assess(release, facts, asOf, 'zh-CN');
 const steps = (facts: Facts, asOf?: string) => nextSteps(at(facts, asOf), facts, zh);
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ref } from 'vue';
-import type { Facts } from '../../shared/api/assessments.ts';
+import type { Facts } from '../../shared/facts/index.ts';
 import { progressOf } from '../../web/worker/state/queue.ts';
 
 const at = (facts: Facts, current: string | null, queue: string[], skipped: string[] = []) =>

@@ -28,7 +28,7 @@ describe('a record in the language it was given in', () => {
     });
     const { id } = (await saved.json()) as { id: string };
     const { page, faults } = await open(`/#/saved/${id}`);
-    await page.getByText('这份结果保存时用的是英文').waitFor();
+    await page.getByText('这份结果保存时用的不是中文').waitFor();
     const known = () => page.locator('.summary .known').textContent();
     expect(await known()).toContain('Open to you: Occupational-injury cover.');
     expect(await known()).not.toMatch(/\p{Script=Han}/u);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { ParameterFault } from '../../shared/errors.ts';
 import type { Release } from '../../shared/law/law.ts';
 import { withParts } from '../../shared/law/programmes.ts';
+import { ParameterFault } from '../../shared/messages/errors.ts';
 import { readDirectory } from '../law/check/read-directory.ts';
 import { describe } from '../law/check/report.ts';
 

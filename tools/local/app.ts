@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { maxHeaderSize } from 'node:http';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Partner } from '../../shared/hosting/partners.ts';
-import { registerDevelopmentIssuer } from './development/issuer.ts';
+import { registerDevelopmentIssuer } from './development-issuer.ts';
 import { type GatewayParts, notFound, registerGateway } from './gateway.ts';
 import { registerPage } from './page.ts';
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DEVELOPMENT_AUDIENCE, DEVELOPMENT_CLIENT } from './development/constants.ts';
+import { DEVELOPMENT_AUDIENCE, DEVELOPMENT_CLIENT } from './development.ts';
 
 export const TABLE_NAME = 'lingbao-local';
 

@@ -1,9 +1,9 @@
 /** `npm start`: page and API on one port of this machine, with a store on disk. */
-import { ParameterFault } from '../../shared/errors.ts';
+import { ParameterFault } from '../../shared/messages/errors.ts';
 import { deployedAuthorizer, UsagePlan } from './access.ts';
 import { createApp } from './app.ts';
 import { buildPage } from './build-page.ts';
-import { DEVELOPMENT_KEY, issuerAt } from './development/constants.ts';
+import { DEVELOPMENT_KEY, issuerAt } from './development.ts';
 import { setFunctionEnvironment } from './environment.ts';
 import { deployedHandler } from './invoke.ts';
 import { listen } from './listen.ts';

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { ContributionsAnswer } from '../../shared/api/contributions.ts';
+import type { ContributionsAnswer } from '../../shared/answer/contributions.ts';
 import type { parameterAnswer } from '../../shared/api/parameters.ts';
 import { frequencies } from '../../shared/messages/names.generated.ts';
 

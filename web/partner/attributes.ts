@@ -1,4 +1,4 @@
-import type { Facts } from '../../shared/api/assessments.ts';
+import type { Facts } from '../../shared/facts/index.ts';
 import { questions } from '../../shared/facts/index.ts';
 import { defaultRegion, places } from '../../shared/law/places.generated.ts';
 import { askable, type Region } from '../../shared/law/regions.ts';

@@ -1,24 +1,6 @@
-import type { Language } from '../../shared/messages/catalogue.ts';
+import type { Language } from '../../shared/language.ts';
+import { siteMessages } from '../../shared/messages/site.generated.ts';
 import { LanguageButton } from './language-button.tsx';
-
-const TEXTS = {
-  'zh-CN': {
-    brand: '灵保',
-    pages: '网页',
-    home: '测算',
-    policy: '政策数据',
-    embed: '嵌入',
-    docs: '接口',
-  },
-  en: {
-    brand: 'Lingbao',
-    pages: 'Pages',
-    home: 'Calculator',
-    policy: 'Policy figures',
-    embed: 'Embed',
-    docs: 'API',
-  },
-} as const satisfies Record<Language, unknown>;
 
 const PAGES = ['home', 'policy', 'embed', 'docs'] as const;
 
@@ -30,7 +12,7 @@ export interface ReferenceHeaderProps {
 
 /** The head of the pages for officers, partners and developers. */
 export function ReferenceHeader({ language, here, switchTo }: ReferenceHeaderProps) {
-  const t = TEXTS[language];
+  const t = siteMessages[language];
   return (
     <header>
       <p class="brand">{t.brand}</p>

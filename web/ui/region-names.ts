@@ -1,7 +1,7 @@
+import { fullName, placeName } from '../../shared/answer/words.ts';
 import { defaultRegion, places } from '../../shared/law/places.generated.ts';
 import type { Region } from '../../shared/law/regions.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
-import { fullName, placeName } from '../../shared/messages/words.ts';
 
 /** Name of a region in the reader's language; the code of one that regions.json does not have. */
 export function regionName(region: Region, language: Language): string {

@@ -1,5 +1,6 @@
 import { computed, defineAsyncComponent, defineComponent, onMounted, ref, toRef, watch } from 'vue';
-import type { Assessment, Facts } from '../../shared/api/assessments.ts';
+import type { Assessment } from '../../shared/answer/assessment.ts';
+import type { Facts } from '../../shared/facts/index.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
 import { language as languageOfPage, provideReading } from '../ui/language.ts';
 import { AllAtOnce } from './ask/all-at-once.tsx';

@@ -1,5 +1,5 @@
 import { defineAsyncComponent, defineComponent, onMounted, ref, shallowRef, watch } from 'vue';
-import type { Facts } from '../../shared/api/assessments.ts';
+import type { Facts } from '../../shared/facts/index.ts';
 import { text } from '../ui/language.ts';
 import { Calculator, type Step } from './calculator.tsx';
 import { route } from './route.ts';
@@ -62,7 +62,7 @@ export const CalculatorPage = defineComponent(() => {
         )}
         {said.value && (
           <p class="notice-box" role="status">
-            {t.flow[said.value]} {unread.value > 0 && t.flow.unread(unread.value)}
+            {t.flow[said.value]} {unread.value > 0 && t.flow.unread({ count: unread.value })}
           </p>
         )}
         <Calculator ref={calculator} {...(facts.value && { initialFacts: facts.value })} onStep={step} />

@@ -1,5 +1,5 @@
-import { NotAcceptable } from '../../errors.ts';
 import type { Figure } from '../../law/law.ts';
+import { NotAcceptable } from '../../messages/errors.ts';
 import { Decimal, percentOf, toFen, yuan } from '../../money.ts';
 import { firstDay, monthOf } from '../../month.ts';
 import type { Trail } from '../trail.ts';

@@ -1,4 +1,4 @@
-import { NotAcceptable } from '../../errors.ts';
+import { NotAcceptable } from '../../messages/errors.ts';
 import { yuan, ZERO } from '../../money.ts';
 import { firstDay, type Month, monthOf, yearOf } from '../../month.ts';
 import type { Trail } from '../trail.ts';

@@ -1,5 +1,5 @@
-import { NotAcceptable } from '../../errors.ts';
 import type { Figure } from '../../law/law.ts';
+import { NotAcceptable } from '../../messages/errors.ts';
 import { percentOf, sum, toFen, yuan, ZERO } from '../../money.ts';
 import { firstDay, type Month } from '../../month.ts';
 import type { Trail } from '../trail.ts';

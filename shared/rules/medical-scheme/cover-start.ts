@@ -1,5 +1,5 @@
-import { ParameterFault } from '../../errors.ts';
 import type { Figure } from '../../law/law.ts';
+import { ParameterFault } from '../../messages/errors.ts';
 import { addDays, addMonths, type Day, firstDay, lastDay, monthOf, monthOfDay, yearOf } from '../../month.ts';
 import type { Trail } from '../trail.ts';
 

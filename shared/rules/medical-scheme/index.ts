@@ -1,4 +1,4 @@
-import { type Fault, NotAcceptable } from '../../errors.ts';
+import { type Fault, NotAcceptable } from '../../messages/errors.ts';
 import { yearOf } from '../../month.ts';
 import type { Trail } from '../trail.ts';
 import { employeeScheme } from './employee.ts';

@@ -1,6 +1,7 @@
 import type { MedicalSchemeFacts } from '../../facts/medical-scheme.ts';
 import type { Decimal } from '../../money.ts';
 import type { Day } from '../../month.ts';
+import type { Outcome } from '../trail.ts';
 
 export type MedicalScheme = 'employee' | 'resident';
 export type { MedicalSchemeFacts };
@@ -16,7 +17,7 @@ export interface Reason {
 
 export interface SchemeAnswer {
   scheme: MedicalScheme;
-  outcome: 'assessed' | 'not-eligible' | 'needs-answers' | 'not-published';
+  outcome: Outcome;
   /**
    * Yuan for `year`. Employee: the months from joining to December and the year's fees. Resident: the premium, that
    * of an adult while `group` is unknown, and repaired years at the same premium.

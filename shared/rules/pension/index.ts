@@ -1,4 +1,4 @@
-import { NotAcceptable } from '../../errors.ts';
+import { NotAcceptable } from '../../messages/errors.ts';
 import { Decimal } from '../../money.ts';
 import { firstDay } from '../../month.ts';
 import type { Trail } from '../trail.ts';

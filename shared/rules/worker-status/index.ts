@@ -5,7 +5,7 @@ import { possibleStatuses } from './status.ts';
 import { testsOf } from './tests.ts';
 import type { TestResult, WorkerStatus, WorkerStatusFacts } from './types.ts';
 
-export type * from './types.ts';
+export * from './types.ts';
 
 /**
  * Labour relation, not fully meeting it, or civil relation, from the three tests of 劳社部发〔2005〕12号, with what

@@ -12,7 +12,7 @@ export interface TestResult {
   id: Test;
   met: boolean | null;
   /** Facts that would decide it. */
-  questions: readonly TestFact[];
+  questions: readonly string[];
 }
 
 /** What a status brings; each is also the end of the code of the step that says it. */

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { handler } from '../../../functions/assessments/handler.ts';
-import type { Facts, StoredAssessment, TodaysAssessment } from '../../../shared/api/assessments.ts';
+import type { StoredAssessment, TodaysAssessment } from '../../../shared/api/assessments.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
 import { call, callForProblem } from '../support/call.ts';
 import { clockAt, LATE_2026, ownStore, quietConsole } from '../support/stage.ts';
 

@@ -1,8 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import { handler } from '../../../functions/contributions/handler.ts';
 import { answer } from '../../../shared/answer/calculation.ts';
-import { contributionsCalculation } from '../../../shared/answer/calculations/contributions.ts';
-import type { ContributionsAnswer, ContributionsRequest } from '../../../shared/api/contributions.ts';
+import type { ContributionsAnswer } from '../../../shared/answer/contributions.ts';
+import { contributionsCalculation } from '../../../shared/answer/contributions.ts';
+import type { ContributionsRequest } from '../../../shared/api/contributions.ts';
 import { release } from '../../../shared/law/release.generated.ts';
 import { call } from '../support/call.ts';
 import { clockAt, LATE_2026, quietConsole } from '../support/stage.ts';

@@ -1,8 +1,9 @@
 import { handler as assessments } from '../../../functions/assessments/handler.ts';
 import { handler as counter } from '../../../functions/counter/handler.ts';
-import type { Facts, StoredAssessment } from '../../../shared/api/assessments.ts';
+import type { StoredAssessment } from '../../../shared/api/assessments.ts';
 import type { CounterRecord, CounterRow, DecisionRequest } from '../../../shared/api/counter.ts';
 import type { Problem } from '../../../shared/api/problem.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
 import { type Answer, call } from '../support/call.ts';
 
 export const gaoqing = { id: 'officer-17', role: 'officer', office: '370322' };

@@ -4,7 +4,7 @@ import { DeleteItemCommand, DynamoDBClient, PutItemCommand, QueryCommand } from 
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { handler } from '../../../functions/assessments/handler.ts';
 import type { Item } from '../../../functions/storage/sealed.ts';
-import type { Facts } from '../../../shared/api/assessments.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
 import { LANGUAGES } from '../../../shared/messages/catalogue.ts';
 import { localAws, TABLE_NAME } from '../../../tools/local/environment.ts';
 import { longest } from '../../support/people.ts';

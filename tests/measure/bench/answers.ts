@@ -1,7 +1,7 @@
 import { assess } from '../../../shared/answer/assessment.ts';
 import { answer } from '../../../shared/answer/calculation.ts';
-import { contributionsCalculation } from '../../../shared/answer/calculations/contributions.ts';
-import type { Facts } from '../../../shared/api/assessments.ts';
+import { contributionsCalculation } from '../../../shared/answer/contributions.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
 import { release } from '../../../shared/law/release.generated.ts';
 import { medians, type Row, round, threadMilliseconds } from './rows.ts';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../../shared/answer/calculation.ts';
-import { contributionYearsCalculation } from '../../../shared/answer/calculations/contribution-years.ts';
+import { contributionYearsCalculation } from '../../../shared/answer/contribution-years.ts';
 import { contributionYearsAnswer, contributionYearsRequest } from '../../../shared/api/contribution-years.ts';
 import { release } from '../../../shared/law/release.generated.ts';
 import { LANGUAGES } from '../../../shared/messages/catalogue.ts';

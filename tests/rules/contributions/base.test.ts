@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { NotAcceptable } from '../../../shared/errors.ts';
+import { NotAcceptable } from '../../../shared/messages/errors.ts';
 import { ask } from './ask.ts';
 
 describe('A base given as an amount must lie within the band of the year', () => {

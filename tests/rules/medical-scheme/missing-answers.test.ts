@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { NotAcceptable } from '../../../shared/errors.ts';
+import { NotAcceptable } from '../../../shared/messages/errors.ts';
 import { ask, published } from './ask.ts';
 
 const told = {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../../shared/answer/calculation.ts';
-import { medicalSchemesCalculation } from '../../../shared/answer/calculations/medical-scheme.ts';
+import { medicalSchemesCalculation } from '../../../shared/answer/medical-scheme.ts';
 import { medicalSchemeAnswer, medicalSchemeRequest } from '../../../shared/api/medical-scheme.ts';
 import { release } from '../../../shared/law/release.generated.ts';
 import { LANGUAGES } from '../../../shared/messages/catalogue.ts';

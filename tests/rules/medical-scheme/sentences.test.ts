@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../../shared/answer/calculation.ts';
-import { medicalSchemesCalculation } from '../../../shared/answer/calculations/medical-scheme.ts';
+import { medicalSchemesCalculation } from '../../../shared/answer/medical-scheme.ts';
 import { release } from '../../../shared/law/release.generated.ts';
 import type { Language } from '../../../shared/messages/catalogue.ts';
 import type { MedicalSchemeFacts } from '../../../shared/rules/medical-scheme/index.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { NotAcceptable } from '../../../shared/errors.ts';
+import { NotAcceptable } from '../../../shared/messages/errors.ts';
 import { ask } from './ask.ts';
 
 const at60 = { month: '2026-12', age: { years: 60, months: 0 }, birthMonth: '1966-12' } as const;

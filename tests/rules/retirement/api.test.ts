@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { answer } from '../../../shared/answer/calculation.ts';
-import { retirementCalculation } from '../../../shared/answer/calculations/retirement.ts';
+import { retirementCalculation } from '../../../shared/answer/retirement.ts';
 import { retirementAnswer, retirementRequest } from '../../../shared/api/retirement.ts';
 import { release } from '../../../shared/law/release.generated.ts';
 import { LANGUAGES } from '../../../shared/messages/catalogue.ts';

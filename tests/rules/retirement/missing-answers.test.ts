@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../../shared/answer/calculation.ts';
-import { retirementCalculation } from '../../../shared/answer/calculations/retirement.ts';
+import { retirementCalculation } from '../../../shared/answer/retirement.ts';
 import { release } from '../../../shared/law/release.generated.ts';
 import type { RetirementFacts } from '../../../shared/rules/retirement/index.ts';
 import { ask, TODAY } from './ask.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../../shared/answer/calculation.ts';
-import { subsidiesCalculation } from '../../../shared/answer/calculations/subsidies.ts';
+import { subsidiesCalculation } from '../../../shared/answer/subsidies.ts';
 import type { Release } from '../../../shared/law/law.ts';
 import { release } from '../../../shared/law/release.generated.ts';
 import type { ProgrammeId, SubsidyFacts } from '../../../shared/rules/subsidies/index.ts';

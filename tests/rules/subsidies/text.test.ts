@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { answer } from '../../../shared/answer/calculation.ts';
-import { subsidiesCalculation } from '../../../shared/answer/calculations/subsidies.ts';
+import { subsidiesCalculation } from '../../../shared/answer/subsidies.ts';
 import { subsidiesAnswer, subsidiesRequest } from '../../../shared/api/subsidies.ts';
 import { release } from '../../../shared/law/release.generated.ts';
 import type { SubsidyFacts } from '../../../shared/rules/subsidies/index.ts';

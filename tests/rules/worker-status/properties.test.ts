@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../../shared/answer/calculation.ts';
-import { workerStatusCalculation } from '../../../shared/answer/calculations/worker-status.ts';
+import { workerStatusCalculation } from '../../../shared/answer/worker-status.ts';
 import { workerStatusAnswer, workerStatusRequest } from '../../../shared/api/worker-status.ts';
 import { release } from '../../../shared/law/release.generated.ts';
 import { LANGUAGES } from '../../../shared/messages/catalogue.ts';

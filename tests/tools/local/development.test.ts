@@ -194,7 +194,7 @@ test('a partner with the development key has the plan in every answer, and its o
 });
 
 describe('Nothing of it is deployed', () => {
-  const words = /development-issuer|lingbao-development|infra\/local\/development/;
+  const words = /development-issuer|lingbao-development|tools\/local\/development/;
   const functions = fileURLToPath(new URL('../../../functions', import.meta.url));
   const names = readdirSync(functions).filter((name) => existsSync(join(functions, name, 'handler.ts')));
 

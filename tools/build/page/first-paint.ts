@@ -1,37 +1,15 @@
 import type { Plugin } from 'vite';
-import { placeLine } from '../../../web/ui/region-names.ts';
-import { LANGUAGE_NAMES } from '../../../web/ui/text/language-names.ts';
-import { zh } from '../../../web/ui/text/zh.ts';
-
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-
-/**
- * What stands on the calculator's page before its script has come: on a slow line that is a second earlier. It looks as
- * the page itself will, which takes its place.
- */
-function shell(): string {
-  const button = (label: string): string => `<button type="button" disabled>${escaped(label)}</button>`;
-  return `
-      <header>
-        <p class="brand">${escaped(zh.brand)} <small>${escaped(placeLine('zh-CN'))}</small></p>
-        <p class="buttons">${button(zh.keep.elder.on)}${button(LANGUAGE_NAMES.en)}</p>
-      </header>
-      <main>
-        <h1>${escaped(zh.title)}</h1>
-        <p class="lead">${escaped(zh.flow.lead)}</p>
-      </main>
-    `;
-}
 
 const EMPTY = '<div id="app"></div>';
 
-export function firstPaint(): Plugin {
+/** Puts this HTML on the calculator's page, where the program will put its own. */
+export function firstPaintPlugin(html: string): Plugin {
   return {
     name: 'lingbao-first-paint',
-    transformIndexHtml(html, { path }) {
-      if (path !== '/index.html') return html;
-      if (!html.includes(EMPTY)) throw new Error(`web/index.html has no ${EMPTY}`);
-      return html.replace(EMPTY, `<div id="app">${shell()}</div>`);
+    transformIndexHtml(page, { path }) {
+      if (path !== '/index.html') return page;
+      if (!page.includes(EMPTY)) throw new Error(`web/index.html has no ${EMPTY}`);
+      return page.replace(EMPTY, `<div id="app">${html}</div>`);
     },
   };
 }

@@ -1,8 +1,9 @@
-import { answer, type Calculation, type Clocks } from '../../../shared/answer/calculation.ts';
-import { contributionsCalculation } from '../../../shared/answer/calculations/contributions.ts';
-import { medicalSchemesCalculation } from '../../../shared/answer/calculations/medical-scheme.ts';
-import { retirementCalculation } from '../../../shared/answer/calculations/retirement.ts';
-import { subsidiesCalculation } from '../../../shared/answer/calculations/subsidies.ts';
+import { answer, type Calculation } from '../../../shared/answer/calculation.ts';
+import { contributionsCalculation } from '../../../shared/answer/contributions.ts';
+import { medicalSchemesCalculation } from '../../../shared/answer/medical-scheme.ts';
+import { retirementCalculation } from '../../../shared/answer/retirement.ts';
+import { subsidiesCalculation } from '../../../shared/answer/subsidies.ts';
+import type { Clocks } from '../../../shared/facts/index.ts';
 import type { Release } from '../../../shared/law/law.ts';
 import type { Day } from '../../../shared/month.ts';
 import { gapsOf } from './gaps.ts';
@@ -19,26 +20,26 @@ const CALCULATIONS: Readonly<Record<string, unknown>> = {
 
 export interface Reproduced extends Published {
   computed: string;
-  /** As printed less as computed; empty for what is no number. */
+  /** Computed minus printed, such as `0` or `-0.03`; `≠` for values that differ and are not numbers. */
   difference: string;
 }
 
 /**
- * The day on which the questions are asked, unless they name another: that on which a figure was last entered or
- * checked, so that the page follows the figures and not the clock.
+ * The default `asOf` of the questions: the newest `checkedOn` of any figure, so that the page depends on the figures
+ * and not on the clock.
  *
- * @param release as `readRelease` gives it: what the program carries has no such days
+ * @param release as returned by `readRelease`; the compiled release has no `checkedOn`
  */
 export function lastCheckedOn({ parameters }: Release): Day {
   const days = Object.values(parameters).flatMap((all) =>
     all.flatMap(({ values }) => values.flatMap(({ checkedOn }) => checkedOn ?? [])),
   );
   const last = days.sort().at(-1);
-  if (!last) throw new Error('the release says of no figure when it was checked');
+  if (!last) throw new Error('no figure in the release has a checkedOn');
   return last;
 }
 
-/** Each figure as the program comes to it, asked as the API is. */
+/** Every published figure next to what the program calculates, by subject. */
 export function reproduced(release: Release): { title: { zh: string; en: string }; rows: Reproduced[] }[] {
   return SUBJECTS.map(({ title, rows }) => ({ title, rows: rows.map((row) => reproduce(row, release)) }));
 }
@@ -78,14 +79,14 @@ const OFFICES: Readonly<Record<string, string>> = {
   'employment-service': '公共就业服务机构 employment service',
 };
 
-/** Gaps that are no parameter, because no rule could be made of what was found. */
+/** Gaps without a parameter: what was found does not make a rule. */
 const NOT_COMPARED = [
-  '居民、职工医保的起付线、报销比例和封顶线：各来源互相矛盾，不比较报销。 Deductibles, rates and ceilings of both medical schemes: the sources contradict each other, so reimbursement is not compared.',
-  '年内各期缴费的截止日：山东省没有公布。 Last day to pay each instalment: not published for Shandong.',
-  '2019年缴费基数上下限的取整（3269或3270，16345或16346）和2020年下限（3269或3457）：来源互相矛盾。 Rounding of the band of 2019 and floor of 2020: the sources disagree.',
-  '2021年个人账户记账利率（6.69%或5.35%）：来源互相矛盾。 Interest of the personal account in 2021: the sources disagree.',
-  '2018年的居民年限折算比例在2026年省级统筹后是否沿用。 Whether the conversion ratios of 2018 go on after 2026.',
-  '没有用人单位的人能否推迟退休；灵活就业女性退休年龄的正式文件。 Whether who has no employer may retire later; an official text on the class of women in flexible employment.',
+  '居民、职工医保的起付线、报销比例和封顶线：各来源互相矛盾，不比较报销。 Deductibles, reimbursement rates and ceilings of both medical schemes: sources contradict each other, so reimbursement is not compared.',
+  '年内各期缴费的截止日：山东省没有公布。 Last day to pay each instalment within the year: not published for Shandong.',
+  '2019年缴费基数上下限的取整（3269或3270，16345或16346）和2020年下限（3269或3457）：来源互相矛盾。 Rounding of the 2019 floor and ceiling (3269 or 3270, 16345 or 16346) and the 2020 floor (3269 or 3457): sources disagree.',
+  '2021年个人账户记账利率（6.69%或5.35%）：来源互相矛盾。 Interest rate of the personal account in 2021 (6.69 % or 5.35 %): sources disagree.',
+  '2018年的居民年限折算比例在2026年省级统筹后是否沿用。 Whether the 2018 conversion ratios for resident years still apply after provincial pooling in 2026.',
+  '没有用人单位的人能否推迟退休；灵活就业女性退休年龄的正式文件。 Whether people without an employer may postpone retirement; an official text on the retirement age of women in flexible employment.',
 ];
 
 /** docs/correctness.md. */
@@ -97,22 +98,22 @@ export function correctnessPage(release: Release): string {
   const gaps = gapsOf(release, day);
   return `${[
     '# 正确性 · Correctness',
-    '由 `npm run check` 生成，请勿手改。左边是文件或核定表印出的数（手工录入），右边是灵保按接口同样的方式算出的数。\n' +
-      'Made by `npm run check`; do not edit. On the left what a notice or sheet prints (typed by hand), on the right what Lingbao comes to, asked as the API is.',
-    `**${all.length} 个公布的数，${exact} 个差额为 0** · **${all.length} published figures, ${exact} reproduced with a difference of 0.** 按 ${day} 已知的规定 · as known on ${day}.`,
+    '由 `npm run check` 生成，请勿手改。“公布”是文件或核定表上的数（手工录入），“灵保”是用接口的同一套程序算出的数。\n' +
+      'Generated by `npm run check`; do not edit. “Published” is what a notice or official sheet says (typed in by hand); “Lingbao” is what the same code as the API calculates.',
+    `**${all.length} 个公布的数，${exact} 个差额为 0** · **${all.length} published figures, ${exact} of them reproduced exactly.** 按 ${day} 已知的规定 · under the law as known on ${day}.`,
     ...subjects.map(({ title, rows }) => section(title, rows)),
-    '## 没有公布的数 · Figures that nobody publishes',
-    '下列各项没有见到任何文件，灵保回答“未公布”，写明向谁询问，不作估计。年份后的“–”表示至今。\n' +
-      'No notice was seen for these. Lingbao answers `not-published` and says whom to ask; nothing is estimated. A dash behind a year: up to now.',
+    '## 没有公布的数 · Unpublished figures',
+    '下列各项没有见到任何文件。灵保回答“未公布”，写明向谁询问，不作估计。年份后的“–”表示至今。\n' +
+      'No notice has been found for these. Lingbao answers `not-published` and says whom to ask; it does not estimate. A dash after a year means “until now”.',
     table(
       ['数据 figure', '年份 years', '询问 ask'],
       gaps.map(({ title, id, years, askedOf }) => [
         `${title.zh}<br>${title.en}<br>\`${id}\``,
-        years || '从未见到 never seen',
+        years || '从未见到 never found',
         OFFICES[askedOf] ?? askedOf,
       ]),
     ),
-    '## 互相矛盾或没有规定 · Contradictory, or without a rule',
+    '## 互相矛盾或没有规定 · Contradictory or unregulated',
     NOT_COMPARED.map((line) => `- ${line}`).join('\n'),
   ].join('\n\n')}\n`;
 }
@@ -125,7 +126,7 @@ function section({ zh, en }: { zh: string; en: string }, rows: readonly Reproduc
     computed,
     note && difference !== '0' ? `${difference}（${note.zh} ${note.en}）` : difference,
   ]);
-  return `## ${zh} · ${en}\n\n${table(['项目 item', '文件 document', '公布 printed', '灵保 Lingbao', '差额 difference'], lines)}`;
+  return `## ${zh} · ${en}\n\n${table(['项目 item', '文件 document', '公布 published', '灵保 Lingbao', '差额 difference'], lines)}`;
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -1,5 +1,7 @@
+import type { Assessment } from '../../../shared/answer/assessment.ts';
 import { differences } from '../../../shared/answer/changes.ts';
-import type { Assessment, Decision, Facts } from '../../../shared/api/assessments.ts';
+import type { Decision } from '../../../shared/answer/decision.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
 import { gradesMessages } from '../../../shared/messages/grades.generated.ts';
 import { headline } from '../../../shared/messages/headlines.ts';
 import { joiningOf, pensionShort } from '../../worker/answer/derived.ts';

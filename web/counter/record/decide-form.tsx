@@ -1,6 +1,7 @@
 import { defineComponent, ref } from 'vue';
-import { DECISION_OUTCOMES, type Decision, type DecisionOutcome, type Facts } from '../../../shared/api/assessments.ts';
+import { DECISION_OUTCOMES, type Decision, type DecisionOutcome } from '../../../shared/answer/decision.ts';
 import type { CounterRecord } from '../../../shared/api/counter.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
 import { dayInShanghai } from '../../../shared/month.ts';
 import { entered } from '../../ui/dom.ts';
 import { decide, type Failure, findByCode } from '../common/api.ts';

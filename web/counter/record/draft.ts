@@ -1,5 +1,5 @@
-import type { Facts } from '../../../shared/api/assessments.ts';
 import type { DecisionRequest } from '../../../shared/api/counter.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
 
 type Members = Record<string, unknown>;
 

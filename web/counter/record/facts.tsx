@@ -1,7 +1,7 @@
 import { defineComponent, nextTick, reactive } from 'vue';
-import { fieldsBeside } from '../../../shared/answer/fields.ts';
-import type { Facts } from '../../../shared/api/assessments.ts';
+import { fieldsBeside } from '../../../shared/answer/decision.ts';
 import type { CounterRecord } from '../../../shared/api/counter.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
 import { questions } from '../../../shared/facts/index.ts';
 import { language, text } from '../common/language.ts';
 import { valueText } from '../common/values.ts';

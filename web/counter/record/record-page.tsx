@@ -1,6 +1,6 @@
 import { defineComponent, ref, shallowRef, watch } from 'vue';
-import type { Facts } from '../../../shared/api/assessments.ts';
 import type { CounterRecord } from '../../../shared/api/counter.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
 import { regionName } from '../../ui/region-names.ts';
 import { language, text } from '../common/language.ts';
 import { officer } from '../common/session.ts';

@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
+import type { Assessment } from '../../../shared/answer/assessment.ts';
+import type { Decision } from '../../../shared/answer/decision.ts';
 import { todayOf } from '../../../shared/answer/today.ts';
-import { type Assessment, type Decision, type Facts, facts as factsSchema } from '../../../shared/api/assessments.ts';
+import { facts as factsSchema } from '../../../shared/api/assessments.ts';
 import type { Problem } from '../../../shared/api/problem.ts';
-import { NotAcceptable } from '../../../shared/errors.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
 import { release } from '../../../shared/law/release.generated.ts';
 import type { Language } from '../../../shared/messages/catalogue.ts';
+import { NotAcceptable } from '../../../shared/messages/errors.ts';
 import { faultText, formatText } from '../../../shared/messages/faults.ts';
 import { corrections } from './draft.ts';
 

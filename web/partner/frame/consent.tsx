@@ -1,9 +1,9 @@
 import { defineComponent, onMounted, ref } from 'vue';
-import type { Facts } from '../../../shared/api/assessments.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
 import { questions } from '../../../shared/facts/index.ts';
+import { frameMessages } from '../../../shared/messages/frame.generated.ts';
 import { useReading } from '../../ui/language.ts';
 import { answersIn, type GivenAnswer, type Reader } from '../../worker/ask/answer-text.ts';
-import { frameText } from '../text/frame.ts';
 import type { FrameState } from './use-frame.ts';
 
 /** Nobody agrees to a screen that came up under their finger. */
@@ -23,7 +23,7 @@ export const Consent = defineComponent(
       }, TIME_TO_SEE_MS);
     });
     return () => {
-      const t = frameText[state.language];
+      const t = frameMessages[state.language];
       const recipient = frame.recipient();
       const { offered } = state;
       if (!recipient || !offered) return null;
@@ -51,7 +51,7 @@ export const Consent = defineComponent(
             <summary>{t.everything}</summary>
             <pre tabindex={0}>{JSON.stringify(offered, null, 2)}</pre>
           </details>
-          <p class="hint">{t.after(recipient)}</p>
+          <p class="hint">{t.after({ host: recipient })}</p>
           <div class="buttons">
             <button type="button" class="primary" disabled={!isSeen.value} onClick={frame.agree}>
               {t.agree}
@@ -71,10 +71,10 @@ const ASKED = new Set(questions.map(({ id }) => id.split('.')[0]));
 
 /** Every answer given, in the words of its question; what no question asks for stands under its own name. */
 export function factRows(facts: Facts, reader: Reader): GivenAnswer[] {
-  const { named } = frameText[reader.language];
+  const members: Readonly<Record<string, string>> = frameMessages[reader.language].members;
   const unasked = Object.entries(facts).filter(([name]) => !ASKED.has(name));
   return [
     ...answersIn(facts, reader),
-    ...unasked.map(([name, value]) => ({ id: name, text: named(name), said: String(value) })),
+    ...unasked.map(([name, value]) => ({ id: name, text: members[name] ?? name, said: String(value) })),
   ];
 }

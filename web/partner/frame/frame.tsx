@@ -1,10 +1,10 @@
 import { computed, defineComponent, nextTick, watch, watchEffect } from 'vue';
-import type { Language } from '../../../shared/messages/catalogue.ts';
+import type { Language } from '../../../shared/language.ts';
+import { frameMessages } from '../../../shared/messages/frame.generated.ts';
 import { provideReading } from '../../ui/language.ts';
 import { LanguageButton } from '../../ui/language-button.tsx';
 import { placeLine } from '../../ui/region-names.ts';
 import { Calculator } from '../../worker/calculator.tsx';
-import { frameText } from '../text/frame.ts';
 import { Consent } from './consent.tsx';
 import type { FrameState } from './use-frame.ts';
 
@@ -15,7 +15,7 @@ export const Frame = defineComponent(
     provideReading(computed(() => state.language));
     watchEffect(() => {
       document.documentElement.lang = state.language;
-      document.title = frameText[state.language].title;
+      document.title = frameMessages[state.language].title;
     });
     // Whoever comes back from the screen of consent is where they left.
     watch(
@@ -26,7 +26,7 @@ export const Frame = defineComponent(
       },
     );
     return () => {
-      const t = frameText[state.language];
+      const t = frameMessages[state.language];
       if (state.view === 'waiting') return <p class="waiting">{t.waiting}</p>;
       if (state.view === 'alone')
         return (
@@ -90,15 +90,15 @@ function Questions({ frame: { state, step, worked } }: { frame: FrameState }) {
 function HandOver({ frame }: { frame: FrameState }) {
   const { state } = frame;
   const recipient = frame.recipient();
-  const t = frameText[state.language];
+  const t = frameMessages[state.language];
   if (!recipient || !state.result) return null;
   const isHanded = state.handed === state.result;
   return (
     <section class="hand-over">
-      <p role="status">{isHanded ? t.handed(recipient) : ''}</p>
+      <p role="status">{isHanded ? t.handed({ host: recipient }) : ''}</p>
       {!isHanded && <p>{t.handOverHint}</p>}
       <button type="button" id="hand-over" onClick={frame.offer}>
-        {t.handOver(recipient)}
+        {t.handOver({ host: recipient })}
       </button>
     </section>
   );

@@ -1,10 +1,9 @@
 import { questions } from '../../../shared/facts/index.ts';
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../../shared/language.ts';
 import { worded } from '../../../shared/law/documents.ts';
-import { LANGUAGES, type Language } from '../../../shared/messages/catalogue.ts';
 import { partnerMessages } from '../../../shared/messages/partner.generated.ts';
 import { entered } from '../../ui/dom.ts';
 import { RegionOptions } from '../../ui/region-options.tsx';
-import { LANGUAGE_NAMES } from '../../ui/text/language-names.ts';
 import { settingsOf } from '../attributes.ts';
 import type { Chosen } from './kit.ts';
 

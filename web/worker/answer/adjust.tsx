@@ -59,7 +59,7 @@ export const Adjust = defineComponent(() => {
             <select name="year" value={year.value} onChange={(event) => void answer('year', picked(event))}>
               {years.value.map((each) => (
                 <option key={each.year} value={each.year}>
-                  {t.yearOption(each.year, each.provisional)}
+                  {t.yearOption({ year: each.year, provisional: each.provisional })}
                 </option>
               ))}
             </select>
@@ -73,7 +73,7 @@ export const Adjust = defineComponent(() => {
             >
               {MONTHS.map((month) => (
                 <option key={month} value={month}>
-                  {t.monthOption(month)}
+                  {t.monthOption({ month })}
                 </option>
               ))}
             </select>

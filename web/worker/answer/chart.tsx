@@ -50,9 +50,7 @@ export const Chart = defineComponent(
       const content = open.value ? props.content() : null;
       return (
         <details class="picture" onToggle={(event) => (open.value = (event.currentTarget as HTMLDetailsElement).open)}>
-          <summary>
-            {t.show}：{props.title}
-          </summary>
+          <summary>{t.show({ title: props.title })}</summary>
           {content && (
             <>
               {props.lead}

@@ -1,5 +1,5 @@
-import type { Facts } from '../../../shared/api/assessments.ts';
-import { NotAcceptable } from '../../../shared/errors.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
+import { NotAcceptable } from '../../../shared/messages/errors.ts';
 import { type Day, yearOf } from '../../../shared/month.ts';
 import type { MedicalOption } from '../../../shared/rules/contributions/index.ts';
 import type { Ask } from '../state/engine.ts';

@@ -1,8 +1,9 @@
-import type { Assessment } from '../../../shared/api/assessments.ts';
-import { useText } from '../../ui/language.ts';
-import type { PageText } from '../../ui/text/zh.ts';
+import type { Assessment } from '../../../shared/answer/assessment.ts';
+import { monthNumber } from '../../../shared/month.ts';
+import { type PageText, useText } from '../../ui/language.ts';
 import { known } from './amounts.ts';
 import { Chart, type Content } from './chart.tsx';
+import { monthsOf } from './schedules.tsx';
 
 type Schedules = Assessment['contributions']['schedules'];
 
@@ -17,17 +18,21 @@ function contentOf(schedules: Schedules, t: PageText): Content {
   const amountOf = (instalment: Schedules[number]['instalments'][number]) => known([instalment]).amount;
   const months = schedules[0]?.instalments.map(({ from }) => from) ?? [];
   const each = schedules.map(({ frequency, instalments }) =>
-    c.costEach(t.frequency[frequency], instalments.length, amountOf(instalments[0] as never) ?? t.notPublished),
+    c.costEach({
+      name: t.frequency[frequency],
+      count: instalments.length,
+      amount: amountOf(instalments[0] as never) ?? t.notPublished,
+    }),
   );
   const rows = schedules.flatMap(({ frequency, instalments }) =>
     instalments.map((instalment) => [
       t.frequency[frequency],
-      t.span(instalment.from, instalment.to),
+      monthsOf(instalment, t),
       amountOf(instalment) ?? t.notPublished,
     ]),
   );
   const picture = {
-    xAxis: { type: 'category', data: months.map((month) => t.monthOption(Number(month.slice(5)))) },
+    xAxis: { type: 'category', data: months.map((month) => t.monthOption({ month: monthNumber(month) })) },
     yAxis: { type: 'value', axisLabel: { hideOverlap: true } },
     series: schedules.map(({ frequency, instalments }) => ({
       type: 'bar',
@@ -38,5 +43,5 @@ function contentOf(schedules: Schedules, t: PageText): Content {
       }),
     })),
   };
-  return { alt: c.costAlt(t.parts(each)), picture, head: [c.frequency, c.period, c.amount], rows };
+  return { alt: c.costAlt({ parts: each.join(t.between) }), picture, head: [c.frequency, c.period, c.amount], rows };
 }

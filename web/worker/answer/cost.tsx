@@ -1,5 +1,4 @@
-import { useText } from '../../ui/language.ts';
-import type { PageText } from '../../ui/text/zh.ts';
+import { type PageText, useText } from '../../ui/language.ts';
 import { known, type Parts } from './amounts.ts';
 
 /** An amount made of parts, in words: in full, or what is known of it and what it lacks. */
@@ -25,7 +24,7 @@ export function Amount({ of }: { of: string | null }) {
 }
 
 function amountText(amount: string | null, text: PageText): string {
-  return amount === null ? text.notPublished : text.yuan(amount);
+  return amount === null ? text.notPublished : text.yuan({ amount });
 }
 
 function said(amounts: readonly Parts[], text: PageText): { amount: string; lacks: string | null } {
@@ -33,6 +32,6 @@ function said(amounts: readonly Parts[], text: PageText): { amount: string; lack
   const lacking = amount !== null && unknown.length > 0;
   return {
     amount: amountText(amount, text),
-    lacks: lacking ? text.plusUnknown(text.parts(unknown.map((part) => text.part[part]))) : null,
+    lacks: lacking ? text.plusUnknown({ parts: unknown.map((part) => text.part[part]).join(text.between) }) : null,
   };
 }

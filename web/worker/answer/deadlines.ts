@@ -1,6 +1,7 @@
-import type { Assessment, Facts } from '../../../shared/api/assessments.ts';
+import type { Assessment } from '../../../shared/answer/assessment.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
 import type { Day, Month } from '../../../shared/month.ts';
-import type { PageText } from '../../ui/text/zh.ts';
+import type { PageText } from '../../ui/language.ts';
 import { windowIsFor } from './derived.ts';
 
 /** A day or a month that the person should not miss. */
@@ -19,7 +20,9 @@ export function deadlinesOf(assessment: Assessment, facts: Facts, text: PageText
   const otherYear = windowIsFor(assessment, facts);
   const coveredTitle = (scheme: 'employee' | 'resident') => {
     const name = text.result.medical.scheme[scheme];
-    return scheme === 'resident' && otherYear !== null ? d.coveredOtherYear(name, otherYear) : d.covered(name);
+    return scheme === 'resident' && otherYear !== null
+      ? d.coveredOtherYear({ scheme: name, next: otherYear })
+      : d.covered({ scheme: name });
   };
   for (const { scheme, coveredFrom, outcome } of medicalSchemes.schemes)
     if (outcome !== 'not-eligible') add(coveredFrom, coveredTitle(scheme));
@@ -27,11 +30,11 @@ export function deadlinesOf(assessment: Assessment, facts: Facts, text: PageText
     if (outcome === 'ended') continue;
     // The days of a claim for cover run from an accident: without one there is nothing to miss.
     if (outcome !== 'not-eligible' && (amountIs !== 'cover' || facts.on !== undefined)) {
-      add(claim?.by, d.claim(title));
+      add(claim?.by, d.claim({ programme: title }));
       for (const { operands, text: how } of claim?.how ?? [])
-        if (operands.by !== claim?.by) add(operands.by, d.claimPart(title, how));
+        if (operands.by !== claim?.by) add(operands.by, d.claimPart({ programme: title, text: how }));
     }
-    add(nearest?.from, d.possible(title));
+    add(nearest?.from, d.possible({ programme: title }));
   }
   add(retirement.statutoryMonth, d.retirement);
   if (retirement.earliestMonth !== retirement.statutoryMonth) add(retirement.earliestMonth, d.earliest);

@@ -1,6 +1,7 @@
-import type { Assessment, Facts } from '../../../shared/api/assessments.ts';
+import type { Assessment } from '../../../shared/answer/assessment.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
 import { type Month, yearOf } from '../../../shared/month.ts';
-import type { PageText } from '../../ui/text/zh.ts';
+import type { PageText } from '../../ui/language.ts';
 
 /** A calculation within an assessment. */
 export type SectionName = Assessment['steps'][number]['section'];
@@ -25,10 +26,10 @@ export function windowIsFor(
 /** The months that a person told stay under the minimum: until it is reached, no monthly pension is paid. */
 export interface PensionShort {
   missing: number;
-  /** Month of retirement, by which they are missing; `null` where it is not known, or over. */
-  retiring: Month | null;
+  /** Month of retirement, by which they are missing; none where it is not known, or over. */
+  retiring?: Month;
   /** Month in which the minimum is reached by paying on from now, for whoever is of age already. */
-  reachedIn: Month | null;
+  reachedIn?: Month;
 }
 
 /** `null` where the months reach the minimum, and where nobody knows: without the months, or without the minimum. */
@@ -37,7 +38,7 @@ export function pensionShort({ notices, retirement }: Assessment, { pension }: F
   const months = pension?.months;
   if (minimumMonths === null || months === undefined || months >= minimumMonths) return null;
   const { retiring, reachedIn } = notices.find(({ code }) => code.startsWith('minimum-months-missing'))?.operands ?? {};
-  return { missing: minimumMonths - months, retiring: retiring ?? null, reachedIn: reachedIn ?? null };
+  return { missing: minimumMonths - months, ...(retiring && { retiring }), ...(reachedIn && { reachedIn }) };
 }
 
 type Scheme = Assessment['medicalSchemes']['schemes'][number];
@@ -68,7 +69,9 @@ export function joiningOf(
 }
 
 export function joiningText(joining: Joining, { result: { medical } }: PageText): string {
-  return joining.is === 'asked' ? medical.joiningAsked(joining.question.text) : medical.joining[joining.is];
+  return joining.is === 'asked'
+    ? medical.joiningAsked({ question: joining.question.text })
+    : medical.joining[joining.is];
 }
 
 /** The ways in which medical contributions are taken, where they are not taken in all of them. */

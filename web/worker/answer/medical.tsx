@@ -1,4 +1,4 @@
-import type { Facts } from '../../../shared/api/assessments.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
 import { useText } from '../../ui/language.ts';
 import { Amount } from './cost.tsx';
 import { joiningOf, joiningText } from './derived.ts';
@@ -36,15 +36,17 @@ export function Medical({ assessment, facts }: SectionProps & { facts: Facts }) 
                   </div>
                   <div>
                     <dt>{m.waiting}</dt>
-                    <dd>{unknownOr(each.outcome, each.waitingMonths, m.months(each.waitingMonths ?? 0), t)}</dd>
+                    <dd>
+                      {unknownOr(each.outcome, each.waitingMonths, m.months({ count: each.waitingMonths ?? 0 }), t)}
+                    </dd>
                   </div>
                   <div>
                     <dt>{m.covered}</dt>
-                    <dd>{unknownOr(each.outcome, each.coveredFrom, t.date(each.coveredFrom ?? ''), t)}</dd>
+                    <dd>{unknownOr(each.outcome, each.coveredFrom, t.date({ date: each.coveredFrom ?? '' }), t)}</dd>
                   </div>
                   <div>
                     <dt>{m.credited}</dt>
-                    <dd>{unknownOr(each.outcome, each.credited, m.months(each.credited ?? 0), t)}</dd>
+                    <dd>{unknownOr(each.outcome, each.credited, m.months({ count: each.credited ?? 0 }), t)}</dd>
                   </div>
                 </>
               )}

@@ -1,6 +1,7 @@
 import { computed, defineComponent } from 'vue';
-import type { Assessment, Facts } from '../../../shared/api/assessments.ts';
-import { NotAcceptable } from '../../../shared/errors.ts';
+import type { Assessment } from '../../../shared/answer/assessment.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
+import { NotAcceptable } from '../../../shared/messages/errors.ts';
 import { useReading, useText } from '../../ui/language.ts';
 import type { Ask } from '../state/engine.ts';
 import { useStoreIfAny } from '../state/store.ts';
@@ -52,11 +53,11 @@ function Figure({ contributions }: { contributions: Shown }) {
     <p class="month-cost">
       <span>
         {t.monthCost}
-        <small>{chosen ? t.onBase(chosen) : t.result.pay.rangeHint}</small>
+        <small>{chosen ? t.onBase({ base: chosen }) : t.result.pay.rangeHint}</small>
       </span>
       {range ? (
         <span class="cost">
-          <span class="amount range">{t.result.pay.from(range.least, range.most)}</span>
+          <span class="amount range">{t.result.pay.from({ least: range.least, most: range.most })}</span>
         </span>
       ) : (
         <Cost of={[{ pension, medical }]} />

@@ -1,4 +1,5 @@
-import type { Assessment, Facts } from '../../../shared/api/assessments.ts';
+import type { Assessment } from '../../../shared/answer/assessment.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
 import { useText } from '../../ui/language.ts';
 import { Amount } from './cost.tsx';
 import { Line } from './parts.tsx';

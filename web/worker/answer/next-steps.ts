@@ -1,5 +1,7 @@
-import type { Assessment, Facts } from '../../../shared/api/assessments.ts';
-import type { PageText } from '../../ui/text/zh.ts';
+import type { Assessment } from '../../../shared/answer/assessment.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
+import { yearsAndMonths } from '../../../shared/month.ts';
+import type { PageText } from '../../ui/language.ts';
 import { costWords } from './cost.tsx';
 import { type Deadline, deadlinesOf } from './deadlines.ts';
 import { pensionShort } from './derived.ts';
@@ -38,16 +40,16 @@ function pay({ contributions }: Assessment, text: PageText): string[] {
   const { base, monthly } = contributions;
   if (base.chosen) {
     const { pension, medical } = monthly;
-    return [n.pay(base.chosen, costWords([{ pension, medical }], text))];
+    return [n.pay({ base: base.chosen, month: costWords([{ pension, medical }], text) })];
   }
   const range = rangeOf(contributions);
-  return range ? [n.payRange(range.least, range.most)] : [];
+  return range ? [n.payRange({ least: range.least, most: range.most })] : [];
 }
 
 function medical({ medicalSchemes }: Assessment, text: PageText): string[] {
   const n = text.result.now;
   const { recommendation, outcome } = medicalSchemes;
-  if (recommendation.scheme) return [n.medical(text.result.medical.scheme[recommendation.scheme])];
+  if (recommendation.scheme) return [n.medical({ scheme: recommendation.scheme })];
   return outcome === 'needs-answers' ? [] : [n.medicalUnknown];
 }
 
@@ -56,7 +58,12 @@ function years({ contributionYears }: Assessment, text: PageText): string[] {
   const { missingMonths, reachedIn } = contributionYears;
   if (missingMonths === null) return [];
   if (missingMonths === 0) return [n.yearsDone];
-  return [n.yearsMissing(text.flow.monthSpan(missingMonths), reachedIn && text.date(reachedIn))];
+  return [
+    n.yearsMissing({
+      missing: text.flow.monthSpan(yearsAndMonths(missingMonths)),
+      ...(reachedIn && { month: reachedIn }),
+    }),
+  ];
 }
 
 type Programme = Assessment['subsidies']['programmes'][number];
@@ -71,8 +78,8 @@ function subsidies(programmes: readonly Programme[], text: PageText): string[] {
   const n = text.result.now;
   const named = (outcome: string) => programmes.filter((each) => each.outcome === outcome).map(({ title }) => title);
   const said: string[] = [];
-  const say = (names: string[], sentence: (names: string) => string) =>
-    names.length > 0 && said.push(sentence(text.parts(names)));
+  const say = (names: string[], sentence: (given: { names: string }) => string) =>
+    names.length > 0 && said.push(sentence({ names: names.join(text.between) }));
   say(named('eligible'), n.eligible);
   say(named('not-published'), n.ask);
   say(named('not-eligible'), n.refused);
@@ -85,17 +92,20 @@ function retirement(assessment: Assessment, facts: Facts, text: PageText): strin
   const short = pensionShort(assessment, facts);
   const said: string[] = [];
   if (statutoryMonth && statutoryAge) {
-    const age = text.result.age(statutoryAge.years, statutoryAge.months);
-    said.push(n.retire(text.date(statutoryMonth), age));
+    const age = text.result.age(statutoryAge);
+    said.push(n.retire({ month: statutoryMonth, age }));
   }
-  if (minimumMonths !== null) said.push(n.minimum(text.flow.monthSpan(minimumMonths)));
-  if (short) said.push(text.result.pensionShort(text.flow.monthSpan(short.missing), short));
-  else if (pension?.total) said.push(n.pension(pension.total));
+  if (minimumMonths !== null) said.push(n.minimum({ span: text.flow.monthSpan(yearsAndMonths(minimumMonths)) }));
+  if (short)
+    said.push(text.result.pensionShort({ ...short, missing: text.flow.monthSpan(yearsAndMonths(short.missing)) }));
+  else if (pension?.total) said.push(n.pension({ amount: pension.total }));
   return said;
 }
 
 function status({ workerStatus }: Assessment, text: PageText): string[] {
-  return workerStatus.status ? [text.result.now.status(text.result.status.status[workerStatus.status])] : [];
+  return workerStatus.status
+    ? [text.result.now.status({ status: text.result.status.status[workerStatus.status] })]
+    : [];
 }
 
 /** Papers of what one can have or ask for; "ask the office" is no paper and stands with the offices. */
@@ -113,12 +123,12 @@ function offices({ figures = [] }: Assessment, programmes: readonly Programme[],
   const n = text.result.now;
   const asks = new Map<string, Set<string>>();
   const ask = (office: string, question: string) => asks.set(office, (asks.get(office) ?? new Set()).add(question));
-  for (const { askedOf, title } of figures) ask(askedOf, n.askFigure(title));
+  for (const { askedOf, title } of figures) ask(askedOf, n.askFigure({ title }));
   for (const { title, outcome, claim, documents } of programmes) {
     const open = outcome === 'eligible' || outcome === 'not-published';
     // A button in the platform's own app is no office.
     if (open && claim && claim.where !== 'platform-app' && documents.some(({ code }) => code === 'ask-office'))
-      ask(claim.text, n.claimAt(title));
+      ask(claim.text, n.claimAt({ programme: title }));
   }
   return [...asks].map(([office, questions]) => ({ office, asks: [...questions] }));
 }

@@ -1,5 +1,6 @@
 import { computed, defineComponent, onBeforeUnmount, type Ref, ref } from 'vue';
-import type { Assessment, Facts } from '../../../shared/api/assessments.ts';
+import type { Assessment } from '../../../shared/answer/assessment.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
 import type { Language } from '../../../shared/messages/catalogue.ts';
 import { useReading } from '../../ui/language.ts';
 import { numbersOf } from './numbers.ts';
@@ -30,7 +31,8 @@ export const OneNumber = defineComponent(
             <p class="number">{value}</p>
             {capitals && (
               <p lang="zh-CN">
-                {e.inCapitals}：{capitals}
+                {t.label({ name: e.inCapitals })}
+                {capitals}
               </p>
             )}
             {beside && <p>{beside}</p>}
@@ -38,7 +40,7 @@ export const OneNumber = defineComponent(
               <Mark grade={props.assessment.grade} />
             </p>
           </div>
-          <p>{e.of(place.value + 1, numbers.value.length)}</p>
+          <p>{e.of({ at: place.value + 1, all: numbers.value.length })}</p>
           <p class="buttons">
             <button type="button" onClick={() => turn(-1)}>
               {e.previous}

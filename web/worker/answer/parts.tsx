@@ -1,6 +1,7 @@
 import { defineComponent, ref, type VNodeChild } from 'vue';
-import type { Assessment, Facts } from '../../../shared/api/assessments.ts';
-import type { CalculationId } from '../../../shared/facts/index.ts';
+import type { Assessment } from '../../../shared/answer/assessment.ts';
+import type { CalculationId, Facts } from '../../../shared/facts/index.ts';
+import { yearOf } from '../../../shared/month.ts';
 import { useReading, useText } from '../../ui/language.ts';
 import { optionalQuestions, questionOf } from '../state/order.ts';
 import { useStoreIfAny } from '../state/store.ts';
@@ -70,7 +71,7 @@ export function Line({ name, of, assessment, section, codes }: LineProps) {
 /** What no notice publishes in a section, and whom to ask; then what else to know. */
 export function Gaps({ assessment, section }: SectionProps & { section: SectionName }) {
   const t = useText();
-  const concerns = ({ sections }: { sections?: string[] | undefined }) => sections?.includes(section);
+  const concerns = ({ sections }: { sections?: readonly string[] }) => sections?.includes(section);
   const figures = assessment.figures?.filter(concerns) ?? [];
   const notices = assessment.notices.filter(concerns);
   return (
@@ -82,7 +83,7 @@ export function Gaps({ assessment, section }: SectionProps & { section: SectionN
           </p>
           <ul>
             {figures.map(({ id, title, on, askedOf }) => (
-              <li key={`${id} ${on}`}>{t.gap(title, on, askedOf)}</li>
+              <li key={`${id} ${on}`}>{t.gap({ title, year: yearOf(on), askedOf })}</li>
             ))}
           </ul>
         </div>
@@ -157,10 +158,10 @@ export function NextYear({ assessment, facts }: NextYearProps) {
   if (next === null) return null;
   return (
     <div class="notice-box">
-      <p>{t.windowIsFor(next, next - 1)}</p>
+      <p>{t.windowIsFor({ next, asked: next - 1 })}</p>
       {store && (
         <button type="button" onClick={() => void store.answer('year', next)}>
-          {t.askAbout(next)}
+          {t.askAbout({ year: next })}
         </button>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { defineComponent, onUnmounted, ref, watch } from 'vue';
-import type { Assessment, Facts } from '../../../shared/api/assessments.ts';
-import { useText } from '../../ui/language.ts';
+import type { Assessment } from '../../../shared/answer/assessment.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
+import { type PageText, useText } from '../../ui/language.ts';
 import { useStoreIfAny } from '../state/store.ts';
 import { Adjust } from './adjust.tsx';
 import { costWords } from './cost.tsx';
@@ -27,7 +28,7 @@ export function Pay({ assessment, facts }: { assessment: Assessment; facts: Fact
       <div class="pay">
         <MonthCost contributions={contributions} />
         {held && <p class="notice-box">{held.text}</p>}
-        {base.chosen && <Announcement sentence={t.announce(costWords([monthly], t))} />}
+        {base.chosen && <Announcement sentence={t.announce({ cost: costWords([monthly], t) })} />}
         <p class="marks">
           {base.provisional && <span class="mark">{t.provisional}</span>}
           <Mark grade={contributions.grade} />
@@ -50,7 +51,7 @@ export function Pay({ assessment, facts }: { assessment: Assessment; facts: Fact
           <Line
             {...shared}
             name={t.result.pay.settlement}
-            of={t.result.pay.settlementDue(settlement.due)}
+            of={settlementText(settlement.due, t.result.pay)}
             codes={['settlement.']}
           />
         </dl>
@@ -59,6 +60,10 @@ export function Pay({ assessment, facts }: { assessment: Assessment; facts: Fact
       <Open {...shared} />
     </Section>
   );
+}
+
+function settlementText(due: string, { settlementDue, settlementBack }: PageText['result']['pay']): string {
+  return due.startsWith('-') ? settlementBack({ amount: due.slice(1) }) : settlementDue({ amount: due });
 }
 
 /** Long enough that a slider in motion is not read out at every step. */

@@ -1,7 +1,8 @@
 import { computed, defineComponent, reactive } from 'vue';
-import type { Assessment } from '../../../shared/api/assessments.ts';
+import type { Assessment } from '../../../shared/answer/assessment.ts';
+import { yearsAndMonths } from '../../../shared/month.ts';
 import { entered } from '../../ui/dom.ts';
-import { useReading, useText } from '../../ui/language.ts';
+import { type PageText, useReading, useText } from '../../ui/language.ts';
 import { typedNumber } from '../ask/control.ts';
 import { useStore } from '../state/store.ts';
 import { Chart } from './chart.tsx';
@@ -39,7 +40,8 @@ export const PensionChart = defineComponent(
       const all = points.value;
       const first = all[0];
       if (!first || first.months === 0) return null;
-      const back = (months: number | null) => (months === null ? t.notPublished : c.back(t.flow.monthSpan(months)));
+      const back = (months: number | null) =>
+        months === null ? t.notPublished : c.back({ span: t.flow.monthSpan(yearsAndMonths(months)) });
       const { chosen } = props.assessment.contributions.base;
       const own = all.find(({ base }) => base === chosen) ?? first;
       const fields = [
@@ -50,11 +52,16 @@ export const PensionChart = defineComponent(
         <Chart
           title={c.pension}
           content={() => ({
-            alt: c.pensionAlt(own.base, own.paid, own.pension ?? t.notPublished, back(own.backAfter)),
-            picture: pictureOf(all, c),
+            alt: c.pensionAlt({
+              base: own.base,
+              paid: own.paid,
+              pension: own.pension ?? t.notPublished,
+              back: back(own.backAfter),
+            }),
+            picture: pictureOf(all, t),
             head: [c.baseColumn, c.paidColumn, c.pensionColumn, c.backColumn],
             rows: all.map(({ base, paid, pension, backAfter }) => [
-              base === chosen ? `${base}（${c.chosen}）` : base,
+              base === chosen ? t.noted({ text: base, note: c.chosen }) : base,
               paid,
               pension ?? t.notPublished,
               back(backAfter),
@@ -102,12 +109,8 @@ function monthlyByBase({ tiers, base, monthly }: Assessment['contributions']): R
   return new Map(bases.sort(([a], [b]) => Number(a) - Number(b)));
 }
 
-type ChartText = ReturnType<typeof useText>['keep']['charts'];
-
-function pictureOf(
-  points: readonly { base: string; pension: string | null; backAfter: number | null }[],
-  c: ChartText,
-) {
+function pictureOf(points: readonly { base: string; pension: string | null; backAfter: number | null }[], t: PageText) {
+  const c = t.keep.charts;
   const years = (months: number | null) => (months === null ? null : Math.round(months / 1.2) / 10);
   return {
     xAxis: { type: 'value', name: '', scale: true, axisLabel: { hideOverlap: true } },
@@ -120,7 +123,7 @@ function pictureOf(
       },
       {
         type: 'line',
-        name: `${c.backColumn}（${c.yearsUnit}）`,
+        name: t.noted({ text: c.backColumn, note: c.yearsUnit }),
         yAxisIndex: 1,
         lineStyle: { type: 'dashed' },
         data: points.map(({ base, backAfter }) => [Number(base), years(backAfter)]),

@@ -1,4 +1,5 @@
-import type { Assessment, Facts } from '../../../shared/api/assessments.ts';
+import type { Assessment } from '../../../shared/answer/assessment.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
 import { useText } from '../../ui/language.ts';
 import { Medical } from './medical.tsx';
 import { Pay } from './pay.tsx';
@@ -33,7 +34,13 @@ export function Rest({ assessment, facts }: ResultProps) {
       <Retirement assessment={assessment} facts={facts} />
       <WorkerStatus assessment={assessment} />
       <p class="hint">{t.disclaimer}</p>
-      <p class="hint">{t.result.versionLine(assessment.asOf, assessment.policyVersion, assessment.rulesVersion)}</p>
+      <p class="hint">
+        {t.result.versionLine({
+          asOf: assessment.asOf,
+          policy: assessment.policyVersion,
+          rules: assessment.rulesVersion,
+        })}
+      </p>
     </>
   );
 }

@@ -1,4 +1,5 @@
-import type { Facts } from '../../../shared/api/assessments.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
+import { yearsAndMonths } from '../../../shared/month.ts';
 import { useText } from '../../ui/language.ts';
 import { useStoreIfAny } from '../state/store.ts';
 import { Amount } from './cost.tsx';
@@ -29,8 +30,8 @@ export function Retirement({ assessment, facts }: SectionProps & { facts: Facts 
             {...shared}
             name={r.month}
             of={[
-              <strong>{t.date(statutoryMonth)}</strong>,
-              statutoryAge && <small>{t.result.age(statutoryAge.years, statutoryAge.months)}</small>,
+              <strong>{t.date({ date: statutoryMonth })}</strong>,
+              statutoryAge && <small>{t.result.age(statutoryAge)}</small>,
             ]}
             codes={['retirement.age']}
           />
@@ -38,21 +39,28 @@ export function Retirement({ assessment, facts }: SectionProps & { facts: Facts 
             <Line
               {...shared}
               name={r.earliest}
-              of={t.date(earliestMonth)}
+              of={t.date({ date: earliestMonth })}
               codes={['retirement.earliest', 'retirement.not-earlier']}
             />
           )}
           {latestMonth !== null && (
-            <Line {...shared} name={r.latest} of={t.date(latestMonth)} codes={['retirement.latest']} />
+            <Line {...shared} name={r.latest} of={t.date({ date: latestMonth })} codes={['retirement.latest']} />
           )}
           {minimumMonths !== null && (
-            <Line {...shared} name={r.minimum} of={t.flow.monthSpan(minimumMonths)} codes={['retirement.minimum']} />
+            <Line
+              {...shared}
+              name={r.minimum}
+              of={t.flow.monthSpan(yearsAndMonths(minimumMonths))}
+              codes={['retirement.minimum']}
+            />
           )}
         </dl>
       )}
       {short && (
         <p class="notice-box">
-          <strong>{t.result.pensionShort(t.flow.monthSpan(short.missing), short)}</strong>
+          <strong>
+            {t.result.pensionShort({ ...short, missing: t.flow.monthSpan(yearsAndMonths(short.missing)) })}
+          </strong>
         </p>
       )}
       {pension ? (

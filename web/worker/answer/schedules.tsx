@@ -1,6 +1,7 @@
 import { defineComponent, ref } from 'vue';
-import type { Assessment } from '../../../shared/api/assessments.ts';
-import { useText } from '../../ui/language.ts';
+import type { Assessment } from '../../../shared/answer/assessment.ts';
+import { monthNumber } from '../../../shared/month.ts';
+import { type PageText, useText } from '../../ui/language.ts';
 import { type Group, groupsOf, type Instalment } from './amounts.ts';
 import { Amount, Cost } from './cost.tsx';
 import type { MedicalModes } from './derived.ts';
@@ -17,6 +18,7 @@ export interface SchedulesProps {
 export function Schedules({ schedules, yearlyFees, modes }: SchedulesProps) {
   const t = useText();
   const anyOfThem = schedules[0]?.instalments ?? [];
+  const [first, last] = [anyOfThem.at(0), anyOfThem.at(-1)];
   return (
     <>
       <ul class="cards">
@@ -48,7 +50,7 @@ export function Schedules({ schedules, yearlyFees, modes }: SchedulesProps) {
           </div>
         )}
         <div>
-          <dt>{t.total(anyOfThem.at(0)?.from ?? '', anyOfThem.at(-1)?.to ?? '')}</dt>
+          <dt>{first && last && t.total({ from: monthNumber(first.from), to: monthNumber(last.to) })}</dt>
           <dd>
             <Cost of={anyOfThem} />
           </dd>
@@ -79,9 +81,9 @@ const EachOne = defineComponent(
               {props.instalments.map((instalment) => (
                 <li key={instalment.from}>
                   <span>
-                    {t.span(instalment.from, instalment.to)}
+                    {monthsOf(instalment, t)}
                     {instalment.fees !== null && !isNothing(instalment.fees) && <small>{t.withFees}</small>}
-                    {instalment.payBy && <small>{t.payBy(t.date(instalment.payBy))}</small>}
+                    {instalment.payBy && <small>{t.payBy({ day: instalment.payBy })}</small>}
                   </span>
                   <Cost of={[instalment]} />
                 </li>
@@ -97,7 +99,14 @@ const EachOne = defineComponent(
 
 function groupName({ first, last }: Group, count: number): string {
   const t = useText();
-  return first === 1 && last === count ? t.times(count) : t.nth(first, last, count);
+  if (first === 1 && last === count) return t.times({ count });
+  return first === last ? t.nth({ at: first, count }) : t.nths({ first, last, count });
+}
+
+/** The months of an instalment. */
+export function monthsOf({ from, to }: Pick<Instalment, 'from' | 'to'>, t: PageText): string {
+  const [first, last] = [monthNumber(from), monthNumber(to)];
+  return first === last ? t.monthOption({ month: first }) : t.span({ from: first, to: last });
 }
 
 const isNothing = (amount: string | null): boolean => amount !== null && Number(amount) === 0;

@@ -16,11 +16,13 @@ export function WorkerStatus({ assessment }: SectionProps) {
       </p>
       {status ? (
         <p>
-          <strong>{s.status[status]}</strong>：{s.plain[status]}
+          <strong>{t.label({ name: s.status[status] })}</strong>
+          {s.plain[status]}
         </p>
       ) : (
         <p>
-          {s.possible}：{t.parts(possible.map((each) => s.status[each]))}
+          {t.label({ name: s.possible })}
+          {possible.map((each) => s.status[each]).join(t.between)}
         </p>
       )}
       {duties.length > 0 && (
@@ -50,7 +52,8 @@ export function WorkerStatus({ assessment }: SectionProps) {
             <ul>
               {evidence.map(({ kind, text, held, burdenOfProof }) => (
                 <li key={kind}>
-                  {text}：{s.held[`${held}`]}
+                  {t.label({ name: text })}
+                  {s.held[`${held}`]}
                   {s.burden[burdenOfProof] && <small>{s.burden[burdenOfProof]}</small>}
                 </li>
               ))}

@@ -1,4 +1,4 @@
-import type { Assessment } from '../../../shared/api/assessments.ts';
+import type { Assessment } from '../../../shared/answer/assessment.ts';
 import { useReading, useText } from '../../ui/language.ts';
 import { questionOf } from '../state/order.ts';
 import { useStoreIfAny } from '../state/store.ts';
@@ -51,13 +51,14 @@ function One({ programme, title }: { programme: Programme; title: (id: string) =
       <p>{programme.text}</p>
       {outcome !== 'ended' && (
         <p>
-          {s.amount}：{programme.amountText}
+          {t.label({ name: s.amount })}
+          {programme.amountText}
         </p>
       )}
       {price?.perOrder && (
         <p class="hint">
-          {price.perOrder.map(({ text, amount }) => s.perOrder(text, amount)).join(' · ')}
-          {price.ownPayment !== null && ` · ${s.ownPayment(price.ownPayment)}`}
+          {price.perOrder.map(({ text, amount }) => s.perOrder({ text, amount })).join(' · ')}
+          {price.ownPayment !== null && ` · ${s.ownPayment({ amount: price.ownPayment })}`}
         </p>
       )}
       {nearest && (
@@ -72,11 +73,11 @@ function One({ programme, title }: { programme: Programme; title: (id: string) =
           </ul>
         </div>
       )}
-      {replacedBy && <p>{s.replacedBy(title(replacedBy))}</p>}
+      {replacedBy && <p>{s.replacedBy({ name: title(replacedBy) })}</p>}
       <details>
         <summary>
           {s.conditions}
-          <span class="visually-hidden">：{programme.title}</span>
+          <span class="visually-hidden"> {programme.title}</span>
         </summary>
         <ul class="conditions">
           {programme.conditions.map((condition) => (
@@ -89,7 +90,8 @@ function One({ programme, title }: { programme: Programme; title: (id: string) =
         </ul>
         {claim && outcome !== 'ended' && (
           <p>
-            <strong>{s.claim}</strong>：{claim.text}
+            <strong>{t.label({ name: s.claim })}</strong>
+            {claim.text}
           </p>
         )}
         {claim && claim.how.length > 0 && (
@@ -123,7 +125,7 @@ function One({ programme, title }: { programme: Programme; title: (id: string) =
             </ul>
           </>
         )}
-        {notWith.length > 0 && <p>{s.notWith(t.parts(notWith.map(title)))}</p>}
+        {notWith.length > 0 && <p>{s.notWith({ names: notWith.map(title).join(t.between) })}</p>}
         <p class="marks">
           <Mark grade={programme.grade} />
         </p>

@@ -1,4 +1,5 @@
-import type { Assessment, Facts } from '../../../shared/api/assessments.ts';
+import type { Assessment } from '../../../shared/answer/assessment.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
 import { useReading } from '../../ui/language.ts';
 import { nextSteps } from './next-steps.ts';
 import { NextYear } from './parts.tsx';
@@ -25,7 +26,7 @@ export function Summary({ assessment, facts }: { assessment: Assessment; facts: 
           <ul>
             {dates.map(({ on, title }) => (
               <li key={`${on} ${title}`}>
-                <strong>{t.date(on)}</strong> {title}
+                <strong>{t.date({ date: on })}</strong> {title}
               </li>
             ))}
           </ul>

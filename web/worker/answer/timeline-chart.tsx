@@ -1,4 +1,5 @@
-import type { Assessment, Facts } from '../../../shared/api/assessments.ts';
+import type { Assessment } from '../../../shared/answer/assessment.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
 import { addMonths, monthOfDay, monthsBetween } from '../../../shared/month.ts';
 import { useText } from '../../ui/language.ts';
 import { Chart } from './chart.tsx';
@@ -45,7 +46,11 @@ export function TimelineChart({ assessment, facts }: { assessment: Assessment; f
         alt: c.timelineAlt,
         picture,
         head: [c.what, c.from, c.to],
-        rows: stretches.map(({ what, from, to }) => [what, t.date(from), to ? t.date(to) : c.openEnd]),
+        rows: stretches.map(({ what, from, to }) => [
+          what,
+          t.date({ date: from }),
+          to ? t.date({ date: to }) : c.openEnd,
+        ]),
       })}
     />
   );

@@ -1,6 +1,7 @@
-import type { Assessment, Facts } from '../../../shared/api/assessments.ts';
+import type { Assessment } from '../../../shared/answer/assessment.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
 import { addMonths, type Month, monthOfDay, monthsBetween } from '../../../shared/month.ts';
-import type { PageText } from '../../ui/text/zh.ts';
+import type { PageText } from '../../ui/language.ts';
 import { windowIsFor } from './derived.ts';
 
 /** Something that lasts from one month to another; `null` where it goes on. */
@@ -22,15 +23,17 @@ export function stretchesOf(assessment: Assessment, facts: Facts, text: PageText
     const name = text.result.medical.scheme[scheme];
     const from = monthOfDay(coveredFrom);
     const joined = facts.enrolOn ? monthOfDay(facts.enrolOn) : addMonths(from, -(waitingMonths ?? 0));
-    if (joined < from) stretches.push({ what: c.waiting(name), from: joined, to: from });
-    stretches.push({ what: c.cover(name), from, to: null });
+    if (joined < from) stretches.push({ what: c.waiting({ scheme: name }), from: joined, to: from });
+    stretches.push({ what: c.cover({ scheme: name }), from, to: null });
   }
   for (const { title, outcome, claim, nearest, amountIs } of assessment.subsidies.programmes) {
     const to = claim?.by ? monthOfDay(claim.by) : null;
     // Cover goes on as long as one works; the days of its claim run from an accident.
-    if (outcome === 'eligible' && amountIs === 'cover') stretches.push({ what: c.cover(title), from: now, to: null });
-    else if (outcome === 'eligible') stretches.push({ what: c.claimable(title), from: now, to });
-    else if (nearest?.from) stretches.push({ what: c.claimable(title), from: monthOfDay(nearest.from), to: null });
+    if (outcome === 'eligible' && amountIs === 'cover')
+      stretches.push({ what: c.cover({ scheme: title }), from: now, to: null });
+    else if (outcome === 'eligible') stretches.push({ what: c.claimable({ programme: title }), from: now, to });
+    else if (nearest?.from)
+      stretches.push({ what: c.claimable({ programme: title }), from: monthOfDay(nearest.from), to: null });
   }
   return stretches;
 }

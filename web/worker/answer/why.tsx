@@ -1,5 +1,5 @@
 import { defineComponent, ref } from 'vue';
-import type { Assessment } from '../../../shared/api/assessments.ts';
+import type { Assessment } from '../../../shared/answer/assessment.ts';
 import { useText } from '../../ui/language.ts';
 import type { SectionName } from './derived.ts';
 
@@ -31,7 +31,7 @@ export const Why = defineComponent(
         <details class="why" onToggle={(event) => (open.value = (event.currentTarget as HTMLDetailsElement).open)}>
           <summary>
             {t.result.why}
-            <span class="visually-hidden">{t.result.whyOf(props.name)}</span>
+            <span class="visually-hidden">{t.result.whyOf({ name: props.name })}</span>
           </summary>
           {open.value && (
             <>
@@ -68,7 +68,9 @@ function Documents({ documents }: { documents: readonly Cited[] }) {
         {documents.map(({ number, title, issuer, issuedOn, seen, grade }) => (
           <li key={number}>
             {number} {title !== number && title}
-            <small>{[issuer, issuedOn && t.issuedOn(issuedOn), t.grade[grade]].filter(Boolean).join(' · ')}</small>
+            <small>
+              {[issuer, issuedOn && t.date({ date: issuedOn }), t.grade[grade]].filter(Boolean).join(' · ')}
+            </small>
             <small>
               {t.seen} {seen}
             </small>

@@ -1,4 +1,6 @@
-import type { Assessment, Facts } from '../../../shared/api/assessments.ts';
+import type { Assessment } from '../../../shared/answer/assessment.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
+import { yearsAndMonths } from '../../../shared/month.ts';
 import { useText } from '../../ui/language.ts';
 import { Chart } from './chart.tsx';
 
@@ -37,12 +39,16 @@ export function YearsChart({ years, facts }: { years: Assessment['contributionYe
       }),
     })),
   };
-  const span = t.flow.monthSpan;
+  const span = (months: number) => t.flow.monthSpan(yearsAndMonths(months));
   return (
     <Chart
       title={c.years}
       content={() => ({
-        alt: c.yearsAlt(span(creditedMonths), span(requiredMonths), span(missingMonths)),
+        alt: c.yearsAlt({
+          credited: span(creditedMonths),
+          required: span(requiredMonths),
+          missing: span(missingMonths),
+        }),
         picture,
         head: [c.part, c.months],
         rows: [

@@ -1,3 +1,4 @@
+import { yearsAndMonths } from '../../../shared/month.ts';
 import { useText } from '../../ui/language.ts';
 import { Amount } from './cost.tsx';
 import { Gaps, Line, Mark, Open, Section, type SectionProps } from './parts.tsx';
@@ -13,7 +14,8 @@ export function Years({
   const { converted, creditedMonths, requiredMonths, missingMonths, reachedIn, oneOff, grade } =
     assessment.contributionYears;
   const shared = { assessment, section: 'contributionYears' } as const;
-  const span = (months: number | null) => (months === null ? t.result.needsAnswers : t.flow.monthSpan(months));
+  const span = (months: number | null) =>
+    months === null ? t.result.needsAnswers : t.flow.monthSpan(yearsAndMonths(months));
   const oneOffMissing = assessment.figures?.some(({ id }) => id.startsWith('medical.retirement.one-off'));
   return (
     <Section title={y.title}>
@@ -31,7 +33,11 @@ export function Years({
             of={
               ratio === null || credited === null
                 ? t.notPublished
-                : y.convertedOf(t.flow.monthSpan(months), ratio, t.flow.monthSpan(credited))
+                : y.convertedOf({
+                    months: t.flow.monthSpan(yearsAndMonths(months)),
+                    ratio,
+                    credited: t.flow.monthSpan(yearsAndMonths(credited)),
+                  })
             }
             codes={['contribution-years.converted']}
           />
@@ -41,12 +47,12 @@ export function Years({
           <Line
             {...shared}
             name={y.missing}
-            of={<strong>{missingMonths === 0 ? y.enough : t.flow.monthSpan(missingMonths)}</strong>}
+            of={<strong>{missingMonths === 0 ? y.enough : t.flow.monthSpan(yearsAndMonths(missingMonths))}</strong>}
             codes={['contribution-years.missing', 'contribution-years.at-retirement']}
           />
         )}
         {reachedIn !== null && missingMonths !== 0 && (
-          <Line {...shared} name={y.reached} of={t.date(reachedIn)} codes={['contribution-years.reached']} />
+          <Line {...shared} name={y.reached} of={t.date({ date: reachedIn })} codes={['contribution-years.reached']} />
         )}
         {(oneOff !== null || oneOffMissing) && (
           <Line {...shared} name={y.oneOff} of={<Amount of={oneOff} />} codes={['contribution-years.one-off']} />

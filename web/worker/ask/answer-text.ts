@@ -1,8 +1,9 @@
-import type { Facts } from '../../../shared/api/assessments.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
 import { type Question, questions } from '../../../shared/facts/index.ts';
 import type { Language } from '../../../shared/messages/catalogue.ts';
+import { yearsAndMonths } from '../../../shared/month.ts';
+import type { PageText } from '../../ui/language.ts';
 import { regionName } from '../../ui/region-names.ts';
-import type { PageText } from '../../ui/text/zh.ts';
 import { factAt, isAnswered } from '../state/path.ts';
 
 export interface Reader {
@@ -38,7 +39,7 @@ function answerText(question: Question, value: unknown, { language, text }: Read
   if (typeof value === 'number') return countText(question, value, t);
   if (typeof value === 'string') {
     if (question.form === 'region-code') return regionName(value, language);
-    if (question.type === 'month' || question.type === 'day') return text.date(value);
+    if (question.type === 'month' || question.type === 'day') return text.date({ date: value });
     return option(value) ?? withUnit(question, value, t);
   }
   if (Array.isArray(value)) return listText(value, option, text);
@@ -48,7 +49,7 @@ function answerText(question: Question, value: unknown, { language, text }: Read
 type Flow = PageText['flow'];
 
 function countText({ unit }: Question, count: number, t: Flow): string {
-  if (unit === 'months') return t.monthSpan(count);
+  if (unit === 'months') return t.monthSpan(yearsAndMonths(count));
   return unit === 'years' ? `${count} ${t.yearUnit}` : String(count);
 }
 
@@ -64,13 +65,15 @@ function listText(list: readonly unknown[], option: (value: unknown) => string |
     if (typeof item === 'string') return option(item) ?? item;
     const { kind, months, month, base } = item as { kind?: string; months?: number; month?: string; base?: string };
     return kind === undefined
-      ? `${text.date(month ?? '')} ${base} ${text.flow.yuanUnit}`
-      : `${option(kind)} ${text.flow.monthSpan(months ?? 0)}`;
+      ? `${text.date({ date: month ?? '' })} ${base} ${text.flow.yuanUnit}`
+      : `${option(kind)} ${text.flow.monthSpan(yearsAndMonths(months ?? 0))}`;
   });
-  return text.parts(items);
+  return items.join(text.between);
 }
 
 function baseText(base: NonNullable<Facts['base']>, text: PageText): string {
   if ('amount' in base) return `${base.amount} ${text.flow.perMonth}`;
-  return 'income' in base ? text.flow.income(base.income) : text.flow.percentBase(base.percent);
+  return 'income' in base
+    ? text.flow.income({ amount: base.income })
+    : text.flow.percentBase({ percent: base.percent });
 }

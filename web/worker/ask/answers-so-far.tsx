@@ -22,7 +22,7 @@ export const AnswersSoFar = defineComponent(() => {
           open.value = (event.currentTarget as HTMLDetailsElement).open;
         }}
       >
-        <summary>{text.value.flow.answersCount(count.value)}</summary>
+        <summary>{text.value.flow.answersCount({ count: count.value })}</summary>
         {open.value && <Rows />}
       </details>
     );

@@ -1,4 +1,4 @@
-import type { Assessment } from '../../../shared/api/assessments.ts';
+import type { Assessment } from '../../../shared/answer/assessment.ts';
 import { Decimal, yuan } from '../../../shared/money.ts';
 
 type Contributions = Assessment['contributions'];

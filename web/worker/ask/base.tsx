@@ -23,7 +23,7 @@ export const BaseControl = defineComponent(() => {
         <Tiers band={band.value} base={chosen} pick={(percent) => setBase({ percent })} />
         <Slider band={band.value} base={chosen} />
         <p class="ends">
-          <span>{t.floor(floor)}</span> <span>{t.ceiling(ceiling)}</span>
+          <span>{t.floor({ floor })}</span> <span>{t.ceiling({ ceiling })}</span>
         </p>
         {!chosen && <p class="hint">{t.flow.notPicked}</p>}
         <ExactBase band={band.value} base={chosen} />
@@ -52,7 +52,7 @@ const Slider = defineComponent(
             name="slider"
             {...scaleOf(floor, ceiling)}
             value={placeOf(base ?? floor, floor, ceiling)}
-            aria-valuetext={base ? t.yuan(base) : t.flow.notPicked}
+            aria-valuetext={base ? t.yuan({ amount: base }) : t.flow.notPicked}
             onInput={(event) => slide(baseAt(entered(event), floor, ceiling))}
             onChange={endSlide}
           />
@@ -73,7 +73,7 @@ function Tiers({ band, base, pick }: { band: Band; base: string | null; pick: (p
       <div class="tiers">
         {known.map((tier) => (
           <button key={tier.percent} type="button" aria-pressed={tier.base === base} onClick={() => pick(tier.percent)}>
-            <span>{t.tier(tier.percent)}</span>
+            <span>{t.tier({ percent: tier.percent })}</span>
             <small>{tier.base}</small>
           </button>
         ))}

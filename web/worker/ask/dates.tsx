@@ -115,7 +115,7 @@ export const MonthCountInput = defineComponent(
         <>
           <TwoBoxes id={props.question.id} labelledBy={props.labelledBy} parts={parts} typed={typed} type={type} />
           <p class="hint" role="status">
-            {typeof all === 'number' && all >= MONTHS_IN_YEAR ? t.monthsInAll(all) : null}
+            {typeof all === 'number' && all >= MONTHS_IN_YEAR ? t.monthsInAll({ months: all }) : null}
           </p>
         </>
       );

@@ -17,7 +17,8 @@ export const ExactBase = defineComponent(
 
     async function take(typed: string): Promise<string | null> {
       const amount = typedNumber(typed);
-      if (!/^\d{1,9}(\.\d{1,2})?$/.test(amount)) return text.value.badAmount(props.band.floor, props.band.ceiling);
+      if (!/^\d{1,9}(\.\d{1,2})?$/.test(amount))
+        return text.value.badAmount({ floor: props.band.floor, ceiling: props.band.ceiling });
       return answer('base', { amount: yuan(new Decimal(amount)) });
     }
     /** A good amount counts at once; a bad one only takes a complaint back or changes it, so that nobody is interrupted. */

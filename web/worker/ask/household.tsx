@@ -54,8 +54,10 @@ export const Household = defineComponent(
       const city = regionName(area.code, language.value);
       const options = [
         ...(here === null ? [] : [{ value: 'here', text: regionName(here, language.value) }]),
-        ...(counties.length === 0 ? [] : [{ value: 'area', text: here === null ? t.within(city) : t.others(city) }]),
-        { value: 'elsewhere', text: t.elsewhere(city) },
+        ...(counties.length === 0
+          ? []
+          : [{ value: 'area', text: here === null ? t.within({ area: city }) : t.others({ area: city }) }]),
+        { value: 'elsewhere', text: t.elsewhere({ area: city }) },
       ];
       return (
         <>

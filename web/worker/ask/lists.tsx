@@ -1,5 +1,5 @@
 import { defineComponent, reactive } from 'vue';
-import type { Facts } from '../../../shared/api/assessments.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
 import { addMonths, monthNumber, monthOf, monthsBetween } from '../../../shared/month.ts';
 import { entered } from '../../ui/dom.ts';
 import { useReading } from '../../ui/language.ts';
@@ -92,7 +92,7 @@ export const PaidMonths = defineComponent(
                 <select name={`paid ${part}`} value={typed[part]} onChange={(event) => pick(part, event)}>
                   {MONTHS.map((month) => (
                     <option key={month} value={month}>
-                      {monthOption(month)}
+                      {monthOption({ month })}
                     </option>
                   ))}
                 </select>

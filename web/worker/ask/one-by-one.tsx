@@ -22,7 +22,7 @@ export const OneByOne = defineComponent(() => {
     return (
       <section class="asking">
         <div class="progress">
-          <span>{id === null ? t.done : t.progress(done, done + open)}</span>
+          <span>{id === null ? t.done : t.progress({ at: done + 1, all: done + open })}</span>
           <progress value={done} max={done + open} aria-label={t.progressLabel} />
         </div>
         {id === null ? (

@@ -1,4 +1,4 @@
-import type { Facts } from '../../../shared/api/assessments.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
 import { FACTS_VERSION, type Rename, underTodaysNames } from '../../../shared/facts/renamed.ts';
 import { type Checked, checked } from './valid.ts';
 

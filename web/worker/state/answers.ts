@@ -1,5 +1,6 @@
 import { type ComputedRef, computed, type Ref, shallowRef } from 'vue';
-import type { Assessment, Facts } from '../../../shared/api/assessments.ts';
+import type { Assessment } from '../../../shared/answer/assessment.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
 import { dayInShanghai, yearOf } from '../../../shared/month.ts';
 import type { Reading } from '../../ui/language.ts';
 import type { Engine, loadEngine } from './load-engine.ts';

@@ -1,4 +1,4 @@
-import type { Facts } from '../../../shared/api/assessments.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
 import { type CatalogueQuestion, type Question, questions } from '../../../shared/facts/index.ts';
 import { isAnswered, parentOf } from './path.ts';
 

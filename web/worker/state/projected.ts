@@ -1,10 +1,10 @@
 import { lawFor, present } from '../../../shared/answer/envelope.ts';
+import { wordsOf } from '../../../shared/answer/words.ts';
 import type { Grade } from '../../../shared/law/documents.ts';
 import type { Region } from '../../../shared/law/regions.ts';
 import { release } from '../../../shared/law/release.generated.ts';
 import type { Language } from '../../../shared/messages/catalogue.ts';
 import { retirementMessages } from '../../../shared/messages/retirement.generated.ts';
-import { wordsOf } from '../../../shared/messages/words.ts';
 import { Decimal, yuan } from '../../../shared/money.ts';
 import { addMonths, dayInShanghai, type Month, monthOfDay } from '../../../shared/month.ts';
 import { type Assumptions, projectPension } from '../../../shared/rules/pension/index.ts';

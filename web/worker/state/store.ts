@@ -1,5 +1,5 @@
 import { type InjectionKey, inject, provide, type Ref, ref, shallowRef } from 'vue';
-import type { Facts } from '../../../shared/api/assessments.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
 import { nextTask } from '../../ui/dom.ts';
 import type { Reading } from '../../ui/language.ts';
 import { type Answers, createAnswers } from './answers.ts';

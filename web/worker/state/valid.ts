@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { type Facts, facts as schema } from '../../../shared/api/assessments.ts';
+import { facts as schema } from '../../../shared/api/assessments.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
 import { questions } from '../../../shared/facts/index.ts';
 import { places } from '../../../shared/law/places.generated.ts';
 import { askable } from '../../../shared/law/regions.ts';

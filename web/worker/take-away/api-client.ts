@@ -1,7 +1,7 @@
 import type { Ref } from 'vue';
 import * as z from 'zod/mini';
-import type { Facts } from '../../../shared/api/assessments.ts';
 import { problem } from '../../../shared/api/problem.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
 import type { Language } from '../../../shared/messages/catalogue.ts';
 import { type StoredRecord, storedRecord } from './stored-record.ts';
 

@@ -1,5 +1,6 @@
 import { defineComponent, ref, watch } from 'vue';
-import type { Assessment, Facts } from '../../../shared/api/assessments.ts';
+import type { Assessment } from '../../../shared/answer/assessment.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { useReading } from '../../ui/language.ts';
 import { deadlinesOf } from '../answer/deadlines.ts';

@@ -16,7 +16,7 @@ export function PickupCard({ stored, removed }: { stored: StoredRecord; removed:
       <p>{t.pickupCode}</p>
       <p class="pickup-code">{stored.pickupCode}</p>
       <p>{t.pickupHint}</p>
-      <p class="hint">{t.keptUntil(t.issuedOn(stored.expiresOn))}</p>
+      <p class="hint">{t.keptUntil({ day: stored.expiresOn })}</p>
       <p class="buttons">
         <CopyButton label={t.copyCode} content={stored.pickupCode} />
         <CopyButton label={t.copyLink} content={link} />

@@ -1,5 +1,6 @@
 import encode from 'qr';
-import type { Assessment, Facts } from '../../../shared/api/assessments.ts';
+import type { Assessment } from '../../../shared/answer/assessment.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
 import { useReading } from '../../ui/language.ts';
 import { placeLine } from '../../ui/region-names.ts';
 import { nextSteps } from '../answer/next-steps.ts';
@@ -30,11 +31,11 @@ export function PrintSheet({ assessment, facts, code }: PrintSheetProps) {
         <div>
           <p class="sheet-title">{k.sheetTitle}</p>
           <p>
-            {t.brand} · {placeLine(language.value, facts.region)} · {k.printedOn(t.date(assessment.asOf))}
+            {t.brand} · {placeLine(language.value, facts.region)} · {k.printedOn({ day: assessment.asOf })}
           </p>
           <p>{code ? `${t.pickupCode} ${code}` : k.noCode}</p>
         </div>
-        {code && <Qr content={code} label={k.qr(code)} />}
+        {code && <Qr content={code} label={k.qr({ code })} />}
       </header>
       <p class="sheet-head">{r.now.known}</p>
       <ul>
@@ -49,7 +50,7 @@ export function PrintSheet({ assessment, facts, code }: PrintSheetProps) {
             <ul>
               {dates.map(({ on, title }) => (
                 <li key={`${on} ${title}`}>
-                  {t.date(on)} {title}
+                  {t.date({ date: on })} {title}
                 </li>
               ))}
             </ul>
@@ -58,7 +59,8 @@ export function PrintSheet({ assessment, facts, code }: PrintSheetProps) {
         {papers.map(({ programme, items }) => (
           <div key={programme}>
             <p class="sheet-head">
-              {r.now.papers}：{programme}
+              {t.label({ name: r.now.papers })}
+              {programme}
             </p>
             <ul>
               {items.map((item) => (
@@ -91,16 +93,16 @@ export function PrintSheet({ assessment, facts, code }: PrintSheetProps) {
           <p class="sheet-head">{k.sheetDocuments}</p>
           <ul>
             {documents.map(({ number, grade }) => (
-              <li key={number}>
-                {number}（{t.grade[grade]}）
-              </li>
+              <li key={number}>{t.noted({ text: number, note: t.grade[grade] })}</li>
             ))}
-            {more > 0 && <li>{k.sheetWeak(more)}</li>}
+            {more > 0 && <li>{k.sheetWeak({ count: more })}</li>}
           </ul>
         </div>
       </div>
       <p>{k.disclaimerPrint}</p>
-      <p>{r.versionLine(assessment.asOf, assessment.policyVersion, assessment.rulesVersion)}</p>
+      <p>
+        {r.versionLine({ asOf: assessment.asOf, policy: assessment.policyVersion, rules: assessment.rulesVersion })}
+      </p>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { defineComponent, ref } from 'vue';
-import type { Facts } from '../../../shared/api/assessments.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
 import { focusNext } from '../../ui/dom.ts';
 import { useReading } from '../../ui/language.ts';
 import { clientIn } from './api-client.ts';

@@ -1,5 +1,5 @@
 import { reactive } from 'vue';
-import type { Facts } from '../../../shared/api/assessments.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
 import type { ApiClient, Failure } from './api-client.ts';
 import type { StoredRecord } from './stored-record.ts';
 

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
-import { type Assessment, assessment, type Facts, facts } from '../../../shared/api/assessments.ts';
+import type { Assessment } from '../../../shared/answer/assessment.ts';
+import { assessment, facts } from '../../../shared/api/assessments.ts';
 import * as wire from '../../../shared/api/wire.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
 import type { Language } from '../../../shared/messages/catalogue.ts';
 
 export interface StoredRecord {

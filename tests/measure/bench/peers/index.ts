@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { answer } from '../../../../shared/answer/calculation.ts';
-import { contributionsCalculation } from '../../../../shared/answer/calculations/contributions.ts';
-import { subsidiesCalculation } from '../../../../shared/answer/calculations/subsidies.ts';
+import { contributionsCalculation } from '../../../../shared/answer/contributions.ts';
+import { subsidiesCalculation } from '../../../../shared/answer/subsidies.ts';
 import { createLaw } from '../../../../shared/law/law.ts';
 import { DEFAULT_REGION } from '../../../../shared/law/regions.ts';
 import { release } from '../../../../shared/law/release.generated.ts';

@@ -1,15 +1,13 @@
-import type { SubsidiesAnswer } from '../../api/subsidies.ts';
-import { programmes } from '../../messages/names.generated.ts';
-import { questionsPersonText } from '../../messages/questions-person.generated.ts';
-import { questionsSubsidiesText } from '../../messages/questions-subsidies.generated.ts';
-import { subsidiesMessages } from '../../messages/subsidies.generated.ts';
-import type { Words } from '../../messages/words.ts';
-import { type Subsidies, type SubsidyFacts, subsidies } from '../../rules/subsidies/index.ts';
-import type { Calculation } from '../calculation.ts';
-import type { Presented } from '../envelope.ts';
+import { programmes } from '../messages/names.generated.ts';
+import { questionsPersonText } from '../messages/questions-person.generated.ts';
+import { questionsSubsidiesText } from '../messages/questions-subsidies.generated.ts';
+import { subsidiesMessages } from '../messages/subsidies.generated.ts';
+import { type Subsidies, type SubsidyFacts, subsidies } from '../rules/subsidies/index.ts';
+import type { Answer, Calculation } from './calculation.ts';
+import type { Presented } from './envelope.ts';
+import type { Words } from './words.ts';
 
 type Programme = Presented<Subsidies>['programmes'][number];
-type Shown = Pick<SubsidiesAnswer, 'programmes'>;
 
 /** A condition that stands for the whole programme has no more to say than how the rule stands. */
 function why(
@@ -34,7 +32,7 @@ function why(
 }
 
 /** A programme with its words. */
-function show(programme: Programme, words: Words): Shown['programmes'][number] {
+function show(programme: Programme, words: Words) {
   const { price, ended: _, ...rest } = programme;
   const { id, amount, amountIs, upTo, claim, nearest } = rest;
   const saying =
@@ -77,9 +75,11 @@ function pricesSaid(price: NonNullable<Programme['price']>, words: Words) {
   return { ...price, perOrder: perOrder ?? null };
 }
 
-export const subsidiesCalculation: Calculation<SubsidyFacts, Subsidies, Shown> = {
+export const subsidiesCalculation = {
   rule: subsidies,
   text: subsidiesMessages,
   questions: [questionsPersonText, questionsSubsidiesText],
   localise: (result, words) => ({ programmes: result.programmes.map((programme) => show(programme, words)) }),
-};
+} satisfies Calculation<SubsidyFacts, Subsidies, object>;
+
+export type SubsidiesAnswer = Answer<typeof subsidiesCalculation>;

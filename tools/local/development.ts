@@ -1,5 +1,5 @@
 /**
- * What stands in on this machine for the bureau's identity provider and for a partner. Nothing of this folder is in a
+ * What stands in on this machine for the bureau's identity provider and for a partner. Nothing of it is in a
  * function's bundle or in a template: tests/tools/local/development.test.ts holds that.
  */
 export const ISSUER_PATH = '/development-issuer';

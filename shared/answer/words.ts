@@ -12,12 +12,12 @@ import {
   type Region,
   reachable,
 } from '../law/regions.ts';
+import type { Catalogue, Language, Messages, QuestionTexts, Sentence } from '../messages/catalogue.ts';
+import { commonNotices, commonPlaces } from '../messages/common.generated.ts';
+import { type Naming, when } from '../messages/formatters.ts';
+import { offices, regions } from '../messages/names.generated.ts';
 import type { Day } from '../month.ts';
 import type { MissingFigure, Notice, Operands, Step } from '../rules/trail.ts';
-import type { Catalogue, Language, Messages, QuestionTexts, Sentence } from './catalogue.ts';
-import { commonNotices, commonPlaces } from './common.generated.ts';
-import { type Naming, when } from './formatters.ts';
-import { offices, regions } from './names.generated.ts';
 
 /** How to reach whoever answers. Where the office's own telephone was not seen it is that of the nearest wider one. */
 export interface Contact {

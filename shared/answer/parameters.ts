@@ -1,19 +1,44 @@
-import type * as z from 'zod/mini';
-import { envelope, lawFor, outcomeOf } from '../answer/envelope.ts';
-import { worded } from '../law/documents.ts';
+import type { Clocks } from '../facts/index.ts';
+import { type Grade, worded } from '../law/documents.ts';
 import type { Figure, Law, Release } from '../law/law.ts';
+import type { Region } from '../law/regions.ts';
+import type { Row, Unit } from '../law/schema.ts';
 import { joined, type Language } from '../messages/catalogue.ts';
 import type { Day } from '../month.ts';
 import { Trail } from '../rules/trail.ts';
-import type { figure, parameterAnswer, parametersAnswer, parametersQuery } from './parameters.ts';
+import { type Envelope, envelope, lawFor, outcomeOf } from './envelope.ts';
+import { wordsOf } from './words.ts';
 
-type Query = z.infer<typeof parametersQuery>;
-type ShownFigure = z.infer<typeof figure>;
-type ParametersAnswer = z.infer<typeof parametersAnswer>;
-type ParameterAnswer = z.infer<typeof parameterAnswer>;
+/** The day the figures apply to; `asOf` when left out. */
+type Query = Clocks & { on?: Day | undefined };
+
+/** A figure in force: `value` is a decimal string, rows of a table, or `null` where the law says there is none. */
+export interface ShownParameter {
+  id: string;
+  title: string;
+  unit: Unit;
+  region: Region;
+  value: string | readonly Row[] | null;
+  from: Day;
+  to: Day | null;
+  publishedOn: Day | null;
+  document: string;
+  grade: Grade;
+  provisional: boolean;
+}
+
+export interface ParametersAnswer extends Envelope {
+  on: Day;
+  parameters: readonly ShownParameter[];
+}
+
+export interface ParameterAnswer extends Envelope {
+  on: Day;
+  parameter: ShownParameter | null;
+}
 
 /** Figures are shown, not calculated with: there are no steps to explain. */
-const NO_STEPS = { text: joined(), questions: [] };
+const NO_STEPS = joined();
 
 /**
  * The answer of `GET /v1/parameters`: every figure in force in the region on the day, as known on `asOf`. Those that
@@ -26,8 +51,8 @@ export function parametersInForce(release: Release, query: Query, today: Day, la
   const on = query.on ?? law.asOf;
   const trail = new Trail(law);
   const parameters = law.ids().flatMap((id) => shown(law, trail.figure(id, on), language) ?? []);
-  const members = envelope(law, trail.account(), 'assessed', NO_STEPS, language);
-  return { ...members, on, parameters } as ParametersAnswer;
+  const words = wordsOf(law, NO_STEPS, [], language);
+  return { ...envelope(law, trail.account(), 'assessed', words), on, parameters };
 }
 
 /** The answer of `GET /v1/parameters/{id}`; `null` for an id that no parameter file has. */
@@ -44,10 +69,11 @@ export function parameterInForce(
   const trail = new Trail(law);
   const parameter = shown(law, trail.figure(id, on), language);
   const account = trail.account();
-  return { ...envelope(law, account, outcomeOf(account), NO_STEPS, language), on, parameter } as ParameterAnswer;
+  const words = wordsOf(law, NO_STEPS, [], language);
+  return { ...envelope(law, account, outcomeOf(account), words), on, parameter };
 }
 
-function shown(law: Law, figure: Figure | null, language: Language): ShownFigure | null {
+function shown(law: Law, figure: Figure | null, language: Language): ShownParameter | null {
   if (!figure) return null;
   const { id, unit, region, from, to, publishedOn, document, grade, provisionalOn, value, rows } = figure;
   return {

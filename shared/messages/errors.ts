@@ -1,4 +1,27 @@
-import type { FaultGiven } from './messages/sentences.ts';
+import type { FaultGiven } from './sentences.ts';
+
+/** Why a request cannot be answered: the last part of the `type` of a problem document (RFC 9457). */
+export type ProblemKind =
+  | 'malformed-json'
+  | 'missing-body'
+  | 'unauthorized'
+  | 'blocked'
+  | 'forbidden'
+  | 'invalid-api-key'
+  | 'not-found'
+  | 'in-progress'
+  | 'precondition-failed'
+  | 'body-too-large'
+  | 'unsupported-media-type'
+  | 'invalid-request'
+  | 'base-out-of-range'
+  | 'idempotency-key-reused'
+  | 'precondition-required'
+  | 'too-many-requests'
+  | 'internal-error'
+  | 'storage-unavailable'
+  | 'sign-in-unavailable'
+  | 'no-batches-here';
 
 /** What is wrong with one member of a request: where, the code of the sentence in `faults.json`, and its operands. */
 export type Fault = FaultGiven & { pointer: string };
@@ -9,7 +32,7 @@ export type Fault = FaultGiven & { pointer: string };
  */
 export class NotAcceptable extends Error {
   override readonly name = 'NotAcceptable';
-  readonly kind: 'invalid-request' | 'base-out-of-range';
+  readonly kind: Extract<ProblemKind, 'invalid-request' | 'base-out-of-range'>;
   readonly faults: readonly Fault[];
   /** Further members of the problem document, such as `floor` and `ceiling`. */
   readonly members: Readonly<Record<string, string>>;

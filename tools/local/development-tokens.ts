@@ -1,7 +1,7 @@
 import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
-import { OFFICE_CLAIM, ROLE_CLAIM, type Role } from '../../../shared/api/audience.ts';
-import type { Region } from '../../../shared/law/regions.ts';
-import { DEVELOPMENT_AUDIENCE, DEVELOPMENT_CLIENT } from './constants.ts';
+import { OFFICE_CLAIM, ROLE_CLAIM, type Role } from '../../shared/api/audience.ts';
+import type { Region } from '../../shared/law/regions.ts';
+import { DEVELOPMENT_AUDIENCE, DEVELOPMENT_CLIENT } from './development.ts';
 
 /** Whoever signs in for development: a role and an office of their choice. */
 export interface SignedIn {

@@ -1,0 +1,163 @@
+/**
+ * Asks the service, with the law as edits.ts has left it, about everything that was entered, and prints what it answers.
+ * Ends with 1 where an answer is not what the data say.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Facts } from '../../shared/api/assessments.ts';
+import type { Route } from '../../shared/api/route.ts';
+import { routes } from '../../shared/api/routes.ts';
+import { LANGUAGES, type Language } from '../../shared/language.ts';
+import { release } from '../../shared/law/release.generated.ts';
+import { people } from '../../tests/support/people.ts';
+import { startServer } from '../../tests/tools/local/server-process.ts';
+import { DEVELOPMENT_KEY } from '../../tools/local/development/constants.ts';
+
+const REGIONS = ['370100', '370199'];
+const ELSEWHERE = /高青|淄博|Gaoqing|Zibo/;
+
+const folder = mkdtempSync(join(tmpdir(), 'lingbao-by-data-alone-'));
+const { origin, child, ended } = await startServer({ dataDir: join(folder, 'data') });
+const failures: string[] = [];
+
+interface Programme {
+  id: string;
+  outcome: string;
+  text: string;
+  notWith: string[];
+}
+
+async function ask(method: string, path: string, language: Language, body?: object): Promise<string> {
+  const headers = { 'Accept-Language': language, 'X-Api-Key': DEVELOPMENT_KEY, 'Content-Type': 'application/json' };
+  const request = { method, headers, ...(body && { body: JSON.stringify(body) }) };
+  let response = await fetch(origin + path, request);
+  // Partners may ask so often a second, and no more.
+  for (; response.status === 429; response = await fetch(origin + path, request)) await sleep(200);
+  const text = await response.text();
+  if (!response.ok) failures.push(`${method} ${path}: ${response.status} ${text}`);
+  return text;
+}
+
+async function programmes(language: Language, facts: object): Promise<Programme[]> {
+  return JSON.parse(await ask('POST', '/v1/subsidies', language, facts)).programmes;
+}
+
+function expectThat(holds: boolean, what: string): void {
+  console.log(`${holds ? '  ' : '✗ '}${what}`);
+  if (!holds) failures.push(what);
+}
+
+async function theBand(): Promise<void> {
+  console.log('The band of 2027, asked of on the day of its notice and the day before');
+  for (const asOf of ['2027-01-19', '2027-01-20']) {
+    const body = { year: 2027, base: { income: '0' }, schemes: ['pension'], asOf };
+    const { base } = JSON.parse(await ask('POST', '/v1/contributions', 'en', body));
+    expectThat(base.provisional === asOf < '2027-01-20', `${asOf}: ${base.floor} to ${base.ceiling}`);
+  }
+}
+
+async function theEnd(): Promise<void> {
+  console.log('Programmes on 2026-09-01');
+  for (const language of LANGUAGES) {
+    const all = await programmes(language, { on: '2026-09-01', asOf: '2026-09-01' });
+    for (const id of ['skill-upgrading', 'vocational-training', 'social-insurance']) {
+      const found = all.find((each) => each.id === id);
+      expectThat(found?.outcome === 'ended', `${id} is ${found?.outcome}: ${found?.text}`);
+    }
+  }
+}
+
+async function theExclusion(): Promise<void> {
+  console.log('The third exclusion on 2026-05-25, before two of them end');
+  const all = await programmes('en', { on: '2026-05-25', asOf: '2026-05-25' });
+  const pair = ['social-insurance', 'vocational-training'];
+  for (const id of pair) {
+    const { notWith = [] } = all.find((each) => each.id === id) ?? {};
+    expectThat(
+      pair.some((other) => other !== id && notWith.includes(other)),
+      `${id} not with ${notWith.join(', ')}`,
+    );
+  }
+}
+
+/** The answers of one route to one person of a region, or to nobody where it asks for no facts. */
+async function answersOf(route: Route, language: Language, region: string, person: Facts): Promise<string[]> {
+  const shape = (route.body as { shape?: object } | undefined)?.shape ?? {};
+  if ('facts' in shape) {
+    const saved = await ask('POST', route.path, language, { facts: { ...person, region } });
+    const { id } = JSON.parse(saved);
+    const path = `/v1/assessments/${id}`;
+    return [saved, await ask('GET', path, language), await ask('GET', `${path}/today`, language)];
+  }
+  const facts = Object.fromEntries(Object.entries(person).filter(([name]) => name in shape));
+  return [await ask('POST', route.path, language, { ...facts, region })];
+}
+
+async function figuresOf(language: Language, region: string): Promise<string[]> {
+  const all = await ask('GET', `/v1/parameters?region=${region}`, language);
+  const ids = Object.values(release.parameters).flatMap((own) => own.map(({ id }) => id));
+  const byId = (id: string) => ask('GET', `/v1/parameters/${id}?region=${region}`, language);
+  const each = await Promise.all([...new Set(ids)].map(byId));
+  return [all, ...each];
+}
+
+async function ownEntry(language: Language, region: string): Promise<string[]> {
+  const { regions } = JSON.parse(await ask('GET', '/v1/regions', language));
+  return [JSON.stringify(regions.find(({ code }: { code: string }) => code === region))];
+}
+
+function rosterOf(language: Language, region: string, everybody: readonly Facts[]): string[] {
+  const file = join(folder, 'roster.jsonl');
+  writeFileSync(file, everybody.map((person) => `${JSON.stringify({ ...person, region })}\n`).join(''));
+  const out = join(folder, `${region}.${language}.jsonl`);
+  const command = ['tools/roster/start.ts', file, '--language', language, '--out', out, '--fresh'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' });
+  if (status !== 0) failures.push(`the roster of ${region}: ${stderr || stdout}`);
+  return [readFileSync(out, 'utf8'), stdout];
+}
+
+async function theCounty(): Promise<void> {
+  // A roster is answered as of one day, that of the whole file.
+  const everybody = [{}, ...people(29, 24)].map(({ asOf: _, ...facts }: Facts) => facts);
+  const asking = routes.filter(
+    ({ method, audience, body, path }) =>
+      method === 'POST' && audience !== 'counter' && body && !path.endsWith('/batches'),
+  );
+  console.log(`Answers to ${everybody.length} people of ${REGIONS.join(' and ')}, in both languages`);
+  for (const route of asking)
+    await told(`${route.method} ${route.path}`, async (language, region) => {
+      const answers: string[] = [];
+      // The functions behind the routes of partners are the same ones.
+      for (const person of route.audience === 'partner' ? everybody.slice(0, 5) : everybody)
+        answers.push(...(await answersOf(route, language, region, person)));
+      return answers;
+    });
+  await told('GET /v1/parameters, and each by its id', figuresOf);
+  await told('GET /v1/regions, their entries', ownEntry);
+  await told('a roster', async (language, region) => rosterOf(language, region, everybody));
+}
+
+/** Whether any answer names a place of somebody else. */
+async function told(what: string, answers: (language: Language, region: string) => Promise<string[]>): Promise<void> {
+  const all: string[] = [];
+  for (const language of LANGUAGES) for (const region of REGIONS) all.push(...(await answers(language, region)));
+  const foreign = all.filter((answer) => ELSEWHERE.test(answer));
+  expectThat(foreign.length === 0, `${what}: ${all.length} answers, ${foreign.length} name 高青 or 淄博`);
+  if (foreign[0]) console.log(foreign[0].match(/.{0,80}(高青|淄博|Gaoqing|Zibo).{0,80}/)?.[0]);
+}
+
+try {
+  await theBand();
+  await theEnd();
+  await theExclusion();
+  await theCounty();
+} finally {
+  child.kill('SIGTERM');
+  await ended;
+  rmSync(folder, { recursive: true });
+}
+for (const failure of failures) console.error(failure.slice(0, 500));
+process.exitCode = failures.length > 0 ? 1 : 0;

@@ -1,0 +1,26 @@
+import { LANGUAGE_NAMES } from '../../shared/language.ts';
+import { PAGE_TEXT } from '../ui/language.ts';
+import { placeLine } from '../ui/region-names.ts';
+
+/** The page starts in Chinese: its `lang` is in web/index.html. */
+const zh = PAGE_TEXT['zh-CN'];
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/**
+ * What stands on the calculator's page before its script has come: on a slow line that is a second earlier. It looks as
+ * the page itself will, which takes its place.
+ */
+export function firstPaint(): string {
+  const button = (label: string): string => `<button type="button" disabled>${escaped(label)}</button>`;
+  return `
+      <header>
+        <p class="brand">${escaped(zh.brand)} <small>${escaped(placeLine('zh-CN'))}</small></p>
+        <p class="buttons">${button(zh.keep.elder.on)}${button(LANGUAGE_NAMES.en)}</p>
+      </header>
+      <main>
+        <h1>${escaped(zh.title)}</h1>
+        <p class="lead">${escaped(zh.flow.lead)}</p>
+      </main>
+    `;
+}
