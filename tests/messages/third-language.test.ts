@@ -35,6 +35,7 @@ beforeAll(() => {
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   cpSync(join(copy, 'shared/messages/en'), join(copy, 'shared/messages/ug'), { recursive: true });
   change('shared/language.ts', "['zh-CN', 'en']", "['zh-CN', 'en', 'ug']");
+  change('shared/language.ts', "en: 'English'", "en: 'English', ug: 'ئۇيغۇرچە'");
   const ug = 'shared/messages/ug';
   change(`${ug}/questions-person.json`, '"What is your sex?"', '"جىنسىڭىز؟"');
   change(`${ug}/contributions.json`, '"{wanted} yuan is over', '"چەك: {wanted} yuan is over');
@@ -74,9 +75,9 @@ describe('a language that is added as a folder of messages and one registration'
   });
 
   test('has the questions, and the places that it names; Chinese where it names none', async () => {
-    const { questionCatalogue } = await from('shared/api/questions.ts');
+    const { questionCatalogue } = await from('shared/facts/index.ts');
     expect(questionCatalogue('ug').questions[0]).toMatchObject({ id: 'sex', text: 'جىنسىڭىز؟' });
-    const { regionsOf } = await from('shared/api/regions.ts');
+    const { regionsOf } = await from('shared/answer/regions.ts');
     const { release } = await from('shared/law/release.generated.ts');
     const { regions } = regionsOf(release, 'ug');
     const named = (code: string) => regions.find((region: { code: string }) => region.code === code);
