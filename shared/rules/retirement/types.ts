@@ -10,7 +10,7 @@ export type WomenClass = NonNullable<RetirementFacts['womenClass']>;
 export interface Retirement {
   statutoryAge: Age | null;
   statutoryMonth: Month | null;
-  /** Credited months needed for a monthly pension, by the year of the statutory month. */
+  /** Credited months needed for a monthly pension: of the year chosen when it is early, else of the statutory year. */
   minimumMonths: number | null;
   earliestMonth: Month | null;
   /** By agreement with the employer. */
