@@ -19,7 +19,7 @@ export const handler = httpHandler(
     'GET /v1/assessments/{id}': endpoint({
       reply: async ({ params: { id }, now }) => {
         const record = isId(id) ? await find(id, now) : null;
-        const decisions = record && (await decisionsOf(record));
+        const decisions = record && (await decisionsOf(record, now));
         if (!decisions) throw new HttpProblem('not-found');
         return { status: 200, ...given(record, decisions) };
       },

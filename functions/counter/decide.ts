@@ -27,7 +27,7 @@ export async function decide(request: DecideRequest): Promise<Reply> {
   const record = isId(id) ? await find(id, request.now, until) : null;
   if (!record || !isOfOffice(record, officer)) throw new HttpProblem('not-found');
   if (etagOf(record) !== ifMatch) throw new HttpProblem('precondition-failed');
-  const before = await decisionsOf(record, until);
+  const before = await decisionsOf(record, request.now, until);
   if (!before) throw new HttpProblem('not-found');
   const made = decisionOn(record, before.at(-1), officer, request);
   const end = await addDecision(record, made, request.now, until);

@@ -40,7 +40,7 @@ async function byCode(
   const own = records.filter((record) => isOfOffice(record, officer));
   const shown = await Promise.all(
     own.map(async (record) => {
-      const decisions = await decisionsOf(record, until);
+      const decisions = await decisionsOf(record, now, until);
       return decisions && shownRecord(record, decisions);
     }),
   );

@@ -15,8 +15,9 @@ import type { Language } from '../../shared/messages/catalogue.ts';
 import { find } from './assessments.ts';
 import { conditionMet, deadline, orUnavailable, secondsOf, tableName } from './calls.ts';
 import { dynamodb } from './dynamodb.ts';
-import { type AssessmentRecord, keyOf, todaysFacts } from './record.ts';
+import { type AssessmentRecord, digestOfDecisions, keyOf, todaysFacts } from './record.ts';
 import { type Given, type Item, seal, unseal } from './sealed.ts';
+import { UnreadableRecord } from './unavailable.ts';
 
 /** A decision as made: never changed, and kept as long as its record. */
 export interface DecisionRecord {
@@ -65,11 +66,17 @@ export async function addDecision(
 }
 
 /** Every decision that the record lists, oldest first; `null` if the record was deleted meanwhile. */
-export async function decisionsOf(record: AssessmentRecord, until?: AbortSignal): Promise<DecisionRecord[] | null> {
+export async function decisionsOf(
+  record: AssessmentRecord,
+  now: Date,
+  until?: AbortSignal,
+): Promise<DecisionRecord[] | null> {
   if (record.decisions.length === 0) return [];
   const items = new Map((await decisionItems(record.id, until)).map((item) => [item.sk?.S, item]));
   const named = record.decisions.map((key) => items.get(key));
-  return named.every((item) => item !== undefined) ? named.map(fromItem) : null;
+  if (named.every((item) => item !== undefined)) return named.map(fromItem);
+  if (await find(record.id, now, until)) throw new UnreadableRecord('a decision on a record is missing');
+  return null;
 }
 
 /** Deletes every decision on a deleted record; returns how many there were. */
@@ -80,24 +87,25 @@ export async function removeDecisions(id: string): Promise<number> {
 }
 
 function name(
-  { id, decisions }: AssessmentRecord,
+  { id, decisions, decided }: AssessmentRecord,
   key: string,
   outcome: DecisionOutcome,
   now: Date,
   until: AbortSignal,
 ): Promise<boolean> {
-  const unchanged = decisions.length === 0 ? 'attribute_not_exists(decisions)' : 'size(decisions) = :count';
+  const before = digestOfDecisions(decisions, decided);
+  const unchanged = before === undefined ? 'attribute_not_exists(decisionsSha256)' : 'decisionsSha256 = :before';
   const update = new UpdateItemCommand({
     TableName: tableName(),
     Key: keyOf(id),
-    UpdateExpression: 'SET decisions = list_append(if_not_exists(decisions, :none), :key), decided = :outcome',
+    UpdateExpression: 'SET decisions = :decisions, decided = :outcome, decisionsSha256 = :after',
     ConditionExpression: `expiresAt > :now AND ${unchanged}`,
     ExpressionAttributeValues: {
-      ':none': { L: [] },
-      ':key': { L: [{ S: key }] },
+      ':decisions': { L: [...decisions, key].map((each) => ({ S: each })) },
+      ':after': { S: digestOfDecisions([...decisions, key], outcome) ?? '' },
       ':outcome': { S: outcome },
       ':now': { N: String(secondsOf(now)) },
-      ...(decisions.length > 0 && { ':count': { N: String(decisions.length) } }),
+      ...(before !== undefined && { ':before': { S: before } }),
     },
   });
   return conditionMet(dynamodb().send(update, { abortSignal: deadline(until) }));

@@ -6,7 +6,7 @@ import { FACTS_VERSION, underTodaysNames } from '../../shared/facts/renamed.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
 import type { Day } from '../../shared/month.ts';
 import { secondsOf } from './calls.ts';
-import { type Given, type Item, seal, unseal } from './sealed.ts';
+import { digestOf, type Given, type Item, seal, unseal } from './sealed.ts';
 import { UnreadableRecord } from './unavailable.ts';
 
 /** An answer as given, with what is needed to find it and to recognise a repeated request. */
@@ -55,6 +55,10 @@ export const isKept = ({ expiresAt }: Item, now: Date): boolean => !(Number(expi
 export function fromItem(item: Item): AssessmentRecord {
   const { id, pickupCode: _, createdAt, language, factsVersion, ...answer } = unseal(item, readableAttributes);
   if (item.expiresAt?.N === undefined) throw new UnreadableRecord('a record has no expiry');
+  const decisions = (item.decisions?.L ?? []).map(({ S = '' }) => S);
+  const decided = (item.decided?.S ?? null) as DecisionOutcome | null;
+  if (item.decisionsSha256?.S !== digestOfDecisions(decisions, decided))
+    throw new UnreadableRecord('the list of decisions is not the one that was written');
   return {
     id,
     pickupCode: item.pickupCode?.S ?? '',
@@ -65,9 +69,14 @@ export function fromItem(item: Item): AssessmentRecord {
     language,
     answer,
     facts: todaysFacts(answer.facts, factsVersion),
-    decisions: (item.decisions?.L ?? []).map(({ S = '' }) => S),
-    decided: (item.decided?.S ?? null) as DecisionOutcome | null,
+    decisions,
+    decided,
   };
+}
+
+/** What a record keeps beside its list of decisions, so that no other list passes for it; nothing before the first one. */
+export function digestOfDecisions(decisions: readonly string[], decided: DecisionOutcome | null): string | undefined {
+  return decisions.length === 0 && decided === null ? undefined : digestOf(JSON.stringify([decisions, decided]));
 }
 
 /** Facts stored under an earlier version, renamed to today's questions. */

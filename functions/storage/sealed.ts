@@ -68,4 +68,4 @@ function known(version: unknown, newest: number): void {
   if (Number(version) > newest) throw new NewerVersion(`version ${version} is not known`);
 }
 
-const digestOf = (json: string): string => createHash('sha256').update(json).digest('hex');
+export const digestOf = (json: string): string => createHash('sha256').update(json).digest('hex');

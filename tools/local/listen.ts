@@ -73,7 +73,7 @@ function refusal(error: unknown, host: string, port: number): StartRefused {
     return new StartRefused(
       {
         zh: `端口 ${port} 已被其他程序占用（也可能灵保已在运行：http://localhost:${port}）。请停止它，或换一个端口：PORT=${port + 1} npm start`,
-        en: `Port ${port} is in use by another program (or Lingbao is already running: http://localhost:${port}). Stop it, or use another port: PORT=${port + 1} npm start`,
+        en: `Port ${port} is taken by another program (or Lingbao is already running: http://localhost:${port}). Stop it, or use another port: PORT=${port + 1} npm start`,
       },
       error,
     );

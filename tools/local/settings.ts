@@ -23,7 +23,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
     throw new StartRefused({
       zh: `PORT 应为 0 到 65535 之间的整数，现在是“${port}”。例如：PORT=8788 npm start`,
-      en: `PORT must be a whole number from 0 to 65535, not "${port}". For example: PORT=8788 npm start`,
+      en: `PORT has to be a whole number from 0 to 65535, but it is "${port}". For example: PORT=8788 npm start`,
     });
   return {
     port: Number(port),

@@ -43,7 +43,7 @@ export interface CommonOptions {
 export function commonOf(values: CommonValues): CommonOptions {
   const day = values['as-of'] ?? dayInShanghai(new Date());
   if (!z.safeParse(wire.day, day).success)
-    throw new UsageError('--as-of 写成 2026-03-01 这样的日期。 --as-of must be a date such as 2026-03-01.');
+    throw new UsageError('--as-of 写成 2026-03-01 这样的日期。 --as-of is a day such as 2026-03-01.');
   return {
     language: languageOf(values.language),
     asOf: day,
@@ -57,7 +57,7 @@ export function countOf(name: string, text: string | undefined, otherwise: numbe
   if (text === undefined) return otherwise;
   const count = Number(text);
   if (!/^\d+$/.test(text) || count < 1 || count > most)
-    throw new UsageError(`--${name} 写 1 至 ${most} 的整数。 --${name} must be a whole number from 1 to ${most}.`);
+    throw new UsageError(`--${name} 写 1 至 ${most} 的整数。 --${name} is a whole number from 1 to ${most}.`);
   return count;
 }
 
@@ -73,7 +73,7 @@ function encodingOf(text: string | undefined): Roster['encoding'] | undefined {
   const name = text.toLowerCase();
   if (name === 'utf-8' || name === 'utf8') return 'utf-8';
   if (['gb18030', 'gbk', 'gb2312'].includes(name)) return 'gb18030';
-  throw new UsageError('--encoding 写 utf-8 或 gb18030。 --encoding must be utf-8 or gb18030.');
+  throw new UsageError('--encoding 写 utf-8 或 gb18030。 --encoding is utf-8 or gb18030.');
 }
 
 /**

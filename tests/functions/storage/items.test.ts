@@ -178,6 +178,37 @@ test('A record with other facts, or in another language, beside its answer is 50
   }
 });
 
+describe('A record whose list of decisions is not the one that was written is 503', () => {
+  const ofOther = 'DECISION#2026-11-24T00:00:00.000Z#AAAAAAAA';
+  test.for<{ what: string; change: (item: Item) => Item }>([
+    { what: 'reversed', change: (item) => ({ ...item, decisions: { L: [...(item.decisions?.L ?? [])].reverse() } }) },
+    {
+      what: 'without the last one',
+      change: (item) => ({ ...item, decisions: { L: item.decisions?.L?.slice(0, 1) ?? [] } }),
+    },
+    {
+      what: 'with the first one twice',
+      change: (item) => ({
+        ...item,
+        decisions: { L: [...(item.decisions?.L ?? []), ...(item.decisions?.L?.slice(0, 1) ?? [])] },
+      }),
+    },
+    { what: 'emptied', change: (item) => ({ ...item, decisions: { L: [] } }) },
+    { what: 'gone', change: ({ decisions: _, ...item }) => item },
+    { what: 'of another record', change: (item) => ({ ...item, decisions: { L: [{ S: ofOther }, { S: ofOther }] } }) },
+    { what: 'beside another outcome', change: (item) => ({ ...item, decided: { S: 'rejected' } }) },
+    { what: 'without its digest', change: ({ decisionsSha256: _, ...item }) => item },
+  ])('$what', async ({ change }) => {
+    const { id, pickupCode } = await save();
+    await decide(id, '"0"', { outcome: 'needs-papers' });
+    await decide(id, '"1"', { outcome: 'accepted' });
+    await store.rewrite(id, change);
+    expect((await readOwn(id)).status).toBe(503);
+    expect((await look({ pickupCode })).status).toBe(503);
+    expect((await decide(id, '"2"', { outcome: 'accepted' })).status).toBe(503);
+  });
+});
+
 describe('The decisions that a record names', () => {
   test('are all read, also where they are more than DynamoDB gives at once', async () => {
     const { id } = await save(longest());

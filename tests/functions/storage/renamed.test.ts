@@ -34,7 +34,7 @@ test('facts of an earlier version are given as they were, and worked with under 
   const record = await find(saved.id, new Date());
   expect(record?.answer.facts).toEqual(rider);
   expect(record?.facts).toEqual(today);
-  expect((record && (await decisionsOf(record)))?.map(({ facts }) => facts)).toEqual([today]);
+  expect((record && (await decisionsOf(record, new Date())))?.map(({ facts }) => facts)).toEqual([today]);
   const seen = await byCode(saved.pickupCode);
   expect(seen.facts).toEqual(today);
   expect(seen.fields.map(({ id }) => id)).not.toContain('sex');
