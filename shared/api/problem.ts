@@ -13,7 +13,7 @@ export const problem = z.looseObject({
 /** Every `type` is this and one of the kinds; each is explained in docs/problems.md. */
 export const PROBLEM_BASE = 'https://lingbao.example/problems';
 
-/** Kinds of problem with their status. A new kind gets its words in shared/messages/problems.ts. */
+/** Kinds of problem with their status. A new kind gets its words in problems.json: those that only functions with records answer under `further`. */
 export const PROBLEM_STATUS = {
   'malformed-json': 400,
   'missing-body': 400,

@@ -1,7 +1,7 @@
 import type { Day, Month } from '../month.ts';
 
 /**
- * How a value is written: the key of what its faults (messages/faults.ts) and its cell in a roster (roster/formats.ts)
+ * How a value is written: the key of what its faults (faults.json) and its cell in a roster (roster.json)
  * say would be right.
  */
 export type Form =
@@ -58,7 +58,7 @@ export interface OlderName {
 /** Carries the type of a value through declarations; nothing has it. */
 declare const VALUE: unique symbol;
 
-/** One thing that a person may tell. Its path is its place in what is declared, its sentences are in texts/. */
+/** One thing that a person may tell. Its path is its place in what is declared, its sentences are in questions-<subject>.json. */
 export interface Fact<Value = unknown, F extends Form | 'percent' = Form, Option extends string = string> {
   readonly form: F;
   readonly domain: Domain;

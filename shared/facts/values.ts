@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 
 /**
- * How values are written on the wire. An `error` here is a key of shared/messages/faults.ts, so that every refusal reads
- * well in both languages; messages that need no words of ours come from zod's own locales.
+ * How values are written on the wire. An `error` here is a key of `formats` in faults.json, so that every refusal reads
+ * well in every language; what needs no format of its own is said by the `issues` there.
  */
 
 /** Yuan without sign, at most two decimals and nine digits before them. */
