@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -37,6 +37,7 @@ beforeAll(() => {
   const in2027 = { from: '2027-01-01', to: '2027-12-31' };
   enter('370000', 'pension.contribution-base.floor', { ...in2027, value: '4650', ...by(province) });
   enter('370000', 'pension.contribution-base.ceiling', { ...in2027, value: '23250', ...by(province) });
+  dropNoticesInVain();
   release = readRelease(copy, '1');
 });
 afterAll(() => rmSync(copy, { recursive: true }));
@@ -55,6 +56,18 @@ function enterNotice(number: string, issuer: string, issuedOn: string): void {
     seen: { zh: '通知原文', en: 'The notice itself' },
   });
   writeFileSync(file, JSON.stringify(content, null, 2));
+}
+
+/** A notice whose figures have given way to these stands for nothing any more. */
+function dropNoticesInVain(): void {
+  const file = join(copy, 'documents.json');
+  const { documents, ...rest } = JSON.parse(readFileSync(file, 'utf8')) as { documents: { number: string }[] };
+  const used = readdirSync(copy, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.includes('/') && name.endsWith('.json'))
+    .map((name) => readFileSync(join(copy, name), 'utf8'))
+    .join();
+  const kept = documents.filter(({ number }) => used.includes(JSON.stringify(number)));
+  writeFileSync(file, JSON.stringify({ ...rest, documents: kept }));
 }
 
 /**

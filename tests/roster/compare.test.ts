@@ -17,24 +17,16 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** A made-up notice: nothing like it was issued. */
 const DRAFT = '草案〔2027〕1号（虚构）';
 
-/** The real file up to 2026, with a made-up value of 2027 behind it. */
+/** A made-up value of 2027, as the county's own: what the province will publish stays as it is. */
 function propose(id: string, value: string): void {
   const file = JSON.parse(readFileSync(join(DIRECTORY, `370000/${id}.json`), 'utf8'));
-  file.values = file.values.filter(({ from }: { from: string }) => from < '2027-01-01');
-  file.values.push({
-    from: '2027-01-01',
-    to: '2027-12-31',
-    value,
-    document: DRAFT,
-    publishedOn: '2026-12-01',
-    grade: 'assumed',
-    checkedOn: '2026-12-02',
-  });
-  writeFileSync(join(proposal, `370000/${id}.json`), JSON.stringify(file));
+  const draft = { document: DRAFT, publishedOn: '2026-12-01', grade: 'assumed', checkedOn: '2026-12-02' };
+  file.values = [{ from: '2027-01-01', to: '2027-12-31', value, ...draft }];
+  writeFileSync(join(proposal, `370322/${id}.json`), JSON.stringify(file));
 }
 
 beforeAll(() => {
-  mkdirSync(join(proposal, '370000'), { recursive: true });
+  mkdirSync(join(proposal, '370322'), { recursive: true });
   propose('pension.contribution-base.floor', '4700');
   propose('pension.contribution-base.ceiling', '23500');
   const words = { zh: '虚构的 2027 年缴费基数草案', en: 'A made-up draft of the band of 2027' };
@@ -158,7 +150,7 @@ test('before the draft is published nobody is touched, and that is said', () => 
 });
 
 test('a proposal with a mistake is refused with its place', () => {
-  const file = join(proposal, '370000/pension.contribution-base.floor.json');
+  const file = join(proposal, '370322/pension.contribution-base.floor.json');
   const right = readFileSync(file, 'utf8');
   writeFileSync(file, right.replace('"4700"', '"4700 元"'));
   expect(() => proposedRelease(DIRECTORY, proposal, '1')).toThrow('pension.contribution-base.floor.json');

@@ -1,6 +1,6 @@
 import { questions } from '../../shared/facts/index.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
-import { frequencies } from '../../shared/messages/names.generated.ts';
+import { frequencies, programmes } from '../../shared/messages/names.generated.ts';
 import { policyMessages } from '../../shared/messages/policy.generated.ts';
 
 type Table = Readonly<Record<string, string>>;
@@ -19,5 +19,6 @@ const options = new Map(
 export function cellText(cell: string, language: Language): string {
   const codes: Table = policyMessages[language].codes;
   // Levels, ages and classes are numbers, which are options of some question as well.
-  return codes[cell] ?? (/^\d/.test(cell) ? cell : (options.get(cell)?.[language] ?? frequencies[language](cell)));
+  if (/^\d/.test(cell)) return cell;
+  return codes[cell] ?? options.get(cell)?.[language] ?? programmes[language](frequencies[language](cell));
 }

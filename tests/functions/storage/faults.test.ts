@@ -79,29 +79,25 @@ test('a throttled call is tried again', patient, async () => {
 
 describe('While the store', () => {
   test.for<Fault>(['throttled', 'hanging', 'cut', 'dripping'])(
-    'is %s, saves say when to try again before their Lambda ends, calculations go on, and nothing is stored twice',
+    'is %s, saves and reads say when to try again before their Lambda ends, calculations go on, and nothing is stored twice',
     endsInTime,
     async (fault) => {
+      const { body: earlier } = await save(7300);
       const before = await count();
       const key = `while-${fault}`;
       proxy.decide = () => fault;
       const saving = save(7200, key);
+      const reading = read(earlier.id);
       const { status } = await call(contributions, { route: 'POST /v1/contributions', body: facts(7200) });
       expect(status).toBe(200);
-      const { status: saved, headers } = await saving;
-      expect([saved, headers['Retry-After']]).toEqual([503, '5']);
+      for (const { status: refused, headers } of await Promise.all([saving, reading]))
+        expect([refused, headers['Retry-After']]).toEqual([503, '5']);
       proxy.decide = () => 'none';
       const { body } = await save(7200, key);
       expect((await read(body.id)).body).toEqual(body);
       expect(await count()).toBe(before + 1);
     },
   );
-});
-
-test.for<Fault>(['hanging', 'dripping'])('a read that is %s ends in time too', endsInTime, async (fault) => {
-  const { body } = await save(7300);
-  proxy.decide = () => fault;
-  expect((await read(body.id)).status).toBe(503);
 });
 
 test.for(['Query', 'BatchGetItem'])(

@@ -138,9 +138,10 @@ test('an end made known ahead is no end before its day, and a programme that com
     without('vocational-training.times-a-year', '2026-05-01', '2026-04-20', '370000'),
     '370000',
     'vocational-training.times-a-year',
-    period('2026-09-01', '1'),
+    period('2026-09-01', '1', { publishedOn: '2026-04-25' }),
   );
-  const outcome = (on: string) => programme('vocational-training', { ...COURIER, on }, { release: over }).outcome;
+  const outcome = (on: string) =>
+    programme('vocational-training', { ...COURIER, on }, { release: over, asOf: TODAY }).outcome;
   expect(['2026-04-30', '2026-05-01', '2026-08-31', '2026-09-01'].map(outcome)).toEqual([
     'not-published',
     'ended',

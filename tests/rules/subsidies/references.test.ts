@@ -21,7 +21,7 @@ describe('Each condition names its notice', () => {
     },
     {
       id: 'vocational-training',
-      facts: COURIER,
+      facts: { ...COURIER, on: '2025-12-01' },
       documents: {
         'in-force': '鲁人社字〔2022〕72号',
         'training-group': '鲁政办发〔2020〕19号',
