@@ -10,7 +10,8 @@ let copy: string;
 
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'lingbao-version-'));
-  for (const part of ['shared', 'package.json']) cpSync(join(ROOT, part), join(copy, part), { recursive: true });
+  for (const part of ['shared', 'tools/build', 'package.json'])
+    cpSync(join(ROOT, part), join(copy, part), { recursive: true });
 });
 afterAll(() => rmSync(copy, { recursive: true }));
 
@@ -42,6 +43,16 @@ test.for([
     what: 'a rule',
     file: 'shared/rules/contributions/index.ts',
     change: (text: string) => text.replace('months', 'month'),
+  },
+  {
+    what: 'the compiler of sentences',
+    file: 'tools/build/compile-messages.ts',
+    change: (text: string) => text.replace('ICU', 'icu'),
+  },
+  {
+    what: 'the library that compiles sentences',
+    file: 'package.json',
+    change: (text: string) => text.replace('"@messageformat/core": "3.4.1"', '"@messageformat/core": "3.4.2"'),
   },
   { what: 'rounding', file: 'shared/money.ts', change: (text: string) => text.replace('ROUND_HALF_UP', 'ROUND_UP') },
   {

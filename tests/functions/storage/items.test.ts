@@ -218,19 +218,21 @@ describe('The decisions that a record names', () => {
     const keys = Array.from({ length: 100 }, (_, at) => ({ S: `DECISION#${at}` }));
     for (const sk of keys)
       await client.send(new PutItemCommand({ TableName: TABLE_NAME, Item: { ...decision, sk } as Item }));
-    await store.rewrite(id, () => ({ ...record, decisions: { L: keys } }) as Item);
+    const digest = sha256(JSON.stringify([keys.map(({ S }) => S), 'accepted']));
+    const listed = { decisions: { L: keys }, decisionsSha256: { S: digest } };
+    await store.rewrite(id, () => ({ ...record, ...listed }) as Item);
     expect((await readOwn(id)).body.decisions).toHaveLength(100);
   });
 
-  test('are gone before the reader has them: so is the record, which is deleted first', async () => {
+  test('cannot be left out while the record is there: it is deleted first', async () => {
     const { id, pickupCode } = await save();
     await decide(id, '"0"', { outcome: 'accepted' });
     const [, decision] = await itemsOf(id);
     const Key = { pk: { S: id }, sk: { S: decision?.sk?.S ?? '' } };
     await client.send(new DeleteItemCommand({ TableName: TABLE_NAME, Key }));
-    expect((await readOwn(id)).status).toBe(404);
-    expect((await look({ pickupCode })).status).toBe(404);
-    expect((await decide(id, '"1"', { outcome: 'accepted' })).status).toBe(404);
+    expect((await readOwn(id)).status).toBe(503);
+    expect((await look({ pickupCode })).status).toBe(503);
+    expect((await decide(id, '"1"', { outcome: 'accepted' })).status).toBe(503);
   });
 });
 
