@@ -31,7 +31,7 @@ async function bundle(): Promise<string> {
   const contents = [
     `import { answer } from '${shared}/answer/calculation.ts';`,
     `import { release } from '${shared}/law/release.generated.ts';`,
-    ...entries.map(([, file], at) => `import * as c${at} from '${shared}/answer/calculations/${file}.ts';`),
+    ...entries.map(([, file], at) => `import * as c${at} from '${shared}/answer/${file}.ts';`),
     `const all = { ${entries.map(([name], at) => `'${name}': Object.values(c${at})[0]`).join(', ')} };`,
     'globalThis.ask = (name, body, today, language) => JSON.stringify(answer(all[name], release, body, today, language));',
   ].join('\n');
