@@ -90,15 +90,16 @@ test.for([
   expect(saidOf(id, row)).toEqual([]);
 });
 
-test.for([
+test.for<[id: string, row: Row, place: string, right: string]>([
   ['pension.pay-by', { frequency: 'monthly', month: 'after', day: '32' }, '/day', '"31"'],
   ['pension.pay-by', { frequency: 'monthly', month: 'after' }, '', '"day"'],
   ['medical.schemes.open-to', { scheme: 'resident', grounds: ['any'] }, '/grounds/0', 'residence-permit'],
   ['medical.schemes.open-to', { scheme: 'resident', grounds: 'any-registration' }, '/grounds', '["…", "…"]'],
   ['retirement.gradual-delay', { sex: 'male', oldAge: '60', stepMonths: '4', capMonths: '36' }, '', 'firstBirthMonth'],
+  ['retirement.gradual-delay', { sex: 'female', oldAge: '50' }, '', '"womenClass"'],
   ['medical.conversion.ratios', { kind: 'adult', residentMonths: '0', employeeMonths: '1' }, '/residentMonths', '"3"'],
   ['medical.retirement.deemed-until', { until: '2004-02-30' }, '/until', '"2004-02-30"'],
-] as const)('a row of %s that they cannot read: %j', ([id, row, place, right]) => {
+])('a row of %s that they cannot read: %j', ([id, row, place, right]) => {
   const [fault, ...more] = saidOf(id, row);
   expect(more).toEqual([]);
   expect(fault?.file).toBe(`370300/${id}.json`);

@@ -142,17 +142,10 @@ const TABLES: Readonly<Record<string, readonly RowShape[]>> = {
   'pension.settlement': [
     z.strictObject({ paidOn: z.enum(['under-floor', 'over-ceiling']), settled: z.enum(['topped-up', 'refunded']) }),
   ],
-  'retirement.gradual-delay': [
-    z.strictObject({ sex, oldAge: whole, womenClass: z.optional(womenClass) }),
-    z.strictObject({
-      sex,
-      oldAge: whole,
-      womenClass: z.optional(womenClass),
-      firstBirthMonth: month,
-      stepMonths: positive,
-      capMonths: whole,
-    }),
-  ],
+  'retirement.gradual-delay': [{ sex: z.enum(['female']), womenClass }, { sex: z.enum(['male']) }].flatMap((whom) => [
+    z.strictObject({ ...whom, oldAge: whole }),
+    z.strictObject({ ...whom, oldAge: whole, firstBirthMonth: month, stepMonths: positive, capMonths: whole }),
+  ]),
   'retirement.women.flexible-class': [z.strictObject({ womenClass })],
   'skill-upgrading.amount-by-level': amountByLevel,
   'skill-upgrading.times-a-year': [z.strictObject({ times: whole, furtherForScarce: whole })],
