@@ -120,10 +120,8 @@ describe('Values', () => {
     { unit: 'CNY/month', value: '-4573', says: '"-4573"', why: 'a negative amount' },
     { unit: 'percent', value: '1000.01', says: '"1000.01"', why: 'more percent than any' },
     { unit: 'count', value: '1.5', says: '"1.5"', why: 'half a thing' },
-    { unit: 'list', value: '60', says: '"60"', why: 'a number for a list' },
-    { unit: 'list', value: [], says: 'null', why: 'a list of nothing' },
   ] as const)('$why', ({ unit, value, says }) => {
-    const found = inFile([period('2026-01-01', value as ParameterValue['value'])], { unit });
+    const found = inFile([period('2026-01-01', value)], { unit });
     expectFault(found, FILE, '/values/0/value', says);
   });
 
@@ -133,10 +131,23 @@ describe('Values', () => {
     { unit: 'CNY/order', value: '0.07' },
     { unit: 'years', value: '15.5' },
     { unit: 'count', value: '3' },
-    { unit: 'list', value: null },
-    { unit: 'months', value: [{ age: '60', months: '139' }] },
   ] as const)('$value $unit is right', ({ unit, value }) => {
-    expect(inFile([period('2026-01-01', value as ParameterValue['value'])], { unit })).toEqual([]);
+    expect(inFile([period('2026-01-01', value)], { unit })).toEqual([]);
+  });
+
+  const TABLE = { id: 'pension.account-divisor', unit: 'list' } as const;
+
+  test.for([
+    { value: '60', says: '"60"', why: 'a number for a table' },
+    { value: [], says: 'null', why: 'a table of nothing' },
+  ])('$why', ({ value, says }) => {
+    const found = inFile([period('2026-01-01', value)], TABLE);
+    expectFault(found, `370300/${TABLE.id}.json`, '/values/0/value', says);
+  });
+
+  test('a table, and that it is abolished, is right', () => {
+    const rows = [{ age: '60', months: '139' }];
+    expect(inFile([period('2025-01-01', rows), period('2026-01-01', null)], TABLE)).toEqual([]);
   });
 });
 

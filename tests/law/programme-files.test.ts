@@ -108,6 +108,25 @@ describe('A word that no code knows is refused, with its line and what would be 
       'accident-insurance',
     ],
     ['["skill-upgrading.who"]', '["skill-upgrading.whom"]', 9, 'skill-upgrading.whom', 'values'],
+    ['"figures": "skill-upgrading"', '"figures": "skil-upgrading"', 5, 'skil-upgrading', 'skill-upgrading.who'],
+    // Figures of another programme.
+    [
+      '"skill-upgrading.insured-months"',
+      '"occupational-injury.trades"',
+      8,
+      'occupational-injury.trades',
+      'skill-upgrading.',
+    ],
+    ['["skill-upgrading.who"]', '["occupational-injury.trades"]', 9, 'occupational-injury.trades', 'skill-upgrading.'],
+    // The programme itself.
+    ['["vocational-training"]', '["skill-upgrading"]', 27, '"skill-upgrading"', 'vocational-training'],
+    [
+      '"replacedBy": []',
+      `"replacedBy": [{ "from": "2026-06-01", "value": "skill-upgrading", ${NOTICE} }]`,
+      29,
+      '"skill-upgrading"',
+      'vocational-training',
+    ],
     ['"askedOf": "employment-service"', '"askedOf": "mayor"', 7, 'mayor', 'employment-service'],
     ['"value": { "zh": "停了。", "en": "It ended." }', '"value": "停了。"', 31, '停了。', '{from}'],
     ['停了。', '自{form}停了。', 31, '{form}', '{from}'],

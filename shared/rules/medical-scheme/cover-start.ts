@@ -3,6 +3,13 @@ import { ParameterFault } from '../../messages/errors.ts';
 import { addDays, addMonths, type Day, firstDay, lastDay, monthOf, monthOfDay, yearOf } from '../../month.ts';
 import type { Trail } from '../trail.ts';
 
+/** The days from which the law may count, by the codes of its tables. */
+export const WAYS_OF_COUNTING: Readonly<Record<string, (on: Day, paidOn: Day) => Day>> = {
+  'first-day-of-year': (on) => firstDay(monthOf(yearOf(on), 1)),
+  'day-of-payment': (_on, paidOn) => paidOn,
+  'month-after-payment': (_on, paidOn) => firstDay(addMonths(monthOfDay(paidOn), 1)),
+};
+
 /**
  * The day from which cover, or the waiting before it, is counted by the figure `id`, for a payment on `paidOn`.
  *
@@ -19,11 +26,10 @@ export function countedFrom(
 }
 
 function startOf(figure: Figure, on: Day, paidOn: Day): Day {
-  const way = figure.rows[0]?.from;
-  if (way === 'first-day-of-year') return firstDay(monthOf(yearOf(on), 1));
-  if (way === 'day-of-payment') return paidOn;
-  if (way === 'month-after-payment') return firstDay(addMonths(monthOfDay(paidOn), 1));
-  throw new ParameterFault(`${figure.id} counts from ${way}, which the rule does not know`);
+  const code = String(figure.rows[0]?.from);
+  const way = WAYS_OF_COUNTING[code];
+  if (!way) throw new ParameterFault(`${figure.id} counts from ${code}, which the rule does not know`);
+  return way(on, paidOn);
 }
 
 /**

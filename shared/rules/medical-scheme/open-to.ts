@@ -6,6 +6,10 @@ import type { MedicalScheme, MedicalSchemeFacts } from './types.ts';
 const PROVINCE_DIGITS = 2;
 const CITY_DIGITS = 4;
 
+/** What the law may ask of who joins. */
+export const GROUNDS = ['any-registration', 'registered-in-city', 'residence-permit'] as const;
+type Basis = (typeof GROUNDS)[number];
+
 /**
  * Whether a flexible worker may join a scheme: the employee scheme whatever the registration, the resident scheme when
  * registered in the city or with its residence permit (高人社发〔2022〕5号, item 8). `null` while open or not published.
@@ -43,9 +47,9 @@ export function mayJoin(facts: MedicalSchemeFacts, findings: Findings): boolean 
   return false;
 }
 
-function groundsOf(scheme: MedicalScheme, figure: Figure | null): readonly string[] | null {
+function groundsOf(scheme: MedicalScheme, figure: Figure | null): readonly Basis[] | null {
   const grounds = figure?.rows.find((row) => row.scheme === scheme)?.grounds;
-  return Array.isArray(grounds) ? grounds : null;
+  return Array.isArray(grounds) ? (grounds as Basis[]) : null;
 }
 
 /** In the city of `region`; for the province as a whole, in the province. */

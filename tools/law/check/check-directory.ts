@@ -1,7 +1,7 @@
 import { withParts } from '../../../shared/law/programmes.ts';
-import { absenceFaults } from './code-faults.ts';
 import type { FileFault } from './fault.ts';
 import { parameterFaults } from './index.ts';
+import { absenceFaults } from './programme-faults.ts';
 import { readDirectory } from './read-directory.ts';
 import { describe } from './report.ts';
 

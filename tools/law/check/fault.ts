@@ -29,3 +29,13 @@ export function placeOf(path: Path): { zh: string; en: string } {
 export function fileOf(region: string, id: string): string {
   return `${region}/${id}.json`;
 }
+
+/** A word that no rule or message knows: it would have no effect, or be shown as it is. */
+export function unknownWord(file: string, path: Path, word: string, known: readonly string[]): FileFault {
+  return {
+    file,
+    path,
+    zh: `程序不认识 "${word}"，写了也不起作用。这里可以写：${known.join('、') || '（没有）'}`,
+    en: `the program does not know "${word}", which would have no effect. Allowed here: ${known.join(', ') || 'nothing'}`,
+  };
+}

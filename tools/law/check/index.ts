@@ -1,11 +1,12 @@
 import type { Release } from '../../../shared/law/law.ts';
 import { PART_NAMES, type PartOfRegion, partParameters } from '../../../shared/law/programmes.ts';
 import { bandFaults } from './band-faults.ts';
-import { codeFaults, programmeFaults } from './code-faults.ts';
 import { citationFaults, repeatFaults, unusedDocumentFaults } from './document-faults.ts';
 import { DOCUMENTS, type FileFault, fileOf, type Path, PROGRAMMES, REGIONS } from './fault.ts';
 import { periodFaults } from './period-faults.ts';
+import { programmeFaults } from './programme-faults.ts';
 import { folderFaults, placeFaults, unitFaults } from './region-faults.ts';
+import { tableFaults } from './table-faults.ts';
 import { valueFaults } from './value-faults.ts';
 
 /**
@@ -28,7 +29,7 @@ export function parameterFaults(release: Release, unread: ReadonlySet<string> = 
   const whole = unread.size === 0;
   const faults = [
     ...ofEachFile,
-    ...codeFaults(release),
+    ...tableFaults(release),
     ...bandFaults(release),
     ...(unread.has(REGIONS) ? [] : [...placeFaults(release), ...folderFaults(release)]),
     ...unitFaults(release),

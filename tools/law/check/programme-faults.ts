@@ -1,47 +1,9 @@
 import type { Release } from '../../../shared/law/law.ts';
 import type { ProgrammeLaw } from '../../../shared/law/programme-schema.ts';
 import { PART_NAMES, partParameters } from '../../../shared/law/programmes.ts';
-import type { Parameter } from '../../../shared/law/schema.ts';
 import { PROGRAMMES as IDS } from '../../../shared/rules/subsidies/index.ts';
-import { type FileFault, fileOf, type Path, PROGRAMMES } from './fault.ts';
-import { conditionCodes, knownCodes } from './known-codes.ts';
-
-/** Braces in words of the law that nothing fills in. */
-const BLANKS = /\{(?!from\})[^}]*\}?/u;
-
-/** Codes in tables that no rule or message knows: they would have no effect, or be shown as they are. */
-export function codeFaults({ parameters, programmes }: Release): FileFault[] {
-  return Object.entries(parameters).flatMap(([region, all]) =>
-    all.flatMap((parameter) => {
-      const file = fileOf(region, parameter.id);
-      return wordsOf(parameter).flatMap(({ column, word, path }) => {
-        const blank = BLANKS.exec(word)?.[0];
-        if (blank && (column === 'zh' || column === 'en')) return [unknown(file, path, blank, ['{from}'])];
-        const known = knownCodes(parameter.id, column, programmes);
-        return known && !known.includes(word) ? [unknown(file, path, word, known)] : [];
-      });
-    }),
-  );
-}
-
-function wordsOf({ values }: Parameter): { column: string; word: string; path: Path }[] {
-  return values.flatMap(({ value }, entry) =>
-    (Array.isArray(value) ? value : []).flatMap((row, at) =>
-      Object.entries(row).flatMap(([column, cell]) =>
-        [cell].flat().map((word) => ({ column, word, path: ['values', entry, 'value', at, column] })),
-      ),
-    ),
-  );
-}
-
-function unknown(file: string, path: Path, word: string, known: readonly string[]): FileFault {
-  return {
-    file,
-    path,
-    zh: `程序不认识 "${word}"，写了也不起作用。这里可以写：${known.join('、') || '（没有）'}`,
-    en: `the program does not know "${word}", which would have no effect. Allowed here: ${known.join(', ') || 'nothing'}`,
-  };
-}
+import { type FileFault, fileOf, type Path, PROGRAMMES, unknownWord } from './fault.ts';
+import { conditionCodes } from './tables.ts';
 
 /** Programmes that the rules do not know; regions, figures and conditions they need and lack; parts defined twice. */
 export function programmeFaults(release: Release): FileFault[] {
@@ -50,11 +12,11 @@ export function programmeFaults(release: Release): FileFault[] {
   const ids = new Set(Object.values(parameters).flatMap((all) => all.map(({ id }) => id)));
   const found = programmes.flatMap((programme) => {
     const file = `${PROGRAMMES}/${programme.id}.json`;
-    if (!(IDS as readonly string[]).includes(programme.id)) return [unknown(file, ['id'], programme.id, IDS)];
+    if (!(IDS as readonly string[]).includes(programme.id)) return [unknownWord(file, ['id'], programme.id, IDS)];
     return [
       ...figureFaults(file, programme, ids),
       ...regionsOf(programme).flatMap(({ region, path }) =>
-        codes.includes(region) ? [] : [unknown(file, path, region, codes)],
+        codes.includes(region) ? [] : [unknownWord(file, path, region, codes)],
       ),
       ...(conditionCodes(programme.id).length > 0 && !programme.conditions ? [noConditions(file)] : []),
     ];
@@ -81,24 +43,52 @@ function repeatedParts({ programmes, parameters }: Release): FileFault[] {
   );
 }
 
-function figureFaults(file: string, programme: ProgrammeLaw, ids: ReadonlySet<string>): FileFault[] {
-  const named: [string, Path][] = [
-    [programme.renewedBy, ['renewedBy']],
-    ...programme.standsOn.map((id, at): [string, Path] => [id, ['standsOn', at]]),
+/** A programme rests on figures of its own, and all of them have files. */
+function figureFaults(
+  file: string,
+  { figures, renewedBy, standsOn }: ProgrammeLaw,
+  ids: ReadonlySet<string>,
+): FileFault[] {
+  const named: readonly (readonly [string, Path])[] = [
+    [renewedBy, ['renewedBy']],
+    ...standsOn.map((id, at) => [id, ['standsOn', at]] as const),
   ];
-  return named.flatMap(([id, path]) =>
-    ids.has(id)
-      ? []
-      : [
-          {
-            file,
-            path,
-            zh: `没有代号为 "${id}" 的数据文件。请核对代号；没见到通知的数也要有文件，values 写 []`,
-            en: `no parameter file has the id "${id}". Correct it; a figure without a known notice needs a file too, with values []`,
-          },
-        ],
-  );
+  const foreign = named.filter(([id]) => !id.startsWith(`${figures}.`));
+  // All of them, more likely than not, because the beginning itself is misspelt.
+  if (foreign.length === named.length)
+    return [
+      noFigures(
+        file,
+        figures,
+        named.map(([id]) => id),
+      ),
+    ];
+  return [
+    ...foreign.map(([id, path]) => notItsFigure(file, path, id, figures)),
+    ...named.flatMap((each) => (foreign.includes(each) || ids.has(each[0]) ? [] : [noFigure(file, each[1], each[0])])),
+  ];
 }
+
+const noFigures = (file: string, figures: string, ids: readonly string[]): FileFault => ({
+  file,
+  path: ['figures'],
+  zh: `renewedBy、standsOn 里没有一个数的代号以 "${figures}." 开头。应写它们共同的开头：${ids.join('、')}`,
+  en: `no id in renewedBy and standsOn begins with "${figures}.". Write what they all begin with: ${ids.join(', ')}`,
+});
+
+const notItsFigure = (file: string, path: Path, id: string, figures: string): FileFault => ({
+  file,
+  path,
+  zh: `"${id}" 不是这个项目的数。这里只写以 "${figures}." 开头的代号`,
+  en: `"${id}" is no figure of this programme. Only ids that begin with "${figures}." are allowed here`,
+});
+
+const noFigure = (file: string, path: Path, id: string): FileFault => ({
+  file,
+  path,
+  zh: `没有代号为 "${id}" 的数据文件。请核对代号；没见到通知的数也要有文件，values 写 []`,
+  en: `no parameter file has the id "${id}". Correct it; a figure without a known notice needs a file too, with values []`,
+});
 
 function regionsOf(programme: ProgrammeLaw): { region: string; path: Path }[] {
   const own = PART_NAMES.flatMap((part) =>
