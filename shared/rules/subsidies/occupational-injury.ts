@@ -50,10 +50,12 @@ function platformsLike(said: string, list: Figure): string[] {
 const platform = restsOn('platform-covered', PLATFORMS, (it, list) => {
   const { platform: said } = it.facts;
   if (said === undefined) return open([list], ['platform']);
-  if (said === NO_PLATFORM) return unmet([list], { platform: said });
-  const listed = byName(list).get(written(said));
-  if (listed !== undefined) return met([list], { platform: listed });
-  const from = firstDayWhen(it, PLATFORMS, (later) => byName(later).has(written(said)));
+  const name = written(said);
+  if (name === NO_PLATFORM) return unmet([list], { platform: said });
+  const listed = byName(list).get(name);
+  if (listed !== undefined)
+    return met([list], written(listed) === name ? { platform: listed } : { platform: said, listed });
+  const from = firstDayWhen(it, PLATFORMS, (later) => byName(later).has(name));
   if (from) return unmet([list], { platform: said }, byWaiting('wait-for-platform', from));
   const like = platformsLike(said, list).join('、') || 'none';
   const phone = reachable(it.law.line, it.law.describe(PLATFORMS).askedOf)?.phone;

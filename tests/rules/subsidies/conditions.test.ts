@@ -203,21 +203,26 @@ describe('Occupational injury: the lists tell who is covered and from when, neve
     expect(cover(name, before)).toMatchObject({ outcome: 'not-eligible', nearest: { from } });
   });
 
-  // policy-facts 19.2, short names, and other ways to write one
+  // policy-facts 19.2, and short names
   test.for([
-    { said: '淘宝闪购', platform: '饿了么', on: '2026-09-01' },
-    { said: '城市骑士', platform: '饿了么', on: '2026-09-01' },
-    { said: '蓝骑士', platform: '饿了么', on: '2025-07-01' },
-    { said: '美团众包', platform: '美团', on: '2025-07-01' },
-    { said: '美团专送', platform: '美团', on: '2025-07-01' },
-    { said: '美团外卖', platform: '美团', on: '2026-07-01' },
-    { said: '达达', platform: '达达快送', on: '2025-07-01' },
-    { said: 'Ｔ３', platform: 'T3出行', on: '2026-07-01' },
-    { said: '盒马', platform: '盒马鲜生', on: '2026-07-01' },
+    { said: '淘宝闪购', listed: '饿了么', on: '2026-09-01' },
+    { said: '城市骑士', listed: '饿了么', on: '2026-09-01' },
+    { said: '蓝骑士', listed: '饿了么', on: '2025-07-01' },
+    { said: '美团众包', listed: '美团', on: '2025-07-01' },
+    { said: '美团专送', listed: '美团', on: '2025-07-01' },
+    { said: '美团外卖', listed: '美团', on: '2026-07-01' },
+    { said: '达达', listed: '达达快送', on: '2025-07-01' },
+    { said: 'Ｔ３', listed: 'T3出行', on: '2026-07-01' },
+    { said: '盒马', listed: '盒马鲜生', on: '2026-07-01' },
+  ])('$said is $listed', ({ said, listed, on }) => {
+    expect(cover(said, on).outcome).toBe('eligible');
+    expect(condition(said, on)).toMatchObject({ met: true, operands: { platform: said, listed } });
+  });
+
+  test.for([
     { said: ' 美团 ', platform: '美团', on: '2026-01-01' },
     { said: 'uu跑腿', platform: 'UU跑腿', on: '2026-07-01' },
-  ])('"$said" is $platform', ({ said, platform, on }) => {
-    expect(cover(said, on).outcome).toBe('eligible');
+  ])('"$said" is another way to write $platform', ({ said, platform, on }) => {
     expect(condition(said, on)).toMatchObject({ met: true, operands: { platform } });
   });
 
@@ -237,7 +242,8 @@ describe('Occupational injury: the lists tell who is covered and from when, neve
   });
 
   test('who works through no platform is refused', () => {
-    expect(cover('无', '2026-09-01')).toMatchObject({ outcome: 'not-eligible', nearest: null });
+    for (const said of ['无', ' 无 '])
+      expect(cover(said, '2026-09-01')).toMatchObject({ outcome: 'not-eligible', nearest: null });
   });
 
   test('a platform of a later list is refused only by who knows of that list', () => {
