@@ -159,7 +159,10 @@ export const choices = <const Option extends string>(
   options,
 });
 
-/** The name of a platform, as the notices write it. */
+/** Said for a platform by who works through none; the help of the question says so too. */
+export const NO_PLATFORM = '无';
+
+/** The name of a platform, as the notices write it or as people call it. */
 export const platform = (): Fact<string, 'platform', never> => ({ form: 'platform', domain: { longest: 40 } });
 
 /** GB/T 2260 code of any county or district of the country. */

@@ -8,8 +8,21 @@ import { asOf, day, endingOn, money, month, PEOPLE, person, region, SEED, whole 
 import { monthAt, monthIndex } from './plain.ts';
 import { subsidies } from './subsidies.ts';
 
-/** Names on the lists, later ones too, and one on none. Other ways to write them: tests/rules/subsidies. */
-const PLATFORMS = ['美团', '饿了么', '滴滴出行', '货拉拉', '满帮省省', '美团打车', 'T3', 'UU跑腿', '一家小平台'];
+/** Names on the lists, later ones and other names too, some on none. Other spellings: tests/rules/subsidies. */
+const PLATFORMS = [
+  '美团',
+  '饿了么',
+  '滴滴出行',
+  '货拉拉',
+  '满帮省省',
+  '美团打车',
+  'T3出行',
+  'UU跑腿',
+  '淘宝闪购',
+  '花小猪',
+  '京东外卖',
+  '无',
+];
 
 /** Five years before an age is the edge: the ages before 2025, and 63, at which a man born in or after 1976-09 retires. */
 const nearEdge = (birthMonth: string) =>

@@ -430,6 +430,20 @@ function social(person: Person): Answered {
   return offered(conditions, { asks, amount: null, upTo: null, gap: true }, null);
 }
 
+/** policy-facts 19.1, 19.2: the lists tell who is covered and from when; of any other name they tell nothing. */
+function platformCovered({ facts: { platform }, on, law }: Person, list: Found): Is {
+  if (platform === '无') return 'no';
+  const names = (found: Found | null) =>
+    (found?.rows ?? []).some((row) => [row.platform, row.also].flat().includes(platform));
+  if (platform === undefined) return 'ask';
+  if (names(list)) return 'yes';
+  return beginnings('occupational-injury.platforms').some(
+    (day) => day > on && names(law('occupational-injury.platforms', day)),
+  )
+    ? 'no'
+    : 'ask';
+}
+
 /** policy-facts 8: by province, kind of work, platform and day; the platform pays. */
 function injury(person: Person): Answered {
   const { facts, on, asking, law } = person;
@@ -438,15 +452,13 @@ function injury(person: Person): Answered {
   if (gone) return gone;
   const provinces = law('occupational-injury.provinces');
   if (!provinces) return { ...noLaw, conditions: { 'province-covered': null } };
-  const { trade, platform } = facts;
+  const { trade } = facts;
   const trades = law('occupational-injury.trades');
   const platforms = law('occupational-injury.platforms');
   const conditions: Record<string, Is> = {
     'province-covered': 'yes',
     'trade-covered': trades ? is(trade === undefined ? undefined : has(trades, 'trade', trade)) : 'gap',
-    'platform-covered': platforms
-      ? is(platform === undefined ? undefined : has(platforms, 'platform', platform))
-      : 'gap',
+    'platform-covered': platforms ? platformCovered(person, platforms) : 'gap',
   };
   const deadline = law('occupational-injury.deadlines')?.rows.find((row) => row.who === 'person');
   const answer = offered(

@@ -1,20 +1,9 @@
-import type { Figure, Release } from '../../law/law.ts';
-import { provinceOf } from '../../law/regions.ts';
+import { NO_PLATFORM } from '../../facts/declare.ts';
+import type { Figure } from '../../law/law.ts';
+import { provinceOf, reachable } from '../../law/regions.ts';
 import { Decimal, yuan } from '../../money.ts';
 import { addDays } from '../../month.ts';
-import type { Operands } from '../trail.ts';
-import {
-  type Applicant,
-  byWaiting,
-  type Finding,
-  firstDayWhen,
-  lists,
-  met,
-  oneOf,
-  open,
-  restsOn,
-  unmet,
-} from './condition.ts';
+import { type Applicant, byWaiting, firstDayWhen, lists, met, oneOf, open, restsOn, unmet } from './condition.ts';
 import type { Payment, ProgrammeRules } from './programme.ts';
 import type { Claim } from './types.ts';
 
@@ -25,51 +14,52 @@ const OWN_PAYMENT = 'occupational-injury.own-payment';
 const PAID_BY = 'occupational-injury.paid-by';
 const DEADLINES = 'occupational-injury.deadlines';
 
-/** Refused with the day from which a list will have the word, where that is known. */
-function notListed(it: Applicant, list: Figure, kind: string, word: string, told: Operands): Finding {
-  const from = firstDayWhen(it, list.id, (later) => lists(later, kind, word));
-  return unmet([list], told, from ? byWaiting(`wait-for-${kind}`, from) : null);
-}
-
-const trade = oneOf('trade-covered', TRADES, 'trade', 'trades', (it, list, word, told) =>
-  notListed(it, list, 'trade', word, told),
-);
+const trade = oneOf('trade-covered', TRADES, 'trade', 'trades', (it, list, word, told) => {
+  const from = firstDayWhen(it, TRADES, (later) => lists(later, 'trade', word));
+  return unmet([list], told, from ? byWaiting('wait-for-trade', from) : null);
+});
 
 /** Spaces, full-width letters and capitals make no other platform. */
 const written = (name: string): string => name.normalize('NFKC').replace(/\s/gu, '').toLowerCase();
 
-/** Names of the lists of all days and regions by how they are written, read once. */
-const listedNames = new WeakMap<Release, ReadonlyMap<string, string>>();
+/** The platforms of a list by all their names as written: their own, brands, former and short ones. Read once a list. */
+const platformsByName = new WeakMap<Figure['rows'], ReadonlyMap<string, string>>();
 
-/** The name as the list of any day writes it: it is that platform and no other. */
-function listedName(said: string, { law: { release } }: Applicant): string | undefined {
-  let names = listedNames.get(release);
-  if (!names) {
-    const lists = Object.values(release.parameters).flatMap((all) => all.filter(({ id }) => id === PLATFORMS));
-    const rows = lists.flatMap(({ values }) => values.flatMap(({ value }) => (Array.isArray(value) ? value : [])));
-    names = new Map(rows.map(({ platform }) => [written(String(platform)), String(platform)]));
-    listedNames.set(release, names);
-  }
-  return names.get(written(said));
+function byName({ rows }: Figure): ReadonlyMap<string, string> {
+  const read = platformsByName.get(rows);
+  if (read) return read;
+  const names = rows.flatMap(({ platform, also = [] }) =>
+    [platform, also].flat().map((name) => [written(String(name)), String(platform)] as const),
+  );
+  const platforms = new Map(names);
+  platformsByName.set(rows, platforms);
+  return platforms;
 }
 
-/** Names on the list that begin like what was said, or the other way round: 美团 for 美团外卖, 滴滴出行 for 滴滴. */
-function namesLike(said: string, figure: Figure): string[] {
+/** Platforms with a name that begins like what was said, or the other way round: 滴滴出行 and 滴滴货运 for 滴滴. */
+function platformsLike(said: string, list: Figure): string[] {
   const wanted = written(said);
-  const names = figure.rows.map((row) => String(row.platform));
-  return names.filter((name) => written(name).startsWith(wanted) || wanted.startsWith(written(name)));
+  const alike = [...byName(list)].filter(([name]) => name.startsWith(wanted) || wanted.startsWith(name));
+  return [...new Set(alike.map(([, platform]) => platform))];
 }
 
-const platform = restsOn('platform-covered', PLATFORMS, (it, platforms) => {
+/**
+ * 人社部发〔2025〕24号 takes the platforms of the three trades in as a whole, and the lists seen are compiled: they tell
+ * who is covered, and from which day, but never that a platform is not. Whatever other name is given stays open.
+ */
+const platform = restsOn('platform-covered', PLATFORMS, (it, list) => {
   const { platform: said } = it.facts;
-  if (said === undefined) return open([platforms], ['platform']);
-  const name = listedName(said, it);
-  // Nobody is refused for not writing the name as the notice does.
-  const like = name === undefined ? namesLike(said, platforms) : [];
-  if (like.length > 0) return open([platforms], ['platform'], { platform: said, like: like.join('、') });
-  const word = name ?? said;
-  const told = { platform: word };
-  return lists(platforms, 'platform', word) ? met([platforms], told) : notListed(it, platforms, 'platform', word, told);
+  if (said === undefined) return open([list], ['platform']);
+  const name = written(said);
+  if (name === NO_PLATFORM) return unmet([list], { platform: said });
+  const listed = byName(list).get(name);
+  if (listed !== undefined)
+    return met([list], written(listed) === name ? { platform: listed } : { platform: said, listed });
+  const from = firstDayWhen(it, PLATFORMS, (later) => byName(later).has(name));
+  if (from) return unmet([list], { platform: said }, byWaiting('wait-for-platform', from));
+  const like = platformsLike(said, list).join('、') || 'none';
+  const phone = reachable(it.law.line, it.law.describe(PLATFORMS).askedOf)?.phone;
+  return open([list], ['platform'], { platform: said, like, ...(phone && { phone }) });
 });
 
 /** No money but cover: what the person has to know is what an order costs, and that the platform pays it. */

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { release as published } from '../../../shared/law/release.generated.ts';
 import type { SubsidyFacts } from '../../../shared/rules/subsidies/index.ts';
 import { ask, CERTIFICATE, COURIER, EMPLOYEE, INSURED_RIDER, met, programme } from './ask.ts';
 
@@ -182,42 +181,74 @@ describe('Accident insurance: conditions of the cities of Shandong (weak for Zib
   });
 });
 
-describe('Occupational injury: a platform written otherwise than in the list is asked for again, never refused', () => {
-  const covered = (platform: string, on: string) =>
-    programme('occupational-injury', { on, trade: 'food-delivery', platform }).conditions.find(
-      ({ id }) => id === 'platform-covered',
+describe('Occupational injury: the lists tell who is covered and from when, never who is not', () => {
+  const cover = (platform: string, on: string, asOf?: string) =>
+    programme('occupational-injury', { on, trade: 'food-delivery', platform }, asOf ? { asOf } : {});
+  const condition = (...asked: Parameters<typeof cover>) =>
+    cover(...asked).conditions.find(({ id }) => id === 'platform-covered');
+
+  // policy-facts 19.1
+  const SINCE_2025 = '曹操出行 美团 饿了么 达达快送 闪送 货拉拉 快狗打车 滴滴出行 顺丰同城 滴滴货运 满帮省省'.split(
+    ' ',
+  );
+  const SINCE_2026 =
+    'T3出行 花小猪出行 阳光出行 如祺出行 享道出行 及时用车 风韵出行 首汽约车 美团打车 小象超市 盒马鲜生 叮咚买菜 朴朴超市 UU跑腿'.split(
+      ' ',
     );
+  test.for([
+    ...SINCE_2025.map((name) => ({ name, before: '2025-06-30', from: '2025-07-01' })),
+    ...SINCE_2026.map((name) => ({ name, before: '2026-06-30', from: '2026-07-01' })),
+  ])('$name from $from, and told so on $before', ({ name, before, from }) => {
+    expect(cover(name, from).outcome).toBe('eligible');
+    expect(cover(name, before)).toMatchObject({ outcome: 'not-eligible', nearest: { from } });
+  });
+
+  // policy-facts 19.2, and short names
+  test.for([
+    { said: '淘宝闪购', listed: '饿了么', on: '2026-09-01' },
+    { said: '城市骑士', listed: '饿了么', on: '2026-09-01' },
+    { said: '蓝骑士', listed: '饿了么', on: '2025-07-01' },
+    { said: '美团众包', listed: '美团', on: '2025-07-01' },
+    { said: '美团专送', listed: '美团', on: '2025-07-01' },
+    { said: '美团外卖', listed: '美团', on: '2026-07-01' },
+    { said: '达达', listed: '达达快送', on: '2025-07-01' },
+    { said: 'Ｔ３', listed: 'T3出行', on: '2026-07-01' },
+    { said: '盒马', listed: '盒马鲜生', on: '2026-07-01' },
+  ])('$said is $listed', ({ said, listed, on }) => {
+    expect(cover(said, on).outcome).toBe('eligible');
+    expect(condition(said, on)).toMatchObject({ met: true, operands: { platform: said, listed } });
+  });
 
   test.for([
-    { said: '美团外卖', on: '2026-01-01', like: '美团' },
+    { said: ' 美团 ', platform: '美团', on: '2026-01-01' },
+    { said: 'uu跑腿', platform: 'UU跑腿', on: '2026-07-01' },
+  ])('"$said" is another way to write $platform', ({ said, platform, on }) => {
+    expect(condition(said, on)).toMatchObject({ met: true, operands: { platform } });
+  });
+
+  test.for([
+    { said: '京东外卖', on: '2026-09-01', like: 'none' },
+    { said: '京东秒送', on: '2026-09-01', like: 'none' },
+    { said: '蜂鸟众包', on: '2026-09-01', like: 'none' },
+    { said: '饿了吗', on: '2026-09-01', like: 'none' },
+    { said: '高德打车', on: '2026-09-01', like: 'none' },
+    { said: 'Meituan', on: '2025-07-01', like: 'none' },
+    { said: '一家小平台', on: '2026-06-30', like: 'none' },
     { said: '滴滴', on: '2026-01-01', like: '滴滴出行、滴滴货运' },
-    { said: 'T3出行', on: '2026-07-01', like: 'T3' },
-    { said: '盒马鲜生', on: '2026-07-01', like: '盒马' },
-    { said: '达达快送', on: '2025-07-01', like: '达达' },
-  ])('$said on $on: the list has $like', ({ said, on, like }) => {
-    expect(covered(said, on)).toMatchObject({ met: null, questions: ['platform'], operands: { platform: said, like } });
-    expect(programme('occupational-injury', { on, trade: 'food-delivery', platform: said }).outcome).toBe(
-      'needs-answers',
-    );
+  ])('"$said" is on no list: open, with the platform or 12333 to ask', ({ said, on, like }) => {
+    expect(cover(said, on)).toMatchObject({ outcome: 'needs-answers', nearest: null });
+    const operands = { platform: said, like, phone: '12333' };
+    expect(condition(said, on)).toMatchObject({ met: null, questions: ['platform'], operands });
   });
 
-  test.for([
-    { said: ' 美团 ', met: true, on: '2026-01-01' },
-    { said: 'uu跑腿', met: true, on: '2026-07-01' },
-    { said: 'Ｔ３', met: true, on: '2026-07-01' },
-    // names of the list of 2026-07-01, the day before: refused with the day from which they are covered
-    { said: '美团打车', met: false, on: '2026-06-30' },
-    { said: 'UU跑腿', met: false, on: '2026-06-30' },
-    { said: '无', met: false, on: '2026-07-01' },
-    { said: '一家小平台', met: false, on: '2026-07-01' },
-  ])('"$said" on $on: $met', ({ said, on, met }) => {
-    expect(covered(said, on)).toMatchObject({ met, questions: [] });
+  test('who works through no platform is refused', () => {
+    for (const said of ['无', ' 无 '])
+      expect(cover(said, '2026-09-01')).toMatchObject({ outcome: 'not-eligible', nearest: null });
   });
 
-  test('a name of a later list is no other way to write an earlier one, asked on whichever day', () => {
-    const asked = { on: '2025-10-01', trade: 'ride-hailing', platform: '美团打车' } as const;
-    for (const asOf of ['2025-10-01', '2026-11-24'])
-      expect(met('occupational-injury', 'platform-covered', asked, { asOf })).toBe(false);
+  test('a platform of a later list is refused only by who knows of that list', () => {
+    expect(cover('美团打车', '2025-10-01', '2026-11-24').outcome).toBe('not-eligible');
+    expect(cover('美团打车', '2025-10-01', '2025-10-01').outcome).toBe('needs-answers');
   });
 });
 
@@ -227,25 +258,12 @@ describe('Occupational injury: province, kind of work and platform as the lists 
     { trade: 'e-commerce', platform: '美团', failing: ['trade-covered'] },
     { trade: 'live-streaming', platform: '美团', failing: ['trade-covered'] },
     { trade: 'other', platform: '无', failing: ['trade-covered', 'platform-covered'] },
-    { trade: 'instant-delivery', platform: 'Meituan', failing: ['platform-covered'] },
-    { trade: 'instant-delivery', platform: '无名跑腿', failing: ['platform-covered'] },
+    { trade: 'express', platform: '无名快递', failing: ['trade-covered'] },
     { trade: 'instant-delivery', platform: '美团', failing: [] },
   ] as const)('$trade on $platform: $failing', ({ trade, platform, failing }) => {
     const { conditions, outcome } = programme('occupational-injury', { on: '2026-07-01', trade, platform });
     expect(conditions.filter(({ met }) => met === false).map(({ id }) => id)).toEqual(failing);
     expect(outcome).toBe(failing.length === 0 ? 'eligible' : 'not-eligible');
-  });
-
-  test('every platform of each list is covered as it is written there, from the day of the list', () => {
-    const lists = published.parameters.cn?.find(({ id }) => id === 'occupational-injury.platforms')?.values ?? [];
-    const shandong = lists.filter(({ from, value }) => from >= '2025-07-01' && Array.isArray(value));
-    expect(shandong.length).toBeGreaterThan(1);
-    for (const { from, publishedOn = from, value } of shandong)
-      for (const { platform } of value as { platform: string }[]) {
-        const asked = { on: from, trade: 'freight', platform } as const;
-        const asOf = [from, publishedOn].toSorted().at(-1) as string;
-        expect(met('occupational-injury', 'platform-covered', asked, { asOf }), platform).toBe(true);
-      }
   });
 
   test('no labour relation is asked for, nor anything else', () => {

@@ -154,11 +154,11 @@ describe('Occupational injury: Shandong from 2025-07-01 with 11 platforms, 25 fr
     {
       on: '2026-06-30',
       ...ride,
-      platform: 'T3',
+      platform: 'T3出行',
       outcome: 'not-eligible',
       why: 'T3 comes with the 14 further platforms',
     },
-    { on: '2026-07-01', ...ride, platform: 'T3', outcome: 'eligible', why: 'first day of the 14' },
+    { on: '2026-07-01', ...ride, platform: 'T3出行', outcome: 'eligible', why: 'first day of the 14' },
     { on: '2026-12-31', ...ride, outcome: 'eligible', why: 'last day of the fixed prices' },
     { on: '2027-01-01', ...ride, outcome: 'eligible', why: 'cover goes on, only the price is open' },
   ])('$on, $platform: $outcome, $why', ({ on, trade, platform, outcome }) => {
@@ -166,11 +166,11 @@ describe('Occupational injury: Shandong from 2025-07-01 with 11 platforms, 25 fr
   });
 
   test.for([
-    { asOf: '2026-05-25', outcome: 'not-eligible', why: 'the day before the later briefing' },
+    { asOf: '2026-05-25', outcome: 'needs-answers', why: 'the day before the later briefing' },
     { asOf: '2026-05-26', outcome: 'eligible', why: 'the briefings of 2026-04-28 and 2026-05-26: known by then' },
     { asOf: '2026-06-15', outcome: 'eligible', why: 'announced, not begun' },
   ])('a T3 driver asks on $asOf about 2026-07-02: $outcome, $why', ({ asOf, outcome }) => {
-    const facts = { on: '2026-07-02', trade: 'ride-hailing', platform: 'T3' } as const;
+    const facts = { on: '2026-07-02', trade: 'ride-hailing', platform: 'T3出行' } as const;
     expect(programme('occupational-injury', facts, { asOf }).outcome).toBe(outcome);
   });
 

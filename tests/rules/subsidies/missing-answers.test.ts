@@ -118,7 +118,7 @@ describe('A condition that has failed asks nothing more', () => {
     { id: 'social-insurance', facts: { employment: 'employed-by-enterprise' }, why: 'an employer pays' },
     { id: 'social-insurance', facts: { paysAsIndividual: false }, why: 'no own payment' },
     { id: 'occupational-injury', facts: { trade: 'express' }, why: 'parcels are not covered' },
-    { id: 'occupational-injury', facts: { platform: '某平台' }, why: 'the platform is not covered' },
+    { id: 'occupational-injury', facts: { platform: '无' }, why: 'no platform pays' },
     { id: 'accident-insurance', facts: { on: '2024-06-01', trade: 'other' }, why: 'no platform work' },
   ];
   test.for(rows)('$id: $why', ({ id, facts }) => {

@@ -18,9 +18,9 @@ describe('For a refusal, the nearest lawful change that would turn it', () => {
   const young = { ...RECOGNISED, recognisedHardToEmploy: false } as const;
   const rows: Row[] = [
     {
-      who: 'T3 driver on the day before the 14 further platforms',
+      who: 'T3出行 driver on the day before the 14 further platforms',
       id: 'occupational-injury',
-      facts: { on: '2026-06-30', trade: 'ride-hailing', platform: 'T3' },
+      facts: { on: '2026-06-30', trade: 'ride-hailing', platform: 'T3出行' },
       from: '2026-07-01',
       by: ['wait-for-platform'],
     },
@@ -32,9 +32,9 @@ describe('For a refusal, the nearest lawful change that would turn it', () => {
       by: ['wait-for-province'],
     },
     {
-      who: 'T3 driver before Shandong began: the platform comes a year later',
+      who: 'T3出行 driver before Shandong began: the platform comes a year later',
       id: 'occupational-injury',
-      facts: { on: '2025-06-30', trade: 'ride-hailing', platform: 'T3' },
+      facts: { on: '2025-06-30', trade: 'ride-hailing', platform: 'T3出行' },
       asOf: '2026-05-26',
       from: '2026-07-01',
       by: ['wait-for-province', 'wait-for-platform'],
@@ -220,9 +220,9 @@ describe('Where nothing lawful would turn it, nothing is suggested', () => {
       facts: { ...EMPLOYEE, certificate: { ...CERTIFICATE, level: 2 } },
     },
     {
-      who: 'a platform that no list has',
+      who: 'work through no platform',
       id: 'occupational-injury',
-      facts: { on: '2026-07-01', trade: 'freight', platform: '某平台' },
+      facts: { on: '2026-07-01', trade: 'freight', platform: '无' },
     },
     {
       who: 'a kind of work that no list has',

@@ -1,11 +1,9 @@
 import { computed, defineComponent, ref, useId } from 'vue';
+import { NO_PLATFORM } from '../../../shared/facts/declare.ts';
 import { entered } from '../../ui/dom.ts';
 import { useText } from '../../ui/language.ts';
 import { useStore } from '../state/store.ts';
 import { CONTROL_PROPS, type ControlProps } from './control.ts';
-
-/** What the notice calls it when there is none; the help of the question says so too. */
-const NONE = '无';
 
 /** A platform by its name, with those on the notices' lists to pick from. */
 export const Platform = defineComponent(
@@ -35,7 +33,7 @@ export const Platform = defineComponent(
           ))}
         </datalist>
         <p>
-          <button type="button" onClick={() => props.choose(NONE)}>
+          <button type="button" onClick={() => props.choose(NO_PLATFORM)}>
             {useText().flow.platformNone}
           </button>
         </p>
