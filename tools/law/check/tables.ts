@@ -122,7 +122,7 @@ const TABLES: Readonly<Record<string, readonly RowShape[]>> = {
     }),
   ],
   'occupational-injury.paid-by': [z.strictObject({ payer: z.enum(['platform']) })],
-  'occupational-injury.platforms': [z.strictObject({ platform: text })],
+  'occupational-injury.platforms': [z.strictObject({ platform: text, also: z.optional(z.array(text)) })],
   'occupational-injury.price-per-order': [
     z.strictObject({
       trade,
