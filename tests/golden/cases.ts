@@ -37,6 +37,7 @@ const BY_HAND: readonly Case[] = [
     },
   },
   { what: 'the region above', facts: { region: '370300', year: 2026, base: { amount: '5000' } } },
+  { what: 'the province', facts: { region: '370000', year: 2026, base: { amount: '5000' } } },
 ];
 
 /** Those by hand, one of every kind of answer that chance finds, and others to make them so many. */
