@@ -14,7 +14,7 @@ import { LANGUAGES, type Language } from '../../shared/language.ts';
 import { release } from '../../shared/law/release.generated.ts';
 import { people } from '../../tests/support/people.ts';
 import { startServer } from '../../tests/tools/local/server-process.ts';
-import { DEVELOPMENT_KEY } from '../../tools/local/development/constants.ts';
+import { DEVELOPMENT_KEY } from '../../tools/local/development.ts';
 
 const REGIONS = ['370100', '370199'];
 const ELSEWHERE = /高青|淄博|Gaoqing|Zibo/;
