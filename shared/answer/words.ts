@@ -14,7 +14,7 @@ import {
 } from '../law/regions.ts';
 import type { Catalogue, Language, Messages, QuestionTexts, Sentence } from '../messages/catalogue.ts';
 import { commonNotices, commonPlaces } from '../messages/common.generated.ts';
-import { type Naming, when } from '../messages/formatters.ts';
+import { type Naming, type Value, when } from '../messages/formatters.ts';
 import { offices, regions } from '../messages/names.generated.ts';
 import type { Day } from '../month.ts';
 import type { MissingFigure, Notice, Operands, Step } from '../rules/trail.ts';
@@ -84,24 +84,12 @@ function namesOf(law: Law, language: Language) {
   const place = (level: Level) => placeName(placeAt(law.line, level), language);
   const office = (kind: OfficeKind) => officeName(law.line, officeOf(law.line, kind), language);
   return {
-    get county() {
-      return place('county');
-    },
-    get city() {
-      return place('city');
-    },
-    get province() {
-      return place('province');
-    },
-    get socialInsuranceAgency() {
-      return office('social-insurance-agency');
-    },
-    get medicalInsuranceBureau() {
-      return office('medical-insurance-bureau');
-    },
-    get employmentService() {
-      return office('employment-service');
-    },
+    county: place('county'),
+    city: place('city'),
+    province: place('province'),
+    socialInsuranceAgency: office('social-insurance-agency'),
+    medicalInsuranceBureau: office('medical-insurance-bureau'),
+    employmentService: office('employment-service'),
   };
 }
 
@@ -119,8 +107,8 @@ export function wordsOf(
   const title = (id: string) => worded(law.describe(id).title, language);
   const say = (sentence: Sentence, operands: Operands, result = ''): string => {
     if (typeof sentence === 'string') return sentence;
-    const given = Object.assign(Object.create(names), operands, { result });
-    for (const operand of FIGURES) if (operand in operands) given[operand] = title(given[operand]);
+    const given: Record<string, Value> = { ...names, ...operands, result };
+    for (const operand of FIGURES) if (operand in operands) given[operand] = title(String(given[operand]));
     return sentence(given);
   };
   return {
