@@ -108,7 +108,7 @@ export function wordsOf(
   const say = (sentence: Sentence, operands: Operands, result = ''): string => {
     if (typeof sentence === 'string') return sentence;
     const given: Record<string, Value> = { ...names, ...operands, result };
-    for (const operand of FIGURES) if (operand in operands) given[operand] = title(String(given[operand]));
+    for (const operand of FIGURES) if (given[operand] !== undefined) given[operand] = title(String(given[operand]));
     return sentence(given);
   };
   return {

@@ -15,10 +15,14 @@ export type Naming = (codes: Value, language?: string, between?: string) => stri
  * @public the compiled tables use it
  */
 export function namesOf(names: Names, codes: Value, between: string): string {
-  return String(codes)
-    .split(' ')
-    .map((code) => names[code] ?? code)
-    .join(between);
+  // Most are a single code.
+  return (
+    names[String(codes)] ??
+    String(codes)
+      .split(' ')
+      .map((code) => names[code] ?? code)
+      .join(between)
+  );
 }
 
 const withoutZero = (number: string): string => (number.startsWith('0') ? number.slice(1) : number);
