@@ -57,7 +57,12 @@ describe('Whom a county asks: its own office, else the city’s, else the nation
     expect(asked(releaseWith({ '370322': [county] }, [beside]), '370323').askedOf).toBe('social-insurance-agency热线');
   });
   test('nobody can be reached: said as null', () => {
-    expect(asked(releaseWith({ cn: [office('热线')] }), '370322').contact).toBeNull();
+    const offices = [
+      office('热线'),
+      office('热线', { kind: 'medical-insurance-bureau' }),
+      office('热线', { kind: 'employment-service' }),
+    ];
+    expect(asked(releaseWith({ cn: offices }), '370322').contact).toBeNull();
   });
   test('GET /v1/regions says whose office it is', () => {
     const { default: meant, regions } = regionsOf(releaseWith({ '370300': [city] }), 'en');
