@@ -20,8 +20,8 @@ export type LawWords = Readonly<z.infer<typeof bilingual>>;
 
 /** Words of the law in the reader's language; in Chinese, which is that of the notices, where they have none. */
 export function worded(words: LawWords, language: Language): string {
-  const [tag = ''] = language.split('-');
-  return (words as Readonly<Record<string, string>>)[tag] ?? words.zh;
+  const written: Readonly<Record<string, string>> = words;
+  return written[language] ?? written[language.slice(0, language.indexOf('-'))] ?? words.zh;
 }
 
 const document = z.strictObject({

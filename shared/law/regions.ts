@@ -83,8 +83,11 @@ export function officeOf(line: readonly Place[], kind: OfficeKind): Office {
 
 /** The nearest office of a kind with a telephone number or address; `null` if there is none. */
 export function reachable(line: readonly Place[], kind: OfficeKind): Office | null {
-  const ofKind = line.flatMap(({ offices }) => offices.filter((each) => each.kind === kind));
-  return ofKind.find(({ phone, address }) => phone !== null || address !== null) ?? null;
+  for (const { offices } of line) {
+    const found = offices.find((each) => each.kind === kind && (each.phone !== null || each.address !== null));
+    if (found) return found;
+  }
+  return null;
 }
 
 /** The GB/T 2260 code of a region's province. */
