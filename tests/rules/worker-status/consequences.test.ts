@@ -100,8 +100,8 @@ describe('The minimum wage in Gaoqing stands beside the duty of minimum pay', ()
     expect(said(asOf)).toMatchObject([{ code, operands: { monthly, hourly } }]);
   });
 
-  test('the grade of the answer is that of the duties, not of the amounts', () => {
-    expect(ask(managed).account.grade).toBe('press');
+  test('the grade of the answer is that of what follows, which is our reading, not of the amounts', () => {
+    expect(ask(managed).account.grade).toBe('assumed');
   });
 
   test('a labour relation and another region say nothing of it', () => {
