@@ -1,5 +1,5 @@
 import { Decimal } from '../money.ts';
-import { type Day, yearOf } from '../month.ts';
+import { type Day, lastDay, monthOf, yearOf } from '../month.ts';
 import type { Grade, PolicyDocument } from './documents.ts';
 import type { ProgrammeLaw } from './programme-schema.ts';
 import { type Part, partIds } from './programmes.ts';
@@ -63,8 +63,18 @@ export interface Law {
   ids(): readonly string[];
 }
 
-/** The day from which a value is known: its publication, or its first day if that is not recorded. */
-export const knownFrom = (value: ParameterValue): Day => value.publishedOn ?? value.from;
+const YEAR = /\d{4}/;
+
+/**
+ * The day from which a value is known: its publication. If that is not recorded, a standing rule is known from its
+ * first day. A figure that a notice sets for one year is known by the last day of the year in the number of that
+ * notice, or of its own first year if the number has none.
+ */
+export function knownFrom({ yearly }: Pick<Parameter, 'yearly'>, value: ParameterValue): Day {
+  const { publishedOn, from, document } = value;
+  if (publishedOn || !yearly) return publishedOn ?? from;
+  return lastDay(monthOf(Number(YEAR.exec(document)?.[0] ?? yearOf(from)), 12));
+}
 
 interface Value {
   knownFrom: Day;
@@ -80,9 +90,10 @@ interface Known {
 }
 
 /** The values of one region's parameter, oldest first, ready to be returned. */
-function valuesOf(region: string, { id, unit, untilPublished, values }: Parameter): Value[] {
+function valuesOf(region: string, parameter: Parameter): Value[] {
+  const { id, unit, untilPublished, values } = parameter;
   return values.map((value) => ({
-    knownFrom: knownFrom(value),
+    knownFrom: knownFrom(parameter, value),
     standsIn: untilPublished === 'previous-value' && value.followedBy === undefined,
     figure: {
       id,
@@ -132,8 +143,7 @@ function search(known: readonly (readonly Value[])[], on: Day): Figure | null {
 /**
  * The law of `region` as known on `asOf`.
  *
- * A value is known from its `publishedOn`, or from its `from` if the publication day is not recorded. The nearest
- * region with a value in force wins. Only if none has one is last year's value carried on, and only if the parameter
+ * What is known on a day is told by `knownFrom`. The nearest region with a value in force wins. Only if none has one is last year's value carried on, and only if the parameter
  * allows it, into the following calendar year.
  *
  * @throws Error for a region that the release does not contain

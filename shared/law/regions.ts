@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { bilingual, grade } from './documents.ts';
+import { bilingual, grade, sources } from './documents.ts';
 
 /** Offices to ask, by what they deal with. */
 export const OFFICE_KINDS = ['social-insurance-agency', 'medical-insurance-bureau', 'employment-service'] as const;
@@ -19,6 +19,7 @@ const office = z.strictObject({
   grade,
   /** Where name, telephone number and address were seen. */
   seen: bilingual,
+  sources,
   checkedOn: z.iso.date(),
 });
 
