@@ -9,6 +9,7 @@ import {
   money,
   month,
   monthCount,
+  NO_PLATFORM,
   platform,
   yesNo,
 } from './declare.ts';
@@ -81,3 +82,24 @@ export const ownSubsidyFacts = {
 export const subsidyFacts = { ...personFacts, ...ownSubsidyFacts };
 
 export type SubsidyFacts = FactsOf<typeof subsidyFacts>;
+
+/**
+ * The platforms that a person works through, as they were written, each once; `[]` for who said that there is none, and
+ * `null` while nothing was said.
+ */
+export function platformsOf({ platform: told }: Pick<SubsidyFacts, 'platform'>): readonly string[] | null {
+  if (told === undefined) return null;
+  const names = new Map([told].flat().flatMap((text) => platformNames(text).map((name) => [platformKey(name), name])));
+  names.delete(NO_PLATFORM);
+  return [...names.values()];
+}
+
+/** The names in what somebody typed: several are told apart as in a sentence. */
+export const platformNames = (text: string): string[] =>
+  text
+    .split(/[、，,；;|\n]/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+
+/** A name as names are compared: spaces, full-width letters and capitals make no other platform. */
+export const platformKey = (name: string): string => name.normalize('NFKC').replace(/\s/gu, '').toLowerCase();

@@ -34,7 +34,10 @@ const anybody = fc.tuple(day(2017, 2028), month(1955, 2008)).chain(([on, birthMo
   person(subsidyFacts, {
     on: fc.constant(on),
     birthMonth: fc.constant(birthMonth),
-    platform: fc.constantFrom(...PLATFORMS),
+    platform: fc.oneof(
+      fc.constantFrom(...PLATFORMS),
+      fc.uniqueArray(fc.constantFrom(...PLATFORMS), { minLength: 1, maxLength: 3 }),
+    ),
     groups: fc.oneof(
       fc.constant([]),
       fc.uniqueArray(fc.constantFrom(...subsidyFacts.groups.options), { maxLength: 3 }),

@@ -19,7 +19,7 @@ interface Facts {
   sex?: string | undefined;
   womenClass?: string | undefined;
   trade?: string | undefined;
-  platform?: string | undefined;
+  platform?: string | readonly string[] | undefined;
   employment?: string | undefined;
   groups?: readonly string[] | undefined;
   leftSchoolOn?: string | undefined;
@@ -430,18 +430,21 @@ function social(person: Person): Answered {
   return offered(conditions, { asks, amount: null, upTo: null, gap: true }, null);
 }
 
-/** policy-facts 19.1, 19.2: the lists tell who is covered and from when; of any other name they tell nothing. */
+/**
+ * policy-facts 19.1, 19.2: the lists tell who is covered and from when; of any other name they tell nothing. One of
+ * several is enough, and while one is open nobody is refused.
+ */
 function platformCovered({ facts: { platform }, on, law }: Person, list: Found): Is {
-  if (platform === '无') return 'no';
-  const names = (found: Found | null) =>
-    (found?.rows ?? []).some((row) => [row.platform, row.also].flat().includes(platform));
   if (platform === undefined) return 'ask';
-  if (names(list)) return 'yes';
-  return beginnings('occupational-injury.platforms').some(
-    (day) => day > on && names(law('occupational-injury.platforms', day)),
-  )
-    ? 'no'
-    : 'ask';
+  const names = (found: Found | null, name: string) =>
+    (found?.rows ?? []).some((row) => [row.platform, row.also].flat().includes(name));
+  const each = [platform].flat().map((name): Is => {
+    if (name === '无') return 'no';
+    if (names(list, name)) return 'yes';
+    const later = beginnings('occupational-injury.platforms').filter((day) => day > on);
+    return later.some((day) => names(law('occupational-injury.platforms', day), name)) ? 'no' : 'ask';
+  });
+  return any(each);
 }
 
 /** policy-facts 8: by province, kind of work, platform and day; the platform pays. */

@@ -1,4 +1,5 @@
 import { NO_PLATFORM } from '../../facts/declare.ts';
+import { platformKey, platformsOf } from '../../facts/subsidies.ts';
 import type { Figure } from '../../law/law.ts';
 import { provinceOf, reachable } from '../../law/regions.ts';
 import { Decimal, yuan } from '../../money.ts';
@@ -19,47 +20,62 @@ const trade = oneOf('trade-covered', TRADES, 'trade', 'trades', (it, list, word,
   return unmet([list], told, from ? byWaiting('wait-for-trade', from) : null);
 });
 
-/** Spaces, full-width letters and capitals make no other platform. */
-const written = (name: string): string => name.normalize('NFKC').replace(/\s/gu, '').toLowerCase();
-
-/** The platforms of a list by all their names as written: their own, brands, former and short ones. Read once a list. */
+/** The platforms of a list by all their names: their own, brands, former and short ones. Read once a list. */
 const platformsByName = new WeakMap<Figure['rows'], ReadonlyMap<string, string>>();
 
 function byName({ rows }: Figure): ReadonlyMap<string, string> {
   const read = platformsByName.get(rows);
   if (read) return read;
   const names = rows.flatMap(({ platform, also = [] }) =>
-    [platform, also].flat().map((name) => [written(String(name)), String(platform)] as const),
+    [platform, also].flat().map((name) => [platformKey(String(name)), String(platform)] as const),
   );
   const platforms = new Map(names);
   platformsByName.set(rows, platforms);
   return platforms;
 }
 
+/** The platform of a list that goes by a name, by the name of the list. */
+const listedAs = (name: string, list: Figure): string | undefined => byName(list).get(platformKey(name));
+
 /** Platforms with a name that begins like what was said, or the other way round: 滴滴出行 and 滴滴货运 for 滴滴. */
 function platformsLike(said: string, list: Figure): string[] {
-  const wanted = written(said);
-  const alike = [...byName(list)].filter(([name]) => name.startsWith(wanted) || wanted.startsWith(name));
-  return [...new Set(alike.map(([, platform]) => platform))];
+  const wanted = platformKey(said);
+  return [...byName(list)].flatMap(([name, platform]) =>
+    name.startsWith(wanted) || wanted.startsWith(name) ? [platform] : [],
+  );
 }
+
+const together = (names: readonly string[]): string => [...new Set(names)].join('、');
 
 /**
  * 人社部发〔2025〕24号 takes the platforms of the three trades in as a whole, and the lists seen are compiled: they tell
  * who is covered, and from which day, but never that a platform is not. Whatever other name is given stays open.
+ *
+ * Of several platforms each is covered for its own orders: one on the list is enough.
  */
 const platform = restsOn('platform-covered', PLATFORMS, (it, list) => {
-  const { platform: said } = it.facts;
-  if (said === undefined) return open([list], ['platform']);
-  const name = written(said);
-  if (name === NO_PLATFORM) return unmet([list], { platform: said });
-  const listed = byName(list).get(name);
-  if (listed !== undefined)
-    return met([list], written(listed) === name ? { platform: listed } : { platform: said, listed });
-  const from = firstDayWhen(it, PLATFORMS, (later) => byName(later).has(name));
-  if (from) return unmet([list], { platform: said }, byWaiting('wait-for-platform', from));
-  const like = platformsLike(said, list).join('、') || 'none';
+  const told = platformsOf(it.facts);
+  if (told === null) return open([list], ['platform']);
+  if (told.length === 0) return unmet([list], { platform: NO_PLATFORM });
+  const covered = told.filter((name) => listedAs(name, list));
+  const others = told.filter((name) => !covered.includes(name));
+  if (covered.length > 0) {
+    const names = covered.map((name) => listedAs(name, list) ?? name);
+    const as = covered.map((name, at) => (platformKey(name) === platformKey(names[at] ?? '') ? names[at] : name));
+    const [platform, listed] = [together(as.map(String)), together(names)];
+    return met([list], {
+      platform,
+      ...(listed !== platform && { listed }),
+      ...(others.length > 0 && { others: together(others) }),
+    });
+  }
+  const begins = others.map((name) => firstDayWhen(it, PLATFORMS, (later) => listedAs(name, later) !== undefined));
+  const [from] = begins.flatMap((day) => day ?? []).sort();
+  if (from && !begins.includes(null))
+    return unmet([list], { platform: together(others) }, byWaiting('wait-for-platform', from));
+  const like = together(others.flatMap((name) => platformsLike(name, list))) || 'none';
   const phone = reachable(it.law.line, it.law.describe(PLATFORMS).askedOf)?.phone;
-  return open([list], ['platform'], { platform: said, like, ...(phone && { phone }) });
+  return open([list], ['platform'], { platform: together(others), like, ...(phone && { phone }) });
 });
 
 /** No money but cover: what the person has to know is what an order costs, and that the platform pays it. */
