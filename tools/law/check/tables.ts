@@ -8,6 +8,7 @@ import type { ProgrammeLaw } from '../../../shared/law/programme-schema.ts';
 import { PART_NAMES, PARTS, type Part, partId } from '../../../shared/law/programmes.ts';
 import { OFFICE_KINDS } from '../../../shared/law/regions.ts';
 import { type SubsidiesMessages, subsidiesMessages } from '../../../shared/messages/subsidies.generated.ts';
+import { workerStatusMessages } from '../../../shared/messages/worker-status.generated.ts';
 import names from '../../../shared/messages/zh-CN/names.json' with { type: 'json' };
 import { FREQUENCIES } from '../../../shared/rules/contributions/calendar.ts';
 import { PAY_BY_MONTHS } from '../../../shared/rules/contributions/pay-by.ts';
@@ -86,6 +87,12 @@ const TABLES: Readonly<Record<string, readonly RowShape[]>> = {
   'labour-relation.effects': [z.strictObject({ status, opens: calculations, closes: calculations })],
   'labour-relation.evidence': [
     z.strictObject({ kind: z.enum(workerStatusFacts.evidence.options), burden: z.enum(['employer', 'not-stated']) }),
+  ],
+  'labour-relation.rights': [
+    z.strictObject({
+      right: keys(workerStatusMessages['zh-CN']['worker-status.right']),
+      office: z.enum(OFFICE_KINDS),
+    }),
   ],
   'labour-relation.tests': [z.strictObject({ test: keys(names.labourTests) })],
   'medical.conversion.ratios': [
