@@ -31,6 +31,8 @@ export const ownSubsidyFacts = {
     'other',
   ]),
   platform: platform(),
+  /** A labour relation with the platform or its partner: then work-injury insurance takes the place of the cover. */
+  employedByPlatform: yesNo(),
   employment: choice([
     'flexible',
     'employed-by-enterprise',

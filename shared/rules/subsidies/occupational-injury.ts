@@ -4,12 +4,28 @@ import type { Figure } from '../../law/law.ts';
 import { provinceOf, reachable } from '../../law/regions.ts';
 import { Decimal, yuan } from '../../money.ts';
 import { addDays } from '../../month.ts';
-import { type Applicant, byWaiting, firstDayWhen, lists, met, oneOf, open, restsOn, unmet } from './condition.ts';
+import {
+  type Applicant,
+  byWaiting,
+  firstDayWhen,
+  lists,
+  met,
+  named,
+  oneOf,
+  open,
+  restsOn,
+  unmet,
+} from './condition.ts';
+import { injuryBenefits } from './injury-benefits.ts';
 import type { Payment, ProgrammeRules } from './programme.ts';
 import type { Claim } from './types.ts';
 
 const TRADES = 'occupational-injury.trades';
 const PLATFORMS = 'occupational-injury.platforms';
+/** Trades of which all platforms are taken in: said, and never enough to say that one of them is. */
+const WHOLE_TRADES = 'occupational-injury.whole-trades';
+const EMPLOYING = 'occupational-injury.employing-platforms';
+const CONDITIONS = 'occupational-injury.conditions';
 const PRICES = 'occupational-injury.price-per-order';
 const OWN_PAYMENT = 'occupational-injury.own-payment';
 const PAID_BY = 'occupational-injury.paid-by';
@@ -73,12 +89,27 @@ const platform = restsOn('platform-covered', PLATFORMS, (it, list) => {
   const [from] = begins.flatMap((day) => day ?? []).sort();
   if (from && !begins.includes(null))
     return unmet([list], { platform: together(others) }, byWaiting('wait-for-platform', from));
+  const whole = it.law.find(WHOLE_TRADES, it.on);
+  const inWhole = whole && lists(whole, 'trade', it.facts.trade) ? { whole: whole.from } : {};
   const like = together(others.flatMap((name) => platformsLike(name, list))) || 'none';
   const phone = reachable(it.law.line, it.law.describe(PLATFORMS).askedOf)?.phone;
-  return open([list], ['platform'], { platform: together(others), like, ...(phone && { phone }) });
+  return open([list], ['platform'], { platform: together(others), like, ...inWhole, ...(phone && { phone }) });
 });
 
-/** No money but cover: what the person has to know is what an order costs, and that the platform pays it. */
+/**
+ * Who is employed has work-injury insurance instead (办法（试行） art. 2). It is asked only of riders of platforms that are
+ * known to employ some of theirs; of several, they may be employed by one and covered on the orders of another.
+ */
+const noLabourRelation = named(CONDITIONS, 'no-labour-relation', (it, source) => {
+  const { employedByPlatform } = it.facts;
+  if (employedByPlatform !== undefined) return employedByPlatform ? unmet([source]) : met([source]);
+  const employing = it.law.find(EMPLOYING, it.on);
+  const told = platformsOf(it.facts) ?? [];
+  const all = employing && told.length > 0 && told.every((name) => listedAs(name, employing));
+  return all ? open([source, employing], ['employedByPlatform'], { platform: together(told) }) : null;
+});
+
+/** No money but cover: what an order costs, that the platform pays it, and what is paid after an accident. */
 function pays(it: Applicant): Payment {
   const [prices, own, payer] = [PRICES, OWN_PAYMENT, PAID_BY].map((id) => it.law.find(id, it.on));
   const { trade } = it.facts;
@@ -96,6 +127,7 @@ function pays(it: Applicant): Payment {
     amountIs: 'cover',
     upTo: null,
     ...(trade !== undefined && { price: { perOrder, paidBy, ownPayment } }),
+    benefits: injuryBenefits(it),
     figures: [prices ?? null, own ?? null, payer ?? null],
     questions: [],
     missing: prices ? [] : [{ id: PRICES, on: it.on }],
@@ -120,11 +152,11 @@ function claim(it: Applicant): Pick<Claim, 'by' | 'how'> {
   };
 }
 
-/** 职业伤害保障. No labour relation is needed. */
+/** 职业伤害保障, which asks for no labour relation. */
 export const occupationalInjury: ProgrammeRules = {
   id: 'occupational-injury',
   coverage: { id: 'province-covered', column: 'province', word: ({ law }) => provinceOf(law.region) },
-  conditions: [trade, platform],
+  conditions: [trade, platform, noLabourRelation],
   pays,
   claim,
 };

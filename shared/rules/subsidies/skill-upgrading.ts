@@ -6,6 +6,7 @@ import {
   type Applicant,
   byDoing,
   byWaiting,
+  type Condition,
   column,
   met,
   named,
@@ -45,6 +46,12 @@ const level = restsOn('certificate-level', AMOUNTS, (it, table) => {
   const decide = (own: number) => (rowOfLevel(table, own) ? met : unmet)([table], { ...operands, level: String(own) });
   return onCertificate(it, table, 'level', decide, operands);
 });
+
+/** A subsidy for certificates is none without one, whatever the notice of a year will say. */
+const anyLevel: Condition = {
+  ...level,
+  evaluate: (it) => (it.facts.certificate === null ? level.evaluate(it) : null),
+};
 
 const claimWindow = restsOn('claim-window', CLAIM_WINDOW, (it, window) => {
   const months = Number(window.value);
@@ -151,6 +158,7 @@ export const skillUpgrading: ProgrammeRules = {
     notWithTraining,
     inNationalSystem,
   ],
+  needed: [anyLevel],
   pays: (it) => amountByLevel(it, 'skill-upgrading'),
   limits: { 'skill-upgrading.times-a-year': timesLimit },
   claim,

@@ -266,7 +266,7 @@ describe('Occupational injury: the lists tell who is covered and from when, neve
       said: ['T3出行', '高德打车'],
       on: '2026-01-01',
       outcome: 'needs-answers',
-      operands: { platform: 'T3出行、高德打车', like: 'none', phone: '12333' },
+      operands: { platform: 'T3出行、高德打车', like: 'none', whole: '2026-01-01', phone: '12333' },
     },
     { said: ['T3出行', '花小猪'], on: '2026-01-01', outcome: 'not-eligible', operands: { platform: 'T3出行、花小猪' } },
     { said: ['美团', '无'], on: '2026-01-01', outcome: 'eligible', operands: { platform: '美团' } },
@@ -309,6 +309,8 @@ describe('Occupational injury: province, kind of work and platform as the lists 
       where: 'platform-app',
       by: '2026-09-29',
       how: [
+        { code: 'report-at-once', operands: {} },
+        { code: 'who-answers', operands: {} },
         { code: 'occupational-injury.platform', operands: { days: '30', by: '2026-07-31' } },
         { code: 'occupational-injury.person', operands: { days: '90', by: '2026-09-29' } },
         { code: 'occupational-injury.agency', operands: { days: '30' } },
