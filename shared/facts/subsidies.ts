@@ -13,6 +13,7 @@ import {
   platform,
   yesNo,
 } from './declare.ts';
+import { payingFacts } from './paying.ts';
 import { personFacts } from './person.ts';
 
 /** What this calculation asks and no other before it. */
@@ -80,8 +81,8 @@ export const ownSubsidyFacts = {
   }),
 };
 
-/** What POST /v1/subsidies takes. */
-export const subsidyFacts = { ...personFacts, ...ownSubsidyFacts };
+/** What POST /v1/subsidies takes; what is paid bounds what a part of it can come to. */
+export const subsidyFacts = { ...personFacts, ...payingFacts, ...ownSubsidyFacts };
 
 export type SubsidyFacts = FactsOf<typeof subsidyFacts>;
 

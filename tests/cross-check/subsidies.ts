@@ -20,6 +20,8 @@ interface Facts {
   womenClass?: string | undefined;
   trade?: string | undefined;
   platform?: string | readonly string[] | undefined;
+  employedByPlatform?: boolean | undefined;
+  programmes?: readonly string[] | undefined;
   employment?: string | undefined;
   groups?: readonly string[] | undefined;
   leftSchoolOn?: string | undefined;
@@ -89,6 +91,7 @@ interface Answered {
   conditions: Record<string, boolean | null>;
   by: string | null;
   perOrder?: (string | null)[][] | null;
+  deathGrant?: string | null;
 }
 
 const METS: Record<Is, boolean | null> = { yes: true, no: false, ask: null, wait: null, gap: null };
@@ -252,9 +255,12 @@ function skill(person: Person): Answered {
   const gone = absent('skill-upgrading', person);
   if (gone) return gone;
   const insured = law('skill-upgrading.insured-months');
-  if (!insured) return noLaw;
   const { certificate, employment, unemploymentInsuredMonths: months, skillSubsidiesThisYear: had } = facts;
   const table = law('skill-upgrading.amount-by-level');
+  // nobody is paid for a certificate that there is not
+  if (!insured && certificate === null && table)
+    return { ...noLaw, outcome: 'not-eligible', conditions: { 'in-force': null, 'certificate-level': false } };
+  if (!insured) return noLaw;
   const window = law('skill-upgrading.claim-window');
   const list = person.further('skill-upgrading');
   const row = table?.rows.find((each) => Number(each.level) === certificate?.level);
@@ -447,6 +453,25 @@ function platformCovered({ facts: { platform }, on, law }: Person, list: Found):
   return any(each);
 }
 
+/** policy-facts 14.3, 19.3: who is employed has work-injury insurance; asked only where riders are known to be employed. */
+function noLabourRelation({ facts, law, further }: Person): Is | null {
+  const list = further('occupational-injury');
+  if (!list) return 'gap';
+  if (!list.includes('no-labour-relation')) return null;
+  if (facts.employedByPlatform !== undefined) return facts.employedByPlatform ? 'no' : 'yes';
+  const employing = law('occupational-injury.employing-platforms')?.rows ?? [];
+  const names = [facts.platform ?? []].flat().filter((name) => name !== '无');
+  const known = (name: string) => employing.some((row) => [row.platform, row.also].flat().includes(name));
+  return names.length > 0 && names.every(known) ? 'ask' : null;
+}
+
+/** policy-facts 19.3: twenty times the income of the year before, where that was seen. */
+function deathGrant({ law }: Person): string | null {
+  const times = law('occupational-injury.benefits')?.rows.find((row) => row.benefit === 'death-grant')?.times;
+  const income = law('income.urban-disposable')?.value;
+  return times && income ? yuan(fen(income) * BigInt(String(times))) : null;
+}
+
 /** policy-facts 8: by province, kind of work, platform and day; the platform pays. */
 function injury(person: Person): Answered {
   const { facts, on, asking, law } = person;
@@ -463,23 +488,27 @@ function injury(person: Person): Answered {
     'trade-covered': trades ? is(trade === undefined ? undefined : has(trades, 'trade', trade)) : 'gap',
     'platform-covered': platforms ? platformCovered(person, platforms) : 'gap',
   };
+  const employed = noLabourRelation(person);
+  if (employed !== null) conditions['no-labour-relation'] = employed;
   const deadline = law('occupational-injury.deadlines')?.rows.find((row) => row.who === 'person');
   const answer = offered(
     conditions,
     { asks: false, amount: null, upTo: null, gap: false },
     deadline ? plusDays(on, Number(deadline.days)) : null,
   );
-  if (trade === undefined || answer.outcome === 'not-eligible') return answer;
+  if (answer.outcome === 'not-eligible') return answer;
+  const deaths = { deathGrant: deathGrant(person) };
+  if (trade === undefined) return { ...answer, ...deaths };
   const prices = law('occupational-injury.price-per-order');
   const perOrder = prices
     ? prices.rows
         .filter((row) => row.trade === trade)
         .map((row) => [row.case === undefined ? null : String(row.case), yuan(fen(String(row.price)))])
     : null;
-  return { ...answer, perOrder };
+  return { ...answer, ...deaths, perOrder };
 }
 
-/** The five programmes (design.md section 4, Subsidies). */
+/** The programmes, or those asked for (design.md sections 4 and 5, Subsidies). */
 export function subsidies(facts: Facts, asking: Asking): Record<string, Answered> {
   const on = facts.on ?? asking.asOf;
   const person: Person = {
@@ -493,11 +522,12 @@ export function subsidies(facts: Facts, asking: Asking): Record<string, Answered
       return own || theirs ? Boolean(own?.includes(other) || theirs?.includes(one)) : null;
     },
   };
-  return {
+  const all = {
     'accident-insurance': accident(person),
     'vocational-training': training(person),
     'skill-upgrading': skill(person),
     'social-insurance': social(person),
     'occupational-injury': injury(person),
   };
+  return Object.fromEntries(Object.entries(all).filter(([id]) => facts.programmes?.includes(id) ?? true));
 }
