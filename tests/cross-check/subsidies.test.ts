@@ -38,6 +38,11 @@ const anybody = fc.tuple(day(2017, 2028), month(1955, 2008)).chain(([on, birthMo
       fc.constantFrom(...PLATFORMS),
       fc.uniqueArray(fc.constantFrom(...PLATFORMS), { minLength: 1, maxLength: 3 }),
     ),
+    base: fc.oneof(
+      whole(3000, 25_000).map((yuan) => ({ amount: String(yuan) })),
+      whole(30, 310).map((percent) => ({ percent: String(percent) })),
+      money(30_000).map((income) => ({ income })),
+    ),
     groups: fc.oneof(
       fc.constant([]),
       fc.uniqueArray(fc.constantFrom(...subsidyFacts.groups.options), { maxLength: 3 }),

@@ -5,10 +5,13 @@ import {
   type Found,
   fen,
   figure,
+  half,
   listed,
   monthAt,
   monthIndex,
+  percent,
   standing,
+  whole,
   yuan,
 } from './plain.ts';
 import { retirement } from './retirement.ts';
@@ -21,6 +24,9 @@ interface Facts {
   trade?: string | undefined;
   platform?: string | readonly string[] | undefined;
   employedByPlatform?: boolean | undefined;
+  base?: { amount: string } | { percent: string } | { income: string } | undefined;
+  schemes?: readonly string[] | undefined;
+  medicalOption?: string | undefined;
   programmes?: readonly string[] | undefined;
   employment?: string | undefined;
   groups?: readonly string[] | undefined;
@@ -356,6 +362,44 @@ function hasRetired(person: Person): Is {
   return reached.includes(true) ? (reached.includes(false) ? 'ask' : 'yes') : 'no';
 }
 
+/** Two thirds of a month of what is paid, the fen cut off; `null` while what is paid is not known for certain. */
+function twoThirds({ facts, on, law }: Person): bigint | null {
+  const { base, schemes = ['pension', 'medical'], medicalOption = 'pooled-only' } = facts;
+  const certain = (id: string, day: string) => {
+    const found = law(id, day);
+    return found && !found.provisional ? found : null;
+  };
+  const [year, month] = [`${on.slice(0, 4)}-01-01`, `${on.slice(0, 7)}-01`];
+  const [floor, ceiling] = ['floor', 'ceiling'].map((end) => certain(`pension.contribution-base.${end}`, year)?.value);
+  if (!base || !floor || !ceiling) return null;
+  const wage = 'percent' in base ? certain('pension.average-wage', year)?.value : '0';
+  if (!wage) return null;
+  const wanted =
+    'amount' in base
+      ? fen(base.amount)
+      : 'income' in base
+        ? fen(base.income)
+        : half(fen(wage) * whole(base.percent, 2), 120_000n);
+  const [least, most] = [fen(floor), fen(ceiling)];
+  let held = wanted;
+  if (held < least) held = least;
+  if (held > most) held = most;
+  if ('amount' in base && held !== wanted) return null;
+  let sum = 0n;
+  if (schemes.includes('pension')) {
+    const rate = certain('pension.contribution-rate', month)?.value;
+    if (!rate) return null;
+    sum += percent(rate, held);
+  }
+  if (schemes.includes('medical')) {
+    const rate = certain(`medical.flexible.rate-${medicalOption}`, month)?.value;
+    const fixed = certain('medical.flexible.fixed-base', month);
+    if (!rate || !fixed) return null;
+    sum += percent(rate, fixed.value ? fen(fixed.value) : held);
+  }
+  return (sum * 2n) / 3n;
+}
+
 /** policy-facts 7: up to two thirds of what was paid, for hard-to-employ persons and graduates. */
 function social(person: Person): Answered {
   const { facts, on, law } = person;
@@ -433,7 +477,7 @@ function social(person: Person): Answered {
       ? true
       : nearRetirement(person, received?.firstApprovedIn ?? on.slice(0, 7)) === 'ask');
   // Zibo's amount is a gap
-  return offered(conditions, { asks, amount: null, upTo: null, gap: true }, null);
+  return offered(conditions, { asks, amount: null, upTo: twoThirds(person), gap: true }, null);
 }
 
 /**

@@ -1,9 +1,12 @@
 import type { Figure } from '../../law/law.ts';
 import { Decimal, percentOf, toFen } from '../../money.ts';
-import { firstDay, monthOf, monthOfDay, yearOf } from '../../month.ts';
+import { type Day, firstDay, monthOf, monthOfDay, yearOf } from '../../month.ts';
 import type { Applicant } from './condition.ts';
 
 const MONTHS_IN_YEAR = 12;
+
+/** A figure of which no other stands in its place. */
+type Certain = (id: string, on?: Day) => Figure | null;
 
 /** What a person pays a month as an individual, yuan, with the figures it rests on. */
 export interface Paid {
@@ -19,35 +22,31 @@ export interface Paid {
 export function contributionsPaid(it: Applicant): Paid | null {
   const { schemes = ['pension', 'medical'], medicalOption = 'pooled-only' } = it.facts;
   const figures: Figure[] = [];
-  const find = (id: string, on = firstDay(monthOfDay(it.on))): Decimal | null => {
+  const certain: Certain = (id, on = firstDay(monthOfDay(it.on))) => {
     const figure = it.law.find(id, on);
     if (!figure || figure.provisionalOn) return null;
     figures.push(figure);
-    return figure.value;
+    return figure;
   };
-  const base = baseOf(it, find);
+  const base = baseOf(it, certain);
   if (!base) return null;
-  const fixed = schemes.includes('medical') ? it.law.find('medical.flexible.fixed-base', it.on) : null;
-  const parts = [
-    ...(schemes.includes('pension') ? [{ rate: find('pension.contribution-rate'), on: base }] : []),
-    ...(schemes.includes('medical')
-      ? [{ rate: find(`medical.flexible.rate-${medicalOption}`), on: fixed && (fixed.value ?? base) }]
-      : []),
-  ];
   let amount = new Decimal(0);
-  for (const { rate, on } of parts) {
-    if (!rate || !on) return null;
-    amount = amount.plus(toFen(percentOf(rate, on)));
+  for (const scheme of new Set(schemes)) {
+    const rate = certain(scheme === 'pension' ? 'pension.contribution-rate' : `medical.flexible.rate-${medicalOption}`);
+    // The city may fix the base of the medical contribution; `null` in its file says that it does not.
+    const fixed = scheme === 'medical' ? certain('medical.flexible.fixed-base') : null;
+    if (!rate?.value || (scheme === 'medical' && !fixed)) return null;
+    amount = amount.plus(toFen(percentOf(rate.value, fixed?.value ?? base)));
   }
-  return { amount, figures: fixed ? [...figures, fixed] : figures };
+  return { amount, figures };
 }
 
 /** An amount has to lie within the band; an income or a percentage of the average wage is held within it. */
-function baseOf({ facts: { base }, on }: Applicant, find: (id: string, on: string) => Decimal | null): Decimal | null {
+function baseOf({ facts: { base }, on }: Applicant, certain: Certain): Decimal | null {
   if (!base) return null;
   const year = firstDay(monthOf(yearOf(on), 1));
-  const floor = find('pension.contribution-base.floor', year);
-  const ceiling = find('pension.contribution-base.ceiling', year);
+  const floor = certain('pension.contribution-base.floor', year)?.value;
+  const ceiling = certain('pension.contribution-base.ceiling', year)?.value;
   if (!floor || !ceiling) return null;
   const held = (wanted: Decimal) => Decimal.max(floor, Decimal.min(ceiling, wanted));
   if ('amount' in base) {
@@ -55,6 +54,6 @@ function baseOf({ facts: { base }, on }: Applicant, find: (id: string, on: strin
     return amount.eq(held(amount)) ? amount : null;
   }
   if ('income' in base) return held(new Decimal(base.income));
-  const wage = find('pension.average-wage', year);
-  return wage && held(toFen(percentOf(new Decimal(base.percent), wage).div(MONTHS_IN_YEAR)));
+  const wage = certain('pension.average-wage', year)?.value;
+  return wage ? held(toFen(percentOf(new Decimal(base.percent), wage).div(MONTHS_IN_YEAR))) : null;
 }
