@@ -1,15 +1,12 @@
-import { base, choice, choices, type FactsOf, month, paidMonths, year } from './declare.ts';
+import { type FactsOf, month, paidMonths, year } from './declare.ts';
+import { payingFacts } from './paying.ts';
 
 /** What POST /v1/contributions takes. */
 export const contributionFacts = {
   year: year(),
   /** First month paid for, in `year`; January when left out. */
   from: month(),
-  base: base(),
-  /** Both when left out. */
-  schemes: choices(['pension', 'medical'], 1),
-  /** The cheaper one, without an account, when left out. */
-  medicalOption: choice(['pooled-only', 'with-account']),
+  ...payingFacts,
   /** Months of `year` already paid, with the base each was paid on. */
   paid: paidMonths(),
 };

@@ -5,10 +5,13 @@ import {
   type Found,
   fen,
   figure,
+  half,
   listed,
   monthAt,
   monthIndex,
+  percent,
   standing,
+  whole,
   yuan,
 } from './plain.ts';
 import { retirement } from './retirement.ts';
@@ -19,7 +22,12 @@ interface Facts {
   sex?: string | undefined;
   womenClass?: string | undefined;
   trade?: string | undefined;
-  platform?: string | undefined;
+  platform?: string | readonly string[] | undefined;
+  employedByPlatform?: boolean | undefined;
+  base?: { amount: string } | { percent: string } | { income: string } | undefined;
+  schemes?: readonly string[] | undefined;
+  medicalOption?: string | undefined;
+  programmes?: readonly string[] | undefined;
   employment?: string | undefined;
   groups?: readonly string[] | undefined;
   leftSchoolOn?: string | undefined;
@@ -89,6 +97,7 @@ interface Answered {
   conditions: Record<string, boolean | null>;
   by: string | null;
   perOrder?: (string | null)[][] | null;
+  deathGrant?: string | null;
 }
 
 const METS: Record<Is, boolean | null> = { yes: true, no: false, ask: null, wait: null, gap: null };
@@ -252,9 +261,12 @@ function skill(person: Person): Answered {
   const gone = absent('skill-upgrading', person);
   if (gone) return gone;
   const insured = law('skill-upgrading.insured-months');
-  if (!insured) return noLaw;
   const { certificate, employment, unemploymentInsuredMonths: months, skillSubsidiesThisYear: had } = facts;
   const table = law('skill-upgrading.amount-by-level');
+  // nobody is paid for a certificate that there is not
+  if (!insured && certificate === null && table)
+    return { ...noLaw, outcome: 'not-eligible', conditions: { 'in-force': null, 'certificate-level': false } };
+  if (!insured) return noLaw;
   const window = law('skill-upgrading.claim-window');
   const list = person.further('skill-upgrading');
   const row = table?.rows.find((each) => Number(each.level) === certificate?.level);
@@ -355,6 +367,44 @@ function hasRetired(person: Person): Is {
   return reached.includes(true) ? (reached.includes(false) ? 'ask' : 'yes') : 'no';
 }
 
+/** Two thirds of a month of what is paid, the fen cut off; `null` while what is paid is not known for certain. */
+function twoThirds({ facts, on, law }: Person): bigint | null {
+  const { base, schemes = ['pension', 'medical'], medicalOption = 'pooled-only' } = facts;
+  const certain = (id: string, day: string) => {
+    const found = law(id, day);
+    return found && !found.provisional ? found : null;
+  };
+  const [year, month] = [`${on.slice(0, 4)}-01-01`, `${on.slice(0, 7)}-01`];
+  const [floor, ceiling] = ['floor', 'ceiling'].map((end) => certain(`pension.contribution-base.${end}`, year)?.value);
+  if (!base || !floor || !ceiling) return null;
+  const wage = 'percent' in base ? certain('pension.average-wage', year)?.value : '0';
+  if (!wage) return null;
+  const wanted =
+    'amount' in base
+      ? fen(base.amount)
+      : 'income' in base
+        ? fen(base.income)
+        : half(fen(wage) * whole(base.percent, 2), 120_000n);
+  const [least, most] = [fen(floor), fen(ceiling)];
+  let held = wanted;
+  if (held < least) held = least;
+  if (held > most) held = most;
+  if ('amount' in base && held !== wanted) return null;
+  let sum = 0n;
+  if (schemes.includes('pension')) {
+    const rate = certain('pension.contribution-rate', month)?.value;
+    if (!rate) return null;
+    sum += percent(rate, held);
+  }
+  if (schemes.includes('medical')) {
+    const rate = certain(`medical.flexible.rate-${medicalOption}`, month)?.value;
+    const fixed = certain('medical.flexible.fixed-base', month);
+    if (!rate || !fixed) return null;
+    sum += percent(rate, fixed.value ? fen(fixed.value) : held);
+  }
+  return (sum * 2n) / 3n;
+}
+
 /** policy-facts 7: up to two thirds of what was paid, for hard-to-employ persons and graduates. */
 function social(person: Person): Answered {
   const { facts, on, law } = person;
@@ -432,21 +482,43 @@ function social(person: Person): Answered {
       ? true
       : nearRetirement(person, received?.firstApprovedIn ?? on.slice(0, 7)) === 'ask');
   // Zibo's amount is a gap
-  return offered(conditions, { asks, amount: null, upTo: null, gap: true }, null);
+  return offered(conditions, { asks, amount: null, upTo: twoThirds(person), gap: true }, null);
 }
 
-/** policy-facts 19.1, 19.2: the lists tell who is covered and from when; of any other name they tell nothing. */
+/**
+ * policy-facts 19.1, 19.2: the lists tell who is covered and from when; of any other name they tell nothing. One of
+ * several is enough, and while one is open nobody is refused.
+ */
 function platformCovered({ facts: { platform }, on, law }: Person, list: Found): Is {
-  if (platform === '无') return 'no';
-  const names = (found: Found | null) =>
-    (found?.rows ?? []).some((row) => [row.platform, row.also].flat().includes(platform));
   if (platform === undefined) return 'ask';
-  if (names(list)) return 'yes';
-  return beginnings('occupational-injury.platforms').some(
-    (day) => day > on && names(law('occupational-injury.platforms', day)),
-  )
-    ? 'no'
-    : 'ask';
+  const names = (found: Found | null, name: string) =>
+    (found?.rows ?? []).some((row) => [row.platform, row.also].flat().includes(name));
+  const each = [platform].flat().map((name): Is => {
+    if (name === '无') return 'no';
+    if (names(list, name)) return 'yes';
+    const later = beginnings('occupational-injury.platforms').filter((day) => day > on);
+    return later.some((day) => names(law('occupational-injury.platforms', day), name)) ? 'no' : 'ask';
+  });
+  return any(each);
+}
+
+/** policy-facts 14.3, 19.3: who is employed has work-injury insurance; asked only where riders are known to be employed. */
+function noLabourRelation({ facts, law, further }: Person): Is | null {
+  const list = further('occupational-injury');
+  if (!list) return 'gap';
+  if (!list.includes('no-labour-relation')) return null;
+  if (facts.employedByPlatform !== undefined) return facts.employedByPlatform ? 'no' : 'yes';
+  const employing = law('occupational-injury.employing-platforms')?.rows ?? [];
+  const names = [facts.platform ?? []].flat().filter((name) => name !== '无');
+  const known = (name: string) => employing.some((row) => [row.platform, row.also].flat().includes(name));
+  return names.length > 0 && names.every(known) ? 'ask' : null;
+}
+
+/** policy-facts 19.3: twenty times the income of the year before, where that was seen. */
+function deathGrant({ law }: Person): string | null {
+  const times = law('occupational-injury.benefits')?.rows.find((row) => row.benefit === 'death-grant')?.times;
+  const income = law('income.urban-disposable')?.value;
+  return times && income ? yuan(fen(income) * BigInt(String(times))) : null;
 }
 
 /** policy-facts 8: by province, kind of work, platform and day; the platform pays. */
@@ -465,23 +537,27 @@ function injury(person: Person): Answered {
     'trade-covered': trades ? is(trade === undefined ? undefined : has(trades, 'trade', trade)) : 'gap',
     'platform-covered': platforms ? platformCovered(person, platforms) : 'gap',
   };
+  const employed = noLabourRelation(person);
+  if (employed !== null) conditions['no-labour-relation'] = employed;
   const deadline = law('occupational-injury.deadlines')?.rows.find((row) => row.who === 'person');
   const answer = offered(
     conditions,
     { asks: false, amount: null, upTo: null, gap: false },
     deadline ? plusDays(on, Number(deadline.days)) : null,
   );
-  if (trade === undefined || answer.outcome === 'not-eligible') return answer;
+  if (answer.outcome === 'not-eligible') return answer;
+  const deaths = { deathGrant: deathGrant(person) };
+  if (trade === undefined) return { ...answer, ...deaths };
   const prices = law('occupational-injury.price-per-order');
   const perOrder = prices
     ? prices.rows
         .filter((row) => row.trade === trade)
         .map((row) => [row.case === undefined ? null : String(row.case), yuan(fen(String(row.price)))])
     : null;
-  return { ...answer, perOrder };
+  return { ...answer, ...deaths, perOrder };
 }
 
-/** The five programmes (design.md section 4, Subsidies). */
+/** The programmes, or those asked for (design.md sections 4 and 5, Subsidies). */
 export function subsidies(facts: Facts, asking: Asking): Record<string, Answered> {
   const on = facts.on ?? asking.asOf;
   const person: Person = {
@@ -495,11 +571,12 @@ export function subsidies(facts: Facts, asking: Asking): Record<string, Answered
       return own || theirs ? Boolean(own?.includes(other) || theirs?.includes(one)) : null;
     },
   };
-  return {
+  const all = {
     'accident-insurance': accident(person),
     'vocational-training': training(person),
     'skill-upgrading': skill(person),
     'social-insurance': social(person),
     'occupational-injury': injury(person),
   };
+  return Object.fromEntries(Object.entries(all).filter(([id]) => facts.programmes?.includes(id) ?? true));
 }

@@ -1,11 +1,12 @@
 import type { Trail } from '../trail.ts';
 import { accidentInsurance } from './accident-insurance.ts';
 import { withExclusions } from './exclusions.ts';
+import { endedOn } from './in-force.ts';
 import { occupationalInjury } from './occupational-injury.ts';
 import { type Decided, decide, type ProgrammeRules } from './programme.ts';
 import { skillUpgrading } from './skill-upgrading.ts';
 import { socialInsurance } from './social-insurance.ts';
-import type { Programme, Subsidies, SubsidyFacts } from './types.ts';
+import type { Asked, Programme, Subsidies, SubsidyFacts } from './types.ts';
 import { vocationalTraining } from './vocational-training.ts';
 
 export * from './types.ts';
@@ -25,15 +26,19 @@ export const RULES: readonly ProgrammeRules[] = [
  *
  * A programme that one condition refuses asks nothing more. Open questions are asked once: first those that decide the
  * most programmes, last those that only change money.
+ *
+ * @param facts with the `programmes` asked for; all of them where none is named
  */
-export function subsidies(facts: SubsidyFacts, trail: Trail): Subsidies {
+export function subsidies(facts: SubsidyFacts & Asked, trail: Trail): Subsidies {
   const it = { facts, on: facts.on ?? trail.law.asOf, law: trail.law };
-  const decided = RULES.map((rules) => decide(rules, it, trail));
+  const rules = RULES.filter(({ id }) => facts.programmes?.includes(id) ?? true);
+  const decided = rules.map((each) => decide(each, it, trail));
   ask(decided, trail);
+  const there = RULES.flatMap((each) => (endedOn(each, it) === null ? each.id : []));
   const programmes = withExclusions(
     decided.map(({ programme }) => programme),
-    it.law,
-    it.on,
+    there,
+    it,
   );
   sayWhatIsAhead(programmes, trail);
   return { programmes };

@@ -10,6 +10,7 @@ import { type Coverage, endedOn, inForce } from './in-force.ts';
 import { nearestOf } from './nearest.ts';
 import type {
   AmountIs,
+  Benefit,
   Claim,
   ConditionMet,
   Ended,
@@ -26,6 +27,7 @@ export interface Payment {
   amountIs: AmountIs;
   upTo: Decimal | null;
   price?: Price;
+  benefits?: readonly Benefit[];
   figures: readonly (Figure | null)[];
   /** Documents behind it that another subject's rules named. */
   citations?: readonly Citation[];
@@ -42,6 +44,8 @@ export interface ProgrammeRules {
   /** Where the list of whom it covers tells whether there is the programme. */
   coverage?: Coverage;
   conditions: readonly Condition[];
+  /** Those without which it is paid to nobody, also where no notice tells whether it goes on. */
+  needed?: readonly Condition[];
   pays(it: Applicant): Payment;
   /** Limits with words of the law or of the person in them, by code; others are said as they are. */
   limits?: Readonly<Record<string, (it: Applicant) => Said | null>>;
@@ -71,13 +75,15 @@ const NOTHING = {
 export const conditionsOf = (rules: ProgrammeRules): readonly Condition[] => [inForce(rules), ...rules.conditions];
 
 /**
- * Refused as soon as one condition is not met; then nothing more is asked and no gap is named, for neither could turn
- * it. Else open while answers are missing, not published while figures are, and eligible when both are there.
+ * Refused as soon as one condition is not met; then nothing more is asked and no gap is named, for neither could turn it.
+ * Else open while answers are missing, not published while
+ * figures are, and eligible when both are there.
  */
 export function decide(rules: ProgrammeRules, it: Applicant, trail: Trail): Decided {
   const standing = evaluateAll([inForce(rules)], it);
   const begun = standing[0]?.finding.met ?? null;
-  const evaluated = begun ? [...standing, ...evaluateAll(rules.conditions, it)] : standing;
+  const others = begun ? rules.conditions : begun === null ? rules.needed : undefined;
+  const evaluated = [...standing, ...evaluateAll(others ?? [], it)];
   const failing = evaluated.filter(({ finding }) => finding.met === false);
   const undecided = { deciding: [], aboutMoney: [] };
   if (failing.length > 0) return { ...undecided, programme: refused(rules, it, evaluated, failing, trail) };
@@ -87,7 +93,7 @@ export function decide(rules: ProgrammeRules, it: Applicant, trail: Trail): Deci
 
 function offered(rules: ProgrammeRules, it: Applicant, evaluated: readonly Evaluated[], trail: Trail): Decided {
   const payment = rules.pays(it);
-  const { amountIs, upTo, price, figures, citations = [] } = payment;
+  const { amountIs, upTo, price, benefits, figures, citations = [] } = payment;
   const deciding: string[] = [];
   for (const { finding } of evaluated)
     for (const question of finding.questions) if (!deciding.includes(question)) deciding.push(question);
@@ -109,6 +115,7 @@ function offered(rules: ProgrammeRules, it: Applicant, evaluated: readonly Evalu
     amountIs: open ? amountWhileOpen(amountIs) : !settled && amountIs === 'exact' ? 'upper-limit' : amountIs,
     upTo,
     ...(price && { price }),
+    ...(benefits && { benefits }),
     grade: cite(figuresOf(evaluated, figures), citations, trail),
     conditions: evaluated.map((each) => shown(each, true)),
     documents: papersOf(rules.id, it),

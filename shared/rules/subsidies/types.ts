@@ -15,7 +15,7 @@ export const PROGRAMMES = [
 export type ProgrammeId = (typeof PROGRAMMES)[number];
 
 /** How a programme is claimed, beside what its own rules say. */
-export const CLAIM_STEPS = ['pay-first'] as const;
+export const CLAIM_STEPS = ['pay-first', 'report-at-once', 'who-answers'] as const;
 
 /** Limits that are said as they are; those of `ProgrammeRules.limits` have words of the law in them. */
 export const PLAIN_LIMITS = [
@@ -23,10 +23,18 @@ export const PLAIN_LIMITS = [
   'once-per-level',
   'once-per-level-a-year',
   'occupational-injury.every-order',
+  'occupational-injury.orders-only',
   'occupational-injury.with-commercial-cover',
+  'certificate-fits-job',
 ] as const;
 
 export type { SubsidyFacts };
+
+/** The programmes that somebody asks about. */
+export interface Asked {
+  programmes?: readonly ProgrammeId[] | undefined;
+}
+
 export type Certificate = NonNullable<SubsidyFacts['certificate']>;
 
 export type ProgrammeOutcome = 'eligible' | 'not-eligible' | 'needs-answers' | 'not-published' | 'ended';
@@ -60,6 +68,20 @@ export interface Price {
   perOrder: readonly { case: string | null; amount: Decimal }[] | null;
   paidBy: string;
   ownPayment: Decimal | null;
+}
+
+/** One thing that cover pays for. Months and percent are of a base that the notice names, not of what a person earns. */
+export interface Benefit {
+  code: string;
+  /** Grade of disability, 1 to 10. */
+  level?: string;
+  months?: string;
+  percent?: string;
+  /** Yuan, where every figure of it is known. */
+  amount?: Decimal;
+  operands: Operands;
+  document: string;
+  grade: Grade;
 }
 
 export interface Claim {
@@ -100,6 +122,8 @@ export interface Programme {
   /** The most it can be, yuan, where that much is known. */
   upTo: Decimal | null;
   price?: Price;
+  /** What cover pays, where the programme is cover. */
+  benefits?: readonly Benefit[];
   /** The weakest grade this programme's answer rests on. */
   grade: Grade | null;
   conditions: readonly ConditionMet[];

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { subsidiesRequest } from '../../../shared/api/subsidies.ts';
 import type { ProgrammeId, SubsidyFacts } from '../../../shared/rules/subsidies/index.ts';
 import { ask, CERTIFICATE, COURIER, EMPLOYEE, INSURED_RIDER, programme, RECOGNISED } from './ask.ts';
 
@@ -158,4 +160,42 @@ describe('Unknown is not no', () => {
       ]),
     );
   });
+});
+
+describe('What cannot apply is refused, whatever is unpublished', () => {
+  // no rule of 2027 was seen; a subsidy for certificates asks for one in any year (policy-facts 6)
+  test.for([
+    { certificate: null, outcome: 'not-eligible' },
+    { certificate: CERTIFICATE, outcome: 'not-published' },
+    { certificate: undefined, outcome: 'not-published' },
+  ])('$certificate: $outcome', ({ certificate, outcome }) => {
+    const { certificate: _, ...others } = EMPLOYEE;
+    const facts: SubsidyFacts = { ...others, on: '2027-02-01', ...(certificate !== undefined && { certificate }) };
+    const { programmes, questions } = ask({ ...facts, programmes: ['skill-upgrading'] });
+    expect([programmes[0]?.outcome, questions]).toEqual([outcome, []]);
+  });
+});
+
+describe('One programme may be asked for by itself (design 5: `programmes?`)', () => {
+  test('its answer is the one it has among all, and nothing else is asked, decided or missing', () => {
+    for (const facts of [COURIER, EMPLOYEE, {}]) {
+      const all = ask(facts).programmes;
+      for (const programme of all)
+        expect(ask({ ...facts, programmes: [programme.id] }).programmes).toEqual([programme]);
+    }
+    const injury = ask({ trade: 'freight', programmes: ['occupational-injury'] });
+    expect([injury.questions, injury.figures]).toEqual([['platform'], []]);
+  });
+
+  test('in the order of every answer, whichever way they are named', () => {
+    const { programmes } = ask({ programmes: ['occupational-injury', 'accident-insurance'] });
+    expect(programmes.map(({ id }) => id)).toEqual(['accident-insurance', 'occupational-injury']);
+  });
+
+  test.for([{ programmes: ['meal-allowance'] }, { programmes: [] }, { programmes: 'skill-upgrading' }])(
+    '$programmes is no list of programmes: 422',
+    (request) => {
+      expect(z.safeParse(subsidiesRequest, request).success).toBe(false);
+    },
+  );
 });

@@ -8,6 +8,7 @@ import type { ProgrammeLaw } from '../../../shared/law/programme-schema.ts';
 import { PART_NAMES, PARTS, type Part, partId } from '../../../shared/law/programmes.ts';
 import { OFFICE_KINDS } from '../../../shared/law/regions.ts';
 import { type SubsidiesMessages, subsidiesMessages } from '../../../shared/messages/subsidies.generated.ts';
+import { workerStatusMessages } from '../../../shared/messages/worker-status.generated.ts';
 import names from '../../../shared/messages/zh-CN/names.json' with { type: 'json' };
 import { FREQUENCIES } from '../../../shared/rules/contributions/calendar.ts';
 import { PAY_BY_MONTHS } from '../../../shared/rules/contributions/pay-by.ts';
@@ -57,10 +58,22 @@ const trainingGroup = keys(names.trainingGroups);
 const status = keys(names.workerStatuses);
 const calculations = z.array(keys(names.ownChoices));
 const level = written('whole', /^[1-5]$/);
+const disabilityLevel = written('whole', /^([1-9]|10)$/);
 
 /** One way to write a row. Columns that are not optional stand in every such row. */
 export type RowShape = z.ZodMiniObject;
 
+const benefits = [
+  z.strictObject({
+    benefit: z.enum(phrases('subsidies.benefit')),
+    level: z.optional(disabilityLevel),
+    months: z.optional(positive),
+    percent: z.optional(decimal),
+    /** Of the urban disposable income per head of the year before. */
+    times: z.optional(positive),
+  }),
+];
+const platforms = [z.strictObject({ platform: text, also: z.optional(z.array(text)) })];
 const tradeList = [z.strictObject({ trade })];
 const payBy = [z.strictObject({ frequency, month: z.enum(PAY_BY_MONTHS), day: dayOfMonth })];
 const reimbursement = [z.strictObject({ care: z.enum(KINDS_OF_CARE), percent: decimal })];
@@ -86,6 +99,12 @@ const TABLES: Readonly<Record<string, readonly RowShape[]>> = {
   'labour-relation.effects': [z.strictObject({ status, opens: calculations, closes: calculations })],
   'labour-relation.evidence': [
     z.strictObject({ kind: z.enum(workerStatusFacts.evidence.options), burden: z.enum(['employer', 'not-stated']) }),
+  ],
+  'labour-relation.rights': [
+    z.strictObject({
+      right: keys(workerStatusMessages['zh-CN']['worker-status.right']),
+      office: z.enum(OFFICE_KINDS),
+    }),
   ],
   'labour-relation.tests': [z.strictObject({ test: keys(names.labourTests) })],
   'medical.conversion.ratios': [
@@ -114,6 +133,9 @@ const TABLES: Readonly<Record<string, readonly RowShape[]>> = {
   'medical.retirement.province-wide': [z.strictObject({ scope: z.enum(['years-of-contribution']) })],
   'medical.retirement.required-years': [z.strictObject({ sex, years: whole })],
   'medical.schemes.open-to': [z.strictObject({ scheme: keys(names.schemes), grounds: z.array(z.enum(GROUNDS)) })],
+  'occupational-injury.benefits': benefits,
+  'occupational-injury.benefits-in-kind': benefits,
+  'occupational-injury.benefits-open': benefits,
   'occupational-injury.deadlines': [
     z.strictObject({
       who: z.enum(phrases('subsidies.claim').flatMap((code) => /^occupational-injury\.(.+)$/.exec(code)?.[1] ?? [])),
@@ -121,8 +143,9 @@ const TABLES: Readonly<Record<string, readonly RowShape[]>> = {
       unit: z.enum(['days', 'working-days']),
     }),
   ],
+  'occupational-injury.employing-platforms': platforms,
   'occupational-injury.paid-by': [z.strictObject({ payer: z.enum(['platform']) })],
-  'occupational-injury.platforms': [z.strictObject({ platform: text, also: z.optional(z.array(text)) })],
+  'occupational-injury.platforms': platforms,
   'occupational-injury.price-per-order': [
     z.strictObject({
       trade,
@@ -132,6 +155,7 @@ const TABLES: Readonly<Record<string, readonly RowShape[]>> = {
   ],
   'occupational-injury.provinces': [z.strictObject({ province, name: text })],
   'occupational-injury.trades': tradeList,
+  'occupational-injury.whole-trades': tradeList,
   'pension.account-divisor': [z.strictObject({ age: whole, months: positive })],
   'pension.account-start': [z.strictObject({ month })],
   'pension.back-payment': [z.strictObject({ earlierYears: z.enum(['not-in-general']) })],
