@@ -30,6 +30,8 @@ export const ownSubsidyFacts = {
     'other',
   ]),
   platform: platform(),
+  /** Whether what the person earns on the platform reaches what its programme asks for. */
+  platformIncomeMet: yesNo(),
   employment: choice([
     'flexible',
     'employed-by-enterprise',

@@ -11,11 +11,12 @@ export const PROGRAMMES = [
   'skill-upgrading',
   'social-insurance',
   'occupational-injury',
+  'platform-contribution',
 ] as const;
 export type ProgrammeId = (typeof PROGRAMMES)[number];
 
 /** How a programme is claimed, beside what its own rules say. */
-export const CLAIM_STEPS = ['pay-first'] as const;
+export const CLAIM_STEPS = ['pay-first', 'paid-without-claim'] as const;
 
 /** Limits that are said as they are; those of `ProgrammeRules.limits` have words of the law in them. */
 export const PLAIN_LIMITS = [
@@ -24,6 +25,9 @@ export const PLAIN_LIMITS = [
   'once-per-level-a-year',
   'occupational-injury.every-order',
   'occupational-injury.with-commercial-cover',
+  'company-programme',
+  'own-base-raises-nothing',
+  'with-public-subsidy-open',
 ] as const;
 
 export type { SubsidyFacts };
@@ -49,10 +53,10 @@ export interface ConditionMet {
 }
 
 /**
- * What `amount` is: a sum, the most it can be, none that any notice publishes, open until more is answered, nothing
- * because the programme is refused, or cover instead of money.
+ * What `amount` is: a sum, the most it can be, an estimate that nobody owes, none that any notice publishes, open until
+ * more is answered, nothing because the programme is refused, or cover instead of money.
  */
-export type AmountIs = 'exact' | 'upper-limit' | 'not-published' | 'open' | 'none' | 'cover';
+export type AmountIs = 'exact' | 'upper-limit' | 'estimate' | 'not-published' | 'open' | 'none' | 'cover';
 
 /** What an order costs and who pays it, yuan. */
 export interface Price {
