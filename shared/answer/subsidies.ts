@@ -28,6 +28,8 @@ function why(
   }
   if (outcome === 'not-published' && standing?.met === null) return words.phrase('subsidies.outcome', 'no-rule', {});
   if (outcome === 'eligible' && price) return words.phrase('subsidies.outcome', 'covered', {});
+  if (outcome === 'not-published' && id === 'platform-contribution')
+    return words.phrase('subsidies.outcome', 'ask-platform', {});
   return words.phrase('subsidies.outcome', outcome, { programme: id });
 }
 

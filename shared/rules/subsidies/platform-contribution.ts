@@ -24,6 +24,7 @@ import {
   yesOrNo,
 } from './condition.ts';
 import type { Payment, ProgrammeRules } from './programme.ts';
+import type { Claim, Said } from './types.ts';
 
 const CONDITIONS = 'platform-contribution.conditions';
 
@@ -53,13 +54,20 @@ const pays = restsOn('platform-pays', PLATFORMS, (it, table) => {
   return open(seen, [], { ...told, terms, ...(row.seenOn !== undefined && { seenOn: String(row.seenOn) }) });
 });
 
+/** The platform of the person's that pays here, with the table that it stands in. */
+function payer(it: Applicant): { table: Figure; best: PlatformTerms } | null {
+  const table = it.law.find(PLATFORMS, it.on);
+  const best = table && bestOf(it, table);
+  return table && best?.here ? { table, best } : null;
+}
+
 /** Asked of who has a platform that pays here; what another one asks for was not seen. */
 const income: Condition = {
   id: 'platform-income',
   evaluate(it): Finding | null {
-    const table = it.law.find(PLATFORMS, it.on);
-    const best = table && bestOf(it, table);
-    if (!table || !best?.here) return null;
+    const paying = payer(it);
+    if (!paying) return null;
+    const { table, best } = paying;
     const { months, within } = best.row;
     const floor = it.law.find(FLOOR, it.on);
     const operands = {
@@ -76,16 +84,18 @@ const income: Condition = {
   },
 };
 
+const individually = yesOrNo(CONDITIONS, 'pays-as-individual', 'paysAsIndividual', 'pay-as-individual');
+
+/** As the income: of no use where it is not known that the platform pays. */
+const ownPayment: Condition = { ...individually, evaluate: (it) => (payer(it) ? individually.evaluate(it) : null) };
+
 /** An estimate by the platform's own formula: amounts of law are exact beside it. */
 function paysBack(it: Applicant): Payment {
-  const table = it.law.find(PLATFORMS, it.on);
-  const best = table && bestOf(it, table);
+  const best = payer(it)?.best;
   const money = best && moneyBack(best, it.on, it.law);
   const nothing = { amount: null, upTo: null, figures: [], questions: [], missing: [], steps: [] };
-  if (!best || !money) {
-    const missing = best?.here ? [{ id: FLOOR, on: it.on }] : [];
-    return { ...nothing, amountIs: 'not-published', missing };
-  }
+  if (!best || !money)
+    return { ...nothing, amountIs: 'not-published', missing: best ? [{ id: FLOOR, on: it.on }] : [] };
   const { back, floor, rate, share } = money;
   return {
     ...nothing,
@@ -108,9 +118,25 @@ function paysBack(it: Applicant): Payment {
   };
 }
 
+/** A limit that is said only of a platform that pays. */
+const whereItPays =
+  (code: string) =>
+  (it: Applicant): Said | null =>
+    payer(it) ? { code, operands: {} } : null;
+
+function claim(it: Applicant): Pick<Claim, 'by' | 'how'> {
+  const how = payer(it)?.best.row.how;
+  return { by: null, how: how === undefined ? [] : [{ code: String(how), operands: {} }] };
+}
+
 /** 平台给骑手的养老保险补贴: a company's own programme, which may end any day. */
 export const platformContribution: ProgrammeRules = {
   id: 'platform-contribution',
-  conditions: [pays, income, yesOrNo(CONDITIONS, 'pays-as-individual', 'paysAsIndividual', 'pay-as-individual')],
+  conditions: [pays, income, ownPayment],
   pays: paysBack,
+  limits: {
+    'company-programme': whereItPays('company-programme'),
+    'own-base-raises-nothing': whereItPays('own-base-raises-nothing'),
+  },
+  claim,
 };

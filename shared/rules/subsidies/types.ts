@@ -16,7 +16,7 @@ export const PROGRAMMES = [
 export type ProgrammeId = (typeof PROGRAMMES)[number];
 
 /** How a programme is claimed, beside what its own rules say. */
-export const CLAIM_STEPS = ['pay-first', 'paid-without-claim'] as const;
+export const CLAIM_STEPS = ['pay-first'] as const;
 
 /** Limits that are said as they are; those of `ProgrammeRules.limits` have words of the law in them. */
 export const PLAIN_LIMITS = [
@@ -25,8 +25,6 @@ export const PLAIN_LIMITS = [
   'once-per-level-a-year',
   'occupational-injury.every-order',
   'occupational-injury.with-commercial-cover',
-  'company-programme',
-  'own-base-raises-nothing',
   'with-public-subsidy-open',
 ] as const;
 

@@ -76,6 +76,7 @@ const platformTerms = [
     share: decimal,
     months: whole,
     within: whole,
+    how: z.optional(z.enum(['paid-without-claim'])),
     cities: z.optional(z.array(cityCode)),
   },
   { terms: z.enum(TERMS.filter((each) => each !== 'share-of-floor')), seenOn: z.optional(day) },
