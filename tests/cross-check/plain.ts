@@ -122,6 +122,19 @@ export function number(id: string, on: string, asking: Asking): number | null {
   return found === null || found.value === null ? null : Number(found.value);
 }
 
+/** Whose row of a table it is: by the name of the platform or another that it goes by. */
+export const rowOfPlatform = (found: Found | null, platform: string | undefined): Row | undefined =>
+  (found?.rows ?? []).find((row) => platform !== undefined && [row.platform, row.also].flat().includes(platform));
+
+/** The percent of the contribution on the floor that a platform gives back here (policy-facts 14); `null` where none. */
+export function platformPays(platform: string | undefined, on: string, asking: Asking): string | null {
+  const row = rowOfPlatform(figure('platform-contribution.platforms', on, asking), platform);
+  if (row?.terms !== 'share-of-floor') return null;
+  for (let place: string | null = asking.region; row.cities && place; place = ABOVE[place] ?? null)
+    if (row.cities.includes(place)) return String(row.share);
+  return row.cities ? null : String(row.share);
+}
+
 /** A decimal as a whole number of its 1/10^places. */
 export function whole(text: string, places: number): bigint {
   const [before = '', after = ''] = text.split('.');

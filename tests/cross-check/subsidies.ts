@@ -5,10 +5,14 @@ import {
   type Found,
   fen,
   figure,
+  half,
   listed,
   monthAt,
   monthIndex,
+  platformPays,
+  rowOfPlatform,
   standing,
+  whole,
   yuan,
 } from './plain.ts';
 import { retirement } from './retirement.ts';
@@ -20,6 +24,7 @@ interface Facts {
   womenClass?: string | undefined;
   trade?: string | undefined;
   platform?: string | undefined;
+  platformIncomeMet?: boolean | undefined;
   employment?: string | undefined;
   groups?: readonly string[] | undefined;
   leftSchoolOn?: string | undefined;
@@ -476,7 +481,35 @@ function injury(person: Person): Answered {
   return { ...answer, perOrder };
 }
 
-/** The five programmes (design.md section 4, Subsidies). */
+/** policy-facts 14: what a platform pays towards the pension, an estimate; of others nothing is known and nobody is refused. */
+function platformMoney(person: Person): Answered {
+  const { facts, on, asking, law } = person;
+  const id = 'platform-contribution.platforms';
+  const gone = absent('platform-contribution', person);
+  if (gone) return gone;
+  const table = law(id);
+  if (!table) return noLaw;
+  const { platform } = facts;
+  const row = rowOfPlatform(table, platform);
+  const share = platformPays(platform, on, asking);
+  const conditions: Record<string, Is> = { 'in-force': 'yes' };
+  if (platform === undefined) conditions['platform-pays'] = 'ask';
+  else if (platform === '无') conditions['platform-pays'] = 'no';
+  else if (!row) conditions['platform-pays'] = 'ask';
+  else if (row.terms !== 'share-of-floor') conditions['platform-pays'] = 'gap';
+  else conditions['platform-pays'] = share ? 'yes' : 'no';
+  if (!share) return offered(conditions, { asks: false, amount: null, upTo: null, gap: true }, null);
+  conditions['platform-income'] = is(facts.platformIncomeMet);
+  const list = person.further('platform-contribution');
+  if (!list || list.includes('pays-as-individual'))
+    conditions['pays-as-individual'] = list ? is(facts.paysAsIndividual) : 'gap';
+  const floor = law('pension.contribution-base.floor')?.value;
+  const rate = law('pension.contribution-rate')?.value;
+  const amount = floor && rate ? half(fen(floor) * whole(rate, 2) * whole(share, 2), 100_000_000n) : null;
+  return offered(conditions, { asks: false, amount, upTo: null, gap: amount === null }, null);
+}
+
+/** The programmes (design.md section 4, Subsidies). */
 export function subsidies(facts: Facts, asking: Asking): Record<string, Answered> {
   const on = facts.on ?? asking.asOf;
   const person: Person = {
@@ -496,5 +529,6 @@ export function subsidies(facts: Facts, asking: Asking): Record<string, Answered
     'skill-upgrading': skill(person),
     'social-insurance': social(person),
     'occupational-injury': injury(person),
+    'platform-contribution': platformMoney(person),
   };
 }

@@ -15,11 +15,11 @@ import type { RetirementFacts } from './types.ts';
  */
 export function sayPayingOn(facts: RetirementFacts, months: { first: Month; last: Month } | null, trail: Trail): void {
   const { birthMonth, sex, pension } = facts;
-  if (birthMonth === undefined) return;
   // What retirement itself rests on and tells is no part of this answer.
   const aside = new Trail(trail.law);
   const schedule = delaySchedule(aside);
-  const candidates = schedule ? rowsFor(facts, schedule).map((row) => statutoryOf(birthMonth, row)) : [];
+  const candidates =
+    schedule && birthMonth !== undefined ? rowsFor(facts, schedule).map((row) => statutoryOf(birthMonth, row)) : [];
   requirePossible(facts, candidates, aside);
   if (months === null || sex === undefined) return;
   const reached = candidates.filter(({ month }) => month <= months.last);
