@@ -30,6 +30,8 @@ function why(
   if (outcome === 'eligible' && price) return words.phrase('subsidies.outcome', 'covered', {});
   if (outcome === 'not-published' && conditions.every(({ met }) => met))
     return words.phrase('subsidies.outcome', 'met-amount-open', {});
+  if (outcome === 'not-published' && id === 'platform-contribution')
+    return words.phrase('subsidies.outcome', 'ask-platform', {});
   return words.phrase('subsidies.outcome', outcome, { programme: id });
 }
 

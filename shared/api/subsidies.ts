@@ -56,8 +56,8 @@ const programme = z.strictObject({
   /** Why, in one sentence. */
   text: z.string(),
   amount: wire.amount,
-  /** A sum, the most it can be, not published, open until more is answered, nothing, or cover instead of money. */
-  amountIs: z.enum(['exact', 'upper-limit', 'not-published', 'open', 'none', 'cover']),
+  /** A sum, the most it can be, an estimate that nobody owes, not published, open until more is answered, nothing, or cover instead of money. */
+  amountIs: z.enum(['exact', 'upper-limit', 'estimate', 'not-published', 'open', 'none', 'cover']),
   amountText: z.string(),
   upTo: wire.amount,
   price: z.exactOptional(price),

@@ -34,6 +34,8 @@ export const ownSubsidyFacts = {
   platform: platform(),
   /** A labour relation with the platform or its partner: then work-injury insurance takes the place of the cover. */
   employedByPlatform: yesNo(),
+  /** Whether what the person earns on the platform reaches what its programme asks for. */
+  platformIncomeMet: yesNo(),
   employment: choice([
     'flexible',
     'employed-by-enterprise',

@@ -10,6 +10,7 @@ import { subsidies } from './subsidies.ts';
 
 /** Names on the lists, later ones and other names too, some on none. Other spellings: tests/rules/subsidies. */
 const PLATFORMS = [
+  '美团众包',
   '美团',
   '饿了么',
   '滴滴出行',

@@ -10,6 +10,9 @@ import {
   monthAt,
   monthIndex,
   percent,
+  platformPays,
+  platformsSaid,
+  rowOfPlatforms,
   standing,
   whole,
   yuan,
@@ -28,6 +31,7 @@ interface Facts {
   schemes?: readonly string[] | undefined;
   medicalOption?: string | undefined;
   programmes?: readonly string[] | undefined;
+  platformIncomeMet?: boolean | undefined;
   employment?: string | undefined;
   groups?: readonly string[] | undefined;
   leftSchoolOn?: string | undefined;
@@ -557,6 +561,34 @@ function injury(person: Person): Answered {
   return { ...answer, ...deaths, perOrder };
 }
 
+/** policy-facts 14: what a platform pays towards the pension, an estimate; of others nothing is known and nobody is refused. */
+function platformMoney(person: Person): Answered {
+  const { facts, on, asking, law } = person;
+  const id = 'platform-contribution.platforms';
+  const gone = absent('platform-contribution', person);
+  if (gone) return gone;
+  const table = law(id);
+  if (!table) return noLaw;
+  const names = platformsSaid(facts.platform);
+  const row = rowOfPlatforms(table, names ?? [], asking);
+  const share = platformPays(names, on, asking);
+  const conditions: Record<string, Is> = { 'in-force': 'yes' };
+  if (names === null) conditions['platform-pays'] = 'ask';
+  else if (names.length === 0) conditions['platform-pays'] = 'no';
+  else if (!row) conditions['platform-pays'] = 'ask';
+  else if (row.terms !== 'share-of-floor') conditions['platform-pays'] = 'gap';
+  else conditions['platform-pays'] = share ? 'yes' : 'no';
+  if (!share) return offered(conditions, { asks: false, amount: null, upTo: null, gap: true }, null);
+  conditions['platform-income'] = is(facts.platformIncomeMet);
+  const list = person.further('platform-contribution');
+  if (!list || list.includes('pays-as-individual'))
+    conditions['pays-as-individual'] = list ? is(facts.paysAsIndividual) : 'gap';
+  const floor = law('pension.contribution-base.floor')?.value;
+  const rate = law('pension.contribution-rate')?.value;
+  const amount = floor && rate ? half(fen(floor) * whole(rate, 2) * whole(share, 2), 100_000_000n) : null;
+  return offered(conditions, { asks: false, amount, upTo: null, gap: amount === null }, null);
+}
+
 /** The programmes, or those asked for (design.md sections 4 and 5, Subsidies). */
 export function subsidies(facts: Facts, asking: Asking): Record<string, Answered> {
   const on = facts.on ?? asking.asOf;
@@ -577,6 +609,7 @@ export function subsidies(facts: Facts, asking: Asking): Record<string, Answered
     'skill-upgrading': skill(person),
     'social-insurance': social(person),
     'occupational-injury': injury(person),
+    'platform-contribution': platformMoney(person),
   };
   return Object.fromEntries(Object.entries(all).filter(([id]) => facts.programmes?.includes(id) ?? true));
 }

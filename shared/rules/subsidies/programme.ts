@@ -112,7 +112,7 @@ function offered(rules: ProgrammeRules, it: Applicant, evaluated: readonly Evalu
     outcome,
     ...NOTHING,
     amount: settled ? payment.amount : null,
-    amountIs: open ? amountWhileOpen(amountIs) : !settled && amountIs === 'exact' ? 'upper-limit' : amountIs,
+    amountIs: open ? amountWhileOpen(amountIs) : settled ? amountIs : amountUnsettled(amountIs),
     upTo,
     ...(price && { price }),
     ...(benefits && { benefits }),
@@ -128,6 +128,12 @@ function offered(rules: ProgrammeRules, it: Applicant, evaluated: readonly Evalu
 /** An amount is not promised while a condition is open; a gap stays a gap. */
 const amountWhileOpen = (amountIs: AmountIs): AmountIs =>
   amountIs === 'not-published' || amountIs === 'cover' ? amountIs : 'open';
+
+/** A sum is the most it can be while it is not known whether there is one; of an estimate nothing is left. */
+function amountUnsettled(amountIs: AmountIs): AmountIs {
+  if (amountIs === 'estimate') return 'not-published';
+  return amountIs === 'exact' ? 'upper-limit' : amountIs;
+}
 
 function refused(
   rules: ProgrammeRules,

@@ -11,6 +11,7 @@ export const PROGRAMMES = [
   'skill-upgrading',
   'social-insurance',
   'occupational-injury',
+  'platform-contribution',
 ] as const;
 export type ProgrammeId = (typeof PROGRAMMES)[number];
 
@@ -26,6 +27,7 @@ export const PLAIN_LIMITS = [
   'occupational-injury.orders-only',
   'occupational-injury.with-commercial-cover',
   'certificate-fits-job',
+  'with-public-subsidy-open',
 ] as const;
 
 export type { SubsidyFacts };
@@ -57,10 +59,10 @@ export interface ConditionMet {
 }
 
 /**
- * What `amount` is: a sum, the most it can be, none that any notice publishes, open until more is answered, nothing
- * because the programme is refused, or cover instead of money.
+ * What `amount` is: a sum, the most it can be, an estimate that nobody owes, none that any notice publishes, open until
+ * more is answered, nothing because the programme is refused, or cover instead of money.
  */
-export type AmountIs = 'exact' | 'upper-limit' | 'not-published' | 'open' | 'none' | 'cover';
+export type AmountIs = 'exact' | 'upper-limit' | 'estimate' | 'not-published' | 'open' | 'none' | 'cover';
 
 /** What an order costs and who pays it, yuan. */
 export interface Price {

@@ -78,6 +78,15 @@ export const RECOGNISED = {
   socialInsuranceSubsidy: null,
 } as const satisfies SubsidyFacts;
 
+/** A rider of 美团 who meets every condition of its pension programme. */
+export const STEADY_RIDER = {
+  on: '2026-05-04',
+  trade: 'food-delivery',
+  platform: '美团',
+  platformIncomeMet: true,
+  paysAsIndividual: true,
+} as const satisfies SubsidyFacts;
+
 /** A courier of 美团 who has had no training yet. */
 export const COURIER = {
   on: '2026-05-04',

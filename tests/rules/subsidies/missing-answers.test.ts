@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { subsidiesRequest } from '../../../shared/api/subsidies.ts';
 import type { ProgrammeId, SubsidyFacts } from '../../../shared/rules/subsidies/index.ts';
-import { ask, CERTIFICATE, COURIER, EMPLOYEE, INSURED_RIDER, programme, RECOGNISED } from './ask.ts';
+import { ask, CERTIFICATE, COURIER, EMPLOYEE, INSURED_RIDER, programme, RECOGNISED, STEADY_RIDER } from './ask.ts';
 
 describe('Nothing told', () => {
   test('every programme that the law still has is open, and none is refused', () => {
@@ -12,16 +12,17 @@ describe('Nothing told', () => {
       ['skill-upgrading', 'not-published'],
       ['social-insurance', 'needs-answers'],
       ['occupational-injury', 'needs-answers'],
+      ['platform-contribution', 'needs-answers'],
     ]);
   });
 
   test('each question is asked once: first what decides several programmes, money last', () => {
     const { questions } = ask({});
     expect(new Set(questions).size).toBe(questions.length);
-    // trade: training and injury; groups, employment, recognition: training and social insurance
-    expect(questions.slice(0, 4)).toEqual(['trade', 'groups', 'employment', 'recognisedHardToEmploy']);
+    // trade: training and injury; groups, employment, recognition: training and social insurance; platform: injury, its money
+    expect(questions.slice(0, 5)).toEqual(['trade', 'groups', 'employment', 'recognisedHardToEmploy', 'platform']);
     expect(questions).toEqual(
-      expect.arrayContaining(['trainingSubsidiesThisYear', 'certificate', 'registeredFlexible', 'platform']),
+      expect.arrayContaining(['trainingSubsidiesThisYear', 'certificate', 'registeredFlexible']),
     );
   });
 
@@ -61,6 +62,11 @@ describe('One answer missing opens the programme again and is named', () => {
       ] as const
     ).map((leave) => ({ id: 'social-insurance' as const, facts: RECOGNISED, leave })),
     ...(['trade', 'platform'] as const).map((leave) => ({ id: 'occupational-injury' as const, facts: COURIER, leave })),
+    ...(['platform', 'platformIncomeMet', 'paysAsIndividual'] as const).map((leave) => ({
+      id: 'platform-contribution' as const,
+      facts: STEADY_RIDER,
+      leave,
+    })),
     ...(['trade', 'certificate', 'trainingSubsidiesThisYear'] as const).map((leave) => ({
       id: 'vocational-training' as const,
       facts: COURIER,
@@ -129,8 +135,7 @@ describe('A condition that has failed asks nothing more', () => {
     expect(conditions.flatMap(({ questions }) => questions)).toEqual([]);
   });
 
-  test('the platform is not asked of a parcel courier, nor insured months of a flexible worker', () => {
-    expect(ask({ on: '2026-05-04', trade: 'express' }).questions).not.toContain('platform');
+  test('insured months are not asked of a flexible worker', () => {
     expect(ask({ on: '2025-06-01', employment: 'flexible' }).questions).not.toContain('unemploymentInsuredMonths');
   });
 

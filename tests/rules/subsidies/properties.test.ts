@@ -19,6 +19,7 @@ const someone: fc.Arbitrary<SubsidyFacts> = fc.record({
   womenClass: fc.constantFrom('50', '55'),
   trade: fc.constantFrom(...facts.trade.options),
   platform: fc.constantFrom('美团', '滴滴出行', '货拉拉', '无'),
+  platformIncomeMet: fc.boolean(),
   employment: fc.constantFrom(...facts.employment.options),
   groups: fc.subarray([...facts.groups.options], { maxLength: 2 }),
   leftSchoolOn: day(2018, 2028),

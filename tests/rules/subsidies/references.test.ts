@@ -132,6 +132,7 @@ describe('How good the sources are', () => {
       ['skill-upgrading', 'not-eligible'],
       ['social-insurance', 'needs-answers'],
       ['occupational-injury', 'eligible'],
+      ['platform-contribution', 'needs-answers'],
     ]);
     expect(steps[4]?.documents).toEqual(['人社部发〔2025〕24号', SHANDONG_INJURY]);
   });

@@ -149,7 +149,8 @@ describe('What people read', () => {
   test('a covered courier reads who pays', () => {
     const { steps, programmes } = read(COURIER);
     expect(programmes[4]?.text).toBe('您在保障范围内，不用自己办理参保、不用缴费。');
-    expect(steps.at(-2)?.text).toBe('外卖配送（首次参保）每单 0.07 元，由平台缴纳，个人缴 0.00 元。');
+    const price = steps.find(({ operands }) => operands.case === 'first-enrolment');
+    expect(price?.text).toBe('外卖配送（首次参保）每单 0.07 元，由平台缴纳，个人缴 0.00 元。');
   });
 
   test('what ended says when, and no more than is known: the provincial funds dropped it (鲁财社〔2024〕56号)', () => {
@@ -172,12 +173,19 @@ describe('Outcome of the whole answer', () => {
         trade: 'express',
         trainingSubsidiesThisYear: 3,
         employment: 'employed-by-enterprise',
+        platform: '无',
       } as const,
       outcome: 'assessed',
     },
     {
       who: 'all decided, amounts of Zibo missing',
-      facts: { ...RECOGNISED, trade: 'express', trainingSubsidiesThisYear: 0, certificate: null } as const,
+      facts: {
+        ...RECOGNISED,
+        trade: 'express',
+        platform: '无',
+        trainingSubsidiesThisYear: 0,
+        certificate: null,
+      } as const,
       outcome: 'not-published',
     },
   ])('$who: $outcome', ({ facts, outcome }) => {

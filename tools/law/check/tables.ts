@@ -4,6 +4,7 @@ import { medicalSchemeFacts } from '../../../shared/facts/medical-scheme.ts';
 import { personFacts } from '../../../shared/facts/person.ts';
 import { subsidyFacts } from '../../../shared/facts/subsidies.ts';
 import { workerStatusFacts } from '../../../shared/facts/worker-status.ts';
+import { documentNumber } from '../../../shared/law/documents.ts';
 import type { ProgrammeLaw } from '../../../shared/law/programme-schema.ts';
 import { PART_NAMES, PARTS, type Part, partId } from '../../../shared/law/programmes.ts';
 import { OFFICE_KINDS } from '../../../shared/law/regions.ts';
@@ -12,6 +13,7 @@ import { workerStatusMessages } from '../../../shared/messages/worker-status.gen
 import names from '../../../shared/messages/zh-CN/names.json' with { type: 'json' };
 import { FREQUENCIES } from '../../../shared/rules/contributions/calendar.ts';
 import { PAY_BY_MONTHS } from '../../../shared/rules/contributions/pay-by.ts';
+import { TERMS } from '../../../shared/rules/contributions/platform-money.ts';
 import { WAYS_OF_COUNTING } from '../../../shared/rules/medical-scheme/cover-start.ts';
 import { GROUNDS } from '../../../shared/rules/medical-scheme/open-to.ts';
 import { KINDS_OF_CARE } from '../../../shared/rules/medical-scheme/reimbursement.ts';
@@ -29,6 +31,7 @@ export type Kind =
   | 'month-of-year'
   | 'day-of-month'
   | 'province'
+  | 'city'
   | 'text';
 
 const written = (kind: Kind, pattern: RegExp) => z.string({ error: kind }).check(z.regex(pattern, { error: kind }));
@@ -43,6 +46,7 @@ const day = z.iso.date({ error: 'day' });
 const dayOrMonth = z.union([day, month], { error: 'day-or-month' });
 const monthOfYear = written('month-of-year', /^([1-9]|1[0-2])$/);
 const dayOfMonth = written('day-of-month', /^([1-9]|[12]\d|3[01])$/);
+const cityCode = written('city', /^[1-9]\d{3}00$/);
 const province = written('province', /^[1-9]\d0000$/);
 const text = written('text', /^\S(.*\S)?$/u);
 
@@ -78,6 +82,25 @@ const tradeList = [z.strictObject({ trade })];
 const payBy = [z.strictObject({ frequency, month: z.enum(PAY_BY_MONTHS), day: dayOfMonth })];
 const reimbursement = [z.strictObject({ care: z.enum(KINDS_OF_CARE), percent: decimal })];
 const countedFrom = [z.strictObject({ from: keys(WAYS_OF_COUNTING) })];
+/** What is said of a platform, and where it was seen if not in the document of the whole table. */
+const platformTerms = [
+  {
+    terms: z.enum(TERMS.filter((each) => each === 'share-of-floor')),
+    share: decimal,
+    months: whole,
+    within: whole,
+    how: z.optional(z.enum(['paid-without-claim'])),
+    cities: z.optional(z.array(cityCode)),
+  },
+  { terms: z.enum(TERMS.filter((each) => each !== 'share-of-floor')), seenOn: z.optional(day) },
+].map((terms) =>
+  z.strictObject({
+    platform: text,
+    also: z.optional(z.array(text)),
+    ...terms,
+    source: z.optional(documentNumber),
+  }),
+);
 const amountByLevel = [z.strictObject({ level, amount: decimal }), z.strictObject({ level, upTo: decimal })];
 
 /**
@@ -166,6 +189,7 @@ const TABLES: Readonly<Record<string, readonly RowShape[]>> = {
   'pension.settlement': [
     z.strictObject({ paidOn: z.enum(['under-floor', 'over-ceiling']), settled: z.enum(['topped-up', 'refunded']) }),
   ],
+  'platform-contribution.platforms': platformTerms,
   'retirement.gradual-delay': [{ sex: z.enum(['female']), womenClass }, { sex: z.enum(['male']) }].flatMap((whom) => [
     z.strictObject({ ...whom, oldAge: whole }),
     z.strictObject({ ...whom, oldAge: whole, firstBirthMonth: month, stepMonths: positive, capMonths: whole }),
@@ -195,7 +219,7 @@ const others = (id: string): string[] => PROGRAMMES.filter((each) => each !== id
 
 /** The codes of a part, from the rules of its programme. */
 const OF_PART: Readonly<Record<Exclude<Part, 'ended'>, (id: string) => readonly string[]>> = {
-  office: () => [...OFFICE_KINDS, 'platform-app'],
+  office: () => [...OFFICE_KINDS, 'platform-app', 'platform-rider-app'],
   papers: () => phrases('subsidies.paper'),
   how: () => CLAIM_STEPS,
   limits: limitCodes,
