@@ -1,6 +1,8 @@
 import type { RetirementFacts } from '../../facts/retirement.ts';
 import type { Month } from '../../month.ts';
 import type { Age, Pension } from '../pension/index.ts';
+import type { Range } from './ranges.ts';
+import type { Way } from './way.ts';
 
 export type { RetirementFacts };
 export type Sex = NonNullable<RetirementFacts['sex']>;
@@ -15,6 +17,10 @@ export interface Retirement {
   earliestMonth: Month | null;
   /** By agreement with the employer. */
   latestMonth: Month | null;
-  /** When the person tells something of their pension. */
+  /** When the person tells something of their pension; without amounts while the months are short of the minimum. */
   pension?: Pension;
+  /** Of who is short of the minimum months in the month of retirement. */
+  ways?: readonly Way[];
+  /** What is open between the classes that the person may belong to. */
+  ranges?: readonly Range[];
 }
