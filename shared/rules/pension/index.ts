@@ -9,7 +9,7 @@ import { preAccountMonthsOf } from './pre-account.ts';
 import type { Amount, Pension, PensionFacts, Retiring } from './types.ts';
 
 export { type Assumptions, type ProjectionFacts, projectPension } from './projection.ts';
-export { bandToday, baseToday, type GoingOn, pensionFromToday } from './today.ts';
+export { bandToday, baseToday, pensionFromToday } from './today.ts';
 export type * from './types.ts';
 
 /**

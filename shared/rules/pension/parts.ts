@@ -51,7 +51,7 @@ export function pensionOf(record: PensionRecord, on: Day, trail: Trail): Pension
   const years = months === null ? null : yearsOf(months);
   return {
     base,
-    index: index && index.text,
+    index: index?.text ?? null,
     years,
     basic,
     account,

@@ -67,7 +67,7 @@ export interface Held {
 }
 
 /** Holds the credited months at retirement against the minimum; `true` when they reach it. */
-export function holdAgainstMinimum({ months, minimum, counting, retiring }: Held, trail: Trail): boolean {
+export function holdAgainstMinimum({ months, minimum, counting }: Held, trail: Trail): boolean {
   const figure = trail.law.find(MINIMUM, firstDay(counting.months.at(-1) ?? counting.statutory));
   const operands = { months: String(months), minimum: String(minimum) };
   if (months >= minimum) {

@@ -4,23 +4,7 @@ import { Trail } from '../trail.ts';
 import { flexibleWindow } from './flexible.ts';
 import { type Counting, minimumIn } from './minimum.ts';
 import type { Statutory } from './statutory.ts';
-import type { Retirement, RetirementFacts } from './types.ts';
-
-type Value = Month | number;
-
-/** What a member of an answer may still come to, and what decides it (design.md section 5). */
-export interface Range {
-  pointer: string;
-  /** Both inclusive. */
-  least: Value;
-  most: Value;
-  possible: readonly Value[];
-  /** No figure carried forward stands in it. */
-  estimate: null;
-  decidedBy: { questions: readonly string[]; figures: readonly string[] };
-  /** Every case side by side, where one question decides. */
-  cases?: readonly { question: string; answer: string; value: Value }[];
-}
+import type { Range, Retirement, RetirementFacts } from './types.ts';
 
 type Members = Pick<Retirement, 'statutoryMonth' | 'minimumMonths' | 'earliestMonth' | 'latestMonth'>;
 
@@ -63,14 +47,14 @@ export function rangesOf(
   return NAMES.flatMap((name) => {
     const values = worked.map((each) => each[name]).filter((value) => value !== null);
     if (members[name] !== null || values.length < worked.length) return [];
-    const possible = [...new Set<Value>(values)].sort((a, b) => (a < b ? -1 : 1));
+    const possible = [...new Set<Month | number>(values)].sort((a, b) => (a < b ? -1 : 1));
     const cases = worked
-      .map((each) => ({ question, answer: each.answer, value: each[name] as Value }))
+      .map((each) => ({ question, answer: each.answer, value: each[name] as Month | number }))
       .sort((a, b) => (a.answer < b.answer ? -1 : 1));
     return {
       pointer: `/${name}`,
-      least: possible[0] as Value,
-      most: possible.at(-1) as Value,
+      least: possible[0] as Month | number,
+      most: possible.at(-1) as Month | number,
       possible,
       estimate: null,
       decidedBy: { questions, figures: [] },

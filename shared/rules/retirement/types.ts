@@ -1,12 +1,25 @@
 import type { RetirementFacts } from '../../facts/retirement.ts';
 import type { Month } from '../../month.ts';
 import type { Age, Pension } from '../pension/index.ts';
-import type { Range } from './ranges.ts';
 import type { Way } from './way.ts';
 
 export type { RetirementFacts };
 export type Sex = NonNullable<RetirementFacts['sex']>;
 export type WomenClass = NonNullable<RetirementFacts['womenClass']>;
+
+/** What a member of an answer may still come to, and what decides it (design.md section 5). */
+export interface Range {
+  pointer: string;
+  /** Both inclusive. */
+  least: Month | number;
+  most: Month | number;
+  possible: readonly (Month | number)[];
+  /** No figure carried forward stands in it. */
+  estimate: null;
+  decidedBy: { questions: readonly string[]; figures: readonly string[] };
+  /** Every case side by side, where one question decides. */
+  cases?: readonly { question: string; answer: string; value: Month | number }[];
+}
 
 /** `null` where a fact or a published figure is missing. */
 export interface Retirement {

@@ -161,8 +161,11 @@ test('facts taken away at random: the same answer, or fewer members and the remo
       for (const id of asked) expect(removed).toContain(id);
       expect(partial.outcome).toBe(asked.length > 0 ? 'needs-answers' : full.outcome);
 
-      // without the months credited, earliest month and parts of a pension are given on condition that they are enough
-      const unheld = removed.includes('pension.months') ? { earliestMonth: null, pension: null } : {};
+      // what depends on months that are enough is given on that condition as long as nobody knows
+      const unheld = {
+        ...(removed.includes('pension.months') && { earliestMonth: null }),
+        ...(full.ways && { pension: null }),
+      };
       const membersOf = ({
         statutoryAge,
         statutoryMonth,
