@@ -113,6 +113,14 @@ describe('Who is short of the minimum months reads every lawful way, with its mo
     if (way) expect(way.decidedBy).toEqual(told ? undefined : { questions: ['pension.firstMonth'], figures: [] });
   });
 
+  test.for([
+    // class 50, 72 or 71 months in 2028-05; 60 in 2037-03, so 9 years from 2028 to 2036
+    { monthsSoFar: 54, way: '2037-03, 108 months, 3150.00–72000.00', why: '9 years are missing, and left' },
+    { monthsSoFar: 53, way: '2037-03, 109 months, ?', why: '10 years are missing: the last one has no rule' },
+  ])('resident pension of a woman of 1977-03, $why', ({ monthsSoFar, way }) => {
+    expect(ways({ ...woman('50', '1977-03'), pension: { monthsSoFar } })['resident-pension']).toBe(way);
+  });
+
   test('nobody with enough months reads of ways, and nobody without has an amount a month', () => {
     const enough = ask({
       ...man('1964-06'),
