@@ -2,13 +2,48 @@ import * as z from 'zod/mini';
 import type { RetirementAnswer } from '../answer/retirement.ts';
 import { retirementFacts } from '../facts/retirement.ts';
 import { shapeOf } from '../facts/schema.ts';
+import { GRADES } from '../law/documents.ts';
+import { WAYS } from '../rules/retirement/index.ts';
 import * as wire from './wire.ts';
 
 export const retirementRequest = z.strictObject({ ...shapeOf(retirementFacts), ...wire.clocks });
 
 /** Whoever is born late in this century retires in the next one: wider than the months of a request. */
-const month = z.nullable(z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/)));
+const laterMonth = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
+const month = z.nullable(laterMonth);
 const decimal = z.nullable(z.string().check(z.regex(/^\d+(\.\d+)?$/)));
+
+const decidedBy = z.strictObject({ questions: z.array(z.string()), figures: z.array(z.string()) });
+
+const way = z.strictObject({
+  id: z.enum(WAYS),
+  text: z.string(),
+  /** The earliest month that a monthly pension may be drawn from; `null` where there is none. */
+  from: month,
+  /** Months still to be paid for it, from retirement on. */
+  months: z.nullable(z.int()),
+  /** What they cost on figures in force or last seen; `null` where it is not known, with `least` and `most` where it is bounded. */
+  cost: wire.amount,
+  least: z.exactOptional(wire.yuan),
+  most: z.exactOptional(wire.yuan),
+  /** What the way itself depends on and was not told. */
+  decidedBy: z.exactOptional(decidedBy),
+  /** A month's pension that it comes to, where the figures seen carry it. */
+  pension: z.exactOptional(z.strictObject({ least: wire.yuan, most: wire.yuan })),
+  documents: z.array(z.string()),
+  grade: z.enum(GRADES),
+});
+
+const value = z.union([z.string(), z.int()]);
+const range = z.strictObject({
+  pointer: z.string(),
+  least: value,
+  most: value,
+  possible: z.array(value),
+  estimate: z.null(),
+  decidedBy,
+  cases: z.exactOptional(z.array(z.strictObject({ question: z.string(), answer: z.string(), value }))),
+});
 
 /** The members of the calculation itself. */
 export const retirementResult = {
@@ -27,8 +62,21 @@ export const retirementResult = {
       transitional: wire.amount,
       total: wire.amount,
       divisor: decimal,
+      projection: z.exactOptional(
+        z.strictObject({
+          from: month,
+          to: month,
+          months: z.int(),
+          base: wire.amount,
+          creditedMonths: z.nullable(z.int()),
+          account: wire.amount,
+          retireIn: laterMonth,
+        }),
+      ),
     }),
   ),
+  ways: z.exactOptional(z.array(way)),
+  ranges: z.exactOptional(z.array(range)),
 };
 
 export const retirementAnswer = wire.exactly<RetirementAnswer>()(

@@ -1,5 +1,5 @@
-import { type FactsOf, month, paidMonths, year } from './declare.ts';
-import { payingFacts } from './paying.ts';
+import { type FactsOf, paidMonths, year } from './declare.ts';
+import { from, payingFacts } from './paying.ts';
 import { personFacts } from './person.ts';
 import { ownRetirementFacts } from './retirement.ts';
 import { ownSubsidyFacts } from './subsidies.ts';
@@ -7,8 +7,7 @@ import { ownSubsidyFacts } from './subsidies.ts';
 /** What this calculation asks and no other. */
 export const ownContributionFacts = {
   year: year(),
-  /** First month paid for, in `year`; January when left out. */
-  from: month(),
+  from,
   ...payingFacts,
   /** Months of `year` already paid, with the base each was paid on. */
   paid: paidMonths(),

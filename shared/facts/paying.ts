@@ -1,4 +1,4 @@
-import { base, choice, choices } from './declare.ts';
+import { base, choice, choices, month } from './declare.ts';
 
 /** What a person pays contributions on. */
 export const payingFacts = {
@@ -8,3 +8,6 @@ export const payingFacts = {
   /** The cheaper one, without an account, when left out. */
   medicalOption: choice(['pooled-only', 'with-account']),
 };
+
+/** First month paid for, in the year of contributions; January of that year when left out. */
+export const from = month();

@@ -72,6 +72,7 @@ export class Trail {
   readonly #figures: MissingFigure[] = [];
   readonly #questions: string[] = [];
   readonly #citations: Citation[] = [];
+  #grade: Grade | null = null;
 
   constructor(law: Law) {
     this.law = law;
@@ -99,7 +100,17 @@ export class Trail {
     if (on) this.notice('provisional-figure', { figure: id, on, until: to ?? '' }, [figure]);
   }
 
+  /** Lists the document of a figure that stands beside the answer: nothing of the answer itself rests on it. */
+  mention({ document, grade }: Figure): void {
+    this.#list(document, grade);
+  }
+
   citeDocument(number: string, grade: Grade): void {
+    this.#grade = this.#grade ? weaker(this.#grade, grade) : grade;
+    this.#list(number, grade);
+  }
+
+  #list(number: string, grade: Grade): void {
     const citations = this.#citations;
     for (let at = 0; at < citations.length; at += 1) {
       const before = citations[at] as Citation;
@@ -146,8 +157,9 @@ export class Trail {
   }
 
   /** Takes over what was recorded on another trail under the same law. */
-  include({ steps, notices, figures, questions, citations }: Account): void {
-    for (const { number, grade } of citations) this.citeDocument(number, grade);
+  include({ grade: weakest, steps, notices, figures, questions, citations }: Account): void {
+    for (const { number, grade } of citations) this.#list(number, grade);
+    if (weakest) this.#grade = this.#grade ? weaker(this.#grade, weakest) : weakest;
     for (const { id, on } of figures) this.missing(id, on);
     for (const notice of notices) this.#say(notice);
     this.#steps.push(...steps);
@@ -160,10 +172,8 @@ export class Trail {
   }
 
   account(): Account {
-    let weakest: Grade | null = null;
-    for (const { grade } of this.#citations) weakest = weakest ? weaker(weakest, grade) : grade;
     return {
-      grade: weakest,
+      grade: this.#grade,
       steps: this.#steps,
       notices: this.#notices,
       figures: this.#figures,

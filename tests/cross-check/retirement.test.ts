@@ -20,7 +20,20 @@ const index = fc.oneof(
   ),
 );
 
-const anybody = person(retirementFacts, {
+/** A base as people choose it, in the band and beside it. */
+const base = fc.oneof(
+  whole(4000, 24_000).map((yuan) => ({ amount: String(yuan) })),
+  whole(4000, 24_000).map((yuan) => ({ income: `${yuan}.37` })),
+  fc.constantFrom('60', '80', '100', '150.55', '300', '40').map((percent) => ({ percent })),
+);
+
+const told = person(retirementFacts, {
+  base,
+  from: month(2024, 2032),
+  'pension.monthsSoFar': fc.oneof(whole(0, 400), fc.constantFrom(0, 36, 144, 179, 180)),
+  'pension.indexSoFar': index,
+  'pension.accountNow': money(300_000),
+  'pension.firstMonth': fc.oneof(month(1990, 2025), fc.constantFrom('2011-06', '2011-07')),
   birthMonth: birth,
   'pension.index': index,
   'pension.months': fc.oneof(whole(0, 600), fc.constantFrom(179, 180, 181, 239, 240)),
@@ -30,10 +43,27 @@ const anybody = person(retirementFacts, {
   'pension.retireAt.years': whole(38, 72),
 });
 
+/** Mostly what stands today or what will stand at retirement; now and then both, which is refused. */
+const anybody = fc.tuple(told, whole(0, 20)).map(([facts, luck]) => {
+  if (!facts.pension || luck === 0) return facts;
+  const { months, index: at, account, monthsSoFar, indexSoFar, accountNow, ...others } = facts.pension;
+  const either = luck % 2 === 0 ? { months, index: at, account } : { monthsSoFar, indexSoFar, accountNow };
+  return { ...facts, pension: { ...others, ...either } };
+});
+
+/** Ways without their sentences and what these rest on. */
+function withoutWords(answer: object): object {
+  if (!('ways' in answer)) return answer;
+  const ways = (answer.ways as Record<string, unknown>[]).map(
+    ({ saying: _, operands: __, documents: ___, grade: ____, ...way }) => way,
+  );
+  return { ...answer, ways };
+}
+
 test(`retirement of ${PEOPLE} people, computed twice`, { timeout: 1_200_000 }, () => {
   fc.assert(
     fc.property(anybody, asOf, region, (told, asOf, region) =>
-      same(asked(retirementCalculation, told, { asOf, region }), retirement(told, { asOf, region })),
+      same(withoutWords(asked(retirementCalculation, told, { asOf, region })), retirement(told, { asOf, region })),
     ),
     { numRuns: PEOPLE, seed: SEED },
   );

@@ -1,6 +1,25 @@
-import { type Asking, add, fen, figure, half, monthAt, monthIndex, number, type Row, whole, yuan } from './plain.ts';
+import {
+  type Asking,
+  add,
+  beginnings,
+  type Found,
+  fen,
+  figure,
+  half,
+  monthAt,
+  monthIndex,
+  number,
+  percent,
+  type Row,
+  whole,
+  yuan,
+} from './plain.ts';
 
 interface Told {
+  monthsSoFar?: number | undefined;
+  accountNow?: string | undefined;
+  indexSoFar?: string | undefined;
+  firstMonth?: string | undefined;
   index?: string | undefined;
   months?: number | undefined;
   preAccountMonths?: number | undefined;
@@ -13,20 +32,57 @@ interface Facts {
   birthMonth?: string | undefined;
   sex?: string | undefined;
   womenClass?: string | undefined;
+  base?: { amount?: string; percent?: string; income?: string } | undefined;
+  from?: string | undefined;
   pension?: Told | undefined;
 }
 
-/** Statutory age, window and pension parts (design.md section 4, Retirement and pension; policy-facts 9). */
+const INDEX = 1_000_000n; // six decimals
+
+/** sum ÷ of */
+interface Index {
+  sum: bigint;
+  of: bigint;
+  text: string;
+}
+
+interface PensionRecord {
+  base: bigint | null;
+  index: Index | null;
+  months: number | null;
+  before: number | null;
+  account: bigint | null;
+  /** In months. */
+  age: number | null;
+  on: string;
+}
+
+type Worked = Record<
+  'base' | 'index' | 'years' | 'basic' | 'account' | 'transitional' | 'total' | 'divisor',
+  string | null
+> & {
+  projection?: { account: string | null; [member: string]: unknown };
+};
+
+/** What a rule makes of a class that the person may belong to. */
+interface Candidate {
+  row: Row;
+  age: number;
+  month: number;
+}
+
+/** Statutory age, window, ways and pension parts (design.md section 4, Retirement and pension; policy-facts 9, 15 to 17). */
 export function retirement(facts: Facts, asking: Asking) {
   const { birthMonth, sex, womenClass, pension: told } = facts;
   const { asOf } = asking;
   const missing: string[] = [];
   const questions: string[] = [];
+  let quiet = false;
   const gap = (id: string) => {
-    if (!missing.includes(id)) missing.push(id);
+    if (!quiet && !missing.includes(id)) missing.push(id);
   };
   const ask = (question: string) => {
-    if (!questions.includes(question)) questions.push(question);
+    if (!quiet && !questions.includes(question)) questions.push(question);
   };
   const get = (id: string, on: string) => {
     const found = figure(id, on, asking);
@@ -53,7 +109,7 @@ export function retirement(facts: Facts, asking: Asking) {
     const delay = k < 0 ? 0 : Math.min(Number(row.capMonths), Math.floor(k / Number(row.stepMonths)) + 1);
     return Number(row.oldAge) * 12 + delay;
   };
-  const candidates =
+  const candidates: Candidate[] =
     birth === null ? [] : rows.map((row) => ({ row, age: ageInMonths(row), month: birth + ageInMonths(row) }));
   const one = candidates.length === 1 ? candidates[0] : undefined;
 
@@ -67,42 +123,93 @@ export function retirement(facts: Facts, asking: Asking) {
   };
   const oldMonthOf = (row: Row) => (birth as number) + Number(row.oldAge) * 12;
 
+  // what each class leaves open is said for all of them; one question that decides has every case
+  function between(): object[] {
+    const deciding = [
+      ...(sex === undefined ? ['sex'] : []),
+      ...(sex !== 'male' && womenClass === undefined ? ['womenClass'] : []),
+    ];
+    if (candidates.length < 2 || deciding.length === 0) return [];
+    const cases = candidates.map((candidate) => {
+      const [first, last] = windowOf(candidate);
+      const all = minimaOf(candidate);
+      return {
+        answer: deciding[0] === 'sex' ? candidate.row.sex : candidate.row.womenClass,
+        statutoryMonth: monthAt(candidate.month),
+        minimumMonths: all.every((each) => each === all[0]) ? (all[0] ?? null) : null,
+        earliestMonth: first === null ? null : monthAt(first),
+        latestMonth: last === null ? null : monthAt(last),
+      };
+    });
+    return (['statutoryMonth', 'minimumMonths', 'earliestMonth', 'latestMonth'] as const).flatMap((name) => {
+      if (members[name] !== null || cases.some((each) => each[name] === null)) return [];
+      const values = [...new Set(cases.map((each) => each[name] as string | number))].sort();
+      const sided = cases.map((each) => ({ question: deciding[0], answer: each.answer, value: each[name] }));
+      sided.sort((x, y) => String(x.answer).localeCompare(String(y.answer)));
+      return {
+        pointer: `/${name}`,
+        least: values[0],
+        most: values[values.length - 1],
+        possible: values,
+        estimate: null,
+        decidedBy: { questions: deciding, figures: [] },
+        ...(deciding.length === 1 && { cases: sided }),
+      };
+    });
+  }
+
   // policy-facts 17: early retirement asks for the minimum of the year chosen, never of one before the window; on time
   // and late it is that of the statutory year. Half an age of choice leaves both open.
   const { years: atYears, months: atMonths } = told?.retireAt ?? {};
-  const minima: (number | null)[] = [];
-  for (const { row, month } of candidates) {
+  const minimaOf = ({ row, month }: Candidate): (number | null)[] => {
     const earlier = allowance(month, 'earlier');
     const first = earlier === null ? month : Math.max(oldMonthOf(row), month - earlier);
-    if (!told?.retireAt) minima.push(minimumOf(month));
-    else if (atYears === undefined || atMonths === undefined) minima.push(minimumOf(month), minimumOf(first));
-    else minima.push(minimumOf(Math.min(month, Math.max(first, (birth as number) + atYears * 12 + atMonths))));
-  }
+    if (!told?.retireAt) return [minimumOf(month)];
+    if (atYears === undefined || atMonths === undefined) return [minimumOf(first), minimumOf(month)];
+    return [minimumOf(Math.min(month, Math.max(first, (birth as number) + atYears * 12 + atMonths)))];
+  };
+  const minima = candidates.flatMap(minimaOf);
   const minimum = minima.every((each) => each === minima[0]) ? (minima[0] ?? null) : null;
   if (one && minima.every((each) => each === null)) gap('pension.minimum-months');
 
-  let earliest: number | null = null;
-  let latest: number | null = null;
-  if (one) {
-    const earlier = allowance(one.month, 'earlier');
-    const later = allowance(one.month, 'later');
-    if (earlier === null) gap('retirement.flexible.months-earlier');
-    else {
-      earliest = Math.max(oldMonthOf(one.row), one.month - earlier);
-      const needed = minimumOf(earliest);
-      if (told?.months !== undefined && needed !== null && told.months < needed) earliest = one.month;
+  // months so far are those before this month, or before a later one of choice; every further one is paid
+  const today = monthIndex(asOf.slice(0, 7));
+  const start = Math.max(today, facts.from === undefined ? today : monthIndex(facts.from));
+  const soFar = told?.monthsSoFar;
+  const isToday =
+    told !== undefined &&
+    ([told.monthsSoFar, told.accountNow, told.indexSoFar].some((each) => each !== undefined) ||
+      [told.months, told.account, told.index].every((each) => each === undefined));
+  const monthsBy = (month: number): number | null => {
+    if (told?.months !== undefined) return told.months;
+    return soFar === undefined ? null : soFar + Math.max(0, month - start);
+  };
+  const windowOf = ({ row, month }: Candidate): [number | null, number | null] => {
+    const earlier = allowance(month, 'earlier');
+    const later = allowance(month, 'later');
+    let earliest: number | null = null;
+    if (earlier !== null) {
+      earliest = Math.max(oldMonthOf(row), month - earlier);
+      for (; earliest < month; earliest += 1) {
+        const [have, need] = [monthsBy(earliest), minimumOf(earliest)];
+        if (have === null || need === null || have >= need) break;
+      }
     }
-    if (later === null) gap('retirement.flexible.months-later');
-    else latest = one.month + later;
-  }
+    return [earliest, later === null ? null : month + later];
+  };
+  const [earliest, latest] = one ? windowOf(one) : [null, null];
+  if (one && earliest === null) gap('retirement.flexible.months-earlier');
+  if (one && latest === null) gap('retirement.flexible.months-later');
 
-  const answer = {
+  const members = {
     statutoryAge: one ? { years: Math.floor(one.age / 12), months: one.age % 12 } : null,
     statutoryMonth: one ? monthAt(one.month) : null,
     minimumMonths: minimum,
     earliestMonth: earliest === null ? null : monthAt(earliest),
     latestMonth: latest === null ? null : monthAt(latest),
   };
+  const open = between();
+  const answer = { ...members, ...(open.length > 0 && { ranges: open }) };
   if (!told) return finish(answer);
 
   // the age at retirement: the chosen one, else the statutory one
@@ -113,95 +220,335 @@ export function retirement(facts: Facts, asking: Asking) {
     if (months === undefined) ask('pension.retireAt.months');
     age = years === undefined || months === undefined ? null : years * 12 + months;
   }
-  const retiring = age === null || birth === null ? null : birth + age;
-  const on = retiring === null ? asOf : `${monthAt(retiring)}-01`;
-  if (told.months === undefined) ask('pension.months');
-  if (told.index === undefined) ask('pension.index');
-  if (told.account === undefined) ask('pension.account');
+  let retiring = age === null || birth === null ? null : birth + age;
+  if (isToday && !told.retireAt && retiring !== null && birth !== null) {
+    retiring = Math.max(retiring, start);
+    age = retiring - birth;
+  }
+  const have = retiring === null ? (told.months ?? null) : monthsBy(retiring);
+  if (retiring === null || have === null || minimum === null || !one || birth === null) {
+    const short = have !== null && minima.some((each) => each !== null && each > have);
+    if (!short) return finish({ ...answer, pension: worked(retiring, age) });
+    const { atRetirement: _, ...pension } = unpaid(retiring, age);
+    return finish({ ...answer, pension });
+  }
+  if (have >= minimum) return finish({ ...answer, pension: worked(retiring, age) });
+  const trial = unpaid(retiring, age);
+  const ways = waysOf(one, retiring, birth, trial.atRetirement);
+  const paysOn = ways[0]?.at ?? null;
+  const goesOn = isToday && !told.retireAt && paysOn !== null;
+  const { atRetirement: _, ...bare } = trial;
+  const pension = goesOn ? worked(paysOn, paysOn - birth) : bare;
+  return finish({ ...answer, pension, ways: ways.map(({ at: _, ...way }) => way) });
 
-  // months before accounts (1996-01): none for who was under 16 then or has no months at all
-  let before: number | null = told.preAccountMonths ?? null;
-  if (before === null && told.months === 0) before = 0;
-  if (before === null) {
+  /** Without a word on what is missing for it: nobody is paid on too few months. */
+  function unpaid(month: number | null, months: number | null) {
+    quiet = true;
+    const made = worked(month, months);
+    quiet = false;
+    const none = { index: null, basic: null, account: null, transitional: null, total: null };
+    const { projection } = made;
+    const bare = projection && { projection: { ...projection, base: null, account: null } };
+    const atRetirement = isToday
+      ? (projection?.account ?? null)
+      : told?.account === undefined
+        ? null
+        : yuan(fen(told.account));
+    return { ...made, ...none, ...bare, atRetirement };
+  }
+
+  function worked(month: number | null, months: number | null): Worked {
+    return isToday ? fromToday(month, months) : asTold(month, months);
+  }
+
+  /** What will stand at retirement, as it was told. */
+  function asTold(month: number | null, months: number | null): Worked {
+    const on = month === null ? asOf : `${monthAt(month)}-01`;
+    const { index, account } = told as Told;
+    if (told?.months === undefined) ask('pension.months');
+    if (index === undefined) ask('pension.index');
+    if (account === undefined) ask('pension.account');
+    const before = beforeAccounts(told?.months, on);
+    let base: bigint | null = null;
+    if (told?.benefitBase !== undefined) base = fen(told.benefitBase);
+    else if (month !== null) {
+      // that of the year of retirement; ahead of time the one in use today
+      const used =
+        figure('pension.benefit-base', on, asking) ?? (on > asOf ? figure('pension.benefit-base', asOf, asking) : null);
+      if (used?.value) base = fen(used.value);
+      else gap('pension.benefit-base');
+    }
+    return parts({
+      base,
+      index: index === undefined ? null : { sum: whole(index, 6), of: INDEX, text: index },
+      months: told?.months ?? null,
+      before,
+      account: account === undefined ? null : fen(account),
+      age: months,
+      on,
+    });
+  }
+
+  /** What stands today, with every month up to retirement, on what is in force or was last seen. */
+  function fromToday(month: number | null, months: number | null): Worked {
+    const on = month === null ? asOf : `${monthAt(month)}-01`;
+    const { accountNow, indexSoFar } = told as Told;
+    let before: number | null = 0;
+    let now = accountNow;
+    if (soFar === 0) now ??= '0';
+    else {
+      if (soFar === undefined) ask('pension.monthsSoFar');
+      if (now === undefined) ask('pension.accountNow');
+      before = beforeAccounts(soFar, on);
+      if (indexSoFar === undefined && !(soFar !== undefined && before === soFar)) ask('pension.indexSoFar');
+    }
+    const ahead = month === null ? null : Math.max(0, month - start);
+    if (ahead !== 0 && facts.base === undefined) ask('base');
+    if (month === null || months === null || ahead === null) return parts(null);
+    const paidOn = ahead === 0 ? null : chosenBase();
+    const index = indexAt(ahead, before, paidOn);
+    let account = now === undefined ? null : fen(now);
+    if (account !== null && ahead > 0) {
+      const rate = get('pension.account-rate', asOf)?.value;
+      account = paidOn !== null && rate ? account + BigInt(ahead) * percent(rate, paidOn) : null;
+    }
+    let base: bigint | null = null;
+    if (told?.benefitBase !== undefined) base = fen(told.benefitBase);
+    else {
+      const used = figure('pension.benefit-base', on, asking) ?? seenLast('pension.benefit-base');
+      if (used?.value) base = fen(used.value);
+      else gap('pension.benefit-base');
+    }
+    const all = soFar === undefined ? null : soFar + ahead;
+    return {
+      ...parts({ base, index, months: all, before, account, age: months, on }),
+      projection: {
+        from: ahead === 0 ? null : monthAt(start),
+        to: ahead === 0 ? null : monthAt(month - 1),
+        months: ahead,
+        base: yuan(paidOn),
+        creditedMonths: all,
+        account: yuan(account),
+        retireIn: monthAt(month),
+      },
+    };
+  }
+
+  /** The mean over the months paid and those to come, each of which has twelve bases ÷ a year's average wage. */
+  function indexAt(ahead: number, before: number | null, paidOn: bigint | null): Index | null {
+    const text = soFar === 0 ? undefined : told?.indexSoFar;
+    if (ahead === 0) return text === undefined ? null : { sum: whole(text, 6), of: INDEX, text };
+    if (soFar === undefined || before === null || paidOn === null) return null;
+    const paid = BigInt(soFar - before);
+    if (paid > 0n && text === undefined) return null;
+    const wage = seenLast('pension.average-wage')?.value;
+    if (!wage) {
+      gap('pension.average-wage');
+      return null;
+    }
+    const sum = fen(wage) * whole(text ?? '0', 6) * paid + 12n * paidOn * BigInt(ahead) * INDEX;
+    const of = fen(wage) * INDEX * (paid + BigInt(ahead));
+    return { sum, of, text: String(Number(half(sum * INDEX, of)) / 1e6) };
+  }
+
+  /** Within the band last seen. */
+  function chosenBase(): bigint | null {
+    const { amount, income, percent: share } = facts.base ?? {};
+    let wanted = amount ?? income;
+    if (share !== undefined) {
+      const wage = seenLast('pension.average-wage')?.value;
+      if (wage) wanted = yuan(half(fen(wage) * whole(share, 2), 12n * 10_000n)) ?? undefined;
+      else gap('pension.average-wage');
+    }
+    if (wanted === undefined) return null;
+    const [floor, ceiling] = ['floor', 'ceiling'].map((end) => {
+      const id = `pension.contribution-base.${end}`;
+      const value = seenLast(id)?.value;
+      if (!value) gap(id);
+      return value ? fen(value) : null;
+    });
+    if (floor == null || ceiling == null) return null;
+    const at = fen(wanted);
+    if (at > ceiling) return ceiling;
+    if (at < floor) return floor;
+    return at;
+  }
+
+  /** Months before accounts (1996-01): none for who was under 16 then or has no months at all. */
+  function beforeAccounts(months: number | undefined, on: string): number | null {
+    if (told?.preAccountMonths !== undefined) return told.preAccountMonths;
+    if (months === 0) return 0;
     const opened = figure('pension.account-start', on, asking)?.rows[0]?.month;
-    // 16 years of age when accounts began: nobody of them worked before
-    if (typeof opened === 'string' && birth !== null && birth + 16 * 12 >= monthIndex(opened)) before = 0;
-    else ask('pension.preAccountMonths');
+    if (typeof opened === 'string' && birth !== null && birth + 16 * 12 >= monthIndex(opened)) return 0;
+    ask('pension.preAccountMonths');
+    return null;
   }
 
-  // benefit base of the year of retirement; ahead of time the one in use today
-  let base: bigint | null = null;
-  if (told.benefitBase !== undefined) base = fen(told.benefitBase);
-  else if (retiring !== null) {
-    const own = figure('pension.benefit-base', on, asking);
-    const used = own ?? (on > asOf ? figure('pension.benefit-base', asOf, asking) : null);
-    if (used?.value) base = fen(used.value);
-    else gap('pension.benefit-base');
+  function seenLast(id: string): Found | null {
+    const now = figure(id, asOf, asking);
+    if (now) return now;
+    const days = beginnings(id).filter((day) => day <= asOf);
+    for (const day of days.sort().reverse()) {
+      const found = figure(id, day, asking);
+      if (found) return found;
+    }
+    return null;
   }
 
-  // divisor: the table, between two ages the straight line by month, to one decimal
-  let tenths: bigint | null = null;
-  let divisor: string | null = null;
-  if (age !== null) {
-    const table = get('pension.account-divisor', on);
-    const monthsAt = (years: number) => table?.rows.find((row) => row.age === String(years))?.months;
-    const [years, rest] = [Math.floor(age / 12), age % 12];
-    const [low, high] = [monthsAt(years), rest === 0 ? monthsAt(years) : monthsAt(years + 1)];
-    if (table && low !== undefined && high !== undefined) {
-      if (rest === 0) {
-        tenths = BigInt(String(low)) * 10n;
-        divisor = String(low);
-      } else if (get('pension.account-divisor.decimals', on)?.value === '1') {
-        // tenths: 10 × (low × (12 − rest) + high × rest) ÷ 12
-        tenths = half(10n * (BigInt(String(low)) * BigInt(12 - rest) + BigInt(String(high)) * BigInt(rest)), 12n);
-        divisor = `${tenths / 10n}.${tenths % 10n}`;
-      }
-    } else if (table) gap('pension.account-divisor');
+  function parts(record: PensionRecord | null): Worked {
+    const nothing = { base: null, index: null, years: null, basic: null, account: null, transitional: null };
+    if (!record) return { ...nothing, total: null, divisor: null };
+    const { base, index, months, before, account: saved, age: at, on } = record;
+    // divisor: the table, between two ages the straight line by month, to one decimal
+    let tenths: bigint | null = null;
+    let divisor: string | null = null;
+    if (at !== null) {
+      const table = get('pension.account-divisor', on);
+      const monthsAt = (full: number) => table?.rows.find((row) => row.age === String(full))?.months;
+      const [full, rest] = [Math.floor(at / 12), at % 12];
+      const [low, high] = [monthsAt(full), rest === 0 ? monthsAt(full) : monthsAt(full + 1)];
+      if (table && low !== undefined && high !== undefined) {
+        if (rest === 0) {
+          tenths = BigInt(String(low)) * 10n;
+          divisor = String(low);
+        } else if (get('pension.account-divisor.decimals', on)?.value === '1') {
+          // tenths: 10 × (low × (12 − rest) + high × rest) ÷ 12
+          tenths = half(10n * (BigInt(String(low)) * BigInt(12 - rest) + BigInt(String(high)) * BigInt(rest)), 12n);
+          divisor = `${tenths / 10n}.${tenths % 10n}`;
+        }
+      } else if (table) gap('pension.account-divisor');
+    }
+    const basicRate = get('pension.basic-rate', on)?.value;
+    // base × (1 + index) ÷ 2 × months ÷ 12 × rate %
+    const basic =
+      base !== null && index !== null && months !== null && basicRate
+        ? half(base * (index.of + index.sum) * BigInt(months) * whole(basicRate, 2), index.of * 2n * 12n * 10_000n)
+        : null;
+    const account = saved !== null && tenths !== null ? half(saved * 10n, tenths) : null;
+    let transitional: bigint | null = before === 0 ? 0n : null;
+    if (before !== 0) {
+      const rate = get('pension.transitional-rate', on)?.value;
+      if (base !== null && index !== null && before !== null && rate)
+        transitional = half(base * index.sum * BigInt(before) * whole(rate, 2), index.of * 12n * 10_000n);
+    }
+    const years = months === null ? null : half(BigInt(months) * 10_000n, 12n);
+    return {
+      base: yuan(base),
+      index: index?.text ?? null,
+      years: years === null ? null : String(Number(years) / 10_000),
+      basic: yuan(basic),
+      account: yuan(account),
+      transitional: yuan(transitional),
+      total: yuan(add([basic, account, transitional])),
+      divisor,
+    };
   }
 
-  const INDEX = 1_000_000n; // six decimals
-  const index = told.index === undefined ? null : whole(told.index, 6);
-  const basicRate = get('pension.basic-rate', on)?.value;
-  // base × (1 + index) ÷ 2 × months ÷ 12 × rate %
-  const basic =
-    base !== null && index !== null && told.months !== undefined && basicRate
-      ? half(base * (INDEX + index) * BigInt(told.months) * whole(basicRate, 2), INDEX * 2n * 12n * 10_000n)
-      : null;
-  const account = told.account !== undefined && tenths !== null ? half(fen(told.account) * 10n, tenths) : null;
-  let transitional: bigint | null = before === 0 ? 0n : null;
-  if (before !== 0) {
-    const rate = get('pension.transitional-rate', on)?.value;
-    if (base !== null && index !== null && before !== null && rate)
-      transitional = half(base * index * BigInt(before) * whole(rate, 2), INDEX * 12n * 10_000n);
+  /** policy-facts 16 and 15.3: paying on, one sum, the resident pension, ending the relation. */
+  function waysOf({ month: statutory }: Candidate, from: number, born: number, atRetirement: string | null) {
+    const own = minimumOf(statutory);
+    if (own === null) return [];
+    const [count, at] = soFar === undefined ? [told?.months ?? 0, Math.max(from, today)] : [soFar, start];
+    const by = (month: number) => count + Math.max(0, month - at);
+    const begin = Math.max(from, today);
+    let reached = begin;
+    for (; ; reached += 1) {
+      const need = reached < statutory ? minimumOf(reached) : own;
+      if (need !== null && by(reached) >= need) break;
+    }
+    const rate = seenLast('pension.contribution-rate')?.value;
+    const cost = (base: bigint | null | undefined) =>
+      base != null && rate ? yuan(percent(rate, base) * BigInt(reached - begin)) : null;
+    quiet = true;
+    const exact = cost(chosenBase());
+    quiet = false;
+    const [least, most] = ['floor', 'ceiling'].map((end) => {
+      const value = seenLast(`pension.contribution-base.${end}`)?.value;
+      return cost(value ? fen(value) : null);
+    });
+    const ways: { id: string; at: number | null; [member: string]: unknown }[] = [
+      {
+        id: 'pay-on',
+        at: reached,
+        from: monthAt(reached),
+        months: reached - begin,
+        cost: exact,
+        ...(exact === null && least && most && { least, most }),
+      },
+    ];
+    if (by(statutory) >= own) return ways;
+    const rule = figure('pension.shortfall.years-before-one-off', asOf, asking);
+    if (rule?.value) {
+      const law = monthIndex(rule.from.slice(0, 7));
+      const first = told?.firstMonth === undefined ? null : monthIndex(told.firstMonth);
+      const may = (first ?? born + 16 * 12) < law;
+      const then = Math.max(statutory + Number(rule.value) * 12, today);
+      if (may && by(then) < own)
+        ways.push({
+          id: 'one-off',
+          at: null,
+          from: monthAt(then),
+          months: own - by(then),
+          cost: null,
+          ...(first === null && { decidedBy: { questions: ['pension.firstMonth'], figures: [] } }),
+        });
+      const age = number('pension.shortfall.resident-pension-age', asOf, asking);
+      const lawful = minimumOf(law);
+      if (age !== null && lawful !== null)
+        ways.push(residentPension(statutory, born + age * 12, lawful - by(statutory)));
+    }
+    if (figure('pension.shortfall.ending-payout', asOf, asking)?.value)
+      ways.push({ id: 'end-relation', at: null, from: null, months: 0, cost: '0.00' });
+    return ways;
+
+    function residentPension(then: number, sixty: number, missing: number) {
+      const way = { id: 'resident-pension', at: null, cost: null };
+      if (missing <= 0) return { ...way, from: null, months: null };
+      const some = { ...way, from: monthAt(Math.max(then, sixty, today)), months: missing };
+      const needed = Math.ceil(missing / 12);
+      // a payment for each calendar year that ends before the year of the 60th birthday
+      const left = Math.floor(sixty / 12) - Math.floor(Math.max(then, today) / 12);
+      const tiers = (seenLast('resident-pension.tiers')?.rows ?? []).filter(({ openTo }) => openTo === 'all');
+      const basic = seenLast('resident-pension.basic-pension')?.value;
+      const divisor = seenLast('resident-pension.account-divisor')?.value;
+      const known = basic && divisor && seenLast('resident-pension.minimum-years')?.value && tiers.length > 0;
+      if (!known || left < needed) return some;
+      const [low, high] = [tiers[0] as Row, tiers[tiers.length - 1] as Row];
+      const paid = (tier: Row) => yuan(fen(String(tier.tier)) * BigInt(needed));
+      const gives = (tier: Row) => {
+        const inAll =
+          fen(atRetirement as string) + (fen(String(tier.tier)) + fen(String(tier.subsidy))) * BigInt(needed);
+        return yuan(fen(basic) + half(inAll, BigInt(divisor)));
+      };
+      return {
+        ...some,
+        least: paid(low),
+        most: paid(high),
+        ...(atRetirement !== null && { pension: { least: gives(low), most: gives(high) } }),
+      };
+    }
   }
-  const years = told.months === undefined ? null : half(BigInt(told.months) * 10_000n, 12n);
-  const pension = {
-    base: yuan(base),
-    index: told.index ?? null,
-    years: years === null ? null : String(Number(years) / 10_000),
-    basic: yuan(basic),
-    account: yuan(account),
-    transitional: yuan(transitional),
-    total: yuan(add([basic, account, transitional])),
-    divisor,
-  };
-  return finish({ ...answer, pension });
 
   /** Facts that no life can have (design.md section 4, Impossible facts), and those that contradict each other. */
   function impossible(ages: number[]): boolean {
     const today = monthIndex(asOf.slice(0, 7));
     if (birth !== null && birth > today) return true;
     if (!told) return false;
-    const { months, preAccountMonths, retireAt } = told;
+    const { preAccountMonths, retireAt } = told;
+    const now = [told.monthsSoFar, told.accountNow, told.indexSoFar].some((each) => each !== undefined);
+    if (now && [told.months, told.account, told.index].some((each) => each !== undefined)) return true;
+    if (told.indexSoFar !== undefined && asOf >= '2019-05-01' && whole(told.indexSoFar, 6) > 3_000_000n) return true;
+    if (birth !== null && told.monthsSoFar && told.monthsSoFar > today - birth - 14 * 12) return true;
+    const months = told.months ?? told.monthsSoFar;
     // an index is at most 3, the ceiling of 300 % (2019-05)
     if (told.index !== undefined && asOf >= '2019-05-01' && whole(told.index, 6) > 3_000_000n) return true;
     if (preAccountMonths !== undefined && months !== undefined && preAccountMonths > months) return true;
     if (preAccountMonths && birth !== null && birth + 14 * 12 + preAccountMonths > monthIndex('1996-01')) return true;
-    if (!months) return false;
+    if (!told.months) return false;
     let oldest: number | null = null;
     if (retireAt) oldest = retireAt.years === undefined ? null : retireAt.years * 12 + (retireAt.months ?? 11);
     else if (birth !== null && ages.length > 0) oldest = Math.max(today - birth, ...ages);
-    return oldest !== null && months > oldest - 14 * 12;
+    return oldest !== null && told.months > oldest - 14 * 12;
   }
 
   function finish<T extends object>(result: T) {

@@ -4,6 +4,7 @@ import { facts as factsSchema } from '../../shared/api/assessments.ts';
 import type { Facts } from '../../shared/facts/index.ts';
 import { questions } from '../../shared/facts/index.ts';
 import type { Question } from '../../shared/facts/question.ts';
+import { STANDS_AT_RETIREMENT, STANDS_TODAY } from '../../shared/facts/retirement.ts';
 import { release } from '../../shared/law/release.generated.ts';
 import { NotAcceptable } from '../../shared/messages/errors.ts';
 import { addDays } from '../../shared/month.ts';
@@ -77,6 +78,10 @@ const USUAL: Readonly<Record<string, (random: Random) => unknown>> = {
   leftSchoolOn: (random) => addDays('2020-06-30', upTo(random, 2400)),
   'pension.index': (random) => (0.6 + random() * 1.2).toFixed(one(random, [1, 2, 4])),
   'pension.months': (random) => one(random, [upTo(random, 240), 100 + upTo(random, 350)]),
+  'pension.indexSoFar': (random) => (0.6 + random() * 1.2).toFixed(one(random, [1, 2, 4])),
+  'pension.monthsSoFar': (random) => upTo(random, 240),
+  'pension.accountNow': (random) => money(random, 100_000),
+  'pension.firstMonth': (random) => one(random, [undefined, undefined, month(random, 1990, 30)]),
   'pension.preAccountMonths': (random) => one(random, [0, 0, upTo(random, 90)]),
   'pension.account': (random) => money(random, 200_000),
   'pension.benefitBase': (random) => one(random, [undefined, undefined, money(random, 9000)]),
@@ -102,7 +107,10 @@ function answerTo({ id, type, options = [] }: Question, random: Random): unknown
 function randomPerson(random: Random): Facts {
   const share = one(random, [0.2, 0.6, 0.9, 1, 1, 1]);
   const facts: Record<string, unknown> = {};
+  // What stands today or what will stand at retirement: nobody tells both.
+  const untold = one(random, [STANDS_TODAY, STANDS_AT_RETIREMENT]).map((name) => `pension.${name}`);
   for (const question of questions) {
+    if (untold.includes(question.id)) continue;
     const answer = random() < share ? answerTo(question, random) : undefined;
     if (answer !== undefined) put(facts, question.id.split('.'), answer);
   }

@@ -29,6 +29,7 @@ function answerTo(question: Question): fc.Arbitrary<unknown> {
     platform: fc.constantFrom('美团', '滴滴出行', '货拉拉', '无', '别的'),
     'certificate.level': fc.integer({ min: 1, max: 5 }),
     'pension.index': fc.integer({ min: 4000, max: 30_000 }).map((index) => (index / 10_000).toFixed(4)),
+    'pension.indexSoFar': fc.integer({ min: 4000, max: 30_000 }).map((index) => (index / 10_000).toFixed(4)),
     'pension.retireAt.years': fc.integer({ min: 50, max: 66 }),
     'pension.retireAt.months': fc.integer({ min: 0, max: 11 }),
     year: fc.constantFrom(2023, 2024, 2025, 2026, 2027),
@@ -90,6 +91,13 @@ function consistent(facts: Facts): Facts {
   if (of && enrolOn) told.enrolOn = `${of}${enrolOn.slice(4)}`;
   if (previousScheme === 'resident') told.missedYears = 0;
   if (previousScheme === 'resident' || repairedYears > missedYears) told.repairedYears = 0;
-  if (pension?.preAccountMonths !== undefined) told.pension = { ...pension, preAccountMonths: 0 };
+  if (pension) told.pension = oneTime(pension);
   return told;
+}
+
+/** What stands today or what will stand at retirement, never both. */
+function oneTime({ months, index, account, ...today }: NonNullable<Facts['pension']>): Facts['pension'] {
+  const { monthsSoFar, indexSoFar, accountNow, ...others } = today;
+  const either = monthsSoFar === undefined ? { months, index, account } : { monthsSoFar, indexSoFar, accountNow };
+  return { ...others, ...either, ...(others.preAccountMonths !== undefined && { preAccountMonths: 0 }) };
 }

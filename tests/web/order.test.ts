@@ -30,7 +30,13 @@ describe('what is asked', () => {
     expect(ask({ certificate: null }).filter((id) => id.startsWith('certificate.'))).toEqual([]);
   });
   test('the pension is asked for in the end, though nothing waits for it', () => {
-    expect(ask({ year: 2026 }).slice(-3)).toEqual(['pension.months', 'pension.index', 'pension.account']);
+    const today = ['pension.monthsSoFar', 'pension.accountNow', 'pension.indexSoFar'];
+    expect(ask({ year: 2026 }).slice(-3)).toEqual(today);
+  });
+  test('who tells what will stand at retirement is not asked for today', () => {
+    const asked = ask({ year: 2026, pension: { months: 300 } });
+    expect(asked.filter((id) => /SoFar|Now$/.test(id))).toEqual([]);
+    expect(ask({ year: 2026, pension: { monthsSoFar: 12 } })).not.toContain('pension.months');
   });
 });
 

@@ -1,5 +1,7 @@
+import type { Figure } from '../../law/law.ts';
 import { Decimal, yuan } from '../../money.ts';
 import { firstDay, type Month, yearOf } from '../../month.ts';
+import { lastSeen } from '../last-seen.ts';
 import type { Trail } from '../trail.ts';
 import type { Amount } from './types.ts';
 
@@ -27,9 +29,18 @@ export function givenBase(benefitBase: string, trail: Trail): Decimal {
  */
 export function benefitBaseOf(month: Month, trail: Trail): BenefitBase {
   const { law } = trail;
+  return inForceOr(month, firstDay(month) > law.asOf ? law.find(BENEFIT_BASE, law.asOf) : null, trail);
+}
+
+/** As `benefitBaseOf`, on the last base that was seen where that of the year of retirement is not known. */
+export function benefitBaseToday(month: Month, trail: Trail): BenefitBase {
+  return inForceOr(month, lastSeen(BENEFIT_BASE, trail.law), trail);
+}
+
+function inForceOr(month: Month, standIn: Figure | null, trail: Trail): BenefitBase {
   const on = firstDay(month);
-  const own = law.find(BENEFIT_BASE, on);
-  const figure = own ?? (on > law.asOf ? law.find(BENEFIT_BASE, law.asOf) : null);
+  const own = trail.law.find(BENEFIT_BASE, on);
+  const figure = own ?? standIn;
   if (!figure?.value) {
     trail.missing(BENEFIT_BASE, on);
     return { amount: null, projected: false };

@@ -1,26 +1,29 @@
 import { Decimal, percentOf, toFen, yuan } from '../../money.ts';
-import { firstDay, type Month, monthsBetween } from '../../month.ts';
+import { firstDay, type Month } from '../../month.ts';
+import { lastSeen } from '../last-seen.ts';
 import type { Trail } from '../trail.ts';
-import { ASSUMPTIONS, benefitBaseOf } from './benefit-base.ts';
-import { pensionOf, wagesOf } from './parts.ts';
+import { ASSUMPTIONS, benefitBaseToday, givenBase } from './benefit-base.ts';
+import { type AverageIndex, givenIndex, meanIndex, pensionOf } from './parts.ts';
 import type { Age, Amount, Pension } from './types.ts';
 
 const MONTHS_IN_YEAR = 12;
-const DECIMALS_OF_INDEX = 4;
+const DECIMALS_SHOWN = 4;
 const ONE_PERCENT = new Decimal('0.01');
 
-/** Where a person stands today and how they go on. */
+/** Where a person stands today and how they go on; `null` is not known. */
 export interface ProjectionFacts {
   /** Credited so far; a newcomer has none of it. `index` is the average of the months actually paid, a decimal. */
-  record: { months: number; preAccountMonths: number; index: string; account: string };
-  /** Contribution base chosen for every further month, yuan a month. */
-  base: string;
-  /** First month paid on it; the last one is the month before retirement. */
-  from: Month;
+  record: { months: number | null; preAccountMonths: number | null; index: string | null; account: string | null };
+  /** Contribution base of every further month, yuan a month. */
+  base: Amount;
+  /** Further months paid on it before the month of retirement. */
+  ahead: number;
   retirement: { month: Month; age: Age };
+  /** Of the person's own choice, yuan a month; that of the year of retirement, or the last one seen, when left out. */
+  benefitBase?: string | undefined;
 }
 
-/** Percent a year above the rise of prices; decimals. Zero for both is today's money without growth. */
+/** Percent a year above the rise of prices; decimals. */
 export interface Assumptions {
   /** Of the average wage and all that follows it: benefit base and chosen base. */
   wageGrowth: string;
@@ -30,100 +33,101 @@ export interface Assumptions {
 
 export interface Projection {
   /** Credited months at retirement. */
-  months: number;
-  /** Average index at retirement, to four decimals. */
-  index: string | null;
+  months: number | null;
   /** Balance of the account at retirement. */
   account: Amount;
   pension: Pension;
 }
 
 /**
- * The pension of going on to pay on one base until retirement, in today's money. The index of each further month is
- * the chosen base ÷ the average wage of today, and stays so while wages grow; months before accounts have no index.
- * Nothing in it is official: the trail says what was assumed. What is not published is `null`.
+ * The pension of going on to pay on one base, on figures in force or last seen, without growth or interest unless they are
+ * assumed. A further month counts with base ÷ average wage in the average index, and brings the account its share of
+ * the base, to the fen; months before accounts have no index. The sums are exact: each part is rounded once, at its end.
+ * Nothing in it is official: the trail says what was assumed. What was never seen is `null`.
  */
-export function projectPension(facts: ProjectionFacts, assumptions: Assumptions, trail: Trail): Projection {
-  const { record, from, retirement } = facts;
-  const ahead = Math.max(0, monthsBetween(from, retirement.month));
+export function projectPension(facts: ProjectionFacts, trail: Trail, assumptions?: Assumptions): Projection {
+  const { record, ahead, retirement } = facts;
   trail.citeDocument(ASSUMPTIONS, 'assumed');
-  trail.notice('projection-assumptions', {
-    wageGrowth: assumptions.wageGrowth,
-    accountInterest: assumptions.accountInterest,
-  });
-  const index = averageIndex(facts, ahead, trail);
-  const account = accountAtRetirement(facts, assumptions, ahead, trail);
-  const months = record.months + ahead;
-  const base = baseAtRetirement(facts, assumptions, ahead, trail);
+  if (assumptions) trail.notice('projection-assumptions', { ...assumptions });
+  else trail.notice('projection-in-todays-money');
+  const index = averageIndex(facts, trail);
+  const account = accountAtRetirement(facts, assumptions, trail);
+  const months = record.months === null ? null : record.months + ahead;
+  const base = baseAtRetirement(facts, assumptions, trail);
   const { preAccountMonths } = record;
   const atRetirement = { base, index, months, preAccountMonths, account, age: retirement.age };
-  const pension = pensionOf(atRetirement, wagesOf(atRetirement), firstDay(retirement.month), trail);
-  return { months, index, account, pension };
+  return { months, account, pension: pensionOf(atRetirement, firstDay(retirement.month), trail) };
 }
 
 function baseAtRetirement(
-  { retirement }: ProjectionFacts,
-  { wageGrowth }: Assumptions,
-  ahead: number,
+  { retirement, benefitBase, ahead }: ProjectionFacts,
+  assumptions: Assumptions | undefined,
   trail: Trail,
 ): Amount {
-  const { amount, projected } = benefitBaseOf(retirement.month, trail);
+  if (benefitBase !== undefined) return givenBase(benefitBase, trail);
+  const { amount, projected } = benefitBaseToday(retirement.month, trail);
   const years = wholeYears(ahead);
-  if (!amount || !projected || years === 0 || Number(wageGrowth) === 0) return amount;
+  if (!assumptions || !amount || !projected || years === 0 || Number(assumptions.wageGrowth) === 0) return amount;
+  const { wageGrowth } = assumptions;
   const base = grown(amount, wageGrowth, years);
   trail.step('projection.base', { base: yuan(amount), wageGrowth, years: String(years) }, yuan(base), []);
   return base;
 }
 
-function averageIndex({ record, base }: ProjectionFacts, ahead: number, trail: Trail): string | null {
-  const paid = record.months - record.preAccountMonths;
-  if (ahead === 0) return record.index;
-  const wage = trail.figure('pension.average-wage', trail.law.asOf);
-  if (!wage?.value) return null;
-  const further = new Decimal(base).times(MONTHS_IN_YEAR).div(wage.value);
-  const average = new Decimal(record.index)
-    .times(paid)
-    .plus(further.times(ahead))
-    .div(paid + ahead)
-    .toFixed(DECIMALS_OF_INDEX, Decimal.ROUND_HALF_UP);
+function averageIndex({ record, base, ahead }: ProjectionFacts, trail: Trail): AverageIndex | null {
+  const { months, preAccountMonths, index } = record;
+  if (ahead === 0) return index === null ? null : givenIndex(index);
+  if (months === null || preAccountMonths === null || !base) return null;
+  const paid = months - preAccountMonths;
+  if (paid > 0 && index === null) return null;
+  const wage = lastSeen('pension.average-wage', trail.law);
+  if (!wage?.value) {
+    trail.missing('pension.average-wage', trail.law.asOf);
+    return null;
+  }
+  trail.cite(wage);
+  const before = index ?? '0';
+  const further = base.times(MONTHS_IN_YEAR);
+  const sum = wage.value.times(before).times(paid).plus(further.times(ahead));
+  const average = meanIndex(sum, wage.value.times(paid + ahead));
   const operands = {
-    base: yuan(new Decimal(base)),
+    base: yuan(base),
     wage: yuan(toFen(wage.value.div(MONTHS_IN_YEAR))),
-    further: further.toFixed(DECIMALS_OF_INDEX),
-    before: record.index,
+    further: further.div(wage.value).toFixed(DECIMALS_SHOWN),
+    before,
     paid: String(paid),
     ahead: String(ahead),
   };
-  trail.step('projection.index', operands, average, [wage]);
+  trail.step('projection.index', operands, average.text, [wage]);
   return average;
 }
 
 function accountAtRetirement(
-  { record, base }: ProjectionFacts,
-  { wageGrowth, accountInterest }: Assumptions,
-  ahead: number,
+  { record, base, ahead }: ProjectionFacts,
+  assumptions: Assumptions | undefined,
   trail: Trail,
 ): Amount {
+  if (record.account === null) return null;
   const before = new Decimal(record.account);
   if (ahead === 0) return before;
   const rate = trail.figure('pension.account-rate', trail.law.asOf);
-  if (!rate?.value) return null;
+  if (!base || !rate?.value) return null;
+  const operands = { before: yuan(before), base: yuan(base), rate: rate.value.toString(), ahead: String(ahead) };
+  const monthly = toFen(percentOf(rate.value, base));
+  if (!assumptions) {
+    const account = before.plus(monthly.times(ahead));
+    trail.step('projection.account', { ...operands, monthly: yuan(monthly) }, yuan(account), [rate]);
+    return account;
+  }
+  const { wageGrowth, accountInterest } = assumptions;
   let account = before;
   for (let done = 0; done < ahead; done += MONTHS_IN_YEAR) {
     const months = Math.min(MONTHS_IN_YEAR, ahead - done);
-    const monthly = toFen(percentOf(rate.value, grown(new Decimal(base), wageGrowth, wholeYears(done))));
+    const paidIn = toFen(percentOf(rate.value, grown(base, wageGrowth, wholeYears(done))));
     const interest = months === MONTHS_IN_YEAR ? toFen(percentOf(new Decimal(accountInterest), account)) : 0;
-    account = account.plus(interest).plus(monthly.times(months));
+    account = account.plus(interest).plus(paidIn.times(months));
   }
-  const operands = {
-    before: yuan(before),
-    base: yuan(new Decimal(base)),
-    rate: rate.value.toString(),
-    ahead: String(ahead),
-    accountInterest,
-    wageGrowth,
-  };
-  trail.step('projection.account', operands, yuan(account), [rate]);
+  trail.step('projection.account-grown', { ...operands, accountInterest, wageGrowth }, yuan(account), [rate]);
   return account;
 }
 

@@ -34,4 +34,18 @@ export interface Pension {
   total: Amount;
   /** Months the account is divided by. */
   divisor: string | null;
+  /** Where it was carried on from what stands today. */
+  projection?: {
+    /** First and last month still to be paid; `null` where there is none. */
+    from: Month | null;
+    to: Month | null;
+    /** How many they are, and what each is paid on, yuan a month. */
+    months: number;
+    base: Amount;
+    /** What stands at retirement: all months, and the account in yuan. */
+    creditedMonths: number | null;
+    account: Amount;
+    /** The month that the pension is drawn from. */
+    retireIn: Month;
+  };
 }

@@ -14,9 +14,13 @@ export interface FlexibleWindow {
   latest: Month | null;
 }
 
-/** @param months credited at retirement, as told */
-export function flexibleWindow(statutory: Statutory, months: number | undefined, trail: Trail): FlexibleWindow {
-  const earliest = earliestMonth(statutory, months, trail);
+/** @param credited months credited before a month; `null` where they are not told */
+export function flexibleWindow(
+  statutory: Statutory,
+  credited: ((month: Month) => number) | null,
+  trail: Trail,
+): FlexibleWindow {
+  const earliest = earliestMonth(statutory, credited, trail);
   const latest = latestMonth(statutory, trail);
   const first = firstAllowed(statutory, trail);
   const figure = trail.law.find(EARLIER, firstDay(statutory.month));
@@ -34,10 +38,9 @@ export function firstAllowed({ month, oldMonth }: Statutory, trail: Trail): Mont
 
 /**
  * The earliest month of retirement (人社部发〔2024〕94号 art. 1): so many months before the statutory one, yet not before
- * the old age, and only with the minimum months of that year. Before 2025 there was no flexible retirement. The minimum never falls from year to year: who has too
- * few for the first month has too few for all of them.
+ * the old age, and only with the minimum months of that year. Before 2025 there was no flexible retirement.
  */
-function earliestMonth(statutory: Statutory, months: number | undefined, trail: Trail): Month | null {
+function earliestMonth(statutory: Statutory, credited: ((month: Month) => number) | null, trail: Trail): Month | null {
   const { month, oldMonth } = statutory;
   const figure = trail.figure(EARLIER, firstDay(month));
   const first = firstAllowed(statutory, trail);
@@ -47,16 +50,30 @@ function earliestMonth(statutory: Statutory, months: number | undefined, trail: 
     return month;
   }
   const operands = { statutoryMonth: month, oldMonth, months: figure.value.toString() };
-  const minimum = minimumIn(first, trail);
-  if (months !== undefined && minimum !== null && months < minimum) {
-    const needed = { year: first.slice(0, 4), minimum: String(minimum) };
+  const reached = credited ? firstReached(first, month, credited, trail) : first;
+  if (reached === month && first < month) {
+    const needed = { year: first.slice(0, 4), minimum: String(minimumIn(first, trail)) };
     trail.step('retirement.not-earlier', { ...operands, ...needed }, month, [figure]);
     return month;
   }
-  const atOldAge = first > addMonths(month, -figure.value.toNumber());
-  trail.step(atOldAge ? 'retirement.earliest-at-old-age' : 'retirement.earliest', operands, first, [figure]);
-  if (first < month) sayNotice(first, month, trail);
-  return first;
+  if (reached > first) {
+    const needed = { year: reached.slice(0, 4), minimum: String(minimumIn(reached, trail)) };
+    trail.step('retirement.earliest-when-reached', { ...operands, ...needed }, reached, [figure]);
+  } else {
+    const atOldAge = first > addMonths(month, -figure.value.toNumber());
+    trail.step(atOldAge ? 'retirement.earliest-at-old-age' : 'retirement.earliest', operands, first, [figure]);
+  }
+  if (reached < month) sayNotice(reached, month, trail);
+  return reached;
+}
+
+/** The first month before the statutory one that has the minimum of its own year; else the statutory one. */
+function firstReached(first: Month, statutory: Month, credited: (month: Month) => number, trail: Trail): Month {
+  for (let month = first; month < statutory; month = addMonths(month, 1)) {
+    const minimum = minimumIn(month, trail);
+    if (minimum === null || credited(month) >= minimum) return month;
+  }
+  return statutory;
 }
 
 /** The first month that can still be announced in time, and by when. */

@@ -1,11 +1,21 @@
 import type { Figure } from '../../law/law.ts';
-import { addMonths, type Month } from '../../month.ts';
-import { type Age, type PensionFacts, pension } from '../pension/index.ts';
-import type { Trail } from '../trail.ts';
+import { Decimal } from '../../money.ts';
+import { addMonths, type Month, monthOfDay, monthsBetween, yearsAndMonths } from '../../month.ts';
+import { type Age, type Pension, type PensionFacts, pension, pensionFromToday } from '../pension/index.ts';
+import { Trail } from '../trail.ts';
+import { type Credits, creditedBy, firstToPay, later, standsToday } from './credits.ts';
 import { type FlexibleWindow, firstAllowed, flexibleWindow } from './flexible.ts';
-import { type Counting, holdAgainstMinimum, minimumMonths } from './minimum.ts';
+import {
+  type Counting,
+  holdAgainstMinimum,
+  minimumIn,
+  minimumMonths,
+  sayMissing,
+  sayMissingByThen,
+} from './minimum.ts';
 import { requirePossible } from './possible.ts';
-import { sayOtherWays } from './shortfall.ts';
+import { rangesOf } from './ranges.ts';
+import { mentionResidentPension } from './resident.ts';
 import {
   delaySchedule,
   explainClasses,
@@ -16,8 +26,10 @@ import {
   statutoryOf,
 } from './statutory.ts';
 import type { Retirement, RetirementFacts } from './types.ts';
+import { waysOf } from './ways.ts';
 
 export type * from './types.ts';
+export { WAYS } from './way.ts';
 
 /**
  * When a person may retire, what they need for it, and the pension of what they tell of it: statutory age with the
@@ -31,7 +43,7 @@ export type * from './types.ts';
  */
 export function retirement(facts: RetirementFacts, trail: Trail): Retirement {
   ask(facts, trail);
-  const { birthMonth } = facts;
+  const { birthMonth, pension: told } = facts;
   const schedule = delaySchedule(trail);
   const candidates =
     schedule && birthMonth !== undefined ? rowsFor(facts, schedule).map((row) => statutoryOf(birthMonth, row)) : [];
@@ -41,15 +53,32 @@ export function retirement(facts: RetirementFacts, trail: Trail): Retirement {
   else if (facts.sex === 'female' && candidates.length > 0) explainClasses(candidates, trail);
   const counting = candidates.map((each) => countingOf(each, facts, trail));
   const minimum = minimumMonths(counting, trail);
-  const window = statutory && flexibleWindow(statutory, facts.pension?.months, trail);
-  return {
+  const credited = told ? creditedAs(told, facts, trail) : null;
+  const window = statutory && flexibleWindow(statutory, credited, trail);
+  const members = {
     statutoryAge: statutory?.age ?? null,
     statutoryMonth: statutory?.month ?? null,
     minimumMonths: minimum,
     earliestMonth: window?.earliest ?? null,
     latestMonth: window?.latest ?? null,
-    ...(facts.pension && { pension: pensionOf(facts, facts.pension, { statutory, counting, minimum, window }, trail) }),
   };
+  const classes = candidates.map((each, at) => ({ statutory: each, counting: counting[at] as Counting }));
+  const ranges = rangesOf(facts, members, classes, credited, trail.law);
+  const worked = told && pensionOf(facts, told, { statutory, counting, minimum, window }, trail);
+  if (birthMonth !== undefined) mentionResidentPension(birthMonth, trail);
+  return { ...members, ...worked, ...(ranges.length > 0 && { ranges }) };
+}
+
+/**
+ * Months credited before a month, as far as they are told: those that stand today grow by paying on, those told for the time of
+ * retirement are what they are.
+ */
+function creditedAs(told: PensionFacts, { from }: RetirementFacts, trail: Trail): ((month: Month) => number) | null {
+  const { months, monthsSoFar } = told;
+  if (months !== undefined) return () => months;
+  if (monthsSoFar === undefined) return null;
+  const credits = { months: monthsSoFar, at: firstToPay(from, trail) };
+  return (month) => creditedBy(credits, month);
 }
 
 /** Which year's minimum counts: that of an early month of choice, at the earliest of the first one allowed. */
@@ -100,22 +129,71 @@ interface Found {
   window: FlexibleWindow | null;
 }
 
+/** The pension at retirement, and the ways of who is short of the minimum months by then. */
 function pensionOf(
-  { birthMonth }: RetirementFacts,
+  facts: RetirementFacts,
   told: PensionFacts,
   { statutory, counting, minimum, window }: Found,
   trail: Trail,
-) {
+): Pick<Retirement, 'pension' | 'ways'> {
+  const { birthMonth, base } = facts;
+  const from = firstToPay(facts.from, trail);
+  const today = standsToday(told);
   const age = retiringAge(told, statutory, trail);
-  const month = age && birthMonth !== undefined ? addMonths(birthMonth, monthsOf(age)) : null;
+  const chosen = age && birthMonth !== undefined ? addMonths(birthMonth, monthsOf(age)) : null;
+  // Who does not choose a month and is of age goes on to the first one that is left.
+  const month = chosen && today && !told.retireAt ? later(chosen, from) : chosen;
+  if (told.retireAt && month && window) sayOutside(month, window, trail);
+  const work = (retiring: Month | null, on: Trail): Pension => {
+    const at = {
+      age: retiring === null || birthMonth === undefined ? age : ageAt(birthMonth, retiring),
+      month: retiring,
+      birthMonth,
+    };
+    return today ? pensionFromToday(told, at, { base, from }, on) : pension(told, at, on);
+  };
+  const credits = month && creditsOf(told, month, from, trail);
+  const months = month && credits ? creditedBy(credits, month) : (told.months ?? null);
   const [counts] = counting;
-  if (month && birthMonth && told.months !== undefined && minimum !== null && statutory && counts) {
-    const year = (counts.months.at(-1) ?? month).slice(0, 4);
-    const enough = holdAgainstMinimum(told.months, minimum, counts, month, trail);
-    if (!enough) sayOtherWays({ birthMonth, statutory: statutory.month, minimum, year }, trail);
+  if (!month || !credits || months === null || !statutory || !counts || minimum === null || birthMonth === undefined) {
+    const short = months !== null && isShortOfAny(counting, months, trail);
+    return { pension: short ? withoutAmounts(work(month, new Trail(trail.law))) : work(month, trail) };
   }
-  if (month && window) sayOutside(month, window, trail);
-  return pension(told, { age, month, birthMonth }, trail);
+  const held = { months, minimum, counting: counts, retiring: month };
+  if (holdAgainstMinimum(held, trail)) return { pension: work(month, trail) };
+  const trial = work(month, new Trail(trail.law));
+  const { firstMonth } = told;
+  const account = today
+    ? (trial.projection?.account ?? null)
+    : told.account === undefined
+      ? null
+      : new Decimal(told.account);
+  const short = { birthMonth, statutory: statutory.month, retiring: month, credits, firstMonth, account, base };
+  const ways = waysOf(short, trail);
+  const reachedIn = ways.find(({ id }) => id === 'pay-on')?.from;
+  if (!today) sayMissing(held, trail);
+  else if (reachedIn) sayMissingByThen(held, reachedIn, trail);
+  const goesOn = today && !told.retireAt && reachedIn;
+  return { pension: goesOn ? work(reachedIn, trail) : withoutAmounts(trial), ways };
+}
+
+/** Whether a class that the person may belong to, or an age they may choose, asks for more months. */
+const isShortOfAny = (counting: readonly Counting[], months: number, trail: Trail): boolean =>
+  counting.some((each) => each.months.some((month) => (minimumIn(month, trail) ?? 0) > months));
+
+/** Months at retirement, and how they go on from there; `null` where they are not told. */
+function creditsOf({ months, monthsSoFar }: PensionFacts, retiring: Month, from: Month, trail: Trail): Credits | null {
+  if (monthsSoFar !== undefined) return { months: monthsSoFar, at: from };
+  return months === undefined ? null : { months, at: later(retiring, monthOfDay(trail.law.asOf)) };
+}
+
+const ageAt = (birthMonth: Month, month: Month): Age => yearsAndMonths(monthsBetween(birthMonth, month));
+
+/** No amount of a monthly pension stands where the minimum months are missing: nobody would be paid it. */
+function withoutAmounts({ base, years, divisor, projection }: Pension): Pension {
+  const none = { index: null, basic: null, account: null, transitional: null, total: null };
+  const ahead = projection && { projection: { ...projection, base: null, account: null } };
+  return { base, ...none, years, divisor, ...ahead };
 }
 
 /** The age of the person's choice, or else the statutory one. */

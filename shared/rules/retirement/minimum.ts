@@ -58,29 +58,43 @@ export function sayWhichYear(first: Month, statutory: Month, last: Month, figure
   trail.notice('minimum-months-of-which-year', operands, figures);
 }
 
+/** Whose months are held against a minimum, and in which month. */
+export interface Held {
+  months: number;
+  minimum: number;
+  counting: Counting;
+  retiring: Month;
+}
+
 /** Holds the credited months at retirement against the minimum; `true` when they reach it. */
-export function holdAgainstMinimum(
-  months: number,
-  minimum: number,
-  { months: counting, statutory }: Counting,
-  retiring: Month,
-  trail: Trail,
-): boolean {
-  const figure = trail.law.find(MINIMUM, firstDay(counting.at(-1) ?? statutory));
+export function holdAgainstMinimum({ months, minimum, counting }: Held, trail: Trail): boolean {
+  const figure = trail.law.find(MINIMUM, firstDay(counting.months.at(-1) ?? counting.statutory));
   const operands = { months: String(months), minimum: String(minimum) };
   if (months >= minimum) {
     trail.step('retirement.minimum-met', operands, String(months - minimum), [figure]);
     return true;
   }
-  const missing = minimum - months;
-  trail.step('retirement.minimum-missing', operands, String(missing), [figure]);
+  trail.step('retirement.minimum-missing', operands, String(minimum - months), [figure]);
+  return false;
+}
+
+/** Says what is missing of months that a person told for the time of retirement, and how it may be made up. */
+export function sayMissing({ months, minimum, counting, retiring }: Held, trail: Trail): void {
+  const figure = trail.law.find(MINIMUM, firstDay(counting.months.at(-1) ?? counting.statutory));
   const today = monthOfDay(trail.law.asOf);
-  const missed = { ...operands, missing: String(missing) };
+  const missing = minimum - months;
+  const missed = { months: String(months), minimum: String(minimum), missing: String(missing) };
   if (retiring > today) {
     const ahead = String(monthsBetween(today, retiring));
     trail.notice('minimum-months-missing-ahead', { ...missed, retiring, ahead }, [figure]);
   } else {
     trail.notice('minimum-months-missing', { ...missed, reachedIn: addMonths(today, missing) }, [figure]);
   }
-  return false;
+}
+
+/** As `sayMissing`, for months carried on from today: by then they are all paid. */
+export function sayMissingByThen({ months, minimum, counting, retiring }: Held, reachedIn: Month, trail: Trail): void {
+  const figure = trail.law.find(MINIMUM, firstDay(counting.months.at(-1) ?? counting.statutory));
+  const missed = { months: String(months), minimum: String(minimum), missing: String(minimum - months) };
+  trail.notice('minimum-months-missing-by-then', { ...missed, retiring, reachedIn }, [figure]);
 }

@@ -1,3 +1,4 @@
+import { STANDS_AT_RETIREMENT, STANDS_TODAY } from '../../facts/retirement.ts';
 import { type Fault, NotAcceptable } from '../../messages/errors.ts';
 import { Decimal } from '../../money.ts';
 import { addMonths, type Month, monthOfDay, monthsBetween } from '../../month.ts';
@@ -16,8 +17,8 @@ const NO_LIFE_UNDER = 14;
 
 /**
  * Refuses facts that no life can have: a birth after the day asked about, more months than lie between the 14th
- * birthday and the day they are counted to, an index over that of the highest base. Months under the working age are
- * answered with a notice.
+ * birthday and the day they are counted to, an index over that of the highest base; and what stands today beside what
+ * will stand at retirement. Months under the working age are answered with a notice.
  *
  * @param candidates statutory retirement in each class that the person may belong to
  * @throws NotAcceptable with a fault for each of them
@@ -30,10 +31,17 @@ export function requirePossible(facts: RetirementFacts, candidates: readonly Sta
     faults.push({ pointer: '/birthMonth', code: 'born-after-day-asked', operands: { birthMonth, asOf } });
   if (told) {
     const age = trail.law.find(YOUNGEST, asOf)?.value?.toNumber();
+    const today = birthMonth === undefined ? null : monthsBetween(birthMonth, monthOfDay(asOf));
+    const soFar = ['months-so-far-no-life-has', 'months-so-far-under-working-age'] as const;
+    const atRetirement = ['months-no-life-has', 'months-under-working-age'] as const;
+    const longest = longestLife(birthMonth, told, candidates, asOf);
     faults.push(
-      ...monthsFaults(told, longestLife(birthMonth, told, candidates, asOf), age, trail),
+      ...toldTwice(told),
+      ...monthsFaults('monthsSoFar', told, today, soFar, age, trail),
+      ...monthsFaults('months', told, longest, atRetirement, age, trail),
       ...preAccountFaults(told, birthMonth, age, trail),
-      ...indexFaults(told, trail),
+      ...indexFaults('indexSoFar', told, trail),
+      ...indexFaults('index', told, trail),
     );
   }
   if (faults.length > 0) throw new NotAcceptable('invalid-request', faults);
@@ -54,9 +62,23 @@ function longestLife(
   return Math.max(monthsBetween(birthMonth, monthOfDay(asOf)), ...candidates.map(({ age }) => monthsOf(age)));
 }
 
+/** What stands at retirement, where the person tells what stands today too. */
+function toldTwice(told: PensionFacts): readonly Fault[] {
+  if (STANDS_TODAY.every((name) => told[name] === undefined)) return [];
+  return STANDS_AT_RETIREMENT.flatMap((name) =>
+    told[name] === undefined
+      ? []
+      : [{ pointer: `/pension/${name}`, code: 'pension-told-twice', operands: {} } as const],
+  );
+}
+
 function monthsFaults(
-  { months }: PensionFacts,
+  name: 'months' | 'monthsSoFar',
+  { [name]: months }: PensionFacts,
   life: number | null,
+  [fault, notice]:
+    | readonly ['months-no-life-has', 'months-under-working-age']
+    | readonly ['months-so-far-no-life-has', 'months-so-far-under-working-age'],
   age: number | undefined,
   trail: Trail,
 ): readonly Fault[] {
@@ -64,18 +86,21 @@ function monthsFaults(
   const since = (years: number) => Math.max(0, life - years * MONTHS_IN_YEAR);
   const said = (years: number) => ({ months: String(months), age: String(years), most: String(since(years)) });
   if (months > since(NO_LIFE_UNDER))
-    return [{ pointer: '/pension/months', code: 'months-no-life-has', operands: said(NO_LIFE_UNDER) }];
-  if (age !== undefined && months > since(age))
-    trail.notice('months-under-working-age', said(age), [workingAge(trail)]);
+    return [{ pointer: `/pension/${name}`, code: fault, operands: said(NO_LIFE_UNDER) }];
+  if (age !== undefined && months > since(age)) trail.notice(notice, said(age), [workingAge(trail)]);
   return [];
 }
 
 function preAccountFaults(
-  { preAccountMonths: months }: PensionFacts,
+  { preAccountMonths: months, monthsSoFar, months: all = monthsSoFar }: PensionFacts,
   birthMonth: Month | undefined,
   age: number | undefined,
   trail: Trail,
 ): readonly Fault[] {
+  if (months !== undefined && all !== undefined && months > all) {
+    const operands = { months: String(all), preAccountMonths: String(months) };
+    return [{ pointer: '/pension/preAccountMonths', code: 'pre-account-over-months', operands }];
+  }
   const start = trail.law.find(ACCOUNT_START, trail.law.asOf);
   const opened = start?.rows[0]?.month;
   if (months === undefined || birthMonth === undefined || typeof opened !== 'string') return [];
@@ -90,10 +115,12 @@ function preAccountFaults(
   return [];
 }
 
-function indexFaults({ index }: PensionFacts, trail: Trail): readonly Fault[] {
+function indexFaults(name: 'index' | 'indexSoFar', { [name]: index }: PensionFacts, trail: Trail): readonly Fault[] {
   const highest = trail.law.find(HIGHEST_INDEX, trail.law.asOf)?.value;
   if (index === undefined || !highest || !new Decimal(index).gt(highest)) return [];
-  return [{ pointer: '/pension/index', code: 'index-over-highest', operands: { index, highest: highest.toString() } }];
+  return [
+    { pointer: `/pension/${name}`, code: 'index-over-highest', operands: { index, highest: highest.toString() } },
+  ];
 }
 
 function workingAge(trail: Trail) {

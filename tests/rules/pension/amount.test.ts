@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { NotAcceptable } from '../../../shared/messages/errors.ts';
 import { ask } from './ask.ts';
 
 const at60 = { month: '2026-12', age: { years: 60, months: 0 }, birthMonth: '1966-12' } as const;
@@ -51,13 +50,6 @@ describe('Transitional part: base × index × years before accounts × 1.3 % (�
   ])('$why: $part', ({ index, preAccountMonths, part }) => {
     const { transitional } = ask({ ...at60, benefitBase: '7831', index, months: 360, preAccountMonths });
     expect(transitional).toBe(part);
-  });
-
-  test('more months before accounts than in all is refused', () => {
-    const refused = () => ask({ ...at60, months: 100, preAccountMonths: 101 });
-    expect(refused).toThrow(NotAcceptable);
-    expect(refused).toThrow('/pension/preAccountMonths pre-account-over-months');
-    expect(() => ask({ ...at60, months: 100, preAccountMonths: 100 })).not.toThrow();
   });
 });
 

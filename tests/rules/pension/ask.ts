@@ -1,6 +1,8 @@
 import { present } from '../../../shared/answer/envelope.ts';
 import { createLaw } from '../../../shared/law/law.ts';
 import { release } from '../../../shared/law/release.generated.ts';
+import { Decimal } from '../../../shared/money.ts';
+import { monthsBetween } from '../../../shared/month.ts';
 import {
   type Age,
   type Assumptions,
@@ -30,10 +32,12 @@ export function ask({ age = null, month = null, birthMonth, asOf = TODAY, ...fac
   return { ...result, trail: trail.account() };
 }
 
-const NO_GROWTH: Assumptions = { wageGrowth: '0', accountInterest: '0' };
+type Projected = Omit<ProjectionFacts, 'base' | 'ahead'> & { base: string; from: string };
 
-export function project(facts: ProjectionFacts, assumptions = NO_GROWTH) {
-  const trail = trailOf(TODAY);
-  const result = present(projectPension(facts, assumptions, trail));
+/** Every month from `from` to the one before retirement is paid. */
+export function project({ base, from, ...facts }: Projected, assumptions?: Assumptions, asOf = TODAY) {
+  const trail = trailOf(asOf);
+  const ahead = monthsBetween(from, facts.retirement.month);
+  const result = present(projectPension({ ...facts, base: new Decimal(base), ahead }, trail, assumptions));
   return { ...result, trail: trail.account() };
 }

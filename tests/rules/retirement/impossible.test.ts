@@ -88,6 +88,27 @@ test.for([
   expect(outcome({ birthMonth: '1968-02', sex: 'male', pension: { index } })).toBe(is);
 });
 
+test.for([
+  { pension: { months: 100, preAccountMonths: 101 }, is: '/pension/preAccountMonths' },
+  { pension: { months: 24, preAccountMonths: 24 }, is: 'answered' },
+  { pension: { monthsSoFar: 20, preAccountMonths: 21 }, is: '/pension/preAccountMonths' },
+])('more months before accounts than in all: $pension, $is', ({ pension, is }) => {
+  expect(outcome({ birthMonth: '1968-02', sex: 'male', pension })).toBe(is);
+});
+
+test.for([
+  // born 1990-06: 14 in 2004-06, 16 in 2006-06; 2006-06 to 2026-10 are 245 months, 2004-06 to 2026-10 269
+  { pension: { monthsSoFar: 245 }, is: 'answered' },
+  { pension: { monthsSoFar: 246 }, is: 'months-so-far-under-working-age' },
+  { pension: { monthsSoFar: 269 }, is: 'months-so-far-under-working-age' },
+  { pension: { monthsSoFar: 270 }, is: '/pension/monthsSoFar' },
+  { pension: { monthsSoFar: 12, indexSoFar: '3.000001' }, is: '/pension/indexSoFar' },
+  { pension: { monthsSoFar: 12, months: 300 }, is: '/pension/months' },
+  { pension: { accountNow: '1', index: '1', account: '2' }, is: '/pension/account /pension/index' },
+])('what stands today, $pension: $is', ({ pension, is }) => {
+  expect(outcome({ birthMonth: '1990-06', sex: 'male', pension })).toBe(is);
+});
+
 test('all that is impossible is said at once', () => {
   const pension = { index: '4', months: 900, preAccountMonths: 400 };
   expect(outcome({ birthMonth: '1968-02', sex: 'male', pension })).toBe(

@@ -66,7 +66,7 @@ describe('Credited months held against the minimum of 180', () => {
     // 2032-10 − 2026-11 = 5 years and 11 months = 71; 198 − 72 = 126
     const operands = { months: '72', minimum: '198', missing: '126', retiring: '2032-10', ahead: '71' };
     expect(retirementMessages['zh-CN'].notices['minimum-months-missing-ahead'](operands)).toBe(
-      '您填的到退休时的月数是72个月，还差126个月，缴满前不能按月领取养老金，上面的金额只是试算。从现在到2032年10月最多还能缴71个月，这些应当已经算在您填的月数里；没有算进去的，请加上再算。届时仍不够的，可以继续按月缴费，缴满为止。',
+      '您填的到退休时的月数是72个月，还差126个月，缴满前不能按月领取养老金，所以没有每月金额。从现在到2032年10月最多还能缴71个月，这些应当已经算在您填的月数里；没有算进去的，请加上再算。届时仍不够的，可以继续按月缴费，缴满为止。',
     );
     expect(retirementMessages.en.notices['minimum-months-missing-ahead'](operands)).toContain(
       'which should be in the number you gave',

@@ -18,7 +18,13 @@ describe('What is not said is asked for, once, the most telling first', () => {
     { facts: { birthMonth: '1970-01', sex: 'female', womenClass: '50' }, questions: [] },
     {
       facts: { birthMonth: '1970-01', sex: 'male', pension: {} },
-      questions: ['pension.months', 'pension.index', 'pension.account', 'pension.preAccountMonths'],
+      questions: [
+        'pension.monthsSoFar',
+        'pension.accountNow',
+        'pension.preAccountMonths',
+        'pension.indexSoFar',
+        'base',
+      ],
     },
     {
       facts: { birthMonth: '1970-01', sex: 'male', pension: { months: 200, retireAt: {} } },
@@ -147,14 +153,19 @@ test('facts taken away at random: the same answer, or fewer members and the remo
   fc.assert(
     fc.property(decided, fc.subarray(LEAVES), (facts, removed) => {
       const less = without(facts, '', (path) => !removed.includes(path)) as RetirementFacts;
+      // who tells nothing of the time of retirement is asked for today instead
+      fc.pre(!['pension.months', 'pension.index', 'pension.account'].every((path) => removed.includes(path)));
       const answerTo = (told: RetirementFacts) => answer(retirementCalculation, release, told, TODAY, 'zh-CN');
       const [full, partial] = [answerTo(facts), answerTo(less)];
       const asked = (partial.questions ?? []).map(({ id }) => id);
       for (const id of asked) expect(removed).toContain(id);
       expect(partial.outcome).toBe(asked.length > 0 ? 'needs-answers' : full.outcome);
 
-      // without the months credited, the earliest month is given on condition that they are enough
-      const unheld = removed.includes('pension.months') ? { earliestMonth: null } : {};
+      // what depends on months that are enough is given on that condition as long as nobody knows
+      const unheld = {
+        ...(removed.includes('pension.months') && { earliestMonth: null }),
+        ...(full.ways && { pension: null }),
+      };
       const membersOf = ({
         statutoryAge,
         statutoryMonth,

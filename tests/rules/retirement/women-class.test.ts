@@ -55,4 +55,43 @@ describe('A woman who does not know her class gets no age, and is told what each
   ] as const)('minimum months, $why: born $birthMonth, $minimum', ({ birthMonth, sex, minimum }) => {
     expect(ask({ birthMonth, sex }).minimumMonths).toBe(minimum);
   });
+
+  test('born 1976-05: both cases of each member stand side by side, with the question that decides', () => {
+    // class 50: 50y9m; class 55: 56y8m; 180 months in 2027, 204 in 2033; three years earlier not before 50 and 55
+    const between = (pointer: string, of50: string | number, of55: string | number) => ({
+      pointer,
+      least: of50,
+      most: of55,
+      possible: [of50, of55],
+      estimate: null,
+      decidedBy: { questions: ['womenClass'], figures: [] },
+      cases: [
+        { question: 'womenClass', answer: '50', value: of50 },
+        { question: 'womenClass', answer: '55', value: of55 },
+      ],
+    });
+    expect(ask({ birthMonth: '1976-05', sex: 'female' }).ranges).toEqual([
+      between('/statutoryMonth', '2027-02', '2033-01'),
+      between('/minimumMonths', 180, 204),
+      between('/earliestMonth', '2026-05', '2031-05'),
+      between('/latestMonth', '2030-02', '2036-01'),
+    ]);
+  });
+
+  test('sex and class both unknown: three months are possible, and no single question has the cases', () => {
+    // a man: 136 months after 1965-01, 35 months of delay, 62y11m in 2039-04
+    const [statutory] = ask({ birthMonth: '1976-05' }).ranges ?? [];
+    expect(statutory).toEqual({
+      pointer: '/statutoryMonth',
+      least: '2027-02',
+      most: '2039-04',
+      possible: ['2027-02', '2033-01', '2039-04'],
+      estimate: null,
+      decidedBy: { questions: ['sex', 'womenClass'], figures: [] },
+    });
+  });
+
+  test('nothing is open for who knows the class', () => {
+    expect(ask({ birthMonth: '1976-05', sex: 'female', womenClass: '50' }).ranges).toBeUndefined();
+  });
 });

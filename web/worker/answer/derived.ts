@@ -34,11 +34,11 @@ export interface PensionShort {
 
 /** `null` where the months reach the minimum, and where nobody knows: without the months, or without the minimum. */
 export function pensionShort({ notices, retirement }: Assessment, { pension }: Facts): PensionShort | null {
-  const { minimumMonths } = retirement;
-  const months = pension?.months;
-  if (minimumMonths === null || months === undefined || months >= minimumMonths) return null;
-  const { retiring, reachedIn } = notices.find(({ code }) => code.startsWith('minimum-months-missing'))?.operands ?? {};
-  return { missing: minimumMonths - months, ...(retiring && { retiring }), ...(reachedIn && { reachedIn }) };
+  const said = notices.find(({ code }) => code.startsWith('minimum-months-missing'))?.operands;
+  const { retiring, reachedIn } = said ?? {};
+  const missing = said?.missing ?? (retirement.minimumMonths ?? 0) - (pension?.months ?? Number.POSITIVE_INFINITY);
+  if (Number(missing) <= 0) return null;
+  return { missing: Number(missing), ...(retiring && { retiring }), ...(reachedIn && { reachedIn }) };
 }
 
 type Scheme = Assessment['medicalSchemes']['schemes'][number];

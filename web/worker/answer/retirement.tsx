@@ -12,10 +12,12 @@ export function Retirement({ assessment, facts }: SectionProps & { facts: Facts 
   const t = useText();
   const r = t.result.retirement;
   const store = useStoreIfAny();
-  const { statutoryAge, statutoryMonth, minimumMonths, earliestMonth, latestMonth, pension, grade } =
+  const { statutoryAge, statutoryMonth, minimumMonths, earliestMonth, latestMonth, pension, ways, ranges, grade } =
     assessment.retirement;
   const short = pensionShort(assessment, facts);
-  const pensionName = short ? r.trial : r.pension;
+  /** Who is short has no amount a month, unless it is that of paying on. */
+  const isPaid = !short || (pension && pension.total !== null);
+  const cases = ranges?.find(({ pointer }) => pointer === '/statutoryMonth')?.cases;
   const shared = { assessment, section: 'retirement' } as const;
   return (
     <Section title={r.title}>
@@ -23,7 +25,16 @@ export function Retirement({ assessment, facts }: SectionProps & { facts: Facts 
         <Mark grade={grade} />
       </p>
       {statutoryMonth === null ? (
-        <p>{t.result.needsAnswers}</p>
+        <>
+          <p>{t.result.needsAnswers}</p>
+          {cases && (
+            <ul>
+              {cases.map(({ answer, value }) => (
+                <li key={answer}>{r.ofClass({ age: answer, month: String(value) })}</li>
+              ))}
+            </ul>
+          )}
+        </>
       ) : (
         <dl class="rows lines">
           <Line
@@ -63,9 +74,21 @@ export function Retirement({ assessment, facts }: SectionProps & { facts: Facts 
           </strong>
         </p>
       )}
-      {pension ? (
+      {ways && (
         <>
-          <h3>{pensionName}</h3>
+          <h3>{r.ways}</h3>
+          <ul>
+            {ways.map(({ id, text, grade: ofWay }) => (
+              <li key={id}>
+                {text} <Mark grade={ofWay} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {pension && isPaid && (
+        <>
+          <h3>{r.pension}</h3>
           <dl class="rows lines">
             {(['basic', 'account', 'transitional'] as const).map((part) => (
               <Line
@@ -80,7 +103,7 @@ export function Retirement({ assessment, facts }: SectionProps & { facts: Facts 
             ))}
             <Line
               {...shared}
-              name={pensionName}
+              name={r.pension}
               of={
                 pension.total === null && assessment.questions ? (
                   t.result.needsAnswers
@@ -94,14 +117,13 @@ export function Retirement({ assessment, facts }: SectionProps & { facts: Facts 
             />
           </dl>
         </>
-      ) : (
-        store && (
-          <p>
-            <button type="button" onClick={() => store.goTo('pension.months')}>
-              {r.wantPension}
-            </button>
-          </p>
-        )
+      )}
+      {!pension && store && (
+        <p>
+          <button type="button" onClick={() => store.goTo('pension.monthsSoFar')}>
+            {r.wantPension}
+          </button>
+        </p>
       )}
       {store && <PensionChart assessment={assessment} />}
       <Gaps {...shared} />

@@ -6,7 +6,7 @@ import { release } from '../../../shared/law/release.generated.ts';
 import type { Language } from '../../../shared/messages/catalogue.ts';
 import { retirementMessages } from '../../../shared/messages/retirement.generated.ts';
 import { Decimal, yuan } from '../../../shared/money.ts';
-import { addMonths, dayInShanghai, type Month, monthOfDay } from '../../../shared/month.ts';
+import { addMonths, dayInShanghai, type Month, monthOfDay, monthsBetween } from '../../../shared/month.ts';
 import { type Assumptions, projectPension } from '../../../shared/rules/pension/index.ts';
 import { Trail } from '../../../shared/rules/trail.ts';
 
@@ -47,11 +47,13 @@ export function projected(
 ): Projected[] {
   const law = lawFor(release, { region }, dayInShanghai(new Date()));
   const from = addMonths(monthOfDay(law.asOf), 1);
+  const months = Math.max(0, monthsBetween(from, retirement.month));
   const record = { months: 0, preAccountMonths: 0, index: '0', account: '0' };
   const words = wordsOf(law, retirementMessages, [], language);
   return [...monthly].map(([base, contribution]) => {
     const trail = new Trail(law);
-    const { months, pension } = projectPension({ record, base, from, retirement }, assumptions, trail);
+    const facts = { record, base: new Decimal(base), ahead: months, retirement };
+    const { pension } = projectPension(facts, trail, assumptions);
     const paid = new Decimal(contribution).times(months);
     const { total } = pension;
     const account = trail.account();

@@ -1,0 +1,27 @@
+import { STANDS_AT_RETIREMENT, STANDS_TODAY } from '../../facts/retirement.ts';
+import { type Month, monthOfDay, monthsBetween } from '../../month.ts';
+import type { PensionFacts } from '../pension/index.ts';
+import type { Trail } from '../trail.ts';
+
+/** Credited months at the beginning of a month, of somebody who pays each month from then on. */
+export interface Credits {
+  months: number;
+  at: Month;
+}
+
+/** Months credited before `month`. */
+export const creditedBy = ({ months, at }: Credits, month: Month): number =>
+  months + Math.max(0, monthsBetween(at, month));
+
+export const later = (one: Month, other: Month): Month => (one > other ? one : other);
+
+/** The first month still to be paid: a month can be paid to its last day (design.md section 4, One month to start). */
+export const firstToPay = (from: Month | undefined, trail: Trail): Month => {
+  const today = monthOfDay(trail.law.asOf);
+  return from === undefined ? today : later(from, today);
+};
+
+/** Whether a person tells what stands today: unless they tell what will stand at retirement. */
+export const standsToday = (told: PensionFacts): boolean =>
+  STANDS_TODAY.some((name) => told[name] !== undefined) ||
+  STANDS_AT_RETIREMENT.every((name) => told[name] === undefined);
