@@ -45,8 +45,11 @@ function ask({ managedByFirm }: WorkerStatusFacts, tests: readonly TestResult[],
 function sayWhatIsPending(trail: Trail): void {
   const { asOf, find } = trail.law;
   const draft = find('labour-relation.draft-measures', asOf);
-  if (draft)
-    trail.notice('draft-not-in-force', { from: draft.from, commentsUntil: String(draft.rows[0]?.commentsUntil) });
+  if (draft) {
+    const commentsUntil = String(draft.rows[0]?.commentsUntil);
+    const over = commentsUntil < asOf && { over: 'true' };
+    trail.notice('draft-not-in-force', { from: draft.from, commentsUntil, ...over });
+  }
   const guidance = find('labour-relation.court-guidance', asOf);
   if (guidance)
     trail.notice('court-guidance', {

@@ -227,3 +227,13 @@ describe('The other rights of 高人社发〔2022〕5号: items 3, 5, 6, 7, 9, 1
     }
   });
 });
+
+describe('The draft measures of 2026-10-08, with comments until 2026-11-08', () => {
+  test.for([
+    { asOf: '2026-11-08', said: '到2026年11月8日' },
+    { asOf: '2026-11-09', said: '2026年11月8日已结束' },
+  ])('on $asOf: $said', ({ asOf, said }) => {
+    const { notices = [] } = answer(workerStatusCalculation, release, {}, asOf, 'zh-CN');
+    expect(notices.find(({ code }) => code === 'draft-not-in-force')?.text).toContain(said);
+  });
+});

@@ -7,6 +7,7 @@ export function WorkerStatus({ assessment }: SectionProps) {
   const t = useText();
   const s = t.result.status;
   const { status, possible, tests, duties, evidence, rights, grade } = assessment.workerStatus;
+  const opens = assessment.steps.filter(({ code }) => code === 'worker-status.opens');
   const shared = { assessment, section: 'workerStatus' } as const;
   return (
     <Section title={s.title}>
@@ -34,6 +35,13 @@ export function WorkerStatus({ assessment }: SectionProps) {
             ))}
           </ul>
         </>
+      )}
+      {opens.length > 0 && (
+        <ul>
+          {opens.map(({ text }) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
       )}
       {rights.length > 0 && (
         <details>
