@@ -12,10 +12,12 @@ import { CELLS, denseOf, keyOf } from './words.ts';
 /** Not valid, and nothing more is known about why. */
 const WRONG = new Wrong();
 
-/** Regions by their names, as a cell without spaces and in lower case has them. */
-const REGION_CODES = new Map(
-  places.flatMap((place) => LANGUAGES.map((language) => [keyOf(placeName(place, language)), place.code])),
-);
+/** Codes of places by their names. */
+const codesOf = (those: typeof places): ReadonlyMap<string, string> =>
+  new Map(those.flatMap((place) => LANGUAGES.map((language) => [keyOf(placeName(place, language)), place.code])));
+
+const REGION_CODES = codesOf(places);
+const COUNTY_CODES = codesOf(places.filter(({ level }) => level === 'county'));
 
 /** Units allowed after a count. Years are wrong in a column of months, where they would be read as months. */
 const COUNTS: Readonly<Record<string, RegExp>> = {
@@ -25,7 +27,7 @@ const COUNTS: Readonly<Record<string, RegExp>> = {
   'certificate-level': /^(\d)(?:\.0+)?级?$/,
   'age-years': /^(\d{1,3})(?:\.0+)?(?:周?岁|years?)?$/,
   'age-months': /^(\d{1,2})(?:\.0+)?(?:个?月|months?)?$/,
-  year: /^(\d{4})年?$/,
+  year: /^(\d{4})(?:\.0+)?(?:年度?)?$/,
 };
 
 /** The cells of one column in one language. */
@@ -52,12 +54,20 @@ function choice({ column: { options, words }, language, hear }: Reader, text: st
   return why ? new Wrong('unclear', { word: text, why: why[language] }) : WRONG;
 }
 
+/** A number that has words, such as the level 四级 of a certificate. */
+function inWords({ column: { words }, hear }: Reader, text: string): unknown {
+  const meaning = words.options.get(keyOf(text));
+  if (meaning === undefined) return WRONG;
+  hear('word', { word: text, meaning });
+  return Number(meaning);
+}
+
 /** Several options. Within one, as in 脱贫人口、防止返贫监测对象, a separator is part of it: the longest that is known counts. */
 function choices(reader: Reader, text: string): unknown {
   if (CELLS.none.has(text)) return [];
   const values = new Set<unknown>();
   for (const part of partsOf(text)) {
-    const pieces = part.split(/(?<=[、,/])/);
+    const pieces = part.split(/(?<=[、,/+])/);
     for (let at = 0; at < pieces.length; ) {
       const [value, taken] = longest(reader, pieces.slice(at));
       if (value instanceof Wrong) return value;
@@ -68,7 +78,7 @@ function choices(reader: Reader, text: string): unknown {
   return [...values];
 }
 
-const withoutSeparator = (piece: string): string => piece.replace(/[、,/]$/, '');
+const withoutSeparator = (piece: string): string => piece.replace(/[、,/+]$/, '');
 
 function longest(reader: Reader, pieces: readonly string[]): [value: unknown, taken: number] {
   for (let taken = pieces.length; taken > 1; taken -= 1) {
@@ -161,10 +171,11 @@ export function read(column: Column, cell: string, language: Language, hear: Hea
     case 'money':
       return money(dense, column.unit, hear);
     case 'pension-index':
-    case 'region-code':
       return dense;
+    case 'region-code':
+      return COUNTY_CODES.get(keyOf(text)) ?? dense;
     case 'region':
-      return REGION_CODES.get(dense) ?? dense;
+      return REGION_CODES.get(keyOf(text)) ?? dense;
     case 'year':
     case 'month-count':
     case 'year-count':
@@ -173,12 +184,12 @@ export function read(column: Column, cell: string, language: Language, hear: Hea
     case 'age-years':
     case 'age-months': {
       const digits = COUNTS[column.format]?.exec(dense)?.[1];
-      return digits === undefined ? WRONG : Number(digits);
+      return digits === undefined ? inWords(reader, text) : Number(digits);
     }
     case 'yes-no':
       return yesNo(dense, hear);
     case 'choice':
-      return choice(reader, dense);
+      return choice(reader, text);
     case 'choices':
       return choices(reader, dense);
     case 'base':

@@ -40,6 +40,7 @@ export function day(cell: string): unknown {
 }
 
 function partsOf(cell: string): [year: string, month: string, day: string | undefined] | Wrong | string {
+  if (/^\d{4}-\d{2}$/.test(cell)) return [cell.slice(0, 4), cell.slice(5), undefined];
   const text = cell
     .replaceAll(/[‐‑‒–—―−]/g, '-')
     .replaceAll(/[·•・]/g, '/')

@@ -110,8 +110,8 @@ export const inBrackets = (unit: string | undefined): ReadonlySet<string> =>
 const anyOf = (words: readonly string[]): string =>
   words.map((word) => denseOf(word).replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('|');
 
-/** How a row of totals begins, and a line below the table: a note, or who filled it in. */
+/** How a row of totals or the number of a page begins, and a line below the table: a note, or who filled it in. */
 export const TOTAL = new RegExp(
-  `^(?:${anyOf(inAll((language) => rosterWordsRows[language].total))})[:\\d,.]*[人名元]?$`,
+  `^(?:第\\d+页.*|page\\d+.*|${anyOf(inAll((language) => rosterWordsRows[language].total))})[:\\d,.]*[人名元]?$`,
 );
 export const FOOTER = new RegExp(`^(?:${anyOf(inAll((language) => rosterWordsRows[language].footer))}):`);

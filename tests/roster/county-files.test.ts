@@ -232,6 +232,23 @@ describe('Yes, no and nothing', () => {
   });
 });
 
+describe('Levels and places', () => {
+  // The five levels and their names: 国家职业技能标准.
+  test.for([
+    ['证书等级', '四级', { level: 4 }],
+    ['证书等级', '五级/初级工', { level: 5 }],
+    ['证书等级', '高级技师', { level: 1 }],
+    // A professional title is called 中级 as well.
+    ['证书等级', '中级', /^证书等级：写法不对/],
+    ['户籍地代码', '高青县', '370322'],
+    ['户籍地代码', '淄博市', /^户籍地代码：写法不对，请写县区的六位/],
+    ['缴费年度', '2026年度', 2026],
+  ] as const)('%s %s', ([header, cell, wanted]) => {
+    if (wanted instanceof RegExp) expect(read(header, cell)).toMatch(wanted);
+    else expect(read(header, cell)).toEqual(wanted);
+  });
+});
+
 describe('The header', () => {
   test.for([
     ['编号,性别,出生日期\n1,男,1975-06-03\n', { sex: 'male', birthMonth: '1975-06' }],
@@ -287,6 +304,7 @@ describe('What stands around the table', () => {
         '合　计：,,,1人,',
         '制表人：某某,,,,',
         '注：本表一式两份',
+        '第1页 共1页,,,,',
       ].join('\n'),
     );
     expect(rows.map(({ 行, 编号, 结论 }) => [行, 编号, 结论])).toEqual([
@@ -295,9 +313,10 @@ describe('What stands around the table', () => {
       ['6', '', '不是人员行，没有算'],
       ['7', '', '不是人员行，没有算'],
       ['8', '', '不是人员行，没有算'],
+      ['9', '', '不是人员行，没有算'],
     ]);
     expect(summary.notes).toEqual(['标题行上面的 2 行没有算。', '这些列没有用来算：序号；备注。']);
-    expect(summary.outcomes['not-a-person']).toBe(4);
+    expect(summary.outcomes['not-a-person']).toBe(5);
   });
 
   test('a row that says something of a person is a person, whatever it begins with', () => {
