@@ -14,5 +14,5 @@ export { RESULT_COLUMNS } from './headlines.ts';
 export { type DecoderOf, openRoster, SAMPLE_BYTES } from './open.ts';
 export { type Chunk, Chunker, MAX_ROW_BYTES, type Sizes } from './records.ts';
 export { resultHeader } from './result.ts';
-export { addTally, emptyTally, type Summary, summaryOf, type Tally } from './tally.ts';
+export { addTally, emptyTally, notesOf, type Summary, summaryOf, type Tally } from './tally.ts';
 export { template, templateGuide } from './template.ts';

@@ -113,8 +113,12 @@ function yuanOf(fen: string): string {
 const sorted = (counts: Record<string, number>): Record<string, number> =>
   Object.fromEntries(Object.entries(counts).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)));
 
-/** What is left of the file itself, then how cells were read. */
-function notesOf(tally: Tally, { above, separatorLine, headers }: Roster, language: Language): string[] {
+/** What is left of the file itself, then how cells were read, for people. @param read cells by the way of reading */
+export function notesOf(
+  read: Record<string, number>,
+  { above, separatorLine, headers }: Roster,
+  language: Language,
+): string[] {
   const { left } = headers.length > 0 ? headerOf(headers) : JSON_HEADER;
   const t = rosterFileNotes[language];
   const { counted, betweenTitles } = rosterSaid[language];
@@ -122,7 +126,7 @@ function notesOf(tally: Tally, { above, separatorLine, headers }: Roster, langua
     ...(separatorLine ? [t.separator] : []),
     ...(above > 0 ? [t.above({ rows: above })] : []),
     ...(left.length > 0 ? [t.left({ columns: left.join(betweenTitles) })] : []),
-    ...Object.entries(sorted(tally.notes)).map(([note, count]) => counted({ note, count })),
+    ...Object.entries(sorted(read)).map(([note, count]) => counted({ note, count })),
   ];
 }
 
@@ -150,6 +154,6 @@ export function summaryOf(
     questions: sorted(tally.questions),
     figures: sorted(tally.figures),
     faults: sorted(tally.faults),
-    notes: notesOf(tally, roster, language),
+    notes: notesOf(tally.notes, roster, language),
   };
 }

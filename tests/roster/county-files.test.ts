@@ -198,6 +198,7 @@ describe('人员类别', () => {
       '低保、脱贫人口、防止返贫监测对象；持证残疾人',
       ['minimum-living-allowance', 'lifted-from-poverty', 'disability-certificate'],
     ],
+    ['应届初高中毕业、没有继续升学、低保', ['school-leaver', 'minimum-living-allowance']],
     ['脱贫户、监测户', /^人员类别：写法不对，请写下面一项或几项/],
     // Not each of them has the certificate that the law asks for.
     ['残疾人', '人员类别：“残疾人”没写有没有残疾人证；有证的写“持有残疾人证”，没有的去掉。'],
