@@ -47,7 +47,7 @@ export async function handler({ task }: { task: BatchTask }): Promise<Finished> 
   const type = roster.kind === 'csv' ? 'text/csv; charset=utf-8' : 'application/jsonl';
   await writeStream(keys.result(id), pieces(), type);
   const { language, ...fixed } = law;
-  const summary = summaryOf(tally, fixed, language);
+  const summary = summaryOf(tally, roster, fixed, language);
   // Last: the summary marks the result as complete.
   await write(keys.summary(id), JSON.stringify({ summary, notComputed, kind: roster.kind }));
   return { outcome: 'finished', rows: tally.rows, notComputed };

@@ -1,6 +1,6 @@
 import type { Language, Operands, Sentence } from './catalogue.ts';
 import { resultValues } from './names.generated.ts';
-import { type RosterMessages, rosterFileFaults, rosterRowFaults, rosterSaid } from './roster.generated.ts';
+import { type RosterMessages, rosterFileFaults, rosterNotes, rosterRowFaults, rosterSaid } from './roster.generated.ts';
 
 /** What may be wrong with a row of a roster, and with a file. */
 export type RowFaultCode = keyof RosterMessages['rowFaults'];
@@ -12,6 +12,10 @@ const said = (sentence: Sentence, operands: Operands): string =>
 /** What is wrong with a row and what would be right. The row and the column stand before it. */
 export const rowFault = (code: RowFaultCode, operands: Operands, language: Language): string =>
   said(rosterRowFaults[language][code], operands);
+
+/** How cells were read that are written otherwise than the template asks. */
+export const rowNote = (code: keyof RosterMessages['notes'], operands: Operands, language: Language): string =>
+  said(rosterNotes[language][code], operands);
 
 /** What is wrong with a file as a whole and what would be right. */
 export const fileFault = (code: FileFaultCode, operands: Operands, language: Language): string =>

@@ -11,7 +11,14 @@ import type { Header } from './header.ts';
 import { RESULT_COLUMNS, type Value } from './headlines.ts';
 import { faultsOf, type Row, type RowFault } from './row.ts';
 
-export const ROW_OUTCOMES = ['assessed', 'needs-answers', 'not-published', 'empty-row', 'error'] as const;
+export const ROW_OUTCOMES = [
+  'assessed',
+  'needs-answers',
+  'not-published',
+  'empty-row',
+  'not-a-person',
+  'error',
+] as const;
 export type RowOutcome = (typeof ROW_OUTCOMES)[number];
 
 /** What a whole batch is processed under: one law for every row of a file. */
@@ -35,25 +42,27 @@ export interface RowAnswer {
   /** Ids of unpublished figures. */
   figures: readonly string[];
   grade: Grade | null;
+  /** What in it was read though it is written otherwise than the template asks. */
+  notes: readonly string[];
 }
 
 export const lawOf = ({ release, asOf }: BatchContext, region: Region | undefined): Law =>
   lawFor(release, { region }, asOf);
 
-const NOTHING = { values: [], questions: [], figures: [], grade: null } as const;
+const NOTHING = { values: [], questions: [], figures: [], grade: null, notes: [] } as const;
 
 /** Answers one row. No explanation is generated: a result has headline figures only. */
 export function answerRow(
   row: number,
-  { reference, facts, faults, empty }: Row,
+  { reference, facts, faults, notes, nobody }: Row,
   header: Header,
   context: BatchContext,
 ): RowAnswer {
-  if (empty) return { row, reference, outcome: 'empty-row', faults, ...NOTHING };
+  if (nobody) return { row, reference, outcome: nobody, faults, ...NOTHING };
   if (!facts) return { row, reference, outcome: 'error', faults, ...NOTHING };
   try {
     const sections = runSections(facts, lawOf(context, facts.region));
-    return { row, reference, faults, ...told(sections) };
+    return { row, reference, faults, notes, ...told(sections) };
   } catch (error) {
     if (!(error instanceof NotAcceptable)) throw error;
     return { row, reference, outcome: 'error', faults: faultsOf(error, header, context.language), ...NOTHING };
@@ -62,7 +71,7 @@ export function answerRow(
 
 const NAMES = Object.keys(SECTIONS) as SectionName[];
 
-function told(sections: WorkedSections): Omit<RowAnswer, 'row' | 'reference' | 'faults'> {
+function told(sections: WorkedSections): Omit<RowAnswer, 'row' | 'reference' | 'faults' | 'notes'> {
   const figures = new Set<string>();
   let grade: Grade | null = null;
   for (const name of NAMES) {

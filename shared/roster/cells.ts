@@ -2,22 +2,23 @@ import { placeName } from '../answer/words.ts';
 import { platformNames } from '../facts/subsidies.ts';
 import { LANGUAGES } from '../language.ts';
 import { places } from '../law/places.generated.ts';
+import type { Language } from '../messages/catalogue.ts';
 import { addMonths, type Month } from '../month.ts';
-import { type Column, keyOf } from './columns.ts';
+import { base, money } from './amounts.ts';
+import type { Column } from './columns.ts';
+import { day, month } from './dates.ts';
+import { type Hear, Wrong } from './reading.ts';
+import { CELLS, denseOf, keyOf } from './words.ts';
 
-/** Marks a cell that is not valid for its column. */
-export const WRONG = Symbol('wrong');
+/** Not valid, and nothing more is known about why. */
+const WRONG = new Wrong();
 
-/** Empty or "unknown": the fact stays open. */
-const UNKNOWN = new Set(['', '?', '不知道', '不清楚', '不详', '未知', 'unknown', "don'tknow"]);
-const NONE = new Set(['无', '没有', '都不是', 'none', 'no', '否']);
-const YES = new Set(['是', '有', '对', 'yes', 'y', 'true', '√']);
-const NO = new Set(['否', '无', '没有', '不是', 'no', 'n', 'false', '×']);
+/** Codes of places by their names. */
+const codesOf = (those: typeof places): ReadonlyMap<string, string> =>
+  new Map(those.flatMap((place) => LANGUAGES.map((language) => [keyOf(placeName(place, language)), place.code])));
 
-/** Regions by their names, as a cell without spaces and in lower case has them. */
-const REGION_CODES = new Map(
-  places.flatMap((place) => LANGUAGES.map((language) => [keyOf(placeName(place, language)), place.code])),
-);
+const REGION_CODES = codesOf(places);
+const COUNTY_CODES = codesOf(places.filter(({ level }) => level === 'county'));
 
 /** Units allowed after a count. Years are wrong in a column of months, where they would be read as months. */
 const COUNTS: Readonly<Record<string, RegExp>> = {
@@ -27,103 +28,155 @@ const COUNTS: Readonly<Record<string, RegExp>> = {
   'certificate-level': /^(\d)(?:\.0+)?级?$/,
   'age-years': /^(\d{1,3})(?:\.0+)?(?:周?岁|years?)?$/,
   'age-months': /^(\d{1,2})(?:\.0+)?(?:个?月|months?)?$/,
-  year: /^(\d{4})年?$/,
+  year: /^(\d{4})(?:\.0+)?(?:年度?)?$/,
 };
 
-/** Spreadsheets write a month as its first day, and a day with a time of midnight. */
-const DATE = /^(\d{4})[-/.年](\d{1,2})(?:月?|[-/.月](\d{1,2})日?(?:\s+0{1,2}:00(?::00)?)?)$/;
-const AMOUNT = /^(?:¥|cny)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:元|yuan)?(?:\/月|\/年)?$/;
-
-const two = (digits: string): string => digits.padStart(2, '0');
-
-function month(text: string): string {
-  const [, year, number = ''] = DATE.exec(text) ?? /^(\d{4})(\d{2})$/.exec(text) ?? [];
-  return year ? `${year}-${two(number)}` : text;
+/** The cells of one column in one language. */
+interface Reader {
+  column: Column;
+  language: Language;
+  hear: Hear;
 }
 
-function day(text: string): string {
-  const [, year, number = '', date] = DATE.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? [];
-  return year && date ? `${year}-${two(number)}-${two(date)}` : text;
-}
-
-const money = (text: string): string => AMOUNT.exec(text)?.[1]?.replaceAll(',', '') ?? text;
-
-function base(text: string): unknown {
-  const income = /^(?:月?收入|income)[:为]?(.+)$/.exec(text)?.[1];
-  if (income) return { income: money(income) };
-  return text.endsWith('%') ? { percent: text.slice(0, -1) } : { amount: money(text) };
-}
-
-const parts = (text: string): string[] => text.split(/[;|\n]/).filter((part) => part !== '');
-
-function choice({ options }: Column, text: string): unknown {
+/** An option by its code, by its words in any language, or by another word for it, which is told. */
+function choice({ column: { options, words }, language, hear }: Reader, text: string): unknown {
   const key = keyOf(text);
-  const found = options.find((option) =>
-    [option.value, ...Object.values(option.text)].some((word) => keyOf(word) === key),
+  const exact = options.find(({ value, text: said }) =>
+    [value, ...Object.values(said)].some((word) => keyOf(word) === key),
   );
-  return found ? found.value : WRONG;
+  if (exact) return exact.value;
+  const meant = words.options.get(key);
+  const option = options.find(({ value }) => value === meant);
+  if (option) {
+    hear('word', { word: text, meaning: option.text[language] });
+    return option.value;
+  }
+  const why = words.unclear.get(key);
+  return why ? new Wrong('unclear', { word: text, why: why[language] }) : WRONG;
 }
+
+/** A number that has words, such as the level 四级 of a certificate. */
+function inWords({ column: { words }, hear }: Reader, text: string): unknown {
+  const meaning = words.options.get(keyOf(text));
+  if (meaning === undefined) return WRONG;
+  hear('word', { word: text, meaning });
+  return Number(meaning);
+}
+
+/** Several options. Within one, as in 脱贫人口、防止返贫监测对象, a separator is part of it: the longest that is known counts. */
+function choices(reader: Reader, text: string): unknown {
+  if (CELLS.none.has(text)) return [];
+  const values = new Set<unknown>();
+  for (const part of partsOf(text)) {
+    const pieces = part.split(/(?<=[、,/+])/);
+    for (let at = 0; at < pieces.length; ) {
+      const [value, taken] = longest(reader, pieces.slice(at));
+      if (value instanceof Wrong) return value;
+      values.add(value);
+      at += taken;
+    }
+  }
+  return [...values];
+}
+
+const withoutSeparator = (piece: string): string => piece.replace(/[、,/+]$/, '');
+
+function longest(reader: Reader, pieces: readonly string[]): [value: unknown, taken: number] {
+  for (let taken = pieces.length; taken > 1; taken -= 1) {
+    const value = choice(reader, withoutSeparator(pieces.slice(0, taken).join('')));
+    if (!(value instanceof Wrong)) return [value, taken];
+  }
+  return [choice(reader, withoutSeparator(pieces[0] ?? '')), 1];
+}
+
+const partsOf = (text: string): string[] => text.split(/[;|\n]/).filter((part) => part !== '');
 
 function each(text: string, read: (part: string) => unknown): unknown {
-  if (NONE.has(text)) return [];
-  const values = parts(text).flatMap(read);
-  return values.includes(WRONG) ? WRONG : values;
+  if (CELLS.none.has(text)) return [];
+  const values = text
+    .split(/[;|\n、]/)
+    .filter((part) => part !== '')
+    .flatMap(read);
+  return values.find((value) => value instanceof Wrong) ?? values;
 }
 
-function resident(column: Column, part: string): unknown {
+function resident(reader: Reader, part: string): unknown {
   const [, kind = '', months = ''] = /^(.+)[:=](.+)$/.exec(part) ?? [];
   const count = COUNTS['month-count']?.exec(months)?.[1];
-  const value = choice(column, kind);
-  return count === undefined || value === WRONG ? WRONG : { kind: value, months: Number(count) };
+  const value = choice(reader, kind);
+  if (value instanceof Wrong) return value;
+  return count === undefined ? WRONG : { kind: value, months: Number(count) };
 }
 
 /** A year has twelve months, and nobody pays for more at once. */
 const MAX_MONTHS = 12;
 
-function paid(part: string): unknown {
+function paid(part: string, hear: Hear): unknown {
   const [, first = '', last, amount = ''] = /^([^:=~]+?)(?:(?:~|至)([^:=~]+))?[:=](.+)$/.exec(part) ?? [];
-  const [from, to] = [month(first), month(last ?? first)];
-  if (!/^\d{4}-\d{2}$/.test(from) || !/^\d{4}-\d{2}$/.test(to)) return WRONG;
+  const [from, to] = [month(first, hear), month(last ?? first, hear)];
+  for (const end of [from, to]) if (end instanceof Wrong) return end;
+  if (!isMonth(from) || !isMonth(to)) return WRONG;
   const months: Month[] = [];
   for (let at = from; at <= to; at = addMonths(at, 1)) {
     if (months.length === MAX_MONTHS) return WRONG;
     months.push(at);
   }
-  return months.length === 0 ? WRONG : months.map((each) => ({ month: each, base: money(amount) }));
+  const base = money(amount, 'CNY/month', hear);
+  return months.length === 0 ? WRONG : months.map((each) => ({ month: each, base }));
 }
 
-function yesNo(text: string): unknown {
-  if (YES.has(text)) return true;
-  return NO.has(text) ? false : WRONG;
+const isMonth = (value: unknown): value is Month => /^\d{4}-\d{2}$/.test(String(value));
+
+function yesNo(text: string, hear: Hear): boolean | Wrong {
+  for (const [plain, mark, is] of [
+    [CELLS.yes, CELLS.tick, true],
+    [CELLS.no, CELLS.cross, false],
+  ] as const) {
+    if (plain.has(text)) return is;
+    if (!mark.has(text)) continue;
+    hear(is ? 'yes' : 'no', { word: text });
+    return is;
+  }
+  return WRONG;
 }
 
-function details(text: string): unknown {
-  if (NONE.has(text)) return null;
-  return YES.has(text) ? {} : WRONG;
+function details(text: string, hear: Hear): unknown {
+  if (CELLS.none.has(text)) return null;
+  const has = yesNo(text, hear);
+  if (has instanceof Wrong) return has;
+  return has ? {} : null;
 }
 
 /**
- * The value of a cell, as in the API: `undefined` if left open, `WRONG` if unreadable. It must still pass the schema of
- * the facts, which checks ranges and dates.
+ * The value of a cell, as in the API: `undefined` if left open, `Wrong` if unreadable or unclear. It must still pass the
+ * schema of the facts, which checks ranges and dates.
+ *
+ * @param hear is told what is read though the template asks for something else
  */
-export function read(column: Column, cell: string): unknown {
+export function read(column: Column, cell: string, language: Language, hear: Hear): unknown {
   if (cell === '') return undefined;
   const text = cell.normalize('NFKC').trim();
   // Spaces are ignored, except in the name of a platform.
-  const dense = text.replaceAll(/[^\S\n]+/g, '').toLowerCase();
-  if (UNKNOWN.has(dense)) return undefined;
+  const dense = denseOf(text);
+  if (dense === '' || CELLS.unknown.has(dense)) return undefined;
+  if (CELLS.dash.has(dense)) {
+    hear('blank', { word: text });
+    return undefined;
+  }
+  const reader = { column, language, hear };
   switch (column.format) {
     case 'month':
-      return month(DATE.test(text) ? text : dense);
+      return month(text, hear);
     case 'day':
-      return day(DATE.test(text) ? text : dense);
+      return day(text);
     case 'money':
-      return money(dense);
+      return money(dense, column.unit, hear);
     case 'pension-index':
-    case 'region-code':
       return dense;
+    case 'region-code':
+      return COUNTY_CODES.get(keyOf(text)) ?? dense;
     case 'region':
-      return REGION_CODES.get(dense) ?? dense;
+      return REGION_CODES.get(keyOf(text)) ?? dense;
     case 'year':
     case 'month-count':
     case 'year-count':
@@ -132,22 +185,22 @@ export function read(column: Column, cell: string): unknown {
     case 'age-years':
     case 'age-months': {
       const digits = COUNTS[column.format]?.exec(dense)?.[1];
-      return digits === undefined ? WRONG : Number(digits);
+      return digits === undefined ? inWords(reader, text) : Number(digits);
     }
     case 'yes-no':
-      return yesNo(dense);
+      return yesNo(dense, hear);
     case 'choice':
-      return choice(column, dense);
+      return choice(reader, text);
     case 'choices':
-      return each(dense, (part) => choice(column, part));
+      return choices(reader, dense);
     case 'base':
-      return base(dense);
+      return base(dense, hear);
     case 'resident':
-      return each(dense, (part) => resident(column, part));
+      return each(dense, (part) => resident(reader, part));
     case 'paid':
-      return each(dense, paid);
+      return each(dense, (part) => paid(part, hear));
     case 'details':
-      return details(dense);
+      return details(dense, hear);
     case 'platform': {
       const names = platformNames(text);
       return names.length > 1 ? names : text;

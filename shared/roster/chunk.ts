@@ -3,25 +3,14 @@ import type { Release } from '../law/law.ts';
 import type { RowFaultCode } from '../messages/batch.ts';
 import type { Language } from '../messages/catalogue.ts';
 import { answerRow, type BatchContext, type RowAnswer } from './answer.ts';
-import { type Header, headerOf, JSON_HEADER } from './header.ts';
+import { type Header, headerOf, JSON_HEADER, type Roster } from './header.ts';
 import { type Chunk, type Layout, RowFinder, type Span } from './records.ts';
 import { csvRows, jsonRows } from './result.ts';
-import { brokenRow, type Row, rowOf, rowOfJson } from './row.ts';
+import { brokenRow, EMPTY_ROW, type Row, rowOf, rowOfJson } from './row.ts';
 import { type Tally, tallyOf } from './tally.ts';
 
 /** Decodes bytes in the file's encoding; throws if they are malformed. */
 export type Decode = (bytes: Uint8Array) => string;
-
-/** What all chunks of a file share; plain JSON, so that it can be sent to a worker or written to a manifest. */
-export interface Roster {
-  kind: 'csv' | 'json-lines';
-  encoding: 'utf-8' | 'gb18030';
-  layout: Layout;
-  /** Headers as in the file; none for JSON lines. */
-  headers: readonly string[];
-  /** Offset of the first row after the header, and its number. */
-  start: { from: number; row: number };
-}
 
 /** The law of a batch, fixed at its start; plain JSON. */
 export interface BatchLaw {
@@ -111,7 +100,7 @@ function jsonRowsOf(chunk: Chunk, roster: Roster, decode: Decode, language: Lang
     } catch {
       return brokenRow('encoding', language);
     }
-    if (text.trim() === '') return { reference: '', facts: null, faults: [], empty: true };
+    if (text.trim() === '') return EMPTY_ROW;
     try {
       return rowOfJson(JSON_HEADER, JSON.parse(text), language);
     } catch (error) {

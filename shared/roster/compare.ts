@@ -4,7 +4,8 @@ import type { Release } from '../law/law.ts';
 import { NotAcceptable } from '../messages/errors.ts';
 import { Decimal, yuan } from '../money.ts';
 import { type BatchContext, lawOf } from './answer.ts';
-import { type Decode, type Roster, rowsOf } from './chunk.ts';
+import { type Decode, rowsOf } from './chunk.ts';
+import type { Roster } from './header.ts';
 import { type Headline, RESULT_COLUMNS, type Value } from './headlines.ts';
 import type { Chunk } from './records.ts';
 import type { Row } from './row.ts';
@@ -37,6 +38,8 @@ export interface Comparison {
   compared: number;
   /** Rows that cannot be compared: they have errors, or today's law does not allow them. */
   left: number;
+  /** How cells of the rows processed were read, as in a `Row`. */
+  notes: string[];
 }
 
 /** Headlines where more means paying more or waiting longer. */
@@ -137,13 +140,14 @@ export function compareChunk(
   after: BatchContext,
   decode: Decode,
 ): Comparison {
-  const comparison: Comparison = { changes: [], compared: 0, left: 0 };
+  const comparison: Comparison = { changes: [], compared: 0, left: 0, notes: [] };
   const proposal = documentsProposed(before.release, after.release);
   for (const [at, row] of rowsOf(chunk, roster, decode, before.language).entries()) {
     const changes = changesOf(chunk.firstRow + at, row, before, after, proposal);
-    if (changes === null) comparison.left += row.empty ? 0 : 1;
+    if (changes === null) comparison.left += row.nobody ? 0 : 1;
     else {
       comparison.compared += 1;
+      comparison.notes.push(...row.notes);
       comparison.changes.push(...changes);
     }
   }

@@ -20,6 +20,8 @@ export interface Effects {
   /** Rows that only gain, only lose, do both, or do neither. */
   people: { gain: number; lose: number; both: number; neither: number };
   headlines: Record<string, HeadlineEffect>;
+  /** Per way of reading, in words, the cells read so. */
+  notes: Record<string, number>;
 }
 
 export const noEffects = (): Effects => ({
@@ -28,6 +30,7 @@ export const noEffects = (): Effects => ({
   touched: 0,
   people: { gain: 0, lose: 0, both: 0, neither: 0 },
   headlines: {},
+  notes: {},
 });
 
 const zeros = <T>(zero: T): Record<Effect, T> =>
@@ -42,9 +45,10 @@ function addChange(into: Effects, { id, effect, difference, documents }: Change)
 }
 
 /** Adds the rows of a comparison. */
-export function addEffects(into: Effects, { changes, compared, left }: Comparison): void {
+export function addEffects(into: Effects, { changes, compared, left, notes }: Comparison): void {
   into.compared += compared;
   into.left += left;
+  for (const note of notes) into.notes[note] = (into.notes[note] ?? 0) + 1;
   const byRow = Map.groupBy(changes, ({ row }) => row);
   for (const ofRow of byRow.values()) {
     const [gains, loses] = (['gains', 'loses'] as const).map((effect) =>

@@ -1,4 +1,5 @@
-import { keyOf } from './columns.ts';
+import { headerKey } from './columns.ts';
+import { keyOf } from './words.ts';
 
 /** Parts of Chinese headers, and complete English ones, of columns that identify people. */
 const PARTS =
@@ -16,8 +17,7 @@ const WHOLE = new Set(
 
 /** Whether a header announces a column that identifies people. 平台 and the like do not. */
 export function isIdentityHeader(header: string): boolean {
-  const key = keyOf(header);
-  return PARTS.test(key) || WHOLE.has(key);
+  return PARTS.test(keyOf(header)) || WHOLE.has(headerKey(header));
 }
 
 const BIRTH = String.raw`(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])`;

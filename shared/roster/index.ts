@@ -6,14 +6,13 @@ export {
   chunkNotComputed,
   type Decode,
   hasSameLaw,
-  type Roster,
 } from './chunk.ts';
 export { type Change, type Comparison, compareChunk, type Effect } from './compare.ts';
 export { addEffects, type Effects, headlineEffects, noEffects } from './effects.ts';
-export { FileRefused } from './header.ts';
+export { FileRefused, type Roster } from './header.ts';
 export { RESULT_COLUMNS } from './headlines.ts';
 export { type DecoderOf, openRoster, SAMPLE_BYTES } from './open.ts';
 export { type Chunk, Chunker, MAX_ROW_BYTES, type Sizes } from './records.ts';
 export { resultHeader } from './result.ts';
-export { addTally, emptyTally, type Summary, summaryOf, type Tally } from './tally.ts';
+export { addTally, emptyTally, notesOf, type Summary, summaryOf, type Tally } from './tally.ts';
 export { template, templateGuide } from './template.ts';

@@ -52,12 +52,14 @@ export class RowFinder {
     if (found < 0 && !this.#final && !tooLong) return null;
     const next = found < 0 ? (this.#final ? bytes.length : -1) : found + 1;
     if (tooLong) return { start, end: lineEnd, next, fault: 'too-long' };
+    const withoutBreak = (end: number): number =>
+      end > start && bytes[end - 1] === CARRIAGE_RETURN && this.#layout.newline !== CARRIAGE_RETURN ? end - 1 : end;
     if (this.#layout.delimiter === null || this.#quoteFrom(start) >= lineEnd)
-      return { start, end: lineEnd, next, fault: null };
+      return { start, end: withoutBreak(lineEnd), next, fault: null };
     const end = this.#quotedEnd(start);
     if (end === null) return null;
     if (end < 0 || end - start > MAX_ROW_BYTES) return { start, end: lineEnd, next, fault: 'quote' };
-    return { start, end, next: Math.min(end + 1, bytes.length), fault: null };
+    return { start, end: withoutBreak(end), next: Math.min(end + 1, bytes.length), fault: null };
   }
 
   #quoteFrom(start: number): number {

@@ -67,7 +67,7 @@ export function csvRows(answers: readonly RowAnswer[], under: BatchContext): str
 export function jsonRows(answers: readonly RowAnswer[], { asOf, release }: BatchContext): string {
   const { policyVersion, rulesVersion } = release;
   return answers
-    .map(({ faults, values, ...rest }) => {
+    .map(({ faults, values, notes: _, ...rest }) => {
       const headlines = Object.fromEntries(RESULT_COLUMNS.map(({ id }, at) => [id, values[at] ?? null]));
       const errors = faults.length > 0 && { errors: faults };
       const line = { ...rest, ...errors, ...(values.length > 0 && { headlines }), asOf, policyVersion, rulesVersion };

@@ -1,14 +1,16 @@
 import * as z from 'zod/mini';
 import { facts as schema } from '../api/assessments.ts';
 import type { Facts } from '../facts/index.ts';
-import { type RowFaultCode, rowFault } from '../messages/batch.ts';
+import { type RowFaultCode, rowFault, rowNote } from '../messages/batch.ts';
 import type { Language } from '../messages/catalogue.ts';
 import type { NotAcceptable } from '../messages/errors.ts';
 import { faultText } from '../messages/faults.ts';
-import { read, WRONG } from './cells.ts';
+import { read } from './cells.ts';
 import { COLUMNS, type Column, expected } from './columns.ts';
 import type { Header } from './header.ts';
 import { identityIn } from './identity.ts';
+import { Wrong } from './reading.ts';
+import { denseOf, FOOTER, TOTAL } from './words.ts';
 
 /** An error in one row: the column's header as in the roster, or none for the row itself. */
 export interface RowFault {
@@ -22,9 +24,14 @@ export interface Row {
   reference: string;
   facts: Facts | null;
   faults: readonly RowFault[];
-  /** All cells are empty. */
-  empty: boolean;
+  /** What in it was read though it is written otherwise than the template asks; in words. */
+  notes: readonly string[];
+  /** Why it is about nobody: all its cells are empty, or it is a row of totals and the like. */
+  nobody: 'empty-row' | 'not-a-person' | null;
 }
+
+const NOBODY = { reference: '', facts: null, faults: [], notes: [] } as const;
+export const EMPTY_ROW: Row = { ...NOBODY, nobody: 'empty-row' };
 
 const MAX_FAULTS = 20;
 const MAX_REFERENCE_LENGTH = 64;
@@ -42,8 +49,8 @@ class Faults {
     this.say(column, rowFault(code, operands, this.#language));
   }
 
-  wrong(header: string, column: Column): void {
-    this.add(header, 'cell', { expected: expected(column, this.#language) });
+  wrong(header: string, column: Column, { code, operands } = new Wrong()): void {
+    this.add(header, code, { ...operands, expected: expected(column, this.#language) });
   }
 
   say(column: string | null, detail: string): void {
@@ -54,21 +61,24 @@ class Faults {
 
 /** A row that could not be taken apart into cells. */
 export function brokenRow(code: RowFaultCode, language: Language): Row {
-  return { reference: '', facts: null, faults: [{ column: null, detail: rowFault(code, {}, language) }], empty: false };
+  return { ...NOBODY, faults: [{ column: null, detail: rowFault(code, {}, language) }], nobody: null };
 }
 
 /** The facts in the cells of one row. */
 export function rowOf(header: Header, cells: readonly string[], language: Language): Row {
   const faults = new Faults(language);
-  if (cells.every((cell) => cell.trim() === '')) return { reference: '', facts: null, faults: [], empty: true };
+  const first = cells.find((cell) => cell.trim() !== '');
+  if (first === undefined) return EMPTY_ROW;
+  if (isAboutNobody(header, cells, first, language)) return { ...NOBODY, nobody: 'not-a-person' };
   const { columns, names } = header;
   let surplus = cells.length - columns.length;
   while (surplus > 0 && cells[columns.length + surplus - 1]?.trim() === '') surplus -= 1;
   if (cells.length < columns.length || surplus > 0) {
     faults.add(null, 'width', { cells: String(cells.length), headers: String(columns.length) });
-    return { reference: referenceOf(header, cells), facts: null, faults: faults.all, empty: false };
+    return { ...NOBODY, reference: referenceOf(header, cells), faults: faults.all, nobody: null };
   }
   const input: Record<string, unknown> = {};
+  const notes: string[] = [];
   for (let at = 0; at < columns.length; at += 1) {
     const column = columns[at];
     const cell = cells[at] ?? '';
@@ -79,15 +89,44 @@ export function rowOf(header: Header, cells: readonly string[], language: Langua
     } else if (column.format === 'reference') checkReference(name, cell, faults);
     else {
       const found = column.format === 'platform' ? identityIn(cell, false) : null;
-      const value = read(column, cell);
+      const value = read(column, cell, language, (code, operands) =>
+        notes.push(rowNote(code, { column: name, ...operands }, language)),
+      );
       if (found) faults.add(name, found);
-      else if (value === WRONG) faults.wrong(name, column);
+      else if (value instanceof Wrong) faults.wrong(name, column, value);
       else if (value !== undefined && !put(input, column.path, value))
         faults.add(name, 'detail-of-none', { parent: nameOf(header, column.path[0] ?? '', language) });
     }
   }
-  return finished(header, input, faults, referenceOf(header, cells), language);
+  return finished(header, input, faults, referenceOf(header, cells), language, notes);
 }
+
+/** What stands beside a total, and what a person's row has as well: it does not tell one from the other. */
+const NUMBER = /^[\d,.¥%元人名个月\s]+$/;
+
+/**
+ * Whether a row is no person's: totals, a note or a signature below the table, or the header again on the next page of a
+ * print. One that says something of a person, such as a sex, is a person's whatever it begins with.
+ */
+function isAboutNobody(
+  { names, columns }: Header,
+  cells: readonly string[],
+  first: string,
+  language: Language,
+): boolean {
+  const start = denseOf(first);
+  if (!TOTAL.test(start) && !FOOTER.test(start)) return cells.every((cell, at) => cell.trim() === (names[at] ?? ''));
+  return !cells.some((cell, at) => {
+    const column = columns[at];
+    if (cell.trim() === '' || NUMBER.test(cell) || typeof column !== 'object') return false;
+    if (column.format === 'platform' || column.format === 'reference') return false;
+    const value = read(column, cell, language, () => undefined);
+    const input = {};
+    return value !== undefined && !(value instanceof Wrong) && put(input, column.path, value) && isValid(input);
+  });
+}
+
+const isValid = (input: object): boolean => z.safeParse(schema, input).success;
 
 /** The same for a JSON line: the API's facts with an optional `reference`. */
 export function rowOfJson(header: Header, value: unknown, language: Language): Row {
@@ -137,7 +176,14 @@ function put(into: Record<string, unknown>, path: readonly string[], value: unkn
   return true;
 }
 
-function finished(header: Header, input: object, faults: Faults, reference: string, language: Language): Row {
+function finished(
+  header: Header,
+  input: object,
+  faults: Faults,
+  reference: string,
+  language: Language,
+  notes: readonly string[] = [],
+): Row {
   const result = z.safeParse(schema, input);
   if (!result.success)
     for (const issue of result.error.issues) {
@@ -145,8 +191,8 @@ function finished(header: Header, input: object, faults: Faults, reference: stri
       if (column) faults.wrong(nameOf(header, column.id, language), column);
       else for (const key of keysOf(issue)) faults.add(key, 'unknown-column');
     }
-  const acceptable = result.success && faults.all.length === 0;
-  return { reference, facts: acceptable ? (result.data as Facts) : null, faults: faults.all, empty: false };
+  if (!result.success || faults.all.length > 0) return { ...NOBODY, reference, faults: faults.all, nobody: null };
+  return { reference, facts: result.data as Facts, faults: [], notes, nobody: null };
 }
 
 function keysOf(issue: z.core.$ZodIssue): string[] {

@@ -1,6 +1,8 @@
 import { valueText } from '../messages/batch.ts';
 import type { Language } from '../messages/catalogue.ts';
+import { rosterFileNotes, rosterSaid } from '../messages/roster.generated.ts';
 import { ROW_OUTCOMES, type RowAnswer, type RowOutcome } from './answer.ts';
+import { headerOf, JSON_HEADER, type Roster } from './header.ts';
 import { RESULT_COLUMNS } from './headlines.ts';
 
 /** Counts and sums over rows. Sums are fen, as decimal strings: exact, and valid JSON. */
@@ -17,6 +19,8 @@ export interface Tally {
   figures: Record<string, number>;
   /** Per roster column, the rows with an error there; '' for errors of the row itself. */
   faults: Record<string, number>;
+  /** Per way of reading that the template does not ask for, in words, the cells read so. */
+  notes: Record<string, number>;
 }
 
 export function emptyTally(): Tally {
@@ -28,6 +32,7 @@ export function emptyTally(): Tally {
     questions: {},
     figures: {},
     faults: {},
+    notes: {},
   };
 }
 
@@ -42,12 +47,13 @@ const fenOf = (yuan: string): bigint => BigInt(yuan.replace('.', ''));
 export function tallyOf(answers: readonly RowAnswer[]): Tally {
   const tally = emptyTally();
   const sums = RESULT_COLUMNS.map(() => ({ known: 0, fen: 0n }));
-  for (const { outcome, values, questions, figures, faults } of answers) {
+  for (const { outcome, values, questions, figures, faults, notes } of answers) {
     tally.rows += 1;
     tally.outcomes[outcome] += 1;
     for (const question of questions) more(tally.questions, question);
     for (const figure of figures) more(tally.figures, figure);
     for (const { column } of faults) more(tally.faults, column ?? '');
+    for (const note of notes) more(tally.notes, note);
     for (let at = 0; at < values.length; at += 1) {
       const value = values[at];
       const column = RESULT_COLUMNS[at];
@@ -76,7 +82,7 @@ export function addTally(into: Tally, from: Tally): void {
     const before = into.sums[id] ?? { known: 0, fen: '0' };
     into.sums[id] = { known: before.known + known, fen: String(BigInt(before.fen) + BigInt(fen)) };
   }
-  for (const part of ['questions', 'figures', 'faults'] as const)
+  for (const part of ['questions', 'figures', 'faults', 'notes'] as const)
     for (const [key, count] of Object.entries(from[part])) more(into[part], key, count);
 }
 
@@ -94,6 +100,8 @@ export interface Summary {
   questions: Record<string, number>;
   figures: Record<string, number>;
   faults: Record<string, number>;
+  /** What of the file was left, and what was read though it is written otherwise than the template asks; in words. */
+  notes: readonly string[];
 }
 
 function yuanOf(fen: string): string {
@@ -105,8 +113,27 @@ function yuanOf(fen: string): string {
 const sorted = (counts: Record<string, number>): Record<string, number> =>
   Object.fromEntries(Object.entries(counts).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)));
 
+/** What is left of the file itself, then how cells were read, for people. @param read cells by the way of reading */
+export function notesOf(
+  read: Record<string, number>,
+  { above, separatorLine, headers }: Roster,
+  language: Language,
+): string[] {
+  const { left } = headers.length > 0 ? headerOf(headers) : JSON_HEADER;
+  const t = rosterFileNotes[language];
+  const { counted, betweenTitles } = rosterSaid[language];
+  return [
+    ...(separatorLine ? [t.separator] : []),
+    ...(above > 0 ? [t.above({ rows: above })] : []),
+    ...(left.length > 0 ? [t.left({ columns: left.join(betweenTitles) })] : []),
+    ...Object.entries(sorted(read)).map(([note, count]) => counted({ note, count })),
+  ];
+}
+
+/** @param roster the file as it was opened */
 export function summaryOf(
   tally: Tally,
+  roster: Roster,
   law: { asOf: string; policyVersion: string; rulesVersion: string },
   language: Language,
 ): Summary {
@@ -127,5 +154,6 @@ export function summaryOf(
     questions: sorted(tally.questions),
     figures: sorted(tally.figures),
     faults: sorted(tally.faults),
+    notes: notesOf(tally.notes, roster, language),
   };
 }

@@ -55,7 +55,7 @@ R-08,2027,收入4700,,
 R-09,2027,收入30000,,
 R-10,2027,收入22863,,
 R-11,2027,收入22864,,
-R-12,2027,22863,,
+R-12,2027,2.2863万,,
 R-13,2027,60%,,
 R-14,2027,100%,,
 R-15,2027,300%,,
@@ -140,6 +140,7 @@ describe('A made-up band of 2027 before twenty riders', () => {
     expect(page).toContain('274.60');
     expect(page).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)/);
     expect(said.stdout).toContain('受影响  9');
+    expect(said.stdout).toContain('“缴费基数”里写“万”的，换算成元：1 格。');
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { FileRefused } from '../../shared/roster/index.ts';
 import { escaped } from '../../shared/roster/result.ts';
-import { faultIn, workThrough } from './work-through.ts';
+import { faultIn, rowsOfFile, workThrough } from './work-through.ts';
 
 /** What a refused file is told. */
 function refusal(roster: string | Uint8Array): string[] {
@@ -79,6 +79,9 @@ describe('Encodings', () => {
     expect(refusal(Uint8Array.of(0xff, 0xfe, 0x31, 0))[0]).toBe('utf-16');
     expect(refusal(Uint8Array.of(0x50, 0x4b, 3, 4, 0))[1]).toBe(
       '这是 Excel 工作簿或压缩包，不是 CSV。请另存为“CSV UTF-8（逗号分隔）”。',
+    );
+    expect(refusal('<html><table><tr><td>编号</td></tr></table></html>')[1]).toBe(
+      '这是网页或 PDF，不是 CSV。请用 Excel 或 WPS 打开，另存为“CSV UTF-8（逗号分隔）”。',
     );
     for (const nothing of ['', '\uFEFF', ' \n\n']) expect(refusal(nothing)[0]).toBe('empty');
   });
@@ -159,6 +162,17 @@ describe('Rows that cannot be taken apart are faults of their own and cost no ot
       ['2', 'A-1', ''],
       ['3', 'A-2', ''],
     ]);
+  });
+
+  test('a last cell in quotation marks is whole, also where another row is broken and each is read by itself', () => {
+    const { rows } = workThrough('编号,平台\r\nA-1,"美团"\r\n"A-2,美团\r\nA-3,"美\r\n团"');
+    expect(rows.map(({ 编号, 问题 }) => [编号, 问题 === ''])).toEqual([
+      ['A-1', true],
+      ['', false],
+      ['A-3', true],
+    ]);
+    const broken = rowsOfFile('编号,性别\r\nA-1,"男"\r\n"A-2,男\r\n');
+    expect(broken.map(({ facts }) => facts)).toEqual([{ sex: 'male' }, null]);
   });
 
   test('too few and too many cells', () => {

@@ -48,7 +48,7 @@ describe('Rows come out in their order, as many as went in', () => {
 
   test('and the summary counts and adds them up', () => {
     expect(summary.rows).toBe(5);
-    expect(summary.outcomes).toEqual({ assessed: 0, 'needs-answers': 2, 'not-published': 0, 'empty-row': 1, error: 2 });
+    expect(summary.outcomes).toMatchObject({ 'needs-answers': 2, 'empty-row': 1, error: 2, assessed: 0 });
     // 914.60 + 914.60.
     expect(summary.sums.find(({ id }) => id === 'contributions.monthly.pension')).toEqual({
       id: 'contributions.monthly.pension',

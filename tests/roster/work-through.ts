@@ -3,6 +3,7 @@ import { decoderOf } from '../../functions/storage/decoder.ts';
 import type { Release } from '../../shared/law/law.ts';
 import { release as carried } from '../../shared/law/release.generated.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
+import { rowsOf } from '../../shared/roster/chunk.ts';
 import {
   addTally,
   answerChunk,
@@ -16,6 +17,7 @@ import {
   type Summary,
   summaryOf,
 } from '../../shared/roster/index.ts';
+import type { Row } from '../../shared/roster/row.ts';
 
 export const asOf = '2026-11-24';
 
@@ -53,15 +55,24 @@ export function workThrough(roster: string | Uint8Array, how: How = {}): Worked 
   for (let at = opened.start.from; at < bytes.length; at += piece) take(chunker.push(bytes.subarray(at, at + piece)));
   take(chunker.end());
   const { language: _, ...fixed } = batchLaw(release, asOf, language);
-  return { text, rows: rowsOf(text, opened.kind), summary: summaryOf(tally, fixed, language) };
+  return { text, rows: parsed(text, opened.kind), summary: summaryOf(tally, opened, fixed, language) };
 }
 
-function rowsOf(text: string, kind: 'csv' | 'json-lines'): Record<string, string>[] {
+function parsed(text: string, kind: 'csv' | 'json-lines'): Record<string, string>[] {
   if (kind === 'csv') return parse(text, { columns: true, bom: true }) as Record<string, string>[];
   return text
     .split('\n')
     .slice(0, -1)
     .map((line) => JSON.parse(line) as Record<string, string>);
+}
+
+/** The rows of a small roster as they are read, before any law. */
+export function rowsOfFile(text: string, language: Language = 'zh-CN'): Row[] {
+  const bytes = new TextEncoder().encode(text);
+  const opened = openRoster(bytes, decoderOf);
+  const chunker = new Chunker(opened.layout, { rows: 100, bytes: bytes.length }, opened.start);
+  const chunks = [...chunker.push(bytes.subarray(opened.start.from)), ...chunker.end()];
+  return chunks.flatMap((chunk) => rowsOf(chunk, opened, decoderOf(opened.encoding), language));
 }
 
 /** What the result says is wrong with the only row of a roster of one column. */

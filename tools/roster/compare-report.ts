@@ -54,9 +54,10 @@ function countsOf({ compared, left, touched, people }: Effects, language: Langua
 }
 
 /** The terminal's report. */
-export function compareText(effects: Effects, language: Language): string {
+export function compareText(effects: Effects, notes: readonly string[], language: Language): string {
   const t = rosterReportMessages[language];
   const lines = countsOf(effects, language).map(([name, count]) => `${name}  ${count}`);
+  if (notes.length > 0) lines.push(t.batch.notes, ...notes.map((note) => `  ${note}`));
   if (effects.touched === 0) return [...lines, t.compare.untouched].join('\n');
   const { headers, rows } = tableOf(effects, language);
   for (const row of rows) {

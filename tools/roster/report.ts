@@ -7,9 +7,9 @@ import type { BatchDone } from './run-batch.ts';
 
 const MAX_LISTED = 10;
 
-export const summarised = ({ tally, law }: BatchDone): Summary => {
+export const summarised = ({ tally, law, roster }: BatchDone): Summary => {
   const { language, ...fixed } = law;
-  return summaryOf(tally, fixed, language);
+  return summaryOf(tally, roster, fixed, language);
 };
 
 const indented = (rows: readonly (readonly [string, string | number])[]): string[] =>
@@ -31,6 +31,7 @@ export function reportOf(summary: Summary, language: Language): string {
   if (open.length > 0) lines.push(t.questions, ...indented(open.map(([id, count]) => [asked(id), count])));
   const faults = Object.entries(summary.faults).slice(0, MAX_LISTED);
   if (faults.length > 0) lines.push(t.faults, ...indented(faults.map(([name, count]) => [name || t.wholeRow, count])));
+  if (summary.notes.length > 0) lines.push(t.notes, ...summary.notes.map((note) => `  ${note}`));
   if (summary.rows === 0) lines.push(t.noRows);
   if (summary.outcomes.error > 0) lines.push(t.someFaults);
   return lines.join('\n');

@@ -14,6 +14,7 @@ import {
   type Comparison,
   type Effects,
   noEffects,
+  notesOf,
   openRoster,
   RESULT_COLUMNS,
   type Roster,
@@ -59,7 +60,8 @@ function lineOf(change: Change, language: Language): string[] {
 }
 
 /**
- * Processes a roster under today's figures and under those of a proposal: every change as a line of CSV, plus totals.
+ * Processes a roster under today's figures and under those of a proposal: every change as a line of CSV, plus totals and how the
+ * roster was read.
  *
  * @throws FileRefused if the file cannot be processed
  */
@@ -67,7 +69,7 @@ export async function runCompare(
   { input, output, language, asOf, encoding, threads }: CompareJob,
   proposal: Release,
   onProgress: (progress: Progress) => void,
-): Promise<Effects> {
+): Promise<{ effects: Effects; notes: readonly string[] }> {
   const roster = openRoster(await sampleOf(input), decoderOf, encoding);
   const { size } = await stat(input);
   const effects = noEffects();
@@ -88,5 +90,5 @@ export async function runCompare(
   } finally {
     await pool.close();
   }
-  return effects;
+  return { effects, notes: notesOf(effects.notes, roster, language) };
 }

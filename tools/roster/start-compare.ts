@@ -34,11 +34,11 @@ async function main(): Promise<void> {
   const name = values.out ? pathOf(values.out) : join(input, '..', `${basename(input, extname(input))}.compare`);
   const bar = progressBar(language);
   const job = { input, output: `${name}.csv`, ...options };
-  const effects = await runCompare(job, proposal, bar.show).finally(bar.end);
+  const { effects, notes } = await runCompare(job, proposal, bar.show).finally(bar.end);
   const versions = { asOf, before: release.policyVersion, after: proposal.policyVersion };
-  writeFileSync(`${name}.json`, `${JSON.stringify({ ...versions, ...effects }, null, 2)}\n`);
+  writeFileSync(`${name}.json`, `${JSON.stringify({ ...versions, ...effects, notes }, null, 2)}\n`);
   writeFileSync(`${name}.html`, comparePage(effects, versions, language));
-  console.log(compareText(effects, language));
+  console.log(compareText(effects, notes, language));
   for (const extension of ['csv', 'json', 'html']) console.log(`${name}.${extension}`);
 }
 

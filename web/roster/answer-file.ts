@@ -78,6 +78,6 @@ export async function answerFile(file: File, { language, asOf, onProgress }: How
   return {
     blob: new Blob(parts, { type }),
     name: resultName(file.name, roster.kind),
-    summary: summaryOf(tally, law, language),
+    summary: summaryOf(tally, roster, law, language),
   };
 }

@@ -8,7 +8,7 @@ import type { Summary } from '../../shared/roster/index.ts';
 export const SummaryCard = defineComponent(
   (props: { summary: Summary; language: Language }) => () => {
     const t = rosterPageMessages[props.language];
-    const { outcomes, sums } = props.summary;
+    const { outcomes, sums, notes } = props.summary;
     return (
       <section class="card">
         <h2>{t.outcomes}</h2>
@@ -23,6 +23,10 @@ export const SummaryCard = defineComponent(
             ))}
         </dl>
         {outcomes.error > 0 && <p class="fault">{t.faults}</p>}
+        {notes.length > 0 && <h2>{t.notes}</h2>}
+        {notes.map((note) => (
+          <p key={note}>{note}</p>
+        ))}
         {sums.length > 0 && <h2>{t.sums}</h2>}
         <dl class="rows">
           {sums.map(({ id, title, rows, sum }) => (
