@@ -64,6 +64,8 @@ export type RowShape = z.ZodMiniObject;
 const tradeList = [z.strictObject({ trade })];
 const payBy = [z.strictObject({ frequency, month: z.enum(PAY_BY_MONTHS), day: dayOfMonth })];
 const reimbursement = [z.strictObject({ care: z.enum(KINDS_OF_CARE), percent: decimal })];
+const paid = z.enum(['paid', 'not-paid']);
+const maternity = [z.strictObject({ costs: paid, allowance: paid })];
 const countedFrom = [z.strictObject({ from: keys(WAYS_OF_COUNTING) })];
 const amountByLevel = [z.strictObject({ level, amount: decimal }), z.strictObject({ level, upTo: decimal })];
 
@@ -88,11 +90,23 @@ const TABLES: Readonly<Record<string, readonly RowShape[]>> = {
     z.strictObject({ kind: z.enum(workerStatusFacts.evidence.options), burden: z.enum(['employer', 'not-stated']) }),
   ],
   'labour-relation.tests': [z.strictObject({ test: keys(names.labourTests) })],
+  'medical.account.binding': [z.strictObject({ zh: text, en: text })],
+  'medical.account.relatives': [z.strictObject({ relative: keys(names.relatives) })],
+  'medical.conversion.alternative': [z.strictObject({ way: z.enum(['pay-the-difference']) })],
   'medical.conversion.ratios': [
     z.strictObject({ kind: z.enum(RESIDENT_KINDS), residentMonths: positive, employeeMonths: whole }),
   ],
   'medical.employee.cover-start.after-arrears': countedFrom,
   'medical.employee.cover-start.after-waiting': countedFrom,
+  'medical.employee.maternity': maternity,
+  'medical.employee.moving': [
+    z.strictObject({
+      yearsWithoutBreak: whole,
+      gapUpTo: whole,
+      longestWaiting: whole,
+      from: keys(WAYS_OF_COUNTING),
+    }),
+  ],
   'medical.employee.reimbursement': reimbursement,
   'medical.employee.waiting-after-gap': [z.strictObject({ gapOver: whole, months: whole })],
   'medical.flexible.payment-modes': [z.strictObject({ frequency })],
@@ -104,6 +118,7 @@ const TABLES: Readonly<Record<string, readonly RowShape[]>> = {
   'medical.resident.cover-start.paid-before-year': countedFrom,
   'medical.resident.cover-start.paid-within-year': countedFrom,
   'medical.resident.enrolment-window': [z.strictObject({ first: dayOrMonth, last: day })],
+  'medical.resident.maternity': maternity,
   'medical.resident.reimbursement': reimbursement,
   'medical.resident.waiting.exempt-groups': [
     z.strictObject({ group: z.enum(medicalSchemeFacts.group.options.filter((each) => each !== 'none')) }),
@@ -111,6 +126,7 @@ const TABLES: Readonly<Record<string, readonly RowShape[]>> = {
   'medical.resident.waiting.first-year-counted': [z.strictObject({ year })],
   'medical.resident.waiting.floor-after-repair': [z.strictObject({ missedYears: whole, months: whole })],
   'medical.retirement.deemed-until': [z.strictObject({ until: day })],
+  'medical.retirement.pay-on-after-age': [z.strictObject({ until: z.enum(['required-years']) })],
   'medical.retirement.province-wide': [z.strictObject({ scope: z.enum(['years-of-contribution']) })],
   'medical.retirement.required-years': [z.strictObject({ sex, years: whole })],
   'medical.schemes.open-to': [z.strictObject({ scheme: keys(names.schemes), grounds: z.array(z.enum(GROUNDS)) })],
