@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import type { MedicalSchemesAnswer } from '../answer/medical-scheme.ts';
 import { medicalSchemeFacts } from '../facts/medical-scheme.ts';
-import { GRADES } from '../law/documents.ts';
 import { shapeOf } from '../facts/schema.ts';
+import { GRADES } from '../law/documents.ts';
 import { OUTCOMES } from '../rules/trail.ts';
 import { range } from './ranges.ts';
 import * as wire from './wire.ts';

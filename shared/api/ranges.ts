@@ -9,9 +9,7 @@ export const range = z.strictObject({
   least: z.nullable(value),
   most: z.nullable(value),
   possible: z.exactOptional(z.array(z.string())),
-  estimate: z.nullable(
-    z.strictObject({ value, from: z.string(), document: z.string(), grade: z.enum(GRADES) }),
-  ),
+  estimate: z.nullable(z.strictObject({ value, from: z.string(), document: z.string(), grade: z.enum(GRADES) })),
   decidedBy: z.strictObject({ questions: z.array(z.string()), figures: z.array(z.string()) }),
   cases: z.exactOptional(
     z.array(

@@ -14,6 +14,7 @@ import { schedulesOf } from './schedules.ts';
 import { settlementOf } from './settlement.ts';
 import type { ContributionFacts, Contributions, MonthlyContribution, Schedule, Scheme } from './types.ts';
 
+export { FEES } from './fees.ts';
 export type * from './types.ts';
 
 const BOTH: readonly Scheme[] = ['pension', 'medical'];

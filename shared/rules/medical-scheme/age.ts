@@ -1,6 +1,6 @@
 import { type Day, type Month, monthOf, monthOfDay, monthsBetween } from '../../month.ts';
 import { contributionYears } from '../contribution-years/index.ts';
-import { delaySchedule, rowsFor, statutoryOf } from '../retirement/statutory.ts';
+import { statutoryMonthsOf } from '../retirement/index.ts';
 import { Trail } from '../trail.ts';
 import type { Findings } from './findings.ts';
 import type { MedicalSchemeFacts } from './types.ts';
@@ -11,12 +11,13 @@ const PAY_ON = 'medical.retirement.pay-on-after-age';
 
 /**
  * Whether a person is too young for the employee scheme as a flexible worker (劳动法 art. 15): under the age in the
- * month of joining; while that is unknown, to the end of the year of cover, or today.
+ * month of joining; while that is unknown, to the end of the year of cover. Who asks is a flexible worker, so nobody is
+ * asked for the birth month to tell.
  */
 export function isTooYoung({ birthMonth, enrolOn, year }: MedicalSchemeFacts, findings: Findings): boolean {
-  if (birthMonth === undefined) return false;
+  const month = enrolOn ? monthOfDay(enrolOn) : year && monthOf(year, MONTHS_IN_YEAR);
+  if (birthMonth === undefined || !month) return false;
   const { trail } = findings;
-  const month = enrolOn ? monthOfDay(enrolOn) : year ? monthOf(year, MONTHS_IN_YEAR) : monthOfDay(trail.law.asOf);
   const figure = trail.law.find(LEAST_AGE, trail.law.asOf);
   if (!figure?.value || monthsBetween(birthMonth, month) >= figure.value.times(MONTHS_IN_YEAR).toNumber()) return false;
   trail.cite(figure);
@@ -25,9 +26,9 @@ export function isTooYoung({ birthMonth, enrolOn, year }: MedicalSchemeFacts, fi
 }
 
 /** The months of statutory retirement that may be the person's: one when sex and class are known. */
-function retirementMonths(facts: MedicalSchemeFacts & { birthMonth: Month }, trail: Trail): readonly Month[] {
-  const schedule = delaySchedule(trail);
-  return schedule ? rowsFor(facts, schedule).map((row) => statutoryOf(facts.birthMonth, row).month) : [];
+function retirementMonths(birthMonth: Month, { sex, womenClass }: MedicalSchemeFacts, trail: Trail): readonly Month[] {
+  const classes = sex === 'male' || womenClass !== undefined ? [womenClass] : (['50', '55'] as const);
+  return classes.flatMap((each) => statutoryMonthsOf({ birthMonth, sex, womenClass: each }, trail)?.month ?? []);
 }
 
 /** Who is of statutory age in any case may pay on up to the years required (社会保险法 art. 27). */
@@ -35,7 +36,7 @@ export function sayPastAge(facts: MedicalSchemeFacts, on: Day, findings: Finding
   const { birthMonth, sex, previousScheme = 'unknown' } = facts;
   if (birthMonth === undefined || sex === undefined) return;
   const { trail } = findings;
-  const months = retirementMonths({ ...facts, birthMonth }, trail);
+  const months = retirementMonths(birthMonth, facts, trail);
   if (months.length === 0 || months.some((month) => month > monthOfDay(on))) return;
   const figure = trail.figure(PAY_ON, on);
   if (figure) trail.notice('past-statutory-age', { previousScheme }, [figure]);
@@ -56,7 +57,7 @@ export function reachOfYears(facts: MedicalSchemeFacts, from: Month, trail: Trai
     trail.ask(...(['birthMonth', 'sex'] as const).filter((fact) => facts[fact] === undefined));
     return 'open';
   }
-  const months = retirementMonths({ ...facts, birthMonth }, trail);
+  const months = retirementMonths(birthMonth, facts, trail);
   const each = months.map((retirementMonth) => reachBy(facts, from, retirementMonth, trail));
   const [first, ...others] = each;
   if (!first || each.includes('not-published')) return 'not-published';
@@ -71,7 +72,10 @@ export function reachOfYears(facts: MedicalSchemeFacts, from: Month, trail: Trai
 
 function reachBy(facts: MedicalSchemeFacts, from: Month, retirementMonth: Month, { law }: Trail): Reach {
   const { sex, employeeMonths, deemedMonths, resident } = facts;
-  const paidBefore = contributionYears({ sex, employeeMonths, deemedMonths, resident, retirementMonth }, new Trail(law));
+  const paidBefore = contributionYears(
+    { sex, employeeMonths, deemedMonths, resident, retirementMonth },
+    new Trail(law),
+  );
   const { requiredMonths, missingMonths } = paidBefore;
   if (requiredMonths === null) return 'not-published';
   const ahead = Math.max(0, monthsBetween(from, retirementMonth));

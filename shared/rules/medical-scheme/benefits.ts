@@ -8,14 +8,13 @@ const sourceOf = ({ document, grade }: Figure): Source => ({ document, grade });
 
 /**
  * What the scheme pays at a birth in the year of cover, `null` where nothing was seen of it. Said beside the answer: the
- * schemes are not weighed by it.
+ * schemes are not weighed by it, and it carries a grade of its own.
  */
 export function maternityOf({ year }: MedicalSchemeFacts, { scheme, trail }: Findings): Maternity {
   const on = year === undefined ? trail.law.asOf : firstDay(monthOf(year, 1));
   const figure = trail.law.find(`medical.${scheme}.maternity`, on);
   const [row] = figure?.rows ?? [];
   if (!figure || !row) return { costs: null, allowance: null, source: null };
-  trail.cite(figure);
   return { costs: row.costs === 'paid', allowance: row.allowance === 'paid', source: sourceOf(figure) };
 }
 
@@ -32,14 +31,12 @@ export function accountOf(
   findings: Findings,
 ): PersonalAccount | null {
   if (medicalOption === 'pooled-only') return null;
-  const { trail } = findings;
-  const { find } = trail.law;
+  const { find } = findings.trail.law;
   const rate = find('medical.flexible.account-rate', on);
   const relatives = find('medical.account.relatives', on);
   if (!rate?.value || !relatives) return null;
   const binding = find('medical.account.binding', on);
-  for (const figure of [rate, relatives, binding]) if (figure) trail.cite(figure);
-  const fixed = trail.figure('medical.flexible.fixed-base', on);
+  const fixed = find('medical.flexible.fixed-base', on);
   const base = fixed && (fixed.value ?? chosen);
   return {
     monthly: base && toFen(percentOf(rate.value, base)),

@@ -91,7 +91,8 @@ function fromResident(facts: MedicalSchemeFacts, joining: Joining, findings: Fin
     const open = (['insuredMonths', 'residentGapMonths'] as const).filter((fact) => facts[fact] === undefined);
     if (open.length > 0) {
       findings.because('medical-scheme.employee.moving', operands, 'open', [rule]);
-      return asking(open, joining, findings, longest);
+      const figures = trail.law.find(WAITING_WHEN_MOVING, on) ? [] : [WAITING_WHEN_MOVING];
+      return asking(open, joining, findings, { longest, figures });
     }
     findings.because('medical-scheme.employee.moving-at-once', operands, '0', [rule]);
     trail.notice('moving-practice-not-seen', {}, [rule]);
@@ -104,7 +105,7 @@ function fromResident(facts: MedicalSchemeFacts, joining: Joining, findings: Fin
     return covered(months, AFTER_WAITING, joining, findings);
   }
   findings.because('medical-scheme.employee.moving', operands, 'not-published', [rule]);
-  return notPublished(WAITING_WHEN_MOVING, joining, findings, longest);
+  return notPublished(WAITING_WHEN_MOVING, joining, findings, { longest });
 }
 
 function afterGap(gap: number, joining: Joining, findings: Findings): Cover {
@@ -124,14 +125,14 @@ function afterGap(gap: number, joining: Joining, findings: Findings): Cover {
   return { waitingMonths: 0, coveredFrom: paidFrom, ground: paidFrom };
 }
 
-function asking(questions: readonly string[], joining: Joining, findings: Findings, longest?: number): Cover {
+function asking(questions: readonly string[], joining: Joining, findings: Findings, more: Openness = {}): Cover {
   findings.ask(...questions);
-  leaveOpen({ questions, ...(longest !== undefined && { longest }) }, joining, findings);
+  leaveOpen({ ...more, questions }, joining, findings);
   return { waitingMonths: null, coveredFrom: null, ground: 'open' };
 }
 
-function notPublished(figure: string, joining: Joining, findings: Findings, longest?: number): Cover {
-  leaveOpen({ figures: [figure], ...(longest !== undefined && { longest }) }, joining, findings);
+function notPublished(figure: string, joining: Joining, findings: Findings, more: Openness = {}): Cover {
+  leaveOpen({ ...more, figures: [figure] }, joining, findings);
   return { waitingMonths: null, coveredFrom: null, ground: 'not-published' };
 }
 

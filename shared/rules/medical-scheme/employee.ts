@@ -1,12 +1,10 @@
-import { Decimal, yuan } from '../../money.ts';
+import { type Decimal, yuan } from '../../money.ts';
 import { type Day, firstDay, type Month, monthNumber, monthOf, monthOfDay, yearOf } from '../../month.ts';
-import { FEES } from '../contributions/fees.ts';
-import { contributions } from '../contributions/index.ts';
-import type { Trail } from '../trail.ts';
+import { contributions, FEES } from '../contributions/index.ts';
 import { isTooYoung, sayPastAge } from './age.ts';
 import { accountOf, maternityOf } from './benefits.ts';
 import { employeeCover } from './employee-cover.ts';
-import { type Finding, Findings } from './findings.ts';
+import type { Finding, Findings } from './findings.ts';
 import { estimateOf } from './last-seen.ts';
 import { mayJoin } from './open-to.ts';
 import type { Estimate, MedicalSchemeFacts } from './types.ts';

@@ -44,7 +44,9 @@ export function groundsOf(employee: Finding, resident: Finding, facts: MedicalSc
   const earlier = earlyCover(employee, resident);
   const { medicalPriority: priority } = facts;
   // Nobody is asked for what would change nothing.
-  const decided = priority !== undefined && speaks({ 'retirement-years': null, 'low-cost': cheaper, 'early-cover': earlier }[priority]);
+  const decided =
+    priority !== undefined &&
+    speaks({ 'retirement-years': null, 'low-cost': cheaper, 'early-cover': earlier }[priority]);
   const years = retirementYears(credited, facts, decided ? new Trail(trail.law) : trail);
   const seenIn = cheaper === 'not-published' ? null : lastSeenIn(employee, resident);
   if (seenIn) trail.notice('compared-on-last-seen', { year: seenIn });

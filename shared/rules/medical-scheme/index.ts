@@ -1,5 +1,5 @@
 import { type Fault, NotAcceptable } from '../../messages/errors.ts';
-import { yearOf } from '../../month.ts';
+import { type Day, monthOfDay, yearOf } from '../../month.ts';
 import type { Trail } from '../trail.ts';
 import { employeeScheme } from './employee.ts';
 import { Findings } from './findings.ts';
@@ -17,11 +17,11 @@ export type * from './types.ts';
  * What is reimbursed is not compared; typical shares stand beside it once they are in the law's files. So do maternity
  * and what a personal account is good for.
  *
- * @throws NotAcceptable for a base or option that the law does not allow, joining after the year of cover, missed years
+ * @throws NotAcceptable for a birth after the day asked, a base or option that the law does not allow, joining after the year of cover, missed years
  *   of who was insured without a gap, and more years repaired than missed
  */
 export function medicalSchemes(facts: MedicalSchemeFacts, trail: Trail): MedicalSchemes {
-  requirePossible(facts);
+  requirePossible(facts, trail.law.asOf);
   if (facts.year === undefined) trail.ask('year');
   if (facts.enrolOn === undefined) trail.ask('enrolOn');
   const ofResident = new Findings('resident', trail);
@@ -37,11 +37,13 @@ export function medicalSchemes(facts: MedicalSchemeFacts, trail: Trail): Medical
   };
 }
 
-function requirePossible(facts: MedicalSchemeFacts): void {
-  const { year, enrolOn, missedYears, repairedYears, previousScheme } = facts;
+function requirePossible(facts: MedicalSchemeFacts, asOf: Day): void {
+  const { birthMonth, year, enrolOn, missedYears, repairedYears, previousScheme } = facts;
   const refuse = (fault: Fault): never => {
     throw new NotAcceptable('invalid-request', [fault]);
   };
+  if (birthMonth !== undefined && birthMonth > monthOfDay(asOf))
+    refuse({ pointer: '/birthMonth', code: 'born-after-day-asked', operands: { birthMonth, asOf } });
   if (year !== undefined && enrolOn !== undefined && yearOf(enrolOn) > year)
     refuse({ pointer: '/enrolOn', code: 'enrol-after-year', operands: { enrolOn, year: String(year) } });
   if (missedYears !== undefined && missedYears > 0 && previousScheme === 'resident')

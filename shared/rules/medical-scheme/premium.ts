@@ -68,27 +68,14 @@ export function residentCost(
   return { cost, estimate: null };
 }
 
-/** The premium last seen, where nothing is added to it: what is paid outside the window was never seen. */
-function unpublishedCost(
-  id: string,
-  repairedYears: number,
-  on: Day,
-  inside: boolean | null,
-  findings: Findings,
-): Cost {
+/** The premium last seen, for who pays inside the window: what is added outside it was never seen. */
+function unpublishedCost(id: string, repairedYears: number, on: Day, inside: boolean | null, findings: Findings): Cost {
   const { law } = findings.trail;
   const isRepairKnown = repairedYears === 0 || law.find(REPAIR, on) !== null;
-  const seen = inside !== false && isRepairKnown ? estimateOf([id], on, law) : null;
-  const asks = inside === null && seen !== null;
-  const estimate = inside && seen ? { ...seen, value: seen.value.times(1 + repairedYears) } : null;
-  findings.leavesOpen('yearlyCost', {
-    estimate,
-    questions: asks ? ['insideWindow'] : [],
-    figures: inside === false ? [id, SURCHARGE] : [id],
-  });
-  if (!asks) return { cost: 'not-published', estimate };
-  findings.ask('insideWindow');
-  return { cost: 'open', estimate: null };
+  const seen = inside && isRepairKnown ? estimateOf([id], on, law) : null;
+  const estimate = seen && { ...seen, value: seen.value.times(1 + repairedYears) };
+  findings.leavesOpen('yearlyCost', { estimate, figures: inside === false ? [id, SURCHARGE] : [id] });
+  return { cost: 'not-published', estimate };
 }
 
 function askGroup(on: Day, adult: Decimal, findings: Findings): void {
