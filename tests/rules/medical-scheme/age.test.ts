@@ -79,6 +79,13 @@ describe('Years for retirement speak for the employee scheme only where they can
       asks: [],
       why: '380 months ahead, 360 required',
     },
+    { facts: { birthMonth: '1993-09', sex: 'male' }, result: 'employee', asks: [], why: '360 months ahead are enough' },
+    {
+      facts: { birthMonth: '1993-08', sex: 'male' },
+      result: 'open',
+      asks: ['employeeMonths', 'resident', 'deemedMonths'],
+      why: '359 are not',
+    },
     {
       facts: she,
       result: 'open',
