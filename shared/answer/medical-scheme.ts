@@ -1,16 +1,23 @@
 import { joined } from '../messages/catalogue.ts';
 import { contributionsMessages } from '../messages/contributions.generated.ts';
 import { medicalSchemeMessages } from '../messages/medical-scheme.generated.ts';
+import { questionsContributionYearsText } from '../messages/questions-contribution-years.generated.ts';
 import { questionsContributionsText } from '../messages/questions-contributions.generated.ts';
 import { questionsMedicalSchemeText } from '../messages/questions-medical-scheme.generated.ts';
 import { questionsPersonText } from '../messages/questions-person.generated.ts';
 import {
+  type Maternity,
   type MedicalSchemeFacts,
   type MedicalSchemes,
   medicalSchemes,
+  type OpenPart,
+  type PersonalAccount,
   type Reason,
 } from '../rules/medical-scheme/index.ts';
+import type { Operands } from '../rules/trail.ts';
 import type { Answer, Calculation } from './calculation.ts';
+import type { Presented } from './envelope.ts';
+import type { Range } from './ranges.ts';
 import type { Words } from './words.ts';
 
 const said = (words: Words) => (reason: Reason) => ({
@@ -18,13 +25,46 @@ const said = (words: Words) => (reason: Reason) => ({
   text: words.step({ ...reason, documents: [] }),
 });
 
+const note = (code: string, operands: Operands, words: Words): string =>
+  words.notice({ code, operands, documents: [] });
+
+function shownMaternity({ costs, allowance, source }: Presented<Maternity>, words: Words) {
+  const text = note('maternity', { costs: String(costs), allowance: String(allowance) }, words);
+  return { costs, allowance, text, document: source?.document ?? null, grade: source?.grade ?? null };
+}
+
+function shownAccount({ monthly, relatives, binding, source }: Presented<PersonalAccount>, words: Words) {
+  const how = binding.map((each) => words.ofLaw(each)).join('；');
+  const operands = { relatives: relatives.join(' '), ...(monthly && { monthly }), ...(how && { binding: how }) };
+  return { monthly, relatives, text: note('personal-account', operands, words), ...source };
+}
+
+const rangeOf = ({ scheme, part, least, most, estimate, questions, figures }: Presented<OpenPart>): Range => ({
+  pointer: `/schemes/${scheme === 'employee' ? 0 : 1}/${part}`,
+  least,
+  most,
+  estimate,
+  decidedBy: { questions, figures },
+});
+
 export const medicalSchemesCalculation = {
   rule: medicalSchemes,
   text: joined(contributionsMessages, medicalSchemeMessages),
-  questions: [questionsPersonText, questionsContributionsText, questionsMedicalSchemeText],
-  localise: ({ schemes, recommendation }, words) => ({
-    schemes: schemes.map((scheme) => ({ ...scheme, reasons: scheme.reasons.map(said(words)) })),
+  questions: [
+    questionsPersonText,
+    questionsContributionsText,
+    questionsMedicalSchemeText,
+    questionsContributionYearsText,
+  ],
+  localise: ({ schemes, recommendation, open }, words) => ({
+    schemes: schemes.map(({ maternity, account, ...scheme }) => ({
+      ...scheme,
+      maternity: maternity && shownMaternity(maternity, words),
+      account: account && shownAccount(account, words),
+      reasons: scheme.reasons.map(said(words)),
+    })),
     recommendation: { ...recommendation, reasons: recommendation.reasons.map(said(words)) },
+    ranges: open.map(rangeOf),
   }),
 } satisfies Calculation<MedicalSchemeFacts, MedicalSchemes, object>;
 

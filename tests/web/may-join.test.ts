@@ -32,6 +32,9 @@ describe('whether one may join is not the outcome of the scheme', () => {
     expect(said({ householdRegistration: '370102', residencePermit: true })[1]).toEqual(['needs-answers', '能']);
     expect(said({ householdRegistration: '370102', residencePermit: false })[1]).toEqual(['not-eligible', '不能']);
   });
+  test('under 16 the employee scheme is closed', () => {
+    expect(said({ birthMonth: '2016-03', year: 2026, enrolOn: '2026-09-10' })[0]).toEqual(['not-eligible', '不能']);
+  });
   test('before any notice was known it is not published, whatever is still asked', () => {
     expect(said({ asOf: '2010-01-01' })).toEqual([
       ['needs-answers', '没有公布，请问医保局'],

@@ -1,6 +1,6 @@
 import { questions } from '../../shared/facts/index.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
-import { frequencies, programmes } from '../../shared/messages/names.generated.ts';
+import { frequencies, programmes, relatives } from '../../shared/messages/names.generated.ts';
 import { policyMessages } from '../../shared/messages/policy.generated.ts';
 
 type Table = Readonly<Record<string, string>>;
@@ -20,5 +20,9 @@ export function cellText(cell: string, language: Language): string {
   const codes: Table = policyMessages[language].codes;
   // Levels, ages and classes are numbers, which are options of some question as well.
   if (/^\d/.test(cell)) return cell;
-  return codes[cell] ?? options.get(cell)?.[language] ?? programmes[language](frequencies[language](cell));
+  return (
+    codes[cell] ??
+    options.get(cell)?.[language] ??
+    relatives[language](programmes[language](frequencies[language](cell)))
+  );
 }

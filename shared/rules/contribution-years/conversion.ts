@@ -42,7 +42,11 @@ export function conversionOf(
       );
     return row;
   });
-  if (ratios) trail.notice('conversion-alternative', {}, [ratios]);
+  const alternative = trail.law.find('medical.conversion.alternative', on);
+  if (alternative) {
+    trail.cite(alternative);
+    trail.notice('conversion-alternative', {}, [alternative]);
+  }
   return { converted, ratios };
 }
 

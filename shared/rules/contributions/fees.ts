@@ -3,7 +3,8 @@ import { firstDay, type Month } from '../../month.ts';
 import type { Trail } from '../trail.ts';
 import type { Amount } from './types.ts';
 
-const FEES = ['medical.flexible.major-illness-fee', 'medical.flexible.long-term-care-fee'] as const;
+/** The fixed yearly fees of the employee medical scheme. */
+export const FEES = ['medical.flexible.major-illness-fee', 'medical.flexible.long-term-care-fee'] as const;
 
 /** The fixed yearly fees of the employee medical scheme in force in the first month paid for, as a sum. */
 export function yearlyFeesOf(first: Month, trail: Trail): Amount {

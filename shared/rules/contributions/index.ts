@@ -25,6 +25,7 @@ import type {
 } from './types.ts';
 
 export { FLOOR } from './base.ts';
+export { FEES } from './fees.ts';
 export { moneyBack, PLATFORMS, type PlatformTerms, platformsLike, termsOf } from './platform-money.ts';
 export type * from './types.ts';
 

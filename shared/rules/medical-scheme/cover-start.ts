@@ -6,6 +6,7 @@ import type { Trail } from '../trail.ts';
 /** The days from which the law may count, by the codes of its tables. */
 export const WAYS_OF_COUNTING: Readonly<Record<string, (on: Day, paidOn: Day) => Day>> = {
   'first-day-of-year': (on) => firstDay(monthOf(yearOf(on), 1)),
+  'month-of-payment': (_on, paidOn) => firstDay(monthOfDay(paidOn)),
   'day-of-payment': (_on, paidOn) => paidOn,
   'month-after-payment': (_on, paidOn) => firstDay(addMonths(monthOfDay(paidOn), 1)),
 };

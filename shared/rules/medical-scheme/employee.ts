@@ -1,23 +1,31 @@
-import { yuan } from '../../money.ts';
+import { type Decimal, yuan } from '../../money.ts';
 import { type Day, firstDay, type Month, monthNumber, monthOf, monthOfDay, yearOf } from '../../month.ts';
-import { contributions } from '../contributions/index.ts';
-import type { Trail } from '../trail.ts';
+import { contributions, FEES } from '../contributions/index.ts';
+import { isTooYoung, sayPastAge } from './age.ts';
+import { accountOf, maternityOf } from './benefits.ts';
 import { employeeCover } from './employee-cover.ts';
-import { type Finding, Findings } from './findings.ts';
+import type { Finding, Findings } from './findings.ts';
+import { estimateOf } from './last-seen.ts';
 import { mayJoin } from './open-to.ts';
-import type { MedicalSchemeFacts } from './types.ts';
+import type { Estimate, MedicalSchemeFacts } from './types.ts';
 
 const MONTHS_IN_YEAR = 12;
 
 /** The employee medical scheme as a flexible worker, from the month of joining to December of the year. */
-export function employeeScheme(facts: MedicalSchemeFacts, trail: Trail): Finding {
-  const findings = new Findings('employee', trail);
+export function employeeScheme(facts: MedicalSchemeFacts, findings: Findings): Finding {
+  if (isTooYoung(facts, findings))
+    return { answer: findings.notEligible(), open: false, cost: 'not-published', cover: 'not-published' };
   const open = mayJoin(facts, findings);
   const { year, enrolOn } = facts;
+  const { asOf } = findings.trail.law;
+  sayPastAge(facts, enrolOn ?? asOf, findings);
+  const maternity = maternityOf(facts, findings);
   if (year === undefined || enrolOn === undefined) {
     findings.ask(...(['base', 'previousScheme'] as const).filter((fact) => facts[fact] === undefined));
     findings.waits();
-    const answer = findings.answer(open, { yearlyCost: null, waitingMonths: null, coveredFrom: null, credited: null });
+    findings.leavesAllOpen(facts);
+    const parts = { yearlyCost: null, waitingMonths: null, coveredFrom: null, credited: null };
+    const answer = findings.answer(open, parts, { maternity, account: accountOf(facts, asOf, null, findings) });
     return { answer, open, cost: 'open', cover: 'open' };
   }
   const first = firstMonth(year, enrolOn);
@@ -28,13 +36,16 @@ export function employeeScheme(facts: MedicalSchemeFacts, trail: Trail): Finding
     String(credited),
     [],
   );
-  const cost = costOf(facts, year, first, findings);
-  const { waitingMonths, coveredFrom, ground } = employeeCover(facts, enrolOn, firstDay(first), findings);
+  const { cost, base, estimate } = costOf(facts, year, first, findings);
+  const joining = { on: enrolOn, paidFrom: firstDay(first) };
+  const { waitingMonths, coveredFrom, ground } = employeeCover(facts, joining, findings);
   const yearlyCost = typeof cost === 'string' ? null : cost;
+  const account = accountOf(facts, firstDay(first), base, findings);
   return {
-    answer: findings.answer(open, { yearlyCost, waitingMonths, coveredFrom, credited }),
+    answer: findings.answer(open, { yearlyCost, waitingMonths, coveredFrom, credited }, { maternity, account }),
     open,
     cost,
+    estimate,
     cover: ground,
   };
 }
@@ -44,30 +55,46 @@ function firstMonth(year: number, enrolOn: Day): Month {
   return yearOf(enrolOn) < year ? monthOf(year, 1) : monthOfDay(enrolOn);
 }
 
+interface Cost {
+  cost: Finding['cost'];
+  base: Decimal | null;
+  estimate: Estimate<Decimal> | null;
+}
+
 function costOf(
-  { base, medicalOption }: MedicalSchemeFacts,
+  { base: choice, medicalOption }: MedicalSchemeFacts,
   year: number,
   first: Month,
   findings: Findings,
-): Finding['cost'] {
+): Cost {
   const { trail } = findings;
-  const { schedules, yearlyFees } = contributions(
-    { year, from: first, schemes: ['medical'], base, medicalOption },
+  const { schedules, yearlyFees, base } = contributions(
+    { year, from: first, schemes: ['medical'], base: choice, medicalOption },
     trail,
   );
-  const total = schedules.at(-1)?.total;
-  if (total) {
+  const { chosen } = base;
+  const yearly = schedules.at(-1);
+  if (yearly?.total) {
     findings.because(
       'medical-scheme.employee.cost',
       { from: first, to: monthOf(year, MONTHS_IN_YEAR) },
-      yuan(total),
+      yuan(yearly.total),
       [],
     );
-    return total;
+    return { cost: yearly.total, base: chosen, estimate: null };
   }
-  const baseDecides = trail.asks('base');
-  if (baseDecides) findings.waits();
-  if (baseDecides && yearlyFees) return 'open';
+  const asksBase = trail.asks('base');
+  if (asksBase) findings.waits();
+  const paid = yearly?.instalments[0]?.medical ?? null;
+  const fees = estimateOf(FEES, firstDay(first), trail.law);
+  const estimate = paid && fees && { ...fees, value: paid.plus(fees.value) };
+  findings.leavesOpen('yearlyCost', {
+    least: paid,
+    estimate,
+    questions: asksBase ? ['base'] : [],
+    figures: yearlyFees ? [] : FEES.filter((id) => !trail.law.find(id, firstDay(first))),
+  });
+  if (asksBase && yearlyFees) return { cost: 'open', base: chosen, estimate: null };
   findings.because('medical-scheme.employee.cost-not-published', { year: String(year) }, 'not-published', []);
-  return 'not-published';
+  return { cost: 'not-published', base: chosen, estimate };
 }

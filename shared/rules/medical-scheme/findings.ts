@@ -3,9 +3,13 @@ import type { ForEach, StepCode, StepOperands } from '../../messages/sentences.t
 import type { Decimal } from '../../money.ts';
 import type { Day } from '../../month.ts';
 import type { Operands, Trail } from '../trail.ts';
-import type { MedicalScheme, Reason, SchemeAnswer } from './types.ts';
+import type { Estimate, MedicalScheme, MedicalSchemeFacts, OpenPart, Reason, SchemeAnswer } from './types.ts';
 
 type Parts = Pick<SchemeAnswer, 'yearlyCost' | 'waitingMonths' | 'coveredFrom' | 'credited'>;
+type Beside = Partial<Pick<SchemeAnswer, 'maternity' | 'account'>>;
+
+const UNKNOWN: Parts = { yearlyCost: null, waitingMonths: null, coveredFrom: null, credited: null };
+const NOTHING_BESIDE = { maternity: null, account: null };
 
 /** Something two schemes are compared by: known, waiting for an answer, or not published. */
 export type Ground<T> = T | 'open' | 'not-published';
@@ -16,6 +20,8 @@ export interface Finding {
   /** Whether the person may join; `null` while open. */
   open: boolean | null;
   cost: Ground<Decimal>;
+  /** What the cost comes to on the last figures seen, where those of the year are not published. */
+  estimate?: Estimate<Decimal> | null;
   /** Whether repair, not decided on yet, may add to the cost. */
   mayCostMore?: boolean;
   cover: Ground<Day>;
@@ -26,6 +32,7 @@ export class Findings {
   readonly scheme: MedicalScheme;
   readonly trail: Trail;
   readonly #reasons: Reason[] = [];
+  readonly #open: OpenPart[] = [];
   #waitsForAnswers = false;
 
   constructor(scheme: MedicalScheme, trail: Trail) {
@@ -60,14 +67,29 @@ export class Findings {
    *
    * @param open whether the person may join; `null` while open or not published
    */
-  answer(open: boolean | null, parts: Parts): SchemeAnswer {
+  answer(open: boolean | null, parts: Parts, beside: Beside = {}): SchemeAnswer {
     const gap = open === null || Object.values(parts).includes(null);
     const outcome = this.#waitsForAnswers ? 'needs-answers' : gap ? 'not-published' : 'assessed';
-    return { scheme: this.scheme, outcome, ...parts, reasons: this.#reasons };
+    return { scheme: this.scheme, outcome, ...parts, ...NOTHING_BESIDE, ...beside, reasons: this.#reasons };
   }
 
   notEligible(): SchemeAnswer {
-    const unknown = { yearlyCost: null, waitingMonths: null, coveredFrom: null, credited: null };
-    return { scheme: this.scheme, outcome: 'not-eligible', ...unknown, reasons: this.#reasons };
+    return { scheme: this.scheme, outcome: 'not-eligible', ...UNKNOWN, ...NOTHING_BESIDE, reasons: this.#reasons };
+  }
+
+  /** Says what is known of a part that is `null`, and what decides it. */
+  leavesOpen(part: OpenPart['part'], known: Partial<Omit<OpenPart, 'scheme' | 'part'>>): void {
+    const nothing = { least: null, most: null, estimate: null, questions: [], figures: [] };
+    this.#open.push({ scheme: this.scheme, part, ...nothing, ...known });
+  }
+
+  /** As `leavesOpen`, of every part, while nothing is known of when the person joins. */
+  leavesAllOpen({ year, enrolOn }: MedicalSchemeFacts): void {
+    const questions = [...(year === undefined ? ['year'] : []), ...(enrolOn === undefined ? ['enrolOn'] : [])];
+    for (const part of ['yearlyCost', 'waitingMonths', 'coveredFrom'] as const) this.leavesOpen(part, { questions });
+  }
+
+  get openParts(): readonly OpenPart[] {
+    return this.#open;
   }
 }

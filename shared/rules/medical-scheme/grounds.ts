@@ -1,10 +1,16 @@
 import { yuan } from '../../money.ts';
-import type { Trail } from '../trail.ts';
+import { monthOfDay } from '../../month.ts';
+import { Trail } from '../trail.ts';
+import { reachOfYears } from './age.ts';
 import type { Finding } from './findings.ts';
 import type { MedicalPriority, MedicalScheme, MedicalSchemeFacts, Reason } from './types.ts';
 
 /** Which scheme a ground speaks for. */
-export type Favoured = MedicalScheme | 'equal' | 'open' | 'not-published';
+export type Favoured = MedicalScheme | 'equal' | 'out-of-reach' | 'open' | 'not-published';
+/** Whether a ground speaks for one of the two. */
+export const speaks = (favoured: Favoured | null): favoured is MedicalScheme =>
+  favoured === 'employee' || favoured === 'resident';
+
 /** What each ground speaks for, with the step that says so. */
 export type Grounds = Readonly<Record<MedicalPriority, { favoured: Favoured; reason: Reason }>>;
 
@@ -28,36 +34,55 @@ export function groundsOf(employee: Finding, resident: Finding, facts: MedicalSc
     trail.step(code, operands, favoured, []);
     return { favoured, reason };
   };
-  const cost = ({ answer }: Finding): string | null => (answer.yearlyCost ? yuan(answer.yearlyCost) : null);
+  const cost = (finding: Finding): string | null => {
+    const known = costOf(finding);
+    return typeof known === 'string' ? null : yuan(known);
+  };
   const cover = ({ answer }: Finding): string | null => answer.coveredFrom;
   const { credited } = resident.answer;
-  const moves = facts.previousScheme === 'resident' && employee.answer.coveredFrom !== null;
-  const transition = moves ? { transition: 'resident-fund-pays' } : {};
+  const cheaper = lowCost(employee, resident, facts);
+  const earlier = earlyCover(employee, resident);
+  const { medicalPriority: priority } = facts;
+  // Nobody is asked for what would change nothing.
+  const decided =
+    priority !== undefined &&
+    speaks({ 'retirement-years': null, 'low-cost': cheaper, 'early-cover': earlier }[priority]);
+  const years = retirementYears(credited, facts, decided ? new Trail(trail.law) : trail);
+  const seenIn = cheaper === 'not-published' ? null : lastSeenIn(employee, resident);
+  if (seenIn) trail.notice('compared-on-last-seen', { year: seenIn });
   return {
-    'retirement-years': say(
-      'retirement-years',
-      retirementYears(credited),
-      null,
-      credited === null ? null : String(credited),
-    ),
-    'low-cost': say('low-cost', lowCost(employee, resident, facts), cost(employee), cost(resident)),
-    'early-cover': say(
-      'early-cover',
-      earlyCover(employee, resident, facts),
-      cover(employee),
-      cover(resident),
-      transition,
-    ),
+    'retirement-years': say('retirement-years', years, null, credited === null ? null : String(credited)),
+    'low-cost': say('low-cost', cheaper, cost(employee), cost(resident), seenIn ? { seenIn } : {}),
+    'early-cover': say('early-cover', earlier, cover(employee), cover(resident)),
   };
 }
 
-/** Employee months count in full towards retiree treatment, a resident year only as what it is converted to. */
-function retirementYears(convertedYear: number | null): Favoured {
-  return convertedYear === null ? 'not-published' : 'employee';
+/** The cost of the year, else what it comes to on the last figures seen. */
+const costOf = ({ cost, estimate }: Finding): Finding['cost'] =>
+  cost === 'not-published' && estimate ? estimate.value : cost;
+
+/** The year of the oldest figure that stands in for one not published. */
+function lastSeenIn(...findings: readonly Finding[]): string | null {
+  const years = findings.flatMap(({ cost, estimate }) =>
+    cost === 'not-published' && estimate ? estimate.from.slice(0, 4) : [],
+  );
+  return years.sort()[0] ?? null;
 }
 
-function lowCost({ cost: employee }: Finding, resident: Finding, { group }: MedicalSchemeFacts): Favoured {
-  const { cost, mayCostMore } = resident;
+/**
+ * Employee months count in full towards retiree treatment, a resident year only as what it is converted to. It speaks
+ * for nothing where the years cannot be reached before retirement.
+ */
+function retirementYears(convertedYear: number | null, facts: MedicalSchemeFacts, trail: Trail): Favoured {
+  if (convertedYear === null) return 'not-published';
+  const reach = reachOfYears(facts, facts.enrolOn ? monthOfDay(facts.enrolOn) : monthOfDay(trail.law.asOf), trail);
+  return reach === 'in-time' ? 'employee' : reach;
+}
+
+function lowCost(one: Finding, resident: Finding, { group }: MedicalSchemeFacts): Favoured {
+  const employee = costOf(one);
+  const cost = costOf(resident);
+  const { mayCostMore } = resident;
   if (employee === 'not-published' || cost === 'not-published') return 'not-published';
   if (employee === 'open' || cost === 'open') return 'open';
   // Repair may make the resident scheme dearer; being a student or child, cheaper.
@@ -66,22 +91,11 @@ function lowCost({ cost: employee }: Finding, resident: Finding, { group }: Medi
   return employee.lt(cost) ? 'employee' : 'equal';
 }
 
-function earlyCover(
-  { cover: employee }: Finding,
-  { cover: resident, answer }: Finding,
-  { previousScheme }: MedicalSchemeFacts,
-): Favoured {
+function earlyCover({ cover: employee }: Finding, { cover: resident, answer }: Finding): Favoured {
   if (employee === 'not-published' || resident === 'not-published') return 'not-published';
   if (employee === 'open') return 'open';
-  if (previousScheme === 'resident') return inTransition(resident, answer.waitingMonths);
   // The longest wait is earlier already; open answers can only shorten it.
   if (answer.coveredFrom && answer.coveredFrom < employee) return 'resident';
   if (resident === 'open') return 'open';
   return employee < resident ? 'employee' : 'equal';
-}
-
-/** The resident fund pays while one moves, so that cover does not stop; who stays is covered as well, unless they wait. */
-function inTransition(resident: Finding['cover'], waitingMonths: number | null): Favoured {
-  if (resident === 'open') return 'open';
-  return waitingMonths === 0 ? 'equal' : 'employee';
 }

@@ -1,7 +1,8 @@
 import { type Fault, NotAcceptable } from '../../messages/errors.ts';
-import { yearOf } from '../../month.ts';
+import { type Day, monthOfDay, yearOf } from '../../month.ts';
 import type { Trail } from '../trail.ts';
 import { employeeScheme } from './employee.ts';
+import { Findings } from './findings.ts';
 import { recommendationOf } from './recommendation.ts';
 import { sayReimbursement } from './reimbursement.ts';
 import { residentScheme } from './resident.ts';
@@ -13,27 +14,36 @@ export type * from './types.ts';
  * The employee and the resident medical scheme side by side for one year of cover (高人社发〔2022〕5号, item 8): who may
  * join, what it costs, when cover starts, what it counts for, and which one the known grounds speak for.
  *
- * What is reimbursed is not compared; typical shares stand beside it once they are in the law's files.
+ * What is reimbursed is not compared; typical shares stand beside it once they are in the law's files. So do maternity
+ * and what a personal account is good for.
  *
- * @throws NotAcceptable for a base or option that the law does not allow, joining after the year of cover, missed years
+ * @throws NotAcceptable for a birth after the day asked, a base or option that the law does not allow, joining after the year of cover, missed years
  *   of who was insured without a gap, and more years repaired than missed
  */
 export function medicalSchemes(facts: MedicalSchemeFacts, trail: Trail): MedicalSchemes {
-  requirePossible(facts);
+  requirePossible(facts, trail.law.asOf);
   if (facts.year === undefined) trail.ask('year');
   if (facts.enrolOn === undefined) trail.ask('enrolOn');
-  const resident = residentScheme(facts, trail);
-  const employee = employeeScheme(facts, trail);
+  const ofResident = new Findings('resident', trail);
+  const ofEmployee = new Findings('employee', trail);
+  const resident = residentScheme(facts, ofResident);
+  const employee = employeeScheme(facts, ofEmployee);
   const recommendation = recommendationOf(employee, resident, facts, trail);
   sayReimbursement(facts.year, trail);
-  return { schemes: [employee.answer, resident.answer], recommendation };
+  return {
+    schemes: [employee.answer, resident.answer],
+    recommendation,
+    open: [...ofEmployee.openParts, ...ofResident.openParts],
+  };
 }
 
-function requirePossible(facts: MedicalSchemeFacts): void {
-  const { year, enrolOn, missedYears, repairedYears, previousScheme } = facts;
+function requirePossible(facts: MedicalSchemeFacts, asOf: Day): void {
+  const { birthMonth, year, enrolOn, missedYears, repairedYears, previousScheme } = facts;
   const refuse = (fault: Fault): never => {
     throw new NotAcceptable('invalid-request', [fault]);
   };
+  if (birthMonth !== undefined && birthMonth > monthOfDay(asOf))
+    refuse({ pointer: '/birthMonth', code: 'born-after-day-asked', operands: { birthMonth, asOf } });
   if (year !== undefined && enrolOn !== undefined && yearOf(enrolOn) > year)
     refuse({ pointer: '/enrolOn', code: 'enrol-after-year', operands: { enrolOn, year: String(year) } });
   if (missedYears !== undefined && missedYears > 0 && previousScheme === 'resident')

@@ -1,7 +1,8 @@
 import { type Decimal, sum, yuan, ZERO } from '../../money.ts';
 import { type Day, firstDay, monthOf } from '../../month.ts';
 import type { ResidentKind } from '../contribution-years/index.ts';
-import type { Findings, Ground } from './findings.ts';
+import type { Finding, Findings } from './findings.ts';
+import { estimateOf } from './last-seen.ts';
 import type { Group, MedicalSchemeFacts } from './types.ts';
 
 export type Category = Extract<ResidentKind, 'adult' | 'student-or-child'>;
@@ -19,7 +20,11 @@ export function categoryOf(group: Group | undefined): Category {
   return group === undefined ? 'adult' : CATEGORY[group];
 }
 
+const REPAIR = 'medical.resident.waiting.repair';
+const SURCHARGE = 'medical.resident.outside-window-surcharge';
 const premiumId = (category: Category): string => `medical.resident.premium.${category}`;
+
+type Cost = Required<Pick<Finding, 'cost' | 'estimate'>>;
 
 /**
  * What the resident scheme costs for a year of cover: the premium, repaired years at the same premium, and what is paid
@@ -30,7 +35,7 @@ export function residentCost(
   year: number,
   inside: boolean | null,
   findings: Findings,
-): Ground<Decimal> {
+): Cost {
   const { trail } = findings;
   const on = firstDay(monthOf(year, 1));
   const category = categoryOf(group);
@@ -38,24 +43,39 @@ export function residentCost(
   const premium = figure?.value;
   if (!premium) {
     findings.because('medical-scheme.resident.premium-not-published', { year: String(year) }, 'not-published', []);
-    return 'not-published';
+    return unpublishedCost(premiumId(category), repairedYears, on, inside, findings);
   }
   findings.because('medical-scheme.resident.premium', { year: String(year), category }, yuan(premium), [figure]);
   if (group === undefined) askGroup(on, premium, findings);
   if (group === 'special') trail.notice('special-group-aid-not-seen');
   const repair = repairedYears === 0 ? ZERO : repairCost(repairedYears, premium, year, findings);
+  const least = repair && premium.plus(repair);
   if (inside === null) {
     findings.ask('insideWindow');
-    return 'open';
+    findings.leavesOpen('yearlyCost', { least, questions: ['insideWindow'] });
+    return { cost: 'open', estimate: null };
   }
   const surcharge = inside ? ZERO : outsideWindow(year, findings);
   const cost = sum([premium, repair, surcharge]);
-  if (!cost) return 'not-published';
+  if (!cost) {
+    findings.leavesOpen('yearlyCost', { least, figures: surcharge ? [REPAIR] : [SURCHARGE] });
+    return { cost: 'not-published', estimate: null };
+  }
   if (repair?.gt(ZERO) && surcharge) {
     const parts = { premium: yuan(premium), repair: yuan(repair), surcharge: yuan(surcharge) };
     findings.because('medical-scheme.resident.cost', parts, yuan(cost), [figure]);
   }
-  return cost;
+  return { cost, estimate: null };
+}
+
+/** The premium last seen, for who pays inside the window: what is added outside it was never seen. */
+function unpublishedCost(id: string, repairedYears: number, on: Day, inside: boolean | null, findings: Findings): Cost {
+  const { law } = findings.trail;
+  const isRepairKnown = repairedYears === 0 || law.find(REPAIR, on) !== null;
+  const seen = inside && isRepairKnown ? estimateOf([id], on, law) : null;
+  const estimate = seen && { ...seen, value: seen.value.times(1 + repairedYears) };
+  findings.leavesOpen('yearlyCost', { estimate, figures: inside === false ? [id, SURCHARGE] : [id] });
+  return { cost: 'not-published', estimate };
 }
 
 function askGroup(on: Day, adult: Decimal, findings: Findings): void {
@@ -66,7 +86,7 @@ function askGroup(on: Day, adult: Decimal, findings: Findings): void {
 }
 
 function repairCost(years: number, premium: Decimal, year: number, findings: Findings): Decimal | null {
-  const figure = findings.trail.figure('medical.resident.waiting.repair', firstDay(monthOf(year, 1)));
+  const figure = findings.trail.figure(REPAIR, firstDay(monthOf(year, 1)));
   if (!figure) return null;
   const cost = premium.times(years);
   findings.because(
@@ -79,7 +99,7 @@ function repairCost(years: number, premium: Decimal, year: number, findings: Fin
 }
 
 function outsideWindow(year: number, findings: Findings): Decimal | null {
-  const figure = findings.trail.figure('medical.resident.outside-window-surcharge', firstDay(monthOf(year, 1)));
+  const figure = findings.trail.figure(SURCHARGE, firstDay(monthOf(year, 1)));
   if (!figure?.value)
     findings.because('medical-scheme.resident.surcharge-not-published', { year: String(year) }, 'not-published', []);
   return figure?.value ?? null;

@@ -1,12 +1,13 @@
 import type { ForEach, StepCode, StepOperands } from '../../messages/sentences.ts';
 import type { Operands, Trail } from '../trail.ts';
 import type { Finding } from './findings.ts';
-import { type Favoured, type Grounds, groundsOf } from './grounds.ts';
+import { type Favoured, type Grounds, groundsOf, speaks } from './grounds.ts';
 import type { MedicalPriority, MedicalScheme, MedicalSchemeFacts, Recommendation } from './types.ts';
 
 const GROUNDS: readonly MedicalPriority[] = ['retirement-years', 'low-cost', 'early-cover'];
 
-const speaks = (favoured: Favoured): favoured is MedicalScheme => favoured === 'employee' || favoured === 'resident';
+/** Known, and for neither. */
+const isSilent = (favoured: Favoured): boolean => favoured === 'equal' || favoured === 'out-of-reach';
 
 /**
  * The scheme that the known grounds speak for. Where the person says which ground weighs most, that one decides; else
@@ -21,12 +22,14 @@ export function recommendationOf(
 ): Recommendation {
   if (employee.open && resident.open) return among(groundsOf(employee, resident, facts, trail), facts, trail);
   if (employee.open && resident.open === false) return because('employee', 'only-open', [], trail, {});
+  if (resident.open && employee.open === false) return because('resident', 'only-open', [], trail, {});
+  if (resident.open === false && employee.open === false) return because(null, 'none-open', [], trail, {});
   const waits = [employee, resident].some(({ answer }) => answer.outcome === 'needs-answers');
   return because(null, waits ? 'open-questions' : 'not-published', [], trail, {});
 }
 
 function among(grounds: Grounds, { medicalPriority: priority }: MedicalSchemeFacts, trail: Trail): Recommendation {
-  if (priority && grounds[priority].favoured !== 'equal') return byPriority(priority, grounds, trail);
+  if (priority && !isSilent(grounds[priority].favoured)) return byPriority(priority, grounds, trail);
   const all = GROUNDS.map((ground) => grounds[ground]);
   const speaking = all.filter(({ favoured }) => speaks(favoured));
   const schemes = new Set(speaking.map(({ favoured }) => favoured));
@@ -37,7 +40,8 @@ function among(grounds: Grounds, { medicalPriority: priority }: MedicalSchemeFac
   if (all.some(({ favoured }) => favoured === 'open')) return because(null, 'open-questions', speaking, trail, {});
   const unpublished = all.filter(({ favoured }) => favoured === 'not-published');
   const [scheme] = schemes;
-  if (!scheme || !speaks(scheme)) return because(null, 'not-published', unpublished, trail, {});
+  if (!scheme || !speaks(scheme))
+    return because(null, unpublished.length > 0 ? 'not-published' : 'no-difference', unpublished, trail, {});
   if (unpublished.length > 0) trail.notice('unpublished-may-change');
   const operands = {
     all: String(all.length),
@@ -45,7 +49,8 @@ function among(grounds: Grounds, { medicalPriority: priority }: MedicalSchemeFac
     speaking: String(speaking.length),
     missing: String(unpublished.length),
   };
-  return because(scheme, 'grounds-agree', [...speaking, ...unpublished], trail, operands);
+  const outOfReach = all.filter(({ favoured }) => favoured === 'out-of-reach');
+  return because(scheme, 'grounds-agree', [...speaking, ...outOfReach, ...unpublished], trail, operands);
 }
 
 function byPriority(priority: MedicalPriority, grounds: Grounds, trail: Trail): Recommendation {

@@ -11,7 +11,27 @@ export interface Waiting {
   repairable?: boolean;
 }
 
-const UNPUBLISHED: Waiting = { months: null, open: false };
+const FIXED = 'medical.resident.waiting.fixed';
+
+function unpublished(figure: string, findings: Findings): Waiting {
+  for (const part of ['waitingMonths', 'coveredFrom'] as const)
+    findings.leavesOpen(part, { ...(part === 'waitingMonths' && { least: 0 }), figures: [figure] });
+  return { months: null, open: false };
+}
+
+/** @param longest the longest wait that the answers may bring, where there is one */
+function undecided(
+  questions: readonly string[],
+  longest: number | null,
+  { group }: MedicalSchemeFacts,
+  findings: Findings,
+): Waiting {
+  findings.ask(...questions);
+  const decidedBy = { questions: group === undefined ? [...questions, 'group'] : questions };
+  findings.leavesOpen('waitingMonths', { least: 0, most: longest, ...decidedBy });
+  findings.leavesOpen('coveredFrom', decidedBy);
+  return { months: null, open: true };
+}
 
 /**
  * Waiting months of the resident scheme (国办发〔2024〕38号): a fixed period for who joins outside the window or after a
@@ -27,10 +47,10 @@ export function residentWaiting(
 ): Waiting {
   const { trail } = findings;
   const on = firstDay(monthOf(year, 1));
-  const fixed = trail.figure('medical.resident.waiting.fixed', on);
+  const fixed = trail.figure(FIXED, on);
   if (!fixed?.value) {
     findings.because('medical-scheme.resident.waiting-not-published', { year: String(year) }, 'not-published', []);
-    return UNPUBLISHED;
+    return unpublished(FIXED, findings);
   }
   const exempt = trail.figure('medical.resident.waiting.exempt-groups', on);
   if (facts.group !== undefined && exempt?.rows.some(({ group }) => group === facts.group)) {
@@ -52,18 +72,15 @@ function withoutExemption(
 ): Waiting {
   const missed = missedYears(facts);
   if (missed === undefined) {
-    if (inside === null) findings.ask('insideWindow');
-    findings.ask('missedYears');
-    return { months: null, open: true, repairable: facts.repairedYears === undefined };
+    const questions = inside === null ? ['insideWindow', 'missedYears'] : ['missedYears'];
+    return { ...undecided(questions, null, facts, findings), repairable: facts.repairedYears === undefined };
   }
   if (missed > 0) return afterGap(missed, facts, year, findings);
   sayVain(facts.repairedYears, 0, findings);
-  if (inside === null) {
-    findings.ask('insideWindow');
-    return { months: null, open: true };
-  }
-  const fixed = findings.trail.figure('medical.resident.waiting.fixed', firstDay(monthOf(year, 1)));
-  const months = inside ? 0 : Number(fixed?.value);
+  const fixed = findings.trail.figure(FIXED, firstDay(monthOf(year, 1)));
+  const outside = Number(fixed?.value);
+  if (inside === null) return undecided(['insideWindow'], outside, facts, findings);
+  const months = inside ? 0 : outside;
   findings.because(`medical-scheme.resident.${inside ? 'no-wait' : 'outside-window'}`, {}, String(months), [fixed]);
   return { months, open: false };
 }
@@ -82,14 +99,15 @@ function afterGap(missed: number, facts: MedicalSchemeFacts, year: number, findi
   const on = firstDay(monthOf(year, 1));
   const first = trail.figure('medical.resident.waiting.first-year-counted', on);
   const [row] = first?.rows ?? [];
-  if (!row) return UNPUBLISHED;
+  if (!row) return unpublished('medical.resident.waiting.first-year-counted', findings);
   const counted = Math.min(missed, Math.max(0, year - Number(row.year)));
   if (counted < missed)
     trail.notice('earlier-years-not-counted', { years: String(missed - counted), first: String(row.year) }, [first]);
-  const fixed = trail.figure('medical.resident.waiting.fixed', on);
+  const fixed = trail.figure(FIXED, on);
   const perYear = trail.figure('medical.resident.waiting.per-further-year', on);
   const within = trail.figure('medical.resident.waiting.years-within-fixed', on);
-  if (!fixed?.value || !perYear?.value || !within?.value) return UNPUBLISHED;
+  if (!fixed?.value || !perYear?.value || !within?.value)
+    return unpublished('medical.resident.waiting.per-further-year', findings);
   const variable = Math.max(0, counted - within.value.toNumber()) * perYear.value.toNumber();
   const months = fixed.value.toNumber() + variable;
   const operands = { years: String(counted), fixed: fixed.value.toString(), variable: String(variable) };
@@ -115,7 +133,7 @@ function withRepair(
   const { trail } = findings;
   const repair = trail.figure('medical.resident.waiting.repair', on);
   const floors = trail.figure('medical.resident.waiting.floor-after-repair', on);
-  if (!repair?.value || !floors) return UNPUBLISHED;
+  if (!repair?.value || !floors) return unpublished('medical.resident.waiting.repair', findings);
   const perYear = repair.value.toNumber();
   const floor = Number(floors.rows.findLast((row) => Number(row.missedYears) <= counted)?.months ?? 0);
   const shortest = Math.min(months, Math.max(fixed, floor));

@@ -1,4 +1,5 @@
 import type { MedicalSchemeFacts } from '../../facts/medical-scheme.ts';
+import type { Grade, LawWords } from '../../law/documents.ts';
 import type { Decimal } from '../../money.ts';
 import type { Day } from '../../month.ts';
 import type { Outcome } from '../trail.ts';
@@ -13,6 +14,30 @@ export interface Reason {
   code: string;
   operands: Readonly<Record<string, string>>;
   result: string;
+}
+
+/** Where the law says it. */
+export interface Source {
+  document: string;
+  grade: Grade;
+}
+
+/** What a scheme pays at a birth; `null` where nothing was seen. */
+export interface Maternity {
+  costs: boolean | null;
+  allowance: boolean | null;
+  source: Source | null;
+}
+
+/** What the option with a personal account brings, which is what it costs more for. */
+export interface PersonalAccount {
+  /** Yuan a month that go to the account on the base chosen; `null` where the base or the rate is not known. */
+  monthly: Decimal | null;
+  /** Relatives whom it may serve, by their codes in names.json. */
+  relatives: readonly string[];
+  /** Where it is bound to them, and how it pays for them, in words of the law. */
+  binding: readonly LawWords[];
+  source: Source;
 }
 
 export interface SchemeAnswer {
@@ -31,7 +56,30 @@ export interface SchemeAnswer {
    * of an adult while `group` is unknown.
    */
   credited: number | null;
+  /** `null` for who may not join. */
+  maternity: Maternity | null;
+  /** Only of the employee scheme, and only where the person has not chosen to do without. */
+  account: PersonalAccount | null;
   reasons: readonly Reason[];
+}
+
+/** The last figure seen, in place of one not seen for the year. */
+export interface Estimate<Value> extends Source {
+  value: Value;
+  /** First day on which that figure was in force. */
+  from: Day;
+}
+
+/** A part of a scheme's answer that is `null`, and what is known of it all the same. */
+export interface OpenPart {
+  scheme: MedicalScheme;
+  part: 'yearlyCost' | 'waitingMonths' | 'coveredFrom';
+  /** Inclusive, as `most`; `null` where there is no bound. */
+  least: Decimal | Day | number | null;
+  most: Decimal | Day | number | null;
+  estimate: Estimate<Decimal> | null;
+  questions: readonly string[];
+  figures: readonly string[];
 }
 
 export interface Recommendation {
@@ -44,4 +92,5 @@ export interface MedicalSchemes {
   /** Employee scheme first. */
   schemes: readonly [SchemeAnswer, SchemeAnswer];
   recommendation: Recommendation;
+  open: readonly OpenPart[];
 }

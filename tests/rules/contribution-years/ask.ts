@@ -1,5 +1,5 @@
 import { present } from '../../../shared/answer/envelope.ts';
-import { createLaw } from '../../../shared/law/law.ts';
+import { createLaw, type Release } from '../../../shared/law/law.ts';
 import { release } from '../../../shared/law/release.generated.ts';
 import { type ContributionYearsFacts, contributionYears } from '../../../shared/rules/contribution-years/index.ts';
 import { Trail } from '../../../shared/rules/trail.ts';
@@ -8,8 +8,11 @@ import { Trail } from '../../../shared/rules/trail.ts';
 export const TODAY = '2026-11-24';
 
 /** Asks the rule as the API does, and gives money back as people read it. */
-export function ask(facts: ContributionYearsFacts, { asOf = TODAY, region = '370322' } = {}) {
-  const trail = new Trail(createLaw(release, region, asOf));
+export function ask(
+  facts: ContributionYearsFacts,
+  { asOf = TODAY, region = '370322', under = release }: { asOf?: string; region?: string; under?: Release } = {},
+) {
+  const trail = new Trail(createLaw(under, region, asOf));
   const result = present(contributionYears(facts, trail));
   const account = trail.account();
   return {

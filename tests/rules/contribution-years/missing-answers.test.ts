@@ -84,6 +84,10 @@ describe('What no notice publishes is named', () => {
   test('the other way, to pay the difference, is said wherever months are converted', () => {
     expect(ask(told).notices).toContain('conversion-alternative');
     expect(ask({ ...told, resident: [] }).notices).not.toContain('conversion-alternative');
+    const { account } = ask(told);
+    expect(account.notices.find(({ code }) => code === 'conversion-alternative')?.documents).toEqual([
+      '淄博市居民医保年限折算和转移通知（文号未见）',
+    ]);
   });
 
   test('at retirement with months missing, both ways are named', () => {

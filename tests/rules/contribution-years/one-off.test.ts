@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { release } from '../../../shared/law/release.generated.ts';
 import { ask, nothing } from './ask.ts';
 
 const retired = { ...nothing, retirementMonth: '2020-01' };
@@ -58,4 +59,17 @@ describe('One payment for the months missing at retirement', () => {
       documents: ['淄博市2023年灵活就业人员职工医保缴费通知（文号未见）'],
     });
   });
+});
+
+// policy-facts 2: the base of 2022 is the on-post average of the year before, which was not seen.
+test('a year of which the rate is known and the base is not: nothing is worked out, and the base is what is missing', () => {
+  const base = 'medical.retirement.one-off-base';
+  const zibo = (release.parameters['370300'] ?? []).map((each) =>
+    each.id === base ? { ...each, values: each.values.filter(({ from }) => from !== '2022-01-01') } : each,
+  );
+  const under = { ...release, parameters: { ...release.parameters, '370300': zibo } };
+  const answer = ask({ ...retired, employeeMonths: 350 }, { asOf: '2022-06-01', under });
+  expect([answer.oneOff, answer.missingMonths]).toEqual([null, 10]);
+  expect(answer.figures).toContain(base);
+  expect(answer.figures).not.toContain('medical.retirement.one-off-rate');
 });

@@ -18,7 +18,7 @@ interface Under {
 /** Asks the rule as the API does, and gives money back as people read it. */
 export function ask(facts: MedicalSchemeFacts, { asOf = TODAY, region = '370322', under = release }: Under = {}) {
   const trail = new Trail(createLaw(under, region, asOf));
-  const { schemes, recommendation } = present(medicalSchemes(facts, trail));
+  const { schemes, recommendation, open } = present(medicalSchemes(facts, trail));
   const [employee, resident] = schemes.map((scheme) => ({ ...scheme, reasons: codesOf(scheme.reasons) }));
   const account = trail.account();
   if (!employee || !resident) throw new Error('two schemes are always compared');
@@ -26,6 +26,7 @@ export function ask(facts: MedicalSchemeFacts, { asOf = TODAY, region = '370322'
     employee,
     resident,
     recommendation: { ...recommendation, reasons: codesOf(recommendation.reasons) },
+    open,
     account,
     questions: account.questions,
     notices: account.notices.map(({ code }) => code),

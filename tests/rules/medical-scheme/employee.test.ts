@@ -50,7 +50,6 @@ describe('Waiting and cover by the cover a person had', () => {
     { previous: 'employee', gap: 3, months: 0, from: '2026-05-01', why: 'three months are not over three' },
     { previous: 'employee', gap: 4, months: 3, from: '2026-08-01', why: 'over three: May, June and July are waited' },
     { previous: 'employee', gap: 48, months: 3, from: '2026-08-01', why: 'no longer for a longer gap' },
-    { previous: 'resident', gap: undefined, months: 6, from: '2026-11-01', why: 'transition, resident fund pays' },
     { previous: 'none', gap: undefined, months: null, from: null, why: 'first enrolment: not published' },
   ] as const)('joined on 2026-04-10, $previous, gap $gap: $months months, $from ($why)', (row) => {
     const { employee } = ask({
@@ -77,14 +76,6 @@ describe('Waiting and cover by the cover a person had', () => {
     expect(figures.includes('medical.employee.waiting-after-gap')).toBe(months === null);
   });
 
-  test.for([
-    { enrolOn: '2018-01-25', months: null },
-    { enrolOn: '2018-01-26', months: 6 },
-  ])('from the resident scheme on $enrolOn: $months', ({ enrolOn, months }) => {
-    const { employee } = ask({ ...joining, year: 2018, enrolOn, previousScheme: 'resident', base: undefined });
-    expect(employee.waitingMonths).toBe(months);
-  });
-
   test('joined before the year, cover counts from its first month', () => {
     const { employee } = ask({ ...joining, enrolOn: '2025-12-20', previousScheme: 'employee', employeeGapMonths: 0 });
     expect(employee.coveredFrom).toBe('2026-01-01');
@@ -98,7 +89,6 @@ describe('Waiting and cover by the cover a person had', () => {
     { enrolOn: '2025-12-20', previous: 'employee', gap: 4, from: '2026-04-01', why: 'January + 3' },
     { enrolOn: '2025-11-30', previous: 'employee', gap: 4, from: '2026-03-01', why: 'December + 3' },
     { enrolOn: '2025-06-10', previous: 'employee', gap: 4, from: '2026-01-01', why: 'July + 3 is before 2026' },
-    { enrolOn: '2025-12-20', previous: 'resident', gap: undefined, from: '2026-07-01', why: 'January + 6' },
   ] as const)('of 2026, paid on $enrolOn, $previous, gap $gap: $from ($why)', ({ enrolOn, previous, gap, from }) => {
     const { employee } = ask({ ...joining, enrolOn, previousScheme: previous, employeeGapMonths: gap });
     expect(employee.coveredFrom).toBe(from);
@@ -113,9 +103,14 @@ describe('Waiting and cover by the cover a person had', () => {
     expect(employee.reasons.includes('medical-scheme.employee.covered-all-year')).toBe(said);
   });
 
-  test('the transition of 2018 is marked as not confirmed, and the counting of waits as assumed', () => {
-    const { notices, account } = ask({ ...joining, enrolOn: '2026-04-10', previousScheme: 'resident' });
-    expect(notices).toEqual(expect.arrayContaining(['transition-not-confirmed', 'count-assumed']));
+  test('the counting of waits is marked as assumed', () => {
+    const { notices, account } = ask({
+      ...joining,
+      enrolOn: '2026-04-10',
+      previousScheme: 'employee',
+      employeeGapMonths: 5,
+    });
+    expect(notices).toContain('count-assumed');
     expect(account.grade).toBe('assumed');
   });
 

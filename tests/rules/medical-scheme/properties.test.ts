@@ -16,7 +16,7 @@ const withFigures = published(2027, {
   'medical.flexible.long-term-care-fee': '40',
 });
 
-/** People who have told everything, without contradicting themselves. Of 2025 the window is published, so it is not told. */
+/** Adults who have told everything, without contradicting themselves. Of 2025 the window is published, so it is not told. */
 const someone: fc.Arbitrary<MedicalSchemeFacts> = fc
   .record({
     year: fc.constantFrom(2025, 2026, 2027, 2031),
@@ -30,6 +30,14 @@ const someone: fc.Arbitrary<MedicalSchemeFacts> = fc
     group: fc.constantFrom('none', 'student', 'child', 'newborn', 'special'),
     previousScheme: fc.constantFrom('employee', 'resident', 'none'),
     employeeGapMonths: fc.integer({ min: 0, max: 40 }),
+    insuredMonths: fc.integer({ min: 20, max: 30 }),
+    residentGapMonths: fc.integer({ min: 0, max: 5 }),
+    birthMonth: fc.constantFrom('1962-03', '1976-05', '1985-03', '1995-05'),
+    sex: fc.constantFrom('male', 'female'),
+    womenClass: fc.constantFrom('50', '55'),
+    employeeMonths: fc.constantFrom(0, 100, 200, 350),
+    deemedMonths: fc.constantFrom(0, 24),
+    resident: fc.constantFrom([], [{ kind: 'adult', months: 60 }]),
     medicalPriority: fc.constantFrom('retirement-years', 'low-cost', 'early-cover'),
   })
   .map(({ joins, missed, repaired, ...rest }) => {
@@ -57,6 +65,14 @@ const NAMES = [
   'group',
   'previousScheme',
   'employeeGapMonths',
+  'insuredMonths',
+  'residentGapMonths',
+  'birthMonth',
+  'sex',
+  'womenClass',
+  'employeeMonths',
+  'deemedMonths',
+  'resident',
   'medicalPriority',
 ] as const;
 

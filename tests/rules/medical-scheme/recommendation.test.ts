@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { ask, published } from './ask.ts';
 
+// He retires in 2058-05: 378 months from 2026-11, and 360 are required, whatever he paid before.
 const local = {
+  birthMonth: '1995-05',
+  sex: 'male',
   householdRegistration: '370322',
   insideWindow: true,
   missedYears: 0,
@@ -34,36 +37,31 @@ describe('Only one scheme open', () => {
   });
 });
 
-describe('Costs not published: the known grounds have to agree', () => {
+// Outside the window what is paid besides the premium was never seen; the resident scheme waits from 1 January to 1 April.
+describe('Costs that nobody has seen: the known grounds have to agree', () => {
+  const outside = { ...next, insideWindow: false } as const;
+
   test.for([
-    { facts: { previousScheme: 'resident' }, scheme: 'employee', why: 'years for retirement; covered either way' },
+    { facts: { previousScheme: 'resident', insuredMonths: 12 }, scheme: 'employee', why: 'years; its wait is open' },
     { facts: { previousScheme: 'none' }, scheme: 'employee', why: 'first enrolment not published: left out' },
+    { facts: { previousScheme: 'employee', employeeGapMonths: 0 }, scheme: 'employee', why: 'and covered earlier' },
     {
-      facts: { previousScheme: 'employee', employeeGapMonths: 0 },
-      scheme: 'employee',
-      why: 'covered from 1 January in both',
-    },
-    {
-      facts: { previousScheme: 'employee', employeeGapMonths: 0, missedYears: 2, repairedYears: 0 },
-      scheme: 'employee',
-      why: 'and earlier',
-    },
-    {
-      facts: { previousScheme: 'employee', employeeGapMonths: 5 },
+      facts: { previousScheme: 'employee', employeeGapMonths: 5, group: 'special' },
       scheme: null,
-      why: 'the resident scheme covers earlier',
+      why: 'the resident scheme covers a special group earlier, from 1 January against 1 March',
     },
     { facts: {}, scheme: null, why: 'cover until now not told' },
   ] as const)('$why: $scheme', ({ facts, scheme }) => {
-    const { recommendation, notices } = ask({ ...next, ...facts });
+    const { recommendation, notices } = ask({ ...outside, ...facts });
     expect(recommendation.scheme).toBe(scheme);
     expect(notices.includes('unpublished-may-change')).toBe(scheme !== null);
   });
 
   test('which grounds spoke, and that cost could not be compared', () => {
-    const { recommendation, account } = ask({ ...next, previousScheme: 'resident' });
+    const { recommendation, account } = ask({ ...outside, previousScheme: 'employee', employeeGapMonths: 0 });
     expect(recommendation.reasons).toEqual([
       'medical-scheme.ground.retirement-years',
+      'medical-scheme.ground.early-cover',
       'medical-scheme.ground.low-cost',
       'medical-scheme.recommend.grounds-agree',
     ]);
@@ -72,13 +70,13 @@ describe('Costs not published: the known grounds have to agree', () => {
     ).toEqual([
       ['medical-scheme.ground.retirement-years', 'employee'],
       ['medical-scheme.ground.low-cost', 'not-published'],
-      ['medical-scheme.ground.early-cover', 'equal'],
+      ['medical-scheme.ground.early-cover', 'employee'],
     ]);
   });
 });
 
 describe('Costs published (2027 made up: 4390.00 against 500.00): grounds differ, so the person is asked', () => {
-  const insured = { ...next, previousScheme: 'resident' } as const;
+  const insured = { ...next, previousScheme: 'employee', employeeGapMonths: 0 } as const;
 
   test.for([
     { priority: undefined, scheme: null, asked: true, why: 'years speak for one, cost for the other' },
@@ -100,9 +98,9 @@ describe('Costs published (2027 made up: 4390.00 against 500.00): grounds differ
 describe('A priority that cannot be compared decides nothing', () => {
   test.for([
     {
-      facts: { medicalPriority: 'low-cost', previousScheme: 'resident' },
+      facts: { medicalPriority: 'low-cost', previousScheme: 'none', insideWindow: false },
       reason: 'not-published',
-      why: 'cost not published',
+      why: 'what is paid outside the window was never seen',
     },
     { facts: { medicalPriority: 'early-cover' }, reason: 'open-questions', why: 'cover until now not told' },
     {
@@ -119,7 +117,7 @@ describe('A priority that cannot be compared decides nothing', () => {
   test.for([
     // Paid on 2026-11-20: counted from 1 December, + 3 months.
     { priority: 'early-cover', gap: 5, scheme: 'resident', why: 'from 1 January against 1 March' },
-    { priority: 'early-cover', gap: 2, scheme: 'employee', why: 'from 1 January in both: the years decide' },
+    { priority: 'early-cover', gap: 2, scheme: null, why: 'from 1 January in both, and the others differ' },
     { priority: 'retirement-years', gap: 5, scheme: 'employee', why: 'cover does not weigh' },
   ] as const)('joining for 2027 after a gap of $gap months, $priority: $scheme ($why)', ({ priority, gap, scheme }) => {
     const facts = { ...next, previousScheme: 'employee', employeeGapMonths: gap, medicalPriority: priority } as const;
@@ -168,7 +166,8 @@ describe('What is still open decides nothing', () => {
   });
 
   test('a priority in which both are the same leaves it to the other grounds', () => {
-    const facts = { ...next, previousScheme: 'resident', medicalPriority: 'early-cover' } as const;
+    const paid = { ...next, previousScheme: 'employee', employeeGapMonths: 0, insideWindow: false } as const;
+    const facts = { ...paid, group: 'special', medicalPriority: 'early-cover' } as const;
     expect(ask(facts).recommendation.scheme).toBe('employee');
   });
 });

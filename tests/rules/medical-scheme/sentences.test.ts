@@ -31,43 +31,6 @@ describe('The zero-claim bonus: "next year, if premium paid" (policy-facts 3.2)'
   });
 });
 
-// Paid on 2025-12-20: 6 months of transition from 1 January 2026, "resident fund pays meanwhile" (policy-facts 2).
-describe('Moving from the resident scheme is a transition, in which the resident fund pays, and no wait', () => {
-  const insured = { ...local, previousScheme: 'resident' } as const;
-
-  test.for([
-    { language: 'zh-CN', transition: '过渡期 6 个月，其间由居民医保基金支付', wait: '等待' },
-    { language: 'en', transition: '6 months of transition in which the resident fund pays', wait: 'waiting' },
-  ] as const)('$language: $transition', ({ language, transition, wait }) => {
-    const sentence = said('medical-scheme.employee.cover-from', insured, language);
-    expect(sentence).toContain(transition);
-    expect(sentence).not.toContain(wait);
-  });
-
-  test.for([
-    { insideWindow: true, says: 'no break in either', why: 'neither stops' },
-    {
-      insideWindow: false,
-      says: 'speaks for the employee scheme',
-      why: 'outside the window the resident scheme waits',
-    },
-    { insideWindow: undefined, says: 'waits for your answers', why: 'whether it waits is not known' },
-  ])('in the window $insideWindow: $says ($why)', ({ insideWindow, says }) => {
-    const sentence = said('medical-scheme.ground.early-cover', { ...insured, insideWindow }, 'en');
-    expect(sentence).toContain('the resident fund goes on paying until that scheme takes over on 2026-07-01');
-    expect(sentence).toContain(says);
-    expect(sentence).not.toContain('the same in both');
-  });
-
-  test('a transition that ends after the year is no late cover', () => {
-    const late = { ...insured, enrolOn: '2026-08-10', insideWindow: false };
-    // September + 6 months
-    expect(said('covered-only-later', late, 'en')).toBe(
-      'Employee scheme: it takes over only on 2027-03-01, after the year you pay for; until then the resident fund pays.',
-    );
-  });
-});
-
 describe('An answer that differs from the published window (2024-09 to 2024-12-31) is named where the window is', () => {
   const of2025 = { ...local, year: 2025, previousScheme: 'none' } as const;
 
@@ -93,20 +56,25 @@ describe('An answer that differs from the published window (2024-09 to 2024-12-3
 
 describe('A recommendation tells how many of the three grounds are known', () => {
   const agree = 'medical-scheme.recommend.grounds-agree';
-  const inside = { ...local, insideWindow: true } as const;
+  // Outside the window nobody has seen what is paid; he has 378 months until retirement, and 360 are required.
+  const outside = { ...local, birthMonth: '1995-05', sex: 'male', insideWindow: false } as const;
 
-  // Cost of 2026 is published of neither scheme: years for retirement, and cover where it is known.
   test.for([
-    { previousScheme: 'none', known: '1 of 3', speaking: '1', why: 'nor is the wait at first enrolment: years alone' },
-    { previousScheme: 'resident', known: '2 of 3', speaking: '1', why: 'years; cover breaks in neither' },
-  ] as const)('$previousScheme: $known known, $speaking for it ($why)', ({ previousScheme, known, speaking }) => {
-    expect(said(agree, { ...inside, previousScheme }, 'en')).toBe(
+    { facts: { previousScheme: 'none' }, known: '1 of 3', speaking: '1', why: 'nor is the wait at first enrolment' },
+    {
+      facts: { previousScheme: 'employee', employeeGapMonths: 0 },
+      known: '2 of 3',
+      speaking: '2',
+      why: 'years, and cover from January against April',
+    },
+  ] as const)('$facts.previousScheme: $known known, $speaking for it ($why)', ({ facts, known, speaking }) => {
+    expect(said(agree, { ...outside, ...facts }, 'en')).toBe(
       `Grounds known: ${known}. For the employee scheme: ${speaking}; for the other: none. Recommended, by what is known alone.`,
     );
   });
 
   test('and in Chinese', () => {
-    expect(said(agree, { ...inside, previousScheme: 'none' }, 'zh-CN')).toBe(
+    expect(said(agree, { ...outside, previousScheme: 'none' }, 'zh-CN')).toBe(
       '3 项理由中已知 1 项，其中 1 项指向职工医保，没有指向另一种的：仅凭已知的，建议参加职工医保。',
     );
   });

@@ -81,6 +81,8 @@ const platforms = [z.strictObject({ platform: text, also: z.optional(z.array(tex
 const tradeList = [z.strictObject({ trade })];
 const payBy = [z.strictObject({ frequency, month: z.enum(PAY_BY_MONTHS), day: dayOfMonth })];
 const reimbursement = [z.strictObject({ care: z.enum(KINDS_OF_CARE), percent: decimal })];
+const paid = z.enum(['paid', 'not-paid']);
+const maternity = [z.strictObject({ costs: paid, allowance: paid })];
 const countedFrom = [z.strictObject({ from: keys(WAYS_OF_COUNTING) })];
 /** What is said of a platform, and where it was seen if not in the document of the whole table. */
 const platformTerms = [
@@ -130,11 +132,23 @@ const TABLES: Readonly<Record<string, readonly RowShape[]>> = {
     }),
   ],
   'labour-relation.tests': [z.strictObject({ test: keys(names.labourTests) })],
+  'medical.account.binding': [z.strictObject({ zh: text, en: text })],
+  'medical.account.relatives': [z.strictObject({ relative: keys(names.relatives) })],
+  'medical.conversion.alternative': [z.strictObject({ way: z.enum(['pay-the-difference']) })],
   'medical.conversion.ratios': [
     z.strictObject({ kind: z.enum(RESIDENT_KINDS), residentMonths: positive, employeeMonths: whole }),
   ],
   'medical.employee.cover-start.after-arrears': countedFrom,
   'medical.employee.cover-start.after-waiting': countedFrom,
+  'medical.employee.maternity': maternity,
+  'medical.employee.moving': [
+    z.strictObject({
+      yearsWithoutBreak: whole,
+      gapUpTo: whole,
+      longestWaiting: whole,
+      from: keys(WAYS_OF_COUNTING),
+    }),
+  ],
   'medical.employee.reimbursement': reimbursement,
   'medical.employee.waiting-after-gap': [z.strictObject({ gapOver: whole, months: whole })],
   'medical.flexible.payment-modes': [z.strictObject({ frequency })],
@@ -146,6 +160,7 @@ const TABLES: Readonly<Record<string, readonly RowShape[]>> = {
   'medical.resident.cover-start.paid-before-year': countedFrom,
   'medical.resident.cover-start.paid-within-year': countedFrom,
   'medical.resident.enrolment-window': [z.strictObject({ first: dayOrMonth, last: day })],
+  'medical.resident.maternity': maternity,
   'medical.resident.reimbursement': reimbursement,
   'medical.resident.waiting.exempt-groups': [
     z.strictObject({ group: z.enum(medicalSchemeFacts.group.options.filter((each) => each !== 'none')) }),
@@ -153,6 +168,7 @@ const TABLES: Readonly<Record<string, readonly RowShape[]>> = {
   'medical.resident.waiting.first-year-counted': [z.strictObject({ year })],
   'medical.resident.waiting.floor-after-repair': [z.strictObject({ missedYears: whole, months: whole })],
   'medical.retirement.deemed-until': [z.strictObject({ until: day })],
+  'medical.retirement.pay-on-after-age': [z.strictObject({ until: z.enum(['required-years']) })],
   'medical.retirement.province-wide': [z.strictObject({ scope: z.enum(['years-of-contribution']) })],
   'medical.retirement.required-years': [z.strictObject({ sex, years: whole })],
   'medical.schemes.open-to': [z.strictObject({ scheme: keys(names.schemes), grounds: z.array(z.enum(GROUNDS)) })],

@@ -47,10 +47,10 @@ type Asked = NonNullable<Assessment['questions']>[number];
 /** Whether a person may join a scheme: known, decided by an answer still to come, or not published. */
 export type Joining = { is: 'open' | 'not-open' | 'not-published' } | { is: 'asked'; question: Asked };
 
-/** Reasons of shared/rules/medical-scheme/open-to.ts that open a scheme. */
+/** Reasons of shared/rules/medical-scheme that open a scheme. */
 const OPENS = ['open-to-all', 'registered-in-city', 'residence-permit'];
-/** The one that closes it. */
-const CLOSES = 'not-registered-here';
+/** Those that close it. */
+const CLOSES = ['not-registered-here', 'too-young'];
 /** The figure that opens schemes, and the answers that it turns on, in the order in which they are asked for. */
 const OPEN_TO = 'medical.schemes.open-to';
 const DECIDE = ['householdRegistration', 'residencePermit'];
@@ -62,7 +62,7 @@ export function joiningOf(
 ): Joining {
   const says = (name: string) => reasons.some(({ code }) => code === `medical-scheme.${scheme}.${name}`);
   if (OPENS.some(says)) return { is: 'open' };
-  if (says(CLOSES)) return { is: 'not-open' };
+  if (CLOSES.some(says)) return { is: 'not-open' };
   if (figures.some(({ id }) => id === OPEN_TO)) return { is: 'not-published' };
   const question = DECIDE.flatMap((id) => questions.filter((each) => each.id === id))[0];
   return question ? { is: 'asked', question } : { is: 'not-published' };

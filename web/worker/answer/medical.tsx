@@ -1,3 +1,4 @@
+import type { Range } from '../../../shared/answer/ranges.ts';
 import type { Facts } from '../../../shared/facts/index.ts';
 import { useText } from '../../ui/language.ts';
 import { Amount } from './cost.tsx';
@@ -9,7 +10,7 @@ import { Why } from './why.tsx';
 export function Medical({ assessment, facts }: SectionProps & { facts: Facts }) {
   const t = useText();
   const m = t.result.medical;
-  const { schemes, recommendation, grade } = assessment.medicalSchemes;
+  const { schemes, recommendation, grade, ranges } = assessment.medicalSchemes;
   const shared = { assessment, section: 'medicalSchemes' } as const;
   return (
     <Section title={m.title}>
@@ -17,7 +18,7 @@ export function Medical({ assessment, facts }: SectionProps & { facts: Facts }) 
         <Mark grade={grade} />
       </p>
       <ul class="cards">
-        {schemes.map((each) => (
+        {schemes.map((each, at) => (
           <li key={each.scheme}>
             <h3>
               {m.scheme[each.scheme]}{' '}
@@ -32,22 +33,41 @@ export function Medical({ assessment, facts }: SectionProps & { facts: Facts }) 
                 <>
                   <div>
                     <dt>{m.cost}</dt>
-                    <dd>{unknownOr(each.outcome, each.yearlyCost, <Amount of={each.yearlyCost} />, t)}</dd>
+                    <dd>
+                      {unknownOr(each.outcome, each.yearlyCost, <Amount of={each.yearlyCost} />, t)}
+                      <Between at={at} part="yearlyCost" of={ranges} />
+                    </dd>
                   </div>
                   <div>
                     <dt>{m.waiting}</dt>
                     <dd>
                       {unknownOr(each.outcome, each.waitingMonths, m.months({ count: each.waitingMonths ?? 0 }), t)}
+                      <Between at={at} part="waitingMonths" of={ranges} />
                     </dd>
                   </div>
                   <div>
                     <dt>{m.covered}</dt>
-                    <dd>{unknownOr(each.outcome, each.coveredFrom, t.date({ date: each.coveredFrom ?? '' }), t)}</dd>
+                    <dd>
+                      {unknownOr(each.outcome, each.coveredFrom, t.date({ date: each.coveredFrom ?? '' }), t)}
+                      <Between at={at} part="coveredFrom" of={ranges} />
+                    </dd>
                   </div>
                   <div>
                     <dt>{m.credited}</dt>
                     <dd>{unknownOr(each.outcome, each.credited, m.months({ count: each.credited ?? 0 }), t)}</dd>
                   </div>
+                  {each.maternity && (
+                    <div>
+                      <dt>{m.maternity}</dt>
+                      <dd>{each.maternity.text}</dd>
+                    </div>
+                  )}
+                  {each.account && (
+                    <div>
+                      <dt>{m.account}</dt>
+                      <dd>{each.account.text}</dd>
+                    </div>
+                  )}
                 </>
               )}
             </dl>
@@ -80,6 +100,24 @@ export function Medical({ assessment, facts }: SectionProps & { facts: Facts }) 
       <Open {...shared} />
     </Section>
   );
+}
+
+interface BetweenProps {
+  /** Place of the scheme in the answer. */
+  at: number;
+  part: 'yearlyCost' | 'waitingMonths' | 'coveredFrom';
+  of: readonly Range[];
+}
+
+/** Beside a value that is not known: between what it lies, or what it came to when it was last seen. */
+function Between({ at, part, of }: BetweenProps) {
+  const m = useText().result.medical;
+  const range = of.find(({ pointer }) => pointer === `/schemes/${at}/${part}`);
+  if (!range) return null;
+  const { least, most, estimate } = range;
+  if (estimate) return <small> {m.estimated({ amount: estimate.value, year: estimate.from.slice(0, 4) })}</small>;
+  if (part === 'yearlyCost' || least === null || most === null) return null;
+  return <small> {(part === 'coveredFrom' ? m.daysBetween : m.monthsBetween)({ least, most })}</small>;
 }
 
 /** A value, or why there is none: the person has not said enough, or no notice does. */
