@@ -24,6 +24,16 @@ import type {
   Scheme,
 } from './types.ts';
 
+export { FLOOR } from './base.ts';
+export {
+  isNoPlatform,
+  moneyBack,
+  PLATFORMS,
+  type PlatformTerms,
+  platformsLike,
+  platformsOf,
+  termsOf,
+} from './platform-money.ts';
 export type * from './types.ts';
 
 const BOTH: readonly Scheme[] = ['pension', 'medical'];

@@ -1,7 +1,7 @@
 import type { Figure } from '../../law/law.ts';
 import { yuan } from '../../money.ts';
-import { FLOOR } from '../contributions/base.ts';
 import {
+  FLOOR,
   isNoPlatform,
   moneyBack,
   PLATFORMS,
@@ -9,7 +9,7 @@ import {
   platformsLike,
   platformsOf,
   termsOf,
-} from '../contributions/platform-money.ts';
+} from '../contributions/index.ts';
 import {
   type Applicant,
   byDoing,
