@@ -67,6 +67,34 @@ describe('An assessment from whatever answers there are', () => {
     });
   });
 
+  test.for([
+    // design 4: the month told feeds every section; else the month of the day asked, which the sections name
+    { from: '2026-12', joins: '2026-12', taken: false },
+    { from: undefined, joins: '2026-11', taken: true },
+  ])('one month to start in: told $from, everything begins in $joins', ({ from, joins, taken }) => {
+    const facts = { year: 2026, from, sex: 'male', employeeMonths: 359, deemedMonths: 0, resident: [] } as const;
+    const { medicalSchemes, contributionYears, questions, notices } = assess(
+      release,
+      { ...facts, resident: [], previousScheme: 'employee', employeeGapMonths: 0 },
+      '2026-11-30',
+      'en',
+    );
+    // one month missing of 360: the first one paid
+    expect(contributionYears.reachedIn).toBe(joins);
+    // without a gap cover goes on from the first month paid
+    expect(medicalSchemes.schemes[0]?.coveredFrom?.slice(0, 7)).toBe(joins);
+    expect(questions?.map(({ id }) => id)).not.toContain('enrolOn');
+    const said = notices.find(({ code }) => code === 'start-month-taken');
+    expect(said && [said.operands.month, said.sections]).toEqual(
+      taken ? [joins, ['medicalSchemes', 'contributionYears']] : undefined,
+    );
+  });
+
+  test('for a year of cover that is over the day of joining is still asked', () => {
+    const { questions } = assess(release, { year: 2025 }, '2026-11-30', 'en');
+    expect(questions?.map(({ id }) => id)).toContain('enrolOn');
+  });
+
   test('what the law does not allow is refused', () => {
     const facts = { year: 2026, base: { amount: '4572.99' } };
     expect(() => assess(release, facts, today, 'en')).toThrow(NotAcceptable);

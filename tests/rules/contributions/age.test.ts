@@ -39,8 +39,9 @@ describe('Under 16 nobody pays as a flexible worker', () => {
     // born 2010-01: the whole year, 12 × 914.60
     { birthMonth: '2010-01', first: '2026-01', total: '10975.20' },
   ])('$birthMonth: from $first on, $total for the year', ({ birthMonth, first, total }) => {
-    const { outcome, schedules } = ask({ birthMonth });
+    const { outcome, schedules, notice } = ask({ birthMonth });
     expect([outcome, schedules[0]?.instalments[0]?.from, schedules[0]?.total]).toEqual(['assessed', first, total]);
+    expect(notice?.code).toBe(first === '2026-01' ? undefined : 'paid-from-least-age');
   });
 
   test('who begins after the birthday pays from the month of choice', () => {

@@ -37,6 +37,19 @@ describe('A base given as an amount must lie within the band of the year', () =>
   });
 });
 
+/** 鲁人社字〔2026〕75号: average 91452 a year, floor 4573. */
+describe('A tier below the floor is the floor, without a warning', () => {
+  test.for([
+    // 91452 ÷ 12 × 60 % = 4572.60
+    { percent: '60', notice: undefined, why: 'a tier of the list' },
+    { percent: '50', notice: 'base-held-at-floor', why: 'no tier: the person chose less than may be paid' },
+  ])('$percent %: $why', ({ percent, notice }) => {
+    const { base, account } = ask({ percent });
+    expect(base).toMatchObject({ chosen: '4573.00', bound: 'floor' });
+    expect(account.notices.find(({ code }) => code.startsWith('base-held'))?.code).toBe(notice);
+  });
+});
+
 describe('A base given as income is held within the band and says so', () => {
   test.for([
     { income: '0', chosen: '4573.00', bound: 'floor', notice: 'base-held-at-floor' },

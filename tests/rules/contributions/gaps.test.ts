@@ -17,6 +17,17 @@ describe('What no notice publishes is null and named, never guessed', () => {
     expect(account.figures.map(({ id }) => id)).toContain(figure);
   });
 
+  test.for([{ amount: '1' }, { amount: '99999' }, { percent: '60' }, { income: '3000' }])(
+    'a year whose band nobody has seen refuses no base and has no amount: %o',
+    (base) => {
+      const { monthly, net, account } = ask({ year: 2010, schemes: ['pension'], platform: '美团', ...base });
+      expect([monthly.total, net, account.questions]).toEqual([null, undefined, []]);
+      expect(account.figures.map(({ id }) => id)).toEqual(
+        expect.arrayContaining(['pension.contribution-base.floor', 'pension.contribution-base.ceiling']),
+      );
+    },
+  );
+
   test('2026: the medical fees are not published, so the totals that need them are null and the rest is given', () => {
     const { monthly, yearlyFees, schedules, account } = ask({ amount: '4573' });
     expect(monthly.total).toBe('1234.71');

@@ -86,6 +86,17 @@ describe('Of other platforms what the facts say, and nobody is refused for a nam
     expect(conditions.flatMap(({ questions }) => questions)).toEqual([]);
   });
 
+  test('a pilot in Zibo alone: there and in its counties, not in the province', () => {
+    const rows = [
+      { platform: '美团', terms: 'share-of-floor', share: '50', months: '3', within: '6', cities: ['370300'] },
+    ];
+    const pilot = amended(release, 'cn', 'platform-contribution.platforms', period('2026-01-01', rows));
+    const outcomes = ['370322', '370300', '370000'].map(
+      (region) => of({ ...STEADY_RIDER, on: '2026-09-01' }, { release: pilot, region }).outcome,
+    );
+    expect(outcomes).toEqual(['eligible', 'eligible', 'not-eligible']);
+  });
+
   test('another platform is added by its row alone', () => {
     const rows = [{ platform: '某某跑腿', terms: 'share-of-floor', share: '100', months: '1', within: '1' }];
     const more = amended(release, 'cn', 'platform-contribution.platforms', period('2026-01-01', rows));

@@ -1,10 +1,11 @@
 import { defineComponent, onUnmounted, ref, watch } from 'vue';
 import type { Assessment } from '../../../shared/answer/assessment.ts';
 import type { Facts } from '../../../shared/facts/index.ts';
+import { monthNumber } from '../../../shared/month.ts';
 import { type PageText, useText } from '../../ui/language.ts';
 import { useStoreIfAny } from '../state/store.ts';
 import { Adjust } from './adjust.tsx';
-import { costWords } from './cost.tsx';
+import { Cost, costWords } from './cost.tsx';
 import { CostChart } from './cost-chart.tsx';
 import { medicalModes } from './derived.ts';
 import { MonthBreakdown } from './month.tsx';
@@ -13,21 +14,29 @@ import { Gaps, Line, Mark, Open, Section } from './parts.tsx';
 import { Schedules } from './schedules.tsx';
 import { Why } from './why.tsx';
 
+/** Notices that belong beside the amounts: a base held at an end, ages, and what a platform gives back. */
+const BESIDE = ['base-held-at-', 'under-least-age', 'paid-from-least-age', 'past-statutory-age', 'platform-'];
+
 /** What I pay: the month, where it goes, the four ways to pay, and the controls that change it. */
 export function Pay({ assessment, facts }: { assessment: Assessment; facts: Facts }) {
   const t = useText();
   const store = useStoreIfAny();
   const { contributions } = assessment;
-  const { base, monthly, schedules, yearlyFees, settlement } = contributions;
-  const held = assessment.notices.find(({ code }) => code.startsWith('base-held-at-'));
+  const { base, monthly, net = [], remaining, schedules, yearlyFees, settlement } = contributions;
+  const said = assessment.notices.filter(({ code }) => BESIDE.some((beginning) => code.startsWith(beginning)));
+  const left = (schedules[0]?.instalments ?? []).filter(({ from }) => remaining !== null && from >= remaining.from);
   const shared = { assessment, section: 'contributions' } as const;
   return (
     <Section title={t.result.pay.title} open>
       <p class="hint">{t.result.pay.lead}</p>
       {/* The cost stays in sight while the base is moved. */}
       <div class="pay">
-        <MonthCost contributions={contributions} />
-        {held && <p class="notice-box">{held.text}</p>}
+        {contributions.outcome !== 'not-eligible' && <MonthCost contributions={contributions} />}
+        {said.map(({ code, text }) => (
+          <p key={code} class="notice-box">
+            {text}
+          </p>
+        ))}
         {base.chosen && <Announcement sentence={t.announce({ cost: costWords([monthly], t) })} />}
         <p class="marks">
           {base.provisional && <span class="mark">{t.provisional}</span>}
@@ -40,8 +49,28 @@ export function Pay({ assessment, facts }: { assessment: Assessment; facts: Fact
         <>
           <h3>{t.month}</h3>
           <MonthBreakdown assessment={assessment} facts={facts} />
+          {net.map((each) => (
+            <dl key={each.programme} class="rows lines">
+              <Line
+                {...shared}
+                name={t.result.pay.net}
+                of={[t.result.pay.netAbout({ net: each.net, back: each.back }), <Mark grade={each.grade} />]}
+                codes={['contributions.platform-back']}
+              />
+            </dl>
+          ))}
           <h3>{t.schedules}</h3>
           <Schedules schedules={schedules} yearlyFees={yearlyFees} modes={medicalModes(assessment)} />
+          {remaining && left.length < (schedules[0]?.instalments.length ?? 0) && (
+            <dl class="rows sums">
+              <div>
+                <dt>{t.result.pay.remaining({ from: monthNumber(remaining.from) })}</dt>
+                <dd>
+                  <Cost of={[...left.map(({ pension, medical }) => ({ pension, medical })), { fees: yearlyFees }]} />
+                </dd>
+              </div>
+            </dl>
+          )}
           <Why {...shared} name={t.schedules} codes={['pension.total', 'medical.total', 'contributions.total']} />
           <CostChart schedules={schedules} />
         </>
