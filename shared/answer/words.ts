@@ -51,6 +51,8 @@ function required<T>(found: T | undefined, kind: string, code: string): T {
 
 /** Operands that are ids of figures: a sentence has the title of the figure in their place. */
 const FIGURES = ['figure', 'fee'];
+/** An operand that is the code of a place: a sentence has its name. */
+const PLACE = 'place';
 
 type Names = Readonly<Record<Language, Naming>>;
 
@@ -90,6 +92,7 @@ function namesOf(law: Law, language: Language) {
     socialInsuranceAgency: office('social-insurance-agency'),
     medicalInsuranceBureau: office('medical-insurance-bureau'),
     employmentService: office('employment-service'),
+    housingFundCentre: office('housing-fund-centre'),
   };
 }
 
@@ -109,6 +112,8 @@ export function wordsOf(
     if (typeof sentence === 'string') return sentence;
     const given: Record<string, Value> = { ...names, ...operands, result };
     for (const operand of FIGURES) if (given[operand] !== undefined) given[operand] = title(String(given[operand]));
+    const place = law.release.places.find(({ code }) => code === given[PLACE]);
+    if (place) given[PLACE] = placeName(place, language);
     return sentence(given);
   };
   return {

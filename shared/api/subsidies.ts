@@ -31,6 +31,13 @@ const price = z.strictObject({
   ownPayment: wire.amount,
 });
 
+const estimate = z.strictObject({ value: wire.yuan, from: z.string(), document: z.string(), grade: z.enum(GRADES) });
+
+const cost = z.strictObject({
+  rates: z.strictObject({ least: z.string(), most: z.string() }),
+  atFloor: z.nullable(z.strictObject({ base: wire.yuan, least: wire.yuan, most: wire.yuan })),
+});
+
 const programme = z.strictObject({
   id: programmeId,
   title: z.string(),
@@ -38,11 +45,16 @@ const programme = z.strictObject({
   /** Why, in one sentence. */
   text: z.string(),
   amount: wire.amount,
-  /** A sum, the most it can be, not published, open until more is answered, nothing, or cover instead of money. */
-  amountIs: z.enum(['exact', 'upper-limit', 'not-published', 'open', 'none', 'cover']),
+  /**
+   * A sum, the most it can be, not published, open until more is answered, nothing, cover instead of money, an
+   * `estimate` beside, or what the person pays.
+   */
+  amountIs: z.enum(['exact', 'upper-limit', 'not-published', 'open', 'none', 'cover', 'estimate', 'cost']),
   amountText: z.string(),
   upTo: wire.amount,
   price: z.exactOptional(price),
+  estimate: z.exactOptional(estimate),
+  cost: z.exactOptional(cost),
   grade: z.nullable(z.enum(GRADES)),
   conditions: z.array(condition),
   documents: z.array(z.strictObject(said)),

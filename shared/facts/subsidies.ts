@@ -50,6 +50,7 @@ export const ownSubsidyFacts = {
     'disability-certificate',
     'unemployed-a-year',
     'lost-land',
+    'returned-migrant-worker',
   ]),
   leftSchoolOn: day(),
   recognisedHardToEmploy: yesNo(),
@@ -67,6 +68,7 @@ export const ownSubsidyFacts = {
     subsidisedBy: choices(['skill-upgrading', 'training-this-year', 'training-earlier']),
   }),
   unemploymentInsuredMonths: monthCount(),
+  leftByOwnWill: yesNo(),
   skillSubsidiesThisYear: count(),
   trainingSubsidiesThisYear: count(),
   accidentPolicy: details({
@@ -75,6 +77,8 @@ export const ownSubsidyFacts = {
     subsidised: yesNo(),
     premium: money('CNY/year'),
   }),
+  /** A firm or individual business of one's own; taking orders is none. */
+  business: details({ registeredOn: day(), firstInShandong: yesNo() }),
 };
 
 /** What POST /v1/subsidies takes. */

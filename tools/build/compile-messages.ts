@@ -38,6 +38,7 @@ const BUILT_IN = new Set([
   'socialInsuranceAgency',
   'medicalInsuranceBureau',
   'employmentService',
+  'housingFundCentre',
 ]);
 
 const [FIRST] = LANGUAGES;

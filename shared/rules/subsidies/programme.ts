@@ -12,7 +12,9 @@ import type {
   AmountIs,
   Claim,
   ConditionMet,
+  Cost,
   Ended,
+  Estimate,
   Price,
   Programme,
   ProgrammeId,
@@ -26,6 +28,8 @@ export interface Payment {
   amountIs: AmountIs;
   upTo: Decimal | null;
   price?: Price;
+  estimate?: Estimate;
+  cost?: Cost;
   figures: readonly (Figure | null)[];
   /** Documents behind it that another subject's rules named. */
   citations?: readonly Citation[];
@@ -87,7 +91,7 @@ export function decide(rules: ProgrammeRules, it: Applicant, trail: Trail): Deci
 
 function offered(rules: ProgrammeRules, it: Applicant, evaluated: readonly Evaluated[], trail: Trail): Decided {
   const payment = rules.pays(it);
-  const { amountIs, upTo, price, figures, citations = [] } = payment;
+  const { amountIs, upTo, price, estimate, cost, figures, citations = [] } = payment;
   const deciding: string[] = [];
   for (const { finding } of evaluated)
     for (const question of finding.questions) if (!deciding.includes(question)) deciding.push(question);
@@ -109,6 +113,8 @@ function offered(rules: ProgrammeRules, it: Applicant, evaluated: readonly Evalu
     amountIs: open ? amountWhileOpen(amountIs) : !settled && amountIs === 'exact' ? 'upper-limit' : amountIs,
     upTo,
     ...(price && { price }),
+    ...(estimate && { estimate }),
+    ...(cost && { cost }),
     grade: cite(figuresOf(evaluated, figures), citations, trail),
     conditions: evaluated.map((each) => shown(each, true)),
     documents: papersOf(rules.id, it),
@@ -118,9 +124,9 @@ function offered(rules: ProgrammeRules, it: Applicant, evaluated: readonly Evalu
   return { programme, deciding, aboutMoney };
 }
 
-/** An amount is not promised while a condition is open; a gap stays a gap. */
+/** An amount is not promised while a condition is open; a gap stays a gap, and what promises none stays as it is. */
 const amountWhileOpen = (amountIs: AmountIs): AmountIs =>
-  amountIs === 'not-published' || amountIs === 'cover' ? amountIs : 'open';
+  amountIs === 'exact' || amountIs === 'upper-limit' ? 'open' : amountIs;
 
 function refused(
   rules: ProgrammeRules,

@@ -6,7 +6,7 @@ import { subsidiesAnswer, subsidiesRequest } from '../../../shared/api/subsidies
 import { release } from '../../../shared/law/release.generated.ts';
 import type { SubsidyFacts } from '../../../shared/rules/subsidies/index.ts';
 import { amended, period } from '../../law/hand-made.ts';
-import { COURIER, EMPLOYEE, INSURED_RIDER, RECOGNISED, TODAY } from './ask.ts';
+import { COURIER, DISMISSED, EMPLOYEE, INSURED_RIDER, RECOGNISED, SHOPKEEPER, TODAY } from './ask.ts';
 
 const read = (facts: SubsidyFacts, language: 'zh-CN' | 'en' = 'zh-CN') =>
   answer(subsidiesCalculation, release, z.parse(subsidiesRequest, facts), TODAY, language);
@@ -19,6 +19,9 @@ const PEOPLE: SubsidyFacts[] = [
   RECOGNISED,
   { ...RECOGNISED, recognisedHardToEmploy: false, birthMonth: '1990-01' },
   COURIER,
+  SHOPKEEPER,
+  { ...SHOPKEEPER, business: null },
+  DISMISSED,
   { on: '2020-01-01' },
 ];
 
@@ -129,7 +132,7 @@ describe('What people read', () => {
   test('a covered courier reads who pays', () => {
     const { steps, programmes } = read(COURIER);
     expect(programmes[4]?.text).toBe('您在保障范围内，不用自己办理参保、不用缴费。');
-    expect(steps.at(-2)?.text).toBe('外卖配送（首次参保）每单 0.07 元，由平台缴纳，个人缴 0.00 元。');
+    expect(steps.map(({ text }) => text)).toContain('外卖配送（首次参保）每单 0.07 元，由平台缴纳，个人缴 0.00 元。');
   });
 
   test('what ended says when, and no more than is known: the provincial funds dropped it (鲁财社〔2024〕56号)', () => {
@@ -152,12 +155,19 @@ describe('Outcome of the whole answer', () => {
         trade: 'express',
         trainingSubsidiesThisYear: 3,
         employment: 'employed-by-enterprise',
+        business: null,
       } as const,
       outcome: 'assessed',
     },
     {
       who: 'all decided, amounts of Zibo missing',
-      facts: { ...RECOGNISED, trade: 'express', trainingSubsidiesThisYear: 0, certificate: null } as const,
+      facts: {
+        ...RECOGNISED,
+        trade: 'express',
+        trainingSubsidiesThisYear: 0,
+        certificate: null,
+        business: null,
+      } as const,
       outcome: 'not-published',
     },
   ])('$who: $outcome', ({ facts, outcome }) => {
