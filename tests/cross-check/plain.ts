@@ -6,7 +6,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const DIRECTORY = fileURLToPath(new URL('../../shared/law', import.meta.url));
-const ABOVE: Record<string, string | null> = { '370322': '370300', '370300': '370000', '370000': 'cn', cn: null };
+const ABOVE: Record<string, string | null> = {
+  '370302': '370300',
+  '370322': '370300',
+  '370300': '370000',
+  '370000': 'cn',
+  cn: null,
+};
 
 export type Row = Record<string, string | string[]>;
 
