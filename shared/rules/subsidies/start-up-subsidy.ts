@@ -45,10 +45,11 @@ function onBusiness<Name extends keyof Business>(
 }
 
 /** Taking orders is no business of one's own. */
-const ownBusiness = named(CONDITIONS, 'own-business', ({ facts: { business }, on }, source) => {
+const ownBusiness = named(CONDITIONS, 'own-business', ({ facts: { business }, law, on }, source) => {
   if (business === undefined) return open([source], ['business']);
   if (business !== null) return met([source]);
-  return unmet([source], {}, byDoing('register-business', { business: { registeredOn: on } }));
+  const months = String(law.find(MONTHS_RUN, on)?.value ?? '');
+  return unmet([source], {}, { ...byDoing('register-business', { business: {} }), operands: { months } });
 });
 
 const firstBusiness = named(CONDITIONS, 'first-business', (it, source) =>
