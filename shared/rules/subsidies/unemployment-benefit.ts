@@ -50,7 +50,7 @@ function pays(it: Applicant): Payment {
   };
   if (!share?.value || !wage?.value) return unknown;
   const value = toFen(percentOf(share.value, wage.value));
-  const from = share.from > wage.from ? share.from : wage.from;
+  const { from } = wage.from < share.from ? share : wage;
   const operands = { wage: yuan(wage.value), share: share.value.toString() };
   return {
     ...unknown,
