@@ -30,8 +30,19 @@ interface Programme {
   notWith: string[];
 }
 
-async function ask(method: string, path: string, language: Language, body?: object): Promise<string> {
-  const headers = { 'Accept-Language': language, 'X-Api-Key': DEVELOPMENT_KEY, 'Content-Type': 'application/json' };
+async function ask(
+  method: string,
+  path: string,
+  language: Language,
+  body?: object,
+  more: Record<string, string> = {},
+): Promise<string> {
+  const headers = {
+    'Accept-Language': language,
+    'X-Api-Key': DEVELOPMENT_KEY,
+    'Content-Type': 'application/json',
+    ...more,
+  };
   const request = { method, headers, ...(body && { body: JSON.stringify(body) }) };
   let response = await fetch(origin + path, request);
   // Partners may ask so often a second, and no more.
@@ -96,6 +107,26 @@ async function answersOf(route: Route, language: Language, region: string, perso
   return [await ask('POST', route.path, language, { ...facts, region })];
 }
 
+/** What an officer of the region reads of a person, before and after a decision, and in the list of the day. */
+async function atTheCounter(language: Language, region: string, person: Facts): Promise<string[]> {
+  const credentials = { grant_type: 'client_credentials', role: 'officer', office: region };
+  const issued = await fetch(`${origin}/development-issuer/token`, {
+    method: 'POST',
+    body: new URLSearchParams(credentials),
+  });
+  const { access_token } = (await issued.json()) as { access_token: string };
+  const officer = { Authorization: `Bearer ${access_token}` };
+  const path = '/v1/counter/assessments';
+  const saved = await ask('POST', '/v1/assessments', language, { facts: { ...person, region } });
+  const { pickupCode } = JSON.parse(saved);
+  const found = await ask('GET', `${path}?pickupCode=${pickupCode}`, language, undefined, officer);
+  const [{ id, etag, savedAt }] = JSON.parse(found).assessments;
+  const decision = { outcome: 'accepted', facts: { year: 2026, base: { income: '5000' } } };
+  const decided = await ask('POST', `${path}/${id}/decisions`, language, decision, { ...officer, 'If-Match': etag });
+  const day = new Date(Date.parse(savedAt) + 8 * 60 * 60 * 1000).toISOString().slice(0, 10);
+  return [found, decided, await ask('GET', `${path}?day=${day}`, language, undefined, officer)];
+}
+
 async function figuresOf(language: Language, region: string): Promise<string[]> {
   const all = await ask('GET', `/v1/parameters?region=${region}`, language);
   const ids = Object.values(release.parameters).flatMap((own) => own.map(({ id }) => id));
@@ -135,6 +166,12 @@ async function theCounty(): Promise<void> {
         answers.push(...(await answersOf(route, language, region, person)));
       return answers;
     });
+  await told('the counter: found, decided, the list of the day', async (language, region) => {
+    const answers: string[] = [];
+    for (const person of everybody.slice(0, 5)) answers.push(...(await atTheCounter(language, region, person)));
+    return answers;
+  });
+  await told('GET /v1/questions', async (language) => [await ask('GET', '/v1/questions', language)]);
   await told('GET /v1/parameters, and each by its id', figuresOf);
   await told('GET /v1/regions, their entries', ownEntry);
   await told('a roster', async (language, region) => rosterOf(language, region, everybody));

@@ -78,7 +78,7 @@ export function told(law: Law, worked: WorkedSections, language: Language): Asse
   return {
     ...heading(law, outcomeOf(whole), whole.grade),
     steps: SECTION_NAMES.flatMap((section) =>
-      worked[section].account.steps.map((step) => ({ ...sayStep(step, words), section })),
+      worked[section].account.steps.map((step) => Object.assign(sayStep(step, words), { section })),
     ),
     documents: whole.citations.map((cited) => sayDocument(cited, words)),
     notices,

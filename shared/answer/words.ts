@@ -14,7 +14,7 @@ import {
 } from '../law/regions.ts';
 import type { Catalogue, Language, Messages, QuestionTexts, Sentence } from '../messages/catalogue.ts';
 import { commonNotices, commonPlaces } from '../messages/common.generated.ts';
-import { type Naming, type Value, when } from '../messages/formatters.ts';
+import { type LawNames, type Naming, when } from '../messages/formatters.ts';
 import { offices, regions } from '../messages/names.generated.ts';
 import type { Day } from '../month.ts';
 import type { MissingFigure, Notice, Operands, Step } from '../rules/trail.ts';
@@ -49,11 +49,6 @@ function required<T>(found: T | undefined, kind: string, code: string): T {
   return found;
 }
 
-/** Operands that are ids of figures: a sentence has the title of the figure in their place. */
-const FIGURES = ['figure', 'fee'];
-/** An operand that is the code of a place: a sentence has its name. */
-const PLACE = 'place';
-
 type Names = Readonly<Record<Language, Naming>>;
 
 /** What the table has for a code; else the words of the law, whose files have two languages. */
@@ -81,8 +76,8 @@ export function fullName(places: readonly PlaceName[], region: Region, language:
     .reduce((narrower, wider) => (narrower ? within({ narrower, wider }) : wider), '');
 }
 
-/** What a sentence may name without being given it: the places and offices of the law's region. */
-function namesOf(law: Law, language: Language) {
+/** The names of the law's region. */
+function namesOf(law: Law, language: Language): LawNames {
   const place = (level: Level) => placeName(placeAt(law.line, level), language);
   const office = (kind: OfficeKind) => officeName(law.line, officeOf(law.line, kind), language);
   return {
@@ -93,6 +88,7 @@ function namesOf(law: Law, language: Language) {
     medicalInsuranceBureau: office('medical-insurance-bureau'),
     employmentService: office('employment-service'),
     housingFundCentre: office('housing-fund-centre'),
+    title: (figure) => worded(law.describe(figure).title, language),
   };
 }
 
@@ -107,15 +103,8 @@ export function wordsOf(
   const messages = catalogue[language];
   /** Notices that any subject may give. */
   const common: Messages[string] = commonNotices[language];
-  const title = (id: string) => worded(law.describe(id).title, language);
-  const say = (sentence: Sentence, operands: Operands, result = ''): string => {
-    if (typeof sentence === 'string') return sentence;
-    const given: Record<string, Value> = { ...names, ...operands, result };
-    for (const operand of FIGURES) if (given[operand] !== undefined) given[operand] = title(String(given[operand]));
-    const place = law.release.places.find(({ code }) => code === given[PLACE]);
-    if (place) given[PLACE] = placeName(place, language);
-    return sentence(given);
-  };
+  const say = (sentence: Sentence, operands: Operands, result = ''): string =>
+    typeof sentence === 'string' ? sentence : sentence(operands, names, result);
   return {
     step: ({ code, operands, result }) => say(required(messages.steps?.[code], 'step', code), operands, result),
     notice: ({ code, operands }) => say(required(messages.notices?.[code] ?? common[code], 'notice', code), operands),
@@ -138,7 +127,7 @@ export function wordsOf(
         source: worded(office.seen, language),
         grade: office.grade,
       };
-      return { title: title(id), askedOf: officeName(law.line, officeOf(law.line, askedOf), language), contact };
+      return { title: names.title(id), askedOf: officeName(law.line, officeOf(law.line, askedOf), language), contact };
     },
     document: (number) => {
       const found = required(

@@ -14,14 +14,20 @@ export function weaker(a: Grade, b: Grade): Grade {
 /** The number of a notice, such as 鲁人社字〔2026〕75号; if the number has not been seen, a name takes its place. */
 export const documentNumber = z.string().check(z.minLength(2));
 
+/**
+ * Keys of the collected sources, such as S120, in whose order they were found. They are for officers who look a figure
+ * up again, and are shown to nobody.
+ */
+export const sources = z.optional(z.array(z.string().check(z.regex(/^S\d+[a-z]?$/))).check(z.minLength(1)));
+
 /** Words for people, in the languages that the files of the law have. */
 export const bilingual = z.strictObject({ zh: z.string().check(z.minLength(1)), en: z.string().check(z.minLength(1)) });
 export type LawWords = Readonly<z.infer<typeof bilingual>>;
 
 /** Words of the law in the reader's language; in Chinese, which is that of the notices, where they have none. */
 export function worded(words: LawWords, language: Language): string {
-  const [tag = ''] = language.split('-');
-  return (words as Readonly<Record<string, string>>)[tag] ?? words.zh;
+  const written: Readonly<Record<string, string>> = words;
+  return written[language] ?? written[language.slice(0, language.indexOf('-'))] ?? words.zh;
 }
 
 const document = z.strictObject({
@@ -33,6 +39,7 @@ const document = z.strictObject({
   citedBy: z.optional(z.literal('rules')),
   /** Where its text or figures were seen. */
   seen: bilingual,
+  sources,
 });
 
 export const documents = z.strictObject({ $schema: z.string(), documents: z.array(document) });

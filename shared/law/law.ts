@@ -1,8 +1,8 @@
 import { Decimal } from '../money.ts';
-import { type Day, yearOf } from '../month.ts';
+import { type Day, lastDay, monthOf, yearOf } from '../month.ts';
 import type { Grade, PolicyDocument } from './documents.ts';
 import type { ProgrammeLaw } from './programme-schema.ts';
-import { type Part, partId } from './programmes.ts';
+import { type Part, partIds } from './programmes.ts';
 import { lineage, type Place, type Region } from './regions.ts';
 import type { Parameter, ParameterValue, Row, Unit } from './schema.ts';
 
@@ -63,8 +63,18 @@ export interface Law {
   ids(): readonly string[];
 }
 
-/** The day from which a value is known: its publication, or its first day if that is not recorded. */
-export const knownFrom = (value: ParameterValue): Day => value.publishedOn ?? value.from;
+const YEAR = /\d{4}/;
+
+/**
+ * The day from which a value is known: its publication. If that is not recorded, a standing rule is known from its
+ * first day. A figure that a notice sets for one year is known by the last day of the year in the number of that
+ * notice, or of its own first year if the number has none.
+ */
+export function knownFrom({ yearly }: Pick<Parameter, 'yearly'>, value: ParameterValue): Day {
+  const { publishedOn, from, document } = value;
+  if (publishedOn || !yearly) return publishedOn ?? from;
+  return lastDay(monthOf(Number(YEAR.exec(document)?.[0] ?? yearOf(from)), 12));
+}
 
 interface Value {
   knownFrom: Day;
@@ -73,10 +83,17 @@ interface Value {
   standsIn: boolean;
 }
 
+/** What is known of a figure: its values by region, nearest first, and their first days. */
+interface Known {
+  values: readonly (readonly Value[])[];
+  begins: readonly Day[];
+}
+
 /** The values of one region's parameter, oldest first, ready to be returned. */
-function valuesOf(region: string, { id, unit, untilPublished, values }: Parameter): Value[] {
+function valuesOf(region: string, parameter: Parameter): Value[] {
+  const { id, unit, untilPublished, values } = parameter;
   return values.map((value) => ({
-    knownFrom: knownFrom(value),
+    knownFrom: knownFrom(parameter, value),
     standsIn: untilPublished === 'previous-value' && value.followedBy === undefined,
     figure: {
       id,
@@ -126,8 +143,7 @@ function search(known: readonly (readonly Value[])[], on: Day): Figure | null {
 /**
  * The law of `region` as known on `asOf`.
  *
- * A value is known from its `publishedOn`, or from its `from` if the publication day is not recorded. The nearest
- * region with a value in force wins. Only if none has one is last year's value carried on, and only if the parameter
+ * What is known on a day is told by `knownFrom`. The nearest region with a value in force wins. Only if none has one is last year's value carried on, and only if the parameter
  * allows it, into the following calendar year.
  *
  * @throws Error for a region that the release does not contain
@@ -136,55 +152,58 @@ function search(known: readonly (readonly Value[])[], on: Day): Figure | null {
 export function createLaw(release: Release, region: Region, asOf: Day): Law {
   const line = lineage(release.places, region);
   if (line.length === 0) throw new Error(`regions.json has no ${region}`);
-  const parameterOf = (place: Region, id: string) =>
-    release.parameters[place]?.find((parameter) => parameter.id === id);
+  const own = line.map(({ code }) => ({
+    code,
+    byId: new Map(release.parameters[code]?.map((each) => [each.id, each])),
+  }));
   const elsewhere = (id: string): Parameter => {
-    for (const place of Object.keys(release.parameters)) {
-      const parameter = parameterOf(place, id);
+    for (const parameters of Object.values(release.parameters)) {
+      const parameter = parameters.find((each) => each.id === id);
       if (parameter) return parameter;
     }
     throw new Error(`no parameter file has the id ${id}`);
   };
-  const knownValues = (id: string): Value[][] => {
-    const known = line.flatMap(({ code }) => {
-      const parameter = parameterOf(code, id);
+  const knownOf = (id: string): Known => {
+    const values = own.flatMap(({ code, byId }) => {
+      const parameter = byId.get(id);
       return parameter ? [valuesOf(code, parameter).filter(({ knownFrom }) => knownFrom <= asOf)] : [];
     });
-    if (known.length === 0) elsewhere(id);
-    return known;
+    if (values.length === 0) elsewhere(id);
+    return { values, begins: values.flatMap((own) => own.map(({ figure }) => figure.from)) };
   };
-  const programme = (id: string): ProgrammeLaw => {
-    const found = release.programmes.find((each) => each.id === id);
+  const programmes = new Map(release.programmes.map((each) => [each.id, { file: each, idOf: partIds(each) }]));
+  const programme = (id: string) => {
+    const found = programmes.get(id);
     if (!found) throw new Error(`no programme file has the id ${id}`);
     return found;
   };
   // Worth a quarter of the full assessments per second: most figures are looked up several times.
-  const asked = new Map<string, Value[][]>();
-  const known = (id: string): Value[][] => {
-    let values = asked.get(id);
-    if (!values) asked.set(id, (values = knownValues(id)));
-    return values;
+  const asked = new Map<string, Known>();
+  const known = (id: string): Known => {
+    let all = asked.get(id);
+    if (!all) asked.set(id, (all = knownOf(id)));
+    return all;
   };
-  const find = (id: string, on: Day): Figure | null => search(known(id), on);
+  const find = (id: string, on: Day): Figure | null => search(known(id).values, on);
   return {
     region,
     line,
     asOf,
     release,
     find,
-    begins: (id) => known(id).flatMap((values) => values.map(({ figure }) => figure.from)),
-    programme,
+    begins: (id) => known(id).begins,
+    programme: (id) => programme(id).file,
     part(of, part, on) {
-      const id = partId(programme(of), part);
-      return line.some(({ code }) => parameterOf(code, id)) ? find(id, on) : null;
+      const id = programme(of).idOf[part];
+      return own.some(({ byId }) => byId.has(id)) ? find(id, on) : null;
     },
     describe(id) {
-      for (const { code } of line) {
-        const parameter = parameterOf(code, id);
+      for (const { byId } of own) {
+        const parameter = byId.get(id);
         if (parameter) return parameter;
       }
       return elsewhere(id);
     },
-    ids: () => [...new Set(line.flatMap(({ code }) => release.parameters[code]?.map(({ id }) => id) ?? []))].sort(),
+    ids: () => [...new Set(own.flatMap(({ byId }) => [...byId.keys()]))].sort(),
   };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { bilingual, documentNumber, grade } from './documents.ts';
+import { bilingual, documentNumber, grade, sources } from './documents.ts';
 import { askedOf, day, parameterId } from './schema.ts';
 
 /** Dated like the values of a figure, and valid in the region of the file unless it names another. */
@@ -17,6 +17,7 @@ const dated = <Value extends z.ZodMiniType>(value: Value) =>
         grade,
         checkedOn: day,
         note: z.optional(z.string()),
+        sources,
       }),
     ),
   );

@@ -19,6 +19,10 @@ export const PART_NAMES = Object.keys(PARTS) as readonly Part[];
 export const partId = ({ figures }: Pick<ProgrammeLaw, 'figures'>, part: Part): string =>
   `${figures}.${PARTS[part].id}`;
 
+/** The ids of all parts of a programme. */
+export const partIds = (file: Pick<ProgrammeLaw, 'figures'>) =>
+  Object.fromEntries(PART_NAMES.map((part) => [part, partId(file, part)])) as Record<Part, string>;
+
 /** One part of one region as a parameter, with the position of each value in the file. */
 export interface PartOfRegion {
   region: string;

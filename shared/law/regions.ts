@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { bilingual, grade } from './documents.ts';
+import { bilingual, grade, sources } from './documents.ts';
 
 /** Offices to ask, by what they deal with. */
 export const OFFICE_KINDS = [
@@ -24,6 +24,7 @@ const office = z.strictObject({
   grade,
   /** Where name, telephone number and address were seen. */
   seen: bilingual,
+  sources,
   checkedOn: z.iso.date(),
 });
 
@@ -88,8 +89,11 @@ export function officeOf(line: readonly Place[], kind: OfficeKind): Office {
 
 /** The nearest office of a kind with a telephone number or address; `null` if there is none. */
 export function reachable(line: readonly Place[], kind: OfficeKind): Office | null {
-  const ofKind = line.flatMap(({ offices }) => offices.filter((each) => each.kind === kind));
-  return ofKind.find(({ phone, address }) => phone !== null || address !== null) ?? null;
+  for (const { offices } of line) {
+    const found = offices.find((each) => each.kind === kind && (each.phone !== null || each.address !== null));
+    if (found) return found;
+  }
+  return null;
 }
 
 /** The GB/T 2260 code of a region's province. */

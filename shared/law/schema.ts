@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { bilingual, documentNumber, grade } from './documents.ts';
+import { bilingual, documentNumber, grade, sources } from './documents.ts';
 import { OFFICE_KINDS } from './regions.ts';
 
 /** Units of the figures. */
@@ -36,6 +36,7 @@ const value = z.strictObject({
   /** The next figure was published but has not been seen, so the one that ended on `to` is not carried on. */
   followedBy: z.optional(z.literal('figure-not-seen')),
   note: z.optional(z.string()),
+  sources,
 });
 
 export const parameterId = z.string().check(z.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/));
@@ -49,6 +50,8 @@ export const parameter = z.strictObject({
   unit: z.enum(UNITS),
   /** Whom to ask for the figure if no notice publishes it. */
   askedOf,
+  /** A notice sets it for one year: without a day of publication it is known when the year of that notice is over. */
+  yearly: z.optional(z.literal(true)),
   untilPublished: z.optional(z.literal('previous-value')),
   /** Oldest first. Empty for a figure that no notice publishes: answers name it and whom to ask. */
   values: z.array(value),

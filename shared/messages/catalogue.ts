@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '../language.ts';
-import type { Value } from './formatters.ts';
+import type { LawNames, Value } from './formatters.ts';
 
 export { LANGUAGES, type Language } from '../language.ts';
 
@@ -7,7 +7,9 @@ export { LANGUAGES, type Language } from '../language.ts';
 export type Operands = Readonly<Record<string, string>>;
 
 /** A sentence as compiled. A method's type: rules are held to give what it asks for by shared/messages/sentences.ts. */
-export type Sentence = string | { say(operands: Readonly<Record<string, Value>>): string }['say'];
+export type Sentence =
+  | string
+  | { say(operands: Readonly<Record<string, Value>>, names?: LawNames, result?: string): string }['say'];
 
 /** The sentences of one subject in one language, by kind and code. */
 export interface Messages {

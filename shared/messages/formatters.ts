@@ -3,6 +3,18 @@ import type { Language } from '../language.ts';
 /** What a sentence is given for a name in braces. */
 export type Value = string | number | boolean;
 
+/** What a sentence may name without being given it: the places and offices of the law, and its figures by their ids. */
+export interface LawNames {
+  readonly county: string;
+  readonly city: string;
+  readonly province: string;
+  readonly socialInsuranceAgency: string;
+  readonly medicalInsuranceBureau: string;
+  readonly employmentService: string;
+  readonly housingFundCentre: string;
+  title(figure: string): string;
+}
+
 /** Names of codes in one language. */
 export type Names = Readonly<Record<string, string>>;
 
@@ -15,14 +27,13 @@ export type Naming = (codes: Value, language?: string, between?: string) => stri
  * @public the compiled tables use it
  */
 export function namesOf(names: Names, codes: Value, between: string): string {
+  const list = String(codes);
   // Most are a single code.
-  return (
-    names[String(codes)] ??
-    String(codes)
-      .split(' ')
-      .map((code) => names[code] ?? code)
-      .join(between)
-  );
+  if (!list.includes(' ')) return names[list] ?? list;
+  return list
+    .split(' ')
+    .map((code) => names[code] ?? code)
+    .join(between);
 }
 
 const withoutZero = (number: string): string => (number.startsWith('0') ? number.slice(1) : number);

@@ -75,7 +75,8 @@ function documentsProposed(before: Release, after: Release): ReadonlySet<string>
     Object.entries(parameters).flatMap(([region, all]) =>
       all.flatMap(({ id, values }) =>
         values.map(
-          ({ note: _, checkedOn: __, ...value }) => [JSON.stringify([region, id, value]), value.document] as const,
+          ({ note: _, checkedOn: __, sources: ___, ...value }) =>
+            [JSON.stringify([region, id, value]), value.document] as const,
         ),
       ),
     );

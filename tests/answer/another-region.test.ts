@@ -156,10 +156,10 @@ const PEOPLE: readonly Facts[] = [
 const TELLS = /高青|淄博|Gaoqing|Zibo/;
 
 /** Every string in an answer, however deep, that names a place of somebody else. */
-function foreign(answer: unknown): string[] {
+function foreign(answer: unknown, tells = TELLS): string[] {
   const found: string[] = [];
   JSON.stringify(answer, (_key, value) => {
-    if (typeof value === 'string' && TELLS.test(value)) found.push(value);
+    if (typeof value === 'string' && tells.test(value)) found.push(value);
     return value;
   });
   return found;
@@ -212,6 +212,44 @@ describe.each(LANGUAGES)('In %s nobody of another city is told of Zibo or Gaoqin
         expect(foreign([text, summary])).toEqual([]);
       }
     });
+  });
+});
+
+/** GB/T 2260 (policy-facts 22), with the names that nobody of another county is to read. */
+const COUNTIES = [
+  ['370302', '淄川', 'Zichuan'],
+  ['370303', '张店', 'Zhangdian'],
+  ['370304', '博山', 'Boshan'],
+  ['370305', '临淄', 'Linzi'],
+  ['370306', '周村', 'Zhoucun'],
+  ['370321', '桓台', 'Huantai'],
+  ['370322', '高青', 'Gaoqing'],
+  ['370323', '沂源', 'Yiyuan'],
+] as const;
+
+describe.each(LANGUAGES)('In %s each county of Zibo is answered on every route, and told of no other', (language) => {
+  const real = readRelease(new URL('../../shared/law', import.meta.url).pathname, '0.0.0');
+  const handler = handlerOf(real);
+
+  test.for(COUNTIES)('%s %s', async ([region]) => {
+    const others = COUNTIES.filter(([code]) => code !== region).flatMap(([, zh, en]) => [zh, en]);
+    const tells = new RegExp(others.join('|'));
+    const answers: unknown[] = [parametersInForce(real, { region }, '2026-11-24', language)];
+    for (const person of PEOPLE)
+      for (const [route, schema] of Object.entries(ROUTES)) {
+        const own = { ...person, ...(person.householdRegistration && { householdRegistration: region }) };
+        const asked = Object.fromEntries(Object.entries(own).filter(([name]) => name in schema.shape));
+        const headers = { 'Accept-Language': language };
+        const { status, body } = await call(handler, {
+          route: `POST /v1/${route}`,
+          body: { ...asked, region },
+          headers,
+        });
+        expect(status, JSON.stringify(body)).toBe(200);
+        answers.push(body);
+      }
+    const strings = foreign(answers, tells);
+    expect(strings).toEqual([]);
   });
 });
 

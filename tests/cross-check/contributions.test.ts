@@ -7,7 +7,20 @@ import { contributions } from './contributions.ts';
 import { asOf, money, month, PEOPLE, person, region, SEED, whole } from './people.ts';
 
 /** Bases at, just under and just over the ends of the bands, beside any others. */
-const EDGES = ['3178', '3746', '3980', '4242', '4416', '4504', '4573', '4572.99', '4573.01', '17284', '18726'];
+const EDGES = [
+  '3178.1',
+  '3466',
+  '3746',
+  '3980',
+  '4242',
+  '4416',
+  '4504',
+  '4573',
+  '4572.99',
+  '4573.01',
+  '17284',
+  '18726',
+];
 const CEILINGS = ['19899', '21207', '22078', '22518', '22863', '22862.99', '22863.01', '7069', '7621', '5000.25'];
 const wage = fc.oneof(
   { arbitrary: fc.constantFrom(...EDGES, ...CEILINGS), weight: 1 },

@@ -43,7 +43,7 @@ export const endingOn = (day: string, months: number): fc.Arbitrary<string> => {
 /** Mostly late enough for everything to be known. */
 export const asOf: fc.Arbitrary<string> = fc.oneof(fc.constant('2026-11-25'), day(2017, 2028));
 
-export const region = fc.constantFrom('370322', '370322', '370300', '370000');
+export const region = fc.constantFrom('370322', '370322', '370303', '370323', '370300', '370000');
 
 /** Yuan with up to two decimals, as people type it. */
 export const money = (most: number): fc.Arbitrary<string> =>

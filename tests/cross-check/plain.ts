@@ -6,13 +6,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const DIRECTORY = fileURLToPath(new URL('../../shared/law', import.meta.url));
-const ABOVE: Record<string, string | null> = {
-  '370302': '370300',
-  '370322': '370300',
-  '370300': '370000',
-  '370000': 'cn',
-  cn: null,
-};
+/** Districts and counties of Zibo (GB/T 2260), the city, the province, the nation. */
+const COUNTIES = ['370302', '370303', '370304', '370305', '370306', '370321', '370322', '370323'];
+const ABOVE: Record<string, string | null> = { '370300': '370000', '370000': 'cn', cn: null };
+for (const county of COUNTIES) ABOVE[county] = '370300';
 
 export type Row = Record<string, string | string[]>;
 
@@ -26,7 +23,12 @@ interface Entry {
 }
 
 /** region → id → file */
-const files: Record<string, Record<string, { untilPublished?: string; values: Entry[] }>> = {};
+interface File {
+  untilPublished?: string;
+  yearly?: boolean;
+  values: Entry[];
+}
+const files: Record<string, Record<string, File>> = {};
 for (const place of Object.keys(ABOVE)) {
   files[place] = {};
   for (const name of readdirSync(`${DIRECTORY}/${place}`)) {
@@ -90,6 +92,17 @@ export interface Found {
   provisional: boolean;
 }
 
+/**
+ * design.md 3, two clocks: a day of publication tells; a standing rule is known when it begins; a figure of one year is
+ * known by 31 December of the year in the number of its notice, or of its own.
+ */
+function isKnown(file: File, entry: Entry, asOf: string): boolean {
+  if (entry.publishedOn !== undefined) return entry.publishedOn <= asOf;
+  if (file.yearly !== true) return entry.from <= asOf;
+  const [year = entry.from.slice(0, 4)] = entry.document.match(/[12]\d\d\d/) ?? [];
+  return `${year}-12-31` <= asOf;
+}
+
 /** Where and when one asks. */
 export interface Asking {
   region: string;
@@ -104,7 +117,7 @@ export function figure(id: string, on: string, { region, asOf }: Asking): Found 
     const file = files[place]?.[id];
     if (!file) continue;
     let last: Entry | null = null;
-    for (const entry of file.values) if (entry.from <= on && (entry.publishedOn ?? entry.from) <= asOf) last = entry;
+    for (const entry of file.values) if (entry.from <= on && isKnown(file, entry, asOf)) last = entry;
     if (!last || last.from <= nearerEnded) continue;
     const found = {
       value: typeof last.value === 'string' ? last.value : null,

@@ -284,8 +284,13 @@ function skill(person: Person): Answered {
       issuedOn === undefined ? undefined : issuedOn <= on && on <= (last as string),
     ),
     'insured-months': is(months === undefined ? undefined : months >= Number(insured.value)),
+    // a notice that does not say how often leaves the first time certain
     'times-a-year': !yearly
-      ? 'gap'
+      ? had === undefined
+        ? 'ask'
+        : had === 0
+          ? 'yes'
+          : 'gap'
       : had === undefined
         ? 'ask'
         : had < times

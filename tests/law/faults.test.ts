@@ -264,3 +264,30 @@ test('all mistakes of all files are named in one run', () => {
     '370300/b.fee.json document',
   ]);
 });
+
+describe('Texts for people', () => {
+  test.for([
+    { note: '来源S120、S121。', says: 'S120' },
+    { note: '核定表（S14b）', says: 'S14b' },
+    { note: '第三方汇编（somebody/pension-calculator）', says: 'somebody/pension-calculator' },
+    { note: 'public code file of GitHub', says: 'GitHub' },
+  ])('in a note: $says', ({ note, says }) => {
+    expectFault(inFile([period('2026-01-01', '1', { note })]), FILE, '/values/0/note', says);
+  });
+
+  test('in where a notice was seen', () => {
+    const documents = [notice('甲〔2026〕1号', { seen: { zh: '报纸S76', en: 'a newspaper' } })];
+    const found = parameterFaults(releaseOf({ '370300': [figure('a.fee', [period('2026-01-01', '1')])] }, documents));
+    expectFault(found, 'documents.json', '/documents/0/seen/zh', 'S76');
+  });
+
+  test('keys in sources, numbers of notices, units and addresses on the web are right', () => {
+    const note = '鲁人社字〔2026〕75号；4573元/月；见 news.cn 和 T3出行；2010-2012/13 年度';
+    expect(inFile([period('2026-01-01', '1', { note, sources: ['S120', 'S14b'] })])).toEqual([]);
+  });
+});
+
+test('a yearly figure of the running year without its day of publication would be known at its end only', () => {
+  const values = [period('2026-01-01', '1', { to: '2026-12-31', checkedOn: '2026-09-01' })];
+  expectFault(inFile(values, { yearly: true }), FILE, '/values/0/from', '2026-12-31', 'publishedOn');
+});

@@ -4,7 +4,93 @@ import { figure, period, releaseOf } from './hand-made.ts';
 
 const FLOOR = 'a.floor';
 
-describe('A yearly figure that may be carried on: that of 2026 was published on 2026-08-14 and holds from 2026-01-01', () => {
+describe('A figure that a notice sets for one year', () => {
+  const release = releaseOf({
+    '370000': [
+      figure(
+        FLOOR,
+        [
+          period('2023-01-01', '3200', { to: '2023-12-31', document: '甲〔2023〕5号' }),
+          period('2024-01-01', '3300', { to: '2024-12-31', document: '甲〔2024〕6号', checkedOn: '2026-11-30' }),
+          period('2025-01-01', '3400', { to: '2025-12-31', document: '甲〔2025〕9号', publishedOn: '2025-09-22' }),
+        ],
+        { untilPublished: 'previous-value', yearly: true },
+      ),
+      figure('a.premium', [period('2024-01-01', '380', { to: '2024-12-31', document: '乙〔2023〕2号' })], {
+        yearly: true,
+      }),
+      figure('a.fee', [period('2024-01-01', '35', { to: '2024-12-31', document: '某通知（文号未见）' })], {
+        yearly: true,
+      }),
+    ],
+  });
+
+  test.for([
+    {
+      id: FLOOR,
+      on: '2025-03-10',
+      asOf: '2025-03-10',
+      value: '3300',
+      provisional: true,
+      why: 'not out yet: last year’s',
+    },
+    { id: FLOOR, on: '2025-03-10', asOf: '2025-09-21', value: '3300', provisional: true, why: 'the day before it was' },
+    { id: FLOOR, on: '2025-03-10', asOf: '2025-09-22', value: '3400', provisional: false, why: 'the day it was' },
+    { id: FLOOR, on: '2024-06-01', asOf: '2024-12-30', value: '3200', provisional: true, why: 'its day is not known' },
+    {
+      id: FLOOR,
+      on: '2024-06-01',
+      asOf: '2024-12-31',
+      value: '3300',
+      provisional: false,
+      why: 'the year of its notice ends',
+    },
+    {
+      id: 'a.premium',
+      on: '2024-01-01',
+      asOf: '2023-12-30',
+      value: null,
+      provisional: null,
+      why: 'for the year after',
+    },
+    {
+      id: 'a.premium',
+      on: '2024-01-01',
+      asOf: '2023-12-31',
+      value: '380',
+      provisional: false,
+      why: 'known by the end of 2023',
+    },
+    {
+      id: 'a.fee',
+      on: '2024-06-01',
+      asOf: '2024-06-01',
+      value: null,
+      provisional: null,
+      why: 'a notice without a year',
+    },
+    { id: 'a.fee', on: '2024-06-01', asOf: '2024-12-31', value: '35', provisional: false, why: 'its own year then' },
+  ])('$why: $id on $on as of $asOf is $value', ({ id, on, asOf, value, provisional }) => {
+    const found = createLaw(release, '370322', asOf).find(id, on);
+    expect(found?.value?.toString() ?? null).toBe(value);
+    expect(found ? found.provisionalOn !== null : null).toBe(provisional);
+  });
+
+  test('checking a figure again changes no answer', () => {
+    const values = (checkedOn: string) => [
+      period('2023-01-01', '1', { to: '2023-12-31', document: '甲〔2023〕5号', checkedOn }),
+    ];
+    const at = (checkedOn: string, asOf: string) =>
+      createLaw(releaseOf({ cn: [figure('a.rate', values(checkedOn), { yearly: true })] }), '370322', asOf).find(
+        'a.rate',
+        '2023-06-01',
+      );
+    for (const asOf of ['2023-06-01', '2023-12-31', '2026-11-30'])
+      expect(at('2024-01-01', asOf)).toEqual(at('2026-11-30', asOf));
+  });
+});
+
+describe('A figure that may be carried on: that of 2026 was published on 2026-08-14 and holds from 2026-01-01', () => {
   const release = releaseOf({
     '370000': [
       figure(

@@ -15,7 +15,7 @@ describe('What notices and sheets print comes out of the program', () => {
       else
         expect({ what: what.en, computed, difference }).toEqual({ what: what.en, computed: printed, difference: '0' });
     }
-    expect(rows.filter(({ note }) => note)).toHaveLength(1);
+    expect(rows.filter(({ note }) => note)).toHaveLength(2);
   });
 
   test('each names a document that is registered', () => {

@@ -42,7 +42,7 @@ function write(name: string, content: string): void {
 function literalOf(release: object): string {
   // Fields that are only for editors and officers stay in the files.
   const json = JSON.stringify(release, (key, value) =>
-    ['$schema', 'note', 'checkedOn'].includes(key) ? undefined : value,
+    ['$schema', 'note', 'checkedOn', 'sources'].includes(key) ? undefined : value,
   );
   const times = new Map<string, number>();
   // Member names end in a colon.

@@ -26,12 +26,8 @@ const ROOT = fileURLToPath(new URL('../../shared/messages', import.meta.url));
 const NAMES = 'names';
 const HEAD = '// Made by tools/build/compile-messages.ts from the JSON files of messages; edit those.\n';
 
-/**
- * Operands that a message may use without receiving them: the result of its step, and what the current law provides.
- */
-const BUILT_IN = new Set([
-  'result',
-  'place',
+/** Operands that a message may use without receiving them: what the current law names, and the result of its step. */
+const NAMED = [
   'county',
   'city',
   'province',
@@ -39,7 +35,14 @@ const BUILT_IN = new Set([
   'medicalInsuranceBureau',
   'employmentService',
   'housingFundCentre',
-]);
+];
+const BUILT_IN = new Set([...NAMED, 'result']);
+
+/** Operands that are ids of figures: a sentence has the title of the figure in their place. */
+const FIGURES = ['figure', 'fee'];
+
+/** An operand as compiled, or a text, in which none stands. */
+const OPERAND = /"(?:[^"\\]|\\.)*"|\bd\.(\w+)/g;
 
 const [FIRST] = LANGUAGES;
 const subjects = readdirSync(join(ROOT, FIRST))
@@ -108,7 +111,12 @@ function functionsOf(language: Language, subject: string, messages: Messages): s
   check(language, subject, messages);
   const source = compileModule(format, messages as Parameters<typeof compileModule>[1])
     .replaceAll(/: \(\) => ("(?:[^"\\]|\\.)*")/g, ': $1')
-    .replaceAll(/, \(" ?([a-zA-Z]+)"\)\.trim\(\)\)/g, ', "$1")');
+    .replaceAll(/, \(" ?([a-zA-Z]+)"\)\.trim\(\)\)/g, ', "$1")')
+    .replaceAll(/\(d\) => /g, '(d, names, result) => ')
+    .replaceAll(OPERAND, (all, operand) => {
+      if (FIGURES.includes(operand)) return `names.title(${all})`;
+      return operand === 'result' ? operand : NAMED.includes(operand) ? `names.${operand}` : all;
+    });
   return `${HEAD}// @ts-nocheck: compiled by @messageformat/core.\n${byKind(source)}`;
 }
 
@@ -146,7 +154,7 @@ export const ${camel(`${subject}-${kind}`)}: Readonly<Record<Language, ${name}Me
 ${inEach((module) => `${module}[${JSON.stringify(kind)}]`)}};
 `,
   );
-  return `${HEAD}import type { Value } from './formatters.ts';
+  return `${HEAD}import type { LawNames, Value } from './formatters.ts';
 import type { Language } from '../language.ts';
 ${imports.join('\n')}
 
@@ -177,7 +185,8 @@ function typeOf(subject: string, path: string, messages: Readonly<Record<string,
     const operands = new Map(each.flatMap(([, message]) => operandsOf(String(message))));
     if (operands.size === 0) return `${JSON.stringify(key)}: string;`;
     const given = [...operands].filter(([operand]) => !BUILT_IN.has(operand));
-    return `${JSON.stringify(key)}: (d: { ${given.map(([operand, is]) => `${operand}${is}: Value;`).join(' ')} }) => string;`;
+    const names = [...NAMED, ...FIGURES].some((name) => operands.has(name)) ? ', names: LawNames' : '';
+    return `${JSON.stringify(key)}: (d: { ${given.map(([operand, is]) => `${operand}${is}: Value;`).join(' ')} }${names}) => string;`;
   });
   return `{\n${members.join('\n')}\n}`;
 }

@@ -42,8 +42,9 @@ export function policyFigures(release: Release, { region, on, asOf }: Asked): Po
 }
 
 function historyIn(release: Release, region: string, id: string, asOf: Day): PastValue[] {
-  const values = release.parameters[region]?.find((parameter) => parameter.id === id)?.values ?? [];
-  return values.map((value) => ({ region, value, isLater: knownFrom(value) > asOf })).reverse();
+  const parameter = release.parameters[region]?.find((each) => each.id === id);
+  if (!parameter) return [];
+  return parameter.values.map((value) => ({ region, value, isLater: knownFrom(parameter, value) > asOf })).reverse();
 }
 
 export type Status = 'all' | 'in-force' | 'provisional' | 'not-official' | 'not-published';

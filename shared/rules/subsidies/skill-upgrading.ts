@@ -6,6 +6,7 @@ import {
   type Applicant,
   byDoing,
   byWaiting,
+  type Condition,
   column,
   met,
   named,
@@ -16,6 +17,7 @@ import {
   restsOn,
   threshold,
   unmet,
+  unpublished,
 } from './condition.ts';
 import { notWith } from './exclusions.ts';
 import { endOfRule } from './in-force.ts';
@@ -24,6 +26,7 @@ import type { Claim, Said } from './types.ts';
 
 const AMOUNTS = 'skill-upgrading.amount-by-level';
 const CLAIM_WINDOW = 'skill-upgrading.claim-window';
+const INSURED_MONTHS = 'skill-upgrading.insured-months';
 const TIMES = 'skill-upgrading.times-a-year';
 const CONDITIONS = 'skill-upgrading.conditions';
 
@@ -58,7 +61,7 @@ const claimWindow = restsOn('claim-window', CLAIM_WINDOW, (it, window) => {
   return onCertificate(it, window, 'issuedOn', decide, operands);
 });
 
-const insuredMonths = threshold('insured-months', 'skill-upgrading.insured-months', {
+const insuredMonths = threshold('insured-months', INSURED_MONTHS, {
   question: 'unemploymentInsuredMonths',
   own: 'months',
   required: 'required',
@@ -75,7 +78,7 @@ const insuredMonths = threshold('insured-months', 'skill-upgrading.insured-month
 });
 
 /** So many a year, and some more for certificates in urgent demand. */
-const timesAYear = restsOn('times-a-year', TIMES, (it, figure) => {
+const withinTimes = restsOn('times-a-year', TIMES, (it, figure) => {
   const { times, further } = timesOf(figure);
   const operands = { times: String(times), further: String(further) };
   const { skillSubsidiesThisYear: had } = it.facts;
@@ -91,6 +94,18 @@ const timesAYear = restsOn('times-a-year', TIMES, (it, figure) => {
   if (had >= times + further) return tooOften();
   return onCertificate(it, figure, 'scarce', (scarce) => (scarce ? met([figure], counted) : tooOften()), counted);
 });
+
+/** Where the notice of the year does not say how often, only the first time of the year is certain. */
+const timesAYear: Condition = {
+  id: 'times-a-year',
+  evaluate(it) {
+    const notice = it.law.find(INSURED_MONTHS, it.on);
+    if (it.law.find(TIMES, it.on) || !notice) return withinTimes.evaluate(it);
+    const { skillSubsidiesThisYear: had } = it.facts;
+    if (had === undefined) return open([notice], ['skillSubsidiesThisYear']);
+    return had === 0 ? met([notice]) : unpublished(TIMES, it);
+  },
+};
 
 function timesOf({ rows: [row] }: Figure) {
   return { times: Number(row?.times), further: Number(row?.furtherForScarce) };
@@ -120,7 +135,7 @@ const inNationalSystem = named(CONDITIONS, 'in-national-system', (it, source) =>
 
 function timesLimit({ law, on }: Applicant): Said | null {
   const figure = law.find(TIMES, on);
-  if (!figure) return null;
+  if (!figure) return law.find(INSURED_MONTHS, on) ? { code: 'skill-upgrading.times-a-year', operands: {} } : null;
   const { times, further } = timesOf(figure);
   return { code: 'skill-upgrading.times-a-year', operands: { times: String(times), further: String(further) } };
 }

@@ -1,4 +1,4 @@
-import { createLaw, type Figure } from '../../law/law.ts';
+import type { Figure } from '../../law/law.ts';
 import { yuan } from '../../money.ts';
 import { endOfPeriod } from '../../month.ts';
 import type { Operands } from '../trail.ts';
@@ -112,17 +112,6 @@ function pays(it: Applicant): Payment {
   };
 }
 
-/** Where the county's own amount was not seen, that of another of the same city. */
-function seenNearby({ law, on }: Applicant): Said | null {
-  if (law.find(AMOUNT, on)) return null;
-  const city = law.line.find(({ level }) => level === 'city')?.code;
-  for (const { code, parent } of law.release.places) {
-    const amount = parent === city ? createLaw(law.release, code, law.asOf).find(AMOUNT, on)?.value : null;
-    if (amount) return { code: 'start-up-subsidy.seen-nearby', operands: { place: code, amount: yuan(amount) } };
-  }
-  return null;
-}
-
 function loan({ law, on }: Applicant): Said | null {
   const cap = law.find(LOAN_CAP, on)?.value;
   return cap ? { code: 'start-up-subsidy.loan', operands: { cap: cap.toString() } } : null;
@@ -133,5 +122,5 @@ export const startUpSubsidy: ProgrammeRules = {
   id: 'start-up-subsidy',
   conditions: [ownBusiness, firstBusiness, runLongEnough, startUpGroup],
   pays,
-  limits: { 'start-up-subsidy.seen-nearby': seenNearby, 'start-up-subsidy.loan': loan },
+  limits: { 'start-up-subsidy.loan': loan },
 };

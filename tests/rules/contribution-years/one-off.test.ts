@@ -9,9 +9,6 @@ describe('One payment for the months missing at retirement', () => {
     { asOf: '2023-08-01', employee: 359, oneOff: '353.45', why: '1 × 353.45, first day of the notice' },
     { asOf: '2023-12-31', employee: 240, oneOff: '42414.00', why: '120 × 353.45, last day' },
     { asOf: '2023-09-10', employee: 360, oneOff: '0.00', why: 'nothing missing' },
-    // 79597 ÷ 12 = 6633.08; × 5 % = 331.654 → 331.65 a month
-    { asOf: '2022-01-01', employee: 350, oneOff: '3316.50', why: '10 × 331.65, weak source of 2022' },
-    { asOf: '2022-12-31', employee: 359, oneOff: '331.65', why: '1 × 331.65, its last day' },
     { asOf: '2023-01-01', employee: 359, oneOff: null, why: 'no rule found for January to July 2023' },
     { asOf: '2023-07-31', employee: 359, oneOff: null, why: 'the day before the notice' },
     { asOf: '2024-01-01', employee: 359, oneOff: null, why: 'no rule found for 2024' },
@@ -21,6 +18,13 @@ describe('One payment for the months missing at retirement', () => {
     const answer = ask({ ...retired, employeeMonths: employee }, { asOf });
     expect(answer.oneOff).toBe(oneOff);
     expect(answer.figures.includes('medical.retirement.one-off-rate')).toBe(oneOff === null);
+  });
+
+  test('in 2022 the rate is known (5 %), the on-post average of 2021 it is taken of was not seen (policy-facts 2)', () => {
+    const answer = ask({ ...retired, employeeMonths: 350 }, { asOf: '2022-06-01' });
+    expect(answer.oneOff).toBeNull();
+    expect(answer.figures).toContain('medical.retirement.one-off-base');
+    expect(answer.figures).not.toContain('medical.retirement.one-off-rate');
   });
 
   test.for([

@@ -22,7 +22,7 @@ describe('Documents and grades', () => {
         code: 'contribution-years.required',
         operands: { sex: 'male', years: '30' },
         result: '360',
-        documents: ['山东省职工基本医疗保险省级统筹实施意见（文号未见）'],
+        documents: ['鲁政字〔2023〕184号'],
       },
       {
         code: 'contribution-years.credited',

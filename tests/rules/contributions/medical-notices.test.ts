@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { contributionsMessages } from '../../../shared/messages/contributions.generated.ts';
+import { answer } from '../../../shared/answer/calculation.ts';
+import { contributionsCalculation } from '../../../shared/answer/contributions.ts';
+import { release } from '../../../shared/law/release.generated.ts';
 import { ask } from './ask.ts';
 
 /** policy-facts 2: Zibo takes the medical contribution by the year or by the month (2025-03-18, press). */
@@ -23,8 +25,14 @@ test('the pension is paid in all four ways, and nothing is said of it', () => {
 });
 
 test('in words', () => {
-  const given = { frequencies: 'monthly yearly', since: '2025-03-18', city: '淄博市' };
-  const said = (language: 'zh-CN' | 'en') => contributionsMessages[language].notices['medical-payment-modes'](given);
+  const said = (language: 'zh-CN' | 'en') =>
+    answer(
+      contributionsCalculation,
+      release,
+      { year: 2026, base: { percent: '60' } },
+      '2026-11-24',
+      language,
+    ).notices.find(({ code }) => code === 'medical-payment-modes')?.text;
   expect(said('zh-CN')).toBe('淄博市职工医保按月或按年缴费（2025年3月18日起）；其他方式下的医保金额只供比较。');
   expect(said('en')).toContain('by the month or by the year');
 });

@@ -38,8 +38,12 @@ describe('Every reason is a step of the same answer', () => {
 describe('Grades', () => {
   test.for([
     { number: '高人社发〔2022〕5号', grade: 'official', why: 'who may join' },
-    { number: '国办发〔2024〕38号', grade: 'press', why: 'waiting' },
-    { number: '青岛市居民医保待遇等待期举例（文号未见）', grade: 'weak', why: 'how missed years count' },
+    { number: '国办发〔2024〕38号', grade: 'weak', why: 'what ends a bonus is read off a scraped copy' },
+    {
+      number: '青岛市居民医保待遇等待期举例（文号未见）',
+      grade: 'assumed',
+      why: 'the day from which is taken from an example',
+    },
     { number: '厦门市居民医保断保年度口径（文号未见）', grade: 'weak', why: 'years before 2025' },
     { number: '山东省参保长效机制实施意见（文号未见）', grade: 'press', why: 'incentives' },
     { number: '淄博市居民医保年限折算和转移通知（文号未见）', grade: 'press', why: 'conversion' },

@@ -5,15 +5,15 @@ const codesOf = ({ trail }: ReturnType<typeof ask>) => trail.notices.map(({ code
 
 describe('计发基数 of the year of retirement (Shandong without Heze)', () => {
   test.for([
-    { month: '2020-01', base: '6573.00', document: '山东省2020年至2022年养老金计发基数（文号未见）', grade: 'weak' },
-    { month: '2021-12', base: '6893.00', document: '山东省2020年至2022年养老金计发基数（文号未见）', grade: 'weak' },
-    { month: '2022-06', base: '7182.50', document: '山东省2020年至2022年养老金计发基数（文号未见）', grade: 'weak' },
+    { month: '2020-01', base: '6573.00', document: '山东省2020年养老金计发基数通知（文号未见）', grade: 'weak' },
+    { month: '2021-12', base: '6893.00', document: '山东省2021年养老金计发基数通知（文号未见）', grade: 'weak' },
+    { month: '2022-06', base: '7182.50', document: '山东省2022年养老金计发基数通知（文号未见）', grade: 'weak' },
     { month: '2023-01', base: '7468.00', document: '鲁人社字〔2023〕108号', grade: 'compiled' },
     { month: '2023-12', base: '7468.00', document: '鲁人社字〔2023〕108号', grade: 'compiled' },
     { month: '2024-01', base: '7678.00', document: '鲁人社字〔2024〕112号', grade: 'compiled' },
     { month: '2024-12', base: '7678.00', document: '鲁人社字〔2024〕112号', grade: 'compiled' },
-    { month: '2025-01', base: '7831.00', document: '鲁人社字〔2025〕100号', grade: 'compiled' },
-    { month: '2025-12', base: '7831.00', document: '鲁人社字〔2025〕100号', grade: 'compiled' },
+    { month: '2025-01', base: '7831.00', document: '鲁人社字〔2025〕100号', grade: 'official' },
+    { month: '2025-12', base: '7831.00', document: '鲁人社字〔2025〕100号', grade: 'official' },
   ])('$month: $base from $document', ({ month, base, document, grade }) => {
     const answer = ask({ month });
     expect(answer.base).toBe(base);
@@ -37,14 +37,33 @@ describe('计发基数 of the year of retirement (Shandong without Heze)', () =>
     expect(answer.trail.figures).toEqual([]);
   });
 
-  test('asked in March 2024, a retirement of March 2025 would be paid on the base of 2024 for now', () => {
-    const answer = ask({ month: '2025-03', asOf: '2024-03-01' });
-    expect(answer.base).toBe('7678.00');
-    expect(codesOf(answer)).toContain('benefit-settled-later');
+  test.for([
+    // 鲁人社字〔2025〕100号 came out on 2025-10-16; the day of 〔2024〕112号 was not seen, so it counts at the end of 2024.
+    { month: '2025-09', asOf: '2025-09-15', base: '7678.00', why: 'the sheet of Weifang: the base of 2024 for now' },
+    { month: '2025-03', asOf: '2025-10-15', base: '7678.00', why: 'the day before the notice' },
+    {
+      month: '2024-06',
+      asOf: '2024-12-30',
+      base: '7468.00',
+      why: 'the base of 2023, that of 2024 not known for certain',
+    },
+  ])('$month asked on $asOf is paid on $base for now: $why', ({ month, asOf, base }) => {
+    const answer = ask({ month, asOf });
+    expect(answer.base).toBe(base);
+    expect(codesOf(answer)).toEqual(expect.arrayContaining(['provisional-figure', 'benefit-settled-later']));
   });
 
-  test('and one of 2026 is projected on it', () => {
-    const answer = ask({ month: '2026-03', asOf: '2024-03-01' });
+  test.for([
+    { month: '2025-03', asOf: '2025-10-16', base: '7831.00', why: 'the day of the notice' },
+    { month: '2024-06', asOf: '2024-12-31', base: '7678.00', why: 'the last day of the year of its notice' },
+  ])('$month asked on $asOf is settled on $base: $why', ({ month, asOf, base }) => {
+    const answer = ask({ month, asOf });
+    expect(answer.base).toBe(base);
+    expect(codesOf(answer)).not.toContain('benefit-settled-later');
+  });
+
+  test('asked in September 2025, a retirement of 2026 is projected on the base of 2024', () => {
+    const answer = ask({ month: '2026-03', asOf: '2025-09-15' });
     expect(answer.base).toBe('7678.00');
     expect(answer.trail.grade).toBe('assumed');
   });

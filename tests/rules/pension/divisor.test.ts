@@ -68,10 +68,10 @@ describe('Months beyond a full age: the straight line to the next, one decimal, 
     expect(divisorAt(years, months).divisor).toBe(divisor);
   });
 
-  test('rests on the sheets, a weak source, while a full age rests on the annex', () => {
+  test('rests on the sheets, with which Jinan agrees, while a full age rests on the annex', () => {
     const onSheets = ({ trail }: ReturnType<typeof ask>) =>
       trail.citations.find(({ number }) => number === '山东省养老金预发核定表（第三方转录）')?.grade;
-    expect(onSheets(divisorAt(60, 2))).toBe('weak');
+    expect(onSheets(divisorAt(60, 2))).toBe('compiled');
     expect(onSheets(divisorAt(60, 0))).toBeUndefined();
   });
 });

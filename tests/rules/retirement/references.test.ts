@@ -53,7 +53,7 @@ describe('The answer carries the weakest grade it rests on', () => {
   test.for([
     { facts: {}, grade: 'compiled', why: 'the age alone' },
     { facts: { retireAt: { years: 60, months: 0 } }, grade: 'compiled', why: 'pension at a full age, in 2025' },
-    { facts: { retireAt: undefined }, grade: 'weak', why: 'pension at 60y2m: divisor by month' },
+    { facts: { retireAt: undefined }, grade: 'compiled', why: 'pension at 60y2m: divisor by month' },
     { facts: { retireAt: { years: 62, months: 0 } }, grade: 'assumed', why: 'pension of 2027: projected' },
   ])('$why: $grade', ({ facts, grade }) => {
     const pension = { index: '1', months: 480, preAccountMonths: 120, account: '100000', ...facts };

@@ -29,7 +29,7 @@ describe('Skill upgrading pays by level, “not over” (国家规定为不超�
       code: 'subsidies.amount.upper-limit',
       operands: { programme: 'skill-upgrading', level: '5' },
       result: '1000.00',
-      documents: ['鲁人社发〔2023〕5号'],
+      documents: ['山东省失业保险技能提升补贴通知（2017年，文号未见）'],
     });
   });
 });

@@ -57,7 +57,7 @@ describe('Accident insurance: from 2020-10 (鲁政办发〔2020〕19号) until �
   });
 });
 
-describe('Skill upgrading: renewed year by year to the end of 2025', () => {
+describe('Skill upgrading: renewed year by year to the end of 2026', () => {
   const months = { '2021': 36, '2022': 12, '2023': 12, '2024': 12, '2025': 12 };
   test.for([
     { on: '2017-07-31', outcome: 'not-published', why: 'the day before it was reported for Shandong' },
@@ -70,8 +70,11 @@ describe('Skill upgrading: renewed year by year to the end of 2025', () => {
     { on: '2024-01-01', outcome: 'eligible', why: 'continued for 2024' },
     { on: '2025-01-01', outcome: 'eligible', why: '人社部发〔2025〕18号' },
     { on: '2025-12-31', outcome: 'eligible', why: 'last day of 人社部发〔2025〕18号' },
-    { on: '2026-01-01', outcome: 'not-published', why: 'no rule for 2026 was found' },
-    { on: '2026-05-04', outcome: 'not-published', why: 'no rule for 2026 was found' },
+    { on: '2026-01-01', outcome: 'not-published', why: 'asked in May: 人社部发〔2026〕39号 came in June' },
+    { on: '2026-05-04', outcome: 'not-published', why: 'the same' },
+    { on: '2026-06-18', outcome: 'eligible', why: 'the day of 人社部发〔2026〕39号' },
+    { on: '2026-12-31', outcome: 'eligible', why: 'last day of 人社部发〔2026〕39号' },
+    { on: '2027-01-01', outcome: 'not-published', why: 'nothing seen for 2027' },
   ])('$on with 12 months: $outcome, $why', ({ on, outcome }) => {
     const issuedOn = `${Number(on.slice(0, 4)) - (on.endsWith('01-01') ? 1 : 0)}-01-05`;
     const certificate = { ...EMPLOYEE.certificate, issuedOn };
@@ -87,6 +90,26 @@ describe('Skill upgrading: renewed year by year to the end of 2025', () => {
     const outcome = (unemploymentInsuredMonths: number) =>
       programme('skill-upgrading', { ...facts, unemploymentInsuredMonths }).outcome;
     expect([outcome(required - 1), outcome(required)]).toEqual(['not-eligible', 'eligible']);
+  });
+
+  /** policy-facts 6: 人社部发〔2026〕39号, 12 months insured; how often a year it does not say, nor was Shandong's notice seen. */
+  test.for([
+    { had: 0, months: 24, outcome: 'eligible', asks: [], why: 'an employee, 24 months insured, level 4' },
+    { had: 0, months: 11, outcome: 'not-eligible', asks: [], why: 'a month short' },
+    { had: undefined, months: 24, outcome: 'needs-answers', asks: ['skillSubsidiesThisYear'], why: 'not said' },
+    { had: 1, months: 24, outcome: 'not-published', asks: [], why: 'a second time needs the number of times' },
+  ])('2026-09: $outcome, $why', ({ had, months, outcome, asks }) => {
+    const facts = {
+      on: '2026-09-10',
+      employment: 'employed-by-enterprise',
+      unemploymentInsuredMonths: months,
+      certificate: { level: 4, issuedOn: '2026-03-10', inNationalSystem: true, subsidisedBy: [] },
+      ...(had !== undefined && { skillSubsidiesThisYear: had }),
+    } as const;
+    const found = programme('skill-upgrading', facts, { asOf: '2026-11-30' });
+    expect(found.outcome).toBe(outcome);
+    expect(found.conditions.flatMap(({ questions }) => questions)).toEqual(asks);
+    if (outcome === 'eligible') expect(found.amount).toBe('1500.00');
   });
 
   test('without a rule even a certificate of level 1 decides nothing, and nothing is asked', () => {

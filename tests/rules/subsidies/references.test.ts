@@ -27,7 +27,7 @@ describe('Each condition names its notice', () => {
         'training-group': '鲁政办发〔2020〕19号',
         'times-a-year': '鲁人社字〔2022〕72号',
         'once-per-level-a-year': '鲁人社字〔2022〕72号',
-        'not-with-skill-upgrading': '鲁人社发〔2023〕5号',
+        'not-with-skill-upgrading': '人社部发〔2024〕40号',
       },
     },
     {
@@ -35,13 +35,13 @@ describe('Each condition names its notice', () => {
       facts: EMPLOYEE,
       documents: {
         'in-force': '人社部发〔2025〕18号',
-        'insured-employment': '鲁人社发〔2023〕5号',
-        'certificate-level': '鲁人社发〔2023〕5号',
+        'insured-employment': '人社部发〔2025〕18号',
+        'certificate-level': '山东省失业保险技能提升补贴通知（2017年，文号未见）',
         'claim-window': '鲁人社发〔2023〕5号',
         'insured-months': '人社部发〔2025〕18号',
         'times-a-year': '人社部发〔2025〕18号',
         'once-per-level': '鲁人社发〔2023〕5号',
-        'not-with-vocational-training': '鲁人社发〔2023〕5号',
+        'not-with-vocational-training': '人社部发〔2024〕40号',
         'in-national-system': '鲁人社发〔2023〕5号',
       },
     },
@@ -76,8 +76,9 @@ describe('Each condition names its notice', () => {
   test.for([
     { on: '2022-06-01', document: '2022年失业保险技能提升补贴放宽规定（文号未见）' },
     { on: '2023-06-01', document: '鲁人社发〔2023〕5号' },
-    { on: '2024-06-01', document: '2024年失业保险技能提升补贴延续规定（人社部2024-05-28，文号未见）' },
+    { on: '2024-06-01', document: '人社部发〔2024〕40号' },
     { on: '2025-06-01', document: '人社部发〔2025〕18号' },
+    { on: '2026-09-01', document: '人社部发〔2026〕39号' },
   ])('insured months of $on rest on $document', ({ on, document }) => {
     const certificate = { ...EMPLOYEE.certificate, issuedOn: on };
     const found = programme('skill-upgrading', { ...EMPLOYEE, on, certificate }).conditions;
@@ -110,7 +111,7 @@ describe('How good the sources are', () => {
       grade: 'weak',
       why: 'the six groups come from another province',
     },
-    { id: 'skill-upgrading', facts: EMPLOYEE, grade: 'press', why: 'newspapers naming the notices' },
+    { id: 'skill-upgrading', facts: EMPLOYEE, grade: 'weak', why: 'the window for claims stands in copies only' },
     { id: 'social-insurance', facts: RECOGNISED, grade: 'weak', why: 'Zibo’s rule was not seen' },
     { id: 'occupational-injury', facts: COURIER, grade: 'press', why: 'in May 2026 the lists of 2025 hold' },
     {

@@ -87,7 +87,7 @@ describe('Occupational-injury cover by order applies once it has begun in Shando
   });
 });
 
-describe('The minimum wage in Gaoqing stands beside the duty of minimum pay', () => {
+describe('The minimum wage of the county stands beside the duty of minimum pay', () => {
   const managed = { ...employed, partOfBusiness: false };
   const said = (asOf: string, facts: typeof managed | typeof employed = managed, region = '370322') =>
     ask(facts, { asOf, region }).account.notices.filter(({ code }) => code.startsWith('minimum-wage'));
@@ -100,8 +100,24 @@ describe('The minimum wage in Gaoqing stands beside the duty of minimum pay', ()
     expect(said(asOf)).toMatchObject([{ code, operands: { monthly, hourly } }]);
   });
 
-  test('the grade of the answer is that of the duties, not of the amounts', () => {
-    expect(ask(managed).account.grade).toBe('press');
+  /** policy-facts 11 and 22: the tiers of 鲁政字〔2025〕140号, 2400/24, 2210/22 and 2020/20. */
+  test.for([
+    { region: '370302', monthly: '2400.00', hourly: '24.00', why: '淄川区, tier 1' },
+    { region: '370303', monthly: '2400.00', hourly: '24.00', why: '张店区, tier 1' },
+    { region: '370304', monthly: '2210.00', hourly: '22.00', why: '博山区, tier 2' },
+    { region: '370305', monthly: '2400.00', hourly: '24.00', why: '临淄区, tier 1' },
+    { region: '370306', monthly: '2210.00', hourly: '22.00', why: '周村区, tier 2' },
+    { region: '370321', monthly: '2210.00', hourly: '22.00', why: '桓台县, tier 2' },
+    { region: '370322', monthly: '2020.00', hourly: '20.00', why: '高青县, tier 3' },
+    { region: '370323', monthly: '2020.00', hourly: '20.00', why: '沂源县, tier 3' },
+  ])('from 2025-10-01 in $region $monthly a month: $why', ({ region, monthly, hourly }) => {
+    expect(said('2025-10-01', managed, region)).toMatchObject([
+      { code: 'minimum-wage-not-official', operands: { monthly, hourly } },
+    ]);
+  });
+
+  test('the grade of the answer is that of what follows, which is our reading, not of the amounts', () => {
+    expect(ask(managed).account.grade).toBe('assumed');
   });
 
   test('a labour relation and another region say nothing of it', () => {

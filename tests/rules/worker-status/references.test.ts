@@ -16,9 +16,9 @@ describe('Which documents an answer rests on, the day before and the day of the 
   });
 
   test.for([
-    { asOf: '2005-12-30', status: null, figures: ['labour-relation.tests', 'labour-relation.evidence'] },
+    { asOf: '2005-05-24', status: null, figures: ['labour-relation.tests', 'labour-relation.evidence'] },
     {
-      asOf: '2005-12-31',
+      asOf: '2005-05-25',
       status: 'labour-relation',
       figures: ['labour-relation.duties', 'labour-relation.registration-days', 'labour-relation.effects'],
     },

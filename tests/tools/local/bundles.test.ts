@@ -30,7 +30,7 @@ const CALCULATIONS = [
 ];
 
 /** What is in the files of the law for officers, and in no bundle. */
-const FOR_OFFICERS = ['note', 'checkedOn'];
+const FOR_OFFICERS = ['note', 'checkedOn', 'sources'];
 const lawAsJson = Buffer.byteLength(
   JSON.stringify(readFiles(DIRECTORY, ''), (name, value) => (FOR_OFFICERS.includes(name) ? undefined : value)),
 );

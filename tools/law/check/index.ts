@@ -7,6 +7,7 @@ import { periodFaults } from './period-faults.ts';
 import { programmeFaults } from './programme-faults.ts';
 import { folderFaults, placeFaults, unitFaults } from './region-faults.ts';
 import { tableFaults } from './table-faults.ts';
+import { textFaults } from './text-faults.ts';
 import { valueFaults } from './value-faults.ts';
 
 /**
@@ -33,6 +34,7 @@ export function parameterFaults(release: Release, unread: ReadonlySet<string> = 
     ...bandFaults(release),
     ...(unread.has(REGIONS) ? [] : [...placeFaults(release), ...folderFaults(release)]),
     ...unitFaults(release),
+    ...textFaults(release),
     ...repeatFaults(documents),
     ...(whole ? unusedDocumentFaults(release) : []),
   ];

@@ -6,12 +6,11 @@ import type { FileFault, Path } from './fault.ts';
 /** Checks the periods in a file: each valid in itself, oldest first, not overlapping. */
 export function periodFaults(file: string, parameter: Parameter): FileFault[] {
   return parameter.values.flatMap((value, index) => {
-    const before = parameter.values[index - 1];
     const at = (field: string): Path => ['values', index, field];
     return [
       ...lengthFaults(file, parameter, value, at),
-      ...knowledgeFaults(file, value, at),
-      ...(before ? orderFaults(file, before, value, index, at) : []),
+      ...knowledgeFaults(file, parameter, value, at),
+      ...orderFaults(file, parameter, index, at),
     ];
   });
 }
@@ -41,9 +40,10 @@ function lengthFaults(file: string, parameter: Parameter, { from, to, value }: P
 }
 
 /** Nobody can check a source before it is published. */
-function knowledgeFaults(file: string, value: ParameterValue, at: At): FileFault[] {
+function knowledgeFaults(file: string, parameter: Parameter, value: ParameterValue, at: At): FileFault[] {
   const { checkedOn, publishedOn, from } = value;
-  if (checkedOn === undefined || knownFrom(value) <= checkedOn) return [];
+  const known = knownFrom(parameter, value);
+  if (checkedOn === undefined || known <= checkedOn) return [];
   if (publishedOn !== undefined)
     return [
       {
@@ -51,6 +51,15 @@ function knowledgeFaults(file: string, value: ParameterValue, at: At): FileFault
         path: at('checkedOn'),
         zh: `核对日 checkedOn（${checkedOn}）早于公布日 publishedOn（${publishedOn}）。请核对两个日子，checkedOn 应不早于公布日`,
         en: `checkedOn (${checkedOn}) is before publishedOn (${publishedOn}). Check both days: a source is checked on or after its publication`,
+      },
+    ];
+  if (parameter.yearly && from <= checkedOn)
+    return [
+      {
+        file,
+        path: at('from'),
+        zh: `没有写公布日 publishedOn：按年公布的数要到 ${known} 才算已知。请写上公布日`,
+        en: `has no publishedOn: a yearly figure would count as known from ${known} only. Add the day of publication`,
       },
     ];
   return [
@@ -63,7 +72,9 @@ function knowledgeFaults(file: string, value: ParameterValue, at: At): FileFault
   ];
 }
 
-function orderFaults(file: string, before: ParameterValue, value: ParameterValue, index: number, at: At): FileFault[] {
+function orderFaults(file: string, parameter: Parameter, index: number, at: At): FileFault[] {
+  const [before, value] = [parameter.values[index - 1], parameter.values[index]];
+  if (!before || !value) return [];
   if (value.from < before.from)
     return [
       {
@@ -74,7 +85,7 @@ function orderFaults(file: string, before: ParameterValue, value: ParameterValue
       },
     ];
   if (value.from === before.from) {
-    if (knownFrom(value) > knownFrom(before)) return []; // a correction, published later
+    if (knownFrom(parameter, value) > knownFrom(parameter, before)) return []; // a correction, published later
     return [
       {
         file,

@@ -27,7 +27,7 @@ const VALUES: Readonly<Record<(typeof PART_NAMES)[number], Words>> = {
 
 /** Descriptions of a dated part: like those of a figure's values, except for the value itself. */
 function ofPart(part: (typeof PART_NAMES)[number]): [string, Words][] {
-  const dates = ['from', 'to', 'document', 'publishedOn', 'grade', 'checkedOn', 'note'].map(
+  const dates = ['from', 'to', 'document', 'publishedOn', 'grade', 'checkedOn', 'note', 'sources'].map(
     (field): [string, Words] => [`${part}.${field}`, PARAMETER_WORDS[`values.${field}`] as Words],
   );
   const { zh, en } = VALUES[part];

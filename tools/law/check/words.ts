@@ -16,6 +16,11 @@ export const both = (zh: string, en: string): Words => ({
   en: `${en}, in both languages: { "zh": "…", "en": "…" }`,
 });
 
+const SOURCES: Words = {
+  zh: '来源编号，如 ["S37"]，只供核对，不给群众看（可不写）',
+  en: 'keys of the sources, such as ["S37"], for checking only and shown to nobody (optional)',
+};
+
 /** What belongs in each field of a parameter file: help in the editor, and the "expected" part of a mistake. */
 export const PARAMETER_WORDS: Readonly<Record<string, Words>> = {
   $schema: {
@@ -40,6 +45,10 @@ export const PARAMETER_WORDS: Readonly<Record<string, Words>> = {
   untilPublished: {
     zh: '"previous-value"：新年度未公布前暂用上年数，只用一年；没有这种做法就不写这一项',
     en: '"previous-value": last year\'s figure is carried on for one year until the new one is published; leave it out if that is not the practice',
+  },
+  yearly: {
+    zh: 'true：每年由一份通知定的数；没写公布日的，到文件那一年的最后一天才算已知。长期有效的规定不写',
+    en: 'true: a notice sets it for one year; without publishedOn it counts as known on the last day of the year of its notice. Leave it out for standing rules',
   },
   values: {
     zh: '各时期的数，旧的在前，新的加在最后',
@@ -72,6 +81,7 @@ export const PARAMETER_WORDS: Readonly<Record<string, Words>> = {
     zh: '经办人员须知：取整、出处、疑点（可不写）',
     en: 'what officers need to know: rounding, source, doubts (optional)',
   },
+  'values.sources': SOURCES,
 };
 
 /** The same for documents.json. */
@@ -99,6 +109,7 @@ export const DOCUMENT_WORDS: Readonly<Record<string, Words>> = {
   'documents.seen': both('在哪里看到原文或数字', 'where its text or figures were seen'),
   'documents.seen.zh': text('中文说明', 'in Chinese'),
   'documents.seen.en': text('英文说明', 'in English'),
+  'documents.sources': SOURCES,
 };
 
 /** The same for regions.json. */
@@ -153,6 +164,7 @@ export const REGION_WORDS: Readonly<Record<string, Words>> = {
   'regions.offices.seen': both('在哪里看到名称、电话和地址', 'where name, telephone and address were seen'),
   'regions.offices.seen.zh': text('中文说明', 'in Chinese'),
   'regions.offices.seen.en': text('英文说明', 'in English'),
+  'regions.offices.sources': SOURCES,
   'regions.offices.checkedOn': day('最近一次核对来源的日子', 'day on which the source was last checked'),
 };
 

@@ -10,7 +10,7 @@ export interface Gap {
   askedOf: string;
 }
 
-const FIRST_YEAR = 2018;
+const FIRST_YEAR = 2017;
 
 /**
  * The years, from the first one a figure is known for, in which it is missing on the first or last day: gaps between

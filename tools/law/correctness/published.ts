@@ -26,7 +26,7 @@ export interface Subject {
 
 const YEARS = [
   // Contribution year, floor, ceiling, document.
-  ['2018', '3178.00', '15890.00', '山东省2018年缴费基数通知（文号未见）'],
+  ['2017', '3178.10', '15890.50', '鲁人社字〔2017〕160号'],
   ['2021', '3746.00', '18726.00', '鲁人社字〔2021〕131号'],
   ['2022', '3980.00', '19899.00', '鲁人社字〔2022〕89号'],
   ['2023', '4242.00', '21207.00', '鲁人社字〔2023〕59号'],
@@ -60,6 +60,7 @@ const averages: Subject = {
     en: 'Base at 100 %: the published yearly average wage ÷ 12',
   },
   rows: [
+    { year: 2017, average: '63562', printed: '5296.83', document: '鲁人社字〔2017〕160号' },
     { year: 2023, average: '84831', printed: '7069.25', document: '鲁人社字〔2023〕59号' },
     { year: 2025, average: '90072', printed: '7506.00', document: '鲁人社字〔2025〕91号' },
     { year: 2026, average: '91452', printed: '7621.00', document: '鲁人社字〔2026〕75号' },
@@ -239,6 +240,69 @@ const minimum: Subject = {
   })),
 };
 
+const beforeDelay: Subject = {
+  title: { zh: '2025年以前到龄的人', en: 'Who reached the age before 2025' },
+  rows: [
+    {
+      what: { zh: '男，1964-06出生：满十五年，按月领取', en: 'man born 1964-06: fifteen years' },
+      document: '中华人民共和国社会保险法',
+      at: 'minimumMonths',
+      printed: '180',
+    },
+    {
+      what: { zh: '男，1964-12出生：60周岁当月', en: 'man born 1964-12: the month of his 60th birthday' },
+      document: '国发〔1978〕104号',
+      at: 'statutoryMonth',
+      printed: '2024-12',
+    },
+  ].map((row) => ({
+    ...row,
+    asked: { path: 'retirement', body: { birthMonth: /\d{4}-\d\d/.exec(row.what.en)?.[0], sex: 'male' } },
+  })),
+};
+
+const FLEXIBLE = '人社部发〔2024〕94号';
+
+/** Policy-facts 17: born, class, age chosen in years and months, the year that counts, and its months. */
+const CHOSEN = [
+  ['1969-11', 'male', undefined, 60, 0, '2029-11', '180', '2031-02'],
+  ['1968-01', 'male', undefined, 63, 10, '2031-11', '180', '2028-11'],
+  ['1970-01', 'male', undefined, 60, 0, '2030-01', '186', '2031-05'],
+  ['1970-01', 'male', undefined, 61, 4, '2031-05', '192', '2031-05'],
+  ['1970-01', 'male', undefined, 64, 4, '2034-05', '192', '2031-05'],
+  ['1975-01', 'female', '55', 59, 4, '2034-05', '192', '2031-05'],
+  ['1980-01', 'female', '50', 55, 7, '2035-08', '198', '2032-08'],
+  ['1990-01', 'male', undefined, 66, 0, '2056-01', '240', '2053-01'],
+] as const;
+
+const chosenYear: Subject = {
+  title: {
+    zh: '提前、延迟退休的最低缴费年限（月）：提前看所选年份，延迟看法定年份',
+    en: 'Minimum months when retiring early or late: of the year chosen, or of the statutory year',
+  },
+  rows: CHOSEN.flatMap(([birthMonth, sex, womenClass, years, months, chosen, minimum, statutory]) => {
+    const who =
+      sex === 'male'
+        ? { zh: `男，${birthMonth}出生，选择${chosen}退休`, en: `man born ${birthMonth}, retiring in ${chosen}` }
+        : {
+            zh: `女（${womenClass}岁），${birthMonth}出生，选择${chosen}退休`,
+            en: `woman of ${womenClass}, born ${birthMonth}, retiring in ${chosen}`,
+          };
+    const pension = { index: '1', months: 300, account: '100000', retireAt: { years, months } };
+    const asked = { path: 'retirement', body: { birthMonth, sex, ...(womenClass && { womenClass }), pension } };
+    return [
+      { what: who, document: FLEXIBLE, asked, at: 'minimumMonths', printed: minimum },
+      {
+        what: { zh: `${who.zh}：法定月份`, en: `${who.en}: statutory month` },
+        document: DELAY,
+        asked,
+        at: 'statutoryMonth',
+        printed: statutory,
+      },
+    ];
+  }),
+};
+
 const SHEET = '山东省养老金预发核定表（第三方转录）';
 const ROUNDED = {
   zh: '核定表的指数和年限是四舍五入后印出的',
@@ -252,6 +316,22 @@ const MAN: Question = {
     sex: 'male',
     pension: {
       benefitBase: '7678',
+      index: '0.6820',
+      months: 492,
+      preAccountMonths: 169,
+      account: '95061.63',
+      retireAt: { years: 60, months: 2 },
+    },
+  },
+};
+/** The same man as the office asked in that month: the base of 2025 was not out, and that of 2024 stood in. */
+const MAN_WITHOUT_BASE: Question = {
+  path: 'retirement',
+  body: {
+    asOf: '2025-09-15',
+    birthMonth: '1965-07',
+    sex: 'male',
+    pension: {
       index: '0.6820',
       months: 492,
       preAccountMonths: 169,
@@ -278,12 +358,20 @@ const WOMAN: Question = {
 };
 
 const sheets: Subject = {
-  title: { zh: '养老金核定表（经办机构预发，第三方转录）', en: 'Two benefit sheets of the agency, as transcribed' },
+  title: { zh: '养老金核定表（经办机构预发，第三方转录）', en: 'Benefit sheets of the agency, as transcribed' },
   rows: [
     {
       who: { zh: '潍坊，男，60岁2个月', en: 'Weifang, man, 60 years 2 months' },
       asked: MAN,
       parts: ['137.8', '2647.45', '689.85', '958.47'],
+    },
+    {
+      who: {
+        zh: '潍坊，同一人，2025年9月15日不填计发基数（暂按7678元）',
+        en: 'Weifang, the same man, asked on 2025-09-15 without a base (7678 for now)',
+      },
+      asked: MAN_WITHOUT_BASE,
+      parts: ['', '2647.45', '689.85', '958.47'],
     },
     {
       who: { zh: '女（55岁），55岁', en: 'woman of 55, at 55' },
@@ -297,10 +385,10 @@ const sheets: Subject = {
       asked,
       at: `pension.${part}`,
       printed,
-      ...(part === 'transitional' && asked === MAN && { note: ROUNDED }),
+      ...(part === 'transitional' && asked !== WOMAN && { note: ROUNDED }),
     });
     return [
-      row('计发月数', 'divisor', 'divisor', divisor),
+      ...(divisor ? [row('计发月数', 'divisor', 'divisor', divisor)] : []),
       row('基础养老金', 'basic part', 'basic', basic),
       row('个人账户养老金', 'account part', 'account', account),
       row('过渡性养老金', 'transitional part', 'transitional', transitional),
@@ -308,14 +396,44 @@ const sheets: Subject = {
   }),
 };
 
+/** 济南市政府网站, as quoted: the only two official examples of a divisor between two ages. */
+const divisors: Subject = {
+  title: { zh: '计发月数：济南市公布的算例', en: 'Divisor: examples published by Jinan' },
+  rows: [
+    {
+      age: '60',
+      en: '60 years 1 month',
+      retireAt: { years: 60, months: 1 },
+      printed: '138.4',
+      who: { birthMonth: '1965-01', sex: 'male' },
+    },
+    {
+      age: '50',
+      en: '50 years 1 month',
+      retireAt: { years: 50, months: 1 },
+      printed: '194.6',
+      who: { birthMonth: '1975-01', sex: 'female', womenClass: '50' },
+    },
+  ].map(({ age, en, retireAt, printed, who }) => ({
+    what: { zh: `${age}岁1个月`, en },
+    document: SHEET,
+    asked: {
+      path: 'retirement',
+      body: { ...who, pension: { index: '1', months: 240, preAccountMonths: 0, account: '100000', retireAt } },
+    },
+    at: 'pension.divisor',
+    printed,
+  })),
+};
+
 const skilled = (level: number): Question => ({
   path: 'subsidies',
   body: {
-    on: '2025-06-01',
+    on: '2024-06-01',
     employment: 'employed-by-enterprise',
     unemploymentInsuredMonths: 12,
     skillSubsidiesThisYear: 0,
-    certificate: { level, issuedOn: '2025-03-01', inNationalSystem: true, subsidisedBy: [] },
+    certificate: { level, issuedOn: '2024-03-01', inNationalSystem: true, subsidisedBy: [] },
   },
 });
 const rider = (trade: string, platform: string): Question => ({
@@ -338,7 +456,7 @@ const subsidies: Subject = {
       ] as const
     ).map(([level, printed, zh, en]) => ({
       what: { zh: `技能提升补贴，${zh}（不超过）`, en: `skill upgrading, ${en} (at most)` },
-      document: '鲁人社发〔2023〕5号',
+      document: '人社部发〔2024〕40号',
       asked: skilled(level),
       at: 'programmes.2.amount',
       printed,
@@ -382,6 +500,9 @@ export const SUBJECTS: readonly Subject[] = [
   waiting,
   retirement,
   minimum,
+  chosenYear,
+  beforeDelay,
+  divisors,
   sheets,
   subsidies,
 ];
