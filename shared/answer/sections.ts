@@ -1,5 +1,7 @@
 import type { Facts } from '../facts/index.ts';
 import type { Law } from '../law/law.ts';
+import { type Day, firstDay, monthOfDay, yearOf } from '../month.ts';
+import type { Trail } from '../rules/trail.ts';
 import { type Worked, work } from './calculation.ts';
 import { contributionYearsCalculation } from './contribution-years.ts';
 import { contributionsCalculation } from './contributions.ts';
@@ -36,7 +38,8 @@ export type WorkedSections = {
 
 /**
  * Every calculation on the facts at hand. The statutory month of retirement follows from birth and sex: where the
- * person names no month of retirement, the years they still have are counted up to it.
+ * person names no month of retirement, the years they still have are counted up to it. One month to start in, `from`,
+ * feeds every section that needs one; where it is not told, that is the month of `asOf`, and the section says so.
  *
  * @throws NotAcceptable as the rules do
  */
@@ -45,10 +48,28 @@ export function runSections(facts: Facts, law: Law): WorkedSections {
   const retirementMonth = facts.retirementMonth ?? retirement.result.statutoryMonth ?? undefined;
   return {
     contributions: work(contributionsCalculation, facts, law),
-    medicalSchemes: work(medicalSchemesCalculation, facts, law),
+    medicalSchemes: medicalSchemesFrom(facts, law),
     contributionYears: work(contributionYearsCalculation, { ...facts, retirementMonth }, law),
     subsidies: work(subsidiesCalculation, facts, law),
     retirement,
     workerStatus: work(workerStatusCalculation, facts, law),
   };
+}
+
+/** Joining is on the day that was told, else at the start: that of contributions, or today. */
+function medicalSchemesFrom(facts: Facts, law: Law): WorkedSections['medicalSchemes'] {
+  if (facts.enrolOn !== undefined) return work(medicalSchemesCalculation, facts, law);
+  const enrolOn = startingDay(facts, law.asOf);
+  if (enrolOn === null) return work(medicalSchemesCalculation, facts, law);
+  const rule = (started: Facts, trail: Trail) => {
+    if (facts.from === undefined) trail.notice('start-month-taken', { month: monthOfDay(enrolOn) });
+    return medicalSchemesCalculation.rule(started, trail);
+  };
+  return work({ ...medicalSchemesCalculation, rule }, { ...facts, enrolOn }, law);
+}
+
+/** `null` for a year of cover that is over: nobody joins for it today. */
+function startingDay({ from, year }: Facts, asOf: Day): Day | null {
+  if (from !== undefined) return from === monthOfDay(asOf) ? asOf : firstDay(from);
+  return year !== undefined && year < yearOf(asOf) ? null : asOf;
 }

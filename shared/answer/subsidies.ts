@@ -2,7 +2,7 @@ import { programmes } from '../messages/names.generated.ts';
 import { questionsPersonText } from '../messages/questions-person.generated.ts';
 import { questionsSubsidiesText } from '../messages/questions-subsidies.generated.ts';
 import { subsidiesMessages } from '../messages/subsidies.generated.ts';
-import { type Subsidies, type SubsidyFacts, subsidies } from '../rules/subsidies/index.ts';
+import { type Asked, type Subsidies, type SubsidyFacts, subsidies } from '../rules/subsidies/index.ts';
 import type { Answer, Calculation } from './calculation.ts';
 import type { Presented } from './envelope.ts';
 import type { Words } from './words.ts';
@@ -29,12 +29,16 @@ function why(
   if (outcome === 'not-published' && standing?.met === null) return words.phrase('subsidies.outcome', 'no-rule', {});
   if (outcome === 'eligible' && price) return words.phrase('subsidies.outcome', 'covered', {});
   if (outcome === 'eligible' && cost) return words.phrase('subsidies.outcome', 'may-join', {});
+  if (outcome === 'not-published' && conditions.every(({ met }) => met))
+    return words.phrase('subsidies.outcome', 'met-amount-open', {});
+  if (outcome === 'not-published' && id === 'platform-contribution')
+    return words.phrase('subsidies.outcome', 'ask-platform', {});
   return words.phrase('subsidies.outcome', outcome, { programme: id });
 }
 
 /** A programme with its words. */
 function show(programme: Programme, words: Words) {
-  const { price, ended: _, ...rest } = programme;
+  const { price, benefits, ended: _, ...rest } = programme;
   const { id, amountIs, claim, nearest } = rest;
   const saying =
     (kind: string) =>
@@ -55,6 +59,12 @@ function show(programme: Programme, words: Words) {
     documents: programme.documents.map(saying('subsidies.paper')),
     limits: programme.limits.map(saying('subsidies.limit')),
     ...(price && { price: pricesSaid(price, words) }),
+    ...(benefits && {
+      benefits: benefits.map(({ operands, ...benefit }) => ({
+        ...benefit,
+        text: words.phrase('subsidies.benefit', benefit.code, operands),
+      })),
+    }),
     claim: claim && {
       ...claim,
       text: words.phrase('subsidies.claim', claim.where, {}),
@@ -94,6 +104,6 @@ export const subsidiesCalculation = {
   text: subsidiesMessages,
   questions: [questionsPersonText, questionsSubsidiesText],
   localise: (result, words) => ({ programmes: result.programmes.map((programme) => show(programme, words)) }),
-} satisfies Calculation<SubsidyFacts, Subsidies, object>;
+} satisfies Calculation<SubsidyFacts & Asked, Subsidies, object>;
 
 export type SubsidiesAnswer = Answer<typeof subsidiesCalculation>;

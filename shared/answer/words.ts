@@ -41,6 +41,8 @@ export interface Words {
   /** A month or day as people write it. */
   date(date: string): string;
   figure(figure: MissingFigure): { title: string; askedOf: string; contact: Contact | null };
+  /** The office of a kind, and how to reach whoever answers in its place. */
+  office(kind: OfficeKind): { askedOf: string; contact: Contact | null };
   document(number: string): { number: string; title: string; issuer: string; issuedOn: Day | null; seen: string };
 }
 
@@ -105,6 +107,16 @@ export function wordsOf(
   const common: Messages[string] = commonNotices[language];
   const say = (sentence: Sentence, operands: Operands, result = ''): string =>
     typeof sentence === 'string' ? sentence : sentence(operands, names, result);
+  const asked = (kind: OfficeKind): ReturnType<Words['office']> => {
+    const office = reachable(law.line, kind);
+    const contact = office && {
+      phone: office.phone,
+      address: office.address && worded(office.address, language),
+      source: worded(office.seen, language),
+      grade: office.grade,
+    };
+    return { askedOf: officeName(law.line, officeOf(law.line, kind), language), contact };
+  };
   return {
     step: ({ code, operands, result }) => say(required(messages.steps?.[code], 'step', code), operands, result),
     notice: ({ code, operands }) => say(required(messages.notices?.[code] ?? common[code], 'notice', code), operands),
@@ -118,17 +130,8 @@ export function wordsOf(
     named: (table, codes) => table[language](codes),
     ofLaw: (words) => worded(words, language),
     date: (date) => when(date, language),
-    figure: ({ id }) => {
-      const { askedOf } = law.describe(id);
-      const office = reachable(law.line, askedOf);
-      const contact = office && {
-        phone: office.phone,
-        address: office.address && worded(office.address, language),
-        source: worded(office.seen, language),
-        grade: office.grade,
-      };
-      return { title: names.title(id), askedOf: officeName(law.line, officeOf(law.line, askedOf), language), contact };
-    },
+    figure: ({ id }) => ({ title: names.title(id), ...asked(law.describe(id).askedOf) }),
+    office: asked,
     document: (number) => {
       const found = required(
         law.release.documents.find((document) => document.number === number),

@@ -15,11 +15,17 @@ export const workerStatusCalculation = {
   rule: workerStatus,
   text: workerStatusMessages,
   questions: [questionsWorkerStatusText],
-  localise: ({ tests, duties, evidence, ...rest }, words) => ({
+  localise: ({ tests, duties, evidence, rights, ...rest }, words) => ({
     ...rest,
     tests: tests.map((test) => ({ ...test, text: words.named(labourTests, test.id) })),
     duties: duties.map((duty) => ({ ...duty, text: textOf(duty, words) })),
     evidence: evidence.map((each) => ({ ...each, text: words.named(evidenceNames, each.kind) })),
+    rights: rights.map(({ id, office, document }) => ({
+      id,
+      text: words.phrase('worker-status.right', id, {}),
+      ...words.office(office),
+      document,
+    })),
   }),
 } satisfies Calculation<WorkerStatusFacts, WorkerStatus, object>;
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { ContributionsAnswer } from '../answer/contributions.ts';
 import { contributionFacts } from '../facts/contributions.ts';
 import { shapeOf } from '../facts/schema.ts';
+import { GRADES } from '../law/documents.ts';
 import * as wire from './wire.ts';
 
 export const contributionsRequest = z.strictObject({ ...shapeOf(contributionFacts), ...wire.clocks });
@@ -35,6 +36,20 @@ export const contributionsResult = {
     medicalToAccount: wire.amount,
     total: wire.amount,
   }),
+  net: z.exactOptional(
+    z.array(
+      z.strictObject({
+        programme: z.literal('platform-contribution'),
+        back: wire.yuan,
+        net: wire.yuan,
+        estimated: z.boolean(),
+        document: z.string(),
+        grade: z.enum(GRADES),
+      }),
+    ),
+  ),
+  /** What can still be paid of the year on the day asked; `null` for a year that is over. */
+  remaining: z.nullable(z.strictObject({ from: wire.month, months: z.int(), total: wire.amount })),
   yearlyFees: wire.amount,
   schedules: z.array(
     z.strictObject({

@@ -6,9 +6,15 @@ import { GRADES } from '../law/documents.ts';
 import { PROGRAMMES } from '../rules/subsidies/index.ts';
 import * as wire from './wire.ts';
 
-export const subsidiesRequest = z.strictObject({ ...shapeOf(subsidyFacts), ...wire.clocks });
-
 const programmeId = z.enum(PROGRAMMES);
+
+export const subsidiesRequest = z.strictObject({
+  ...shapeOf(subsidyFacts),
+  /** Those asked about; all of them where it is left out. */
+  programmes: z.optional(z.array(programmeId).check(z.minLength(1), z.maxLength(PROGRAMMES.length))),
+  ...wire.clocks,
+});
+
 /** A day of an answer may lie beyond those a request may name. */
 const laterDay = z.nullable(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)));
 const operands = z.record(z.string(), z.string());
@@ -38,6 +44,18 @@ const cost = z.strictObject({
   atFloor: z.nullable(z.strictObject({ base: wire.yuan, least: wire.yuan, most: wire.yuan })),
 });
 
+/** What cover pays: months or percent of the base that the notice names, yuan where all of it is known. */
+const benefit = z.strictObject({
+  code: z.string(),
+  level: z.exactOptional(z.string()),
+  months: z.exactOptional(z.string()),
+  percent: z.exactOptional(z.string()),
+  amount: z.exactOptional(wire.yuan),
+  text: z.string(),
+  document: z.string(),
+  grade: z.enum(GRADES),
+});
+
 const programme = z.strictObject({
   id: programmeId,
   title: z.string(),
@@ -46,15 +64,16 @@ const programme = z.strictObject({
   text: z.string(),
   amount: wire.amount,
   /**
-   * A sum, the most it can be, not published, open until more is answered, nothing, cover instead of money, an
-   * `estimate` beside, or what the person pays.
+   * A sum, the most it can be, an estimate that nobody owes, not published, open until more is answered, nothing, cover
+   * instead of money, or what the person pays.
    */
-  amountIs: z.enum(['exact', 'upper-limit', 'not-published', 'open', 'none', 'cover', 'estimate', 'cost']),
+  amountIs: z.enum(['exact', 'upper-limit', 'estimate', 'not-published', 'open', 'none', 'cover', 'cost']),
   amountText: z.string(),
   upTo: wire.amount,
   price: z.exactOptional(price),
   estimate: z.exactOptional(estimate),
   cost: z.exactOptional(cost),
+  benefits: z.exactOptional(z.array(benefit)),
   grade: z.nullable(z.enum(GRADES)),
   conditions: z.array(condition),
   documents: z.array(z.strictObject(said)),

@@ -39,6 +39,16 @@ export const workerStatusResult = {
       burdenOfProof: z.enum(['employer', 'not-stated']),
     }),
   ),
+  /** What the notice promises beside, each with the office to ask. */
+  rights: z.array(
+    z.strictObject({
+      id: z.string(),
+      text: z.string(),
+      askedOf: z.string(),
+      contact: z.nullable(wire.contact),
+      document: z.string(),
+    }),
+  ),
 };
 
 export const workerStatusAnswer = wire.exactly<WorkerStatusAnswer>()(

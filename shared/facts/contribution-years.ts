@@ -1,3 +1,4 @@
+import { ownContributionFacts } from './contributions.ts';
 import { type FactsOf, month, monthCount, monthsByKind } from './declare.ts';
 import { personFacts } from './person.ts';
 
@@ -15,7 +16,11 @@ export const ownContributionYearsFacts = {
   retirementMonth: month(),
 };
 
-/** What POST /v1/contribution-years takes. */
-export const contributionYearsFacts = { sex: personFacts.sex, ...ownContributionYearsFacts };
+/** What POST /v1/contribution-years takes; `from` is the first month paid from now on. */
+export const contributionYearsFacts = {
+  sex: personFacts.sex,
+  from: ownContributionFacts.from,
+  ...ownContributionYearsFacts,
+};
 
 export type ContributionYearsFacts = FactsOf<typeof contributionYearsFacts>;

@@ -42,8 +42,8 @@ export type Domain =
   | { readonly oneOf: Readonly<Record<string, PartOfFact>> }
   /** Any of these facts, each of which may be unknown, or `null`: there is none. */
   | { readonly details: Declared }
-  /** Any text of up to so many characters. */
-  | { readonly longest: number };
+  /** Any text of up to so many characters; where there may be several, one by itself or a list of so many at most. */
+  | { readonly longest: number; readonly several?: number };
 
 /** The name that a fact, or its options, had before. */
 export interface OlderName {
@@ -162,8 +162,11 @@ export const choices = <const Option extends string>(
 /** Said for a platform by who works through none; the help of the question says so too. */
 export const NO_PLATFORM = '无';
 
-/** The name of a platform, as the notices write it or as people call it. */
-export const platform = (): Fact<string, 'platform', never> => ({ form: 'platform', domain: { longest: 40 } });
+/** The name of a platform, as the notices write it or as people call it, or the names of several. */
+export const platform = (): Fact<string | readonly string[], 'platform', never> => ({
+  form: 'platform',
+  domain: { longest: 40, several: 10 },
+});
 
 /** GB/T 2260 code of any county or district of the country. */
 export const regionCode = (): Fact<string, 'region-code', never> => ({ form: 'region-code', domain: { longest: 6 } });

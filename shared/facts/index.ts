@@ -9,7 +9,7 @@ import { questionsSubsidiesMessages } from '../messages/questions-subsidies.gene
 import { questionsWorkerStatusMessages } from '../messages/questions-worker-status.generated.ts';
 import type { Day } from '../month.ts';
 import { contributionYearsFacts, ownContributionYearsFacts } from './contribution-years.ts';
-import { contributionFacts } from './contributions.ts';
+import { contributionFacts, ownContributionFacts } from './contributions.ts';
 import { type Declared, type FactsOf, factsIn } from './declare.ts';
 import { medicalSchemeFacts, ownMedicalSchemeFacts } from './medical-scheme.ts';
 import { personFacts } from './person.ts';
@@ -32,7 +32,7 @@ const TAKEN: Readonly<Record<CalculationId, Declared>> = {
 
 /** Everything that a person may tell. */
 export const allFacts = {
-  ...contributionFacts,
+  ...ownContributionFacts,
   ...medicalSchemeFacts,
   ...contributionYearsFacts,
   ...subsidyFacts,
@@ -61,7 +61,7 @@ const idsTaken = Object.entries(TAKEN).map(
 /** Every question of the catalogue. */
 export const questions: readonly CatalogueQuestion[] = [
   ...questionsOf(personFacts, questionsPersonMessages),
-  ...questionsOf(contributionFacts, questionsContributionsMessages),
+  ...questionsOf(ownContributionFacts, questionsContributionsMessages),
   ...questionsOf(ownContributionYearsFacts, questionsContributionYearsMessages),
   ...questionsOf(ownMedicalSchemeFacts, questionsMedicalSchemeMessages),
   ...questionsOf(ownRetirementFacts, questionsRetirementMessages),

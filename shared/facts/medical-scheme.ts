@@ -1,4 +1,4 @@
-import { contributionFacts } from './contributions.ts';
+import { ownContributionFacts } from './contributions.ts';
 import { choice, day, type FactsOf, monthCount, regionCode, yearCount, yesNo } from './declare.ts';
 import { personFacts } from './person.ts';
 
@@ -25,7 +25,7 @@ export const ownMedicalSchemeFacts = {
   medicalPriority: choice(['retirement-years', 'low-cost', 'early-cover']),
 };
 
-const { year, base, medicalOption } = contributionFacts;
+const { year, base, medicalOption } = ownContributionFacts;
 
 /** What POST /v1/medical-schemes takes; `year` is that of cover. No rule found so far turns on sex and birth. */
 export const medicalSchemeFacts = {

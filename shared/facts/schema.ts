@@ -45,7 +45,11 @@ function schemaOf(fact: AnyFact | FactGroup): z.ZodMiniType {
       Object.entries(domain.oneOf).map(([name, each]) => z.strictObject({ [name]: schemaOf(each) })),
       { error: form },
     );
-  if ('longest' in domain) return z.string().check(z.minLength(1), z.maxLength(domain.longest));
+  if ('longest' in domain) {
+    const text = z.string().check(z.minLength(1), z.maxLength(domain.longest));
+    if (!domain.several) return text;
+    return z.union([text, z.array(text).check(z.minLength(1), z.maxLength(domain.several))], { error: form });
+  }
   return z
     .int({ error: form })
     .check(z.minimum(Number(domain.least), { error: form }), z.maximum(Number(domain.most), { error: form }));

@@ -9,9 +9,11 @@ import {
   money,
   month,
   monthCount,
+  NO_PLATFORM,
   platform,
   yesNo,
 } from './declare.ts';
+import { payingFacts } from './paying.ts';
 import { personFacts } from './person.ts';
 
 /** What this calculation asks and no other before it. */
@@ -30,6 +32,10 @@ export const ownSubsidyFacts = {
     'other',
   ]),
   platform: platform(),
+  /** A labour relation with the platform or its partner: then work-injury insurance takes the place of the cover. */
+  employedByPlatform: yesNo(),
+  /** Whether what the person earns on the platform reaches what its programme asks for. */
+  platformIncomeMet: yesNo(),
   employment: choice([
     'flexible',
     'employed-by-enterprise',
@@ -81,7 +87,28 @@ export const ownSubsidyFacts = {
   business: details({ registeredOn: day(), firstInShandong: yesNo() }),
 };
 
-/** What POST /v1/subsidies takes. */
-export const subsidyFacts = { ...personFacts, ...ownSubsidyFacts };
+/** What POST /v1/subsidies takes; what is paid bounds what a part of it can come to. */
+export const subsidyFacts = { ...personFacts, ...payingFacts, ...ownSubsidyFacts };
 
 export type SubsidyFacts = FactsOf<typeof subsidyFacts>;
+
+/**
+ * The platforms that a person works through, as they were written, each once; `[]` for who said that there is none, and
+ * `null` while nothing was said.
+ */
+export function platformsOf({ platform: told }: Pick<SubsidyFacts, 'platform'>): readonly string[] | null {
+  if (told === undefined) return null;
+  const names = new Map([told].flat().flatMap((text) => platformNames(text).map((name) => [platformKey(name), name])));
+  names.delete(NO_PLATFORM);
+  return [...names.values()];
+}
+
+/** The names in what somebody typed: several are told apart as in a sentence. */
+export const platformNames = (text: string): string[] =>
+  text
+    .split(/[、，,；;|\n]/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+
+/** A name as names are compared: spaces, full-width letters and capitals make no other platform. */
+export const platformKey = (name: string): string => name.normalize('NFKC').replace(/\s/gu, '').toLowerCase();

@@ -1,4 +1,5 @@
 import { placeName } from '../answer/words.ts';
+import { platformNames } from '../facts/subsidies.ts';
 import { LANGUAGES } from '../language.ts';
 import { places } from '../law/places.generated.ts';
 import { addMonths, type Month } from '../month.ts';
@@ -147,7 +148,10 @@ export function read(column: Column, cell: string): unknown {
       return each(dense, paid);
     case 'details':
       return details(dense);
-    case 'platform':
+    case 'platform': {
+      const names = platformNames(text);
+      return names.length > 1 ? names : text;
+    }
     case 'reference':
       return text;
   }

@@ -98,8 +98,8 @@ export function rowOfJson(header: Header, value: unknown, language: Language): R
     faults.add('reference', 'cell', { expected: expected(COLUMNS[0] as Column, language) });
   const cell = reference === undefined ? '' : String(reference);
   checkReference('reference', cell, faults);
-  if (typeof input.platform === 'string') {
-    const found = identityIn(input.platform, false);
+  for (const name of [input.platform].flat()) {
+    const found = typeof name === 'string' && identityIn(name, false);
     if (found) faults.add('platform', found);
   }
   if ('asOf' in input) faults.add('asOf', 'as-of');

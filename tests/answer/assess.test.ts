@@ -58,12 +58,12 @@ describe('An assessment from whatever answers there are', () => {
     } as const;
     const { retirement, contributionYears } = assess(release, { ...facts, resident: [...facts.resident] }, today, 'en');
     expect(retirement.statutoryMonth).toBe('2048-03');
-    // 60 + 96 ÷ 2 = 108 of 360 months; 252 are missing, paid from 2026-12 on: reached in 2047-11.
+    // 60 + 96 ÷ 2 = 108 of 360 months; 252 are missing, paid from 2026-11 on: reached in 2047-10.
     expect(contributionYears).toMatchObject({
       creditedMonths: 108,
       requiredMonths: 360,
       missingMonths: 252,
-      reachedIn: '2047-11',
+      reachedIn: '2047-10',
     });
   });
 

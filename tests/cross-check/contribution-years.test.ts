@@ -11,6 +11,7 @@ const months = fc.oneof(whole(0, 420), fc.constantFrom(0, 299, 300, 301, 359, 36
 const kind = fc.constantFrom(...RESIDENT_KINDS);
 
 const anybody = person(contributionYearsFacts, {
+  from: month(2020, 2035),
   employeeMonths: months,
   deemedMonths: fc.oneof(fc.constant(0), whole(1, 240)),
   resident: fc.array(fc.record({ kind, months: whole(0, 400) }), { maxLength: 5 }),

@@ -6,6 +6,7 @@ interface Facts {
   deemedMonths?: number | undefined;
   resident?: readonly { kind: string; months: number }[] | undefined;
   retirementMonth?: string | undefined;
+  from?: string | undefined;
 }
 
 /**
@@ -61,8 +62,9 @@ export function contributionYears(facts: Facts, asking: Asking) {
   if (required !== null && (employee === undefined || employee < required))
     get('medical.retirement.minimum-actual-years');
 
-  const next = monthIndex(today.slice(0, 7)) + 1;
-  const reachedIn = short ? monthAt(next + short - 1) : null;
+  // this month can still be paid; a start that is over changes nothing
+  const start = Math.max(monthIndex(today.slice(0, 7)), facts.from === undefined ? 0 : monthIndex(facts.from));
+  const reachedIn = short ? monthAt(start + short - 1) : null;
 
   let oneOff: bigint | null = null;
   if (short === 0) oneOff = 0n;
@@ -75,7 +77,7 @@ export function contributionYears(facts: Facts, asking: Asking) {
     if (known || yearsChange) questions.push('retirementMonth');
     else get('medical.retirement.one-off-rate');
   } else if (short !== null && retirementMonth !== undefined) {
-    const ahead = Math.max(0, monthIndex(retirementMonth) - monthIndex(today.slice(0, 7)));
+    const ahead = Math.max(0, monthIndex(retirementMonth) - start);
     const left = Math.max(0, short - ahead);
     if (left === 0) oneOff = 0n;
     else {

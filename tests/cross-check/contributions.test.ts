@@ -38,9 +38,34 @@ const anybody = whole(2016, 2029).chain((year) =>
     year: fc.constant(year),
     from: month(year, year),
     base,
+    birthMonth: fc.oneof(month(1955, 2008), month(2008, 2016)),
+    platform: fc.constantFrom(
+      '美团',
+      '美团众包',
+      '美团',
+      '淘宝闪购',
+      '闪送',
+      'UU跑腿',
+      '无',
+      ['闪送', '美团'],
+      ['UU跑腿', '淘宝闪购'],
+    ),
+    'pension.months': whole(0, 400),
+    'pension.index': fc.constantFrom('0.6', '1', '3.1'),
+    'pension.account': money(100_000),
+    'pension.benefitBase': money(20_000),
+    // whether these contradict the months is for the pension to say
+    'pension.preAccountMonths': fc.constant(undefined),
+    'pension.retireAt.years': whole(50, 70),
     paid: fc.array(fc.record({ month: month(year, year), base: wage }), { maxLength: 4 }),
   }),
 );
+
+/** Documents and grades are compared elsewhere. */
+function withoutSources(answer: object): object {
+  const { net, ...rest } = answer as { net?: { back: string; net: string; estimated: boolean }[] };
+  return { ...rest, ...(net && { net: net.map(({ back, net, estimated }) => ({ back, net, estimated })) }) };
+}
 
 test(`contributions of ${PEOPLE} people, computed twice`, { timeout: 1_200_000 }, () => {
   fc.assert(
@@ -53,7 +78,7 @@ test(`contributions of ${PEOPLE} people, computed twice`, { timeout: 1_200_000 }
         same({ outcome: (answer as typeof plain).outcome, questions: (answer as typeof plain).questions }, plain);
         return;
       }
-      same(answer, plain);
+      same(withoutSources(answer), plain);
     }),
     { numRuns: PEOPLE, seed: SEED },
   );

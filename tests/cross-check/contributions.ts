@@ -1,4 +1,18 @@
-import { type Asking, add, fen, figure, half, monthAt, monthIndex, percent, whole, yuan } from './plain.ts';
+import {
+  type Asking,
+  add,
+  fen,
+  figure,
+  half,
+  monthAt,
+  monthIndex,
+  percent,
+  platformPays,
+  platformsSaid,
+  whole,
+  yuan,
+} from './plain.ts';
+import { retirement } from './retirement.ts';
 
 interface Facts {
   year?: number | undefined;
@@ -7,16 +21,37 @@ interface Facts {
   schemes?: readonly string[] | undefined;
   medicalOption?: string | undefined;
   paid?: readonly { month: string; base: string }[] | undefined;
+  birthMonth?: string | undefined;
+  sex?: string | undefined;
+  womenClass?: string | undefined;
+  pension?: { months?: number | undefined } | undefined;
+  platform?: string | readonly string[] | undefined;
+  platformIncomeMet?: boolean | undefined;
 }
 
 type Fen = bigint | null;
 
-/** What a flexible worker pays in a year (design.md section 4, Contributions; policy-facts 1 and 2). */
+/** Where nobody can pay: every amount is open and nothing helps. */
+const NOT_ELIGIBLE = {
+  outcome: 'not-eligible',
+  questions: [],
+  missing: [],
+  base: { chosen: null, floor: null, ceiling: null, bound: 'none', provisional: false },
+  monthly: { pension: null, pensionToAccount: null, medical: null, medicalToAccount: null, total: null },
+  remaining: null,
+  yearlyFees: null,
+  schedules: [],
+  tiers: [],
+};
+
+/** What a flexible worker pays in a year (design.md section 4, Contributions; policy-facts 1, 2, 14.1 and 22.1). */
 export function contributions(facts: Facts, asking: Asking) {
   const { year } = facts;
+  const impossible = 'faults' in retirement(facts, asking);
+  if (year === undefined && impossible) return { faults: ['invalid-request'] };
   if (year === undefined) return { outcome: 'needs-answers', questions: facts.base ? ['year'] : ['year', 'base'] };
   const january = `${year}-01-01`;
-  const first = facts.from ?? `${year}-01`;
+  const asked = facts.from ?? `${year}-01`;
   const schemes = facts.schemes ?? ['pension', 'medical'];
   const [pension, medical] = [schemes.includes('pension'), schemes.includes('medical')];
   const option = facts.medicalOption ?? 'pooled-only';
@@ -28,11 +63,18 @@ export function contributions(facts: Facts, asking: Asking) {
     return found;
   };
 
-  if (Number(first.slice(0, 4)) !== year) faults.push('invalid-request');
+  if (Number(asked.slice(0, 4)) !== year) faults.push('invalid-request');
   const paidMonths = (facts.paid ?? []).map(({ month }) => month);
   if (paidMonths.some((month) => Number(month.slice(0, 4)) !== year)) faults.push('invalid-request');
   if (new Set(paidMonths).size < paidMonths.length) faults.push('invalid-request');
   if (faults.length > 0) return { faults };
+
+  // nobody pays before the month of their 16th birthday
+  const least = figure('flexible-worker.least-age', `${asked}-01`, asking)?.value;
+  const old =
+    facts.birthMonth !== undefined && least ? monthAt(monthIndex(facts.birthMonth) + 12 * Number(least)) : asked;
+  const first = [old, asked].sort().at(-1) as string;
+  if (Number(first.slice(0, 4)) > year) return impossible ? { faults: ['invalid-request'] } : NOT_ELIGIBLE;
 
   // the band and the base chosen in it
   const floorFigure = get('pension.contribution-base.floor', january);
@@ -95,6 +137,7 @@ export function contributions(facts: Facts, asking: Asking) {
   for (let at = monthIndex(first); at <= monthIndex(`${year}-12`); at += 1) months.push(monthAt(at));
   const rates = months.map(ratesAt);
   if (rates.some((each) => each.medical !== null && each.medical.value === null)) faults.push('invalid-request');
+  if (impossible) faults.push('invalid-request');
   if (faults.length > 0) return { faults };
   const costs = rates.map((each) => costOf(each, chosen));
 
@@ -176,6 +219,28 @@ export function contributions(facts: Facts, asking: Asking) {
   }
 
   const monthly = costs[0] as (typeof costs)[number];
+
+  // the months from today's on, which can be paid to its last day
+  const left = months.flatMap((name, at) => (name >= asking.asOf.slice(0, 7) ? at : []));
+  const remaining =
+    left.length === 0
+      ? null
+      : {
+          from: months[left[0] as number],
+          months: left.length,
+          total: yuan(add([...left.map((at) => costs[at]?.total ?? null), fees])),
+        };
+
+  // a platform's share of the contribution on the floor, whatever the own base
+  const backShare = facts.platformIncomeMet ? platformPays(platformsSaid(facts.platform), `${first}-01`, asking) : null;
+  const firstFloor = figure('pension.contribution-base.floor', `${first}-01`, asking)?.value;
+  const rate = figure('pension.contribution-rate', `${first}-01`, asking)?.value;
+  let net: object | undefined;
+  if (pension && backShare && firstFloor && rate && monthly.pension) {
+    // fen × hundredths of a percent × hundredths of a percent
+    const back = half(fen(firstFloor) * whole(rate, 2) * whole(backShare, 2), 100_000_000n);
+    net = [{ back: yuan(back), net: yuan(monthly.pension - back), estimated: true }];
+  }
   return {
     outcome: questions.length > 0 ? 'needs-answers' : missing.size > 0 ? 'not-published' : 'assessed',
     questions,
@@ -188,6 +253,8 @@ export function contributions(facts: Facts, asking: Asking) {
       provisional,
     },
     monthly: Object.fromEntries(Object.entries(monthly).map(([part, amount]) => [part, yuan(amount)])),
+    ...(net && { net }),
+    remaining,
     yearlyFees: yuan(fees),
     schedules,
     tiers,

@@ -60,7 +60,11 @@ function anyAnswer({ form, domain }: Fact<unknown, Form | 'percent'>): fc.Arbitr
   if ('oneOf' in domain)
     return fc.oneof(...Object.entries(anyOfEach(domain.oneOf)).map(([name, any]) => fc.record({ [name]: any })));
   if (form === 'region-code') return whole(100_000, 999_999).map(String);
-  if ('longest' in domain) return fc.string({ minLength: 1, maxLength: domain.longest });
+  if ('longest' in domain) {
+    const text = fc.string({ minLength: 1, maxLength: domain.longest });
+    if (!domain.several) return text;
+    return fc.oneof(text, fc.array(text, { minLength: 1, maxLength: domain.several }));
+  }
   const years = [Number.parseInt(String(domain.least), 10), Number.parseInt(String(domain.most), 10)] as const;
   if (form === 'month') return month(...years);
   if (form === 'day') return ANY_DAY(...years);

@@ -141,6 +141,34 @@ export function number(id: string, on: string, asking: Asking): number | null {
   return found === null || found.value === null ? null : Number(found.value);
 }
 
+/** The platforms that somebody named: none for who says 无, `null` for who says nothing. */
+export const platformsSaid = (told: string | readonly string[] | undefined): string[] | null =>
+  told === undefined ? null : [told].flat().filter((name) => name !== '无');
+
+const paysIn = (row: Row, asking: Asking): boolean => {
+  for (let place: string | null = asking.region; row.cities && place; place = ABOVE[place] ?? null)
+    if (row.cities.includes(place)) return true;
+  return !row.cities;
+};
+
+/** Of several platforms the row of the one that pays here, else of which most was seen, one that pays elsewhere only last. */
+export function rowOfPlatforms(found: Found | null, names: readonly string[], asking: Asking): Row | undefined {
+  const rows = names.flatMap((name) => {
+    const row = (found?.rows ?? []).find((each) => [each.platform, each.also].flat().includes(name));
+    return row ? [row] : [];
+  });
+  const order = ['share-of-floor', 'elsewhere', 'employees', 'unseen'];
+  const placed = (row: Row) =>
+    row.terms === 'share-of-floor' && !paysIn(row, asking) ? order.length : order.indexOf(String(row.terms));
+  return rows.toSorted((a, b) => placed(a) - placed(b))[0];
+}
+
+/** The percent of the contribution on the floor that a platform gives back here (policy-facts 14); `null` where none. */
+export function platformPays(names: readonly string[] | null, on: string, asking: Asking): string | null {
+  const row = rowOfPlatforms(figure('platform-contribution.platforms', on, asking), names ?? [], asking);
+  return row?.terms === 'share-of-floor' && paysIn(row, asking) ? String(row.share) : null;
+}
+
 /** A decimal as a whole number of its 1/10^places. */
 export function whole(text: string, places: number): bigint {
   const [before = '', after = ''] = text.split('.');

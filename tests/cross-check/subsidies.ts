@@ -5,11 +5,16 @@ import {
   type Found,
   fen,
   figure,
+  half,
   listed,
   monthAt,
   monthIndex,
   percent,
+  platformPays,
+  platformsSaid,
+  rowOfPlatforms,
   standing,
+  whole,
   yuan,
 } from './plain.ts';
 import { retirement } from './retirement.ts';
@@ -20,7 +25,13 @@ interface Facts {
   sex?: string | undefined;
   womenClass?: string | undefined;
   trade?: string | undefined;
-  platform?: string | undefined;
+  platform?: string | readonly string[] | undefined;
+  employedByPlatform?: boolean | undefined;
+  base?: { amount: string } | { percent: string } | { income: string } | undefined;
+  schemes?: readonly string[] | undefined;
+  medicalOption?: string | undefined;
+  programmes?: readonly string[] | undefined;
+  platformIncomeMet?: boolean | undefined;
   employment?: string | undefined;
   groups?: readonly string[] | undefined;
   leftSchoolOn?: string | undefined;
@@ -98,6 +109,7 @@ interface Answered {
   floor?: (string | null)[] | null;
   /** Months for which the unemployment benefit is drawn at most. */
   longest?: string | null;
+  deathGrant?: string | null;
 }
 
 const METS: Record<Is, boolean | null> = { yes: true, no: false, ask: null, wait: null, gap: null };
@@ -261,9 +273,12 @@ function skill(person: Person): Answered {
   const gone = absent('skill-upgrading', person);
   if (gone) return gone;
   const insured = law('skill-upgrading.insured-months');
-  if (!insured) return noLaw;
   const { certificate, employment, unemploymentInsuredMonths: months, skillSubsidiesThisYear: had } = facts;
   const table = law('skill-upgrading.amount-by-level');
+  // nobody is paid for a certificate that there is not
+  if (!insured && certificate === null && table)
+    return { ...noLaw, outcome: 'not-eligible', conditions: { 'in-force': null, 'certificate-level': false } };
+  if (!insured) return noLaw;
   const window = law('skill-upgrading.claim-window');
   const list = person.further('skill-upgrading');
   const row = table?.rows.find((each) => Number(each.level) === certificate?.level);
@@ -364,6 +379,44 @@ function hasRetired(person: Person): Is {
   return reached.includes(true) ? (reached.includes(false) ? 'ask' : 'yes') : 'no';
 }
 
+/** Two thirds of a month of what is paid, the fen cut off; `null` while what is paid is not known for certain. */
+function twoThirds({ facts, on, law }: Person): bigint | null {
+  const { base, schemes = ['pension', 'medical'], medicalOption = 'pooled-only' } = facts;
+  const certain = (id: string, day: string) => {
+    const found = law(id, day);
+    return found && !found.provisional ? found : null;
+  };
+  const [year, month] = [`${on.slice(0, 4)}-01-01`, `${on.slice(0, 7)}-01`];
+  const [floor, ceiling] = ['floor', 'ceiling'].map((end) => certain(`pension.contribution-base.${end}`, year)?.value);
+  if (!base || !floor || !ceiling) return null;
+  const wage = 'percent' in base ? certain('pension.average-wage', year)?.value : '0';
+  if (!wage) return null;
+  const wanted =
+    'amount' in base
+      ? fen(base.amount)
+      : 'income' in base
+        ? fen(base.income)
+        : half(fen(wage) * whole(base.percent, 2), 120_000n);
+  const [least, most] = [fen(floor), fen(ceiling)];
+  let held = wanted;
+  if (held < least) held = least;
+  if (held > most) held = most;
+  if ('amount' in base && held !== wanted) return null;
+  let sum = 0n;
+  if (schemes.includes('pension')) {
+    const rate = certain('pension.contribution-rate', month)?.value;
+    if (!rate) return null;
+    sum += percent(rate, held);
+  }
+  if (schemes.includes('medical')) {
+    const rate = certain(`medical.flexible.rate-${medicalOption}`, month)?.value;
+    const fixed = certain('medical.flexible.fixed-base', month);
+    if (!rate || !fixed) return null;
+    sum += percent(rate, fixed.value ? fen(fixed.value) : held);
+  }
+  return (sum * 2n) / 3n;
+}
+
 /** policy-facts 7: up to two thirds of what was paid, for hard-to-employ persons and graduates. */
 function social(person: Person): Answered {
   const { facts, on, law } = person;
@@ -441,21 +494,43 @@ function social(person: Person): Answered {
       ? true
       : nearRetirement(person, received?.firstApprovedIn ?? on.slice(0, 7)) === 'ask');
   // Zibo's amount is a gap
-  return offered(conditions, { asks, amount: null, upTo: null, gap: true }, null);
+  return offered(conditions, { asks, amount: null, upTo: twoThirds(person), gap: true }, null);
 }
 
-/** policy-facts 19.1, 19.2: the lists tell who is covered and from when; of any other name they tell nothing. */
+/**
+ * policy-facts 19.1, 19.2: the lists tell who is covered and from when; of any other name they tell nothing. One of
+ * several is enough, and while one is open nobody is refused.
+ */
 function platformCovered({ facts: { platform }, on, law }: Person, list: Found): Is {
-  if (platform === '无') return 'no';
-  const names = (found: Found | null) =>
-    (found?.rows ?? []).some((row) => [row.platform, row.also].flat().includes(platform));
   if (platform === undefined) return 'ask';
-  if (names(list)) return 'yes';
-  return beginnings('occupational-injury.platforms').some(
-    (day) => day > on && names(law('occupational-injury.platforms', day)),
-  )
-    ? 'no'
-    : 'ask';
+  const names = (found: Found | null, name: string) =>
+    (found?.rows ?? []).some((row) => [row.platform, row.also].flat().includes(name));
+  const each = [platform].flat().map((name): Is => {
+    if (name === '无') return 'no';
+    if (names(list, name)) return 'yes';
+    const later = beginnings('occupational-injury.platforms').filter((day) => day > on);
+    return later.some((day) => names(law('occupational-injury.platforms', day), name)) ? 'no' : 'ask';
+  });
+  return any(each);
+}
+
+/** policy-facts 14.3, 19.3: who is employed has work-injury insurance; asked only where riders are known to be employed. */
+function noLabourRelation({ facts, law, further }: Person): Is | null {
+  const list = further('occupational-injury');
+  if (!list) return 'gap';
+  if (!list.includes('no-labour-relation')) return null;
+  if (facts.employedByPlatform !== undefined) return facts.employedByPlatform ? 'no' : 'yes';
+  const employing = law('occupational-injury.employing-platforms')?.rows ?? [];
+  const names = [facts.platform ?? []].flat().filter((name) => name !== '无');
+  const known = (name: string) => employing.some((row) => [row.platform, row.also].flat().includes(name));
+  return names.length > 0 && names.every(known) ? 'ask' : null;
+}
+
+/** policy-facts 19.3: twenty times the income of the year before, where that was seen. */
+function deathGrant({ law }: Person): string | null {
+  const times = law('occupational-injury.benefits')?.rows.find((row) => row.benefit === 'death-grant')?.times;
+  const income = law('income.urban-disposable')?.value;
+  return times && income ? yuan(fen(income) * BigInt(String(times))) : null;
 }
 
 /** policy-facts 8: by province, kind of work, platform and day; the platform pays. */
@@ -474,20 +549,24 @@ function injury(person: Person): Answered {
     'trade-covered': trades ? is(trade === undefined ? undefined : has(trades, 'trade', trade)) : 'gap',
     'platform-covered': platforms ? platformCovered(person, platforms) : 'gap',
   };
+  const employed = noLabourRelation(person);
+  if (employed !== null) conditions['no-labour-relation'] = employed;
   const deadline = law('occupational-injury.deadlines')?.rows.find((row) => row.who === 'person');
   const answer = offered(
     conditions,
     { asks: false, amount: null, upTo: null, gap: false },
     deadline ? plusDays(on, Number(deadline.days)) : null,
   );
-  if (trade === undefined || answer.outcome === 'not-eligible') return answer;
+  if (answer.outcome === 'not-eligible') return answer;
+  const deaths = { deathGrant: deathGrant(person) };
+  if (trade === undefined) return { ...answer, ...deaths };
   const prices = law('occupational-injury.price-per-order');
   const perOrder = prices
     ? prices.rows
         .filter((row) => row.trade === trade)
         .map((row) => [row.case === undefined ? null : String(row.case), yuan(fen(String(row.price)))])
     : null;
-  return { ...answer, perOrder };
+  return { ...answer, ...deaths, perOrder };
 }
 
 // What is no subsidy for riders as such (policy-facts 20.3 to 20.5).
@@ -582,7 +661,35 @@ function fund(person: Person): Answered {
   return { ...answer, floor: wage ? [yuan(fen(wage)), at(rate.least), at(rate.most)] : null };
 }
 
-/** Every programme (design.md section 4, Subsidies). */
+/** policy-facts 14: what a platform pays towards the pension, an estimate; of others nothing is known and nobody is refused. */
+function platformMoney(person: Person): Answered {
+  const { facts, on, asking, law } = person;
+  const id = 'platform-contribution.platforms';
+  const gone = absent('platform-contribution', person);
+  if (gone) return gone;
+  const table = law(id);
+  if (!table) return noLaw;
+  const names = platformsSaid(facts.platform);
+  const row = rowOfPlatforms(table, names ?? [], asking);
+  const share = platformPays(names, on, asking);
+  const conditions: Record<string, Is> = { 'in-force': 'yes' };
+  if (names === null) conditions['platform-pays'] = 'ask';
+  else if (names.length === 0) conditions['platform-pays'] = 'no';
+  else if (!row) conditions['platform-pays'] = 'ask';
+  else if (row.terms !== 'share-of-floor') conditions['platform-pays'] = 'gap';
+  else conditions['platform-pays'] = share ? 'yes' : 'no';
+  if (!share) return offered(conditions, { asks: false, amount: null, upTo: null, gap: true }, null);
+  conditions['platform-income'] = is(facts.platformIncomeMet);
+  const list = person.further('platform-contribution');
+  if (!list || list.includes('pays-as-individual'))
+    conditions['pays-as-individual'] = list ? is(facts.paysAsIndividual) : 'gap';
+  const floor = law('pension.contribution-base.floor')?.value;
+  const rate = law('pension.contribution-rate')?.value;
+  const amount = floor && rate ? half(fen(floor) * whole(rate, 2) * whole(share, 2), 100_000_000n) : null;
+  return offered(conditions, { asks: false, amount, upTo: null, gap: amount === null }, null);
+}
+
+/** The programmes, or those asked for (design.md sections 4 and 5, Subsidies). */
 export function subsidies(facts: Facts, asking: Asking): Record<string, Answered> {
   const on = facts.on ?? asking.asOf;
   const person: Person = {
@@ -596,7 +703,7 @@ export function subsidies(facts: Facts, asking: Asking): Record<string, Answered
       return own || theirs ? Boolean(own?.includes(other) || theirs?.includes(one)) : null;
     },
   };
-  return {
+  const all = {
     'accident-insurance': accident(person),
     'vocational-training': training(person),
     'skill-upgrading': skill(person),
@@ -605,5 +712,7 @@ export function subsidies(facts: Facts, asking: Asking): Record<string, Answered
     'start-up-subsidy': startUp(person),
     'unemployment-benefit': benefit(person),
     'housing-fund': fund(person),
+    'platform-contribution': platformMoney(person),
   };
+  return Object.fromEntries(Object.entries(all).filter(([id]) => facts.programmes?.includes(id) ?? true));
 }

@@ -85,6 +85,7 @@ export function workerStatus(facts: Facts, asking: Asking) {
       withinDays: register ? number('labour-relation.registration-days', on, asking) : null,
     };
   });
+  const promised = figure('labour-relation.rights', on, asking);
   return {
     outcome: questions.length > 0 ? 'needs-answers' : missing.size > 0 ? 'not-published' : 'assessed',
     questions,
@@ -96,5 +97,6 @@ export function workerStatus(facts: Facts, asking: Asking) {
     opens: ((effects?.opens ?? []) as string[]).filter((each) => covered || each !== 'occupational-injury'),
     closes: effects?.closes ?? [],
     evidence: evidence ?? [],
+    rights: (promised?.rows ?? []).map(({ right, office }) => ({ id: right, office })),
   };
 }

@@ -24,7 +24,12 @@ describe('the API takes both ends of a domain and nothing beyond', () => {
     ['choice', fact.choice(['a', 'b']), ['a', 'b'], ['c', ['a'], true]],
     ['choices', fact.choices(['a', 'b']), [[], ['b', 'a']], [['c'], ['a', 'b', 'a'], 'a']],
     ['at least one', fact.choices(['a', 'b'], 1), [['a']], [[]]],
-    ['platform', fact.platform(), ['美', '美'.repeat(40)], ['', '美'.repeat(41)]],
+    [
+      'platform',
+      fact.platform(),
+      ['美', '美'.repeat(40), ['美'], Array(10).fill('美'.repeat(40))],
+      ['', '美'.repeat(41), [], [''], Array(11).fill('美'), [['美']]],
+    ],
     ['region', fact.regionCode(), ['100000', '999999'], ['099999', '1000000']],
     [
       'base',

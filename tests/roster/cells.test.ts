@@ -64,6 +64,8 @@ describe('A cell says a fact as people write it', () => {
     ['人员类别', '无', { groups: [] }],
     ['人员类别', '高校毕业生;农村转移就业劳动者', { groups: ['college-graduate', 'rural-migrant-worker'] }],
     ['平台', '美团', { platform: '美团' }],
+    ['平台', '美团、顺丰同城', { platform: ['美团', '顺丰同城'] }],
+    ['平台', 'UU 跑腿; 达达', { platform: ['UU 跑腿', '达达'] }],
     ['地区', '高青县', { region: '370322' }],
     ['女性原退休年龄', '55', { womenClass: '55' }],
   ])('%s: %s', ([header, cell, wanted]) => {

@@ -39,8 +39,8 @@ export function contributionYears(facts: ContributionYearsFacts, trail: Trail): 
     creditedMonths,
     requiredMonths: required.months,
     missingMonths,
-    reachedIn: reached(missingMonths, asOf, trail),
-    oneOff: oneOff(missingMonths, retirementMonth, on, trail),
+    reachedIn: reached(missingMonths, facts.from, trail),
+    oneOff: oneOff(missingMonths, facts, on, trail),
   };
 }
 
@@ -94,17 +94,24 @@ function missing(required: number | null, certain: number, credited: number | nu
   return months;
 }
 
-function reached(missingMonths: number | null, asOf: Day, trail: Trail): Month | null {
+/** The next month to be paid: the one to start in, or that of today, which can be paid to its last day. */
+function startOf(from: Month | undefined, asOf: Day): Month {
+  const today = monthOfDay(asOf);
+  return from !== undefined && from > today ? from : today;
+}
+
+function reached(missingMonths: number | null, from: Month | undefined, trail: Trail): Month | null {
   if (!missingMonths) return null;
-  const next = addMonths(monthOfDay(asOf), 1);
-  const month = addMonths(next, missingMonths - 1);
-  trail.step('contribution-years.reached', { from: next, months: String(missingMonths) }, month, []);
+  const start = startOf(from, trail.law.asOf);
+  if (from === undefined) trail.notice('start-month-taken', { month: start });
+  const month = addMonths(start, missingMonths - 1);
+  trail.step('contribution-years.reached', { from: start, months: String(missingMonths) }, month, []);
   return month;
 }
 
 function oneOff(
   missingMonths: number | null,
-  retirementMonth: Month | undefined,
+  { retirementMonth, from }: ContributionYearsFacts,
   on: Day,
   trail: Trail,
 ): Decimal | null {
@@ -117,7 +124,7 @@ function oneOff(
     trail.notice('retirement-month-tells');
     return null;
   }
-  const paidUntilThen = Math.max(0, monthsBetween(monthOfDay(law.asOf), retirementMonth));
+  const paidUntilThen = Math.max(0, monthsBetween(startOf(from, law.asOf), retirementMonth));
   const shortfall = Math.max(0, missingMonths - paidUntilThen);
   trail.step(
     'contribution-years.at-retirement',

@@ -21,7 +21,7 @@ export interface ContributionYears {
   creditedMonths: number | null;
   requiredMonths: number | null;
   missingMonths: number | null;
-  /** Month reached by going on paying from the month after `asOf`; `null` when unknown, or when nothing is missing. */
+  /** Month reached by going on paying from `from`, or from the month of `asOf`; `null` when unknown, or when nothing is missing. */
   reachedIn: Month | null;
   /** Yuan for the months missing at retirement; `null` where no rule for it is published. */
   oneOff: Decimal | null;

@@ -102,8 +102,14 @@ function fromPercent(percent: Decimal, year: number, band: YearsBand, trail: Tra
     const operands = { percent: percent.toString(), averageWage: yuan(figure.value), wanted: yuan(wanted) };
     trail.step('contribution-base.from-percent', operands, yuan(held.base), [figure, ...band.figures]);
   }
-  sayHeld(held, wanted, trail);
+  if (!isTier(percent, year, trail) || held.bound !== 'floor') sayHeld(held, wanted, trail);
   return held;
+}
+
+/** A tier that comes to less than the floor is the floor, as the notices have it: nobody did anything wrong. */
+function isTier(percent: Decimal, year: number, { law }: Trail): boolean {
+  const tiers = law.find('pension.contribution-base.tiers', firstDay(monthOf(year, 1)));
+  return tiers?.rows.some((row) => percent.eq(String(row.percent))) ?? false;
 }
 
 function sayHeld(held: Held, wanted: Decimal, trail: Trail): void {

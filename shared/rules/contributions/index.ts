@@ -1,19 +1,31 @@
 import { NotAcceptable } from '../../messages/errors.ts';
-import { yuan, ZERO } from '../../money.ts';
-import { firstDay, type Month, monthOf, yearOf } from '../../month.ts';
+import { sum, yuan, ZERO } from '../../money.ts';
+import { firstDay, type Month, monthOf, monthOfDay, yearOf } from '../../month.ts';
 import type { Trail } from '../trail.ts';
+import { firstPayable } from './age.ts';
 import { bandOf, contributionBase } from './base.ts';
 import type { Calendar } from './calendar.ts';
 import { sayEarlierYear } from './earlier-year.ts';
 import { yearlyFeesOf } from './fees.ts';
 import { sayOfMedical } from './medical-notices.ts';
 import { dependsOnBase, explainMonth, figuresOf, monthlyContribution, type Rates } from './monthly.ts';
+import { netOf } from './net.ts';
 import { type PayBy, payByOf } from './pay-by.ts';
 import { planFrom } from './plan.ts';
 import { schedulesOf } from './schedules.ts';
 import { settlementOf } from './settlement.ts';
-import type { ContributionFacts, Contributions, MonthlyContribution, Schedule, Scheme } from './types.ts';
+import type {
+  Amount,
+  ContributionFacts,
+  Contributions,
+  MonthlyContribution,
+  Remaining,
+  Schedule,
+  Scheme,
+} from './types.ts';
 
+export { FLOOR } from './base.ts';
+export { moneyBack, PLATFORMS, type PlatformTerms, platformsLike, termsOf } from './platform-money.ts';
 export type * from './types.ts';
 
 const BOTH: readonly Scheme[] = ['pension', 'medical'];
@@ -24,15 +36,20 @@ const BOTH: readonly Scheme[] = ['pension', 'medical'];
  *
  * Amounts are yuan, each month's contribution to each scheme rounded half up to the fen. What no notice publishes is
  * `null`, and the trail names it. `monthly` is the first month paid for; where the rate changes within the year, the
- * schedules follow it.
+ * schedules follow it. Who is under the least age all year pays nothing: every amount is `null`, and a notice says why.
  *
  * @throws NotAcceptable for an amount outside the band, months outside the year, or a medical option not offered.
  */
 export function contributions(facts: ContributionFacts, trail: Trail): Contributions {
   const { year, schemes = BOTH, medicalOption = 'pooled-only' } = facts;
-  if (year === undefined) return withoutYear(facts, trail);
-  const first = facts.from ?? monthOf(year, 1);
-  requireYear(facts, year, first);
+  if (year === undefined) {
+    trail.ask('year', ...(facts.base ? [] : ['base']));
+    return NOTHING;
+  }
+  const asked = facts.from ?? monthOf(year, 1);
+  requireYear(facts, year, asked);
+  const first = firstPayable(asked, facts.birthMonth, trail);
+  if (first === null) return NOTHING;
   const band = bandOf(year, trail);
   const base = contributionBase(facts.base, year, band, trail);
 
@@ -41,16 +58,16 @@ export function contributions(facts: ContributionFacts, trail: Trail): Contribut
   trail.include(plan.account);
 
   const months: MonthlyContribution[] = [];
-  let monthly: MonthlyContribution | undefined;
+  let current: MonthlyContribution | undefined;
   let before: Rates | undefined;
   for (const month of calendar.months) {
     const inForce = rates[months.length] as Rates;
-    if (!monthly || inForce !== before) {
-      monthly = monthlyContribution(inForce, base.chosen);
-      explainMonth(month, inForce, base.chosen, monthly, trail);
+    if (!current || inForce !== before) {
+      current = monthlyContribution(inForce, base.chosen);
+      explainMonth(month, inForce, base.chosen, current, trail);
     }
     before = inForce;
-    months.push(monthly);
+    months.push(current);
   }
 
   if (!facts.base && rates.some(dependsOnBase)) trail.ask('base');
@@ -62,12 +79,16 @@ export function contributions(facts: ContributionFacts, trail: Trail): Contribut
 
   const schedules = schedulesOf(calendar.frequencies, months, yearlyFees, payBy);
   explainTotals(schedules.at(-1), months.length, rates[0] as Rates, trail);
+  const monthly = months[0] as MonthlyContribution;
+  const net = schemes.includes('pension') ? netOf(facts, first, monthly.pension, trail) : [];
   const settled = schemes.includes('pension');
   if (facts.paid && schemes.includes('medical'))
     trail.notice(settled ? 'settlement-without-medical' : 'settlement-of-pension-only');
   return {
     base,
-    monthly: months[0] as MonthlyContribution,
+    monthly,
+    ...(net.length > 0 && { net }),
+    remaining: remainingOf(calendar, months, yearlyFees, trail),
     yearlyFees,
     schedules,
     tiers,
@@ -90,16 +111,31 @@ function sayPayBy(
   else for (const scheme of schemes) trail.figure(`${scheme}.pay-by`, firstDay(first));
 }
 
-/** Nothing can be said without the year: every amount is unknown. */
-function withoutYear(facts: ContributionFacts, trail: Trail): Contributions {
-  trail.ask('year', ...(facts.base ? [] : ['base']));
-  return {
-    base: { chosen: null, floor: null, ceiling: null, bound: 'none', provisional: false },
-    monthly: { pension: null, pensionToAccount: null, medical: null, medicalToAccount: null, total: null },
-    yearlyFees: null,
-    schedules: [],
-    tiers: [],
-  };
+/** Nothing can be said without the year, and nothing is paid under the least age. */
+const NOTHING: Contributions = {
+  base: { chosen: null, floor: null, ceiling: null, bound: 'none', provisional: false },
+  monthly: { pension: null, pensionToAccount: null, medical: null, medicalToAccount: null, total: null },
+  remaining: null,
+  yearlyFees: null,
+  schedules: [],
+  tiers: [],
+};
+
+/**
+ * What is left of the months asked for from the month of `asOf` on, which can be paid to its last day: all of them in a
+ * year to come, and `null` in one that is over.
+ */
+function remainingOf(
+  { months }: Calendar,
+  costs: readonly MonthlyContribution[],
+  yearlyFees: Amount,
+  { law }: Trail,
+): Remaining | null {
+  const start = months.findIndex((month) => month >= monthOfDay(law.asOf));
+  const from = months[start];
+  if (from === undefined) return null;
+  const left = costs.slice(start);
+  return { from, months: left.length, total: sum([...left.map(({ total }) => total), yearlyFees]) };
 }
 
 function requireYear(facts: ContributionFacts, wanted: number, first: string): void {

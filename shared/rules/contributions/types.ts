@@ -1,5 +1,6 @@
 import type { ContributionFacts } from '../../facts/contributions.ts';
 import type { BaseChoice } from '../../facts/declare.ts';
+import type { Grade } from '../../law/documents.ts';
 import type { Decimal } from '../../money.ts';
 import type { Day, Month } from '../../month.ts';
 
@@ -67,9 +68,32 @@ export interface Settlement {
   due: Amount;
 }
 
+/** What a month's pension costs after what a programme gives back, yuan. */
+export interface Net {
+  programme: 'platform-contribution';
+  back: Decimal;
+  net: Decimal;
+  /** Whether nobody owes it: worked out by a formula, and not promised. */
+  estimated: boolean;
+  document: string;
+  grade: Grade;
+}
+
+/** What can still be paid of the year on the day asked. */
+export interface Remaining {
+  from: Month;
+  months: number;
+  /** With the year's fees, as in the schedules. */
+  total: Amount;
+}
+
 export interface Contributions {
   base: ContributionBase;
   monthly: MonthlyContribution;
+  /** Where a programme gives something back. */
+  net?: readonly Net[];
+  /** `null` for a year that is over, and where nothing can be paid. */
+  remaining: Remaining | null;
   yearlyFees: Amount;
   schedules: readonly Schedule[];
   tiers: readonly Tier[];

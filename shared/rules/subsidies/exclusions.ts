@@ -1,8 +1,7 @@
-import type { Figure, Law } from '../../law/law.ts';
+import type { Figure } from '../../law/law.ts';
 import { partId } from '../../law/programmes.ts';
-import type { Day } from '../../month.ts';
 import { type Applicant, type Condition, type Finding, lists, unpublished } from './condition.ts';
-import { PROGRAMMES, type Programme, type ProgrammeId } from './types.ts';
+import type { Programme, ProgrammeId } from './types.ts';
 
 /** The list that keeps two programmes apart: that of either, for it binds both. */
 function exclusionOf({ law, on }: Applicant, one: ProgrammeId, other: ProgrammeId): Figure | null {
@@ -34,16 +33,23 @@ export function notWith(
   };
 }
 
-/** What each programme may not be combined with. A list of one binds both, while there are both. */
-export function withExclusions(programmes: readonly Programme[], law: Law, on: Day): Programme[] {
-  const present = PROGRAMMES.filter((id) => programmes.some((each) => each.id === id && each.outcome !== 'ended'));
-  const pairs = present.flatMap((id) =>
+/**
+ * What each programme may not be combined with. A list of one binds both, while there are both.
+ *
+ * @param there programmes that have not ended, whether asked for or not
+ */
+export function withExclusions(
+  programmes: readonly Programme[],
+  there: readonly ProgrammeId[],
+  { law, on }: Applicant,
+): Programme[] {
+  const pairs = there.flatMap((id) =>
     (law.part(id, 'notWith', on)?.rows ?? []).map((row) => [id, row.programme as ProgrammeId] as const),
   );
   return programmes.map((programme) => {
     const { id } = programme;
     const others = pairs.flatMap(([a, b]) => (a === id ? [b] : b === id ? [a] : []));
-    const there = [...new Set(others)].filter((other) => present.includes(other));
-    return present.includes(id) && there.length > 0 ? { ...programme, notWith: there } : programme;
+    const apart = [...new Set(others)].filter((other) => there.includes(other));
+    return there.includes(id) && apart.length > 0 ? { ...programme, notWith: apart } : programme;
   });
 }

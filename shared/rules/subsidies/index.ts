@@ -2,12 +2,14 @@ import type { Trail } from '../trail.ts';
 import { accidentInsurance } from './accident-insurance.ts';
 import { withExclusions } from './exclusions.ts';
 import { housingFund } from './housing-fund.ts';
+import { endedOn } from './in-force.ts';
 import { occupationalInjury } from './occupational-injury.ts';
+import { platformContribution } from './platform-contribution.ts';
 import { type Decided, decide, type ProgrammeRules } from './programme.ts';
 import { skillUpgrading } from './skill-upgrading.ts';
 import { socialInsurance } from './social-insurance.ts';
 import { startUpSubsidy } from './start-up-subsidy.ts';
-import type { Programme, Subsidies, SubsidyFacts } from './types.ts';
+import type { Asked, Programme, Subsidies, SubsidyFacts } from './types.ts';
 import { unemploymentBenefit } from './unemployment-benefit.ts';
 import { vocationalTraining } from './vocational-training.ts';
 
@@ -20,26 +22,31 @@ export const RULES: readonly ProgrammeRules[] = [
   skillUpgrading,
   socialInsurance,
   occupationalInjury,
+  platformContribution,
   startUpSubsidy,
   unemploymentBenefit,
   housingFund,
 ];
 
 /**
- * Which programmes a person may have on a day (高人社发〔2022〕5号, items 4 and 12, and others): each condition met, not met
+ * Which of the programmes a person may have on a day (高人社发〔2022〕5号, items 4 and 12, and others): each condition met, not met
  * or unknown, with what it pays and where to claim it, and for a refusal the nearest lawful change that would turn it.
  *
  * A programme that one condition refuses asks nothing more. Open questions are asked once: first those that decide the
  * most programmes, last those that only change money.
+ *
+ * @param facts with the `programmes` asked for; all of them where none is named
  */
-export function subsidies(facts: SubsidyFacts, trail: Trail): Subsidies {
+export function subsidies(facts: SubsidyFacts & Asked, trail: Trail): Subsidies {
   const it = { facts, on: facts.on ?? trail.law.asOf, law: trail.law };
-  const decided = RULES.map((rules) => decide(rules, it, trail));
+  const rules = RULES.filter(({ id }) => facts.programmes?.includes(id) ?? true);
+  const decided = rules.map((each) => decide(each, it, trail));
   ask(decided, trail);
+  const there = RULES.flatMap((each) => (endedOn(each, it) === null ? each.id : []));
   const programmes = withExclusions(
     decided.map(({ programme }) => programme),
-    it.law,
-    it.on,
+    there,
+    it,
   );
   sayWhatIsAhead(programmes, trail);
   return { programmes };

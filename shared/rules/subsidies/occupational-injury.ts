@@ -1,14 +1,31 @@
 import { NO_PLATFORM } from '../../facts/declare.ts';
+import { platformKey, platformsOf } from '../../facts/subsidies.ts';
 import type { Figure } from '../../law/law.ts';
 import { provinceOf, reachable } from '../../law/regions.ts';
 import { Decimal, yuan } from '../../money.ts';
 import { addDays } from '../../month.ts';
-import { type Applicant, byWaiting, firstDayWhen, lists, met, oneOf, open, restsOn, unmet } from './condition.ts';
+import {
+  type Applicant,
+  byWaiting,
+  firstDayWhen,
+  lists,
+  met,
+  named,
+  oneOf,
+  open,
+  restsOn,
+  unmet,
+} from './condition.ts';
+import { injuryBenefits } from './injury-benefits.ts';
 import type { Payment, ProgrammeRules } from './programme.ts';
 import type { Claim } from './types.ts';
 
 const TRADES = 'occupational-injury.trades';
 const PLATFORMS = 'occupational-injury.platforms';
+/** Trades of which all platforms are taken in: said, and never enough to say that one of them is. */
+const WHOLE_TRADES = 'occupational-injury.whole-trades';
+const EMPLOYING = 'occupational-injury.employing-platforms';
+const CONDITIONS = 'occupational-injury.conditions';
 const PRICES = 'occupational-injury.price-per-order';
 const OWN_PAYMENT = 'occupational-injury.own-payment';
 const PAID_BY = 'occupational-injury.paid-by';
@@ -19,50 +36,80 @@ const trade = oneOf('trade-covered', TRADES, 'trade', 'trades', (it, list, word,
   return unmet([list], told, from ? byWaiting('wait-for-trade', from) : null);
 });
 
-/** Spaces, full-width letters and capitals make no other platform. */
-const written = (name: string): string => name.normalize('NFKC').replace(/\s/gu, '').toLowerCase();
-
-/** The platforms of a list by all their names as written: their own, brands, former and short ones. Read once a list. */
+/** The platforms of a list by all their names: their own, brands, former and short ones. Read once a list. */
 const platformsByName = new WeakMap<Figure['rows'], ReadonlyMap<string, string>>();
 
 function byName({ rows }: Figure): ReadonlyMap<string, string> {
   const read = platformsByName.get(rows);
   if (read) return read;
   const names = rows.flatMap(({ platform, also = [] }) =>
-    [platform, also].flat().map((name) => [written(String(name)), String(platform)] as const),
+    [platform, also].flat().map((name) => [platformKey(String(name)), String(platform)] as const),
   );
   const platforms = new Map(names);
   platformsByName.set(rows, platforms);
   return platforms;
 }
 
+/** The platform of a list that goes by a name, by the name of the list. */
+const listedAs = (name: string, list: Figure): string | undefined => byName(list).get(platformKey(name));
+
 /** Platforms with a name that begins like what was said, or the other way round: 滴滴出行 and 滴滴货运 for 滴滴. */
 function platformsLike(said: string, list: Figure): string[] {
-  const wanted = written(said);
-  const alike = [...byName(list)].filter(([name]) => name.startsWith(wanted) || wanted.startsWith(name));
-  return [...new Set(alike.map(([, platform]) => platform))];
+  const wanted = platformKey(said);
+  return [...byName(list)].flatMap(([name, platform]) =>
+    name.startsWith(wanted) || wanted.startsWith(name) ? [platform] : [],
+  );
 }
+
+const together = (names: readonly string[]): string => [...new Set(names)].join('、');
 
 /**
  * 人社部发〔2025〕24号 takes the platforms of the three trades in as a whole, and the lists seen are compiled: they tell
  * who is covered, and from which day, but never that a platform is not. Whatever other name is given stays open.
+ *
+ * Of several platforms each is covered for its own orders: one on the list is enough.
  */
 const platform = restsOn('platform-covered', PLATFORMS, (it, list) => {
-  const { platform: said } = it.facts;
-  if (said === undefined) return open([list], ['platform']);
-  const name = written(said);
-  if (name === NO_PLATFORM) return unmet([list], { platform: said });
-  const listed = byName(list).get(name);
-  if (listed !== undefined)
-    return met([list], written(listed) === name ? { platform: listed } : { platform: said, listed });
-  const from = firstDayWhen(it, PLATFORMS, (later) => byName(later).has(name));
-  if (from) return unmet([list], { platform: said }, byWaiting('wait-for-platform', from));
-  const like = platformsLike(said, list).join('、') || 'none';
+  const told = platformsOf(it.facts);
+  if (told === null) return open([list], ['platform']);
+  if (told.length === 0) return unmet([list], { platform: NO_PLATFORM });
+  const covered = told.filter((name) => listedAs(name, list));
+  const others = told.filter((name) => !covered.includes(name));
+  if (covered.length > 0) {
+    const names = covered.map((name) => listedAs(name, list) ?? name);
+    const as = covered.map((name, at) => (platformKey(name) === platformKey(names[at] ?? '') ? names[at] : name));
+    const [platform, listed] = [together(as.map(String)), together(names)];
+    return met([list], {
+      platform,
+      ...(listed !== platform && { listed }),
+      ...(others.length > 0 && { others: together(others) }),
+    });
+  }
+  const begins = others.map((name) => firstDayWhen(it, PLATFORMS, (later) => listedAs(name, later) !== undefined));
+  const [from] = begins.flatMap((day) => day ?? []).sort();
+  if (from && !begins.includes(null))
+    return unmet([list], { platform: together(others) }, byWaiting('wait-for-platform', from));
+  const whole = it.law.find(WHOLE_TRADES, it.on);
+  const inWhole = whole && lists(whole, 'trade', it.facts.trade) ? { whole: whole.from } : {};
+  const like = together(others.flatMap((name) => platformsLike(name, list))) || 'none';
   const phone = reachable(it.law.line, it.law.describe(PLATFORMS).askedOf)?.phone;
-  return open([list], ['platform'], { platform: said, like, ...(phone && { phone }) });
+  return open([list], ['platform'], { platform: together(others), like, ...inWhole, ...(phone && { phone }) });
 });
 
-/** No money but cover: what the person has to know is what an order costs, and that the platform pays it. */
+/**
+ * Who is employed has work-injury insurance instead (办法（试行） art. 2). It is asked only of riders of platforms that are
+ * known to employ some of theirs; of several, they may be employed by one and covered on the orders of another.
+ */
+const noLabourRelation = named(CONDITIONS, 'no-labour-relation', (it, source) => {
+  const { employedByPlatform } = it.facts;
+  if (employedByPlatform !== undefined) return employedByPlatform ? unmet([source]) : met([source]);
+  const employing = it.law.find(EMPLOYING, it.on);
+  const told = platformsOf(it.facts) ?? [];
+  const all = employing && told.length > 0 && told.every((name) => listedAs(name, employing));
+  return all ? open([source, employing], ['employedByPlatform'], { platform: together(told) }) : null;
+});
+
+/** No money but cover: what an order costs, that the platform pays it, and what is paid after an accident. */
 function pays(it: Applicant): Payment {
   const [prices, own, payer] = [PRICES, OWN_PAYMENT, PAID_BY].map((id) => it.law.find(id, it.on));
   const { trade } = it.facts;
@@ -80,6 +127,7 @@ function pays(it: Applicant): Payment {
     amountIs: 'cover',
     upTo: null,
     ...(trade !== undefined && { price: { perOrder, paidBy, ownPayment } }),
+    benefits: injuryBenefits(it),
     figures: [prices ?? null, own ?? null, payer ?? null],
     questions: [],
     missing: prices ? [] : [{ id: PRICES, on: it.on }],
@@ -104,11 +152,11 @@ function claim(it: Applicant): Pick<Claim, 'by' | 'how'> {
   };
 }
 
-/** 职业伤害保障. No labour relation is needed. */
+/** 职业伤害保障, which asks for no labour relation. */
 export const occupationalInjury: ProgrammeRules = {
   id: 'occupational-injury',
   coverage: { id: 'province-covered', column: 'province', word: ({ law }) => provinceOf(law.region) },
-  conditions: [trade, platform],
+  conditions: [trade, platform, noLabourRelation],
   pays,
   claim,
 };

@@ -10,6 +10,7 @@ import { type Coverage, endedOn, inForce } from './in-force.ts';
 import { nearestOf } from './nearest.ts';
 import type {
   AmountIs,
+  Benefit,
   Claim,
   ConditionMet,
   Cost,
@@ -30,6 +31,7 @@ export interface Payment {
   price?: Price;
   estimate?: Estimate;
   cost?: Cost;
+  benefits?: readonly Benefit[];
   figures: readonly (Figure | null)[];
   /** Documents behind it that another subject's rules named. */
   citations?: readonly Citation[];
@@ -46,6 +48,8 @@ export interface ProgrammeRules {
   /** Where the list of whom it covers tells whether there is the programme. */
   coverage?: Coverage;
   conditions: readonly Condition[];
+  /** Those without which it is paid to nobody, also where no notice tells whether it goes on. */
+  needed?: readonly Condition[];
   pays(it: Applicant): Payment;
   /** Limits with words of the law or of the person in them, by code; others are said as they are. */
   limits?: Readonly<Record<string, (it: Applicant) => Said | null>>;
@@ -75,13 +79,15 @@ const NOTHING = {
 export const conditionsOf = (rules: ProgrammeRules): readonly Condition[] => [inForce(rules), ...rules.conditions];
 
 /**
- * Refused as soon as one condition is not met; then nothing more is asked and no gap is named, for neither could turn
- * it. Else open while answers are missing, not published while figures are, and eligible when both are there.
+ * Refused as soon as one condition is not met; then nothing more is asked and no gap is named, for neither could turn it.
+ * Else open while answers are missing, not published while
+ * figures are, and eligible when both are there.
  */
 export function decide(rules: ProgrammeRules, it: Applicant, trail: Trail): Decided {
   const standing = evaluateAll([inForce(rules)], it);
   const begun = standing[0]?.finding.met ?? null;
-  const evaluated = begun ? [...standing, ...evaluateAll(rules.conditions, it)] : standing;
+  const others = begun ? rules.conditions : begun === null ? rules.needed : undefined;
+  const evaluated = [...standing, ...evaluateAll(others ?? [], it)];
   const failing = evaluated.filter(({ finding }) => finding.met === false);
   const undecided = { deciding: [], aboutMoney: [] };
   if (failing.length > 0) return { ...undecided, programme: refused(rules, it, evaluated, failing, trail) };
@@ -91,7 +97,7 @@ export function decide(rules: ProgrammeRules, it: Applicant, trail: Trail): Deci
 
 function offered(rules: ProgrammeRules, it: Applicant, evaluated: readonly Evaluated[], trail: Trail): Decided {
   const payment = rules.pays(it);
-  const { amountIs, upTo, price, estimate, cost, figures, citations = [] } = payment;
+  const { amountIs, upTo, price, estimate, cost, benefits, figures, citations = [] } = payment;
   const deciding: string[] = [];
   for (const { finding } of evaluated)
     for (const question of finding.questions) if (!deciding.includes(question)) deciding.push(question);
@@ -110,11 +116,12 @@ function offered(rules: ProgrammeRules, it: Applicant, evaluated: readonly Evalu
     outcome,
     ...NOTHING,
     amount: settled ? payment.amount : null,
-    amountIs: open ? amountWhileOpen(amountIs) : !settled && amountIs === 'exact' ? 'upper-limit' : amountIs,
+    amountIs: open ? amountWhileOpen(amountIs) : settled ? amountIs : amountUnsettled(amountIs),
     upTo,
     ...(price && { price }),
     ...(estimate && { estimate }),
     ...(cost && { cost }),
+    ...(benefits && { benefits }),
     grade: cite(figuresOf(evaluated, figures), citations, trail),
     conditions: evaluated.map((each) => shown(each, true)),
     documents: papersOf(rules.id, it),
@@ -126,7 +133,13 @@ function offered(rules: ProgrammeRules, it: Applicant, evaluated: readonly Evalu
 
 /** An amount is not promised while a condition is open; a gap stays a gap, and what promises none stays as it is. */
 const amountWhileOpen = (amountIs: AmountIs): AmountIs =>
-  amountIs === 'exact' || amountIs === 'upper-limit' ? 'open' : amountIs;
+  ['exact', 'upper-limit', 'estimate'].includes(amountIs) ? 'open' : amountIs;
+
+/** A sum is the most it can be while it is not known whether there is one; of an estimate nothing is left. */
+function amountUnsettled(amountIs: AmountIs): AmountIs {
+  if (amountIs === 'estimate') return 'not-published';
+  return amountIs === 'exact' ? 'upper-limit' : amountIs;
+}
 
 function refused(
   rules: ProgrammeRules,

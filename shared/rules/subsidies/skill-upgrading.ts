@@ -49,6 +49,12 @@ const level = restsOn('certificate-level', AMOUNTS, (it, table) => {
   return onCertificate(it, table, 'level', decide, operands);
 });
 
+/** A subsidy for certificates is none without one, whatever the notice of a year will say. */
+const anyLevel: Condition = {
+  ...level,
+  evaluate: (it) => (it.facts.certificate === null ? level.evaluate(it) : null),
+};
+
 const claimWindow = restsOn('claim-window', CLAIM_WINDOW, (it, window) => {
   const months = Number(window.value);
   const operands = { window: String(months) };
@@ -166,6 +172,7 @@ export const skillUpgrading: ProgrammeRules = {
     notWithTraining,
     inNationalSystem,
   ],
+  needed: [anyLevel],
   pays: (it) => amountByLevel(it, 'skill-upgrading'),
   limits: { 'skill-upgrading.times-a-year': timesLimit },
   claim,

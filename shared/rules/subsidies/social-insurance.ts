@@ -1,3 +1,4 @@
+import { Decimal, yuan } from '../../money.ts';
 import { monthOfDay } from '../../month.ts';
 import {
   type Applicant,
@@ -10,6 +11,7 @@ import {
   unpublished,
   yesOrNo,
 } from './condition.ts';
+import { contributionsPaid, type Paid } from './contributions-paid.ts';
 import {
   type Answer,
   agesOf,
@@ -131,26 +133,37 @@ const duration: Condition = {
   },
 };
 
+/** The most that the share of what a person pays can come to, to the whole fen below. */
+function capOf(it: Applicant): { paid: Paid; most: Decimal } | null {
+  const [row] = it.law.find(SHARE, it.on)?.rows ?? [];
+  const paid = row ? contributionsPaid(it) : null;
+  if (!row || !paid) return null;
+  const most = paid.amount.times(Number(row.numerator)).div(Number(row.denominator));
+  return { paid, most: most.toDecimalPlaces(2, Decimal.ROUND_DOWN) };
+}
+
 function pays(it: Applicant): Payment {
   const [share, amount] = [it.law.find(SHARE, it.on), it.law.find(AMOUNT, it.on)];
+  const cap = capOf(it);
   const near = durationInMoney(it);
   const payment: Payment = {
     amount: null,
     amountIs: 'not-published',
-    upTo: null,
-    figures: [share, amount],
+    upTo: cap?.most ?? null,
+    figures: [share, amount, ...(cap?.paid.figures ?? [])],
     citations: near?.citations ?? [],
     questions: near?.questions ?? [],
     missing: near?.missing ?? [],
     steps: [],
   };
   if (!amount?.value) return { ...payment, missing: [{ id: AMOUNT, on: it.on }, ...payment.missing] };
+  const paid = cap ? Decimal.min(amount.value, cap.most) : amount.value;
   return {
     ...payment,
-    amount: amount.value,
+    amount: paid,
     amountIs: 'exact',
-    upTo: amount.value,
-    steps: [{ code: 'social-insurance.amount', operands: {}, result: amount.value.toFixed(2) }],
+    upTo: paid,
+    steps: [{ code: 'social-insurance.amount', operands: {}, result: yuan(paid) }],
   };
 }
 
@@ -174,9 +187,14 @@ const NOT_TOLD: NearRetirement = {
   citations: [],
 };
 
-function shareLimit({ law, on }: Applicant): Said {
-  const [row] = law.find(SHARE, on)?.rows ?? [];
-  const operands = { numerator: String(row?.numerator), denominator: String(row?.denominator) };
+function shareLimit(it: Applicant): Said {
+  const [row] = it.law.find(SHARE, it.on)?.rows ?? [];
+  const cap = capOf(it);
+  const operands = {
+    numerator: String(row?.numerator),
+    denominator: String(row?.denominator),
+    ...(cap && { paid: yuan(cap.paid.amount), most: yuan(cap.most) }),
+  };
   return { code: 'social-insurance.highest-share', operands };
 }
 

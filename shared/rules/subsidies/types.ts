@@ -11,6 +11,7 @@ export const PROGRAMMES = [
   'skill-upgrading',
   'social-insurance',
   'occupational-injury',
+  'platform-contribution',
   'start-up-subsidy',
   'unemployment-benefit',
   'housing-fund',
@@ -18,7 +19,7 @@ export const PROGRAMMES = [
 export type ProgrammeId = (typeof PROGRAMMES)[number];
 
 /** How a programme is claimed, beside what its own rules say. */
-export const CLAIM_STEPS = ['pay-first', 'online-hall'] as const;
+export const CLAIM_STEPS = ['pay-first', 'report-at-once', 'who-answers', 'online-hall'] as const;
 
 /** Limits that are said as they are; those of `ProgrammeRules.limits` have words of the law in them. */
 export const PLAIN_LIMITS = [
@@ -26,13 +27,22 @@ export const PLAIN_LIMITS = [
   'once-per-level',
   'once-per-level-a-year',
   'occupational-injury.every-order',
+  'occupational-injury.orders-only',
   'occupational-injury.with-commercial-cover',
   'unemployment-benefit.counted-anew',
   'unemployment-benefit.no-own-payment',
   'unemployment-benefit.with-skill-upgrading',
+  'certificate-fits-job',
+  'with-public-subsidy-open',
 ] as const;
 
 export type { SubsidyFacts };
+
+/** The programmes that somebody asks about. */
+export interface Asked {
+  programmes?: readonly ProgrammeId[] | undefined;
+}
+
 export type Certificate = NonNullable<SubsidyFacts['certificate']>;
 
 export type ProgrammeOutcome = 'eligible' | 'not-eligible' | 'needs-answers' | 'not-published' | 'ended';
@@ -55,11 +65,10 @@ export interface ConditionMet {
 }
 
 /**
- * What `amount` is: a sum, the most it can be, none that any notice publishes, open until more is answered, nothing
- * because the programme is refused, cover instead of money, a sum that only follows from other figures, or what the
- * person pays.
+ * What `amount` is: a sum, the most it can be, an estimate that nobody owes, none that any notice publishes, open until
+ * more is answered, nothing because the programme is refused, cover instead of money, or what the person pays.
  */
-export type AmountIs = 'exact' | 'upper-limit' | 'not-published' | 'open' | 'none' | 'cover' | 'estimate' | 'cost';
+export type AmountIs = 'exact' | 'upper-limit' | 'estimate' | 'not-published' | 'open' | 'none' | 'cover' | 'cost';
 
 /** What follows from figures of the law although no notice says it for this place: yuan a month, never an `amount`. */
 export interface Estimate {
@@ -83,6 +92,20 @@ export interface Price {
   perOrder: readonly { case: string | null; amount: Decimal }[] | null;
   paidBy: string;
   ownPayment: Decimal | null;
+}
+
+/** One thing that cover pays for. Months and percent are of a base that the notice names, not of what a person earns. */
+export interface Benefit {
+  code: string;
+  /** Grade of disability, 1 to 10. */
+  level?: string;
+  months?: string;
+  percent?: string;
+  /** Yuan, where every figure of it is known. */
+  amount?: Decimal;
+  operands: Operands;
+  document: string;
+  grade: Grade;
 }
 
 export interface Claim {
@@ -125,6 +148,8 @@ export interface Programme {
   price?: Price;
   estimate?: Estimate;
   cost?: Cost;
+  /** What cover pays, where the programme is cover. */
+  benefits?: readonly Benefit[];
   /** The weakest grade this programme's answer rests on. */
   grade: Grade | null;
   conditions: readonly ConditionMet[];

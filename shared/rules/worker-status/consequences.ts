@@ -1,8 +1,9 @@
+import type { OfficeKind } from '../../law/regions.ts';
 import type { Row } from '../../law/schema.ts';
 import { yuan } from '../../money.ts';
 import type { Trail } from '../trail.ts';
 import { injuryCover } from './injury-cover.ts';
-import { DUTIES, type Duty, type Status } from './types.ts';
+import { DUTIES, type Duty, type Right, type Status } from './types.ts';
 
 const REGISTER = 'register-and-pay';
 const MINIMUM_PAY = 'minimum-pay';
@@ -59,6 +60,19 @@ export function effectsOf(status: Status, trail: Trail): { opens: readonly strin
     ]);
   for (const calculation of effects.closes) trail.step('worker-status.closes', { calculation }, 'closes', [figure]);
   return effects;
+}
+
+/**
+ * The rights that stand in a line each (高人社发〔2022〕5号, items 3, 5 to 7, 9, 10, 12 and 16 to 18). They are the same under
+ * every status, which does not rest on them; none where no notice of the region promises any.
+ */
+export function rightsOf({ law }: Trail): Right[] {
+  const figure = law.find('labour-relation.rights', law.asOf);
+  return (figure?.rows ?? []).map(({ right, office }) => ({
+    id: String(right),
+    office: office as OfficeKind,
+    document: figure?.document ?? '',
+  }));
 }
 
 function listOf(row: Row | undefined, name: string): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Trail } from '../trail.ts';
-import { dutiesOf, effectsOf } from './consequences.ts';
+import { dutiesOf, effectsOf, rightsOf } from './consequences.ts';
 import { evidenceOf } from './evidence.ts';
 import { possibleStatuses } from './status.ts';
 import { testsOf } from './tests.ts';
@@ -19,18 +19,19 @@ export function workerStatus(facts: WorkerStatusFacts, trail: Trail): WorkerStat
   sayWhatIsPending(trail);
   const tests = testsOf(facts, trail);
   const evidence = evidenceOf(facts.evidence, trail);
+  const rights = rightsOf(trail);
   const possible = tests ? possibleStatuses(tests, facts.managedByFirm) : [];
   const [status = null, ...others] = possible;
   if (!tests || !status || others.length > 0) {
     if (tests) ask(facts, tests, trail);
-    return { status: null, possible, tests: tests ?? [], duties: [], opens: [], closes: [], evidence };
+    return { status: null, possible, tests: tests ?? [], duties: [], opens: [], closes: [], evidence, rights };
   }
   const { asOf, find } = trail.law;
   trail.step('worker-status.status', {}, status, [
     find('labour-relation.tests', asOf),
     find('labour-relation.duties', asOf),
   ]);
-  return { status, possible, tests, duties: dutiesOf(status, trail), ...effectsOf(status, trail), evidence };
+  return { status, possible, tests, duties: dutiesOf(status, trail), ...effectsOf(status, trail), evidence, rights };
 }
 
 /** Whether the firm manages the work matters most; once a test has failed it is all that is left to ask. */

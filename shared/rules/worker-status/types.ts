@@ -1,4 +1,5 @@
 import type { WorkerStatusFacts } from '../../facts/worker-status.ts';
+import type { OfficeKind } from '../../law/regions.ts';
 
 export type { WorkerStatusFacts };
 
@@ -36,6 +37,14 @@ export interface Duty {
   withinDays: number | null;
 }
 
+/** What the notice promises beside, under any status. */
+export interface Right {
+  id: string;
+  /** The office to ask. */
+  office: OfficeKind;
+  document: string;
+}
+
 export interface Evidence {
   kind: string;
   /** `null` while the worker has not said. */
@@ -54,4 +63,5 @@ export interface WorkerStatus {
   opens: readonly string[];
   closes: readonly string[];
   evidence: readonly Evidence[];
+  rights: readonly Right[];
 }

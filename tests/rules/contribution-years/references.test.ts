@@ -36,11 +36,11 @@ describe('Documents and grades', () => {
         result: '224',
         documents: [],
       },
-      // 224 months from 2026-12: 18 years and 8 months end in 2045-07
+      // 224 months from 2026-11: 18 years and 8 months end in 2045-06
       {
         code: 'contribution-years.reached',
-        operands: { from: '2026-12', months: '224' },
-        result: '2045-07',
+        operands: { from: '2026-11', months: '224' },
+        result: '2045-06',
         documents: [],
       },
     ]);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { ask, nothing } from './ask.ts';
 
-describe('What is credited, required, missing, and when it is reached (asked on 2026-11-24: paying from 2026-12 on)', () => {
+describe('What is credited, required, missing, and when it is reached (asked on 2026-11-24: paying from 2026-11 on)', () => {
   test.for([
-    // 120 + 0 + 120 ÷ 2 = 180; 360 − 180 = 180; 180 months from 2026-12 end in 2041-11
+    // 120 + 0 + 120 ÷ 2 = 180; 360 − 180 = 180; 180 months from 2026-11 end in 2041-10
     {
       sex: 'male',
       employee: 120,
@@ -12,9 +12,9 @@ describe('What is credited, required, missing, and when it is reached (asked on 
       credited: 180,
       required: 360,
       missing: 180,
-      reached: '2041-11',
+      reached: '2041-10',
     },
-    // 120 + 0 + 60 = 180; 300 − 180 = 120; 120 months from 2026-12 end in 2036-11
+    // 120 + 0 + 60 = 180; 300 − 180 = 120; 120 months from 2026-11 end in 2036-10
     {
       sex: 'female',
       employee: 120,
@@ -23,9 +23,9 @@ describe('What is credited, required, missing, and when it is reached (asked on 
       credited: 180,
       required: 300,
       missing: 120,
-      reached: '2036-11',
+      reached: '2036-10',
     },
-    // 200 + 60 + 0 = 260; 360 − 260 = 100; from 2026-12: 8 years and 4 months end in 2035-03
+    // 200 + 60 + 0 = 260; 360 − 260 = 100; from 2026-11: 8 years and 4 months end in 2035-02
     {
       sex: 'male',
       employee: 200,
@@ -34,23 +34,23 @@ describe('What is credited, required, missing, and when it is reached (asked on 
       credited: 260,
       required: 360,
       missing: 100,
-      reached: '2035-03',
+      reached: '2035-02',
     },
-    // 0 + 0 + 0; all 360 missing: 30 years from 2026-12 end in 2056-11
-    { sex: 'male', employee: 0, deemed: 0, adult: 0, credited: 0, required: 360, missing: 360, reached: '2056-11' },
-    // 300 missing: 25 years end in 2051-11
-    { sex: 'female', employee: 0, deemed: 0, adult: 0, credited: 0, required: 300, missing: 300, reached: '2051-11' },
-    // 359 + 0: one month missing, the next one
-    { sex: 'male', employee: 359, deemed: 0, adult: 0, credited: 359, required: 360, missing: 1, reached: '2026-12' },
+    // 0 + 0 + 0; all 360 missing: 30 years from 2026-11 end in 2056-10
+    { sex: 'male', employee: 0, deemed: 0, adult: 0, credited: 0, required: 360, missing: 360, reached: '2056-10' },
+    // 300 missing: 25 years end in 2051-10
+    { sex: 'female', employee: 0, deemed: 0, adult: 0, credited: 0, required: 300, missing: 300, reached: '2051-10' },
+    // 359 + 0: one month missing, this very one
+    { sex: 'male', employee: 359, deemed: 0, adult: 0, credited: 359, required: 360, missing: 1, reached: '2026-11' },
     // 358 + 1 ÷ 2 → 0: still two missing
-    { sex: 'male', employee: 358, deemed: 0, adult: 1, credited: 358, required: 360, missing: 2, reached: '2027-01' },
+    { sex: 'male', employee: 358, deemed: 0, adult: 1, credited: 358, required: 360, missing: 2, reached: '2026-12' },
     // 358 + 4 ÷ 2 = 360: reached
     { sex: 'male', employee: 358, deemed: 0, adult: 4, credited: 360, required: 360, missing: 0, reached: null },
     { sex: 'male', employee: 360, deemed: 0, adult: 0, credited: 360, required: 360, missing: 0, reached: null },
     // 300 + 60 = 360, more than 300
     { sex: 'female', employee: 300, deemed: 60, adult: 0, credited: 360, required: 300, missing: 0, reached: null },
-    { sex: 'female', employee: 299, deemed: 0, adult: 0, credited: 299, required: 300, missing: 1, reached: '2026-12' },
-    // 100 + 100 + 100 ÷ 2 = 250; 50 missing: 4 years 2 months from 2026-12 end in 2031-01
+    { sex: 'female', employee: 299, deemed: 0, adult: 0, credited: 299, required: 300, missing: 1, reached: '2026-11' },
+    // 100 + 100 + 100 ÷ 2 = 250; 50 missing: 4 years 2 months from 2026-11 end in 2030-12
     {
       sex: 'female',
       employee: 100,
@@ -59,7 +59,7 @@ describe('What is credited, required, missing, and when it is reached (asked on 
       credited: 250,
       required: 300,
       missing: 50,
-      reached: '2031-01',
+      reached: '2030-12',
     },
   ] as const)(
     '$sex with $employee + $deemed deemed + $adult adult months: $credited of $required, $missing missing, $reached',
@@ -80,10 +80,24 @@ describe('What is credited, required, missing, and when it is reached (asked on 
   );
 
   test.for([
-    { asOf: '2026-12-31', reached: '2027-01', why: 'the month after the last day of the year' },
-    { asOf: '2027-01-01', reached: '2027-02', why: 'the month after the first' },
+    { asOf: '2026-12-31', reached: '2026-12', why: 'a month can be paid to its last day' },
+    { asOf: '2027-01-01', reached: '2027-01', why: 'the month that has begun' },
   ])('one month missing on $asOf: $reached, $why', ({ asOf, reached }) => {
-    expect(ask({ ...nothing, employeeMonths: 359 }, { asOf }).reachedIn).toBe(reached);
+    const { reachedIn, account } = ask({ ...nothing, employeeMonths: 359 }, { asOf });
+    expect(reachedIn).toBe(reached);
+    expect(account.notices).toContainEqual(
+      expect.objectContaining({ code: 'start-month-taken', operands: { month: reached } }),
+    );
+  });
+
+  test.for([
+    // one month missing: the first one paid reaches it
+    { from: '2027-03', reached: '2027-03', why: 'paying begins later' },
+    { from: '2026-02', reached: '2026-11', why: 'what was paid so far is in the months told' },
+  ])('one month missing, from $from: $reached, $why', ({ from, reached }) => {
+    const { reachedIn, notices } = ask({ ...nothing, employeeMonths: 359, from });
+    expect(reachedIn).toBe(reached);
+    expect(notices).not.toContain('start-month-taken');
   });
 });
 

@@ -1,7 +1,7 @@
 import { present } from '../../../shared/answer/envelope.ts';
 import { createLaw, type Release } from '../../../shared/law/law.ts';
 import { release as published } from '../../../shared/law/release.generated.ts';
-import { type ProgrammeId, type SubsidyFacts, subsidies } from '../../../shared/rules/subsidies/index.ts';
+import { type Asked, type ProgrammeId, type SubsidyFacts, subsidies } from '../../../shared/rules/subsidies/index.ts';
 import { Trail } from '../../../shared/rules/trail.ts';
 
 /** The day on which the worked cases are asked, or the one they ask of if it is later: no later notice changes them. */
@@ -11,7 +11,7 @@ const later = (day: string, other = day): string => (other > day ? other : day);
 
 /** Asks the rule as the API does, and gives money back as people read it. */
 export function ask(
-  facts: SubsidyFacts,
+  facts: SubsidyFacts & Asked,
   {
     asOf = later(TODAY, facts.on),
     region = '370322',
@@ -30,17 +30,17 @@ export function ask(
   };
 }
 
-type Asked = Parameters<typeof ask>[1];
+type When = Parameters<typeof ask>[1];
 
 /** One programme's answer. */
-export function programme(id: ProgrammeId, facts: SubsidyFacts, asked?: Asked) {
+export function programme(id: ProgrammeId, facts: SubsidyFacts, asked?: When) {
   const found = ask(facts, asked).programmes.find((each) => each.id === id);
   if (!found) throw new Error(`no programme ${id}`);
   return found;
 }
 
 /** One condition of a programme: true, false, null, or undefined where it does not apply. */
-export function met(id: ProgrammeId, condition: string, facts: SubsidyFacts, asked?: Asked) {
+export function met(id: ProgrammeId, condition: string, facts: SubsidyFacts, asked?: When) {
   return programme(id, facts, asked).conditions.find((each) => each.id === condition)?.met;
 }
 
@@ -76,6 +76,15 @@ export const RECOGNISED = {
   registeredFlexible: true,
   paysAsIndividual: true,
   socialInsuranceSubsidy: null,
+} as const satisfies SubsidyFacts;
+
+/** A rider of 美团 who meets every condition of its pension programme. */
+export const STEADY_RIDER = {
+  on: '2026-05-04',
+  trade: 'food-delivery',
+  platform: '美团',
+  platformIncomeMet: true,
+  paysAsIndividual: true,
 } as const satisfies SubsidyFacts;
 
 /** A courier of 美团 who has had no training yet. */

@@ -246,6 +246,38 @@ describe('Occupational injury: the lists tell who is covered and from when, neve
       expect(cover(said, '2026-09-01')).toMatchObject({ outcome: 'not-eligible', nearest: null });
   });
 
+  // issue 14, kind C 4: each platform covers the orders that come from it
+  test.for([
+    { said: ['美团', '饿了么'], on: '2026-01-01', outcome: 'eligible', operands: { platform: '美团、饿了么' } },
+    { said: '美团、饿了么', on: '2026-01-01', outcome: 'eligible', operands: { platform: '美团、饿了么' } },
+    {
+      said: ['美团', '京东外卖'],
+      on: '2026-01-01',
+      outcome: 'eligible',
+      operands: { platform: '美团', others: '京东外卖' },
+    },
+    {
+      said: ['淘宝闪购', '美团'],
+      on: '2026-01-01',
+      outcome: 'eligible',
+      operands: { platform: '淘宝闪购、美团', listed: '饿了么、美团' },
+    },
+    {
+      said: ['T3出行', '高德打车'],
+      on: '2026-01-01',
+      outcome: 'needs-answers',
+      operands: { platform: 'T3出行、高德打车', like: 'none', whole: '2026-01-01', phone: '12333' },
+    },
+    { said: ['T3出行', '花小猪'], on: '2026-01-01', outcome: 'not-eligible', operands: { platform: 'T3出行、花小猪' } },
+    { said: ['美团', '无'], on: '2026-01-01', outcome: 'eligible', operands: { platform: '美团' } },
+    { said: ['无'], on: '2026-01-01', outcome: 'not-eligible', operands: { platform: '无' } },
+  ])('of several platforms each decides for itself: $said, $outcome', ({ said, on, outcome, operands }) => {
+    const facts = { on, trade: 'food-delivery', platform: said } as const;
+    const answered = programme('occupational-injury', facts, { asOf: '2026-11-24' });
+    expect(answered.outcome).toBe(outcome);
+    expect(answered.conditions.find(({ id }) => id === 'platform-covered')?.operands).toEqual(operands);
+  });
+
   test('a platform of a later list is refused only by who knows of that list', () => {
     expect(cover('美团打车', '2025-10-01', '2026-11-24').outcome).toBe('not-eligible');
     expect(cover('美团打车', '2025-10-01', '2025-10-01').outcome).toBe('needs-answers');
@@ -277,6 +309,8 @@ describe('Occupational injury: province, kind of work and platform as the lists 
       where: 'platform-app',
       by: '2026-09-29',
       how: [
+        { code: 'report-at-once', operands: {} },
+        { code: 'who-answers', operands: {} },
         { code: 'occupational-injury.platform', operands: { days: '30', by: '2026-07-31' } },
         { code: 'occupational-injury.person', operands: { days: '90', by: '2026-09-29' } },
         { code: 'occupational-injury.agency', operands: { days: '30' } },

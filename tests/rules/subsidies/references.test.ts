@@ -129,9 +129,10 @@ describe('How good the sources are', () => {
     expect(steps.map(({ operands, result }) => [operands.programme, result])).toEqual([
       ['accident-insurance', 'ended'],
       ['vocational-training', 'not-published'],
-      ['skill-upgrading', 'not-published'],
+      ['skill-upgrading', 'not-eligible'],
       ['social-insurance', 'needs-answers'],
       ['occupational-injury', 'eligible'],
+      ['platform-contribution', 'needs-answers'],
       ['start-up-subsidy', 'needs-answers'],
       ['unemployment-benefit', 'needs-answers'],
       ['housing-fund', 'needs-answers'],

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { answer } from '../../../shared/answer/calculation.ts';
+import { subsidiesCalculation } from '../../../shared/answer/subsidies.ts';
+import { release } from '../../../shared/law/release.generated.ts';
 import type { SubsidyFacts } from '../../../shared/rules/subsidies/index.ts';
 import { ask, met, programme, RECOGNISED, TODAY } from './ask.ts';
 
@@ -250,5 +253,47 @@ describe('Social-insurance subsidy: it ends at the statutory retirement age (财
     expect(ask(refused).account.citations.map(({ number }) => number)).toContain(
       '渐进式延迟法定退休年龄的决定和办法（2024-09-13）',
     );
+  });
+});
+
+describe('Two thirds of what is paid is the most it can be (财社〔2023〕181号), while no amount of Zibo was seen', () => {
+  // 2026: floor 4573, pension 20 %, medical 7 % or 9 %
+  const rows: { what: string; facts: SubsidyFacts; upTo: string | null }[] = [
+    // 914.60 + 320.11 = 1234.71
+    { what: 'the floor by percent', facts: { base: { percent: '60' } }, upTo: '823.14' },
+    { what: 'the floor by amount', facts: { base: { amount: '4573' } }, upTo: '823.14' },
+    { what: 'an income under the floor', facts: { base: { income: '3000' } }, upTo: '823.14' },
+    // 2000 + 700 = 2700
+    { what: 'an income of 10000', facts: { base: { income: '10000' } }, upTo: '1800.00' },
+    // 914.60: 609.7333…
+    { what: 'pension alone', facts: { base: { amount: '4573' }, schemes: ['pension'] }, upTo: '609.73' },
+    // 320.11: 213.4066…
+    { what: 'medical alone', facts: { base: { amount: '4573' }, schemes: ['medical'] }, upTo: '213.40' },
+    // 914.60 + 411.57 = 1326.17: 884.1133…
+    {
+      what: 'with an account',
+      facts: { base: { amount: '4573' }, medicalOption: 'with-account' },
+      upTo: '884.11',
+    },
+    { what: 'no base told', facts: {}, upTo: null },
+    { what: 'an amount outside the band', facts: { base: { amount: '3000' } }, upTo: null },
+    { what: 'a year whose band is not out', facts: { base: { percent: '60' }, on: '2027-03-01' }, upTo: null },
+  ];
+  test.for(rows)('$what: $upTo', ({ facts, upTo }) => {
+    const social = programme('social-insurance', { ...RECOGNISED, ...facts }, { asOf: '2026-11-30' });
+    expect([social.outcome, social.amount, social.upTo]).toEqual(['not-published', null, upTo]);
+  });
+
+  test('the sentence has the sum; a base changes no decision and none is asked for', () => {
+    const { programmes } = answer(
+      subsidiesCalculation,
+      release,
+      { ...RECOGNISED, base: { amount: '4573' } },
+      '2026-11-30',
+      'zh-CN',
+    );
+    const social = programmes.find(({ id }) => id === 'social-insurance');
+    expect(social?.limits[0]?.text).toBe('不超过实际缴费的 2/3：您每月缴 1234.71 元，最多 823.14 元。');
+    expect(ask(RECOGNISED).questions).not.toContain('base');
   });
 });

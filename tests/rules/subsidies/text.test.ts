@@ -129,10 +129,31 @@ describe('What people read', () => {
     );
   });
 
+  test('who has met every condition reads that first, the unpublished amount second', () => {
+    const social = read(RECOGNISED).programmes[3];
+    expect(social?.outcome).toBe('not-published');
+    expect(social?.text).toMatch(/^条件您都符合，可以去申请。.*没见到通知/);
+    expect(read(RECOGNISED, 'en').programmes[3]?.text).toMatch(/^You meet every condition/);
+  });
+
+  // 人社部发〔2025〕18号: told and to be asked, never decided here (policy-facts 6)
+  test.for([
+    { on: '2024-12-31', said: false },
+    { on: '2025-01-01', said: true },
+  ])('that the certificate has to fit the job, on $on: $said', ({ on, said }) => {
+    const { outcome, limits } = read({
+      ...EMPLOYEE,
+      on,
+      certificate: { ...EMPLOYEE.certificate, issuedOn: '2024-12-01' },
+    }).programmes[2] as { outcome: string; limits: { code: string }[] };
+    expect([outcome, limits.some(({ code }) => code === 'certificate-fits-job')]).toEqual(['eligible', said]);
+  });
+
   test('a covered courier reads who pays', () => {
     const { steps, programmes } = read(COURIER);
     expect(programmes[4]?.text).toBe('您在保障范围内，不用自己办理参保、不用缴费。');
-    expect(steps.map(({ text }) => text)).toContain('外卖配送（首次参保）每单 0.07 元，由平台缴纳，个人缴 0.00 元。');
+    const price = steps.find(({ operands }) => operands.case === 'first-enrolment');
+    expect(price?.text).toBe('外卖配送（首次参保）每单 0.07 元，由平台缴纳，个人缴 0.00 元。');
   });
 
   test('what ended says when, and no more than is known: the provincial funds dropped it (鲁财社〔2024〕56号)', () => {
@@ -156,6 +177,7 @@ describe('Outcome of the whole answer', () => {
         trainingSubsidiesThisYear: 3,
         employment: 'employed-by-enterprise',
         business: null,
+        platform: '无',
       } as const,
       outcome: 'assessed',
     },
@@ -167,6 +189,7 @@ describe('Outcome of the whole answer', () => {
         trainingSubsidiesThisYear: 0,
         certificate: null,
         business: null,
+        platform: '无',
       } as const,
       outcome: 'not-published',
     },

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { answer } from '../../../shared/answer/calculation.ts';
+import { workerStatusCalculation } from '../../../shared/answer/worker-status.ts';
+import { release } from '../../../shared/law/release.generated.ts';
 import { ask, employed } from './ask.ts';
 
 describe('Who has to do what (高人社发〔2022〕5号, items 1, 2 and 8)', () => {
@@ -17,13 +20,14 @@ describe('Who has to do what (高人社发〔2022〕5号, items 1, 2 and 8)', ()
         'occupational-injury-by-order by firm',
         'own-insurance by worker',
       ],
-      opens: ['contributions', 'medical-schemes', 'occupational-injury'],
+      opens: ['contributions', 'medical-schemes', 'occupational-injury', 'resident-pension'],
       closes: [],
     },
     {
       facts: { managedByFirm: false },
       duties: ['civil-agreement by both', 'own-choice by worker'],
-      opens: ['contributions', 'medical-schemes'],
+      // no labour relation is needed (办法 art. 2, S146; S120), and the resident schemes are open (S173)
+      opens: ['contributions', 'medical-schemes', 'occupational-injury', 'resident-pension'],
       closes: [],
     },
   ])('$duties', ({ facts, duties, opens, closes }) => {
@@ -67,7 +71,8 @@ describe('Occupational-injury cover by order applies once it has begun in Shando
       ...(begun ? ['occupational-injury-by-order'] : []),
       'own-insurance',
     ]);
-    expect(opens).toEqual(['contributions', 'medical-schemes', ...(begun ? ['occupational-injury'] : [])]);
+    expect(opens.includes('occupational-injury')).toBe(begun);
+    expect(ask({ managedByFirm: false }, { asOf }).opens.includes('occupational-injury')).toBe(begun);
     expect(notices.includes('occupational-injury-not-begun')).toBe(!begun);
   });
 
@@ -81,9 +86,8 @@ describe('Occupational-injury cover by order applies once it has begun in Shando
     }
   });
 
-  test('a labour relation and a civil one say nothing of it', () => {
-    for (const facts of [employed, { managedByFirm: false }])
-      expect(ask(facts, { asOf: '2025-06-30' }).notices).not.toContain('occupational-injury-not-begun');
+  test('a labour relation says nothing of it: work-injury insurance takes its place', () => {
+    expect(ask(employed, { asOf: '2025-06-30' }).notices).not.toContain('occupational-injury-not-begun');
   });
 });
 
@@ -184,5 +188,42 @@ describe('Said beside every answer', () => {
       operands: { partner: 'outsourcing' },
       documents: [],
     });
+  });
+});
+
+describe('The other rights of 高人社发〔2022〕5号: items 3, 5, 6, 7, 9, 10, 12, 16, 17 and 18', () => {
+  const TEN = [
+    'dispatch-and-outsourcing',
+    'pay',
+    'rest',
+    'safety',
+    'bargaining',
+    'job-service',
+    'professional-titles',
+    'union',
+    'mediation-and-legal-aid',
+    'complaints',
+  ];
+
+  test('the same ten whatever the status is, or while it is open, from the day of the notice', () => {
+    for (const facts of [{}, employed, { managedByFirm: false }])
+      expect(ask(facts, { asOf: '2022-04-07' }).rights.map(({ id }) => id)).toEqual(TEN);
+    expect(ask({}, { asOf: '2022-04-06' }).rights).toEqual([]);
+  });
+
+  test('they change neither grade nor outcome', () => {
+    const { account } = ask({}, { region: '370300' });
+    expect(ask({}).account).toEqual(account);
+  });
+
+  test('each is a line with an office, of which 12333 was seen, and the notice', () => {
+    const { rights } = answer(workerStatusCalculation, release, {}, '2026-11-24', 'zh-CN');
+    expect(rights).toHaveLength(10);
+    for (const { text, askedOf, contact, document } of rights) {
+      expect(text.length).toBeLessThan(45);
+      expect(askedOf).toMatch(/^高青县/);
+      expect(contact?.phone).toBe('12333');
+      expect(document).toBe('高人社发〔2022〕5号');
+    }
   });
 });

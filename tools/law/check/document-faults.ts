@@ -1,13 +1,16 @@
 import type { PolicyDocument } from '../../../shared/law/documents.ts';
 import type { Release } from '../../../shared/law/law.ts';
-import type { Parameter } from '../../../shared/law/schema.ts';
-import { DOCUMENTS, type FileFault } from './fault.ts';
+import type { Parameter, ParameterValue } from '../../../shared/law/schema.ts';
+import { DOCUMENTS, type FileFault, type Path } from './fault.ts';
 
 /** Figures without a known document, or published before their document was issued. */
 export function citationFaults(file: string, parameter: Parameter, documents: readonly PolicyDocument[]): FileFault[] {
   return parameter.values.flatMap((value, index): FileFault[] => {
+    const unknown = sourcesIn(value).filter(([, number]) => !documents.some((each) => each.number === number));
+    if (unknown.length > 0)
+      return unknown.map(([path, number]) => unknownDocument(file, [index, ...path], number, documents));
     const document = documents.find(({ number }) => number === value.document);
-    if (!document) return [unknownDocument(file, index, value.document, documents)];
+    if (!document) return [];
     const { issuedOn } = document;
     if (!issuedOn || !value.publishedOn || value.publishedOn >= issuedOn) return [];
     return [
@@ -24,8 +27,17 @@ export function citationFaults(file: string, parameter: Parameter, documents: re
 /** The document number without brackets, spaces and full-width forms. */
 const plain = (number: string): string => number.normalize('NFKC').replace(/[\s()[\]〔〕【】{}〈〉《》]/g, '');
 
-function unknownDocument(file: string, index: number, number: string, documents: readonly PolicyDocument[]): FileFault {
-  const path = ['values', index, 'document'];
+/** The document of a value and those of single rows, with their places. */
+function sourcesIn({ document, value }: ParameterValue): (readonly [path: Path, number: string])[] {
+  const rows = Array.isArray(value) ? value : [];
+  const own = rows.flatMap(({ source }, at) =>
+    source === undefined ? [] : [[['value', at, 'source'], source] as const],
+  );
+  return [[['document'], document], ...own.map(([path, source]) => [path, String(source)] as const)];
+}
+
+function unknownDocument(file: string, at: Path, number: string, documents: readonly PolicyDocument[]): FileFault {
+  const path = ['values', ...at];
   const meant = documents.find((document) => plain(document.number) === plain(number));
   if (meant)
     return {
@@ -60,7 +72,7 @@ export function repeatFaults(documents: readonly PolicyDocument[]): FileFault[] 
 /** Notices that nothing refers to. */
 export function unusedDocumentFaults({ documents, parameters }: Release): FileFault[] {
   const values = Object.values(parameters).flatMap((ofRegion) => ofRegion.flatMap((parameter) => parameter.values));
-  const cited = new Set(values.map(({ document }) => document));
+  const cited = new Set(values.flatMap((value) => sourcesIn(value).map(([, number]) => number)));
   return documents.flatMap(({ number, citedBy }, index) => {
     if (cited.has(number) || citedBy) return [];
     return [

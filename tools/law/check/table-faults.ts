@@ -18,6 +18,7 @@ const RIGHT: Readonly<Record<Kind, Words>> = {
   },
   'month-of-year': { zh: '几月，"1" 到 "12"', en: 'a month of the year, "1" to "12"' },
   'day-of-month': { zh: '几日，"1" 到 "31"', en: 'a day of the month, "1" to "31"' },
+  city: { zh: '市级代码，如 "370300"', en: 'the code of a city, such as "370300"' },
   province: { zh: '省级代码，如 "370000"', en: 'the code of a province, such as "370000"' },
   text: { zh: '文字，不能空，前后没有空格', en: 'text, not empty, without spaces around it' },
 };

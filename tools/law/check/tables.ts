@@ -4,13 +4,16 @@ import { medicalSchemeFacts } from '../../../shared/facts/medical-scheme.ts';
 import { personFacts } from '../../../shared/facts/person.ts';
 import { subsidyFacts } from '../../../shared/facts/subsidies.ts';
 import { workerStatusFacts } from '../../../shared/facts/worker-status.ts';
+import { documentNumber } from '../../../shared/law/documents.ts';
 import type { ProgrammeLaw } from '../../../shared/law/programme-schema.ts';
 import { PART_NAMES, PARTS, type Part, partId } from '../../../shared/law/programmes.ts';
 import { OFFICE_KINDS } from '../../../shared/law/regions.ts';
 import { type SubsidiesMessages, subsidiesMessages } from '../../../shared/messages/subsidies.generated.ts';
+import { workerStatusMessages } from '../../../shared/messages/worker-status.generated.ts';
 import names from '../../../shared/messages/zh-CN/names.json' with { type: 'json' };
 import { FREQUENCIES } from '../../../shared/rules/contributions/calendar.ts';
 import { PAY_BY_MONTHS } from '../../../shared/rules/contributions/pay-by.ts';
+import { TERMS } from '../../../shared/rules/contributions/platform-money.ts';
 import { WAYS_OF_COUNTING } from '../../../shared/rules/medical-scheme/cover-start.ts';
 import { GROUNDS } from '../../../shared/rules/medical-scheme/open-to.ts';
 import { KINDS_OF_CARE } from '../../../shared/rules/medical-scheme/reimbursement.ts';
@@ -28,6 +31,7 @@ export type Kind =
   | 'month-of-year'
   | 'day-of-month'
   | 'province'
+  | 'city'
   | 'text';
 
 const written = (kind: Kind, pattern: RegExp) => z.string({ error: kind }).check(z.regex(pattern, { error: kind }));
@@ -42,6 +46,7 @@ const day = z.iso.date({ error: 'day' });
 const dayOrMonth = z.union([day, month], { error: 'day-or-month' });
 const monthOfYear = written('month-of-year', /^([1-9]|1[0-2])$/);
 const dayOfMonth = written('day-of-month', /^([1-9]|[12]\d|3[01])$/);
+const cityCode = written('city', /^[1-9]\d{3}00$/);
 const province = written('province', /^[1-9]\d0000$/);
 const text = written('text', /^\S(.*\S)?$/u);
 
@@ -57,14 +62,45 @@ const trainingGroup = keys(names.trainingGroups);
 const status = keys(names.workerStatuses);
 const calculations = z.array(keys(names.ownChoices));
 const level = written('whole', /^[1-5]$/);
+const disabilityLevel = written('whole', /^([1-9]|10)$/);
 
 /** One way to write a row. Columns that are not optional stand in every such row. */
 export type RowShape = z.ZodMiniObject;
 
+const benefits = [
+  z.strictObject({
+    benefit: z.enum(phrases('subsidies.benefit')),
+    level: z.optional(disabilityLevel),
+    months: z.optional(positive),
+    percent: z.optional(decimal),
+    /** Of the urban disposable income per head of the year before. */
+    times: z.optional(positive),
+  }),
+];
+const platforms = [z.strictObject({ platform: text, also: z.optional(z.array(text)) })];
 const tradeList = [z.strictObject({ trade })];
 const payBy = [z.strictObject({ frequency, month: z.enum(PAY_BY_MONTHS), day: dayOfMonth })];
 const reimbursement = [z.strictObject({ care: z.enum(KINDS_OF_CARE), percent: decimal })];
 const countedFrom = [z.strictObject({ from: keys(WAYS_OF_COUNTING) })];
+/** What is said of a platform, and where it was seen if not in the document of the whole table. */
+const platformTerms = [
+  {
+    terms: z.enum(TERMS.filter((each) => each === 'share-of-floor')),
+    share: decimal,
+    months: whole,
+    within: whole,
+    how: z.optional(z.enum(['paid-without-claim'])),
+    cities: z.optional(z.array(cityCode)),
+  },
+  { terms: z.enum(TERMS.filter((each) => each !== 'share-of-floor')), seenOn: z.optional(day) },
+].map((terms) =>
+  z.strictObject({
+    platform: text,
+    also: z.optional(z.array(text)),
+    ...terms,
+    source: z.optional(documentNumber),
+  }),
+);
 const amountByLevel = [z.strictObject({ level, amount: decimal }), z.strictObject({ level, upTo: decimal })];
 
 /**
@@ -87,6 +123,12 @@ const TABLES: Readonly<Record<string, readonly RowShape[]>> = {
   'labour-relation.effects': [z.strictObject({ status, opens: calculations, closes: calculations })],
   'labour-relation.evidence': [
     z.strictObject({ kind: z.enum(workerStatusFacts.evidence.options), burden: z.enum(['employer', 'not-stated']) }),
+  ],
+  'labour-relation.rights': [
+    z.strictObject({
+      right: keys(workerStatusMessages['zh-CN']['worker-status.right']),
+      office: z.enum(OFFICE_KINDS),
+    }),
   ],
   'labour-relation.tests': [z.strictObject({ test: keys(names.labourTests) })],
   'medical.conversion.ratios': [
@@ -115,6 +157,9 @@ const TABLES: Readonly<Record<string, readonly RowShape[]>> = {
   'medical.retirement.province-wide': [z.strictObject({ scope: z.enum(['years-of-contribution']) })],
   'medical.retirement.required-years': [z.strictObject({ sex, years: whole })],
   'medical.schemes.open-to': [z.strictObject({ scheme: keys(names.schemes), grounds: z.array(z.enum(GROUNDS)) })],
+  'occupational-injury.benefits': benefits,
+  'occupational-injury.benefits-in-kind': benefits,
+  'occupational-injury.benefits-open': benefits,
   'occupational-injury.deadlines': [
     z.strictObject({
       who: z.enum(phrases('subsidies.claim').flatMap((code) => /^occupational-injury\.(.+)$/.exec(code)?.[1] ?? [])),
@@ -122,8 +167,9 @@ const TABLES: Readonly<Record<string, readonly RowShape[]>> = {
       unit: z.enum(['days', 'working-days']),
     }),
   ],
+  'occupational-injury.employing-platforms': platforms,
   'occupational-injury.paid-by': [z.strictObject({ payer: z.enum(['platform']) })],
-  'occupational-injury.platforms': [z.strictObject({ platform: text, also: z.optional(z.array(text)) })],
+  'occupational-injury.platforms': platforms,
   'occupational-injury.price-per-order': [
     z.strictObject({
       trade,
@@ -133,6 +179,7 @@ const TABLES: Readonly<Record<string, readonly RowShape[]>> = {
   ],
   'occupational-injury.provinces': [z.strictObject({ province, name: text })],
   'occupational-injury.trades': tradeList,
+  'occupational-injury.whole-trades': tradeList,
   'pension.account-divisor': [z.strictObject({ age: whole, months: positive })],
   'pension.account-start': [z.strictObject({ month })],
   'pension.back-payment': [z.strictObject({ earlierYears: z.enum(['not-in-general']) })],
@@ -143,6 +190,7 @@ const TABLES: Readonly<Record<string, readonly RowShape[]>> = {
   'pension.settlement': [
     z.strictObject({ paidOn: z.enum(['under-floor', 'over-ceiling']), settled: z.enum(['topped-up', 'refunded']) }),
   ],
+  'platform-contribution.platforms': platformTerms,
   'retirement.gradual-delay': [{ sex: z.enum(['female']), womenClass }, { sex: z.enum(['male']) }].flatMap((whom) => [
     z.strictObject({ ...whom, oldAge: whole }),
     z.strictObject({ ...whom, oldAge: whole, firstBirthMonth: month, stepMonths: positive, capMonths: whole }),
@@ -176,7 +224,7 @@ const others = (id: string): string[] => PROGRAMMES.filter((each) => each !== id
 
 /** The codes of a part, from the rules of its programme. */
 const OF_PART: Readonly<Record<Exclude<Part, 'ended'>, (id: string) => readonly string[]>> = {
-  office: () => [...OFFICE_KINDS, 'platform-app'],
+  office: () => [...OFFICE_KINDS, 'platform-app', 'platform-rider-app'],
   papers: () => phrases('subsidies.paper'),
   how: () => CLAIM_STEPS,
   limits: limitCodes,

@@ -6,7 +6,7 @@ import { Why } from './why.tsx';
 export function WorkerStatus({ assessment }: SectionProps) {
   const t = useText();
   const s = t.result.status;
-  const { status, possible, tests, duties, evidence, grade } = assessment.workerStatus;
+  const { status, possible, tests, duties, evidence, rights, grade } = assessment.workerStatus;
   const shared = { assessment, section: 'workerStatus' } as const;
   return (
     <Section title={s.title}>
@@ -34,6 +34,21 @@ export function WorkerStatus({ assessment }: SectionProps) {
             ))}
           </ul>
         </>
+      )}
+      {rights.length > 0 && (
+        <details>
+          <summary>{s.rights}</summary>
+          <ul>
+            {rights.map(({ id, text, askedOf, contact }) => (
+              <li key={id}>
+                {text}
+                <small>
+                  {askedOf} {contact?.phone}
+                </small>
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
       <details>
         <summary>{s.tests}</summary>

@@ -42,7 +42,7 @@ export function Subsidies({ assessment }: SectionProps) {
 function One({ programme, title }: { programme: Programme; title: (id: string) => string }) {
   const t = useText();
   const s = t.result.subsidies;
-  const { outcome, claim, nearest, notWith, replacedBy, limits, documents, price } = programme;
+  const { outcome, claim, nearest, notWith, replacedBy, limits, documents, price, benefits } = programme;
   return (
     <>
       <h3>
@@ -109,6 +109,18 @@ function One({ programme, title }: { programme: Programme; title: (id: string) =
             <ul>
               {documents.map(({ code, text }) => (
                 <li key={code}>{text}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        {benefits && (
+          <>
+            <p>
+              <strong>{s.benefits}</strong>
+            </p>
+            <ul>
+              {benefits.map(({ text }) => (
+                <li key={text}>{text}</li>
               ))}
             </ul>
           </>

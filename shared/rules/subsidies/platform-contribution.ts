@@ -1,0 +1,135 @@
+import { NO_PLATFORM } from '../../facts/declare.ts';
+import { platformsOf } from '../../facts/subsidies.ts';
+import type { Figure } from '../../law/law.ts';
+import { yuan } from '../../money.ts';
+import { FLOOR, moneyBack, PLATFORMS, type PlatformTerms, platformsLike, termsOf } from '../contributions/index.ts';
+import {
+  type Applicant,
+  byDoing,
+  byWaiting,
+  type Condition,
+  type Finding,
+  firstDayWhen,
+  met,
+  open,
+  restsOn,
+  unmet,
+  yesOrNo,
+} from './condition.ts';
+import type { Payment, ProgrammeRules } from './programme.ts';
+import type { Claim, Said } from './types.ts';
+
+const CONDITIONS = 'platform-contribution.conditions';
+
+/** The platform of the person's that pays, or of which most was seen. */
+function bestOf({ facts, law }: Applicant, table: Figure): PlatformTerms | null {
+  return termsOf(platformsOf(facts) ?? [], table, law)[0] ?? null;
+}
+
+/** Nobody is refused for a name: what was not seen is open, and the sentence says whom to ask. */
+const pays = restsOn('platform-pays', PLATFORMS, (it, table) => {
+  const names = platformsOf(it.facts);
+  if (!names) return open([table], ['platform']);
+  if (names.length === 0) return unmet([table], { platform: NO_PLATFORM });
+  const told = { platform: names.join('、') };
+  const best = bestOf(it, table);
+  if (!best) {
+    const like = names.flatMap((name) => platformsLike(name, table)).join('、') || 'none';
+    return open([], ['platform'], { ...told, terms: 'unknown', like });
+  }
+  const { platform, terms, here, row } = best;
+  if (here) return met([table], { ...told, platform });
+  if (here === false) {
+    const from = firstDayWhen(it, PLATFORMS, (later) => bestOf(it, later)?.here === true);
+    return unmet([table], told, from ? byWaiting('wait-for-platform', from) : null);
+  }
+  const seen = terms === 'unseen' ? [] : [{ ...table, document: best.document, grade: best.grade }];
+  return open(seen, [], { ...told, terms, ...(row.seenOn !== undefined && { seenOn: String(row.seenOn) }) });
+});
+
+/** The platform of the person's that pays here, with the table that it stands in. */
+function payer(it: Applicant): { table: Figure; best: PlatformTerms } | null {
+  const table = it.law.find(PLATFORMS, it.on);
+  const best = table && bestOf(it, table);
+  return table && best?.here ? { table, best } : null;
+}
+
+/** Asked of who has a platform that pays here; what another one asks for was not seen. */
+const income: Condition = {
+  id: 'platform-income',
+  evaluate(it): Finding | null {
+    const paying = payer(it);
+    if (!paying) return null;
+    const { table, best } = paying;
+    const { months, within } = best.row;
+    const floor = it.law.find(FLOOR, it.on);
+    const operands = {
+      platform: best.platform,
+      months: String(months),
+      within: String(within),
+      ...(floor?.value && { floor: yuan(floor.value) }),
+    };
+    const { platformIncomeMet: reached } = it.facts;
+    if (reached === undefined) return open([table], ['platformIncomeMet'], operands);
+    return reached
+      ? met([table], operands)
+      : unmet([table], operands, byDoing('reach-platform-income', { platformIncomeMet: true }));
+  },
+};
+
+const individually = yesOrNo(CONDITIONS, 'pays-as-individual', 'paysAsIndividual', 'pay-as-individual');
+
+/** As the income: of no use where it is not known that the platform pays. */
+const ownPayment: Condition = { ...individually, evaluate: (it) => (payer(it) ? individually.evaluate(it) : null) };
+
+/** An estimate by the platform's own formula: amounts of law are exact beside it. */
+function paysBack(it: Applicant): Payment {
+  const best = payer(it)?.best;
+  const money = best && moneyBack(best, it.on, it.law);
+  const nothing = { amount: null, upTo: null, figures: [], questions: [], missing: [], steps: [] };
+  if (!best || !money)
+    return { ...nothing, amountIs: 'not-published', missing: best ? [{ id: FLOOR, on: it.on }] : [] };
+  const { back, floor, rate, share } = money;
+  return {
+    ...nothing,
+    amount: back,
+    amountIs: 'estimate',
+    figures: [floor, rate],
+    citations: [{ number: best.document, grade: best.grade }],
+    steps: [
+      {
+        code: 'platform-contribution.amount',
+        operands: {
+          platform: best.platform,
+          floor: yuan(floor.value ?? back),
+          rate: String(rate.value),
+          share,
+        },
+        result: yuan(back),
+      },
+    ],
+  };
+}
+
+/** A limit that is said only of a platform that pays. */
+const whereItPays =
+  (code: string) =>
+  (it: Applicant): Said | null =>
+    payer(it) ? { code, operands: {} } : null;
+
+function claim(it: Applicant): Pick<Claim, 'by' | 'how'> {
+  const how = payer(it)?.best.row.how;
+  return { by: null, how: how === undefined ? [] : [{ code: String(how), operands: {} }] };
+}
+
+/** 平台给骑手的养老保险补贴: a company's own programme, which may end any day. */
+export const platformContribution: ProgrammeRules = {
+  id: 'platform-contribution',
+  conditions: [pays, income, ownPayment],
+  pays: paysBack,
+  limits: {
+    'company-programme': whereItPays('company-programme'),
+    'own-base-raises-nothing': whereItPays('own-base-raises-nothing'),
+  },
+  claim,
+};

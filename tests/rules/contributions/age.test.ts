@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { answer } from '../../../shared/answer/calculation.ts';
+import { contributionsCalculation } from '../../../shared/answer/contributions.ts';
+import { release } from '../../../shared/law/release.generated.ts';
+import { NotAcceptable } from '../../../shared/messages/errors.ts';
+import type { ContributionFacts } from '../../../shared/rules/contributions/index.ts';
+
+const TODAY = '2026-11-30';
+const ON_THE_FLOOR = { year: 2026, base: { amount: '4573' }, schemes: ['pension'] } as const;
+
+function ask(facts: ContributionFacts) {
+  const told = answer(contributionsCalculation, release, { ...ON_THE_FLOOR, ...facts }, TODAY, 'zh-CN');
+  const notice = told.notices.find(({ code }) => /age/.test(code) && code !== 'grade-not-official');
+  return { ...told, notice: notice && { code: notice.code, ...notice.operands }, text: notice?.text };
+}
+
+/** 劳动法 art. 15 (policy-facts 22.1): from 16 on, the month of the birthday counted. */
+describe('Under 16 nobody pays as a flexible worker', () => {
+  test.for([
+    { birthMonth: '2014-05', month: '2030-05', why: 'a child of twelve' },
+    { birthMonth: '2011-01', month: '2027-01', why: 'sixteen in the January after' },
+  ])('$birthMonth, $why: refused, and told the month', ({ birthMonth, month }) => {
+    const { outcome, monthly, schedules, questions, figures, notice } = ask({ birthMonth });
+    expect([outcome, monthly.total, schedules, questions, figures]).toEqual([
+      'not-eligible',
+      null,
+      [],
+      undefined,
+      undefined,
+    ]);
+    expect(notice).toEqual({ code: 'under-least-age', age: '16', month });
+  });
+
+  test.for([
+    // born 2010-12: sixteen in 2026-12, one month of 914.60
+    { birthMonth: '2010-12', first: '2026-12', total: '914.60' },
+    // born 2010-06: seven months, 7 × 914.60
+    { birthMonth: '2010-06', first: '2026-06', total: '6402.20' },
+    // born 2010-01: the whole year, 12 × 914.60
+    { birthMonth: '2010-01', first: '2026-01', total: '10975.20' },
+  ])('$birthMonth: from $first on, $total for the year', ({ birthMonth, first, total }) => {
+    const { outcome, schedules } = ask({ birthMonth });
+    expect([outcome, schedules[0]?.instalments[0]?.from, schedules[0]?.total]).toEqual(['assessed', first, total]);
+  });
+
+  test('who begins after the birthday pays from the month of choice', () => {
+    expect(ask({ birthMonth: '2010-06', from: '2026-09' }).schedules[0]?.instalments[0]?.from).toBe('2026-09');
+  });
+});
+
+/** 社会保险法 arts. 16 and 27: from the statutory age on only to complete the minimum; amounts stay. */
+describe('Past the statutory age', () => {
+  const man = (birthMonth: string, months?: number): ContributionFacts => ({
+    birthMonth,
+    sex: 'male',
+    ...(months !== undefined && { pension: { months } }),
+  });
+  test.for([
+    // born 1960-05: 60 in 2020-05, under the 180 months of before 2025
+    { facts: man('1960-05'), code: 'past-statutory-age', month: '2020-05', from: '2026-01', minimum: '180' },
+    {
+      facts: man('1960-05', 170),
+      code: 'past-statutory-age-missing',
+      month: '2020-05',
+      from: '2026-01',
+      missing: '10',
+    },
+    { facts: man('1960-05', 180), code: 'past-statutory-age-enough', month: '2020-05', from: '2026-01' },
+    // born 1966-06: 60 delayed by 5 months (the 18th month from 1965-01, one for each four begun), 2026-11
+    { facts: man('1966-06'), code: 'past-statutory-age', month: '2026-11', from: '2026-11', minimum: '180' },
+    // born 1975-11: 50 delayed by 6 months (11th month from 1975-01, one for each two begun), 2026-05;
+    // 55 by 18 (71st from 1970-01, one for each four begun), 2032-05
+    {
+      facts: { birthMonth: '1975-11', sex: 'female' } as const,
+      code: 'past-statutory-age-of-a-class',
+      month50: '2026-05',
+      month55: '2032-05',
+    },
+  ])('$facts.birthMonth: $code', ({ facts, ...expected }) => {
+    const { outcome, monthly, notice } = ask(facts);
+    expect(notice).toMatchObject(expected);
+    expect([outcome, monthly.pension]).toEqual(['assessed', '914.60']);
+  });
+
+  test.for([
+    { facts: man('1966-11'), why: 'not reached this year' },
+    { facts: { birthMonth: '1960-05' }, why: 'sex not told' },
+    { facts: { ...man('1960-05'), schemes: ['medical'] } as ContributionFacts, why: 'no pension is paid' },
+  ])('nothing is said: $why', ({ facts }) => {
+    expect(ask(facts).notice).toBeUndefined();
+  });
+});
+
+test('a birth after the day asked is refused', () => {
+  expect(() => ask({ birthMonth: '2027-03' })).toThrow(NotAcceptable);
+});
