@@ -11,7 +11,7 @@ type Programme = Presented<Subsidies>['programmes'][number];
 
 /** A condition that stands for the whole programme has no more to say than how the rule stands. */
 function why(
-  { id, outcome, price, ended }: Programme,
+  { id, outcome, price, cost, ended }: Programme,
   conditions: readonly (Programme['conditions'][number] & { text: string })[],
   words: Words,
 ): string {
@@ -28,6 +28,7 @@ function why(
   }
   if (outcome === 'not-published' && standing?.met === null) return words.phrase('subsidies.outcome', 'no-rule', {});
   if (outcome === 'eligible' && price) return words.phrase('subsidies.outcome', 'covered', {});
+  if (outcome === 'eligible' && cost) return words.phrase('subsidies.outcome', 'may-join', {});
   if (outcome === 'not-published' && conditions.every(({ met }) => met))
     return words.phrase('subsidies.outcome', 'met-amount-open', {});
   if (outcome === 'not-published' && id === 'platform-contribution')
@@ -38,7 +39,7 @@ function why(
 /** A programme with its words. */
 function show(programme: Programme, words: Words) {
   const { price, benefits, ended: _, ...rest } = programme;
-  const { id, amount, amountIs, upTo, claim, nearest } = rest;
+  const { id, amountIs, claim, nearest } = rest;
   const saying =
     (kind: string) =>
     <Item extends Programme['limits'][number]>(item: Item): Item & { text: string } => ({
@@ -53,7 +54,7 @@ function show(programme: Programme, words: Words) {
     ...rest,
     title: words.named(programmes, id),
     text: why(programme, conditions, words),
-    amountText: words.phrase('subsidies.amount', amountIs, { ...(amount && { amount }), ...(upTo && { upTo }) }),
+    amountText: words.phrase('subsidies.amount', amountIs, sumsOf(rest)),
     conditions,
     documents: programme.documents.map(saying('subsidies.paper')),
     limits: programme.limits.map(saying('subsidies.limit')),
@@ -74,6 +75,19 @@ function show(programme: Programme, words: Words) {
       text: words.phrase('subsidies.nearest', nearest.from ? 'from' : 'undated', { from: nearest.from ?? '' }),
       changes: nearest.changes.map(saying('subsidies.way')),
     },
+  };
+}
+
+/** The sums that a sentence on the amount may name. */
+function sumsOf({ amount, upTo, estimate, cost }: Omit<Programme, 'price' | 'ended'>): Record<string, string> {
+  return {
+    ...(amount && { amount }),
+    ...(upTo && { upTo }),
+    ...(estimate && { about: estimate.value, from: estimate.from }),
+    ...(cost && {
+      ...cost.rates,
+      ...(cost.atFloor && { base: cost.atFloor.base, cheapest: cost.atFloor.least, dearest: cost.atFloor.most }),
+    }),
   };
 }
 

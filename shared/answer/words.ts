@@ -89,6 +89,7 @@ function namesOf(law: Law, language: Language): LawNames {
     socialInsuranceAgency: office('social-insurance-agency'),
     medicalInsuranceBureau: office('medical-insurance-bureau'),
     employmentService: office('employment-service'),
+    housingFundCentre: office('housing-fund-centre'),
     title: (figure) => worded(law.describe(figure).title, language),
   };
 }

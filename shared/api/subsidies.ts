@@ -37,6 +37,13 @@ const price = z.strictObject({
   ownPayment: wire.amount,
 });
 
+const estimate = z.strictObject({ value: wire.yuan, from: z.string(), document: z.string(), grade: z.enum(GRADES) });
+
+const cost = z.strictObject({
+  rates: z.strictObject({ least: z.string(), most: z.string() }),
+  atFloor: z.nullable(z.strictObject({ base: wire.yuan, least: wire.yuan, most: wire.yuan })),
+});
+
 /** What cover pays: months or percent of the base that the notice names, yuan where all of it is known. */
 const benefit = z.strictObject({
   code: z.string(),
@@ -56,11 +63,16 @@ const programme = z.strictObject({
   /** Why, in one sentence. */
   text: z.string(),
   amount: wire.amount,
-  /** A sum, the most it can be, an estimate that nobody owes, not published, open until more is answered, nothing, or cover instead of money. */
-  amountIs: z.enum(['exact', 'upper-limit', 'estimate', 'not-published', 'open', 'none', 'cover']),
+  /**
+   * A sum, the most it can be, an estimate that nobody owes, not published, open until more is answered, nothing, cover
+   * instead of money, or what the person pays.
+   */
+  amountIs: z.enum(['exact', 'upper-limit', 'estimate', 'not-published', 'open', 'none', 'cover', 'cost']),
   amountText: z.string(),
   upTo: wire.amount,
   price: z.exactOptional(price),
+  estimate: z.exactOptional(estimate),
+  cost: z.exactOptional(cost),
   benefits: z.exactOptional(z.array(benefit)),
   grade: z.nullable(z.enum(GRADES)),
   conditions: z.array(condition),

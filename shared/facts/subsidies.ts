@@ -56,6 +56,7 @@ export const ownSubsidyFacts = {
     'disability-certificate',
     'unemployed-a-year',
     'lost-land',
+    'returned-migrant-worker',
   ]),
   leftSchoolOn: day(),
   recognisedHardToEmploy: yesNo(),
@@ -73,6 +74,7 @@ export const ownSubsidyFacts = {
     subsidisedBy: choices(['skill-upgrading', 'training-this-year', 'training-earlier']),
   }),
   unemploymentInsuredMonths: monthCount(),
+  leftByOwnWill: yesNo(),
   skillSubsidiesThisYear: count(),
   trainingSubsidiesThisYear: count(),
   accidentPolicy: details({
@@ -81,6 +83,8 @@ export const ownSubsidyFacts = {
     subsidised: yesNo(),
     premium: money('CNY/year'),
   }),
+  /** A firm or individual business of one's own; taking orders is none. */
+  business: details({ registeredOn: day(), firstInShandong: yesNo() }),
 };
 
 /** What POST /v1/subsidies takes; what is paid bounds what a part of it can come to. */

@@ -2,7 +2,12 @@ import * as z from 'zod/mini';
 import { bilingual, grade, sources } from './documents.ts';
 
 /** Offices to ask, by what they deal with. */
-export const OFFICE_KINDS = ['social-insurance-agency', 'medical-insurance-bureau', 'employment-service'] as const;
+export const OFFICE_KINDS = [
+  'social-insurance-agency',
+  'medical-insurance-bureau',
+  'employment-service',
+  'housing-fund-centre',
+] as const;
 export type OfficeKind = (typeof OFFICE_KINDS)[number];
 
 /** Levels of regions, widest first. */

@@ -11,6 +11,7 @@ export interface LawNames {
   readonly socialInsuranceAgency: string;
   readonly medicalInsuranceBureau: string;
   readonly employmentService: string;
+  readonly housingFundCentre: string;
   title(figure: string): string;
 }
 

@@ -49,7 +49,8 @@ const anybody = fc.tuple(day(2017, 2028), month(1955, 2008)).chain(([on, birthMo
       fc.uniqueArray(fc.constantFrom(...subsidyFacts.groups.options), { maxLength: 3 }),
     ),
     leftSchoolOn: fc.oneof(day(2021, 2027), endingOn(on, 24)),
-    unemploymentInsuredMonths: fc.oneof(whole(0, 60), fc.constantFrom(11, 12, 13, 35, 36)),
+    unemploymentInsuredMonths: fc.oneof(whole(0, 60), fc.constantFrom(11, 12, 13, 35, 36, 59, 60, 119, 120)),
+    'business.registeredOn': fc.oneof(day(2022, 2027), endingOn(on, 12)),
     skillSubsidiesThisYear: whole(0, 4),
     trainingSubsidiesThisYear: whole(0, 4),
     'accidentPolicy.premium': fc.oneof(money(300), fc.constantFrom('100', '99.99', '100.01')),
@@ -63,12 +64,14 @@ const anybody = fc.tuple(day(2017, 2028), month(1955, 2008)).chain(([on, birthMo
 /** Words, sources and ways out of a refusal are left aside; what is decided and paid is compared. */
 function decisions(answer: object): object {
   const { programmes } = answer as {
-    programmes: (Omit<Programme, 'price'> & {
+    programmes: (Omit<Programme, 'price' | 'estimate' | 'cost'> & {
       price?: { perOrder: { case: string | null; amount: string }[] | null };
+      estimate?: { value: string };
+      cost?: { atFloor: { base: string; least: string; most: string } | null };
     })[];
   };
   return Object.fromEntries(
-    programmes.map(({ id, outcome, amount, upTo, conditions, claim, price, benefits }) => [
+    programmes.map(({ id, outcome, amount, upTo, conditions, claim, price, estimate, cost, limits, benefits }) => [
       id,
       {
         outcome,
@@ -78,6 +81,10 @@ function decisions(answer: object): object {
         by: claim?.by ?? null,
         ...(benefits && { deathGrant: benefits.find(({ code }) => code === 'death-grant')?.amount ?? null }),
         ...(price && { perOrder: price.perOrder?.map((each) => [each.case, each.amount]) ?? null }),
+        ...(estimate && { about: estimate.value }),
+        ...(cost && { floor: cost.atFloor && [cost.atFloor.base, cost.atFloor.least, cost.atFloor.most] }),
+        ...(id === 'unemployment-benefit' &&
+          claim && { longest: limits.find(({ code }) => code.endsWith('longest'))?.operands.months ?? null }),
       },
     ]),
   );

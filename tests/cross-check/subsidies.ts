@@ -39,6 +39,8 @@ interface Facts {
   registeredFlexible?: boolean | undefined;
   paysAsIndividual?: boolean | undefined;
   unemploymentInsuredMonths?: number | undefined;
+  leftByOwnWill?: boolean | undefined;
+  business?: { registeredOn?: string | undefined; firstInShandong?: boolean | undefined } | null | undefined;
   accidentPolicy?:
     | { premium?: string | undefined; from?: string | undefined; subsidised?: boolean | undefined }
     | null
@@ -101,6 +103,12 @@ interface Answered {
   conditions: Record<string, boolean | null>;
   by: string | null;
   perOrder?: (string | null)[][] | null;
+  /** Yuan a month that only follows from the minimum wage. */
+  about?: string | null;
+  /** Lowest base, and what it costs at the lowest and the highest rate. */
+  floor?: (string | null)[] | null;
+  /** Months for which the unemployment benefit is drawn at most. */
+  longest?: string | null;
   deathGrant?: string | null;
 }
 
@@ -561,6 +569,98 @@ function injury(person: Person): Answered {
   return { ...answer, ...deaths, perOrder };
 }
 
+// What is no subsidy for riders as such (policy-facts 20.3 to 20.5).
+
+/** policy-facts 20.4: a first business in Shandong, a year old, of a graduate, a hard-to-employ person or a returner. */
+function startUp(person: Person): Answered {
+  const { facts, on, law } = person;
+  const gone = absent('start-up-subsidy', person);
+  if (gone) return gone;
+  const groups = law('start-up-subsidy.groups');
+  if (!groups) return noLaw;
+  const list = person.further('start-up-subsidy') ?? [];
+  const { business } = facts;
+  const of = (judge: (b: NonNullable<Facts['business']>) => boolean | undefined): Is =>
+    business === undefined ? 'ask' : business === null ? 'wait' : is(judge(business));
+  const year = Number(law('start-up-subsidy.months-run')?.value);
+  const since = Number(law('start-up-subsidy.since-leaving-school')?.value);
+
+  // of a graduate it was not seen whether the two years are counted at the claim or at the registration
+  const { leftSchoolOn: left } = facts;
+  const fresh = (day: string) => left !== undefined && left <= day && day <= until(left, since);
+  const graduate = (): Is => {
+    const college = belongs(facts, 'college-graduate');
+    if (college !== 'yes') return college;
+    if (left === undefined) return 'ask';
+    if (business === null) return fresh(on) ? 'yes' : 'no';
+    if (business?.registeredOn === undefined) return 'ask';
+    return fresh(on) === fresh(business.registeredOn) ? (fresh(on) ? 'yes' : 'no') : 'gap';
+  };
+  const all = (groups.rows ?? []).map(({ group }): Is => {
+    if (group === 'college-graduate') return graduate();
+    return group === 'hard-to-employ' ? is(facts.recognisedHardToEmploy) : belongs(facts, String(group));
+  });
+  const inGroup = any(all) === 'no' && all.includes('gap') ? 'gap' : any(all);
+
+  const conditions: Record<string, Is> = { 'in-force': 'yes' };
+  if (list.includes('own-business'))
+    conditions['own-business'] = business === undefined ? 'ask' : business ? 'yes' : 'no';
+  if (list.includes('first-business')) conditions['first-business'] = of(({ firstInShandong }) => firstInShandong);
+  conditions['run-long-enough'] = of(({ registeredOn }) =>
+    registeredOn === undefined ? undefined : until(registeredOn, year) <= on,
+  );
+  conditions['start-up-group'] = inGroup;
+  const sum = law('start-up-subsidy.amount')?.value;
+  const amount = sum ? fen(sum) : null;
+  return offered(conditions, { asks: false, amount, upTo: amount, gap: amount === null }, null);
+}
+
+/** policy-facts 20.5: a year paid, left not by own will, registered; nine tenths of the minimum wage, up to 24 months. */
+function benefit(person: Person): Answered {
+  const { facts, law } = person;
+  const gone = absent('unemployment-benefit', person);
+  if (gone) return gone;
+  const year = law('unemployment-benefit.insured-months');
+  if (!year) return noLaw;
+  const { employment, unemploymentInsuredMonths: months, leftByOwnWill } = facts;
+  const share = law('unemployment-benefit.share-of-minimum-wage')?.value;
+  const wage = law('minimum-wage.monthly')?.value;
+  const answer = offered(
+    {
+      'in-force': 'yes',
+      'registered-unemployed': is(
+        employment === undefined ? undefined : /^(registered-unemployed|drawing-.*)$/.test(employment),
+      ),
+      'insured-months': is(months === undefined ? undefined : months >= Number(year.value)),
+      'not-by-own-will': is(leftByOwnWill === undefined ? undefined : !leftByOwnWill),
+    },
+    { asks: false, amount: null, upTo: null, gap: !share || !wage },
+    null,
+  );
+  if (answer.outcome === 'not-eligible') return answer;
+  const longest = months === undefined || months < 12 ? null : months < 60 ? '12' : months < 120 ? '18' : '24';
+  return { ...answer, longest, ...(share && wage && { about: yuan(percent(share, fen(wage))) }) };
+}
+
+/** policy-facts 20.3: from 2023-06 in Zibo, a rate of 10 to 24 % of a base from the minimum wage on. */
+function fund(person: Person): Answered {
+  const { facts, law } = person;
+  const gone = absent('housing-fund', person);
+  if (gone) return gone;
+  const [rate] = law('housing-fund.rate')?.rows ?? [];
+  if (!rate) return noLaw;
+  const flexible = is(facts.employment === undefined ? undefined : facts.employment === 'flexible');
+  const answer = offered(
+    { 'in-force': 'yes', 'flexibly-employed': flexible },
+    { asks: false, amount: null, upTo: null, gap: false },
+    null,
+  );
+  if (answer.outcome === 'not-eligible') return answer;
+  const wage = law('minimum-wage.monthly')?.value;
+  const at = (percentage: unknown) => yuan(percent(String(percentage), fen(String(wage))));
+  return { ...answer, floor: wage ? [yuan(fen(wage)), at(rate.least), at(rate.most)] : null };
+}
+
 /** policy-facts 14: what a platform pays towards the pension, an estimate; of others nothing is known and nobody is refused. */
 function platformMoney(person: Person): Answered {
   const { facts, on, asking, law } = person;
@@ -609,6 +709,9 @@ export function subsidies(facts: Facts, asking: Asking): Record<string, Answered
     'skill-upgrading': skill(person),
     'social-insurance': social(person),
     'occupational-injury': injury(person),
+    'start-up-subsidy': startUp(person),
+    'unemployment-benefit': benefit(person),
+    'housing-fund': fund(person),
     'platform-contribution': platformMoney(person),
   };
   return Object.fromEntries(Object.entries(all).filter(([id]) => facts.programmes?.includes(id) ?? true));

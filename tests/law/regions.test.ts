@@ -61,6 +61,7 @@ describe('Whom a county asks: its own office, else the city’s, else the nation
       office('热线'),
       office('热线', { kind: 'medical-insurance-bureau' }),
       office('热线', { kind: 'employment-service' }),
+      office('热线', { kind: 'housing-fund-centre' }),
     ];
     expect(asked(releaseWith({ cn: offices }), '370322').contact).toBeNull();
   });
@@ -73,6 +74,7 @@ describe('Whom a county asks: its own office, else the city’s, else the nation
       ['social-insurance-agency', 'the 市社保中心', '370300', '0533-0000000'],
       ['medical-insurance-bureau', 'the medical-insurance-bureau hotline', 'cn', '12300'],
       ['employment-service', 'the employment-service hotline', 'cn', '12300'],
+      ['housing-fund-centre', 'the housing-fund-centre hotline', 'cn', '12300'],
     ]);
   });
 });

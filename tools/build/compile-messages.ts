@@ -27,7 +27,15 @@ const NAMES = 'names';
 const HEAD = '// Made by tools/build/compile-messages.ts from the JSON files of messages; edit those.\n';
 
 /** Operands that a message may use without receiving them: what the current law names, and the result of its step. */
-const NAMED = ['county', 'city', 'province', 'socialInsuranceAgency', 'medicalInsuranceBureau', 'employmentService'];
+const NAMED = [
+  'county',
+  'city',
+  'province',
+  'socialInsuranceAgency',
+  'medicalInsuranceBureau',
+  'employmentService',
+  'housingFundCentre',
+];
 const BUILT_IN = new Set([...NAMED, 'result']);
 
 /** Operands that are ids of figures: a sentence has the title of the figure in their place. */

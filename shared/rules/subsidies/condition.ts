@@ -193,6 +193,18 @@ export function oneOf(
   });
 }
 
+/** In flexible employment, for a programme whose notice is for those alone. */
+export function flexiblyEmployed(figureId: string): Condition {
+  return restsOn('flexibly-employed', figureId, ({ facts: { employment } }, source) => {
+    if (employment === undefined) return open([source], ['employment']);
+    if (employment === 'flexible') return met([source]);
+    // Nobody is told to give up a job for a subsidy.
+    const remedy =
+      employment === 'employed-by-enterprise' ? null : byDoing('take-up-flexible-work', { employment: 'flexible' });
+    return unmet([source], { employment }, remedy);
+  });
+}
+
 interface Threshold {
   /** The number a person tells, and its name in a sentence. */
   question: 'unemploymentInsuredMonths' | 'trainingSubsidiesThisYear';
@@ -201,7 +213,7 @@ interface Threshold {
   required: string;
   operands?: Operands;
   holds: (own: number, required: number) => boolean;
-  remedy: (it: Applicant, own: number, required: number) => Remedy;
+  remedy: (it: Applicant, own: number, required: number) => Remedy | null;
 }
 
 /** A number that a person tells is held against the one of the law. */

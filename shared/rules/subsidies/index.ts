@@ -1,13 +1,16 @@
 import type { Trail } from '../trail.ts';
 import { accidentInsurance } from './accident-insurance.ts';
 import { withExclusions } from './exclusions.ts';
+import { housingFund } from './housing-fund.ts';
 import { endedOn } from './in-force.ts';
 import { occupationalInjury } from './occupational-injury.ts';
 import { platformContribution } from './platform-contribution.ts';
 import { type Decided, decide, type ProgrammeRules } from './programme.ts';
 import { skillUpgrading } from './skill-upgrading.ts';
 import { socialInsurance } from './social-insurance.ts';
+import { startUpSubsidy } from './start-up-subsidy.ts';
 import type { Asked, Programme, Subsidies, SubsidyFacts } from './types.ts';
+import { unemploymentBenefit } from './unemployment-benefit.ts';
 import { vocationalTraining } from './vocational-training.ts';
 
 export * from './types.ts';
@@ -20,10 +23,13 @@ export const RULES: readonly ProgrammeRules[] = [
   socialInsurance,
   occupationalInjury,
   platformContribution,
+  startUpSubsidy,
+  unemploymentBenefit,
+  housingFund,
 ];
 
 /**
- * Which of the programmes a person may have on a day (高人社发〔2022〕5号, items 4 and 12): each condition met, not met
+ * Which of the programmes a person may have on a day (高人社发〔2022〕5号, items 4 and 12, and others): each condition met, not met
  * or unknown, with what it pays and where to claim it, and for a refusal the nearest lawful change that would turn it.
  *
  * A programme that one condition refuses asks nothing more. Open questions are asked once: first those that decide the

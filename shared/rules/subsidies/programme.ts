@@ -13,7 +13,9 @@ import type {
   Benefit,
   Claim,
   ConditionMet,
+  Cost,
   Ended,
+  Estimate,
   Price,
   Programme,
   ProgrammeId,
@@ -27,6 +29,8 @@ export interface Payment {
   amountIs: AmountIs;
   upTo: Decimal | null;
   price?: Price;
+  estimate?: Estimate;
+  cost?: Cost;
   benefits?: readonly Benefit[];
   figures: readonly (Figure | null)[];
   /** Documents behind it that another subject's rules named. */
@@ -93,7 +97,7 @@ export function decide(rules: ProgrammeRules, it: Applicant, trail: Trail): Deci
 
 function offered(rules: ProgrammeRules, it: Applicant, evaluated: readonly Evaluated[], trail: Trail): Decided {
   const payment = rules.pays(it);
-  const { amountIs, upTo, price, benefits, figures, citations = [] } = payment;
+  const { amountIs, upTo, price, estimate, cost, benefits, figures, citations = [] } = payment;
   const deciding: string[] = [];
   for (const { finding } of evaluated)
     for (const question of finding.questions) if (!deciding.includes(question)) deciding.push(question);
@@ -115,6 +119,8 @@ function offered(rules: ProgrammeRules, it: Applicant, evaluated: readonly Evalu
     amountIs: open ? amountWhileOpen(amountIs) : settled ? amountIs : amountUnsettled(amountIs),
     upTo,
     ...(price && { price }),
+    ...(estimate && { estimate }),
+    ...(cost && { cost }),
     ...(benefits && { benefits }),
     grade: cite(figuresOf(evaluated, figures), citations, trail),
     conditions: evaluated.map((each) => shown(each, true)),
@@ -125,9 +131,9 @@ function offered(rules: ProgrammeRules, it: Applicant, evaluated: readonly Evalu
   return { programme, deciding, aboutMoney };
 }
 
-/** An amount is not promised while a condition is open; a gap stays a gap. */
+/** An amount is not promised while a condition is open; a gap stays a gap, and what promises none stays as it is. */
 const amountWhileOpen = (amountIs: AmountIs): AmountIs =>
-  amountIs === 'not-published' || amountIs === 'cover' ? amountIs : 'open';
+  ['exact', 'upper-limit', 'estimate'].includes(amountIs) ? 'open' : amountIs;
 
 /** A sum is the most it can be while it is not known whether there is one; of an estimate nothing is left. */
 function amountUnsettled(amountIs: AmountIs): AmountIs {

@@ -2,12 +2,11 @@ import { Decimal, yuan } from '../../money.ts';
 import { monthOfDay } from '../../month.ts';
 import {
   type Applicant,
-  byDoing,
   type Condition,
   type Finding,
+  flexiblyEmployed,
   met,
   open,
-  restsOn,
   unmet,
   unpublished,
   yesOrNo,
@@ -78,15 +77,6 @@ const recognised: Condition = {
     return open(finding.figures, [...finding.questions, ...graduate.questions]);
   },
 };
-
-const flexiblyEmployed = restsOn('flexibly-employed', SHARE, ({ facts: { employment } }, share) => {
-  if (employment === undefined) return open([share], ['employment']);
-  if (employment === 'flexible') return met([share]);
-  // Nobody is told to give up a job for a subsidy.
-  const remedy =
-    employment === 'employed-by-enterprise' ? null : byDoing('take-up-flexible-work', { employment: 'flexible' });
-  return unmet([share], { employment }, remedy);
-});
 
 type Track = { longest: string; questions: readonly string[] };
 
@@ -225,7 +215,7 @@ export const socialInsurance: ProgrammeRules = {
   conditions: [
     targetGroup,
     recognised,
-    flexiblyEmployed,
+    flexiblyEmployed(SHARE),
     yesOrNo(CONDITIONS, 'registered-flexible', 'registeredFlexible', 'register-flexible'),
     yesOrNo(CONDITIONS, 'pays-as-individual', 'paysAsIndividual', 'pay-as-individual'),
     duration,

@@ -12,11 +12,14 @@ export const PROGRAMMES = [
   'social-insurance',
   'occupational-injury',
   'platform-contribution',
+  'start-up-subsidy',
+  'unemployment-benefit',
+  'housing-fund',
 ] as const;
 export type ProgrammeId = (typeof PROGRAMMES)[number];
 
 /** How a programme is claimed, beside what its own rules say. */
-export const CLAIM_STEPS = ['pay-first', 'report-at-once', 'who-answers'] as const;
+export const CLAIM_STEPS = ['pay-first', 'report-at-once', 'who-answers', 'online-hall'] as const;
 
 /** Limits that are said as they are; those of `ProgrammeRules.limits` have words of the law in them. */
 export const PLAIN_LIMITS = [
@@ -26,6 +29,9 @@ export const PLAIN_LIMITS = [
   'occupational-injury.every-order',
   'occupational-injury.orders-only',
   'occupational-injury.with-commercial-cover',
+  'unemployment-benefit.counted-anew',
+  'unemployment-benefit.no-own-payment',
+  'unemployment-benefit.with-skill-upgrading',
   'certificate-fits-job',
   'with-public-subsidy-open',
 ] as const;
@@ -60,9 +66,25 @@ export interface ConditionMet {
 
 /**
  * What `amount` is: a sum, the most it can be, an estimate that nobody owes, none that any notice publishes, open until
- * more is answered, nothing because the programme is refused, or cover instead of money.
+ * more is answered, nothing because the programme is refused, cover instead of money, or what the person pays.
  */
-export type AmountIs = 'exact' | 'upper-limit' | 'estimate' | 'not-published' | 'open' | 'none' | 'cover';
+export type AmountIs = 'exact' | 'upper-limit' | 'estimate' | 'not-published' | 'open' | 'none' | 'cover' | 'cost';
+
+/** What follows from figures of the law although no notice says it for this place: yuan a month, never an `amount`. */
+export interface Estimate {
+  value: Decimal;
+  from: Day;
+  document: string;
+  grade: Grade;
+}
+
+/** What somebody who joins pays a month, by own choice between two rates. */
+export interface Cost {
+  /** Percent of the contribution base. */
+  rates: { least: string; most: string };
+  /** At the lowest base, yuan; `null` where that base is not known. */
+  atFloor: { base: Decimal; least: Decimal; most: Decimal } | null;
+}
 
 /** What an order costs and who pays it, yuan. */
 export interface Price {
@@ -124,6 +146,8 @@ export interface Programme {
   /** The most it can be, yuan, where that much is known. */
   upTo: Decimal | null;
   price?: Price;
+  estimate?: Estimate;
+  cost?: Cost;
   /** What cover pays, where the programme is cover. */
   benefits?: readonly Benefit[];
   /** The weakest grade this programme's answer rests on. */

@@ -95,3 +95,19 @@ export const COURIER = {
   trainingSubsidiesThisYear: 0,
   certificate: null,
 } as const satisfies SubsidyFacts;
+
+/** A migrant worker back home who has run a first shop for a year on 2026-05-04. */
+export const SHOPKEEPER = {
+  on: '2026-05-04',
+  business: { registeredOn: '2025-05-04', firstInShandong: true },
+  groups: ['returned-migrant-worker'],
+  recognisedHardToEmploy: false,
+} as const satisfies SubsidyFacts;
+
+/** Dismissed after thirty insured months, and registered as unemployed. */
+export const DISMISSED = {
+  on: '2026-05-04',
+  employment: 'registered-unemployed',
+  unemploymentInsuredMonths: 30,
+  leftByOwnWill: false,
+} as const satisfies SubsidyFacts;

@@ -5,7 +5,18 @@ import type { Release } from '../../../shared/law/law.ts';
 import { release } from '../../../shared/law/release.generated.ts';
 import type { ProgrammeId, SubsidyFacts } from '../../../shared/rules/subsidies/index.ts';
 import { amended, period } from '../../law/hand-made.ts';
-import { ask, COURIER, EMPLOYEE, INSURED_RIDER, programme, RECOGNISED, STEADY_RIDER, TODAY } from './ask.ts';
+import {
+  ask,
+  COURIER,
+  DISMISSED,
+  EMPLOYEE,
+  INSURED_RIDER,
+  programme,
+  RECOGNISED,
+  SHOPKEEPER,
+  STEADY_RIDER,
+  TODAY,
+} from './ask.ts';
 
 /** Somebody whom each programme is there for, its last day by this test, and where its figures stand. */
 const PEOPLE: Record<ProgrammeId, { facts: SubsidyFacts; lastDay: string; ends: string; known: string }> = {
@@ -14,6 +25,9 @@ const PEOPLE: Record<ProgrammeId, { facts: SubsidyFacts; lastDay: string; ends: 
   'skill-upgrading': { facts: EMPLOYEE, lastDay: '2025-05-31', ends: '2025-06-01', known: '2025-05-20' },
   'social-insurance': { facts: RECOGNISED, lastDay: '2026-04-30', ends: '2026-05-01', known: '2026-04-20' },
   'occupational-injury': { facts: COURIER, lastDay: '2026-04-30', ends: '2026-05-01', known: '2026-04-20' },
+  'start-up-subsidy': { facts: SHOPKEEPER, lastDay: '2026-05-31', ends: '2026-06-01', known: '2026-05-20' },
+  'unemployment-benefit': { facts: DISMISSED, lastDay: '2026-04-30', ends: '2026-05-01', known: '2026-04-20' },
+  'housing-fund': { facts: RECOGNISED, lastDay: '2026-04-30', ends: '2026-05-01', known: '2026-04-20' },
   'platform-contribution': { facts: STEADY_RIDER, lastDay: '2026-04-30', ends: '2026-05-01', known: '2026-04-20' },
 };
 
@@ -32,7 +46,7 @@ const text = (of: Release, id: ProgrammeId, facts: SubsidyFacts, language: 'zh-C
 
 describe('null in any figure that a programme stands on ends it', () => {
   test('and each stands on at least one', () => {
-    expect(new Set(ENDINGS.map(({ id }) => id)).size).toBe(6);
+    expect(new Set(ENDINGS.map(({ id }) => id)).size).toBe(9);
   });
 
   test.for(ENDINGS)('$id by $figure', ({ id, figure, facts, lastDay, ends, known }) => {

@@ -13,21 +13,24 @@ describe('Nothing told', () => {
       ['social-insurance', 'needs-answers'],
       ['occupational-injury', 'needs-answers'],
       ['platform-contribution', 'needs-answers'],
+      ['start-up-subsidy', 'needs-answers'],
+      ['unemployment-benefit', 'needs-answers'],
+      ['housing-fund', 'needs-answers'],
     ]);
   });
 
   test('each question is asked once: first what decides several programmes, money last', () => {
     const { questions } = ask({});
     expect(new Set(questions).size).toBe(questions.length);
-    // trade: training and injury; groups, employment, recognition: training and social insurance; platform: injury, its money
-    expect(questions.slice(0, 5)).toEqual(['trade', 'groups', 'employment', 'recognisedHardToEmploy', 'platform']);
+    // employment: training, social insurance, unemployment, housing fund; groups and recognition: training, social
+    // insurance, start-up; trade: training and injury; platform: injury, its money
+    expect(questions.slice(0, 5)).toEqual(['employment', 'groups', 'recognisedHardToEmploy', 'trade', 'platform']);
     expect(questions).toEqual(
       expect.arrayContaining(['trainingSubsidiesThisYear', 'certificate', 'registeredFlexible']),
     );
   });
 
-  test('in 2025 employment decides three programmes and comes first', () => {
-    // training (registered unemployed), skill upgrading, social insurance
+  test('in 2025 employment decides most programmes and comes first', () => {
     expect(ask({ on: '2025-08-01' }).questions[0]).toBe('employment');
   });
 

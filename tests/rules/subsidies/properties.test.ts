@@ -27,6 +27,7 @@ const someone: fc.Arbitrary<SubsidyFacts> = fc.record({
   registeredFlexible: fc.boolean(),
   paysAsIndividual: fc.boolean(),
   unemploymentInsuredMonths: fc.integer({ min: 0, max: 48 }),
+  leftByOwnWill: fc.boolean(),
   accidentPolicy: fc.option(
     fc.record({
       premium: fc.constantFrom('60.00', '100.00', '365.00'),
@@ -43,6 +44,7 @@ const someone: fc.Arbitrary<SubsidyFacts> = fc.record({
       subsidisedBy: fc.subarray([...facts.certificate.domain.details.subsidisedBy.options], { maxLength: 1 }),
     }),
   ),
+  business: fc.option(fc.record({ registeredOn: day(2019, 2028), firstInShandong: fc.boolean() })),
   skillSubsidiesThisYear: few,
   trainingSubsidiesThisYear: few,
   socialInsuranceSubsidy: fc.option(
@@ -50,7 +52,7 @@ const someone: fc.Arbitrary<SubsidyFacts> = fc.record({
   ),
 });
 
-const NESTED = ['accidentPolicy', 'certificate', 'socialInsuranceSubsidy'] as const;
+const NESTED = ['accidentPolicy', 'certificate', 'socialInsuranceSubsidy', 'business'] as const;
 
 /** The same person, who has left out some answers, whole or in part; `on` is no answer but the day asked about. */
 const forgetful: fc.Arbitrary<{ told: SubsidyFacts; kept: SubsidyFacts; left: string[] }> = someone.chain((told) => {

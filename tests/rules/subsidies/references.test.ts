@@ -133,6 +133,9 @@ describe('How good the sources are', () => {
       ['social-insurance', 'needs-answers'],
       ['occupational-injury', 'eligible'],
       ['platform-contribution', 'needs-answers'],
+      ['start-up-subsidy', 'needs-answers'],
+      ['unemployment-benefit', 'needs-answers'],
+      ['housing-fund', 'needs-answers'],
     ]);
     expect(steps[4]?.documents).toEqual(['人社部发〔2025〕24号', SHANDONG_INJURY]);
   });

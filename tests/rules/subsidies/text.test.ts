@@ -6,7 +6,7 @@ import { subsidiesAnswer, subsidiesRequest } from '../../../shared/api/subsidies
 import { release } from '../../../shared/law/release.generated.ts';
 import type { SubsidyFacts } from '../../../shared/rules/subsidies/index.ts';
 import { amended, period } from '../../law/hand-made.ts';
-import { COURIER, EMPLOYEE, INSURED_RIDER, RECOGNISED, TODAY } from './ask.ts';
+import { COURIER, DISMISSED, EMPLOYEE, INSURED_RIDER, RECOGNISED, SHOPKEEPER, TODAY } from './ask.ts';
 
 const read = (facts: SubsidyFacts, language: 'zh-CN' | 'en' = 'zh-CN') =>
   answer(subsidiesCalculation, release, z.parse(subsidiesRequest, facts), TODAY, language);
@@ -19,6 +19,9 @@ const PEOPLE: SubsidyFacts[] = [
   RECOGNISED,
   { ...RECOGNISED, recognisedHardToEmploy: false, birthMonth: '1990-01' },
   COURIER,
+  SHOPKEEPER,
+  { ...SHOPKEEPER, business: null },
+  DISMISSED,
   { on: '2020-01-01' },
 ];
 
@@ -173,6 +176,7 @@ describe('Outcome of the whole answer', () => {
         trade: 'express',
         trainingSubsidiesThisYear: 3,
         employment: 'employed-by-enterprise',
+        business: null,
         platform: '无',
       } as const,
       outcome: 'assessed',
@@ -182,9 +186,10 @@ describe('Outcome of the whole answer', () => {
       facts: {
         ...RECOGNISED,
         trade: 'express',
-        platform: '无',
         trainingSubsidiesThisYear: 0,
         certificate: null,
+        business: null,
+        platform: '无',
       } as const,
       outcome: 'not-published',
     },

@@ -116,6 +116,7 @@ const TABLES: Readonly<Record<string, readonly RowShape[]>> = {
     z.strictObject({ sex, age: whole }),
     z.strictObject({ group: z.enum(subsidyFacts.groups.options) }),
   ],
+  'housing-fund.rate': [z.strictObject({ least: decimal, most: decimal })],
   'labour-relation.court-guidance': [z.strictObject({ guidingCases: text })],
   'labour-relation.draft-measures': [z.strictObject({ commentsUntil: day })],
   'labour-relation.duties': [
@@ -216,6 +217,10 @@ const TABLES: Readonly<Record<string, readonly RowShape[]>> = {
   'skill-upgrading.times-a-year': [z.strictObject({ times: whole, furtherForScarce: whole })],
   'skill-upgrading.who': [z.strictObject({ employment: z.enum(subsidyFacts.employment.options) })],
   'social-insurance-subsidy.highest-share': [z.strictObject({ numerator: whole, denominator: positive })],
+  'start-up-subsidy.graduate-counted-on': [z.strictObject({ day: z.enum(['claim', 'registration']) })],
+  'start-up-subsidy.groups': [z.strictObject({ group: keys(names.startUpGroups) })],
+  'unemployment-benefit.longest': [z.strictObject({ paid: whole, months: whole })],
+  'unemployment-benefit.who': [z.strictObject({ employment: z.enum(subsidyFacts.employment.options) })],
   'vocational-training.amount-by-level': amountByLevel,
   'vocational-training.groups': [z.strictObject({ group: trainingGroup })],
   'vocational-training.named-groups': [z.strictObject({ group: trainingGroup })],

@@ -76,13 +76,26 @@ function programmesFor({ subsidies: { programmes } }: Assessment, { trade, certi
 
 function subsidies(programmes: readonly Programme[], text: PageText): string[] {
   const n = text.result.now;
-  const named = (outcome: string) => programmes.filter((each) => each.outcome === outcome).map(({ title }) => title);
+  const named = (fits: (programme: Programme) => boolean) => programmes.filter(fits).map(({ title }) => title);
   const said: string[] = [];
   const say = (names: string[], sentence: (given: { names: string }) => string) =>
     names.length > 0 && said.push(sentence({ names: names.join(text.between) }));
-  say(named('eligible'), n.eligible);
-  say(named('not-published'), n.ask);
-  say(named('not-eligible'), n.refused);
+  say(
+    named(({ outcome, amountIs }) => outcome === 'eligible' && amountIs !== 'cost'),
+    n.eligible,
+  );
+  say(
+    named(({ outcome, amountIs }) => outcome === 'eligible' && amountIs === 'cost'),
+    n.mayJoin,
+  );
+  say(
+    named(({ outcome }) => outcome === 'not-published'),
+    n.ask,
+  );
+  say(
+    named(({ outcome }) => outcome === 'not-eligible'),
+    n.refused,
+  );
   return said;
 }
 

@@ -31,7 +31,8 @@ export function stretchesOf(assessment: Assessment, facts: Facts, text: PageText
     // Cover goes on as long as one works; the days of its claim run from an accident.
     if (outcome === 'eligible' && amountIs === 'cover')
       stretches.push({ what: c.cover({ scheme: title }), from: now, to: null });
-    else if (outcome === 'eligible') stretches.push({ what: c.claimable({ programme: title }), from: now, to });
+    else if (outcome === 'eligible' && amountIs !== 'cost')
+      stretches.push({ what: c.claimable({ programme: title }), from: now, to });
     else if (nearest?.from)
       stretches.push({ what: c.claimable({ programme: title }), from: monthOfDay(nearest.from), to: null });
   }
