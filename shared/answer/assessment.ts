@@ -11,7 +11,7 @@ import {
   isNotOfficial,
   lawFor,
   type OpenQuestion,
-  outcomeOf,
+  outcomeOfAll,
   present,
   type ShownFigure,
   type ShownNotice,
@@ -76,7 +76,7 @@ export function told(law: Law, worked: WorkedSections, language: Language): Asse
   }));
   if (isNotOfficial(whole.grade)) notices.push(sayNotOfficial(words));
   return {
-    ...heading(law, outcomeOf(whole), whole.grade),
+    ...heading(law, outcomeOfAll(SECTION_NAMES.map((section) => worked[section].outcome)), whole.grade),
     steps: SECTION_NAMES.flatMap((section) =>
       worked[section].account.steps.map((step) => ({ ...sayStep(step, words), section })),
     ),

@@ -149,10 +149,18 @@ export function lawFor(release: Release, request: Clocks, today: Day): Law {
   return law;
 }
 
-/** Unknown answers come before unpublished figures: the person can mend the first. */
-export function outcomeOf({ questions, figures }: Record<'questions' | 'figures', readonly unknown[]>): Outcome {
+/**
+ * What an answer came to, as far as its headline goes. Unknown answers come before figures not seen: the person can
+ * mend the first.
+ */
+export function outcomeOf({ headline: { questions, figures } }: Pick<Account, 'headline'>): Outcome {
   if (questions.length > 0) return 'needs-answers';
   return figures.length > 0 ? 'not-published' : 'assessed';
+}
+
+/** What several answers came to together: assessed when each of them is. */
+export function outcomeOfAll(outcomes: readonly Outcome[]): Exclude<Outcome, 'not-eligible'> {
+  return (['needs-answers', 'not-published'] as const).find((open) => outcomes.includes(open)) ?? 'assessed';
 }
 
 /** Said with every answer that rests on a figure not read from the notice itself. */

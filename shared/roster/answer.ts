@@ -1,4 +1,4 @@
-import { lawFor } from '../answer/envelope.ts';
+import { lawFor, outcomeOfAll } from '../answer/envelope.ts';
 import { byInfluence } from '../answer/merge.ts';
 import { runSections, SECTIONS, type SectionName, type WorkedSections } from '../answer/sections.ts';
 import { type Grade, weaker } from '../law/documents.ts';
@@ -71,9 +71,8 @@ function told(sections: WorkedSections): Omit<RowAnswer, 'row' | 'reference' | '
     if (account.grade) grade = grade ? weaker(grade, account.grade) : account.grade;
   }
   const questions = byInfluence(NAMES.map((name) => sections[name].account.questions));
-  const published = figures.size > 0 ? 'not-published' : 'assessed';
   return {
-    outcome: questions.length > 0 ? 'needs-answers' : published,
+    outcome: outcomeOfAll(NAMES.map((name) => sections[name].outcome)),
     values: RESULT_COLUMNS.map((column) => column.read(sections)),
     questions,
     figures: [...figures],

@@ -16,6 +16,12 @@ interface Facts {
   pension?: Told | undefined;
 }
 
+interface Headline {
+  statutoryMonth: string | null;
+  minimumMonths: number | null;
+  pension?: { total: string | null };
+}
+
 /** Statutory age, window and pension parts (design.md section 4, Retirement and pension; policy-facts 9). */
 export function retirement(facts: Facts, asking: Asking) {
   const { birthMonth, sex, womenClass, pension: told } = facts;
@@ -204,8 +210,11 @@ export function retirement(facts: Facts, asking: Asking) {
     return oldest !== null && months > oldest - 14 * 12;
   }
 
-  function finish<T extends object>(result: T) {
-    const outcome = questions.length > 0 ? 'needs-answers' : missing.length > 0 ? 'not-published' : 'assessed';
+  /** The headline is the month, the minimum and the pension where it is asked for; the window is beside it. */
+  function finish<T extends Headline>(result: T) {
+    const { statutoryMonth, minimumMonths, pension: amounts } = result;
+    const known = ![statutoryMonth, minimumMonths, amounts?.total].includes(null);
+    const outcome = known ? 'assessed' : questions.length > 0 ? 'needs-answers' : 'not-published';
     return { outcome, questions, missing: missing.sort(), ...result };
   }
 }

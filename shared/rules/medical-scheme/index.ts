@@ -20,12 +20,12 @@ export type * from './types.ts';
  */
 export function medicalSchemes(facts: MedicalSchemeFacts, trail: Trail): MedicalSchemes {
   requirePossible(facts);
-  if (facts.year === undefined) trail.ask('year');
-  if (facts.enrolOn === undefined) trail.ask('enrolOn');
+  if (facts.year === undefined) trail.beside.ask('year');
+  if (facts.enrolOn === undefined) trail.beside.ask('enrolOn');
   const resident = residentScheme(facts, trail);
   const employee = employeeScheme(facts, trail);
-  const recommendation = recommendationOf(employee, resident, facts, trail);
-  sayReimbursement(facts.year, trail);
+  const recommendation = recommendationOf(employee, resident, facts, trail.beside);
+  sayReimbursement(facts.year, trail.beside);
   return { schemes: [employee.answer, resident.answer], recommendation };
 }
 

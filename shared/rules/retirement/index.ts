@@ -41,7 +41,7 @@ export function retirement(facts: RetirementFacts, trail: Trail): Retirement {
   else if (facts.sex === 'female' && candidates.length > 0) explainClasses(candidates, trail);
   const counting = candidates.map((each) => countingOf(each, facts, trail));
   const minimum = minimumMonths(counting, trail);
-  const window = statutory && flexibleWindow(statutory, facts.pension?.months, trail);
+  const window = statutory && flexibleWindow(statutory, facts.pension?.months, trail.beside);
   return {
     statutoryAge: statutory?.age ?? null,
     statutoryMonth: statutory?.month ?? null,
