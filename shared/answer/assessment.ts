@@ -13,7 +13,6 @@ import {
   type OpenQuestion,
   outcomeOfAll,
   present,
-  type ShownFigure,
   type ShownNotice,
   type ShownStep,
   sayDocument,
@@ -25,7 +24,7 @@ import {
 } from './envelope.ts';
 import { merged } from './merge.ts';
 import { runSections, SECTION_NAMES, SECTIONS, type SectionName, type WorkedSections } from './sections.ts';
-import { type Words, wordsOf } from './words.ts';
+import { type ShownFigure, type Words, wordsOf } from './words.ts';
 
 const text = joined(...SECTION_NAMES.map((name) => SECTIONS[name].text));
 const questions = SECTION_NAMES.flatMap((name) => SECTIONS[name].questions);

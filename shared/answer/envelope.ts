@@ -6,7 +6,7 @@ import { NotAcceptable } from '../messages/errors.ts';
 import { Decimal, yuan } from '../money.ts';
 import type { Day } from '../month.ts';
 import type { Account, Citation, MissingFigure, Notice, Operands, Outcome, Step } from '../rules/trail.ts';
-import type { Contact, Words } from './words.ts';
+import type { ShownFigure, Words } from './words.ts';
 
 /** A result with every Decimal replaced by yuan on the wire. */
 export type Presented<T> = T extends Decimal
@@ -79,15 +79,6 @@ export interface ShownNotice {
   text: string;
   operands: Operands;
   documents: readonly string[];
-}
-
-/** A figure that no notice publishes, and whom to ask. */
-export interface ShownFigure {
-  id: string;
-  title: string;
-  on: Day;
-  askedOf: string;
-  contact: Contact | null;
 }
 
 export interface CitedDocument {
@@ -186,7 +177,7 @@ export const sayNotice = (notice: Notice, words: Words): ShownNotice => ({
   documents: notice.documents,
 });
 
-export const sayFigure = (figure: MissingFigure, words: Words): ShownFigure => ({ ...figure, ...words.figure(figure) });
+export const sayFigure = (figure: MissingFigure, words: Words): ShownFigure => words.figure(figure);
 
 export const sayQuestion = (id: string, words: Words): OpenQuestion => ({ id, text: words.question(id) });
 

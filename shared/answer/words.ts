@@ -1,5 +1,5 @@
-import { type Grade, type LawWords, worded } from '../law/documents.ts';
-import type { Law } from '../law/law.ts';
+import { type Grade, type LawWords, type PolicyDocument, worded } from '../law/documents.ts';
+import type { Figure, Gap, Law } from '../law/law.ts';
 import {
   type Level,
   lineage,
@@ -13,10 +13,11 @@ import {
   reachable,
 } from '../law/regions.ts';
 import type { Catalogue, Language, Messages, QuestionTexts, Sentence } from '../messages/catalogue.ts';
-import { commonNotices, commonPlaces } from '../messages/common.generated.ts';
+import type { Row } from '../law/schema.ts';
+import { commonFigures, commonNotices, commonPlaces } from '../messages/common.generated.ts';
 import { type Naming, type Value, when } from '../messages/formatters.ts';
 import { offices, regions } from '../messages/names.generated.ts';
-import type { Day } from '../month.ts';
+import { type Day, yearOf } from '../month.ts';
 import type { MissingFigure, Notice, Operands, Step } from '../rules/trail.ts';
 
 /** How to reach whoever answers. Where the office's own telephone was not seen it is that of the nearest wider one. */
@@ -25,6 +26,33 @@ export interface Contact {
   address: string | null;
   source: string;
   grade: Grade;
+}
+
+/** The last value seen of a figure that is missing: of which time, from which document and how sure. */
+export interface LastSeen {
+  /** A decimal, or the rows of a table. */
+  value: string | readonly Row[];
+  from: Day;
+  to: Day | null;
+  document: string;
+  /** Of the document. */
+  title: string;
+  grade: Grade;
+  /** Says nothing of the day asked about, not even roughly. */
+  carry?: 'never';
+}
+
+/** A figure for which no notice was seen, the last one that was, and whom to ask. */
+export interface ShownFigure {
+  id: string;
+  on: Day;
+  title: string;
+  /** That it is missing, and the last one seen. */
+  text: string;
+  status: Gap['status'];
+  lastSeen: LastSeen | null;
+  askedOf: string;
+  contact: Contact | null;
 }
 
 /** Everything a reader of one language is told about an answer under one law. Codes without a sentence throw. */
@@ -40,7 +68,7 @@ export interface Words {
   ofLaw(words: LawWords): string;
   /** A month or day as people write it. */
   date(date: string): string;
-  figure(figure: MissingFigure): { title: string; askedOf: string; contact: Contact | null };
+  figure(figure: MissingFigure): ShownFigure;
   document(number: string): { number: string; title: string; issuer: string; issuedOn: Day | null; seen: string };
 }
 
@@ -124,23 +152,9 @@ export function wordsOf(
     named: (table, codes) => table[language](codes),
     ofLaw: (words) => worded(words, language),
     date: (date) => when(date, language),
-    figure: ({ id }) => {
-      const { askedOf } = law.describe(id);
-      const office = reachable(law.line, askedOf);
-      const contact = office && {
-        phone: office.phone,
-        address: office.address && worded(office.address, language),
-        source: worded(office.seen, language),
-        grade: office.grade,
-      };
-      return { title: title(id), askedOf: officeName(law.line, officeOf(law.line, askedOf), language), contact };
-    },
+    figure: (missing) => figureOf(missing, law, language),
     document: (number) => {
-      const found = required(
-        law.release.documents.find((document) => document.number === number),
-        'document',
-        number,
-      );
+      const found = documentOf(law, number);
       return {
         number,
         title: worded(found.title, language),
@@ -150,4 +164,46 @@ export function wordsOf(
       };
     },
   };
+}
+
+const documentOf = ({ release }: Law, number: string): PolicyDocument =>
+  required(
+    release.documents.find((document) => document.number === number),
+    'document',
+    number,
+  );
+
+function figureOf({ id, on }: MissingFigure, law: Law, language: Language): ShownFigure {
+  const { title, unit, askedOf: kind, carry } = law.describe(id);
+  const { status, lastSeen } = law.gap(id, on);
+  const office = reachable(law.line, kind);
+  const contact = office && {
+    phone: office.phone,
+    address: office.address && worded(office.address, language),
+    source: worded(office.seen, language),
+    grade: office.grade,
+  };
+  const named = { title: worded(title, language), askedOf: officeName(law.line, officeOf(law.line, kind), language) };
+  const say = commonFigures[language];
+  const text = say.missing({
+    title: named.title,
+    year: yearOf(on),
+    ...(status === 'not-yet-published' && { awaited: status }),
+    ...(lastSeen && periodOf(lastSeen)),
+    ...(lastSeen?.value && { value: say.amount({ value: lastSeen.value.toFixed(), unit }) }),
+    ...(lastSeen && carry && { carry }),
+  });
+  const seen = lastSeen && { ...shownLast(lastSeen, law, language), ...(carry && { carry }) };
+  return { id, on, title: named.title, text, status, lastSeen: seen, askedOf: named.askedOf, contact };
+}
+
+/** The years a value was of. */
+function periodOf({ from, to }: Figure): { from: number; to?: number } {
+  const [first, last] = [yearOf(from), yearOf(to ?? from)];
+  return last > first ? { from: first, to: last } : { from: first };
+}
+
+function shownLast({ value, rows, from, to, document, grade }: Figure, law: Law, language: Language): LastSeen {
+  const title = worded(documentOf(law, document).title, language);
+  return { value: value?.toFixed() ?? rows, from, to, document, title, grade };
 }
