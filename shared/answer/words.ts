@@ -12,8 +12,8 @@ import {
   type Region,
   reachable,
 } from '../law/regions.ts';
-import type { Catalogue, Language, Messages, QuestionTexts, Sentence } from '../messages/catalogue.ts';
 import type { Row } from '../law/schema.ts';
+import type { Catalogue, Language, Messages, QuestionTexts, Sentence } from '../messages/catalogue.ts';
 import { commonFigures, commonNotices, commonPlaces } from '../messages/common.generated.ts';
 import { type Naming, type Value, when } from '../messages/formatters.ts';
 import { offices, regions } from '../messages/names.generated.ts';
@@ -173,9 +173,9 @@ const documentOf = ({ release }: Law, number: string): PolicyDocument =>
     number,
   );
 
-function figureOf({ id, on }: MissingFigure, law: Law, language: Language): ShownFigure {
-  const { title, unit, askedOf: kind, carry } = law.describe(id);
-  const { status, lastSeen } = law.gap(id, on);
+/** The name of the office to ask about a figure, and how to reach it. */
+function askedAbout(id: string, law: Law, language: Language): Pick<ShownFigure, 'askedOf' | 'contact'> {
+  const { askedOf: kind } = law.describe(id);
   const office = reachable(law.line, kind);
   const contact = office && {
     phone: office.phone,
@@ -183,18 +183,47 @@ function figureOf({ id, on }: MissingFigure, law: Law, language: Language): Show
     source: worded(office.seen, language),
     grade: office.grade,
   };
-  const named = { title: worded(title, language), askedOf: officeName(law.line, officeOf(law.line, kind), language) };
-  const say = commonFigures[language];
-  const text = say.missing({
-    title: named.title,
+  return { askedOf: officeName(law.line, officeOf(law.line, kind), language), contact };
+}
+
+/** That a figure is missing, and the last one seen. */
+function missingText({ id, on }: MissingFigure, { status, lastSeen }: Gap, law: Law, language: Language): string {
+  const { title, unit, carry } = law.describe(id);
+  const { amount, missing } = commonFigures[language];
+  return missing({
+    title: worded(title, language),
     year: yearOf(on),
     ...(status === 'not-yet-published' && { awaited: status }),
     ...(lastSeen && periodOf(lastSeen)),
-    ...(lastSeen?.value && { value: say.amount({ value: lastSeen.value.toFixed(), unit }) }),
+    ...(lastSeen?.value && { value: amount({ value: lastSeen.value.toFixed(), unit }) }),
     ...(lastSeen && carry && { carry }),
   });
-  const seen = lastSeen && { ...shownLast(lastSeen, law, language), ...(carry && { carry }) };
-  return { id, on, title: named.title, text, status, lastSeen: seen, askedOf: named.askedOf, contact };
+}
+
+function figureOf(figure: MissingFigure, law: Law, language: Language): ShownFigure {
+  const { id, on } = figure;
+  const { title, carry } = law.describe(id);
+  const gap = law.gap(id, on);
+  const { status, lastSeen } = gap;
+  return {
+    id,
+    on,
+    title: worded(title, language),
+    text: missingText(figure, gap, law, language),
+    status,
+    lastSeen: lastSeen && { ...shownLast(lastSeen, law, language), ...(carry && { carry }) },
+    ...askedAbout(id, law, language),
+  };
+}
+
+/** A missing figure as a table has it: the last one seen, and whom to call. */
+export function gapText(figure: MissingFigure, law: Law, language: Language): string {
+  const { askedOf, contact } = askedAbout(figure.id, law, language);
+  return commonFigures[language].gap({
+    text: missingText(figure, law.gap(figure.id, figure.on), law, language),
+    office: askedOf,
+    ...(contact?.phone && { phone: contact.phone }),
+  });
 }
 
 /** The years a value was of. */

@@ -7,6 +7,7 @@ import type { Region } from '../law/regions.ts';
 import type { Language } from '../messages/catalogue.ts';
 import { NotAcceptable } from '../messages/errors.ts';
 import type { Day } from '../month.ts';
+import type { MissingFigure } from '../rules/trail.ts';
 import type { Header } from './header.ts';
 import { RESULT_COLUMNS, type Value } from './headlines.ts';
 import { faultsOf, type Row, type RowFault } from './row.ts';
@@ -26,14 +27,16 @@ export interface BatchContext {
 export interface RowAnswer {
   row: number;
   reference: string;
+  /** Whose law and offices; the default where the row names none. */
+  region?: Region;
   outcome: RowOutcome;
   faults: readonly RowFault[];
   /** In the order of `RESULT_COLUMNS`; empty for a row without an answer. */
   values: readonly Value[];
   /** Ids of open questions, the most influential first. */
   questions: readonly string[];
-  /** Ids of unpublished figures. */
-  figures: readonly string[];
+  /** Figures of which no notice was seen, each once. */
+  figures: readonly MissingFigure[];
   grade: Grade | null;
 }
 
@@ -53,7 +56,7 @@ export function answerRow(
   if (!facts) return { row, reference, outcome: 'error', faults, ...NOTHING };
   try {
     const sections = runSections(facts, lawOf(context, facts.region));
-    return { row, reference, faults, ...told(sections) };
+    return { row, reference, faults, ...(facts.region && { region: facts.region }), ...told(sections) };
   } catch (error) {
     if (!(error instanceof NotAcceptable)) throw error;
     return { row, reference, outcome: 'error', faults: faultsOf(error, header, context.language), ...NOTHING };
@@ -63,11 +66,11 @@ export function answerRow(
 const NAMES = Object.keys(SECTIONS) as SectionName[];
 
 function told(sections: WorkedSections): Omit<RowAnswer, 'row' | 'reference' | 'faults'> {
-  const figures = new Set<string>();
+  const figures = new Map<string, MissingFigure>();
   let grade: Grade | null = null;
   for (const name of NAMES) {
     const { account } = sections[name];
-    for (const { id } of account.figures) figures.add(id);
+    for (const figure of account.figures) if (!figures.has(figure.id)) figures.set(figure.id, figure);
     if (account.grade) grade = grade ? weaker(grade, account.grade) : account.grade;
   }
   const questions = byInfluence(NAMES.map((name) => sections[name].account.questions));
@@ -75,7 +78,7 @@ function told(sections: WorkedSections): Omit<RowAnswer, 'row' | 'reference' | '
     outcome: outcomeOfAll(NAMES.map((name) => sections[name].outcome)),
     values: RESULT_COLUMNS.map((column) => column.read(sections)),
     questions,
-    figures: [...figures],
+    figures: [...figures.values()],
     grade,
   };
 }
