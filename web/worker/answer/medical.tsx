@@ -85,5 +85,5 @@ export function Medical({ assessment, facts }: SectionProps & { facts: Facts }) 
 /** A value, or why there is none: the person has not said enough, or no notice does. */
 function unknownOr<Shown>(outcome: string, value: unknown, shown: Shown, t: ReturnType<typeof useText>) {
   if (value !== null) return shown;
-  return outcome === 'needs-answers' ? t.result.needsAnswers : t.notPublished;
+  return outcome === 'needs-answers' ? t.result.needsAnswers : t.notSeen;
 }
