@@ -14,9 +14,9 @@ import {
 } from '../law/regions.ts';
 import type { Row } from '../law/schema.ts';
 import type { Catalogue, Language, Messages, QuestionTexts, Sentence } from '../messages/catalogue.ts';
-import { commonFigures, commonNotices, commonPlaces } from '../messages/common.generated.ts';
+import { commonFigures, commonGaps, commonNotices, commonPlaces } from '../messages/common.generated.ts';
 import { type Naming, type Value, when } from '../messages/formatters.ts';
-import { offices, regions } from '../messages/names.generated.ts';
+import { offices, regions, units } from '../messages/names.generated.ts';
 import { type Day, yearOf } from '../month.ts';
 import type { MissingFigure, Notice, Operands, Step } from '../rules/trail.ts';
 
@@ -189,13 +189,12 @@ function askedAbout(id: string, law: Law, language: Language): Pick<ShownFigure,
 /** That a figure is missing, and the last one seen. */
 function missingText({ id, on }: MissingFigure, { status, lastSeen }: Gap, law: Law, language: Language): string {
   const { title, unit, carry } = law.describe(id);
-  const { amount, missing } = commonFigures[language];
-  return missing({
+  return commonFigures[language].missing({
     title: worded(title, language),
     year: yearOf(on),
     ...(status === 'not-yet-published' && { awaited: status }),
     ...(lastSeen && periodOf(lastSeen)),
-    ...(lastSeen?.value && { value: amount({ value: lastSeen.value.toFixed(), unit }) }),
+    ...(lastSeen?.value && { value: `${lastSeen.value.toFixed()}${units[language](unit)}` }),
     ...(lastSeen && carry && { carry }),
   });
 }
@@ -219,7 +218,7 @@ function figureOf(figure: MissingFigure, law: Law, language: Language): ShownFig
 /** A missing figure as a table has it: the last one seen, and whom to call. */
 export function gapText(figure: MissingFigure, law: Law, language: Language): string {
   const { askedOf, contact } = askedAbout(figure.id, law, language);
-  return commonFigures[language].gap({
+  return commonGaps[language].withOffice({
     text: missingText(figure, law.gap(figure.id, figure.on), law, language),
     office: askedOf,
     ...(contact?.phone && { phone: contact.phone }),

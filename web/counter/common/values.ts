@@ -30,7 +30,7 @@ export function valueText(id: string, value: unknown): string {
     return value.length === 0 ? t.noneOf : value.map((each) => itemText(id, each)).join(t.between);
   if (typeof value === 'object') return objectText(id, value);
   const unit = questionOf(id)?.unit;
-  return `${wordOf(id, value)}${unit ? ` ${units[language.value](unit)}` : ''}`;
+  return `${wordOf(id, value)}${unit ? units[language.value](unit) : ''}`;
 }
 
 /** An option's own words, or the value as it is. */

@@ -2,7 +2,7 @@ import type { Assessment } from '../../../shared/answer/assessment.ts';
 import { differences } from '../../../shared/answer/changes.ts';
 import type { Decision } from '../../../shared/answer/decision.ts';
 import type { Facts } from '../../../shared/facts/index.ts';
-import { commonFigures } from '../../../shared/messages/common.generated.ts';
+import { commonGaps } from '../../../shared/messages/common.generated.ts';
 import { gradesMessages } from '../../../shared/messages/grades.generated.ts';
 import { headline } from '../../../shared/messages/headlines.ts';
 import { units } from '../../../shared/messages/names.generated.ts';
@@ -41,7 +41,7 @@ export function titleOf(pointer: string): string {
 
 export function word(value: Leaf): string {
   if (value === null) return text.value.unknownAmount;
-  if (AMOUNT.test(String(value))) return `${value} ${units[language.value]('CNY')}`;
+  if (AMOUNT.test(String(value))) return `${value}${units[language.value]('CNY')}`;
   const codes: Readonly<Record<string, string>> = text.value.codes;
   return codes[String(value)] ?? String(value);
 }
@@ -110,7 +110,7 @@ function beside(pointer: string, { assessment, facts }: Made): string | null {
 /** A figure not seen, the last one that was, and whom to call. */
 function gapText({ text: said, askedOf, contact }: NonNullable<Assessment['figures']>[number]): string {
   const phone = contact?.phone && { phone: contact.phone };
-  return commonFigures[language.value].gap({ text: said, office: askedOf, ...phone });
+  return commonGaps[language.value].withOffice({ text: said, office: askedOf, ...phone });
 }
 
 /** What an answer rests on and what it lacks: documents with their grade, figures of which no notice was seen, notices. */

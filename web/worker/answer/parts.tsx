@@ -1,7 +1,7 @@
 import { defineComponent, ref, type VNodeChild } from 'vue';
 import type { Assessment } from '../../../shared/answer/assessment.ts';
 import type { CalculationId, Facts } from '../../../shared/facts/index.ts';
-import { commonFigures } from '../../../shared/messages/common.generated.ts';
+import { commonGaps } from '../../../shared/messages/common.generated.ts';
 import { useReading, useText } from '../../ui/language.ts';
 import { optionalQuestions, questionOf } from '../state/order.ts';
 import { useStoreIfAny } from '../state/store.ts';
@@ -85,7 +85,7 @@ export function Gaps({ assessment, section }: SectionProps & { section: SectionN
           <ul>
             {figures.map(({ id, on, text: said, askedOf, contact }) => (
               <li key={`${id} ${on}`}>
-                {commonFigures[language.value].gap({
+                {commonGaps[language.value].withOffice({
                   text: said,
                   office: askedOf,
                   ...(contact?.phone && { phone: contact.phone }),
