@@ -85,6 +85,12 @@ describe('The outcome speaks of the headline', () => {
     expect(asked.outcome).toBe('needs-answers');
   });
 
+  test('as known in March 2024: the month and 180 months (社会保险法 art. 16) are known, of no flexible window was anything', () => {
+    const facts = { birthMonth: '1964-06', sex: 'male' as const };
+    const found = answer(retirementCalculation, release, facts, '2024-03-01', 'zh-CN');
+    expect(found).toMatchObject({ outcome: 'assessed', statutoryMonth: '2024-06', minimumMonths: 180 });
+  });
+
   test('a status that is clear is assessed, whatever evidence was not named', () => {
     const all = { bothQualified: true, rulesApply: true, managedByFirm: true, assignedPaidWork: true };
     const { outcome } = answer(workerStatusCalculation, release, { ...all, partOfBusiness: true }, TODAY, 'zh-CN');
