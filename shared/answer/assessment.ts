@@ -11,9 +11,8 @@ import {
   isNotOfficial,
   lawFor,
   type OpenQuestion,
-  outcomeOf,
+  outcomeOfAll,
   present,
-  type ShownFigure,
   type ShownNotice,
   type ShownStep,
   sayDocument,
@@ -25,7 +24,7 @@ import {
 } from './envelope.ts';
 import { merged } from './merge.ts';
 import { runSections, SECTION_NAMES, SECTIONS, type SectionName, type WorkedSections } from './sections.ts';
-import { type Words, wordsOf } from './words.ts';
+import { type ShownFigure, type Words, wordsOf } from './words.ts';
 
 const text = joined(...SECTION_NAMES.map((name) => SECTIONS[name].text));
 const questions = SECTION_NAMES.flatMap((name) => SECTIONS[name].questions);
@@ -76,7 +75,7 @@ export function told(law: Law, worked: WorkedSections, language: Language): Asse
   }));
   if (isNotOfficial(whole.grade)) notices.push(sayNotOfficial(words));
   return {
-    ...heading(law, outcomeOf(whole), whole.grade),
+    ...heading(law, outcomeOfAll(SECTION_NAMES.map((section) => worked[section].outcome)), whole.grade),
     steps: SECTION_NAMES.flatMap((section) =>
       worked[section].account.steps.map((step) => Object.assign(sayStep(step, words), { section })),
     ),

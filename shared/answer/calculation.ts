@@ -12,8 +12,6 @@ export interface Calculation<Facts, Result extends object, Shown = Presented<Res
   rule: (facts: Facts, trail: Trail) => Result;
   text: Catalogue;
   questions: readonly QuestionTexts[];
-  /** Where the rule itself decides the outcome; else it follows from open questions and missing figures. */
-  outcome?: (result: Result, account: Account) => Outcome;
   /** Puts the reader's words beside the codes in a copy of the result, by the catalogue's `phrases`. */
   localise: (result: Presented<Result>, words: Words) => Shown;
 }
@@ -36,14 +34,14 @@ export interface Worked<Result> {
 
 /** @throws NotAcceptable as the rule does */
 export function work<Facts, Result extends object>(
-  { rule, outcome }: Pick<Calculation<Facts, Result, object>, 'rule' | 'outcome'>,
+  { rule }: Pick<Calculation<Facts, Result, object>, 'rule'>,
   facts: Facts,
   law: Law,
 ): Worked<Result> {
   const trail = new Trail(law);
   const result = rule(facts, trail);
   const account = trail.account();
-  return { outcome: outcome ? outcome(result, account) : outcomeOf(account), result, account };
+  return { outcome: outcomeOf(account), result, account };
 }
 
 /**

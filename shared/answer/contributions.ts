@@ -2,9 +2,8 @@ import { contributionsMessages } from '../messages/contributions.generated.ts';
 import { questionsContributionsText } from '../messages/questions-contributions.generated.ts';
 import { type ContributionFacts, type Contributions, contributions } from '../rules/contributions/index.ts';
 import { sayPayingOn } from '../rules/retirement/paying-on.ts';
-import type { Account, Trail } from '../rules/trail.ts';
+import type { Trail } from '../rules/trail.ts';
 import { type Answer, type Calculation, unchanged } from './calculation.ts';
-import { outcomeOf } from './envelope.ts';
 
 /** What a year costs, and what the person's age says of paying it. */
 function contributionsAtAge(facts: ContributionFacts, trail: Trail): Contributions {
@@ -16,16 +15,10 @@ function contributionsAtAge(facts: ContributionFacts, trail: Trail): Contributio
   return result;
 }
 
-/** Who is under the least age all year is refused; nothing that could be asked or published would turn it. */
-function outcome(_: Contributions, account: Account) {
-  return account.notices.some(({ code }) => code === 'under-least-age') ? 'not-eligible' : outcomeOf(account);
-}
-
 export const contributionsCalculation: Calculation<ContributionFacts, Contributions> = {
   rule: contributionsAtAge,
   text: contributionsMessages,
   questions: [questionsContributionsText],
-  outcome,
   localise: unchanged,
 };
 

@@ -6,7 +6,7 @@ import { NotAcceptable } from '../messages/errors.ts';
 import { Decimal, yuan } from '../money.ts';
 import type { Day } from '../month.ts';
 import type { Account, Citation, MissingFigure, Notice, Operands, Outcome, Step } from '../rules/trail.ts';
-import type { Contact, Words } from './words.ts';
+import type { ShownFigure, Words } from './words.ts';
 
 /** A result with every Decimal replaced by yuan on the wire. */
 export type Presented<T> = T extends Decimal
@@ -81,15 +81,6 @@ export interface ShownNotice {
   documents: readonly string[];
 }
 
-/** A figure that no notice publishes, and whom to ask. */
-export interface ShownFigure {
-  id: string;
-  title: string;
-  on: Day;
-  askedOf: string;
-  contact: Contact | null;
-}
-
 export interface CitedDocument {
   number: string;
   title: string;
@@ -149,10 +140,19 @@ export function lawFor(release: Release, request: Clocks, today: Day): Law {
   return law;
 }
 
-/** Unknown answers come before unpublished figures: the person can mend the first. */
-export function outcomeOf({ questions, figures }: Record<'questions' | 'figures', readonly unknown[]>): Outcome {
+/**
+ * What an answer came to, as far as its headline goes. Unknown answers come before figures not seen: the person can
+ * mend the first.
+ */
+export function outcomeOf({ headline: { questions, figures, refused } }: Pick<Account, 'headline'>): Outcome {
+  if (refused) return 'not-eligible';
   if (questions.length > 0) return 'needs-answers';
   return figures.length > 0 ? 'not-published' : 'assessed';
+}
+
+/** What several answers came to together: assessed when each of them is. */
+export function outcomeOfAll(outcomes: readonly Outcome[]): Exclude<Outcome, 'not-eligible'> {
+  return (['needs-answers', 'not-published'] as const).find((open) => outcomes.includes(open)) ?? 'assessed';
 }
 
 /** Said with every answer that rests on a figure not read from the notice itself. */
@@ -178,7 +178,7 @@ export const sayNotice = (notice: Notice, words: Words): ShownNotice => ({
   documents: notice.documents,
 });
 
-export const sayFigure = (figure: MissingFigure, words: Words): ShownFigure => ({ ...figure, ...words.figure(figure) });
+export const sayFigure = (figure: MissingFigure, words: Words): ShownFigure => words.figure(figure);
 
 export const sayQuestion = (id: string, words: Words): OpenQuestion => ({ id, text: words.question(id) });
 

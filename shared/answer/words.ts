@@ -1,5 +1,5 @@
-import { type Grade, type LawWords, worded } from '../law/documents.ts';
-import type { Law } from '../law/law.ts';
+import { type Grade, type LawWords, type PolicyDocument, worded } from '../law/documents.ts';
+import type { Figure, Gap, Law } from '../law/law.ts';
 import {
   type Level,
   lineage,
@@ -12,11 +12,12 @@ import {
   type Region,
   reachable,
 } from '../law/regions.ts';
+import type { Row } from '../law/schema.ts';
 import type { Catalogue, Language, Messages, QuestionTexts, Sentence } from '../messages/catalogue.ts';
-import { commonNotices, commonPlaces } from '../messages/common.generated.ts';
+import { commonFigures, commonGaps, commonNotices, commonPlaces } from '../messages/common.generated.ts';
 import { type LawNames, type Naming, when } from '../messages/formatters.ts';
-import { offices, regions } from '../messages/names.generated.ts';
-import type { Day } from '../month.ts';
+import { offices, regions, units } from '../messages/names.generated.ts';
+import { type Day, yearOf } from '../month.ts';
 import type { MissingFigure, Notice, Operands, Step } from '../rules/trail.ts';
 
 /** How to reach whoever answers. Where the office's own telephone was not seen it is that of the nearest wider one. */
@@ -25,6 +26,33 @@ export interface Contact {
   address: string | null;
   source: string;
   grade: Grade;
+}
+
+/** The last value seen of a figure that is missing: of which time, from which document and how sure. */
+export interface LastSeen {
+  /** A decimal, or the rows of a table. */
+  value: string | readonly Row[];
+  from: Day;
+  to: Day | null;
+  document: string;
+  /** Of the document. */
+  title: string;
+  grade: Grade;
+  /** Says nothing of the day asked about, not even roughly. */
+  carry?: 'never';
+}
+
+/** A figure for which no notice was seen, the last one that was, and whom to ask. */
+export interface ShownFigure {
+  id: string;
+  on: Day;
+  title: string;
+  /** That it is missing, and the last one seen. */
+  text: string;
+  status: Gap['status'];
+  lastSeen: LastSeen | null;
+  askedOf: string;
+  contact: Contact | null;
 }
 
 /** Everything a reader of one language is told about an answer under one law. Codes without a sentence throw. */
@@ -40,7 +68,7 @@ export interface Words {
   ofLaw(words: LawWords): string;
   /** A month or day as people write it. */
   date(date: string): string;
-  figure(figure: MissingFigure): { title: string; askedOf: string; contact: Contact | null };
+  figure(figure: MissingFigure): ShownFigure;
   /** The office of a kind, and how to reach whoever answers in its place. */
   office(kind: OfficeKind): { askedOf: string; contact: Contact | null };
   document(number: string): { number: string; title: string; issuer: string; issuedOn: Day | null; seen: string };
@@ -107,16 +135,6 @@ export function wordsOf(
   const common: Messages[string] = commonNotices[language];
   const say = (sentence: Sentence, operands: Operands, result = ''): string =>
     typeof sentence === 'string' ? sentence : sentence(operands, names, result);
-  const asked = (kind: OfficeKind): ReturnType<Words['office']> => {
-    const office = reachable(law.line, kind);
-    const contact = office && {
-      phone: office.phone,
-      address: office.address && worded(office.address, language),
-      source: worded(office.seen, language),
-      grade: office.grade,
-    };
-    return { askedOf: officeName(law.line, officeOf(law.line, kind), language), contact };
-  };
   return {
     step: ({ code, operands, result }) => say(required(messages.steps?.[code], 'step', code), operands, result),
     notice: ({ code, operands }) => say(required(messages.notices?.[code] ?? common[code], 'notice', code), operands),
@@ -130,14 +148,10 @@ export function wordsOf(
     named: (table, codes) => table[language](codes),
     ofLaw: (words) => worded(words, language),
     date: (date) => when(date, language),
-    figure: ({ id }) => ({ title: names.title(id), ...asked(law.describe(id).askedOf) }),
-    office: asked,
+    figure: (missing) => figureOf(missing, law, language),
+    office: (kind) => officeAsked(kind, law, language),
     document: (number) => {
-      const found = required(
-        law.release.documents.find((document) => document.number === number),
-        'document',
-        number,
-      );
+      const found = documentOf(law, number);
       return {
         number,
         title: worded(found.title, language),
@@ -147,4 +161,73 @@ export function wordsOf(
       };
     },
   };
+}
+
+const documentOf = ({ release }: Law, number: string): PolicyDocument =>
+  required(
+    release.documents.find((document) => document.number === number),
+    'document',
+    number,
+  );
+
+/** The name of the office of a kind, and how to reach whoever answers in its place. */
+function officeAsked(kind: OfficeKind, law: Law, language: Language): Pick<ShownFigure, 'askedOf' | 'contact'> {
+  const office = reachable(law.line, kind);
+  const contact = office && {
+    phone: office.phone,
+    address: office.address && worded(office.address, language),
+    source: worded(office.seen, language),
+    grade: office.grade,
+  };
+  return { askedOf: officeName(law.line, officeOf(law.line, kind), language), contact };
+}
+
+/** That a figure is missing, and the last one seen. */
+function missingText({ id, on }: MissingFigure, { status, lastSeen }: Gap, law: Law, language: Language): string {
+  const { title, unit, carry } = law.describe(id);
+  return commonFigures[language].missing({
+    title: worded(title, language),
+    year: yearOf(on),
+    ...(status === 'not-yet-published' && { awaited: status }),
+    ...(lastSeen && periodOf(lastSeen)),
+    ...(lastSeen?.value && { value: `${lastSeen.value.toFixed()}${units[language](unit)}` }),
+    ...(lastSeen && carry && { carry }),
+  });
+}
+
+function figureOf(figure: MissingFigure, law: Law, language: Language): ShownFigure {
+  const { id, on } = figure;
+  const { title, carry } = law.describe(id);
+  const gap = law.gap(id, on);
+  const { status, lastSeen } = gap;
+  return {
+    id,
+    on,
+    title: worded(title, language),
+    text: missingText(figure, gap, law, language),
+    status,
+    lastSeen: lastSeen && { ...shownLast(lastSeen, law, language), ...(carry && { carry }) },
+    ...officeAsked(law.describe(id).askedOf, law, language),
+  };
+}
+
+/** A missing figure as a table has it: the last one seen, and whom to call. */
+export function gapText(figure: MissingFigure, law: Law, language: Language): string {
+  const { askedOf, contact } = officeAsked(law.describe(figure.id).askedOf, law, language);
+  return commonGaps[language].withOffice({
+    text: missingText(figure, law.gap(figure.id, figure.on), law, language),
+    office: askedOf,
+    ...(contact?.phone && { phone: contact.phone }),
+  });
+}
+
+/** The years a value was of. */
+function periodOf({ from, to }: Figure): { from: number; to?: number } {
+  const [first, last] = [yearOf(from), yearOf(to ?? from)];
+  return last > first ? { from: first, to: last } : { from: first };
+}
+
+function shownLast({ value, rows, from, to, document, grade }: Figure, law: Law, language: Language): LastSeen {
+  const title = worded(documentOf(law, document).title, language);
+  return { value: value?.toFixed() ?? rows, from, to, document, title, grade };
 }

@@ -14,15 +14,13 @@ export const parametersQuery = z.strictObject({
 /** A reader that has an answer already gets 304 when it is still the same. */
 export const conditionalHeaders = z.strictObject({ 'if-none-match': z.optional(z.string()) });
 
-const row = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
-
 /** A figure in force: `value` is a decimal string, rows of a table, or `null` where the law says there is none. */
 export const figure = z.strictObject({
   id: z.string(),
   title: z.string(),
   unit: z.enum(UNITS),
   region: z.string(),
-  value: z.nullable(z.union([z.string(), z.array(row)])),
+  value: z.nullable(z.union([z.string(), z.array(wire.row)])),
   from: wire.day,
   to: z.nullable(wire.day),
   publishedOn: z.nullable(wire.day),

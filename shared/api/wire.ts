@@ -69,10 +69,27 @@ export const contact = z.strictObject({
   grade: z.enum(GRADES),
 });
 
+/** A row of a table in the law. */
+export const row = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+
+/** The last value seen of a figure that is missing; `carry` where it says nothing of the day asked about. */
+const lastSeen = z.strictObject({
+  value: z.union([z.string(), z.array(row)]),
+  from: day,
+  to: z.nullable(day),
+  document: z.string(),
+  title: z.string(),
+  grade: z.enum(GRADES),
+  carry: z.exactOptional(z.literal('never')),
+});
+
 export const missingFigure = z.strictObject({
   id: z.string(),
-  title: z.string(),
   on: z.string(),
+  title: z.string(),
+  text: z.string(),
+  status: z.enum(['not-seen', 'not-yet-published']),
+  lastSeen: z.nullable(lastSeen),
   askedOf: z.string(),
   contact: z.nullable(contact),
 });

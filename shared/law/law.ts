@@ -4,7 +4,7 @@ import type { Grade, PolicyDocument } from './documents.ts';
 import type { ProgrammeLaw } from './programme-schema.ts';
 import { type Part, partIds } from './programmes.ts';
 import { lineage, type Place, type Region } from './regions.ts';
-import type { Parameter, ParameterValue, Row, Unit } from './schema.ts';
+import type { Due, Parameter, ParameterValue, Row, Unit } from './schema.ts';
 
 /** All law files, as compiled by `tools/build/collect-parameters.ts`. */
 export interface Release {
@@ -42,6 +42,14 @@ export interface Figure {
   rows: readonly Row[];
 }
 
+/** A figure not found. */
+export interface Gap {
+  /** Not published yet only while the notice of its year is not due: docs/how-to/change-a-figure.md, `due`. */
+  status: 'not-seen' | 'not-yet-published';
+  /** The last value that had begun by the day, as known on `asOf`; `null` where none was ever seen. */
+  lastSeen: Figure | null;
+}
+
 /** The law of one region as known on one day. The two clocks: `asOf` is fixed here, `on` is passed to each lookup. */
 export interface Law {
   readonly region: Region;
@@ -53,6 +61,8 @@ export interface Law {
   find(id: string, on: Day): Figure | null;
   /** The parameter's own title, unit and office, from the nearest region that has it. Unknown ids throw. */
   describe(id: string): Parameter;
+  /** Why nothing published covers that day, and the last value seen before it. */
+  gap(id: string, on: Day): Gap;
   /** First days of all values known so far, from any region in line, unordered. */
   begins(id: string): readonly Day[];
   /** A programme as in its file. Unknown ids throw. */
@@ -140,6 +150,23 @@ function search(known: readonly (readonly Value[])[], on: Day): Figure | null {
   return provisional;
 }
 
+/** Of what was ever known, in any region in line, what began last by `on`; what the law ended is no value. */
+function lastSeen(known: readonly (readonly Value[])[], on: Day): Figure | null {
+  let last: Figure | null = null;
+  for (const values of known) {
+    const figure = begun(values, on)?.figure;
+    if (figure && (!last || figure.from > last.from)) last = figure;
+  }
+  return last && (last.value !== null || last.rows.length > 0) ? last : null;
+}
+
+/** Whether the notice that sets the figure of the year of `on` is still to be expected on `asOf`. */
+function isAwaited(due: Due | undefined, on: Day, asOf: Day): boolean {
+  if (!due) return false;
+  const year = due.year === 'before' ? yearOf(on) - 1 : yearOf(on);
+  return asOf < `${year}-${due.day}`;
+}
+
 /**
  * The law of `region` as known on `asOf`.
  *
@@ -162,6 +189,13 @@ export function createLaw(release: Release, region: Region, asOf: Day): Law {
       if (parameter) return parameter;
     }
     throw new Error(`no parameter file has the id ${id}`);
+  };
+  const describe = (id: string): Parameter => {
+    for (const { byId } of own) {
+      const parameter = byId.get(id);
+      if (parameter) return parameter;
+    }
+    return elsewhere(id);
   };
   const knownOf = (id: string): Known => {
     const values = own.flatMap(({ code, byId }) => {
@@ -191,19 +225,17 @@ export function createLaw(release: Release, region: Region, asOf: Day): Law {
     asOf,
     release,
     find,
+    gap: (id, on) => ({
+      status: isAwaited(describe(id).due, on, asOf) ? 'not-yet-published' : 'not-seen',
+      lastSeen: lastSeen(known(id).values, on),
+    }),
     begins: (id) => known(id).begins,
     programme: (id) => programme(id).file,
     part(of, part, on) {
       const id = programme(of).idOf[part];
       return own.some(({ byId }) => byId.has(id)) ? find(id, on) : null;
     },
-    describe(id) {
-      for (const { byId } of own) {
-        const parameter = byId.get(id);
-        if (parameter) return parameter;
-      }
-      return elsewhere(id);
-    },
+    describe,
     ids: () => [...new Set(own.flatMap(({ byId }) => [...byId.keys()]))].sort(),
   };
 }

@@ -43,6 +43,13 @@ export const parameterId = z.string().check(z.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$
 
 export const askedOf = z.enum(OFFICE_KINDS);
 
+/** By when the notice that sets a figure for one year usually comes. */
+const due = z.strictObject({
+  /** MM-DD, in the year itself; with `year`, in the one before. */
+  day: z.string().check(z.regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)),
+  year: z.optional(z.literal('before')),
+});
+
 export const parameter = z.strictObject({
   $schema: z.string(),
   id: parameterId,
@@ -53,10 +60,14 @@ export const parameter = z.strictObject({
   /** A notice sets it for one year: without a day of publication it is known when the year of that notice is over. */
   yearly: z.optional(z.literal(true)),
   untilPublished: z.optional(z.literal('previous-value')),
+  /** The last value seen tells nothing of a later year, not even roughly: it is shown as over. */
+  carry: z.optional(z.literal('never')),
+  due: z.optional(due),
   /** Oldest first. Empty for a figure that no notice publishes: answers name it and whom to ask. */
   values: z.array(value),
 });
 
+export type Due = z.infer<typeof due>;
 export type Unit = (typeof UNITS)[number];
 export type ParameterFile = z.infer<typeof parameter>;
 /** What the program needs of a value and of a file; those read from the files may have more. */

@@ -1,4 +1,4 @@
-import { lawFor } from '../answer/envelope.ts';
+import { lawFor, outcomeOfAll } from '../answer/envelope.ts';
 import { byInfluence } from '../answer/merge.ts';
 import { runSections, SECTIONS, type SectionName, type WorkedSections } from '../answer/sections.ts';
 import { type Grade, weaker } from '../law/documents.ts';
@@ -7,6 +7,7 @@ import type { Region } from '../law/regions.ts';
 import type { Language } from '../messages/catalogue.ts';
 import { NotAcceptable } from '../messages/errors.ts';
 import type { Day } from '../month.ts';
+import type { MissingFigure } from '../rules/trail.ts';
 import type { Header } from './header.ts';
 import { RESULT_COLUMNS, type Value } from './headlines.ts';
 import { faultsOf, type Row, type RowFault } from './row.ts';
@@ -33,14 +34,16 @@ export interface BatchContext {
 export interface RowAnswer {
   row: number;
   reference: string;
+  /** Whose law and offices; the default where the row names none. */
+  region?: Region;
   outcome: RowOutcome;
   faults: readonly RowFault[];
   /** In the order of `RESULT_COLUMNS`; empty for a row without an answer. */
   values: readonly Value[];
   /** Ids of open questions, the most influential first. */
   questions: readonly string[];
-  /** Ids of unpublished figures. */
-  figures: readonly string[];
+  /** Figures of which no notice was seen, each once. */
+  figures: readonly MissingFigure[];
   grade: Grade | null;
   /** What in it was read though it is written otherwise than the template asks. */
   notes: readonly string[];
@@ -62,7 +65,7 @@ export function answerRow(
   if (!facts) return { row, reference, outcome: 'error', faults, ...NOTHING };
   try {
     const sections = runSections(facts, lawOf(context, facts.region));
-    return { row, reference, faults, notes, ...told(sections) };
+    return { row, reference, faults, notes, ...(facts.region && { region: facts.region }), ...told(sections) };
   } catch (error) {
     if (!(error instanceof NotAcceptable)) throw error;
     return { row, reference, outcome: 'error', faults: faultsOf(error, header, context.language), ...NOTHING };
@@ -72,20 +75,19 @@ export function answerRow(
 const NAMES = Object.keys(SECTIONS) as SectionName[];
 
 function told(sections: WorkedSections): Omit<RowAnswer, 'row' | 'reference' | 'faults' | 'notes'> {
-  const figures = new Set<string>();
+  const figures = new Map<string, MissingFigure>();
   let grade: Grade | null = null;
   for (const name of NAMES) {
     const { account } = sections[name];
-    for (const { id } of account.figures) figures.add(id);
+    for (const figure of account.figures) if (!figures.has(figure.id)) figures.set(figure.id, figure);
     if (account.grade) grade = grade ? weaker(grade, account.grade) : account.grade;
   }
   const questions = byInfluence(NAMES.map((name) => sections[name].account.questions));
-  const published = figures.size > 0 ? 'not-published' : 'assessed';
   return {
-    outcome: questions.length > 0 ? 'needs-answers' : published,
+    outcome: outcomeOfAll(NAMES.map((name) => sections[name].outcome)),
     values: RESULT_COLUMNS.map((column) => column.read(sections)),
     questions,
-    figures: [...figures],
+    figures: [...figures.values()],
     grade,
   };
 }

@@ -8,7 +8,7 @@ import { rosterSaid, rosterSections } from '../messages/roster.generated.ts';
 import { Decimal, yuan } from '../money.ts';
 import { PROGRAMMES } from '../rules/subsidies/index.ts';
 
-/** The content of a result cell: an amount is `1234.71` or `-13.80`; `null` is unknown or unpublished. */
+/** The content of a result cell: an amount is `1234.71` or `-13.80`; `null` is not known or was not seen. */
 export type Value = string | number | boolean | null;
 
 /** A result column taken from the assessment itself. */

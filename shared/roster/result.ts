@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { worded } from '../law/documents.ts';
+import { gapText } from '../answer/words.ts';
 import { placed, valueText } from '../messages/batch.ts';
 import type { Language } from '../messages/catalogue.ts';
 import { rosterHeaders, rosterSaid } from '../messages/roster.generated.ts';
@@ -40,21 +40,20 @@ function cellOf(value: Value | undefined, language: Language): string {
   return escaped(text);
 }
 
-/** Rows of a result as CSV. Empty cells are what is not known or not published: the last columns say which. */
+/** Rows of a result as CSV. Empty cells are what is not known or was not seen: the last columns say which. */
 export function csvRows(answers: readonly RowAnswer[], under: BatchContext): string {
   const { language, asOf, release } = under;
-  const law = lawOf(under, undefined);
   const separator = rosterSaid[language].betweenTitles;
   const NOTHING: string[] = RESULT_COLUMNS.map(() => '');
   return csv(
-    answers.map(({ row, reference, outcome, faults, values, questions, figures, grade }) => [
+    answers.map(({ row, reference, region, outcome, faults, values, questions, figures, grade }) => [
       String(row),
       escaped(reference),
       valueText(outcome, language),
       escaped(faults.map(({ column, detail }) => placed(row, column, detail, language)).join(' ')),
       ...(values.length === 0 ? NOTHING : values.map((value) => cellOf(value, language))),
       questions.map((id) => names.get(id)?.[language] ?? id).join(separator),
-      figures.map((id) => worded(law.describe(id).title, language)).join(separator),
+      figures.map((figure) => gapText(figure, lawOf(under, region), language)).join(' '),
       grade === null ? '' : valueText(grade, language),
       asOf,
       release.policyVersion,
@@ -67,10 +66,18 @@ export function csvRows(answers: readonly RowAnswer[], under: BatchContext): str
 export function jsonRows(answers: readonly RowAnswer[], { asOf, release }: BatchContext): string {
   const { policyVersion, rulesVersion } = release;
   return answers
-    .map(({ faults, values, notes: _, ...rest }) => {
+    .map(({ faults, values, figures, notes: _, ...rest }) => {
       const headlines = Object.fromEntries(RESULT_COLUMNS.map(({ id }, at) => [id, values[at] ?? null]));
       const errors = faults.length > 0 && { errors: faults };
-      const line = { ...rest, ...errors, ...(values.length > 0 && { headlines }), asOf, policyVersion, rulesVersion };
+      const line = {
+        ...rest,
+        figures: figures.map(({ id }) => id),
+        ...errors,
+        ...(values.length > 0 && { headlines }),
+        asOf,
+        policyVersion,
+        rulesVersion,
+      };
       return `${JSON.stringify(line)}\n`;
     })
     .join('');

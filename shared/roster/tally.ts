@@ -15,7 +15,7 @@ export interface Tally {
   sums: Record<string, { known: number; fen: string }>;
   /** Per question, the rows that leave it open. */
   questions: Record<string, number>;
-  /** Per unpublished figure, the rows that need it. */
+  /** Per figure not seen, the rows that lack it. */
   figures: Record<string, number>;
   /** Per roster column, the rows with an error there; '' for errors of the row itself. */
   faults: Record<string, number>;
@@ -51,7 +51,7 @@ export function tallyOf(answers: readonly RowAnswer[]): Tally {
     tally.rows += 1;
     tally.outcomes[outcome] += 1;
     for (const question of questions) more(tally.questions, question);
-    for (const figure of figures) more(tally.figures, figure);
+    for (const { id } of figures) more(tally.figures, id);
     for (const { column } of faults) more(tally.faults, column ?? '');
     for (const note of notes) more(tally.notes, note);
     for (let at = 0; at < values.length; at += 1) {

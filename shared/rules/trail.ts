@@ -38,6 +38,14 @@ export interface Citation {
   grade: Grade;
 }
 
+/** What an answer's headline waits for: ids of questions and figures. */
+export interface Awaited {
+  questions: readonly string[];
+  figures: readonly string[];
+  /** Whether the law says no: nothing that may be asked or seen would turn it. */
+  refused: boolean;
+}
+
 /** What every rule hands back beside its result. */
 export interface Account {
   /** The weakest grade the answer rests on; `null` when it rests on no figure at all. */
@@ -47,7 +55,30 @@ export interface Account {
   figures: readonly MissingFigure[];
   questions: readonly string[];
   citations: readonly Citation[];
+  /** Those of `questions` and `figures` without which the headline is not known: they make the outcome. */
+  headline: Awaited;
 }
+
+/** All that a trail has written down, which its `beside` writes into as well. */
+interface Written {
+  grade: Grade | null;
+  steps: Step[];
+  notices: Notice[];
+  figures: MissingFigure[];
+  questions: string[];
+  citations: Citation[];
+  headline: { questions: string[]; figures: string[]; refused: boolean };
+}
+
+const nothing = (): Written => ({
+  grade: null,
+  steps: [],
+  notices: [],
+  figures: [],
+  questions: [],
+  citations: [],
+  headline: { questions: [], figures: [], refused: false },
+});
 
 type Figures = readonly (Figure | null)[];
 
@@ -67,15 +98,29 @@ type NoticeGiven<Code extends NoticeCode> =
  */
 export class Trail {
   readonly law: Law;
-  readonly #steps: Step[] = [];
-  readonly #notices: Notice[] = [];
-  readonly #figures: MissingFigure[] = [];
-  readonly #questions: string[] = [];
-  readonly #citations: Citation[] = [];
-  #grade: Grade | null = null;
+  #written = nothing();
+  #beside: Trail | undefined;
+  #isBeside = false;
 
   constructor(law: Law) {
     this.law = law;
+  }
+
+  /**
+   * The same trail, for what stands beside the headline of the answer (design.md, section 5: `monthly.total` of
+   * contributions, `status` of worker status and so on). A figure missing or a question open there is listed with the
+   * others and changes no outcome, unless the headline lacks it too.
+   *
+   * @example const fees = yearlyFeesOf(first, trail.beside);
+   */
+  get beside(): Trail {
+    if (this.#isBeside) return this;
+    if (!this.#beside) {
+      this.#beside = new Trail(this.law);
+      this.#beside.#written = this.#written;
+      this.#beside.#isBeside = true;
+    }
+    return this.#beside;
   }
 
   /**
@@ -106,12 +151,13 @@ export class Trail {
   }
 
   citeDocument(number: string, grade: Grade): void {
-    this.#grade = this.#grade ? weaker(this.#grade, grade) : grade;
+    const written = this.#written;
+    written.grade = written.grade ? weaker(written.grade, grade) : grade;
     this.#list(number, grade);
   }
 
   #list(number: string, grade: Grade): void {
-    const citations = this.#citations;
+    const citations = this.#written.citations;
     for (let at = 0; at < citations.length; at += 1) {
       const before = citations[at] as Citation;
       if (before.number !== number) continue;
@@ -122,10 +168,11 @@ export class Trail {
   }
 
   missing(id: string, on: Day): void {
-    const at = this.#figures.findIndex((figure) => figure.id === id);
-    const before = this.#figures[at];
-    if (!before) this.#figures.push({ id, on });
-    else if (on < before.on) this.#figures[at] = { id, on };
+    if (!this.#isBeside) add(this.#written.headline.figures, id);
+    const at = this.#written.figures.findIndex((figure) => figure.id === id);
+    const before = this.#written.figures[at];
+    if (!before) this.#written.figures.push({ id, on });
+    else if (on < before.on) this.#written.figures[at] = { id, on };
   }
 
   step<Code extends StepCode>(
@@ -134,12 +181,12 @@ export class Trail {
     result: string,
     figures: readonly (Figure | null)[],
   ): void {
-    this.#steps.push({ code, operands, result, documents: documentsOf(figures) });
+    this.#written.steps.push({ code, operands, result, documents: documentsOf(figures) });
   }
 
   /** As `step`, for one that was made before. */
   given({ code, operands, result }: StepGiven, figures: readonly (Figure | null)[]): void {
-    this.#steps.push({ code, operands, result, documents: documentsOf(figures) });
+    this.#written.steps.push({ code, operands, result, documents: documentsOf(figures) });
   }
 
   /** Notices with the same code and operands are said once. */
@@ -148,39 +195,46 @@ export class Trail {
   }
 
   #say(notice: Notice): void {
-    for (const said of this.#notices) if (sayTheSame(said, notice)) return;
-    this.#notices.push(notice);
+    for (const said of this.#written.notices) if (sayTheSame(said, notice)) return;
+    this.#written.notices.push(notice);
   }
 
   ask(...questions: readonly string[]): void {
-    for (const question of questions) if (!this.asks(question)) this.#questions.push(question);
+    for (const question of questions) {
+      add(this.#written.questions, question);
+      if (!this.#isBeside) add(this.#written.headline.questions, question);
+    }
+  }
+
+  /** The law says no to the whole; a notice says why. */
+  refuse(): void {
+    this.#written.headline.refused = true;
   }
 
   /** Takes over what was recorded on another trail under the same law. */
-  include({ grade: weakest, steps, notices, figures, questions, citations }: Account): void {
-    for (const { number, grade } of citations) this.#list(number, grade);
-    if (weakest) this.#grade = this.#grade ? weaker(this.#grade, weakest) : weakest;
-    for (const { id, on } of figures) this.missing(id, on);
+  include({ grade, steps, notices, figures, questions, citations, headline }: Account): void {
+    const written = this.#written;
+    if (headline.refused) this.refuse();
+    for (const cited of citations) this.#list(cited.number, cited.grade);
+    if (grade) written.grade = written.grade ? weaker(written.grade, grade) : grade;
+    for (const { id, on } of figures) (headline.figures.includes(id) ? this : this.beside).missing(id, on);
     for (const notice of notices) this.#say(notice);
-    this.#steps.push(...steps);
-    this.ask(...questions);
+    this.#written.steps.push(...steps);
+    for (const question of questions) (headline.questions.includes(question) ? this : this.beside).ask(question);
   }
 
   /** Whether a rule called before has asked this. */
   asks(question: string): boolean {
-    return this.#questions.includes(question);
+    return this.#written.questions.includes(question);
   }
 
   account(): Account {
-    return {
-      grade: this.#grade,
-      steps: this.#steps,
-      notices: this.#notices,
-      figures: this.#figures,
-      questions: this.#questions,
-      citations: this.#citations,
-    };
+    return { ...this.#written };
   }
+}
+
+function add(list: string[], id: string): void {
+  if (!list.includes(id)) list.push(id);
 }
 
 const NONE: readonly string[] = [];

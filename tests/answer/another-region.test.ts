@@ -269,7 +269,7 @@ test('what stands in their place is their own', () => {
   expect(zh.figures?.map(({ askedOf }) => askedOf)).toContain('12393医保服务热线');
   const en = assess(bare, { ...facts, previousScheme: 'none' }, '2026-11-24', 'en');
   expect(en.steps.map(({ text }) => text)).toContain(
-    'The resident premium of Some City for 2026 was not found published.',
+    'No notice of the resident premium of Some City for 2026 was seen.',
   );
 });
 

@@ -18,7 +18,7 @@ function lawOf({ region, asOf }: Asking): Law {
 
 /** What the project answers, with its outcome, open questions and missing figures, or the kind of its refusal. */
 export function asked<Facts, Result extends object>(
-  { rule, outcome }: Pick<Calculation<Facts, Result>, 'rule' | 'outcome'>,
+  { rule }: Pick<Calculation<Facts, Result>, 'rule'>,
   facts: Facts,
   asking: Asking,
 ) {
@@ -27,7 +27,7 @@ export function asked<Facts, Result extends object>(
     const result = rule(facts, trail);
     const account = trail.account();
     return {
-      outcome: outcome ? outcome(result, account) : outcomeOf(account),
+      outcome: outcomeOf(account),
       questions: [...account.questions],
       missing: account.figures.map(({ id }) => id).sort(),
       ...(JSON.parse(JSON.stringify(present(result))) as object),

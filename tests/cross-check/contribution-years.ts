@@ -66,6 +66,7 @@ export function contributionYears(facts: Facts, asking: Asking) {
   const start = Math.max(monthIndex(today.slice(0, 7)), facts.from === undefined ? 0 : monthIndex(facts.from));
   const reachedIn = short ? monthAt(start + short - 1) : null;
 
+  let decides = questions.length > 0;
   let oneOff: bigint | null = null;
   if (short === 0) oneOff = 0n;
   else if (short !== null && retirementMonth === undefined) {
@@ -74,6 +75,7 @@ export function contributionYears(facts: Facts, asking: Asking) {
     const yearsChange =
       figure('medical.retirement.required-years', today, asking)?.from !==
       figure('medical.retirement.required-years', '2099-12-31', asking)?.from;
+    if (yearsChange) decides = true;
     if (known || yearsChange) questions.push('retirementMonth');
     else get('medical.retirement.one-off-rate');
   } else if (short !== null && retirementMonth !== undefined) {
@@ -88,7 +90,8 @@ export function contributionYears(facts: Facts, asking: Asking) {
   }
 
   return {
-    outcome: questions.length > 0 ? 'needs-answers' : missing.size > 0 ? 'not-published' : 'assessed',
+    // of the months missing; the one-off payment and the minimum of actual months are beside them
+    outcome: short === 0 ? 'assessed' : decides ? 'needs-answers' : short === null ? 'not-published' : 'assessed',
     questions,
     missing: [...missing].sort(),
     converted,

@@ -142,7 +142,9 @@ export function contributions(facts: Facts, asking: Asking) {
   const costs = rates.map((each) => costOf(each, chosen));
 
   const questions: string[] = [];
-  const turnsOnBase = rates.some((each) => pension || (each.fixed !== null && each.fixed.value === null));
+  const [ofFirst, turnsOnBase] = [rates.slice(0, 1), rates].map((some) =>
+    some.some((each) => pension || (each.fixed !== null && each.fixed.value === null)),
+  );
   if (!facts.base && turnsOnBase) questions.push('base');
 
   const feeIds = ['medical.flexible.major-illness-fee', 'medical.flexible.long-term-care-fee'];
@@ -242,7 +244,8 @@ export function contributions(facts: Facts, asking: Asking) {
     net = [{ back: yuan(back), net: yuan(monthly.pension - back), estimated: true }];
   }
   return {
-    outcome: questions.length > 0 ? 'needs-answers' : missing.size > 0 ? 'not-published' : 'assessed',
+    // of what the first month costs; fees and later months are beside it
+    outcome: monthly.total !== null ? 'assessed' : !facts.base && ofFirst ? 'needs-answers' : 'not-published',
     questions,
     missing: [...missing].sort(),
     base: {

@@ -71,6 +71,12 @@ interface Candidate {
   month: number;
 }
 
+interface Headline {
+  statutoryMonth: string | null;
+  minimumMonths: number | null;
+  pension?: { total: string | null };
+}
+
 /** Statutory age, window, ways and pension parts (design.md section 4, Retirement and pension; policy-facts 9, 15 to 17). */
 export function retirement(facts: Facts, asking: Asking) {
   const { birthMonth, sex, womenClass, pension: told } = facts;
@@ -551,8 +557,11 @@ export function retirement(facts: Facts, asking: Asking) {
     return oldest !== null && told.months > oldest - 14 * 12;
   }
 
-  function finish<T extends object>(result: T) {
-    const outcome = questions.length > 0 ? 'needs-answers' : missing.length > 0 ? 'not-published' : 'assessed';
+  /** The headline is the month, the minimum and the pension where it is asked for; the window is beside it. */
+  function finish<T extends Headline>(result: T) {
+    const { statutoryMonth, minimumMonths, pension: amounts } = result;
+    const known = ![statutoryMonth, minimumMonths, amounts?.total].includes(null);
+    const outcome = known ? 'assessed' : questions.length > 0 ? 'needs-answers' : 'not-published';
     return { outcome, questions, missing: missing.sort(), ...result };
   }
 }

@@ -87,7 +87,7 @@ export function workerStatus(facts: Facts, asking: Asking) {
   });
   const promised = figure('labour-relation.rights', on, asking);
   return {
-    outcome: questions.length > 0 ? 'needs-answers' : missing.size > 0 ? 'not-published' : 'assessed',
+    outcome: status !== null ? 'assessed' : questions.length > 0 ? 'needs-answers' : 'not-published',
     questions,
     missing: [...missing].sort(),
     status,

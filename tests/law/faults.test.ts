@@ -81,6 +81,14 @@ describe('Periods', () => {
     expectFault(found, FILE, '/values/0/from', 'untilPublished', '"2026-12-31"');
   });
 
+  test('of a figure that is carried on and must not be', () => {
+    const found = inFile([period('2026-01-01', '1', { to: '2026-12-31' })], {
+      untilPublished: 'previous-value',
+      carry: 'never',
+    });
+    expectFault(found, FILE, '/carry', 'untilPublished');
+  });
+
   test('of a yearly figure that the law ended need no end', () => {
     expect(inFile([period('2026-01-01', null)], { untilPublished: 'previous-value' })).toEqual([]);
   });

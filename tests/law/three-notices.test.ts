@@ -114,9 +114,11 @@ describe("Gaoqing's own accident-insurance subsidy from 2027-01-01: half the pre
 describe("Zibo's yearly medical fees of 2026, published 2026-12-01", () => {
   const atTheFloor = { year: 2026, base: { amount: '4573' } };
 
-  test('the day before: not published', () => {
-    const { outcome, yearlyFees } = answer(contributionsCalculation, release, atTheFloor, '2026-11-30', 'zh-CN');
-    expect({ outcome, yearlyFees }).toEqual({ outcome: 'not-published', yearlyFees: null });
+  test('the day before: not seen, beside a month that is known', () => {
+    const asked = answer(contributionsCalculation, release, atTheFloor, '2026-11-30', 'zh-CN');
+    const { outcome, yearlyFees, figures } = asked;
+    expect({ outcome, yearlyFees }).toEqual({ outcome: 'assessed', yearlyFees: null });
+    expect(figures).toHaveLength(2);
   });
 
   test('from the day on: 150 + 35 = 185.00, and the year is 12 × 1234.71 + 185.00 = 15001.52', () => {

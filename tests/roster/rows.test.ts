@@ -29,7 +29,10 @@ describe('Rows come out in their order, as many as went in', () => {
     // 2026: 20 % and 7 % of 4573 are 914.60 and 320.11; of 4573.01 they are 914.602 and 320.1107.
     expect(rows[0]).toMatchObject({ 养老保险每月缴费: '914.60', 职工医保每月缴费: '320.11', 每月缴费合计: '1234.71' });
     expect(rows[1]).toMatchObject({ 养老保险每月缴费: '914.60', 职工医保每月缴费: '320.11' });
-    expect(rows[0]?.没有公布的标准).toContain('大额医疗费');
+    // Zibo’s notice of 2025 has 144 yuan (本地宝, S52); that of 2026 was not seen.
+    expect(rows[0]?.没见到通知的标准).toContain(
+      '灵活就业人员大额医疗费（2026年）：没见到通知。上次见到的是2025年的：144 元/年。请打12393问高青县医疗保障部门。',
+    );
     expect(rows[0]?.医保年费).toBe('');
   });
 

@@ -37,8 +37,8 @@ describe('whether one may join is not the outcome of the scheme', () => {
   });
   test('before any notice was known it is not published, whatever is still asked', () => {
     expect(said({ asOf: '2010-01-01' })).toEqual([
-      ['needs-answers', '没有公布，请问医保局'],
-      ['needs-answers', '没有公布，请问医保局'],
+      ['needs-answers', '没见到通知，请问医保局'],
+      ['needs-answers', '没见到通知，请问医保局'],
     ]);
   });
 });

@@ -36,14 +36,15 @@ describe('what to do next', () => {
     const { base: _, ...facts } = rider;
     expect(steps(facts).known[0]).toBe('社保：每月交 1234.71 到 6173.01 元，看您选多少基数。');
   });
-  test('what is not published says whom to ask', () => {
+  test('what was not seen says the last one that was, and where to call', () => {
     const { offices } = steps(rider);
-    expect(offices.find(({ office }) => office === '高青县医疗保障部门')?.asks).toContain(
-      '灵活就业人员大额医疗费是多少',
+    // 12393 is the number of all medical insurance bureaus; 144 yuan in Zibo's notice of 2025 (S52)
+    expect(offices.find(({ office }) => office === '高青县医疗保障部门（电话 12393）')?.asks).toContain(
+      '灵活就业人员大额医疗费（2026年）：没见到通知。上次见到的是2025年的：144 元/年。',
     );
   });
   test('a subsidy without a published rule is named once the work or the certificate is known', () => {
-    const ask = '标准没公布、要去问：失业保险技能提升补贴。';
+    const ask = '没见到通知、要去问：失业保险技能提升补贴。';
     const day = '2026-05-04';
     const nothing = steps({ year: 2026 }, day);
     expect(nothing.known.join()).not.toContain('失业保险技能提升补贴');

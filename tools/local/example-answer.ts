@@ -40,7 +40,7 @@ async function call<T>(url: string, init?: RequestInit): Promise<T> {
   return (await response.json()) as T;
 }
 
-const shown = (amount: string | null): string => amount ?? '未公布 not published';
+const shown = (amount: string | null): string => amount ?? '没见到通知 no notice seen';
 
 function monthlyLines({ monthly }: ContributionsAnswer): string[] {
   return [

@@ -11,7 +11,7 @@ import { Value } from './value.tsx';
 
 /** One figure: what it is, where it stands, how sure it is, and what it was. */
 export function FigureCard({ shown, language }: { shown: PolicyFigure; language: Language }) {
-  const { parameter, office, figure, history } = shown;
+  const { parameter, office, figure, isAwaited, history } = shown;
   return (
     <article class="figure" id={parameter.id}>
       <h4>
@@ -21,7 +21,7 @@ export function FigureCard({ shown, language }: { shown: PolicyFigure; language:
         <code>{parameter.id}</code>
       </p>
       {figure ? <InForce parameter={parameter} figure={figure} language={language} /> : null}
-      {figure ? null : <NotPublished office={office} language={language} />}
+      {figure ? null : <NotSeen office={office} isAwaited={isAwaited} language={language} />}
       {history.length > 0 && <History parameter={parameter} history={history} language={language} />}
     </article>
   );
@@ -46,11 +46,11 @@ function InForce({ parameter, figure, language }: { parameter: Parameter; figure
   );
 }
 
-function NotPublished({ office, language }: Pick<PolicyFigure, 'office'> & { language: Language }) {
+function NotSeen({ office, isAwaited, language }: Pick<PolicyFigure, 'office' | 'isAwaited'> & { language: Language }) {
   const t = policyMessages[language];
   return (
     <p class="not-published">
-      <strong>{t.notPublished}</strong> {t.ask({ office: worded(office, language) })}
+      <strong>{isAwaited ? t.notYetPublished : t.notSeen}</strong> {t.ask({ office: worded(office, language) })}
     </p>
   );
 }

@@ -24,8 +24,10 @@ export interface PolicyFigure {
   parameter: Parameter;
   /** Whom people of the region ask about it. */
   office: Office['name'];
-  /** `null` where no notice publishes it for the day. */
+  /** `null` where no notice of it was seen for the day. */
   figure: Figure | null;
+  /** Then, whether its notice is not due yet. */
+  isAwaited: boolean;
   /** Newest first, of the region and those it inherits from. */
   history: PastValue[];
 }
@@ -37,6 +39,7 @@ export function policyFigures(release: Release, { region, on, asOf }: Asked): Po
     parameter: law.describe(id),
     office: officeOf(law.line, law.describe(id).askedOf).name,
     figure: law.find(id, on),
+    isAwaited: law.gap(id, on).status === 'not-yet-published',
     history: law.line.flatMap(({ code }) => historyIn(release, code, id, asOf)),
   }));
 }

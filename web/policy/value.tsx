@@ -1,5 +1,6 @@
 import type { Row, Unit } from '../../shared/law/schema.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
+import { units } from '../../shared/messages/names.generated.ts';
 import { policyMessages } from '../../shared/messages/policy.generated.ts';
 import { cellText, columnName } from './code-words.ts';
 
@@ -18,14 +19,7 @@ export function Value({ value, unit, language }: ValueProps) {
   const t = policyMessages[language];
   if (value === null) return <span>{t.noneByLaw}</span>;
   if (typeof value === 'string') {
-    const name = t.units[unit];
-    return (
-      <span class="amount">
-        {value}
-        {unit === 'percent' ? '' : ' '}
-        {name}
-      </span>
-    );
+    return <span class="amount">{`${value}${units[language](unit)}`}</span>;
   }
   const table = <Table rows={value} language={language} />;
   if (value.length <= SHORT_TABLE) return table;

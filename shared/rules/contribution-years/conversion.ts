@@ -30,7 +30,7 @@ export function conversionOf(
   const byKind = new Map<ResidentKind, number>();
   for (const { kind, months } of resident) byKind.set(kind, (byKind.get(kind) ?? 0) + months);
   if (byKind.size === 0) return { converted: [], ratios: null };
-  const ratios = trail.figure(RATIOS, on);
+  const ratios = trail.beside.figure(RATIOS, on);
   const converted = [...byKind].map(([kind, months]) => {
     const row = creditedMonthsOf(kind, months, ratios);
     if (row.ratio !== null)

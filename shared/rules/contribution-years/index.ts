@@ -2,7 +2,7 @@ import type { Law } from '../../law/law.ts';
 import { type Decimal, ZERO } from '../../money.ts';
 import { addMonths, type Day, firstDay, type Month, monthOfDay, monthsBetween } from '../../month.ts';
 import type { Trail } from '../trail.ts';
-import { conversionOf, sayNotConfirmed } from './conversion.ts';
+import { conversionOf, RATIOS, sayNotConfirmed } from './conversion.ts';
 import { ONE_OFF_RATE, oneOffPayment } from './one-off.ts';
 import { REQUIRED_YEARS, requiredMonthsOf } from './required.ts';
 import type { ContributionYears, ContributionYearsFacts, ConvertedMonths } from './types.ts';
@@ -27,11 +27,14 @@ export function contributionYears(facts: ContributionYearsFacts, trail: Trail): 
 
   const { certain, creditedMonths } = credit(facts, converted, on, trail);
   const missingMonths = missing(required.months, certain, creditedMonths, trail);
-  if (employeeMonths === undefined) trail.ask('employeeMonths');
-  if (resident === undefined) trail.ask('resident');
+  // What is certain may be enough already; a ratio that was not seen is missed only where it is not.
+  const ofMonths = missingMonths === 0 ? trail.beside : trail;
+  if (conversion && !conversion.ratios && resident?.length) ofMonths.missing(RATIOS, on);
+  if (employeeMonths === undefined) ofMonths.ask('employeeMonths');
+  if (resident === undefined) ofMonths.ask('resident');
   if (facts.deemedMonths === undefined && missingMonths !== 0) trail.ask('deemedMonths');
   if (required.months !== null && (employeeMonths === undefined || employeeMonths < required.months)) {
-    trail.figure('medical.retirement.minimum-actual-years', on);
+    trail.beside.figure('medical.retirement.minimum-actual-years', on);
     trail.notice('minimum-actual-years-not-published');
   }
   return {
@@ -66,7 +69,7 @@ function credit(
   const fromResident = total(converted?.map((row) => row.creditedMonths));
   const certain = (employeeMonths ?? 0) + (deemedMonths ?? 0) + (fromResident ?? 0);
   if (deemedMonths) {
-    const limit = trail.figure('medical.retirement.deemed-until', on);
+    const limit = trail.beside.figure('medical.retirement.deemed-until', on);
     if (limit) trail.notice('deemed-months-only-until', { until: String(limit.rows[0]?.until) }, [limit]);
   }
   if (employeeMonths === undefined || fromResident === null) return { certain, creditedMonths: null };
@@ -119,8 +122,9 @@ function oneOff(
   if (missingMonths === 0) return ZERO;
   const { law } = trail;
   if (retirementMonth === undefined) {
-    if (mayHold(law, ONE_OFF_RATE) || mayChange(law, REQUIRED_YEARS)) trail.ask('retirementMonth');
-    else trail.figure(ONE_OFF_RATE, on);
+    if (mayChange(law, REQUIRED_YEARS)) trail.ask('retirementMonth');
+    else if (mayHold(law, ONE_OFF_RATE)) trail.beside.ask('retirementMonth');
+    else trail.beside.figure(ONE_OFF_RATE, on);
     trail.notice('retirement-month-tells');
     return null;
   }
@@ -133,7 +137,7 @@ function oneOff(
     [],
   );
   if (shortfall > 0) trail.notice('shortfall-at-retirement', { months: String(shortfall) });
-  return oneOffPayment(shortfall, on, trail);
+  return oneOffPayment(shortfall, on, trail.beside);
 }
 
 /** Whether a value of the figure is in force today or later: only then does the month of retirement matter. */

@@ -19,6 +19,7 @@ export function firstPayable(first: Month, birthMonth: Month | undefined, trail:
   const operands = { age: figure.value.toString(), month: reached };
   if (reached > monthOf(yearOf(first), MONTHS_IN_YEAR)) {
     trail.notice('under-least-age', operands, [figure]);
+    trail.refuse();
     return null;
   }
   trail.notice('paid-from-least-age', operands, [figure]);

@@ -51,12 +51,13 @@ export function contributions(facts: ContributionFacts, trail: Trail): Contribut
   requireYear(facts, year, asked);
   const first = firstPayable(asked, facts.birthMonth, trail);
   if (first === null) return NOTHING;
-  const band = bandOf(year, trail);
-  const base = contributionBase(facts.base, year, band, trail);
-
-  const plan = planFrom(first, schemes, medicalOption, band, trail);
+  const plan = planFrom(first, schemes, medicalOption, trail.law);
   const { calendar, rates, tiers } = plan;
   trail.include(plan.account);
+  // A month on the fixed base of the city is known without any of one's own.
+  const ofBase = dependsOnBase(rates[0] as Rates) ? trail : trail.beside;
+  const band = bandOf(year, ofBase);
+  const base = contributionBase(facts.base, year, band, ofBase);
 
   const months: MonthlyContribution[] = [];
   let current: MonthlyContribution | undefined;
@@ -71,8 +72,8 @@ export function contributions(facts: ContributionFacts, trail: Trail): Contribut
     months.push(current);
   }
 
-  if (!facts.base && rates.some(dependsOnBase)) trail.ask('base');
-  const yearlyFees = schemes.includes('medical') ? yearlyFeesOf(first, trail) : ZERO;
+  if (!facts.base && rates.some(dependsOnBase)) ofBase.ask('base');
+  const yearlyFees = schemes.includes('medical') ? yearlyFeesOf(first, trail.beside) : ZERO;
   const payBy = payByOf(schemes, trail);
   sayPayBy(calendar, payBy, schemes, first, trail);
   if (schemes.includes('medical')) sayOfMedical(year, band, plan, yearlyFees, trail);
@@ -93,7 +94,7 @@ export function contributions(facts: ContributionFacts, trail: Trail): Contribut
     yearlyFees,
     schedules,
     tiers,
-    ...(facts.paid && settled && { settlement: settlementOf(facts.paid, band, trail) }),
+    ...(facts.paid && settled && { settlement: settlementOf(facts.paid, band, trail.beside) }),
   };
 }
 
@@ -109,7 +110,7 @@ function sayPayBy(
     periods.some(({ from, to }) => payBy(frequency, from, to) === null),
   );
   if (unknown) trail.notice('pay-by-not-published');
-  else for (const scheme of schemes) trail.figure(`${scheme}.pay-by`, firstDay(first));
+  else for (const scheme of schemes) trail.beside.figure(`${scheme}.pay-by`, firstDay(first));
 }
 
 /** Nothing can be said without the year, and nothing is paid under the least age. */

@@ -21,12 +21,15 @@ export function ratesOf(month: Month, schemes: readonly Scheme[], option: Medica
   const on = firstDay(month);
   return {
     pension: schemes.includes('pension')
-      ? { rate: trail.figure('pension.contribution-rate', on), accountRate: trail.figure('pension.account-rate', on) }
+      ? {
+          rate: trail.figure('pension.contribution-rate', on),
+          accountRate: trail.beside.figure('pension.account-rate', on),
+        }
       : null,
     medical: schemes.includes('medical')
       ? {
           rate: offered(trail.figure(MEDICAL_RATE[option], on), month),
-          accountRate: option === 'with-account' ? trail.figure('medical.flexible.account-rate', on) : null,
+          accountRate: option === 'with-account' ? trail.beside.figure('medical.flexible.account-rate', on) : null,
           fixedBase: trail.figure('medical.flexible.fixed-base', on),
           option,
         }

@@ -1,7 +1,7 @@
 import type { Law } from '../../law/law.ts';
-import type { Month } from '../../month.ts';
+import { type Month, yearOf } from '../../month.ts';
 import { type Account, Trail } from '../trail.ts';
-import type { YearsBand } from './base.ts';
+import { bandOf } from './base.ts';
 import { type Calendar, calendarFrom } from './calendar.ts';
 import { type Rates, ratesOf, sameRates } from './monthly.ts';
 import { tiersOf } from './tiers.ts';
@@ -29,33 +29,29 @@ const MOST_KEPT = 500;
  *
  * @throws NotAcceptable for a medical option not offered
  */
-export function planFrom(
-  first: Month,
-  schemes: readonly Scheme[],
-  option: MedicalOption,
-  band: YearsBand,
-  { law }: Trail,
-): Plan {
+export function planFrom(first: Month, schemes: readonly Scheme[], option: MedicalOption, law: Law): Plan {
   let known = plans.get(law);
   if (!known) plans.set(law, (known = new Map()));
   const key = `${first} ${schemes.join()} ${option}`;
   let plan = known.get(key);
   if (!plan) {
     if (known.size === MOST_KEPT) known.clear();
-    known.set(key, (plan = layOut(first, schemes, option, band, law)));
+    known.set(key, (plan = layOut(first, schemes, option, law)));
   }
   return plan;
 }
 
-function layOut(first: Month, schemes: readonly Scheme[], option: MedicalOption, band: YearsBand, law: Law): Plan {
+function layOut(first: Month, schemes: readonly Scheme[], option: MedicalOption, law: Law): Plan {
   const calendar = calendarFrom(first);
   const trail = new Trail(law);
   const rates: Rates[] = [];
   for (const month of calendar.months) {
-    const inForce = ratesOf(month, schemes, option, trail);
+    // The headline is the first month.
+    const inForce = ratesOf(month, schemes, option, month === first ? trail : trail.beside);
     const before = rates.at(-1);
     rates.push(before && sameRates(before, inForce) ? before : inForce);
   }
+  const band = bandOf(yearOf(first), new Trail(law));
   const tiers = Object.freeze(tiersOf(first, band, rates[0] as Rates, new Trail(law)));
   return { calendar, rates, account: trail.account(), tiers };
 }

@@ -30,6 +30,8 @@ export interface Finding {
 /** Gathers, for one scheme, the steps that explain it and whether a question about it is open. */
 export class Findings {
   readonly scheme: MedicalScheme;
+  /** For whether one may join, which is the headline. */
+  readonly headline: Trail;
   readonly trail: Trail;
   readonly #reasons: Reason[] = [];
   readonly #open: OpenPart[] = [];
@@ -37,7 +39,8 @@ export class Findings {
 
   constructor(scheme: MedicalScheme, trail: Trail) {
     this.scheme = scheme;
-    this.trail = trail;
+    this.headline = trail;
+    this.trail = trail.beside;
   }
 
   /** A step of the answer and a reason of this scheme. */
@@ -55,6 +58,12 @@ export class Findings {
     if (questions.length === 0) return;
     this.#waitsForAnswers = true;
     this.trail.ask(...questions);
+  }
+
+  /** Asks for what decides whether the person may join. */
+  askWhoMayJoin(question: string): void {
+    this.#waitsForAnswers = true;
+    this.headline.ask(question);
   }
 
   /** Marks the scheme as waiting for an answer that another rule has asked for. */

@@ -22,14 +22,14 @@ export type * from './types.ts';
  */
 export function medicalSchemes(facts: MedicalSchemeFacts, trail: Trail): MedicalSchemes {
   requirePossible(facts, trail.law.asOf);
-  if (facts.year === undefined) trail.ask('year');
-  if (facts.enrolOn === undefined) trail.ask('enrolOn');
+  if (facts.year === undefined) trail.beside.ask('year');
+  if (facts.enrolOn === undefined) trail.beside.ask('enrolOn');
   const ofResident = new Findings('resident', trail);
   const ofEmployee = new Findings('employee', trail);
   const resident = residentScheme(facts, ofResident);
   const employee = employeeScheme(facts, ofEmployee);
-  const recommendation = recommendationOf(employee, resident, facts, trail);
-  sayReimbursement(facts.year, trail);
+  const recommendation = recommendationOf(employee, resident, facts, trail.beside);
+  sayReimbursement(facts.year, trail.beside);
   return {
     schemes: [employee.answer, resident.answer],
     recommendation,

@@ -16,7 +16,7 @@ type Basis = (typeof GROUNDS)[number];
  */
 export function mayJoin(facts: MedicalSchemeFacts, findings: Findings): boolean | null {
   const { law } = findings.trail;
-  const figure = findings.trail.figure('medical.schemes.open-to', facts.enrolOn ?? law.asOf);
+  const figure = findings.headline.figure('medical.schemes.open-to', facts.enrolOn ?? law.asOf);
   const grounds = groundsOf(findings.scheme, figure);
   if (!grounds) return null;
   if (grounds.includes('any-registration')) {
@@ -34,12 +34,12 @@ export function mayJoin(facts: MedicalSchemeFacts, findings: Findings): boolean 
       return true;
     }
     if (registration !== undefined && permit === undefined) {
-      findings.ask('residencePermit');
+      findings.askWhoMayJoin('residencePermit');
       return null;
     }
   }
   if (registration === undefined) {
-    findings.ask('householdRegistration');
+    findings.askWhoMayJoin('householdRegistration');
     return null;
   }
   findings.because('medical-scheme.resident.not-registered-here', { registration }, 'not-open', [figure]);

@@ -54,7 +54,7 @@ export function retirement(facts: RetirementFacts, trail: Trail): Retirement {
   const counting = candidates.map((each) => countingOf(each, facts, trail));
   const minimum = minimumMonths(counting, trail);
   const credited = told ? creditedAs(told, facts, trail) : null;
-  const window = statutory && flexibleWindow(statutory, credited, trail);
+  const window = statutory && flexibleWindow(statutory, credited, trail.beside);
   const members = {
     statutoryAge: statutory?.age ?? null,
     statutoryMonth: statutory?.month ?? null,

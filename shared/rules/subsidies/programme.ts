@@ -107,8 +107,9 @@ function offered(rules: ProgrammeRules, it: Applicant, evaluated: readonly Evalu
   const outcome = open ? 'needs-answers' : known ? 'eligible' : 'not-published';
   const settled = outcome === 'eligible';
 
-  sayMissing(evaluated, trail);
-  for (const { id, on } of payment.missing) trail.missing(id, on);
+  const gaps = outcome === 'not-published' ? trail : trail.beside;
+  sayMissing(evaluated, gaps);
+  for (const { id, on } of payment.missing) gaps.missing(id, on);
   sayDecision(rules.id, outcome, evaluated, trail);
   if (settled) for (const step of payment.steps) trail.given(step, figures);
   const programme: Programme = {

@@ -18,8 +18,8 @@ export function workerStatus(facts: WorkerStatusFacts, trail: Trail): WorkerStat
   if (facts.worksThrough) trail.notice('platform-liable-with-partner', { partner: facts.worksThrough });
   sayWhatIsPending(trail);
   const tests = testsOf(facts, trail);
-  const evidence = evidenceOf(facts.evidence, trail);
-  const rights = rightsOf(trail);
+  const evidence = evidenceOf(facts.evidence, trail.beside);
+  const rights = rightsOf(trail.beside);
   const possible = tests ? possibleStatuses(tests, facts.managedByFirm) : [];
   const [status = null, ...others] = possible;
   if (!tests || !status || others.length > 0) {
@@ -31,7 +31,15 @@ export function workerStatus(facts: WorkerStatusFacts, trail: Trail): WorkerStat
     find('labour-relation.tests', asOf),
     find('labour-relation.duties', asOf),
   ]);
-  return { status, possible, tests, duties: dutiesOf(status, trail), ...effectsOf(status, trail), evidence, rights };
+  return {
+    status,
+    possible,
+    tests,
+    duties: dutiesOf(status, trail.beside),
+    ...effectsOf(status, trail.beside),
+    evidence,
+    rights,
+  };
 }
 
 /** Whether the firm manages the work matters most; once a test has failed it is all that is left to ask. */

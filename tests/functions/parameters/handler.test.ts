@@ -42,7 +42,7 @@ describe('GET /v1/parameters/{id}', () => {
     expect(body.notices.map(({ code }) => code)).toContain('provisional-figure');
   });
 
-  test('known but in force on no such day: not published, and whom to ask', async () => {
+  test('known but in force on no such day: its notice is not due, the last one seen, and whom to ask', async () => {
     const { status, body } = await one(FLOOR, { on: '2031-01-01' }, { 'Accept-Language': 'en' });
     expect(status).toBe(200);
     expect(body).toMatchObject({ outcome: 'not-published', parameter: null });
@@ -51,6 +51,16 @@ describe('GET /v1/parameters/{id}', () => {
         id: FLOOR,
         title: expect.any(String),
         on: '2031-01-01',
+        text: expect.stringMatching(/not published yet\. The last one seen is of 2026: 4573 yuan a month\./),
+        status: 'not-yet-published',
+        lastSeen: {
+          value: '4573',
+          from: '2026-01-01',
+          to: '2026-12-31',
+          document: '鲁人社字〔2026〕75号',
+          title: expect.any(String),
+          grade: expect.any(String),
+        },
         askedOf: 'the social insurance agency of Gaoqing county',
         // Its own telephone was not seen: that of the nation's hotline, named by the press (policy-facts 22.1).
         contact: { phone: '12333', address: null, source: expect.any(String), grade: 'press' },

@@ -98,13 +98,13 @@ describe('What people read', () => {
 
   test('an upper limit is said to be one, a gap to be a gap', () => {
     expect(read(EMPLOYEE).programmes[2]?.amountText).toBe('不超过 1000.00 元，以经办机构核定为准。');
-    expect(read(INSURED_RIDER).programmes[0]?.amountText).toBe('本地标准没有公布，最高不超过 100.00 元。');
+    expect(read(INSURED_RIDER).programmes[0]?.amountText).toBe('本地标准没见到通知，最高不超过 100.00 元。');
   });
 
   test('a certificate that outlives the rule is said to be paid for no further than is published', () => {
     const facts = { ...EMPLOYEE, on: '2025-12-31', certificate: { ...EMPLOYEE.certificate, issuedOn: '2025-06-01' } };
     expect(read(facts).programmes[2]?.claim?.how.map(({ text }) => text)).toEqual([
-      '证书的申请期限到2026年6月1日，但2025年12月31日以后是否还发放没有公布。',
+      '证书的申请期限到2026年6月1日，但2025年12月31日以后是否还发放没见到通知。',
     ]);
     expect(read(facts, 'en').programmes[2]?.claim?.how.map(({ text }) => text)).toEqual([
       "The certificate's own months run until 2026-06-01, but whether it is paid after 2025-12-31 is not published.",
@@ -158,7 +158,7 @@ describe('What people read', () => {
 
   test('what ended says when, and no more than is known: the provincial funds dropped it (鲁财社〔2024〕56号)', () => {
     expect(read(COURIER).programmes[0]?.text).toBe(
-      '自2024年12月30日起省级资金不再支付；本地是否用其他资金补贴没有公布，请向经办机构询问。',
+      '自2024年12月30日起省级资金不再支付；本地是否用其他资金补贴，没见到通知，请向经办机构询问。',
     );
     expect(read(COURIER, 'en').programmes[0]?.text).toBe(
       'Since 2024-12-30 the provincial funds no longer pay it; whether anything is paid locally from other funds is not published: ask the office.',

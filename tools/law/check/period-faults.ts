@@ -5,6 +5,23 @@ import type { FileFault, Path } from './fault.ts';
 
 /** Checks the periods in a file: each valid in itself, oldest first, not overlapping. */
 export function periodFaults(file: string, parameter: Parameter): FileFault[] {
+  return [...carryFaults(file, parameter), ...ofValues(file, parameter)];
+}
+
+/** What stands in for the year after cannot be something that never may. */
+function carryFaults(file: string, { carry, untilPublished }: Parameter): FileFault[] {
+  if (carry === undefined || untilPublished === undefined) return [];
+  return [
+    {
+      file,
+      path: ['carry'],
+      zh: 'carry 写了 "never"（上一年的数不能当今年的），untilPublished 又写了暂用上年数，互相矛盾。请去掉其中一项',
+      en: 'carry says that the last figure never stands in for a later year, untilPublished that it does. Remove one of the two',
+    },
+  ];
+}
+
+function ofValues(file: string, parameter: Parameter): FileFault[] {
   return parameter.values.flatMap((value, index) => {
     const at = (field: string): Path => ['values', index, field];
     return [

@@ -39,8 +39,8 @@ export const PARAMETER_WORDS: Readonly<Record<string, Words>> = {
     en: 'one of CNY, CNY/month, CNY/year, CNY/hour, CNY/order, percent, months, years, days, hours, count, list',
   },
   askedOf: {
-    zh: '没有公布时群众问谁：social-insurance-agency 社保经办机构、medical-insurance-bureau 医保局、employment-service 公共就业服务机构、housing-fund-centre 住房公积金管理中心',
-    en: 'whom people should ask until it is published: social-insurance-agency, medical-insurance-bureau, employment-service or housing-fund-centre',
+    zh: '没见到通知时群众问谁：social-insurance-agency 社保经办机构、medical-insurance-bureau 医保局、employment-service 公共就业服务机构、housing-fund-centre 住房公积金管理中心',
+    en: 'whom people should ask while no notice was seen: social-insurance-agency, medical-insurance-bureau, employment-service or housing-fund-centre',
   },
   untilPublished: {
     zh: '"previous-value"：新年度未公布前暂用上年数，只用一年；没有这种做法就不写这一项',
@@ -49,6 +49,19 @@ export const PARAMETER_WORDS: Readonly<Record<string, Words>> = {
   yearly: {
     zh: 'true：每年由一份通知定的数；没写公布日的，到文件那一年的最后一天才算已知。长期有效的规定不写',
     en: 'true: a notice sets it for one year; without publishedOn it counts as known on the last day of the year of its notice. Leave it out for standing rules',
+  },
+  carry: {
+    zh: '"never"：上一年的数不能当作今年的参考（例如要每年另行通知才有的）；其他情况不写',
+    en: '"never": the last value says nothing of a later year (such as what needs a new notice each year); otherwise leave it out',
+  },
+  due: {
+    zh: '每年的通知一般最晚哪天出来，在此之前没有的说“还没公布”，过了说“没见到通知”；不是每年公布的不写',
+    en: 'by when the notice of a year usually comes: until then a missing figure is “not published yet”, after it “no notice seen”; leave it out for figures not set year by year',
+  },
+  'due.day': { zh: '月和日，如 "09-30"', en: 'month and day, such as "09-30"' },
+  'due.year': {
+    zh: '"before"：通知在上一年出来；当年出来的不写',
+    en: '"before": the notice comes in the year before; leave it out if it comes in the year itself',
   },
   values: {
     zh: '各时期的数，旧的在前，新的加在最后',

@@ -1,5 +1,6 @@
 import { questions } from '../../../shared/facts/index.ts';
 import type { Question } from '../../../shared/facts/question.ts';
+import { units } from '../../../shared/messages/names.generated.ts';
 import { language, text } from './language.ts';
 
 const byId = new Map(questions.map((question) => [question.id, question]));
@@ -29,7 +30,7 @@ export function valueText(id: string, value: unknown): string {
     return value.length === 0 ? t.noneOf : value.map((each) => itemText(id, each)).join(t.between);
   if (typeof value === 'object') return objectText(id, value);
   const unit = questionOf(id)?.unit;
-  return `${wordOf(id, value)}${unit ? ` ${t.units[unit]}` : ''}`;
+  return `${wordOf(id, value)}${unit ? units[language.value](unit) : ''}`;
 }
 
 /** An option's own words, or the value as it is. */

@@ -2,8 +2,10 @@ import type { Assessment } from '../../../shared/answer/assessment.ts';
 import { differences } from '../../../shared/answer/changes.ts';
 import type { Decision } from '../../../shared/answer/decision.ts';
 import type { Facts } from '../../../shared/facts/index.ts';
+import { commonGaps } from '../../../shared/messages/common.generated.ts';
 import { gradesMessages } from '../../../shared/messages/grades.generated.ts';
 import { headline } from '../../../shared/messages/headlines.ts';
+import { units } from '../../../shared/messages/names.generated.ts';
 import { joiningOf, pensionShort } from '../../worker/answer/derived.ts';
 import { language, text } from '../common/language.ts';
 
@@ -39,7 +41,7 @@ export function titleOf(pointer: string): string {
 
 export function word(value: Leaf): string {
   if (value === null) return text.value.unknownAmount;
-  if (AMOUNT.test(String(value))) return `${value} ${text.value.units.CNY}`;
+  if (AMOUNT.test(String(value))) return `${value}${units[language.value]('CNY')}`;
   const codes: Readonly<Record<string, string>> = text.value.codes;
   return codes[String(value)] ?? String(value);
 }
@@ -105,12 +107,18 @@ function beside(pointer: string, { assessment, facts }: Made): string | null {
   return joining.is === 'asked' ? t.joiningAsked({ question: joining.question.text }) : t.joining[joining.is];
 }
 
-/** What an answer rests on and what it lacks: documents with their grade, figures that no notice publishes, notices. */
+/** A figure not seen, the last one that was, and whom to call. */
+function gapText({ text: said, askedOf, contact }: NonNullable<Assessment['figures']>[number]): string {
+  const phone = contact?.phone && { phone: contact.phone };
+  return commonGaps[language.value].withOffice({ text: said, office: askedOf, ...phone });
+}
+
+/** What an answer rests on and what it lacks: documents with their grade, figures of which no notice was seen, notices. */
 function Ground({ of: { documents, figures = [], notices, questions = [] } }: { of: Assessment }) {
   const t = text.value;
   const lists: [string, string[]][] = [
     [t.notices, notices.map((notice) => notice.text)],
-    [t.gaps, figures.map(({ title, on, askedOf }) => t.gap({ title, on, askedOf }))],
+    [t.gaps, figures.map(gapText)],
     [t.open, questions.map((question) => question.text)],
     [
       t.documents,

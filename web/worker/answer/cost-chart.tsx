@@ -21,14 +21,14 @@ function contentOf(schedules: Schedules, t: PageText): Content {
     c.costEach({
       name: t.frequency[frequency],
       count: instalments.length,
-      amount: amountOf(instalments[0] as never) ?? t.notPublished,
+      amount: amountOf(instalments[0] as never) ?? t.notSeen,
     }),
   );
   const rows = schedules.flatMap(({ frequency, instalments }) =>
     instalments.map((instalment) => [
       t.frequency[frequency],
       monthsOf(instalment, t),
-      amountOf(instalment) ?? t.notPublished,
+      amountOf(instalment) ?? t.notSeen,
     ]),
   );
   const picture = {

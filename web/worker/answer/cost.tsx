@@ -24,7 +24,7 @@ export function Amount({ of }: { of: string | null }) {
 }
 
 function amountText(amount: string | null, text: PageText): string {
-  return amount === null ? text.notPublished : text.yuan({ amount });
+  return amount === null ? text.notSeen : text.yuan({ amount });
 }
 
 function said(amounts: readonly Parts[], text: PageText): { amount: string; lacks: string | null } {

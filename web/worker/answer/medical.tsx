@@ -123,5 +123,5 @@ function Between({ at, part, of }: BetweenProps) {
 /** A value, or why there is none: the person has not said enough, or no notice does. */
 function unknownOr<Shown>(outcome: string, value: unknown, shown: Shown, t: ReturnType<typeof useText>) {
   if (value !== null) return shown;
-  return outcome === 'needs-answers' ? t.result.needsAnswers : t.notPublished;
+  return outcome === 'needs-answers' ? t.result.needsAnswers : t.notSeen;
 }

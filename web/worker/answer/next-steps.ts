@@ -46,11 +46,14 @@ function pay({ contributions }: Assessment, text: PageText): string[] {
   return range ? [n.payRange({ least: range.least, most: range.most })] : [];
 }
 
+/** The reason why no scheme is recommended where a figure was not seen, and no answer would help. */
+const NOT_SEEN = 'medical-scheme.recommend.not-published';
+
 function medical({ medicalSchemes }: Assessment, text: PageText): string[] {
   const n = text.result.now;
-  const { recommendation, outcome } = medicalSchemes;
-  if (recommendation.scheme) return [n.medical({ scheme: recommendation.scheme })];
-  return outcome === 'needs-answers' ? [] : [n.medicalUnknown];
+  const { scheme, reasons } = medicalSchemes.recommendation;
+  if (scheme) return [n.medical({ scheme })];
+  return reasons.some(({ code }) => code === NOT_SEEN) ? [n.medicalUnknown] : [];
 }
 
 function years({ contributionYears }: Assessment, text: PageText): string[] {
@@ -136,7 +139,8 @@ function offices({ figures = [] }: Assessment, programmes: readonly Programme[],
   const n = text.result.now;
   const asks = new Map<string, Set<string>>();
   const ask = (office: string, question: string) => asks.set(office, (asks.get(office) ?? new Set()).add(question));
-  for (const { askedOf, title } of figures) ask(askedOf, n.askFigure({ title }));
+  for (const { askedOf, contact, text: said } of figures)
+    ask(contact?.phone ? n.officeAt({ office: askedOf, phone: contact.phone }) : askedOf, said);
   for (const { title, outcome, claim, documents } of programmes) {
     const open = outcome === 'eligible' || outcome === 'not-published';
     // A button in the platform's own app is no office.

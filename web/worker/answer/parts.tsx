@@ -1,7 +1,7 @@
 import { defineComponent, ref, type VNodeChild } from 'vue';
 import type { Assessment } from '../../../shared/answer/assessment.ts';
 import type { CalculationId, Facts } from '../../../shared/facts/index.ts';
-import { yearOf } from '../../../shared/month.ts';
+import { commonGaps } from '../../../shared/messages/common.generated.ts';
 import { useReading, useText } from '../../ui/language.ts';
 import { optionalQuestions, questionOf } from '../state/order.ts';
 import { useStoreIfAny } from '../state/store.ts';
@@ -68,9 +68,10 @@ export function Line({ name, of, assessment, section, codes }: LineProps) {
   );
 }
 
-/** What no notice publishes in a section, and whom to ask; then what else to know. */
+/** The figures of a section that were not seen, the last ones that were, and whom to ask; then what else to know. */
 export function Gaps({ assessment, section }: SectionProps & { section: SectionName }) {
-  const t = useText();
+  const { language, text } = useReading();
+  const t = text.value;
   const concerns = ({ sections }: { sections?: readonly string[] }) => sections?.includes(section);
   const figures = assessment.figures?.filter(concerns) ?? [];
   const notices = assessment.notices.filter(concerns);
@@ -82,8 +83,14 @@ export function Gaps({ assessment, section }: SectionProps & { section: SectionN
             <strong>{t.gaps}</strong>
           </p>
           <ul>
-            {figures.map(({ id, title, on, askedOf }) => (
-              <li key={`${id} ${on}`}>{t.gap({ title, year: yearOf(on), askedOf })}</li>
+            {figures.map(({ id, on, text: said, askedOf, contact }) => (
+              <li key={`${id} ${on}`}>
+                {commonGaps[language.value].withOffice({
+                  text: said,
+                  office: askedOf,
+                  ...(contact?.phone && { phone: contact.phone }),
+                })}
+              </li>
             ))}
           </ul>
         </div>

@@ -41,7 +41,7 @@ export const PensionChart = defineComponent(
       const first = all[0];
       if (!first || first.months === 0) return null;
       const back = (months: number | null) =>
-        months === null ? t.notPublished : c.back({ span: t.flow.monthSpan(yearsAndMonths(months)) });
+        months === null ? t.notSeen : c.back({ span: t.flow.monthSpan(yearsAndMonths(months)) });
       const { chosen } = props.assessment.contributions.base;
       const own = all.find(({ base }) => base === chosen) ?? first;
       const fields = [
@@ -55,7 +55,7 @@ export const PensionChart = defineComponent(
             alt: c.pensionAlt({
               base: own.base,
               paid: own.paid,
-              pension: own.pension ?? t.notPublished,
+              pension: own.pension ?? t.notSeen,
               back: back(own.backAfter),
             }),
             picture: pictureOf(all, t),
@@ -63,7 +63,7 @@ export const PensionChart = defineComponent(
             rows: all.map(({ base, paid, pension, backAfter }) => [
               base === chosen ? t.noted({ text: base, note: c.chosen }) : base,
               paid,
-              pension ?? t.notPublished,
+              pension ?? t.notSeen,
               back(backAfter),
             ]),
           })}

@@ -83,7 +83,7 @@ function One({ programme, title }: { programme: Programme; title: (id: string) =
           {programme.conditions.map((condition) => (
             <li key={condition.id} class={`met-${condition.met}`}>
               <strong>{s.met[`${condition.met}`]}</strong> {condition.text}
-              <small>{condition.document ?? t.notPublished}</small>
+              <small>{condition.document ?? t.notSeen}</small>
               <Asked ids={condition.questions} />
             </li>
           ))}

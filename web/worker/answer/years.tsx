@@ -32,7 +32,7 @@ export function Years({
             name={`${y.converted}·${y.kind[kind]}`}
             of={
               ratio === null || credited === null
-                ? t.notPublished
+                ? t.notSeen
                 : y.convertedOf({
                     months: t.flow.monthSpan(yearsAndMonths(months)),
                     ratio,
