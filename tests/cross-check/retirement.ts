@@ -368,9 +368,8 @@ export function retirement(facts: Facts, asking: Asking) {
       return value ? fen(value) : null;
     });
     if (floor == null || ceiling == null) return null;
-    const at = fen(wanted);
-    if (at < floor) return floor;
-    return at > ceiling ? ceiling : at;
+    const [, middle] = [floor, fen(wanted), ceiling].sort((a, b) => (a < b ? -1 : 1));
+    return middle ?? null;
   }
 
   /** Months before accounts (1996-01): none for who was under 16 then or has no months at all. */
