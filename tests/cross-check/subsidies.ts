@@ -675,8 +675,14 @@ function platformMoney(person: Person): Answered {
   const conditions: Record<string, Is> = { 'in-force': 'yes' };
   if (names === null) conditions['platform-pays'] = 'ask';
   else if (names.length === 0) conditions['platform-pays'] = 'no';
-  else if (!row) conditions['platform-pays'] = 'ask';
-  else if (row.terms !== 'share-of-floor') conditions['platform-pays'] = 'gap';
+  else if (!row) {
+    // a name that begins like one of the table may be that one
+    const begin = (one: string, other: string) => one.startsWith(other) || other.startsWith(one);
+    const like = table.rows.some((each) =>
+      [each.platform, each.also ?? []].flat(2).some((name) => names.some((said) => begin(String(name), said))),
+    );
+    conditions['platform-pays'] = like ? 'ask' : 'gap';
+  } else if (row.terms !== 'share-of-floor') conditions['platform-pays'] = 'gap';
   else conditions['platform-pays'] = share ? 'yes' : 'no';
   if (!share) return offered(conditions, { asks: false, amount: null, upTo: null, gap: true }, null);
   conditions['platform-income'] = is(facts.platformIncomeMet);

@@ -12,9 +12,9 @@ export const CONTRIBUTION_RATE = 'pension.contribution-rate';
 
 /**
  * What was seen of a platform: it pays a share of the contribution on the floor; it pays in other cities and whether
- * here was not seen; it employs its riders and pays all of their insurance; or nothing was seen.
+ * here was not seen; or it employs its riders and pays all of their insurance. Of one without a row nothing was seen.
  */
-export const TERMS = ['share-of-floor', 'elsewhere', 'employees', 'unseen'] as const;
+export const TERMS = ['share-of-floor', 'elsewhere', 'employees'] as const;
 export type Terms = (typeof TERMS)[number];
 
 /** How a platform of the person's stands to its programme. */
@@ -48,7 +48,7 @@ export function termsOf(names: readonly string[], table: Figure, law: Law): Plat
 const rank = ({ terms, here }: PlatformTerms): number => TERMS.indexOf(terms) + (here === false ? TERMS.length : 0);
 
 function standing(said: string, row: Row, table: Figure, law: Law): PlatformTerms {
-  const terms = TERMS.find((each) => each === row.terms) ?? 'unseen';
+  const terms = TERMS.find((each) => each === row.terms) ?? 'elsewhere';
   const { cities } = row;
   return {
     said,

@@ -34,8 +34,8 @@ const pays = restsOn('platform-pays', PLATFORMS, (it, table) => {
   const told = { platform: names.join('、') };
   const best = bestOf(it, table);
   if (!best) {
-    const like = names.flatMap((name) => platformsLike(name, table)).join('、') || 'none';
-    return open([], ['platform'], { ...told, terms: 'unknown', like });
+    const like = names.flatMap((name) => platformsLike(name, table)).join('、');
+    return open([], like ? ['platform'] : [], { ...told, terms: 'unseen', like: like || 'none' });
   }
   const { platform, terms, here, row } = best;
   if (here) return met([table], { ...told, platform });
@@ -43,7 +43,7 @@ const pays = restsOn('platform-pays', PLATFORMS, (it, table) => {
     const from = firstDayWhen(it, PLATFORMS, (later) => bestOf(it, later)?.here === true);
     return unmet([table], told, from ? byWaiting('wait-for-platform', from) : null);
   }
-  const seen = terms === 'unseen' ? [] : [{ ...table, document: best.document, grade: best.grade }];
+  const seen = [{ ...table, document: best.document, grade: best.grade }];
   return open(seen, [], { ...told, terms, ...(row.seenOn !== undefined && { seenOn: String(row.seenOn) }) });
 });
 
