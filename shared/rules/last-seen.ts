@@ -1,14 +1,10 @@
 import type { Figure, Law } from '../law/law.ts';
+import type { Day } from '../month.ts';
 
 /**
- * The figure in force on `asOf`, or else the last one that was seen, for sums in today's money: what is carried forward
- * further than the law allows is never an exact amount of a year to come.
+ * The figure in force on a day, else the last one seen before it: for estimates and sums in today's money, never for an
+ * exact amount. `null` where none was seen, and where its file says that none may stand in (`carry`).
  */
-export function lastSeen(id: string, law: Law): Figure | null {
-  const { asOf } = law;
-  const inForce = law.find(id, asOf);
-  if (inForce) return inForce;
-  let last = '';
-  for (const day of law.begins(id)) if (day <= asOf && day > last) last = day;
-  return last === '' ? null : law.find(id, last);
+export function lastSeen(id: string, on: Day, law: Law): Figure | null {
+  return law.find(id, on) ?? (law.describe(id).carry ? null : law.gap(id, on).lastSeen);
 }

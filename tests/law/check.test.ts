@@ -35,14 +35,14 @@ test('a sound folder gets one line with its counts', () => {
 });
 
 describe('Slips of the hand, each with its line', () => {
-  // The value of 2021 stands in lines 25 to 34 of the file of the floor: { from, to, value, document, grade, checkedOn, note, sources }.
+  // The value of 2021 stands in lines 28 to 37 of the file of the floor: { from, to, value, document, grade, checkedOn, note, sources }.
   test.for([
-    { old: '"value": "3746",', fresh: '"value": "3746"', path: '/', line: 29, says: 'JSON', why: 'a comma forgotten' },
+    { old: '"value": "3746",', fresh: '"value": "3746"', path: '/', line: 32, says: 'JSON', why: 'a comma forgotten' },
     {
       old: '"to": "2021-12-31",',
       fresh: '"to": "2021-12-31"，',
       path: '/',
-      line: 27,
+      line: 30,
       says: '，',
       why: 'a full-width comma',
     },
@@ -50,7 +50,7 @@ describe('Slips of the hand, each with its line', () => {
       old: '"value": "3746",',
       fresh: '"value": "3746", "value": "3747",',
       path: '/values/1/value',
-      line: 28,
+      line: 31,
       says: '"value"',
       why: 'a field twice',
     },
@@ -58,7 +58,7 @@ describe('Slips of the hand, each with its line', () => {
       old: '"3746"',
       fresh: '3746',
       path: '/values/1/value',
-      line: 28,
+      line: 31,
       says: '3746',
       why: 'a number without quotation marks',
     },
@@ -66,7 +66,7 @@ describe('Slips of the hand, each with its line', () => {
       old: '"3746"',
       fresh: '"3,746"',
       path: '/values/1/value',
-      line: 28,
+      line: 31,
       says: '"3,746"',
       why: 'a thousands separator',
     },
@@ -74,7 +74,7 @@ describe('Slips of the hand, each with its line', () => {
       old: '"3746"',
       fresh: '"3746元"',
       path: '/values/1/value',
-      line: 28,
+      line: 31,
       says: '"3746元"',
       why: 'a unit in the value',
     },
@@ -82,7 +82,7 @@ describe('Slips of the hand, each with its line', () => {
       old: '"3746"',
       fresh: '"３７４６"',
       path: '/values/1/value',
-      line: 28,
+      line: 31,
       says: '"３７４６"',
       why: 'full-width digits',
     },
@@ -90,7 +90,7 @@ describe('Slips of the hand, each with its line', () => {
       old: '"2021-12-31"',
       fresh: '"2021-11-31"',
       path: '/values/1/to',
-      line: 27,
+      line: 30,
       says: '"2021-11-31"',
       why: 'a day that is not in the calendar',
     },
@@ -98,7 +98,7 @@ describe('Slips of the hand, each with its line', () => {
       old: '"2021-12-31"',
       fresh: '"2021.12.31"',
       path: '/values/1/to',
-      line: 27,
+      line: 30,
       says: '"2021.12.31"',
       why: 'a day written otherwise',
     },
@@ -106,7 +106,7 @@ describe('Slips of the hand, each with its line', () => {
       old: '"鲁人社字〔2021〕131号",\n      "grade": "press"',
       fresh: '"鲁人社字〔2021〕131号",\n      "grade": "good"',
       path: '/values/1/grade',
-      line: 30,
+      line: 33,
       says: 'official',
       why: 'an unknown grade',
     },
@@ -114,7 +114,7 @@ describe('Slips of the hand, each with its line', () => {
       old: '〔2021〕131号",\n      "grade": "press",\n      "checkedOn"',
       fresh: '〔2021〕131号",\n      "grade": "press",\n      "checkOn"',
       path: '/values/1/checkedOn',
-      line: 25,
+      line: 28,
       says: '"checkedOn"',
       why: 'a field misspelt: missing',
     },
@@ -217,7 +217,7 @@ describe('All mistakes in one run', () => {
     edit(FLOOR, '"3746"', '3746');
     expect(() => readRelease(copy, '1')).toThrow(ParameterFault);
     expect(() => readRelease(copy, '1')).toThrow(
-      /floor\.json:28\n {2}values 第 2 条 value：写的是 3746。.*\n {2}values, entry 2, value: is 3746\./,
+      /floor\.json:31\n {2}values 第 2 条 value：写的是 3746。.*\n {2}values, entry 2, value: is 3746\./,
     );
   });
 });
@@ -246,6 +246,6 @@ describe('npm run parameters:check', () => {
   test('ends with 1 on a folder with a mistake and says it', async () => {
     edit(FLOOR, '"3746"', '3746');
     const failure = await run(process.execPath, [command, copy]).catch((error: unknown) => error);
-    expect(failure).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('floor.json:28') });
+    expect(failure).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('floor.json:31') });
   });
 });

@@ -52,7 +52,8 @@ const USUAL: Readonly<Record<string, (random: Random) => unknown>> = {
   on: (random) => one(random, [undefined, undefined, addDays('2025-01-01', upTo(random, 700))]),
   enrolOn: (random) => addDays('2025-01-01', upTo(random, 720)),
   householdRegistration: (random) => one(random, ['370322', '370322', '370302', '370100', '110101']),
-  platform: (random) => one(random, ['美团', '饿了么', '滴滴出行', '货拉拉', 'T3', '闪送', '无', '阳光']),
+  platform: (random) =>
+    one(random, ['美团', '饿了么', '滴滴出行', '货拉拉', 'T3', '闪送', '无', '阳光', ['美团', '淘宝闪购'], '京东外卖']),
   resident: (random) =>
     Array.from({ length: upTo(random, 4) }, () => ({
       kind: one(random, ['adult', 'second-class', 'rural', 'student-or-child']),
@@ -63,11 +64,14 @@ const USUAL: Readonly<Record<string, (random: Random) => unknown>> = {
   employeeMonths: (random) => upTo(random, 400),
   deemedMonths: (random) => one(random, [0, 0, upTo(random, 100)]),
   employeeGapMonths: (random) => upTo(random, 30),
+  residentGapMonths: (random) => upTo(random, 30),
+  insuredMonths: (random) => upTo(random, 60),
   unemploymentInsuredMonths: (random) => upTo(random, 200),
   skillSubsidiesThisYear: (random) => upTo(random, 4),
   trainingSubsidiesThisYear: (random) => upTo(random, 4),
   certificate: (random) => one(random, [null, {}]),
   accidentPolicy: (random) => one(random, [null, {}]),
+  business: (random) => one(random, [null, {}]),
   socialInsuranceSubsidy: (random) => one(random, [null, {}]),
   'certificate.level': (random) => 1 + upTo(random, 4),
   'certificate.issuedOn': (random) => addDays('2024-06-01', upTo(random, 900)),
@@ -75,6 +79,7 @@ const USUAL: Readonly<Record<string, (random: Random) => unknown>> = {
   'accidentPolicy.premium': (random) => money(random, 500),
   'socialInsuranceSubsidy.months': (random) => upTo(random, 60),
   'socialInsuranceSubsidy.firstApprovedIn': (random) => month(random, 2018, 8),
+  'business.registeredOn': (random) => addDays('2023-01-01', upTo(random, 1300)),
   leftSchoolOn: (random) => addDays('2020-06-30', upTo(random, 2400)),
   'pension.index': (random) => (0.6 + random() * 1.2).toFixed(one(random, [1, 2, 4])),
   'pension.months': (random) => one(random, [upTo(random, 240), 100 + upTo(random, 350)]),

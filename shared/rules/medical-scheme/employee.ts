@@ -4,8 +4,8 @@ import { contributions, FEES } from '../contributions/index.ts';
 import { isTooYoung, sayPastAge } from './age.ts';
 import { accountOf, maternityOf } from './benefits.ts';
 import { employeeCover } from './employee-cover.ts';
+import { estimateOf } from './estimate.ts';
 import type { Finding, Findings } from './findings.ts';
-import { estimateOf } from './last-seen.ts';
 import { mayJoin } from './open-to.ts';
 import type { Estimate, MedicalSchemeFacts } from './types.ts';
 

@@ -1,8 +1,8 @@
 import { type Decimal, sum, yuan, ZERO } from '../../money.ts';
 import { type Day, firstDay, monthOf } from '../../month.ts';
 import type { ResidentKind } from '../contribution-years/index.ts';
+import { estimateOf } from './estimate.ts';
 import type { Finding, Findings } from './findings.ts';
-import { estimateOf } from './last-seen.ts';
 import type { Group, MedicalSchemeFacts } from './types.ts';
 
 export type Category = Extract<ResidentKind, 'adult' | 'student-or-child'>;

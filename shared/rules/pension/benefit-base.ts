@@ -34,7 +34,7 @@ export function benefitBaseOf(month: Month, trail: Trail): BenefitBase {
 
 /** As `benefitBaseOf`, on the last base that was seen where that of the year of retirement is not known. */
 export function benefitBaseToday(month: Month, trail: Trail): BenefitBase {
-  return inForceOr(month, lastSeen(BENEFIT_BASE, trail.law), trail);
+  return inForceOr(month, lastSeen(BENEFIT_BASE, trail.law.asOf, trail.law), trail);
 }
 
 function inForceOr(month: Month, standIn: Figure | null, trail: Trail): BenefitBase {

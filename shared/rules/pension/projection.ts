@@ -80,7 +80,7 @@ function averageIndex({ record, base, ahead }: ProjectionFacts, trail: Trail): A
   if (months === null || preAccountMonths === null || !base) return null;
   const paid = months - preAccountMonths;
   if (paid > 0 && index === null) return null;
-  const wage = lastSeen('pension.average-wage', trail.law);
+  const wage = lastSeen('pension.average-wage', trail.law.asOf, trail.law);
   if (!wage?.value) {
     trail.missing('pension.average-wage', trail.law.asOf);
     return null;

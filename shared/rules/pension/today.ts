@@ -85,8 +85,8 @@ function recordOf(
 
 /** The band of contribution bases last seen, yuan a month. */
 export const bandToday = (trail: Trail) => ({
-  floor: lastSeen(FLOOR, trail.law),
-  ceiling: lastSeen(CEILING, trail.law),
+  floor: lastSeen(FLOOR, trail.law.asOf, trail.law),
+  ceiling: lastSeen(CEILING, trail.law.asOf, trail.law),
 });
 
 /** A base as it was chosen, held within the band last seen; `null` where none was chosen, or a figure for it was never seen. */
@@ -95,7 +95,8 @@ export function baseToday(choice: BaseChoice | undefined, trail: Trail): Amount 
   if (!wanted) return null;
   const { floor, ceiling } = bandToday(trail);
   if (!floor?.value || !ceiling?.value) {
-    for (const id of [FLOOR, CEILING]) if (!lastSeen(id, trail.law)?.value) trail.missing(id, trail.law.asOf);
+    for (const id of [FLOOR, CEILING])
+      if (!lastSeen(id, trail.law.asOf, trail.law)?.value) trail.missing(id, trail.law.asOf);
     return null;
   }
   trail.cite(floor);
@@ -110,7 +111,7 @@ function wantedBase(choice: BaseChoice, trail: Trail): Amount {
   if ('amount' in choice) return new Decimal(choice.amount);
   if ('income' in choice) return new Decimal(choice.income);
   if (!('percent' in choice)) return null;
-  const wage = lastSeen(AVERAGE_WAGE, trail.law);
+  const wage = lastSeen(AVERAGE_WAGE, trail.law.asOf, trail.law);
   if (!wage?.value) {
     trail.missing(AVERAGE_WAGE, trail.law.asOf);
     return null;

@@ -21,7 +21,9 @@ interface Tier {
 /** The resident pension as far as it was seen; `null` where a figure for it never was. */
 function termsOf(trail: Trail) {
   const { law } = trail;
-  const [age, years, tiers, basic, divisor] = [AGE, YEARS, TIERS, BASIC, DIVISOR].map((id) => lastSeen(id, law));
+  const [age, years, tiers, basic, divisor] = [AGE, YEARS, TIERS, BASIC, DIVISOR].map((id) =>
+    lastSeen(id, law.asOf, law),
+  );
   const open = (tiers?.rows ?? []).filter((row) => row.openTo === 'all').map(tierOf);
   const [lowest, highest] = [open[0], open.at(-1)];
   if (!age?.value || !years?.value || !basic?.value || !divisor?.value || !tiers || !lowest || !highest) return null;
@@ -108,7 +110,14 @@ export function residentWay(short: Short, lawful: number, trail: Trail): Way | n
   const operands = { from, missing: String(missing), minimumYears };
   if (!terms || possible < years) {
     const saying = 'resident-pension-after-age';
-    return { ...way, from, months: missing, saying, operands, ...restingOn([age, lastSeen(YEARS, law)], trail) };
+    return {
+      ...way,
+      from,
+      months: missing,
+      saying,
+      operands,
+      ...restingOn([age, lastSeen(YEARS, law.asOf, law)], trail),
+    };
   }
   const { basic, divisor, lowest, highest, figures } = terms;
   const [least, most] = [lowest.own.times(years), highest.own.times(years)];

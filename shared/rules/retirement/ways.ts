@@ -58,7 +58,7 @@ function payOn(start: Month, reached: Month, { base: choice, statutory }: Short,
   const { law } = trail;
   const months = monthsBetween(start, reached);
   const counted = reached < statutory ? reached : statutory;
-  const rate = lastSeen(RATE, law);
+  const rate = lastSeen(RATE, law.asOf, law);
   const { floor, ceiling } = bandToday(trail);
   const costOn = (base: Amount | undefined) =>
     base && rate?.value ? toFen(percentOf(rate.value, base)).times(months) : null;

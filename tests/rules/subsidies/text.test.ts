@@ -107,7 +107,7 @@ describe('What people read', () => {
       '证书的申请期限到2026年6月1日，但2025年12月31日以后是否还发放没见到通知。',
     ]);
     expect(read(facts, 'en').programmes[2]?.claim?.how.map(({ text }) => text)).toEqual([
-      "The certificate's own months run until 2026-06-01, but whether it is paid after 2025-12-31 is not published.",
+      "The certificate's own months run until 2026-06-01, but no notice was seen of whether it is paid after 2025-12-31.",
     ]);
   });
 
@@ -161,7 +161,7 @@ describe('What people read', () => {
       '自2024年12月30日起省级资金不再支付；本地是否用其他资金补贴，没见到通知，请向经办机构询问。',
     );
     expect(read(COURIER, 'en').programmes[0]?.text).toBe(
-      'Since 2024-12-30 the provincial funds no longer pay it; whether anything is paid locally from other funds is not published: ask the office.',
+      'Since 2024-12-30 the provincial funds no longer pay it; no notice was seen of whether anything is paid locally from other funds: ask the office.',
     );
   });
 });

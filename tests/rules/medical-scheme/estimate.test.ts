@@ -36,7 +36,7 @@ describe('Costs not seen for the year are compared on the last ones seen, beside
     expect(employee).toMatchObject({
       least: '3841.32',
       most: null,
-      estimate: { value: '4020.32', from: '2025-01-01', grade: 'press' },
+      estimate: { value: '4020.32', from: '2025-01-01', grade: 'weak' },
       figures: ['medical.flexible.major-illness-fee', 'medical.flexible.long-term-care-fee'],
     });
     expect(resident).toMatchObject({ least: null, most: null, estimate: { value: '460.00', from: '2025-01-01' } });
