@@ -144,10 +144,10 @@ export function lawFor(release: Release, request: Clocks, today: Day): Law {
  * What an answer came to, as far as its headline goes. Unknown answers come before figures not seen: the person can
  * mend the first.
  */
-export function outcomeOf({ headline: { questions, figures, refused } }: Pick<Account, 'headline'>): Outcome {
+export function outcomeOf({ headline: { questions, figures, refused, open } }: Pick<Account, 'headline'>): Outcome {
   if (refused) return 'not-eligible';
   if (questions.length > 0) return 'needs-answers';
-  return figures.length > 0 ? 'not-published' : 'assessed';
+  return open || figures.length > 0 ? 'not-published' : 'assessed';
 }
 
 /** What several answers came to together: assessed when each of them is. */

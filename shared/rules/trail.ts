@@ -44,6 +44,8 @@ export interface Awaited {
   figures: readonly string[];
   /** Whether the law says no: nothing that may be asked or seen would turn it. */
   refused: boolean;
+  /** Whether it waits for what no figure of the law tells, such as the word of a platform. */
+  open: boolean;
 }
 
 /** What every rule hands back beside its result. */
@@ -67,7 +69,7 @@ interface Written {
   figures: MissingFigure[];
   questions: string[];
   citations: Citation[];
-  headline: { questions: string[]; figures: string[]; refused: boolean };
+  headline: { questions: string[]; figures: string[]; refused: boolean; open: boolean };
 }
 
 const nothing = (): Written => ({
@@ -77,7 +79,7 @@ const nothing = (): Written => ({
   figures: [],
   questions: [],
   citations: [],
-  headline: { questions: [], figures: [], refused: false },
+  headline: { questions: [], figures: [], refused: false, open: false },
 });
 
 type Figures = readonly (Figure | null)[];
@@ -211,10 +213,16 @@ export class Trail {
     this.#written.headline.refused = true;
   }
 
+  /** The headline waits for what neither an answer nor a figure of the law tells. */
+  leaveOpen(): void {
+    this.#written.headline.open = true;
+  }
+
   /** Takes over what was recorded on another trail under the same law. */
   include({ grade, steps, notices, figures, questions, citations, headline }: Account): void {
     const written = this.#written;
     if (headline.refused) this.refuse();
+    if (headline.open) this.leaveOpen();
     for (const cited of citations) this.#list(cited.number, cited.grade);
     if (grade) written.grade = written.grade ? weaker(written.grade, grade) : grade;
     for (const { id, on } of figures) (headline.figures.includes(id) ? this : this.beside).missing(id, on);

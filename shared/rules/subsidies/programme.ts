@@ -107,6 +107,7 @@ function offered(rules: ProgrammeRules, it: Applicant, evaluated: readonly Evalu
   const outcome = open ? 'needs-answers' : known ? 'eligible' : 'not-published';
   const settled = outcome === 'eligible';
 
+  if (outcome === 'not-published') trail.leaveOpen();
   const gaps = outcome === 'not-published' ? trail : trail.beside;
   sayMissing(evaluated, gaps);
   for (const { id, on } of payment.missing) gaps.missing(id, on);
