@@ -245,7 +245,7 @@ export function retirement(facts: Facts, asking: Asking) {
   const goesOn = isToday && !told.retireAt && paysOn !== null;
   const { atRetirement: _, ...bare } = trial;
   const pension = goesOn ? worked(paysOn, paysOn - birth) : bare;
-  return finish({ ...answer, pension, ways: ways.map(({ at: _, ...way }) => way) });
+  return finish({ ...answer, pension, ways: ways.map(({ at: _, ...way }) => way) }, !goesOn);
 
   /** Without a word on what is missing for it: nobody is paid on too few months. */
   function unpaid(month: number | null, months: number | null) {
@@ -557,10 +557,13 @@ export function retirement(facts: Facts, asking: Asking) {
     return oldest !== null && told.months > oldest - 14 * 12;
   }
 
-  /** The headline is the month, the minimum and the pension where it is asked for; the window is beside it. */
-  function finish<T extends Headline>(result: T) {
+  /**
+   * The headline is the month, the minimum and the pension where it is asked for, for which the ways stand where the
+   * months do not suffice; the window is beside it.
+   */
+  function finish<T extends Headline>(result: T, short = false) {
     const { statutoryMonth, minimumMonths, pension: amounts } = result;
-    const known = ![statutoryMonth, minimumMonths, amounts?.total].includes(null);
+    const known = ![statutoryMonth, minimumMonths, short ? undefined : amounts?.total].includes(null);
     const outcome = known ? 'assessed' : questions.length > 0 ? 'needs-answers' : 'not-published';
     return { outcome, questions, missing: missing.sort(), ...result };
   }
