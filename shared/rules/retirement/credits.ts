@@ -21,6 +21,15 @@ export const firstToPay = (from: Month | undefined, trail: Trail): Month => {
   return from === undefined ? today : later(from, today);
 };
 
+/**
+ * What a person tells of credited months: those so far stand at the first month still to be paid, those told for
+ * retirement at the month of retirement, or at that first month where retirement is over. `null` where they are not told.
+ */
+export function creditsOf({ months, monthsSoFar }: PensionFacts, retiring: Month, from: Month): Credits | null {
+  if (monthsSoFar !== undefined) return { months: monthsSoFar, at: from };
+  return months === undefined ? null : { months, at: later(retiring, from) };
+}
+
 /** Whether a person tells what stands today: unless they tell what will stand at retirement. */
 export const standsToday = (told: PensionFacts): boolean =>
   STANDS_TODAY.some((name) => told[name] !== undefined) ||
