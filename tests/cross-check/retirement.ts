@@ -190,7 +190,9 @@ export function retirement(facts: Facts, asking: Asking, possible = false): obje
 
   // months so far are those before this month, or before a later one of choice; every further one is paid
   const today = monthIndex(asOf.slice(0, 7));
-  const start = Math.max(today, facts.from === undefined ? today : monthIndex(facts.from));
+  // nobody pays under 16 (policy-facts 22.1)
+  const sixteen = birth === null ? today : birth + 12 * (number('flexible-worker.least-age', asOf, asking) ?? 0);
+  const start = Math.max(today, sixteen, facts.from === undefined ? today : monthIndex(facts.from));
   const soFar = told?.monthsSoFar;
   const isToday =
     told !== undefined &&

@@ -82,7 +82,7 @@ function chosenMonth({ birthMonth, pension: told }: RetirementFacts): Month | nu
 function windowOf(statutory: Statutory, facts: RetirementFacts, trail: Trail): FlexibleWindow {
   const { pension: told } = facts;
   if (!told) return flexibleWindow(statutory, [], trail);
-  const from = firstToPay(facts.from, trail);
+  const from = firstToPay(facts, trail);
   const credits = retiringBetween(statutory, facts).flatMap((retiring) => creditsOf(told, retiring, from) ?? []);
   return flexibleWindow(statutory, credits, trail);
 }
@@ -168,7 +168,7 @@ function pensionOf(
   trail: Trail,
 ): Pick<Retirement, 'pension' | 'ways'> {
   const { birthMonth, base } = facts;
-  const from = firstToPay(facts.from, trail);
+  const from = firstToPay(facts, trail);
   const today = standsToday(told);
   const age = retiringAge(told, statutory, trail);
   const chosen = age && birthMonth !== undefined ? addMonths(birthMonth, monthsOf(age)) : null;
