@@ -67,7 +67,7 @@ export function retirement(facts: RetirementFacts, trail: Trail): Retirement {
   const ranges = rangesOf(facts, { ...members, ...worked }, () =>
     candidates.map((each) => ofClass(each, facts, trail)),
   );
-  if (birthMonth !== undefined) mentionResidentPension(birthMonth, trail);
+  if (birthMonth !== undefined) mentionResidentPension(birthMonth, told?.monthsSoFar ?? 0, trail);
   return { ...members, ...worked, ...(ranges.length > 0 && { ranges }) };
 }
 
