@@ -82,7 +82,7 @@ describe('a pension that the months do not reach', () => {
     // 1965-05 and 60 years and 2 months: 2025-07 with at least 180 months; the 2 missing ones from 2026-11 on.
     const of = { ...few, birthMonth: '1965-05', pension: { ...few.pension, months: 178 } };
     expect(steps(of).known).toContain(
-      '养老金：按您填的月数，还差2个月，缴够以前不能按月领。从现在起每月续缴，到2027年1月缴够。',
+      '养老金：按您填的月数，还差2个月，缴够以前不能按月领。每月续缴不中断，2027年1月起可以领。',
     );
   });
   test('enough months, or months that nobody told, are not said to be missing', () => {

@@ -1,5 +1,6 @@
-import type { Month } from '../../month.ts';
+import { type Month, monthOfDay } from '../../month.ts';
 import { Trail } from '../trail.ts';
+import { later } from './credits.ts';
 import { minimumIn } from './minimum.ts';
 import { requirePossible } from './possible.ts';
 import { delaySchedule, rowsFor, type Statutory, statutoryOf } from './statutory.ts';
@@ -26,12 +27,18 @@ export function sayPayingOn(facts: RetirementFacts, months: { first: Month; last
   const [statutory] = reached;
   if (!statutory) return;
   if (candidates.length > 1) sayOfClasses(candidates, trail);
-  else sayOf(statutory, months.first, pension?.months, trail);
+  else sayOf(statutory, months.first, pension, trail);
 }
 
-function sayOf({ month }: Statutory, first: Month, credited: number | undefined, trail: Trail): void {
+function sayOf({ month }: Statutory, first: Month, told: RetirementFacts['pension'], trail: Trail): void {
   const minimum = minimumIn(month, trail);
-  const reached = { month, from: month > first ? month : first };
+  const { months, monthsSoFar } = told ?? {};
+  const today = monthOfDay(trail.law.asOf);
+  // Those so far stand today, and say what is still missing of who is of age by now; before that more of them may come.
+  const soFar = month <= today || (monthsSoFar ?? 0) >= (minimum ?? Number.POSITIVE_INFINITY) ? monthsSoFar : undefined;
+  const credited = months ?? soFar;
+  const from = later(month, first);
+  const reached = { month, from: months === undefined && soFar !== undefined ? later(from, today) : from };
   if (minimum === null) trail.notice('past-statutory-age', reached);
   else if (credited === undefined) trail.notice('past-statutory-age', { ...reached, minimum: String(minimum) });
   else if (credited >= minimum)

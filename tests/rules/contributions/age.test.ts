@@ -56,6 +56,11 @@ describe('Past the statutory age', () => {
     sex: 'male',
     ...(months !== undefined && { pension: { months } }),
   });
+  const soFar = (birthMonth: string, monthsSoFar: number): ContributionFacts => ({
+    birthMonth,
+    sex: 'male',
+    pension: { monthsSoFar },
+  });
   test.for([
     // born 1960-05: 60 in 2020-05, under the 180 months of before 2025
     { facts: man('1960-05'), code: 'past-statutory-age', month: '2020-05', from: '2026-01', minimum: '180' },
@@ -67,6 +72,12 @@ describe('Past the statutory age', () => {
       missing: '10',
     },
     { facts: man('1960-05', 180), code: 'past-statutory-age-enough', month: '2020-05', from: '2026-01' },
+    // what stands today says what is missing from this month on
+    { facts: soFar('1960-05', 170), code: 'past-statutory-age-missing', from: '2026-11', missing: '10' },
+    { facts: soFar('1960-05', 180), code: 'past-statutory-age-enough', from: '2026-11', credited: '180' },
+    // 60y5m in 2026-12, when one more month may have been paid
+    { facts: soFar('1966-07', 179), code: 'past-statutory-age', from: '2026-12', minimum: '180' },
+    { facts: soFar('1966-07', 180), code: 'past-statutory-age-enough', from: '2026-12', credited: '180' },
     // born 1966-06: 60 delayed by 5 months (the 18th month from 1965-01, one for each four begun), 2026-11
     { facts: man('1966-06'), code: 'past-statutory-age', month: '2026-11', from: '2026-11', minimum: '180' },
     // born 1975-11: 50 delayed by 6 months (11th month from 1975-01, one for each two begun), 2026-05;
