@@ -136,7 +136,13 @@ function oneOff(
     String(shortfall),
     [],
   );
-  if (shortfall > 0) trail.notice('shortfall-at-retirement', { months: String(shortfall) });
+  if (shortfall > 0) {
+    const isRateKnown = law.find(ONE_OFF_RATE, on)?.value;
+    trail.notice('shortfall-at-retirement', {
+      months: String(shortfall),
+      oneOff: isRateKnown ? 'known' : 'not-seen',
+    });
+  }
   return oneOffPayment(shortfall, on, trail.beside);
 }
 

@@ -90,11 +90,17 @@ describe('What no notice publishes is named', () => {
     ]);
   });
 
-  test('at retirement with months missing, both ways are named', () => {
-    const answer = ask({ ...told, retirementMonth: '2030-01' });
+  // policy-facts 2: the one-off payment of Zibo was seen for 2022 and from 2023-08 only.
+  test.for([
     // 38 months from 2026-12 to 2030-01; 180 − 38 = 142
+    { asOf: '2026-11-24', retirementMonth: '2030-01', months: '142', oneOff: 'not-seen' },
+    { asOf: '2023-10-02', retirementMonth: '2023-10', months: '180', oneOff: 'known' },
+  ])('at retirement in $retirementMonth with months missing, one payment is promised only where it was seen', (row) => {
+    const { asOf, retirementMonth, months, oneOff } = row;
+    const answer = ask({ ...told, retirementMonth }, { asOf });
     expect(answer.account.notices.find(({ code }) => code === 'shortfall-at-retirement')?.operands).toEqual({
-      months: '142',
+      months,
+      oneOff,
     });
   });
 });
