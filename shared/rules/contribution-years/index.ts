@@ -10,6 +10,8 @@ import type { ContributionYears, ContributionYearsFacts, ConvertedMonths } from 
 export { creditedMonthsOf, RATIOS, sayNotConfirmed } from './conversion.ts';
 export type * from './types.ts';
 
+const MONTHS_IN_YEAR = 12;
+
 /**
  * How far a person is on the way to retiree treatment in the employee medical scheme: resident months converted,
  * employee and deemed months added, held against the years required (高人社发〔2022〕5号, item 8).
@@ -33,10 +35,8 @@ export function contributionYears(facts: ContributionYearsFacts, trail: Trail): 
   if (employeeMonths === undefined) ofMonths.ask('employeeMonths');
   if (resident === undefined) ofMonths.ask('resident');
   if (facts.deemedMonths === undefined && missingMonths !== 0) trail.ask('deemedMonths');
-  if (required.months !== null && (employeeMonths === undefined || employeeMonths < required.months)) {
-    trail.beside.figure('medical.retirement.minimum-actual-years', on);
-    trail.notice('minimum-actual-years-not-published');
-  }
+  if (required.months !== null && (employeeMonths === undefined || employeeMonths < required.months))
+    sayMinimumActual(employeeMonths ?? 0, on, trail);
   return {
     converted,
     creditedMonths,
@@ -45,6 +45,18 @@ export function contributionYears(facts: ContributionYearsFacts, trail: Trail): 
     reachedIn: reached(missingMonths, facts.from, trail),
     oneOff: oneOff(missingMonths, facts, on, trail),
   };
+}
+
+/**
+ * Years that have to be paid and not converted or deemed, beside the total: it decides nothing here, for it was only seen
+ * in what other cities say.
+ */
+function sayMinimumActual(employeeMonths: number, on: Day, trail: Trail): void {
+  const figure = trail.beside.figure('medical.retirement.minimum-actual-years', on);
+  if (!figure?.value) return trail.notice('minimum-actual-years-not-published');
+  if (figure.value.times(MONTHS_IN_YEAR).lte(employeeMonths)) return;
+  const operands = { years: figure.value.toString(), seen: figure.grade === 'weak' ? 'elsewhere' : 'here' };
+  trail.notice('minimum-actual-years', operands, [figure]);
 }
 
 /** No one retires in the past of the day we ask: who has retired already pays under today's figures. */
