@@ -53,10 +53,11 @@ export function contributionYears(facts: ContributionYearsFacts, trail: Trail): 
  */
 function sayMinimumActual(employeeMonths: number, on: Day, trail: Trail): void {
   const figure = trail.beside.figure('medical.retirement.minimum-actual-years', on);
-  if (!figure?.value) return trail.notice('minimum-actual-years-not-published');
-  if (figure.value.times(MONTHS_IN_YEAR).lte(employeeMonths)) return;
-  const operands = { years: figure.value.toString(), seen: figure.grade === 'weak' ? 'elsewhere' : 'here' };
-  trail.notice('minimum-actual-years', operands, [figure]);
+  if (!figure?.value) trail.notice('minimum-actual-years-not-published');
+  else if (figure.value.times(MONTHS_IN_YEAR).gt(employeeMonths)) {
+    const operands = { years: figure.value.toString(), seen: figure.grade === 'weak' ? 'elsewhere' : 'here' };
+    trail.notice('minimum-actual-years', operands, [figure]);
+  }
 }
 
 /** No one retires in the past of the day we ask: who has retired already pays under today's figures. */
