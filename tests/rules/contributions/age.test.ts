@@ -97,10 +97,33 @@ describe('Past the statutory age', () => {
   test.for([
     { facts: man('1966-11'), why: 'not reached this year' },
     { facts: { birthMonth: '1960-05' }, why: 'sex not told' },
-    { facts: { ...man('1960-05'), schemes: ['medical'] } as ContributionFacts, why: 'no pension is paid' },
   ])('nothing is said: $why', ({ facts }) => {
     expect(ask(facts).notice).toBeUndefined();
   });
+});
+
+// 社会保险法 art. 27: 达到法定退休年龄时未达到国家规定年限的，可以缴费至国家规定年限.
+test.for([
+  { born: '1956-03', sex: 'male', schemes: ['medical'], told: true, why: '70' },
+  {
+    born: '1956-03',
+    sex: 'male',
+    schemes: ['pension', 'medical'],
+    told: true,
+    why: 'beside what is said of the pension',
+  },
+  { born: '1956-03', sex: 'male', schemes: ['pension'], told: false, why: 'no medical contribution is paid' },
+  {
+    born: '1975-11',
+    sex: 'female',
+    schemes: ['medical'],
+    told: false,
+    why: 'of age in one class and not in the other',
+  },
+  { born: '1966-11', sex: 'male', schemes: ['medical'], told: false, why: 'not reached this year' },
+] as const)('medical, born $born, $sex, $schemes: only to complete the years: $told ($why)', (row) => {
+  const { notices } = ask({ birthMonth: row.born, sex: row.sex, schemes: [...row.schemes] });
+  expect(notices.some(({ code }) => code === 'past-statutory-age-medical')).toBe(row.told);
 });
 
 test('a birth after the day asked is refused', () => {
