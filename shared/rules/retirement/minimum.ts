@@ -92,9 +92,10 @@ export function sayMissing({ months, minimum, counting, retiring }: Held, trail:
   }
 }
 
-/** As `sayMissing`, for months carried on from today: by then they are all paid. */
+/** As `sayMissing`, for months carried on from today: by then they are all paid. Who is of age already has no month ahead. */
 export function sayMissingByThen({ months, minimum, counting, retiring }: Held, reachedIn: Month, trail: Trail): void {
   const figure = trail.law.find(MINIMUM, firstDay(counting.months.at(-1) ?? counting.statutory));
   const missed = { months: String(months), minimum: String(minimum), missing: String(minimum - months) };
-  trail.notice('minimum-months-missing-by-then', { ...missed, retiring, reachedIn }, [figure]);
+  const ahead = retiring > monthOfDay(trail.law.asOf) && { retiring };
+  trail.notice('minimum-months-missing-by-then', { ...missed, ...ahead, reachedIn }, [figure]);
 }

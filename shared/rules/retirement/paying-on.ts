@@ -1,4 +1,4 @@
-import type { Month } from '../../month.ts';
+import { type Month, monthOfDay } from '../../month.ts';
 import { Trail } from '../trail.ts';
 import { minimumIn } from './minimum.ts';
 import { requirePossible } from './possible.ts';
@@ -26,8 +26,12 @@ export function sayPayingOn(facts: RetirementFacts, months: { first: Month; last
   const [statutory] = reached;
   if (!statutory) return;
   if (candidates.length > 1) sayOfClasses(candidates, trail);
-  else sayOf(statutory, months.first, pension?.months, trail);
+  else sayOf(statutory, months.first, creditedAt(statutory.month, pension, trail), trail);
 }
+
+/** Months of whoever tells today's: those at the statutory age, where it is past. */
+const creditedAt = (statutory: Month, told: RetirementFacts['pension'], { law }: Trail): number | undefined =>
+  told?.months ?? (statutory <= monthOfDay(law.asOf) ? told?.monthsSoFar : undefined);
 
 function sayOf({ month }: Statutory, first: Month, credited: number | undefined, trail: Trail): void {
   const minimum = minimumIn(month, trail);

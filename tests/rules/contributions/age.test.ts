@@ -66,6 +66,15 @@ describe('Past the statutory age', () => {
       from: '2026-01',
       missing: '10',
     },
+    // 1966-01: 60 and 4 months, 2026-05; 150 months to 2026-10 are 30 under 180
+    {
+      facts: { birthMonth: '1966-01', sex: 'male', pension: { monthsSoFar: 150 } } as const,
+      code: 'past-statutory-age-missing',
+      month: '2026-05',
+      from: '2026-05',
+      credited: '150',
+      missing: '30',
+    },
     { facts: man('1960-05', 180), code: 'past-statutory-age-enough', month: '2020-05', from: '2026-01' },
     // born 1966-06: 60 delayed by 5 months (the 18th month from 1965-01, one for each four begun), 2026-11
     { facts: man('1966-06'), code: 'past-statutory-age', month: '2026-11', from: '2026-11', minimum: '180' },
