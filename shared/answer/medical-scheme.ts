@@ -34,7 +34,7 @@ function shownMaternity({ costs, allowance, source }: Presented<Maternity>, word
 }
 
 function shownAccount({ monthly, relatives, binding, source }: Presented<PersonalAccount>, words: Words) {
-  const how = binding.map((each) => words.ofLaw(each)).join('；');
+  const how = binding.map((each) => words.ofLaw(each)).join(' · ');
   const operands = { relatives: relatives.join(' '), ...(monthly && { monthly }), ...(how && { binding: how }) };
   return { monthly, relatives, text: note('personal-account', operands, words), ...source };
 }

@@ -120,7 +120,7 @@ describe('a rider with a 360-pixel phone', () => {
     await page.getByText('问题都答完了').waitFor();
     // What was not known can be answered later, and changes the result.
     await page.getByText('已经答了').tap();
-    await page.getByRole('button', { name: '您通过哪个平台接单？' }).first().tap();
+    await page.getByRole('button', { name: '您通过哪个（些）平台接单？' }).first().tap();
     await page.locator('.question input').fill('美团');
     await page.getByRole('button', { name: '下一题' }).tap();
     await expect.poll(() => summary(page)).toContain('能享受：职业伤害保障');

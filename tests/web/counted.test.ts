@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { lawFor } from '../../shared/answer/envelope.ts';
+import { wordsOf } from '../../shared/answer/words.ts';
+import { release } from '../../shared/law/release.generated.ts';
 import { contributionsMessages } from '../../shared/messages/contributions.generated.ts';
 import { faultText } from '../../shared/messages/faults.ts';
 import { yearsAndMonths } from '../../shared/month.ts';
@@ -15,8 +18,8 @@ test('one is one month, and all others are months', () => {
   ]);
 });
 test('so it is in sentences', () => {
-  const given = { months: '1', result: '13.80' };
-  expect(contributionsMessages.en.steps['settlement.due'](given)).toBe(
+  const { step } = wordsOf(lawFor(release, {}, '2026-11-24'), contributionsMessages, [], 'en');
+  expect(step({ code: 'settlement.due', operands: { months: '1' }, result: '13.80', documents: [] })).toBe(
     'Settlement of 1 month: 13.80 yuan (positive to pay, negative to get back).',
   );
   const fault = {

@@ -43,6 +43,20 @@ describe('what to do next', () => {
       '灵活就业人员大额医疗费（2026年）：没见到通知。上次见到的是2025年的：144 元/年。',
     );
   });
+  test('while the class of a woman is not told, both her months', () => {
+    // 1976-05: 50 and 9 months (17th month from 1975-01, one for each two begun), 55 and 20 (77th from 1970-01, for four)
+    const { known } = steps({ year: 2026, sex: 'female', birthMonth: '1976-05' });
+    expect(known).toContain('原退休年龄50周岁的：2027年2月退休');
+    expect(known).toContain('原退休年龄55周岁的：2033年1月退休');
+  });
+  test('what a platform gives back stands beside the gross amount', () => {
+    // Half of 4573 × 20 % = 914.60 (policy-facts.md 14.1)
+    const { known } = steps({ ...rider, base: { percent: '60' }, platformIncomeMet: true });
+    expect(known.slice(0, 2)).toEqual([
+      '社保：按基数 4573.00 元，每月交 1234.71 元。',
+      '平台返后，养老每月：约 457.30 元（约返 457.30 元）',
+    ]);
+  });
   test('a subsidy without a published rule is named once the work or the certificate is known', () => {
     const ask = '没见到通知、要去问：失业保险技能提升补贴。';
     const day = '2026-05-04';
@@ -83,6 +97,15 @@ describe('a pension that the months do not reach', () => {
     const of = { ...few, birthMonth: '1965-05', pension: { ...few.pension, months: 178 } };
     expect(steps(of).known).toContain(
       '养老金：按您填的月数，还差2个月，缴够以前不能按月领。每月续缴不中断，2027年1月起可以领。',
+    );
+    // The same 178 months told as today's, to 2026-10: nothing of it lies ahead of a retirement that is over.
+    const today = { ...of, pension: { monthsSoFar: 178 } };
+    expect(steps(today).known).toContain(
+      '养老金：按您填的月数，到2026年11月退休时还差2个月，缴够以前不能按月领。每月续缴不中断，2027年1月起可以领。',
+    );
+    const { notices } = at(today);
+    expect(notices.find(({ code }) => code === 'minimum-months-missing-by-then')?.text).toBe(
+      '您现在有178个月，离最低的180个月还差2个月，还不能按月领取养老金。2026年11月起每月续缴不中断，2027年1月起可以领。',
     );
   });
   test('enough months, or months that nobody told, are not said to be missing', () => {

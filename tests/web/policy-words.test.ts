@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { PART_NAMES, partId } from '../../shared/law/programmes.ts';
 import { release } from '../../shared/law/release.generated.ts';
+import { counterMessages } from '../../shared/messages/counter.generated.ts';
 import { shapesOf } from '../../tools/law/check/tables.ts';
 import { cellText, columnName } from '../../web/policy/code-words.ts';
 
@@ -51,7 +52,13 @@ test('nor is one that an officer may enter', () => {
   expect([...new Set(codes)].filter((code) => isCode(cellText(code, 'zh-CN')))).toEqual([]);
 });
 
-test('numbers stay numbers', () => {
+test('numbers stay numbers, and sentences sentences', () => {
   expect(cellText('5', 'zh-CN')).toBe('5');
   expect(cellText('55', 'en')).toBe('55');
+  expect(cellText('ask the office first', 'zh-CN')).toBe('ask the office first');
+});
+
+test('an officer reads the name of every programme in the answers of a record', () => {
+  const { codes }: { codes: Readonly<Record<string, string>> } = counterMessages['zh-CN'];
+  expect(release.programmes.map(({ id }) => id).filter((id) => codes[id] === undefined)).toEqual([]);
 });

@@ -58,7 +58,10 @@ test('says the same as the API, figure by figure', async () => {
   }
   const gaps = await page.locator('.figure:has(> .not-published)').evaluateAll((all) => all.map((each) => each.id));
   expect(gaps.sort()).toEqual(figures.map(({ id }: { id: string }) => id).sort());
-  for (const { id, askedOf } of figures) expect(await figure(page, id).textContent()).toContain(`请问${askedOf}`);
+  for (const { id, askedOf, contact } of figures)
+    expect(await figure(page, id).textContent()).toContain(
+      `请${contact?.phone ? `打${contact.phone}` : ''}问${askedOf}`,
+    );
 });
 
 test('finds by title, id and number of a document, and shows the gaps alone', async () => {

@@ -18,8 +18,8 @@ const options = new Map(
 /** What a code in a table stands for, in the words of the questions where one has it; numbers and names stay. */
 export function cellText(cell: string, language: Language): string {
   const codes: Table = policyMessages[language].codes;
-  // Levels, ages and classes are numbers, which are options of some question as well.
-  if (/^\d/.test(cell)) return cell;
+  // Levels, ages and classes are numbers, which are options of some question as well; a sentence is no list of codes.
+  if (/^\d/.test(cell) || /\s/.test(cell)) return cell;
   return (
     codes[cell] ??
     options.get(cell)?.[language] ??

@@ -50,7 +50,8 @@ function NotSeen({ office, isAwaited, language }: Pick<PolicyFigure, 'office' | 
   const t = policyMessages[language];
   return (
     <p class="not-published">
-      <strong>{isAwaited ? t.notYetPublished : t.notSeen}</strong> {t.ask({ office: worded(office, language) })}
+      <strong>{isAwaited ? t.notYetPublished : t.notSeen}</strong>{' '}
+      {t.ask({ office: worded(office.name, language), ...(office.phone && { phone: office.phone }) })}
     </p>
   );
 }

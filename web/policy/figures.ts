@@ -1,6 +1,6 @@
-import type { Grade, PolicyDocument } from '../../shared/law/documents.ts';
+import type { Grade, LawWords, PolicyDocument } from '../../shared/law/documents.ts';
 import { createLaw, type Figure, knownFrom, type Release } from '../../shared/law/law.ts';
-import { type Office, officeOf } from '../../shared/law/regions.ts';
+import { type OfficeKind, officeOf, type Place, reachable } from '../../shared/law/regions.ts';
 import type { Parameter, ParameterValue } from '../../shared/law/schema.ts';
 import type { Day } from '../../shared/month.ts';
 
@@ -23,7 +23,7 @@ export interface PastValue {
 export interface PolicyFigure {
   parameter: Parameter;
   /** Whom people of the region ask about it. */
-  office: Office['name'];
+  office: { name: LawWords; phone: string | null };
   /** `null` where no notice of it was seen for the day. */
   figure: Figure | null;
   /** Then, whether its notice is not due yet. */
@@ -37,11 +37,15 @@ export function policyFigures(release: Release, { region, on, asOf }: Asked): Po
   const law = createLaw(release, region, asOf);
   return law.ids().map((id) => ({
     parameter: law.describe(id),
-    office: officeOf(law.line, law.describe(id).askedOf).name,
+    office: askedAbout(law.line, law.describe(id).askedOf),
     figure: law.find(id, on),
     isAwaited: law.gap(id, on).status === 'not-yet-published',
     history: law.line.flatMap(({ code }) => historyIn(release, code, id, asOf)),
   }));
+}
+
+function askedAbout(line: readonly Place[], kind: OfficeKind): PolicyFigure['office'] {
+  return { name: officeOf(line, kind).name, phone: reachable(line, kind)?.phone ?? null };
 }
 
 function historyIn(release: Release, region: string, id: string, asOf: Day): PastValue[] {

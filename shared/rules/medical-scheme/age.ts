@@ -42,7 +42,7 @@ export function sayPastAge(facts: MedicalSchemeFacts, on: Day, findings: Finding
   const months = retirementMonths(birthMonth, facts, trail);
   if (months.length === 0 || months.some((month) => month > monthOfDay(on))) return;
   const figure = trail.figure(PAY_ON, on);
-  if (figure) trail.notice('past-statutory-age', { previousScheme }, [figure]);
+  if (figure) trail.notice('medical-past-statutory-age', { previousScheme }, [figure]);
 }
 
 /** Whether the years that retiree treatment takes can be paid before the statutory age. */

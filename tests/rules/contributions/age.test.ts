@@ -71,6 +71,15 @@ describe('Past the statutory age', () => {
       from: '2026-01',
       missing: '10',
     },
+    // 1966-01: 60 and 4 months, 2026-05; 150 months to 2026-10 are 30 under 180
+    {
+      facts: { birthMonth: '1966-01', sex: 'male', pension: { monthsSoFar: 150 } } as const,
+      code: 'past-statutory-age-missing',
+      month: '2026-05',
+      from: '2026-11',
+      credited: '150',
+      missing: '30',
+    },
     { facts: man('1960-05', 180), code: 'past-statutory-age-enough', month: '2020-05', from: '2026-01' },
     // what stands today says what is missing from this month on
     { facts: soFar('1960-05', 170), code: 'past-statutory-age-missing', from: '2026-11', missing: '10' },

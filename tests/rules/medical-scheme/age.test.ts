@@ -57,7 +57,7 @@ describe('Past the statutory age one may pay on up to the years required, and is
     },
   ] as const)('born $born, $sex $womenClass: $said ($why)', ({ born, sex, womenClass, said }) => {
     const { notices } = ask({ ...local, enrolOn: '2026-06-30', birthMonth: born, sex, womenClass });
-    expect(notices.includes('past-statutory-age')).toBe(said);
+    expect(notices.includes('medical-past-statutory-age')).toBe(said);
   });
 });
 

@@ -1,6 +1,7 @@
 import { questions } from '../../../shared/facts/index.ts';
 import type { Question } from '../../../shared/facts/question.ts';
 import { units } from '../../../shared/messages/names.generated.ts';
+import { regionName } from '../../ui/region-names.ts';
 import { language, text } from './language.ts';
 
 const byId = new Map(questions.map((question) => [question.id, question]));
@@ -35,6 +36,7 @@ export function valueText(id: string, value: unknown): string {
 
 /** An option's own words, or the value as it is. */
 function wordOf(id: string, value: unknown): string {
+  if (id === 'householdRegistration') return regionName(String(value), language.value);
   const option = questionOf(id)?.options?.find((each) => each.value === String(value));
   return option?.text[language.value] ?? String(value);
 }

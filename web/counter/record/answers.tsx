@@ -114,11 +114,13 @@ function gapText({ text: said, askedOf, contact }: NonNullable<Assessment['figur
 }
 
 /** What an answer rests on and what it lacks: documents with their grade, figures of which no notice was seen, notices. */
-function Ground({ of: { documents, figures = [], notices, questions = [] } }: { of: Assessment }) {
+function Ground({ of: { documents, figures = [], notices, questions = [], retirement } }: { of: Assessment }) {
   const t = text.value;
   const lists: [string, string[]][] = [
     [t.notices, notices.map((notice) => notice.text)],
-    [t.gaps, figures.map(gapText)],
+    [t.ways, (retirement.ways ?? []).map((way) => way.text)],
+    // A figure may be missing for two months of a year.
+    [t.gaps, [...new Set(figures.map(gapText))]],
     [t.open, questions.map((question) => question.text)],
     [
       t.documents,

@@ -41,6 +41,12 @@ export function pensionShort({ notices, retirement }: Assessment, { pension }: F
   return { missing: Number(missing), ...(retiring && { retiring }), ...(reachedIn && { reachedIn }) };
 }
 
+/** The months of retirement that the class of a woman decides, while it is not told; none otherwise. */
+export function retirementCases({ retirement: { ranges } }: Assessment): { age: string; month: Month }[] {
+  const cases = ranges?.find(({ pointer }) => pointer === '/statutoryMonth')?.cases ?? [];
+  return cases.map(({ answer, value }) => ({ age: String(answer), month: String(value) as Month }));
+}
+
 type Scheme = Assessment['medicalSchemes']['schemes'][number];
 type Asked = NonNullable<Assessment['questions']>[number];
 

@@ -34,36 +34,58 @@ export function Medical({ assessment, facts }: SectionProps & { facts: Facts }) 
                   <div>
                     <dt>{m.cost}</dt>
                     <dd>
-                      {unknownOr(each.outcome, each.yearlyCost, <Amount of={each.yearlyCost} />, t)}
+                      {unknownOr(
+                        asked(at, 'yearlyCost', each, ranges),
+                        each.yearlyCost,
+                        <Amount of={each.yearlyCost} />,
+                        t,
+                      )}
                       <Between at={at} part="yearlyCost" of={ranges} />
                     </dd>
                   </div>
                   <div>
                     <dt>{m.waiting}</dt>
                     <dd>
-                      {unknownOr(each.outcome, each.waitingMonths, m.months({ count: each.waitingMonths ?? 0 }), t)}
+                      {unknownOr(
+                        asked(at, 'waitingMonths', each, ranges),
+                        each.waitingMonths,
+                        m.months({ count: each.waitingMonths ?? 0 }),
+                        t,
+                      )}
                       <Between at={at} part="waitingMonths" of={ranges} />
                     </dd>
                   </div>
                   <div>
                     <dt>{m.covered}</dt>
                     <dd>
-                      {unknownOr(each.outcome, each.coveredFrom, t.date({ date: each.coveredFrom ?? '' }), t)}
+                      {unknownOr(
+                        asked(at, 'coveredFrom', each, ranges),
+                        each.coveredFrom,
+                        t.date({ date: each.coveredFrom ?? '' }),
+                        t,
+                      )}
                       <Between at={at} part="coveredFrom" of={ranges} />
                     </dd>
                   </div>
                   <div>
                     <dt>{m.credited}</dt>
-                    <dd>{unknownOr(each.outcome, each.credited, m.months({ count: each.credited ?? 0 }), t)}</dd>
+                    <dd>
+                      {unknownOr(
+                        each.outcome === 'needs-answers',
+                        each.credited,
+                        m.months({ count: each.credited ?? 0 }),
+                        t,
+                      )}
+                    </dd>
                   </div>
                   {each.maternity && (
-                    <div>
+                    <div class="told">
                       <dt>{m.maternity}</dt>
                       <dd>{each.maternity.text}</dd>
                     </div>
                   )}
                   {each.account && (
-                    <div>
+                    <div class="told">
                       <dt>{m.account}</dt>
                       <dd>{each.account.text}</dd>
                     </div>
@@ -120,8 +142,14 @@ function Between({ at, part, of }: BetweenProps) {
   return <small> {(part === 'coveredFrom' ? m.daysBetween : m.monthsBetween)({ least, most })}</small>;
 }
 
+/** Whether an answer would help to a value of a scheme, and not a notice alone. */
+function asked(at: number, part: BetweenProps['part'], { outcome }: { outcome: string }, ranges: readonly Range[]) {
+  const decidedBy = ranges.find(({ pointer }) => pointer === `/schemes/${at}/${part}`)?.decidedBy;
+  return decidedBy ? decidedBy.questions.length > 0 : outcome === 'needs-answers';
+}
+
 /** A value, or why there is none: the person has not said enough, or no notice does. */
-function unknownOr<Shown>(outcome: string, value: unknown, shown: Shown, t: ReturnType<typeof useText>) {
+function unknownOr<Shown>(isAsked: boolean, value: unknown, shown: Shown, t: ReturnType<typeof useText>) {
   if (value !== null) return shown;
-  return outcome === 'needs-answers' ? t.result.needsAnswers : t.notSeen;
+  return isAsked ? t.result.needsAnswers : t.notSeen;
 }

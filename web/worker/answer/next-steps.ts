@@ -4,7 +4,7 @@ import { yearsAndMonths } from '../../../shared/month.ts';
 import type { PageText } from '../../ui/language.ts';
 import { costWords } from './cost.tsx';
 import { type Deadline, deadlinesOf } from './deadlines.ts';
-import { pensionShort } from './derived.ts';
+import { pensionShort, retirementCases } from './derived.ts';
 import { rangeOf } from './month-cost.tsx';
 
 export interface NextSteps {
@@ -37,10 +37,14 @@ export function nextSteps(assessment: Assessment, facts: Facts, text: PageText):
 
 function pay({ contributions }: Assessment, text: PageText): string[] {
   const n = text.result.now;
-  const { base, monthly } = contributions;
+  const { base, monthly, net = [] } = contributions;
   if (base.chosen) {
     const { pension, medical } = monthly;
-    return [n.pay({ base: base.chosen, month: costWords([{ pension, medical }], text) })];
+    const p = text.result.pay;
+    return [
+      n.pay({ base: base.chosen, month: costWords([{ pension, medical }], text) }),
+      ...net.map((each) => text.label({ name: p.net }) + p.netAbout({ net: each.net, back: each.back })),
+    ];
   }
   const range = rangeOf(contributions);
   return range ? [n.payRange({ least: range.least, most: range.most })] : [];
@@ -106,7 +110,7 @@ function retirement(assessment: Assessment, facts: Facts, text: PageText): strin
   const n = text.result.now;
   const { statutoryMonth, statutoryAge, minimumMonths, pension } = assessment.retirement;
   const short = pensionShort(assessment, facts);
-  const said: string[] = [];
+  const said = retirementCases(assessment).map(({ age, month }) => text.result.retirement.ofClass({ age, month }));
   if (statutoryMonth && statutoryAge) {
     const age = text.result.age(statutoryAge);
     said.push(n.retire({ month: statutoryMonth, age }));

@@ -68,13 +68,19 @@ export function Line({ name, of, assessment, section, codes }: LineProps) {
   );
 }
 
+interface GapsProps extends SectionProps {
+  section: SectionName;
+  /** Notices that stand elsewhere in the section. */
+  said?: Assessment['notices'];
+}
+
 /** The figures of a section that were not seen, the last ones that were, and whom to ask; then what else to know. */
-export function Gaps({ assessment, section }: SectionProps & { section: SectionName }) {
+export function Gaps({ assessment, section, said = [] }: GapsProps) {
   const { language, text } = useReading();
   const t = text.value;
   const concerns = ({ sections }: { sections?: readonly string[] }) => sections?.includes(section);
   const figures = assessment.figures?.filter(concerns) ?? [];
-  const notices = assessment.notices.filter(concerns);
+  const notices = assessment.notices.filter((notice) => concerns(notice) && !said.includes(notice));
   return (
     <>
       {figures.length > 0 && (

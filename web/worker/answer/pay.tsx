@@ -23,7 +23,10 @@ export function Pay({ assessment, facts }: { assessment: Assessment; facts: Fact
   const store = useStoreIfAny();
   const { contributions } = assessment;
   const { base, monthly, net = [], remaining, schedules, yearlyFees, settlement } = contributions;
-  const said = assessment.notices.filter(({ code }) => BESIDE.some((beginning) => code.startsWith(beginning)));
+  const said = assessment.notices.filter(
+    ({ code, sections }) =>
+      sections?.includes('contributions') && BESIDE.some((beginning) => code.startsWith(beginning)),
+  );
   const left = (schedules[0]?.instalments ?? []).filter(({ from }) => remaining !== null && from >= remaining.from);
   const shared = { assessment, section: 'contributions' } as const;
   return (
@@ -85,7 +88,7 @@ export function Pay({ assessment, facts }: { assessment: Assessment; facts: Fact
           />
         </dl>
       )}
-      <Gaps {...shared} />
+      <Gaps {...shared} said={said} />
       <Open {...shared} />
     </Section>
   );

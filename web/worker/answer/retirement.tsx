@@ -3,7 +3,7 @@ import { yearsAndMonths } from '../../../shared/month.ts';
 import { useText } from '../../ui/language.ts';
 import { useStoreIfAny } from '../state/store.ts';
 import { Amount } from './cost.tsx';
-import { pensionShort } from './derived.ts';
+import { pensionShort, retirementCases } from './derived.ts';
 import { Gaps, Line, Mark, Open, Section, type SectionProps } from './parts.tsx';
 import { PensionChart } from './pension-chart.tsx';
 
@@ -12,12 +12,12 @@ export function Retirement({ assessment, facts }: SectionProps & { facts: Facts 
   const t = useText();
   const r = t.result.retirement;
   const store = useStoreIfAny();
-  const { statutoryAge, statutoryMonth, minimumMonths, earliestMonth, latestMonth, pension, ways, ranges, grade } =
+  const { statutoryAge, statutoryMonth, minimumMonths, earliestMonth, latestMonth, pension, ways, grade } =
     assessment.retirement;
   const short = pensionShort(assessment, facts);
   /** Who is short has no amount a month, unless it is that of paying on. */
   const isPaid = !short || (pension && pension.total !== null);
-  const cases = ranges?.find(({ pointer }) => pointer === '/statutoryMonth')?.cases;
+  const cases = retirementCases(assessment);
   const shared = { assessment, section: 'retirement' } as const;
   return (
     <Section title={r.title}>
@@ -27,10 +27,10 @@ export function Retirement({ assessment, facts }: SectionProps & { facts: Facts 
       {statutoryMonth === null ? (
         <>
           <p>{t.result.needsAnswers}</p>
-          {cases && (
+          {cases.length > 0 && (
             <ul>
-              {cases.map(({ answer, value }) => (
-                <li key={answer}>{r.ofClass({ age: answer, month: String(value) })}</li>
+              {cases.map((each) => (
+                <li key={each.age}>{r.ofClass(each)}</li>
               ))}
             </ul>
           )}
@@ -125,7 +125,7 @@ export function Retirement({ assessment, facts }: SectionProps & { facts: Facts 
           </button>
         </p>
       )}
-      {store && <PensionChart assessment={assessment} />}
+      {store && !short && <PensionChart assessment={assessment} />}
       <Gaps {...shared} />
       <Open {...shared} />
     </Section>

@@ -1,6 +1,20 @@
-import { useText } from '../../ui/language.ts';
+import type { Assessment } from '../../../shared/answer/assessment.ts';
+import { type PageText, useText } from '../../ui/language.ts';
 import { Gaps, Mark, Open, Section, type SectionProps } from './parts.tsx';
 import { Why } from './why.tsx';
+
+type Right = Assessment['workerStatus']['rights'][number];
+
+/** Rights under the office that is asked about them, each office once. */
+function byOffice(rights: readonly Right[], text: PageText): [office: string, rights: Right[]][] {
+  const groups = new Map<string, Right[]>();
+  for (const right of rights) {
+    const { askedOf, contact } = right;
+    const office = contact?.phone ? text.result.now.officeAt({ office: askedOf, phone: contact.phone }) : askedOf;
+    groups.set(office, [...(groups.get(office) ?? []), right]);
+  }
+  return [...groups];
+}
 
 /** What the platform is to the worker, as far as the answers tell. */
 export function WorkerStatus({ assessment }: SectionProps) {
@@ -46,16 +60,19 @@ export function WorkerStatus({ assessment }: SectionProps) {
       {rights.length > 0 && (
         <details>
           <summary>{s.rights}</summary>
-          <ul>
-            {rights.map(({ id, text, askedOf, contact }) => (
-              <li key={id}>
-                {text}
-                <small>
-                  {askedOf} {contact?.phone}
-                </small>
-              </li>
-            ))}
-          </ul>
+          {byOffice(rights, t).map(([office, promised]) => (
+            <div key={office}>
+              <p>
+                <strong>{office}</strong>
+              </p>
+              <ul>
+                {promised.map(({ id, text }) => (
+                  <li key={id}>{text}</li>
+                ))}
+              </ul>
+            </div>
+          ))}
+          <p class="hint">{s.rightsElsewhere}</p>
         </details>
       )}
       <details>

@@ -22,6 +22,7 @@ export function PrintSheet({ assessment, facts, code }: PrintSheetProps) {
   const t = text.value;
   const { keep: k, result: r } = t;
   const { known, dates, papers, offices } = nextSteps(assessment, facts, t);
+  const { ways = [] } = assessment.retirement;
   const answered = answersIn(facts, { language: language.value, text: t });
   const documents = assessment.documents.slice(0, MOST_DOCUMENTS);
   const more = assessment.documents.length - documents.length;
@@ -43,6 +44,16 @@ export function PrintSheet({ assessment, facts, code }: PrintSheetProps) {
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
+      {ways.length > 0 && (
+        <>
+          <p class="sheet-head">{r.retirement.ways}</p>
+          <ul>
+            {ways.map(({ id, text: way }) => (
+              <li key={id}>{way}</li>
+            ))}
+          </ul>
+        </>
+      )}
       <div class="columns">
         {dates.length > 0 && (
           <div>
