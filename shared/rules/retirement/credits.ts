@@ -1,8 +1,7 @@
-import { STANDS_AT_RETIREMENT, STANDS_TODAY } from '../../facts/retirement.ts';
+import { type RetirementFacts, STANDS_AT_RETIREMENT, STANDS_TODAY } from '../../facts/retirement.ts';
 import { addMonths, type Month, monthOfDay, monthsBetween } from '../../month.ts';
 import type { PensionFacts } from '../pension/index.ts';
 import type { Trail } from '../trail.ts';
-import type { RetirementFacts } from './types.ts';
 
 const LEAST_AGE = 'flexible-worker.least-age';
 const MONTHS_IN_YEAR = 12;
