@@ -63,6 +63,11 @@ describe('Periods', () => {
     expectFault(inFile(values), FILE, '/values/1/from', to, '"2025-12-31"');
   });
 
+  test('that the law ends before the day that an earlier notice gave', () => {
+    const values = [period('2025-01-01', '1', { to: '2026-12-31' }), period('2026-06-01', null)];
+    expect(inFile(values)).toEqual([]);
+  });
+
   test('that begin on the same day', () => {
     const values = [period('2026-01-01', '1'), period('2026-01-01', '2')];
     expectFault(inFile(values), FILE, '/values/1/from', '2026-01-01', 'publishedOn');
