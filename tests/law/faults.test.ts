@@ -294,6 +294,15 @@ describe('Texts for people', () => {
     expectFault(found, 'documents.json', '/documents/0/seen/zh', 'S76');
   });
 
+  test.for([
+    { title: { zh: '某地370300大额医疗费', en: 'a fee' }, path: '/title/zh', says: '某地370300' },
+    { title: { zh: '大额医疗费', en: 'Fee of place 370322' }, path: '/title/en', says: 'place 370322' },
+  ])('a title that names a place: $says', ({ title, path, says }) => {
+    const [found, ...others] = inFile([period('2026-01-01', '1')], { title });
+    expect({ ...found, others }).toMatchObject({ file: FILE, path: path.split('/').slice(1), others: [] });
+    expect(found?.[path.endsWith('zh') ? 'zh' : 'en']).toContain(says);
+  });
+
   test('keys in sources, numbers of notices, units and addresses on the web are right', () => {
     const note = '鲁人社字〔2026〕75号；4573元/月；见 news.cn 和 T3出行；2010-2012/13 年度';
     expect(inFile([period('2026-01-01', '1', { note, sources: ['S120', 'S14b'] })])).toEqual([]);
