@@ -63,7 +63,7 @@ describe("An officer follows docs/how-to/change-a-figure.md to enter the county'
     writeCountyFile();
     const { code, stderr } = await check();
     expect(code).toBe(1);
-    expect(stderr).toContain(`370322/${FEE}.json:15`);
+    expect(stderr).toContain(`370322/${FEE}.json:17`);
     expect(stderr).toContain('documents.json 里没有 "高医保发〔2027〕0号"');
   });
 

@@ -63,6 +63,11 @@ describe('Periods', () => {
     expectFault(inFile(values), FILE, '/values/1/from', to, '"2025-12-31"');
   });
 
+  test('that the law ends before the day that an earlier notice gave', () => {
+    const values = [period('2025-01-01', '1', { to: '2026-12-31' }), period('2026-06-01', null)];
+    expect(inFile(values)).toEqual([]);
+  });
+
   test('that begin on the same day', () => {
     const values = [period('2026-01-01', '1'), period('2026-01-01', '2')];
     expectFault(inFile(values), FILE, '/values/1/from', '2026-01-01', 'publishedOn');
@@ -287,6 +292,15 @@ describe('Texts for people', () => {
     const documents = [notice('甲〔2026〕1号', { seen: { zh: '报纸S76', en: 'a newspaper' } })];
     const found = parameterFaults(releaseOf({ '370300': [figure('a.fee', [period('2026-01-01', '1')])] }, documents));
     expectFault(found, 'documents.json', '/documents/0/seen/zh', 'S76');
+  });
+
+  test.for([
+    { title: { zh: '某地370300大额医疗费', en: 'a fee' }, path: '/title/zh', says: '某地370300' },
+    { title: { zh: '大额医疗费', en: 'Fee of place 370322' }, path: '/title/en', says: 'place 370322' },
+  ])('a title that names a place: $says', ({ title, path, says }) => {
+    const [found, ...others] = inFile([period('2026-01-01', '1')], { title });
+    expect({ ...found, others }).toMatchObject({ file: FILE, path: path.split('/').slice(1), others: [] });
+    expect(found?.[path.endsWith('zh') ? 'zh' : 'en']).toContain(says);
   });
 
   test('keys in sources, numbers of notices, units and addresses on the web are right', () => {

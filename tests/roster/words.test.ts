@@ -61,3 +61,22 @@ test('each stands for a column and an option that there are', () => {
           ).toContain(value);
   }
 });
+
+test('what it says to write instead is a column or an option that there is', () => {
+  const known = COLUMNS.flatMap(({ id, name, options }) => [
+    id,
+    ...Object.values(name),
+    ...options.flatMap(({ value, text }) => [value, ...Object.values(text)]),
+  ]).map(keyOf);
+  // What goes before an income in the cell of the base.
+  known.push('收入', 'income');
+  for (const language of LANGUAGES) {
+    const { unclear, unclearHeaders } = rosterWordsMessages[language];
+    const advice = [unclearHeaders, ...Object.values(unclear)].flatMap((of) => Object.values(of as object));
+    const named = advice.flatMap((text: string) =>
+      [...text.matchAll(/“([^”]+)”|"([^"]+)"/g)].map(([, zh, en]) => zh ?? en),
+    );
+    expect(named.length).toBeGreaterThan(10);
+    for (const word of named) expect(known).toContain(keyOf(word ?? ''));
+  }
+});

@@ -112,7 +112,8 @@ function orderFaults(file: string, parameter: Parameter, index: number, at: At):
       },
     ];
   }
-  if (before.to !== undefined && before.to >= value.from) {
+  // What the law ends, it may end before the day that an earlier notice gave.
+  if (value.value !== null && before.to !== undefined && before.to >= value.from) {
     const should = addDays(value.from, -1);
     return [
       {
