@@ -112,7 +112,9 @@ const startUpGroup: Condition = restsOn('start-up-group', GROUPS, (it, source) =
   if (known.is) return met([source], operands);
   if (known.is === null) return open([source], known.questions, operands);
   if (answers.includes('gap')) return { ...unpublished(COUNTED_ON, it), operands };
-  return unmet([source], operands, becomeGraduate(it) ?? becomeHardToEmploy(it));
+  // A day means nothing to who may have no business that it could be the day of.
+  const way = becomeGraduate(it) ?? becomeHardToEmploy(it);
+  return unmet([source], operands, it.facts.business ? way : way && { ...way, lasting: true });
 });
 
 function pays(it: Applicant): Payment {

@@ -43,6 +43,20 @@ describe('一次性创业补贴 (鲁财社〔2024〕56号): 首次在山东创�
       from: null,
     },
     {
+      who: '没说有没有店，不在三类人员里：也说不出日子',
+      change: { business: undefined, groups: [], sex: 'male', birthMonth: '1990-06' },
+      outcome: 'not-eligible',
+      way: ['reach-age'],
+      from: null,
+    },
+    {
+      who: '有店，不在三类人员里，35岁：50岁起可以申请认定',
+      change: { groups: [], sex: 'male', birthMonth: '1990-06' },
+      outcome: 'not-eligible',
+      way: ['reach-age'],
+      from: '2040-06-01',
+    },
+    {
       who: '55岁，店满1年，还没申请认定：现在就可以申请认定',
       change: { groups: [], sex: 'male', birthMonth: '1970-12' },
       outcome: 'not-eligible',
