@@ -11,7 +11,7 @@ type Programme = Presented<Subsidies>['programmes'][number];
 
 /** A condition that stands for the whole programme has no more to say than how the rule stands. */
 function why(
-  { id, outcome, price, cost, ended }: Programme,
+  { id, outcome, price, cost, ended, claim }: Programme,
   conditions: readonly (Programme['conditions'][number] & { text: string })[],
   words: Words,
 ): string {
@@ -29,6 +29,8 @@ function why(
   if (outcome === 'not-published' && standing?.met === null) return words.phrase('subsidies.outcome', 'no-rule', {});
   if (outcome === 'eligible' && price) return words.phrase('subsidies.outcome', 'covered', {});
   if (outcome === 'eligible' && cost) return words.phrase('subsidies.outcome', 'may-join', {});
+  if (outcome === 'eligible' && claim?.how.some(({ code }) => code === 'paid-without-claim'))
+    return words.phrase('subsidies.outcome', 'without-claim', {});
   if (outcome === 'not-published' && conditions.every(({ met }) => met))
     return words.phrase('subsidies.outcome', 'met-amount-open', {});
   if (outcome === 'not-published' && id === 'platform-contribution')
@@ -54,7 +56,10 @@ function show(programme: Programme, words: Words) {
     ...rest,
     title: words.named(programmes, id),
     text: why(programme, conditions, words),
-    amountText: words.phrase('subsidies.amount', amountIs, sumsOf(rest)),
+    amountText:
+      amountIs === 'estimate'
+        ? words.phrase('subsidies.estimate', id, sumsOf(rest))
+        : words.phrase('subsidies.amount', amountIs, sumsOf(rest)),
     conditions,
     documents: programme.documents.map(saying('subsidies.paper')),
     limits: programme.limits.map(saying('subsidies.limit')),

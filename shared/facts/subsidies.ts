@@ -106,9 +106,15 @@ export function platformsOf({ platform: told }: Pick<SubsidyFacts, 'platform'>):
 /** The names in what somebody typed: several are told apart as in a sentence. */
 export const platformNames = (text: string): string[] =>
   text
-    .split(/[、，,；;|\n]/u)
+    .split(/[、，,；;|/／+＋&＆\n]/u)
     .map((name) => name.trim())
     .filter((name) => name !== '');
 
-/** A name as names are compared: spaces, full-width letters and capitals make no other platform. */
-export const platformKey = (name: string): string => name.normalize('NFKC').replace(/\s/gu, '').toLowerCase();
+/**
+ * A name as names are compared: spaces, signs, full-width letters and capitals make no other platform. Of signs alone
+ * nothing would be left: they stay as they are.
+ */
+export function platformKey(name: string): string {
+  const plain = name.normalize('NFKC').toLowerCase();
+  return plain.replace(/[\s\p{P}\p{Cf}]/gu, '') || plain.trim();
+}

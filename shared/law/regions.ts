@@ -7,6 +7,7 @@ export const OFFICE_KINDS = [
   'medical-insurance-bureau',
   'employment-service',
   'housing-fund-centre',
+  'labour-bureau',
 ] as const;
 export type OfficeKind = (typeof OFFICE_KINDS)[number];
 

@@ -103,7 +103,7 @@ interface Answered {
   conditions: Record<string, boolean | null>;
   by: string | null;
   perOrder?: (string | null)[][] | null;
-  /** Yuan a month that only follows from the minimum wage. */
+  /** Yuan a month that only follow from the minimum wage or from a platform's formula. */
   about?: string | null;
   /** Lowest base, and what it costs at the lowest and the highest rate. */
   floor?: (string | null)[] | null;
@@ -676,10 +676,10 @@ function platformMoney(person: Person): Answered {
   if (names === null) conditions['platform-pays'] = 'ask';
   else if (names.length === 0) conditions['platform-pays'] = 'no';
   else if (!row) {
-    // a name that begins like one of the table may be that one
-    const begin = (one: string, other: string) => one.startsWith(other) || other.startsWith(one);
+    // a name that holds one of the table, or is held by it, may be that one; no name of the people is one letter off
+    const within = (one: string, other: string) => one.includes(other) || other.includes(one);
     const like = table.rows.some((each) =>
-      [each.platform, each.also ?? []].flat(2).some((name) => names.some((said) => begin(String(name), said))),
+      [each.platform, each.also ?? []].flat(2).some((name) => names.some((said) => within(String(name), said))),
     );
     conditions['platform-pays'] = like ? 'ask' : 'gap';
   } else if (row.terms !== 'share-of-floor') conditions['platform-pays'] = 'gap';
@@ -687,12 +687,15 @@ function platformMoney(person: Person): Answered {
   if (!share) return offered(conditions, { asks: false, amount: null, upTo: null, gap: true }, null);
   conditions['platform-income'] = is(facts.platformIncomeMet);
   const list = person.further('platform-contribution');
-  if (!list || list.includes('pays-as-individual'))
-    conditions['pays-as-individual'] = list ? is(facts.paysAsIndividual) : 'gap';
+  // medical insurance alone brings nothing back
+  const noPension = facts.schemes !== undefined && !facts.schemes.includes('pension');
+  if (!list || list.includes('pays-pension-as-individual'))
+    conditions['pays-pension-as-individual'] = !list ? 'gap' : noPension ? 'no' : is(facts.paysAsIndividual);
   const floor = law('pension.contribution-base.floor')?.value;
   const rate = law('pension.contribution-rate')?.value;
-  const amount = floor && rate ? half(fen(floor) * whole(rate, 2) * whole(share, 2), 100_000_000n) : null;
-  return offered(conditions, { asks: false, amount, upTo: null, gap: amount === null }, null);
+  const back = floor && rate ? half(fen(floor) * whole(rate, 2) * whole(share, 2), 100_000_000n) : null;
+  const answer = offered(conditions, { asks: false, amount: null, upTo: null, gap: back === null }, null);
+  return answer.outcome === 'not-eligible' || back === null ? answer : { ...answer, about: yuan(back) };
 }
 
 /** The programmes, or those asked for (design.md sections 4 and 5, Subsidies). */

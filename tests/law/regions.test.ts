@@ -75,6 +75,7 @@ describe('Whom a county asks: its own office, else the city’s, else the nation
       ['medical-insurance-bureau', 'the medical-insurance-bureau hotline', 'cn', '12300'],
       ['employment-service', 'the employment-service hotline', 'cn', '12300'],
       ['housing-fund-centre', 'the housing-fund-centre hotline', 'cn', '12300'],
+      ['labour-bureau', 'the labour-bureau hotline', 'cn', '12300'],
     ]);
   });
 });
@@ -135,11 +136,12 @@ describe('Mistakes in regions.json', () => {
   });
 
   test('an office twice', () => {
+    let added = 0;
     const faults = edit((listed, at) => {
-      const own = listed.regions[at('370322')]?.offices;
-      own?.push({ ...(own[0] as { kind: string }) });
+      const own = listed.regions[at('370322')]?.offices ?? [];
+      added = own.push({ ...(own[0] as { kind: string }) }) - 1;
     });
-    expect(faults.map(({ path }) => path.slice(2))).toEqual([['offices', 3, 'kind']]);
+    expect(faults.map(({ path }) => path.slice(2))).toEqual([['offices', added, 'kind']]);
   });
 
   test('no list at all', () => {

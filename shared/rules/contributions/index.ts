@@ -26,7 +26,7 @@ import type {
 
 export { FLOOR } from './base.ts';
 export { FEES } from './fees.ts';
-export { moneyBack, PLATFORMS, type PlatformTerms, platformsLike, termsOf } from './platform-money.ts';
+export { moneyBack, PLATFORMS, type PlatformTerms, termsOf } from './platform-money.ts';
 export type * from './types.ts';
 
 /** Those paid for where a person names none. */

@@ -1,9 +1,9 @@
-import { platformKey } from '../../facts/subsidies.ts';
 import { type Grade, weaker } from '../../law/documents.ts';
 import type { Figure, Law } from '../../law/law.ts';
 import type { Row } from '../../law/schema.ts';
 import { Decimal, percentOf, toFen } from '../../money.ts';
 import type { Day } from '../../month.ts';
+import { platformRow } from '../platforms.ts';
 import { FLOOR } from './base.ts';
 
 /** What platforms pay towards riders' contributions: company programmes, none of them law. */
@@ -31,15 +31,13 @@ export interface PlatformTerms {
   grade: Grade;
 }
 
-const namesIn = ({ platform, also = [] }: Row): string[] => [platform, also].flat().map(String);
-
 /**
  * What was seen of each platform that the table knows by one of its names; the one that pays first. A name that it does
  * not know is left out: nothing follows from it.
  */
 export function termsOf(names: readonly string[], table: Figure, law: Law): PlatformTerms[] {
   const known = names.flatMap((said) => {
-    const row = table.rows.find((each) => namesIn(each).some((name) => platformKey(name) === platformKey(said)));
+    const row = platformRow(said, table);
     return row ? [standing(said, row, table, law)] : [];
   });
   return known.sort((a, b) => rank(a) - rank(b));
@@ -59,18 +57,6 @@ function standing(said: string, row: Row, table: Figure, law: Law): PlatformTerm
     document: row.source === undefined ? table.document : String(row.source),
     grade: table.grade,
   };
-}
-
-/** Platforms whose name begins like what was said, or the other way round: for who wrote it otherwise. */
-export function platformsLike(said: string, { rows }: Figure): string[] {
-  const wanted = platformKey(said);
-  return rows
-    .filter((row) =>
-      namesIn(row)
-        .map(platformKey)
-        .some((key) => key.startsWith(wanted) || wanted.startsWith(key)),
-    )
-    .map(({ platform }) => String(platform));
 }
 
 /** What a platform gives back of a month's pension contribution, as far as its formula tells. */

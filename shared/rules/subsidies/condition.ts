@@ -16,6 +16,8 @@ export interface Remedy {
   operands: Operands;
   /** Earliest day; `null` where it depends on the person alone. */
   on: Day | null;
+  /** Whether it takes months from a day that the person chooses: whatever else waits for a date, no day can be named. */
+  lasting?: true;
   /** The facts once it is done, on the day reached by then. */
   change: (facts: SubsidyFacts, on: Day) => SubsidyFacts;
 }

@@ -1,6 +1,6 @@
 import type { Figure } from '../../law/law.ts';
-import { addMonths, endOfPeriod, firstDay, monthOfDay, monthsBetween, yearOf } from '../../month.ts';
-import type { Applicant, Remedy } from './condition.ts';
+import { addMonths, type Day, endOfPeriod, firstDay, monthOf, monthOfDay, monthsBetween, yearOf } from '../../month.ts';
+import { type Applicant, byDoing, byWaiting, type Remedy } from './condition.ts';
 import type { SubsidyFacts } from './types.ts';
 
 const CRITERIA = 'hard-to-employ.criteria';
@@ -57,8 +57,29 @@ export function agesOf(criteria: Figure): Record<string, string> {
   return Object.fromEntries(criteria.rows.flatMap(({ sex, age }) => (age === undefined ? [] : [[sex, age]])));
 }
 
-/** To be old enough to be recognised as hard to employ. `null` where age is not known or was reached already. */
-export function reachAge(it: Applicant): Remedy | null {
+/** To wait for the first day as a graduate, by default that of leaving school. `null` for who is not about to be one. */
+export function becomeGraduate({ facts, on }: Applicant, firstDayOf = (leftOn: Day) => leftOn): Remedy | null {
+  const { groups, leftSchoolOn } = facts;
+  if (!leftSchoolOn || !groups?.includes('college-graduate')) return null;
+  const from = firstDayOf(leftSchoolOn);
+  return from > on ? byWaiting('wait-for-graduation', from) : null;
+}
+
+/** The first day of the calendar year of leaving school. */
+export const yearOfLeaving = (leftOn: Day): Day => firstDay(monthOf(yearOf(leftOn), 1));
+
+/**
+ * To be recognised as hard to employ: at once for who meets one of the criteria, else once old enough. `null` where age
+ * is not known.
+ */
+export function becomeHardToEmploy(it: Applicant): Remedy | null {
+  const criteria = criteriaOf(it);
+  if (criteria && fitsCriteria(it, criteria).is) return byDoing('be-recognised', { recognisedHardToEmploy: true });
+  return reachAge(it);
+}
+
+/** To be old enough to be recognised as hard to employ. */
+function reachAge(it: Applicant): Remedy | null {
   const { birthMonth, sex } = it.facts;
   const age = criteriaOf(it)?.rows.find((row) => row.age !== undefined && row.sex === sex)?.age;
   if (birthMonth === undefined || sex === undefined || age === undefined) return null;

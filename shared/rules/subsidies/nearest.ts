@@ -21,6 +21,7 @@ export function nearestOf(
   const changes: Change[] = [];
   let then = it;
   let dated: Day | null = null;
+  let lasting = false;
   let failing = refusedBy;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     for (const { finding } of failing) {
@@ -31,6 +32,7 @@ export function nearestOf(
     for (const { id, finding } of failing) {
       const { remedy } = finding;
       if (!remedy) return null;
+      lasting ||= remedy.lasting === true;
       if (!changes.some((change) => sayTheSame(change, remedy)))
         changes.push({ condition: id, code: remedy.code, operands: remedy.operands });
       then = { ...then, facts: remedy.change(then.facts, then.on) };
@@ -39,7 +41,7 @@ export function nearestOf(
     failing = evaluated.filter(({ finding }) => finding.met === false);
     if (failing.length > 0) continue;
     const published = evaluated[0]?.finding.met === true;
-    return { from: published ? dated : null, changes };
+    return { from: published && !lasting ? dated : null, changes };
   }
   return null;
 }

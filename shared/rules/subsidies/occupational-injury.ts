@@ -4,6 +4,7 @@ import type { Figure } from '../../law/law.ts';
 import { provinceOf, reachable } from '../../law/regions.ts';
 import { Decimal, yuan } from '../../money.ts';
 import { addDays } from '../../month.ts';
+import { platformRow, platformsLike } from '../platforms.ts';
 import {
   type Applicant,
   byWaiting,
@@ -36,30 +37,8 @@ const trade = oneOf('trade-covered', TRADES, 'trade', 'trades', (it, list, word,
   return unmet([list], told, from ? byWaiting('wait-for-trade', from) : null);
 });
 
-/** The platforms of a list by all their names: their own, brands, former and short ones. Read once a list. */
-const platformsByName = new WeakMap<Figure['rows'], ReadonlyMap<string, string>>();
-
-function byName({ rows }: Figure): ReadonlyMap<string, string> {
-  const read = platformsByName.get(rows);
-  if (read) return read;
-  const names = rows.flatMap(({ platform, also = [] }) =>
-    [platform, also].flat().map((name) => [platformKey(String(name)), String(platform)] as const),
-  );
-  const platforms = new Map(names);
-  platformsByName.set(rows, platforms);
-  return platforms;
-}
-
 /** The platform of a list that goes by a name, by the name of the list. */
-const listedAs = (name: string, list: Figure): string | undefined => byName(list).get(platformKey(name));
-
-/** Platforms with a name that begins like what was said, or the other way round: 滴滴出行 and 滴滴货运 for 滴滴. */
-function platformsLike(said: string, list: Figure): string[] {
-  const wanted = platformKey(said);
-  return [...byName(list)].flatMap(([name, platform]) =>
-    name.startsWith(wanted) || wanted.startsWith(name) ? [platform] : [],
-  );
-}
+const listedAs = (name: string, list: Figure): string | undefined => platformRow(name, list)?.platform?.toString();
 
 const together = (names: readonly string[]): string => [...new Set(names)].join('、');
 

@@ -2,7 +2,8 @@ import { NO_PLATFORM } from '../../facts/declare.ts';
 import { platformsOf } from '../../facts/subsidies.ts';
 import type { Figure } from '../../law/law.ts';
 import { yuan } from '../../money.ts';
-import { FLOOR, moneyBack, PLATFORMS, type PlatformTerms, platformsLike, termsOf } from '../contributions/index.ts';
+import { FLOOR, moneyBack, PLATFORMS, type PlatformTerms, termsOf } from '../contributions/index.ts';
+import { platformsLike } from '../platforms.ts';
 import {
   type Applicant,
   byDoing,
@@ -11,13 +12,13 @@ import {
   type Finding,
   firstDayWhen,
   met,
+  named,
   open,
   restsOn,
   unmet,
-  yesOrNo,
 } from './condition.ts';
 import type { Payment, ProgrammeRules } from './programme.ts';
-import type { Claim, Said } from './types.ts';
+import type { Claim, Said, SubsidyFacts } from './types.ts';
 
 const CONDITIONS = 'platform-contribution.conditions';
 
@@ -77,23 +78,34 @@ const income: Condition = {
   },
 };
 
-const individually = yesOrNo(CONDITIONS, 'pays-as-individual', 'paysAsIndividual', 'pay-as-individual');
+/** It is the pension that counts: medical insurance alone brings nothing back. */
+const individually = named(CONDITIONS, 'pays-pension-as-individual', ({ facts }, source) => {
+  const { paysAsIndividual: pays, schemes } = facts;
+  const without = schemes !== undefined && !schemes.includes('pension');
+  if (pays === undefined && !without) return open([source], ['paysAsIndividual']);
+  const pay: SubsidyFacts = { paysAsIndividual: true, schemes: ['pension', ...(schemes ?? [])] };
+  return pays && !without ? met([source]) : unmet([source], {}, byDoing('pay-pension-as-individual', pay));
+});
 
 /** As the income: of no use where it is not known that the platform pays. */
 const ownPayment: Condition = { ...individually, evaluate: (it) => (payer(it) ? individually.evaluate(it) : null) };
 
-/** An estimate by the platform's own formula: amounts of law are exact beside it. */
+/** An estimate by the platform's own formula, never among the amounts of the law. */
 function paysBack(it: Applicant): Payment {
-  const best = payer(it)?.best;
-  const money = best && moneyBack(best, it.on, it.law);
+  const paying = payer(it);
+  const money = paying && moneyBack(paying.best, it.on, it.law);
   const nothing = { amount: null, upTo: null, figures: [], questions: [], missing: [], steps: [] };
-  if (!best || !money)
-    return { ...nothing, amountIs: 'not-published', missing: best ? [{ id: FLOOR, on: it.on }] : [] };
-  const { back, floor, rate, share } = money;
+  if (!money) {
+    const amountIs = platformsOf(it.facts) ? 'not-published' : 'open';
+    return { ...nothing, amountIs, missing: paying ? [{ id: FLOOR, on: it.on }] : [] };
+  }
+  const { table, best } = paying;
+  const { back, floor, rate, share, grade } = money;
+  const from = [table.from, floor.from, rate.from].sort().at(-1) ?? floor.from;
   return {
     ...nothing,
-    amount: back,
     amountIs: 'estimate',
+    estimate: { value: back, from, document: best.document, grade },
     figures: [floor, rate],
     citations: [{ number: best.document, grade: best.grade }],
     steps: [

@@ -31,7 +31,10 @@ const TIMES = 'skill-upgrading.times-a-year';
 const CONDITIONS = 'skill-upgrading.conditions';
 
 const employment = oneOf('insured-employment', 'skill-upgrading.who', 'employment', 'who', (_it, who, _word, told) =>
-  unmet([who], told, byDoing('take-insured-employment', { employment: 'employed-by-enterprise' })),
+  unmet([who], told, {
+    ...byDoing('take-insured-employment', { employment: 'employed-by-enterprise' }),
+    lasting: true,
+  }),
 );
 
 /** The first certificate that a person without one may earn: any level that is paid for. */

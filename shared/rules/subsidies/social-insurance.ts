@@ -16,12 +16,13 @@ import {
   type Answer,
   agesOf,
   anyOf,
+  becomeGraduate,
+  becomeHardToEmploy,
   criteriaOf,
   fitsCriteria,
   graduateWithin,
   HARD_TO_EMPLOY,
   NO,
-  reachAge,
 } from './hard-to-employ.ts';
 import { type NearRetirement, nearRetirement, retired } from './near-retirement.ts';
 import type { Payment, ProgrammeRules } from './programme.ts';
@@ -59,7 +60,7 @@ const targetGroup: Condition = {
     const any = anyOf([others, fits, graduate]);
     return any.is === null
       ? open([criteria, window], any.questions, operands)
-      : unmet([criteria, window], operands, reachAge(it));
+      : unmet([criteria, window], operands, becomeGraduate(it) ?? becomeHardToEmploy(it));
   },
 };
 
@@ -73,7 +74,7 @@ const recognised: Condition = {
     if (!finding || finding.met || finding.missing.length > 0) return finding;
     const graduate = isGraduate(it);
     if (graduate.is) return met(finding.figures);
-    if (graduate.is === false) return finding;
+    if (graduate.is === false) return { ...finding, remedy: becomeGraduate(it) ?? finding.remedy };
     return open(finding.figures, [...finding.questions, ...graduate.questions]);
   },
 };

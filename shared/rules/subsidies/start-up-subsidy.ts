@@ -16,7 +16,16 @@ import {
   unmet,
   unpublished,
 } from './condition.ts';
-import { type Answer, anyOf, ask, belongsTo, graduateWithin, NO, reachAge } from './hard-to-employ.ts';
+import {
+  type Answer,
+  anyOf,
+  ask,
+  becomeGraduate,
+  becomeHardToEmploy,
+  belongsTo,
+  graduateWithin,
+  NO,
+} from './hard-to-employ.ts';
 import type { Payment, ProgrammeRules } from './programme.ts';
 import type { Said, SubsidyFacts } from './types.ts';
 
@@ -49,7 +58,15 @@ const ownBusiness = named(CONDITIONS, 'own-business', ({ facts: { business }, la
   if (business === undefined) return open([source], ['business']);
   if (business !== null) return met([source]);
   const months = String(law.find(MONTHS_RUN, on)?.value ?? '');
-  return unmet([source], {}, { ...byDoing('register-business', { business: {} }), operands: { months } });
+  return unmet(
+    [source],
+    {},
+    {
+      ...byDoing('register-business', { business: {} }),
+      operands: { months },
+      lasting: true,
+    },
+  );
 });
 
 const firstBusiness = named(CONDITIONS, 'first-business', (it, source) =>
@@ -95,7 +112,9 @@ const startUpGroup: Condition = restsOn('start-up-group', GROUPS, (it, source) =
   if (known.is) return met([source], operands);
   if (known.is === null) return open([source], known.questions, operands);
   if (answers.includes('gap')) return { ...unpublished(COUNTED_ON, it), operands };
-  return unmet([source], operands, reachAge(it));
+  // A day means nothing to who may have no business that it could be the day of.
+  const way = becomeGraduate(it) ?? becomeHardToEmploy(it);
+  return unmet([source], operands, it.facts.business ? way : way && { ...way, lasting: true });
 });
 
 function pays(it: Applicant): Payment {

@@ -29,6 +29,7 @@ export const PLAIN_LIMITS = [
   'occupational-injury.every-order',
   'occupational-injury.orders-only',
   'occupational-injury.with-commercial-cover',
+  'unemployment-benefit.after-retirement-age',
   'unemployment-benefit.counted-anew',
   'unemployment-benefit.no-own-payment',
   'unemployment-benefit.with-skill-upgrading',

@@ -17,7 +17,18 @@ import {
   unpublished,
 } from './condition.ts';
 import { notWith } from './exclusions.ts';
-import { type Answer, anyOf, ask, belongsTo, graduateOfYear, NO, reachAge, YES } from './hard-to-employ.ts';
+import {
+  type Answer,
+  anyOf,
+  ask,
+  becomeGraduate,
+  becomeHardToEmploy,
+  belongsTo,
+  graduateOfYear,
+  NO,
+  YES,
+  yearOfLeaving,
+} from './hard-to-employ.ts';
 import type { ProgrammeRules } from './programme.ts';
 
 const TIMES = 'vocational-training.times-a-year';
@@ -63,7 +74,8 @@ const targetGroup: Condition = {
     if (groups && byGroup.is) return met([groups], operands);
     const questions = anyOf([byTrade, byGroup]).questions;
     if (questions.length > 0) return open(sources, questions, operands);
-    return whole ? unmet(sources, operands, reachAge(it)) : { ...unpublished(GROUPS, it), operands };
+    if (!whole) return { ...unpublished(GROUPS, it), operands };
+    return unmet(sources, operands, becomeGraduate(it, yearOfLeaving) ?? becomeHardToEmploy(it));
   },
 };
 

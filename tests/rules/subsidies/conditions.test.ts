@@ -222,6 +222,9 @@ describe('Occupational injury: the lists tell who is covered and from when, neve
   test.for([
     { said: ' 美团 ', platform: '美团', on: '2026-01-01' },
     { said: 'uu跑腿', platform: 'UU跑腿', on: '2026-07-01' },
+    { said: 'ＵＵ 跑腿', platform: 'UU跑腿', on: '2026-07-01' },
+    { said: '“美团”。', platform: '美团', on: '2026-01-01' },
+    { said: '美\u200b团', platform: '美团', on: '2026-01-01' },
   ])('"$said" is another way to write $platform', ({ said, platform, on }) => {
     expect(condition(said, on)).toMatchObject({ met: true, operands: { platform } });
   });
@@ -230,7 +233,12 @@ describe('Occupational injury: the lists tell who is covered and from when, neve
     { said: '京东外卖', on: '2026-09-01', like: 'none' },
     { said: '京东秒送', on: '2026-09-01', like: 'none' },
     { said: '蜂鸟众包', on: '2026-09-01', like: 'none' },
-    { said: '饿了吗', on: '2026-09-01', like: 'none' },
+    // one character wrong, and names of which a part is on the list
+    { said: '饿了吗', on: '2026-09-01', like: '饿了么' },
+    { said: '饿了麽', on: '2026-09-01', like: '饿了么' },
+    { said: '美困', on: '2026-09-01', like: 'none' },
+    { said: '省省', on: '2026-09-01', like: '满帮省省' },
+    { said: '顺丰同城急送', on: '2026-09-01', like: '顺丰同城' },
     { said: '高德打车', on: '2026-09-01', like: 'none' },
     { said: 'Meituan', on: '2025-07-01', like: 'none' },
     { said: '一家小平台', on: '2026-06-30', like: 'none' },
@@ -269,6 +277,13 @@ describe('Occupational injury: the lists tell who is covered and from when, neve
       operands: { platform: 'T3出行、高德打车', like: 'none', whole: '2026-01-01', phone: '12333' },
     },
     { said: ['T3出行', '花小猪'], on: '2026-01-01', outcome: 'not-eligible', operands: { platform: 'T3出行、花小猪' } },
+    { said: '美团/饿了么', on: '2026-01-01', outcome: 'eligible', operands: { platform: '美团、饿了么' } },
+    {
+      said: '？',
+      on: '2026-01-01',
+      outcome: 'needs-answers',
+      operands: { platform: '？', like: 'none', whole: '2026-01-01', phone: '12333' },
+    },
     { said: ['美团', '无'], on: '2026-01-01', outcome: 'eligible', operands: { platform: '美团' } },
     { said: ['无'], on: '2026-01-01', outcome: 'not-eligible', operands: { platform: '无' } },
   ])('of several platforms each decides for itself: $said, $outcome', ({ said, on, outcome, operands }) => {

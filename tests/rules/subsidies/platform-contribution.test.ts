@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { release } from '../../../shared/law/release.generated.ts';
 import type { SubsidyFacts } from '../../../shared/rules/subsidies/index.ts';
 import { amended, period } from '../../law/hand-made.ts';
-import { programme, STEADY_RIDER } from './ask.ts';
+import { met, programme, STEADY_RIDER } from './ask.ts';
 
 const of = (facts: SubsidyFacts, asked: Parameters<typeof programme>[2] = { asOf: '2026-11-30' }) =>
   programme('platform-contribution', facts, asked);
@@ -11,15 +11,29 @@ const of = (facts: SubsidyFacts, asked: Parameters<typeof programme>[2] = { asOf
 describe('A rider of 美团 who meets the conditions', () => {
   test.for([
     // floor of Shandong × 20 % × 50 %
-    { on: '2026-09-01', amount: '457.30', sum: '4573 × 10 %' },
-    { on: '2025-11-01', amount: '450.40', sum: '4504 × 10 %, the first day nationwide' },
-  ])('on $on: about $amount a month ($sum), an estimate with its grade', ({ on, amount }) => {
-    expect(of({ ...STEADY_RIDER, on })).toMatchObject({ outcome: 'eligible', amount, amountIs: 'estimate' });
-    expect(of({ ...STEADY_RIDER, on }).grade).not.toBe('official');
+    { on: '2026-09-01', value: '457.30', from: '2026-01-01', sum: '4573 × 10 %' },
+    { on: '2025-11-01', value: '450.40', from: '2025-11-01', sum: '4504 × 10 %, the first day nationwide' },
+  ])('on $on: about $value a month ($sum), an estimate with its grade and no amount', ({ on, value, from }) => {
+    const { grade, ...found } = of({ ...STEADY_RIDER, on });
+    // what was seen is compiled or press: the weakest of the floor's and the programme's
+    const estimate = { value, from, document: '美团骑手养老保险补贴（企业公布，2025年）', grade };
+    expect(found).toMatchObject({ outcome: 'eligible', amount: null, upTo: null, amountIs: 'estimate', estimate });
+    expect(grade).not.toBe('official');
+  });
+
+  // policy-facts 14.1: employee pension; medical insurance is not named
+  test.for([
+    { schemes: ['pension'], is: true },
+    { schemes: ['pension', 'medical'], is: true },
+    { schemes: ['medical'], is: false },
+  ] as const)('who pays $schemes: $is', ({ schemes, is }) => {
+    const facts = { ...STEADY_RIDER, schemes: [...schemes] };
+    expect(met('platform-contribution', 'pays-pension-as-individual', facts, { asOf: '2026-11-30' })).toBe(is);
+    expect(of(facts).outcome).toBe(is ? 'eligible' : 'not-eligible');
   });
 
   test.for(['美团众包', '美团专送', '美团外卖', ' 美 团 '])('whatever they call it: %s', (platform) => {
-    expect(of({ ...STEADY_RIDER, platform })).toMatchObject({ outcome: 'eligible', amount: '457.30' });
+    expect(of({ ...STEADY_RIDER, platform })).toMatchObject({ outcome: 'eligible', estimate: { value: '457.30' } });
   });
 
   test('is paid without papers or claim', () => {
@@ -61,6 +75,9 @@ describe('Of other platforms what the facts say, and nobody is refused for a nam
     // 环球网 2025-11-07: ten cities, none of Shandong; nationwide only a plan (policy-facts 14.2)
     { platform: '淘宝闪购', terms: 'elsewhere', outcome: 'not-published' },
     { platform: '饿了么', terms: 'elsewhere', outcome: 'not-published' },
+    { platform: '蓝骑士', terms: 'elsewhere', outcome: 'not-published' },
+    // whose it is has no good source (19.2)
+    { platform: '蜂鸟众包', terms: 'unseen', outcome: 'not-published' },
     // Yicai 2025-02-20: full-time riders are employees (14.3)
     { platform: '京东外卖', terms: 'employees', outcome: 'not-published' },
     // no programme found (14.3)
@@ -78,6 +95,10 @@ describe('Of other platforms what the facts say, and nobody is refused for a nam
     const { conditions, outcome } = of({ ...STEADY_RIDER, platform: '美团跑腿' });
     const pays = conditions.find(({ id }) => id === 'platform-pays');
     expect([outcome, pays?.operands.like, pays?.questions]).toEqual(['needs-answers', '美团', ['platform']]);
+  });
+
+  test('who has not said which: open, no notice is missing yet', () => {
+    expect(of({ on: '2026-09-01' })).toMatchObject({ outcome: 'needs-answers', amount: null, amountIs: 'open' });
   });
 
   test('who works through none: refused and asked nothing', () => {
@@ -102,6 +123,6 @@ describe('Of other platforms what the facts say, and nobody is refused for a nam
     const more = amended(release, 'cn', 'platform-contribution.platforms', period('2026-01-01', rows));
     // 4573 × 20 %
     const found = of({ ...STEADY_RIDER, on: '2026-09-01', platform: '某某跑腿' }, { release: more });
-    expect(found).toMatchObject({ outcome: 'eligible', amount: '914.60' });
+    expect(found).toMatchObject({ outcome: 'eligible', amount: null, estimate: { value: '914.60' } });
   });
 });

@@ -39,8 +39,8 @@ export const PARAMETER_WORDS: Readonly<Record<string, Words>> = {
     en: 'one of CNY, CNY/month, CNY/year, CNY/hour, CNY/order, percent, months, years, days, hours, count, list',
   },
   askedOf: {
-    zh: '没见到通知时群众问谁：social-insurance-agency 社保经办机构、medical-insurance-bureau 医保局、employment-service 公共就业服务机构、housing-fund-centre 住房公积金管理中心',
-    en: 'whom people should ask while no notice was seen: social-insurance-agency, medical-insurance-bureau, employment-service or housing-fund-centre',
+    zh: '没见到通知时群众问谁：social-insurance-agency 社保经办机构、medical-insurance-bureau 医保局、employment-service 公共就业服务机构、housing-fund-centre 住房公积金管理中心、labour-bureau 人社局',
+    en: 'whom people should ask while no notice was seen: social-insurance-agency, medical-insurance-bureau, employment-service, housing-fund-centre or labour-bureau',
   },
   untilPublished: {
     zh: '"previous-value"：新年度未公布前暂用上年数，只用一年；没有这种做法就不写这一项',
@@ -156,8 +156,8 @@ export const REGION_WORDS: Readonly<Record<string, Words>> = {
     en: 'its own offices; those left out are inherited',
   },
   'regions.offices.kind': {
-    zh: '管什么，下列之一：social-insurance-agency 社保经办、medical-insurance-bureau 医保、employment-service 公共就业服务、housing-fund-centre 住房公积金',
-    en: 'one of social-insurance-agency, medical-insurance-bureau, employment-service or housing-fund-centre',
+    zh: '管什么，下列之一：social-insurance-agency 社保经办、medical-insurance-bureau 医保、employment-service 公共就业服务、housing-fund-centre 住房公积金、labour-bureau 人社局（报酬、休息、投诉等）',
+    en: 'one of social-insurance-agency, medical-insurance-bureau, employment-service, housing-fund-centre or labour-bureau',
   },
   'regions.offices.name': both('机构名称', 'name of the office'),
   'regions.offices.name.zh': text('中文名称', 'name in Chinese'),

@@ -78,6 +78,7 @@ const OFFICES: Readonly<Record<string, string>> = {
   'medical-insurance-bureau': '医保局 medical insurance bureau',
   'employment-service': '公共就业服务机构 employment service',
   'housing-fund-centre': '住房公积金管理中心 housing fund centre',
+  'labour-bureau': '人社局 human resources bureau',
 };
 
 /** Gaps without a parameter: what was found does not make a rule. */
