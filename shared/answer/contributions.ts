@@ -1,6 +1,11 @@
 import { contributionsMessages } from '../messages/contributions.generated.ts';
 import { questionsContributionsText } from '../messages/questions-contributions.generated.ts';
-import { type ContributionFacts, type Contributions, contributions } from '../rules/contributions/index.ts';
+import {
+  BOTH_SCHEMES,
+  type ContributionFacts,
+  type Contributions,
+  contributions,
+} from '../rules/contributions/index.ts';
 import { sayPayingOn } from '../rules/retirement/paying-on.ts';
 import type { Trail } from '../rules/trail.ts';
 import { type Answer, type Calculation, unchanged } from './calculation.ts';
@@ -8,10 +13,9 @@ import { type Answer, type Calculation, unchanged } from './calculation.ts';
 /** What a year costs, and what the person's age says of paying it. */
 function contributionsAtAge(facts: ContributionFacts, trail: Trail): Contributions {
   const result = contributions(facts, trail);
-  const { schemes = ['pension'] } = facts;
   const yearly = result.schedules.at(-1)?.instalments;
   const [first, last] = [yearly?.at(0)?.from, yearly?.at(-1)?.to];
-  sayPayingOn(facts, schemes.includes('pension') && first && last ? { first, last } : null, trail);
+  sayPayingOn(facts, facts.schemes ?? BOTH_SCHEMES, first && last ? { first, last } : null, trail);
   return result;
 }
 

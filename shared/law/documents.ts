@@ -6,10 +6,10 @@ export const GRADES = ['official', 'press', 'compiled', 'weak', 'assumed'] as co
 export type Grade = (typeof GRADES)[number];
 export const grade = z.enum(GRADES);
 
+const RANK = Object.fromEntries(GRADES.map((grade, rank) => [grade, rank])) as Readonly<Record<Grade, number>>;
+
 /** The weaker of two grades. */
-export function weaker(a: Grade, b: Grade): Grade {
-  return GRADES.indexOf(a) >= GRADES.indexOf(b) ? a : b;
-}
+export const weaker = (a: Grade, b: Grade): Grade => (RANK[a] >= RANK[b] ? a : b);
 
 /** The number of a notice, such as 鲁人社字〔2026〕75号; if the number has not been seen, a name takes its place. */
 export const documentNumber = z.string().check(z.minLength(2));

@@ -114,8 +114,9 @@ test('An outcome is assessed exactly where the headline is known, and an assessm
       'en',
     );
     const { statutoryMonth, minimumMonths, pension, ways } = retirement;
-    // Who is short of the months gets none, and reads the ways in its place.
-    const total = ways && pension?.basic === null ? 'none' : pension?.total;
+    // Who is short of the months gets none, and reads the ways in its place; who pays on until they are reached gets one.
+    const isShort = ways && Number(pension?.years) * 12 < (minimumMonths ?? 0);
+    const total = isShort ? 'none' : pension?.total;
     const decided = subsidies.programmes.every((each) => ['eligible', 'not-eligible', 'ended'].includes(each.outcome));
     const open = subsidies.programmes.some((each) => each.outcome === 'needs-answers');
     expect([facts, contributions.outcome === 'assessed']).toEqual([facts, contributions.monthly.total !== null]);

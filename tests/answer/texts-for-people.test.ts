@@ -18,6 +18,7 @@ const CODES = new Set([
   'result',
   'document',
   'documents',
+  'pointer',
   'number',
   'policyVersion',
   'rulesVersion',

@@ -217,6 +217,18 @@ function mayJoinResident(facts: Facts, asking: Asking): { open: boolean | null; 
   return place !== undefined && permit === false ? { open: false, asks: false } : { open: null, asks: true };
 }
 
+/** Whether a person may be one of those who come from the employee scheme without waiting (policy-facts 18, rule 2). */
+function leavesInTime(
+  { previousScheme, insuredMonths, employeeGapMonths }: Facts,
+  on: string,
+  asking: Asking,
+): boolean {
+  const [rule] = figure('medical.employee.moving', on, asking)?.rows ?? [];
+  if (previousScheme !== 'employee' || !rule) return false;
+  const needed = 12 * Number(rule.yearsWithoutBreak);
+  return (insuredMonths ?? needed) >= needed && (employeeGapMonths ?? 0) <= Number(rule.gapUpTo);
+}
+
 function resident(facts: Facts, asking: Asking): Scheme {
   const { open, asks } = mayJoinResident(facts, asking);
   if (open === false) return { ...none, open };
@@ -272,15 +284,20 @@ function resident(facts: Facts, asking: Asking): Scheme {
         if (repaired === undefined) scheme.mayRepair = mayShorten = wait > shortest;
         else wait = Math.max(shortest, wait - repaired * perRepair);
       } else if (inside === null) mayShorten = true;
-      else wait = inside ? 0 : fixed;
+      else if (inside || !leavesInTime(facts, enrolOn, asking)) wait = inside ? 0 : fixed;
+      else {
+        // policy-facts 18 says nobody waits, 3.2 that who joins outside the window does
+        if (facts.insuredMonths === undefined || facts.employeeGapMonths === undefined) mayShorten = true;
+        else wait = number('medical.resident.waiting-when-moving', enrolOn, asking);
+      }
       // somebody of an exempt group would not wait at all
       if (group === undefined && wait !== 0) mayShorten = true;
     }
   }
   scheme.wait = wait;
   if (wait === null) {
-    // in the window or not is all that is open of who missed no year
-    const windowAlone = fixed !== null && missed === 0 && inside === null;
+    // in the window or not, or which rule on moving, is all that is open of who missed no year
+    const windowAlone = fixed !== null && missed === 0;
     scheme.bounds.waitingMonths = [0, windowAlone ? fixed : null, null];
     scheme.bounds.coveredFrom = nothing;
   }
@@ -302,6 +319,11 @@ function resident(facts: Facts, asking: Asking): Scheme {
     const seen = lastSeen([`medical.resident.premium.${child ? 'student-or-child' : 'adult'}`], january, asking);
     const repairable = !repaired || figure('medical.resident.waiting.repair', january, asking) !== null;
     if (inside && repairable && seen !== null) scheme.estimate = seen * BigInt(1 + (repaired ?? 0));
+    // inside it there would be an estimate
+    if (inside === null && repairable && seen !== null) {
+      scheme.asks = true;
+      scheme.cost = 'open';
+    }
     scheme.bounds.yearlyCost = [null, null, scheme.estimate];
   }
 
@@ -319,7 +341,9 @@ function resident(facts: Facts, asking: Asking): Scheme {
 function reached(facts: Facts, asking: Asking): string {
   const { birthMonth, sex, womenClass, employeeMonths, deemedMonths, resident } = facts;
   if (birthMonth === undefined || sex === undefined) return 'open';
-  const from = monthIndex(facts.enrolOn ?? asking.asOf);
+  const { year, enrolOn } = facts;
+  const isKnown = year !== undefined && enrolOn !== undefined;
+  const from = isKnown ? Math.max(monthIndex(enrolOn), monthIndex(`${year}-01`)) : monthIndex(asking.asOf);
   const classes = sex === 'male' || womenClass !== undefined ? [womenClass] : ['50', '55'];
   const found = new Set<string>();
   for (const each of classes) {
@@ -335,7 +359,7 @@ function reached(facts: Facts, asking: Asking): string {
       found.add('employee');
     else found.add(paid.missingMonths === null || deemedMonths === undefined ? 'open' : 'out-of-reach');
   }
-  return found.size === 1 ? ([...found][0] as string) : 'open';
+  return isKnown && found.size === 1 ? ([...found][0] as string) : 'open';
 }
 
 /** Which of the two the known grounds speak for. */

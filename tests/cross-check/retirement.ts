@@ -74,11 +74,14 @@ interface Candidate {
 interface Headline {
   statutoryMonth: string | null;
   minimumMonths: number | null;
-  pension?: { total: string | null };
+  earliestMonth: string | null;
+  latestMonth: string | null;
+  pension?: Pick<Worked, 'basic' | 'account' | 'transitional' | 'total'>;
 }
 
 /** Statutory age, window, ways and pension parts (design.md section 4, Retirement and pension; policy-facts 9, 15 to 17). */
-export function retirement(facts: Facts, asking: Asking) {
+/** @param possible whether impossible facts were looked for before */
+export function retirement(facts: Facts, asking: Asking, possible = false): object {
   const { birthMonth, sex, womenClass, pension: told } = facts;
   const { asOf } = asking;
   const missing: string[] = [];
@@ -119,7 +122,7 @@ export function retirement(facts: Facts, asking: Asking) {
     birth === null ? [] : rows.map((row) => ({ row, age: ageInMonths(row), month: birth + ageInMonths(row) }));
   const one = candidates.length === 1 ? candidates[0] : undefined;
 
-  if (impossible(candidates.map(({ age }) => age))) return { faults: ['invalid-request'] };
+  if (!possible && impossible(candidates.map(({ age }) => age))) return { faults: ['invalid-request'] };
 
   const minimumOf = (month: number) => number('pension.minimum-months', `${monthAt(month)}-01`, asking);
   // a window that the law rules out (policy-facts 21: none before 2025) is one of no months
@@ -130,38 +133,45 @@ export function retirement(facts: Facts, asking: Asking) {
   const oldMonthOf = (row: Row) => (birth as number) + Number(row.oldAge) * 12;
 
   // what each class leaves open is said for all of them; one question that decides has every case
-  function between(): object[] {
+  function between(members: Headline): object[] {
     const deciding = [
       ...(sex === undefined ? ['sex'] : []),
       ...(sex !== 'male' && womenClass === undefined ? ['womenClass'] : []),
     ];
     if (candidates.length < 2 || deciding.length === 0) return [];
-    const cases = candidates.map((candidate) => {
-      const [first, last] = windowOf(candidate);
-      const all = minimaOf(candidate);
+    const classes = candidates.map(({ row }) => ({
+      answer: String(deciding[0] === 'sex' ? row.sex : row.womenClass),
+      ...(retirement(
+        { ...facts, sex: String(row.sex), womenClass: row.sex === 'male' ? undefined : String(row.womenClass) },
+        asking,
+        true,
+      ) as Headline),
+    }));
+    classes.sort((x, y) => x.answer.localeCompare(y.answer));
+    const [dates, parts] = [
+      ['statutoryMonth', 'minimumMonths', 'earliestMonth', 'latestMonth'] as const,
+      ['basic', 'account', 'transitional', 'total'] as const,
+    ];
+    type Read = (one: Headline) => string | number | null;
+    const open = (pointer: string, of: Read) => {
+      const cases = classes.map((each) => ({ question: deciding[0], answer: each.answer, value: of(each) }));
+      if (of(members) !== null || cases.some(({ value }) => value === null)) return [];
+      const values = [...new Set(cases.map(({ value }) => value as string | number))];
+      values.sort((x, y) => (pointer.endsWith('Month') ? (x < y ? -1 : 1) : Number(x) - Number(y)));
       return {
-        answer: deciding[0] === 'sex' ? candidate.row.sex : candidate.row.womenClass,
-        statutoryMonth: monthAt(candidate.month),
-        minimumMonths: all.every((each) => each === all[0]) ? (all[0] ?? null) : null,
-        earliestMonth: first === null ? null : monthAt(first),
-        latestMonth: last === null ? null : monthAt(last),
-      };
-    });
-    return (['statutoryMonth', 'minimumMonths', 'earliestMonth', 'latestMonth'] as const).flatMap((name) => {
-      if (members[name] !== null || cases.some((each) => each[name] === null)) return [];
-      const values = [...new Set(cases.map((each) => each[name] as string | number))].sort();
-      const sided = cases.map((each) => ({ question: deciding[0], answer: each.answer, value: each[name] }));
-      sided.sort((x, y) => String(x.answer).localeCompare(String(y.answer)));
-      return {
-        pointer: `/${name}`,
+        pointer,
         least: values[0],
         most: values[values.length - 1],
         possible: values,
         estimate: null,
         decidedBy: { questions: deciding, figures: [] },
-        ...(deciding.length === 1 && { cases: sided }),
+        ...(deciding.length === 1 && { cases }),
       };
-    });
+    };
+    return [
+      ...dates.flatMap((name) => open(`/${name}`, (one) => one[name])),
+      ...parts.flatMap((name) => open(`/pension/${name}`, (one) => one.pension?.[name] ?? null)),
+    ];
   }
 
   // policy-facts 17: early retirement asks for the minimum of the year chosen, never of one before the window; on time
@@ -180,31 +190,41 @@ export function retirement(facts: Facts, asking: Asking) {
 
   // months so far are those before this month, or before a later one of choice; every further one is paid
   const today = monthIndex(asOf.slice(0, 7));
-  const start = Math.max(today, facts.from === undefined ? today : monthIndex(facts.from));
+  // nobody pays under 16 (policy-facts 22.1)
+  const sixteen = birth === null ? today : birth + 12 * (number('flexible-worker.least-age', asOf, asking) ?? 0);
+  const start = Math.max(today, sixteen, facts.from === undefined ? today : monthIndex(facts.from));
   const soFar = told?.monthsSoFar;
   const isToday =
     told !== undefined &&
     ([told.monthsSoFar, told.accountNow, told.indexSoFar].some((each) => each !== undefined) ||
       [told.months, told.account, told.index].every((each) => each === undefined));
-  const monthsBy = (month: number): number | null => {
-    if (told?.months !== undefined) return told.months;
+  // months told for retirement are paid on from then, and never from a month that is over
+  const monthsBy = (month: number, at: number): number | null => {
+    if (told?.months !== undefined) return told.months + Math.max(0, month - Math.max(at, start));
     return soFar === undefined ? null : soFar + Math.max(0, month - start);
   };
   const windowOf = ({ row, month }: Candidate): [number | null, number | null] => {
     const earlier = allowance(month, 'earlier');
     const later = allowance(month, 'later');
-    let earliest: number | null = null;
-    if (earlier !== null) {
-      earliest = Math.max(oldMonthOf(row), month - earlier);
-      for (; earliest < month; earliest += 1) {
-        const [have, need] = [monthsBy(earliest), minimumOf(earliest)];
+    // an age half told is any of its twelve months, or any age at all up to the statutory one
+    let chosen = [month];
+    if (told?.retireAt && atYears === undefined) chosen = [birth as number, month];
+    else if (told?.retireAt && atYears !== undefined)
+      chosen = (atMonths === undefined ? [0, 11] : [atMonths]).map((each) => (birth as number) + atYears * 12 + each);
+    const earliest = chosen.map((at) => {
+      if (earlier === null) return null;
+      let first = Math.max(oldMonthOf(row), month - earlier);
+      for (; first < month; first += 1) {
+        const [have, need] = [monthsBy(first, at), minimumOf(first)];
         if (have === null || need === null || have >= need) break;
       }
-    }
-    return [earliest, later === null ? null : month + later];
+      return first;
+    });
+    const agreed = earliest.every((each) => each === earliest[0]) ? (earliest[0] ?? null) : null;
+    return [agreed, later === null ? null : month + later];
   };
   const [earliest, latest] = one ? windowOf(one) : [null, null];
-  if (one && earliest === null) gap('retirement.flexible.months-earlier');
+  if (one && allowance(one.month, 'earlier') === null) gap('retirement.flexible.months-earlier');
   if (one && latest === null) gap('retirement.flexible.months-later');
 
   const members = {
@@ -214,8 +234,7 @@ export function retirement(facts: Facts, asking: Asking) {
     earliestMonth: earliest === null ? null : monthAt(earliest),
     latestMonth: latest === null ? null : monthAt(latest),
   };
-  const open = between();
-  const answer = { ...members, ...(open.length > 0 && { ranges: open }) };
+  const answer = members;
   if (!told) return finish(answer);
 
   // the age at retirement: the chosen one, else the statutory one
@@ -231,7 +250,7 @@ export function retirement(facts: Facts, asking: Asking) {
     retiring = Math.max(retiring, start);
     age = retiring - birth;
   }
-  const have = retiring === null ? (told.months ?? null) : monthsBy(retiring);
+  const have = retiring === null ? (told.months ?? null) : monthsBy(retiring, retiring);
   if (retiring === null || have === null || minimum === null || !one || birth === null) {
     const short = have !== null && minima.some((each) => each !== null && each > have);
     if (!short) return finish({ ...answer, pension: worked(retiring, age) });
@@ -245,7 +264,7 @@ export function retirement(facts: Facts, asking: Asking) {
   const goesOn = isToday && !told.retireAt && paysOn !== null;
   const { atRetirement: _, ...bare } = trial;
   const pension = goesOn ? worked(paysOn, paysOn - birth) : bare;
-  return finish({ ...answer, pension, ways: ways.map(({ at: _, ...way }) => way) });
+  return finish({ ...answer, pension, ways: ways.map(({ at: _, ...way }) => way) }, goesOn);
 
   /** Without a word on what is missing for it: nobody is paid on too few months. */
   function unpaid(month: number | null, months: number | null) {
@@ -451,13 +470,15 @@ export function retirement(facts: Facts, asking: Asking) {
   }
 
   /** policy-facts 16 and 15.3: paying on, one sum, the resident pension, ending the relation. */
-  function waysOf({ month: statutory }: Candidate, from: number, born: number, atRetirement: string | null) {
+  function waysOf({ row, month: statutory }: Candidate, from: number, born: number, atRetirement: string | null) {
     const own = minimumOf(statutory);
     if (own === null) return [];
-    const [count, at] = soFar === undefined ? [told?.months ?? 0, Math.max(from, today)] : [soFar, start];
+    const [count, at] = soFar === undefined ? [told?.months ?? 0, Math.max(from, start)] : [soFar, start];
     const by = (month: number) => count + Math.max(0, month - at);
-    const begin = Math.max(from, today);
-    let reached = begin;
+    const begin = Math.max(from, at);
+    // never before the month that the law leaves
+    const left = Math.max(oldMonthOf(row), statutory - (allowance(statutory, 'earlier') ?? 0));
+    let reached = Math.max(begin, Math.min(left, statutory));
     for (; ; reached += 1) {
       const need = reached < statutory ? minimumOf(reached) : own;
       if (need !== null && by(reached) >= need) break;
@@ -545,6 +566,7 @@ export function retirement(facts: Facts, asking: Asking) {
     if (now && [told.months, told.account, told.index].some((each) => each !== undefined)) return true;
     if (told.indexSoFar !== undefined && asOf >= '2019-05-01' && whole(told.indexSoFar, 6) > 3_000_000n) return true;
     if (birth !== null && told.monthsSoFar && told.monthsSoFar > today - birth - 14 * 12) return true;
+    if (birth !== null && told.firstMonth !== undefined && monthIndex(told.firstMonth) < birth + 14 * 12) return true;
     const months = told.months ?? told.monthsSoFar;
     // an index is at most 3, the ceiling of 300 % (2019-05)
     if (told.index !== undefined && asOf >= '2019-05-01' && whole(told.index, 6) > 3_000_000n) return true;
@@ -557,11 +579,12 @@ export function retirement(facts: Facts, asking: Asking) {
     return oldest !== null && told.months > oldest - 14 * 12;
   }
 
-  /** The headline is the month, the minimum and the pension where it is asked for; the window is beside it. */
-  function finish<T extends Headline>(result: T) {
+  /** The headline is the month, the minimum and the pension where it is asked for and will be paid; the window is beside it. */
+  function finish<T extends Headline>(result: T, payable = true) {
     const { statutoryMonth, minimumMonths, pension: amounts } = result;
-    const known = ![statutoryMonth, minimumMonths, amounts?.total].includes(null);
+    const known = ![statutoryMonth, minimumMonths, ...(payable ? [amounts?.total] : [])].includes(null);
     const outcome = known ? 'assessed' : questions.length > 0 ? 'needs-answers' : 'not-published';
-    return { outcome, questions, missing: missing.sort(), ...result };
+    const open = between(result);
+    return { outcome, questions, missing: missing.sort(), ...result, ...(open.length > 0 && { ranges: open }) };
   }
 }

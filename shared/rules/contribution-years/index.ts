@@ -10,6 +10,8 @@ import type { ContributionYears, ContributionYearsFacts, ConvertedMonths } from 
 export { creditedMonthsOf, RATIOS, sayNotConfirmed } from './conversion.ts';
 export type * from './types.ts';
 
+const MONTHS_IN_YEAR = 12;
+
 /**
  * How far a person is on the way to retiree treatment in the employee medical scheme: resident months converted,
  * employee and deemed months added, held against the years required (高人社发〔2022〕5号, item 8).
@@ -33,10 +35,8 @@ export function contributionYears(facts: ContributionYearsFacts, trail: Trail): 
   if (employeeMonths === undefined) ofMonths.ask('employeeMonths');
   if (resident === undefined) ofMonths.ask('resident');
   if (facts.deemedMonths === undefined && missingMonths !== 0) trail.ask('deemedMonths');
-  if (required.months !== null && (employeeMonths === undefined || employeeMonths < required.months)) {
-    trail.beside.figure('medical.retirement.minimum-actual-years', on);
-    trail.notice('minimum-actual-years-not-published');
-  }
+  if (required.months !== null && (employeeMonths === undefined || employeeMonths < required.months))
+    sayMinimumActual(employeeMonths ?? 0, on, trail);
   return {
     converted,
     creditedMonths,
@@ -45,6 +45,19 @@ export function contributionYears(facts: ContributionYearsFacts, trail: Trail): 
     reachedIn: reached(missingMonths, facts.from, trail),
     oneOff: oneOff(missingMonths, facts, on, trail),
   };
+}
+
+/**
+ * Years that have to be paid and not converted or deemed, beside the total: it decides nothing here, for it was only seen
+ * in what other cities say.
+ */
+function sayMinimumActual(employeeMonths: number, on: Day, trail: Trail): void {
+  const figure = trail.beside.figure('medical.retirement.minimum-actual-years', on);
+  if (!figure?.value) trail.notice('minimum-actual-years-not-published');
+  else if (figure.value.times(MONTHS_IN_YEAR).gt(employeeMonths)) {
+    const operands = { years: figure.value.toString(), seen: figure.grade === 'weak' ? 'elsewhere' : 'here' };
+    trail.notice('minimum-actual-years', operands, [figure]);
+  }
 }
 
 /** No one retires in the past of the day we ask: who has retired already pays under today's figures. */
@@ -136,7 +149,13 @@ function oneOff(
     String(shortfall),
     [],
   );
-  if (shortfall > 0) trail.notice('shortfall-at-retirement', { months: String(shortfall) });
+  if (shortfall > 0) {
+    const isRateKnown = law.find(ONE_OFF_RATE, on)?.value;
+    trail.notice('shortfall-at-retirement', {
+      months: String(shortfall),
+      oneOff: isRateKnown ? 'known' : 'not-seen',
+    });
+  }
   return oneOffPayment(shortfall, on, trail.beside);
 }
 

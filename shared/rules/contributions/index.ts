@@ -29,7 +29,8 @@ export { FEES } from './fees.ts';
 export { moneyBack, PLATFORMS, type PlatformTerms, platformsLike, termsOf } from './platform-money.ts';
 export type * from './types.ts';
 
-const BOTH: readonly Scheme[] = ['pension', 'medical'];
+/** Those paid for where a person names none. */
+export const BOTH_SCHEMES: readonly Scheme[] = ['pension', 'medical'];
 
 /**
  * What a flexible worker pays in one calendar year: the base, a month's contribution to each scheme, the year's
@@ -42,7 +43,7 @@ const BOTH: readonly Scheme[] = ['pension', 'medical'];
  * @throws NotAcceptable for an amount outside the band, months outside the year, or a medical option not offered.
  */
 export function contributions(facts: ContributionFacts, trail: Trail): Contributions {
-  const { year, schemes = BOTH, medicalOption = 'pooled-only' } = facts;
+  const { year, schemes = BOTH_SCHEMES, medicalOption = 'pooled-only' } = facts;
   if (year === undefined) {
     trail.ask('year', ...(facts.base ? [] : ['base']));
     return NOTHING;
@@ -75,7 +76,7 @@ export function contributions(facts: ContributionFacts, trail: Trail): Contribut
   if (!facts.base && rates.some(dependsOnBase)) ofBase.ask('base');
   const yearlyFees = schemes.includes('medical') ? yearlyFeesOf(first, trail.beside) : ZERO;
   const payBy = payByOf(schemes, trail);
-  sayPayBy(calendar, payBy, schemes, first, trail);
+  if (year >= yearOf(trail.law.asOf)) sayPayBy(calendar, payBy, schemes, first, trail);
   if (schemes.includes('medical')) sayOfMedical(year, band, plan, yearlyFees, trail);
   sayEarlierYear(year, schemes, trail);
 

@@ -1,4 +1,4 @@
-import { type Day, type Month, monthOf, monthOfDay, monthsBetween } from '../../month.ts';
+import { addMonths, type Day, type Month, monthOf, monthOfDay, monthsBetween } from '../../month.ts';
 import { contributionYears } from '../contribution-years/index.ts';
 import { statutoryMonthsOf } from '../retirement/index.ts';
 import { Trail } from '../trail.ts';
@@ -19,9 +19,12 @@ export function isTooYoung({ birthMonth, enrolOn, year }: MedicalSchemeFacts, fi
   if (birthMonth === undefined || !month) return false;
   const { trail } = findings;
   const figure = trail.law.find(LEAST_AGE, trail.law.asOf);
-  if (!figure?.value || monthsBetween(birthMonth, month) >= figure.value.times(MONTHS_IN_YEAR).toNumber()) return false;
+  if (!figure?.value) return false;
+  const reached = addMonths(birthMonth, figure.value.times(MONTHS_IN_YEAR).toNumber());
+  if (reached <= month) return false;
   trail.cite(figure);
-  findings.because('medical-scheme.employee.too-young', { age: figure.value.toString() }, 'not-open', [figure]);
+  const operands = { age: figure.value.toString(), month: reached };
+  findings.because('medical-scheme.employee.too-young', operands, 'not-open', [figure]);
   return true;
 }
 

@@ -2,6 +2,7 @@ import type { Figure } from '../../law/law.ts';
 import { type Day, yearOf } from '../../month.ts';
 import { countedFrom, dayAfterWaiting } from './cover-start.ts';
 import type { Findings, Ground } from './findings.ts';
+import { MOVING, moveOf } from './moving.ts';
 import type { MedicalSchemeFacts } from './types.ts';
 
 interface Cover {
@@ -10,9 +11,6 @@ interface Cover {
   ground: Ground<Day>;
 }
 
-const MONTHS_IN_YEAR = 12;
-
-const MOVING = 'medical.employee.moving';
 const WAITING_WHEN_MOVING = 'medical.employee.waiting-when-moving';
 const AT_FIRST_ENROLMENT = 'medical.employee.waiting-at-first-enrolment';
 const AFTER_GAP = 'medical.employee.waiting-after-gap';
@@ -67,10 +65,6 @@ function firstEnrolment(joining: Joining, findings: Findings): Cover {
   return covered(months, AFTER_WAITING, joining, findings);
 }
 
-/**
- * Nobody waits who was insured long enough without a break and moves in time (医保办发〔2021〕43号); of others the
- * national rule only says how long a city may let them wait.
- */
 function fromResident(facts: MedicalSchemeFacts, joining: Joining, findings: Findings): Cover {
   const { trail } = findings;
   const { on } = joining;
@@ -79,21 +73,16 @@ function fromResident(facts: MedicalSchemeFacts, joining: Joining, findings: Fin
     trail.cite(old);
     trail.notice('old-transition', { since: old.from, months: old.value.toString() }, [old]);
   }
-  const rule = trail.figure(MOVING, on);
-  const [row] = rule?.rows ?? [];
-  if (!row) return notPublished(MOVING, joining, findings);
-  const longest = Number(row.longestWaiting);
-  const { insuredMonths, residentGapMonths: gap } = facts;
-  const insured = insuredMonths === undefined || insuredMonths >= Number(row.yearsWithoutBreak) * MONTHS_IN_YEAR;
-  const inTime = gap === undefined || gap <= Number(row.gapUpTo);
-  const operands = { years: String(row.yearsWithoutBreak), gap: String(row.gapUpTo), longest: String(longest) };
-  if (insured && inTime) {
-    const open = (['insuredMonths', 'residentGapMonths'] as const).filter((fact) => facts[fact] === undefined);
-    if (open.length > 0) {
-      findings.because('medical-scheme.employee.moving', operands, 'open', [rule]);
-      const figures = trail.law.find(WAITING_WHEN_MOVING, on) ? [] : [WAITING_WHEN_MOVING];
-      return asking(open, joining, findings, { longest, figures });
-    }
+  const move = moveOf(facts, 'residentGapMonths', on, trail);
+  if (!move) return notPublished(MOVING, joining, findings);
+  const { figure: rule, meets, open, longest } = move;
+  const operands = { ...move.operands, longest: String(longest) };
+  if (meets === null) {
+    findings.because('medical-scheme.employee.moving', operands, 'open', [rule]);
+    const figures = trail.law.find(WAITING_WHEN_MOVING, on) ? [] : [WAITING_WHEN_MOVING];
+    return asking(open, joining, findings, { longest, figures });
+  }
+  if (meets) {
     findings.because('medical-scheme.employee.moving-at-once', operands, '0', [rule]);
     trail.notice('moving-practice-not-seen', {}, [rule]);
     return covered(0, MOVING, joining, findings);
@@ -120,7 +109,11 @@ function afterGap(gap: number, joining: Joining, findings: Findings): Cover {
     return covered(months, AFTER_WAITING, joining, findings);
   }
   findings.because(`medical-scheme.employee.${gap === 0 ? 'no-gap' : 'short-gap'}`, operands, '0', [figure]);
-  if (gap > 0) return covered(0, AFTER_ARREARS, joining, findings);
+  if (gap > 0) {
+    const elsewhere = findings.trail.law.find(MOVING, joining.on);
+    if (elsewhere) findings.trail.notice('gap-from-elsewhere', {}, [elsewhere]);
+    return covered(0, AFTER_ARREARS, joining, findings);
+  }
   sayCovered({ counted: paidFrom, months: 0 }, paidFrom, [figure], findings);
   return { waitingMonths: 0, coveredFrom: paidFrom, ground: paidFrom };
 }

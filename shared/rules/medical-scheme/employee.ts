@@ -50,8 +50,8 @@ export function employeeScheme(facts: MedicalSchemeFacts, findings: Findings): F
   };
 }
 
-/** Who joins before the year pays from January on. */
-function firstMonth(year: number, enrolOn: Day): Month {
+/** The first month paid for in the year of cover: who joins before it pays from January on. */
+export function firstMonth(year: number, enrolOn: Day): Month {
   return yearOf(enrolOn) < year ? monthOf(year, 1) : monthOfDay(enrolOn);
 }
 

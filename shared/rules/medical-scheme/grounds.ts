@@ -2,6 +2,7 @@ import { yuan } from '../../money.ts';
 import { monthOfDay } from '../../month.ts';
 import { Trail } from '../trail.ts';
 import { reachOfYears } from './age.ts';
+import { firstMonth } from './employee.ts';
 import type { Finding } from './findings.ts';
 import type { MedicalPriority, MedicalScheme, MedicalSchemeFacts, Reason } from './types.ts';
 
@@ -71,11 +72,16 @@ function lastSeenIn(...findings: readonly Finding[]): string | null {
 
 /**
  * Employee months count in full towards retiree treatment, a resident year only as what it is converted to. It speaks
- * for nothing where the years cannot be reached before retirement.
+ * for nothing where the years cannot be reached before retirement, and waits while it is unknown when paying begins.
  */
 function retirementYears(convertedYear: number | null, facts: MedicalSchemeFacts, trail: Trail): Favoured {
   if (convertedYear === null) return 'not-published';
-  const reach = reachOfYears(facts, facts.enrolOn ? monthOfDay(facts.enrolOn) : monthOfDay(trail.law.asOf), trail);
+  const { year, enrolOn } = facts;
+  if (year === undefined || enrolOn === undefined) {
+    const reach = reachOfYears(facts, monthOfDay(trail.law.asOf), trail);
+    return reach === 'not-published' ? reach : 'open';
+  }
+  const reach = reachOfYears(facts, firstMonth(year, enrolOn), trail);
   return reach === 'in-time' ? 'employee' : reach;
 }
 

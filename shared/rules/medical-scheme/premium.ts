@@ -68,11 +68,19 @@ export function residentCost(
   return { cost, estimate: null };
 }
 
-/** The premium last seen, for who pays inside the window: what is added outside it was never seen. */
+/**
+ * The premium last seen, for who pays inside the window: what is added outside it was never seen. Which of the two it is
+ * has to be asked, for it decides whether there is an estimate.
+ */
 function unpublishedCost(id: string, repairedYears: number, on: Day, inside: boolean | null, findings: Findings): Cost {
   const { law } = findings.trail;
   const isRepairKnown = repairedYears === 0 || law.find(REPAIR, on) !== null;
-  const seen = inside && isRepairKnown ? estimateOf([id], on, law) : null;
+  const seen = inside !== false && isRepairKnown ? estimateOf([id], on, law) : null;
+  if (seen && inside === null) {
+    findings.ask('insideWindow');
+    findings.leavesOpen('yearlyCost', { questions: ['insideWindow'], figures: [id] });
+    return { cost: 'open', estimate: null };
+  }
   const estimate = seen && { ...seen, value: seen.value.times(1 + repairedYears) };
   findings.leavesOpen('yearlyCost', { estimate, figures: inside === false ? [id, SURCHARGE] : [id] });
   return { cost: 'not-published', estimate };

@@ -1,5 +1,6 @@
 import { type Day, firstDay, monthOf } from '../../month.ts';
 import type { Findings } from './findings.ts';
+import { MOVING, moveOf } from './moving.ts';
 import type { MedicalSchemeFacts } from './types.ts';
 
 export interface Waiting {
@@ -12,6 +13,8 @@ export interface Waiting {
 }
 
 const FIXED = 'medical.resident.waiting.fixed';
+/** Of who comes from the employee scheme in time, outside the window. */
+const WAITING_WHEN_MOVING = 'medical.resident.waiting-when-moving';
 
 function unpublished(figure: string, findings: Findings): Waiting {
   for (const part of ['waitingMonths', 'coveredFrom'] as const)
@@ -80,9 +83,36 @@ function withoutExemption(
   const fixed = findings.trail.figure(FIXED, firstDay(monthOf(year, 1)));
   const outside = Number(fixed?.value);
   if (inside === null) return undecided(['insideWindow'], outside, facts, findings);
+  const moving = inside ? null : fromEmployee(facts, outside, findings);
+  if (moving) return moving;
   const months = inside ? 0 : outside;
   findings.because(`medical-scheme.resident.${inside ? 'no-wait' : 'outside-window'}`, {}, String(months), [fixed]);
   return { months, open: false };
+}
+
+/**
+ * Who leaves the employee scheme in time would not wait by the rule on moving, and by that on the window would: which one
+ * goes first was not seen, so neither is said. `null` for others.
+ */
+function fromEmployee(facts: MedicalSchemeFacts, outside: number, findings: Findings): Waiting | null {
+  const { trail } = findings;
+  const { previousScheme, enrolOn } = facts;
+  if (previousScheme !== 'employee' || enrolOn === undefined || !trail.law.find(MOVING, enrolOn)) return null;
+  const move = moveOf(facts, 'employeeGapMonths', enrolOn, trail);
+  if (!move || move.meets === false) return null;
+  if (move.meets === null) return undecided(move.open, outside, facts, findings);
+  const here = trail.figure(WAITING_WHEN_MOVING, enrolOn);
+  if (here?.value) {
+    const months = here.value.toNumber();
+    findings.because('medical-scheme.resident.moving-waits', {}, String(months), [here]);
+    return { months, open: false };
+  }
+  const operands = { ...move.operands, outside: String(outside) };
+  findings.because('medical-scheme.resident.moving', operands, 'not-published', [move.figure]);
+  const decidedBy = { questions: facts.group === undefined ? ['group'] : [], figures: [WAITING_WHEN_MOVING] };
+  findings.leavesOpen('waitingMonths', { least: 0, most: outside, ...decidedBy });
+  findings.leavesOpen('coveredFrom', decidedBy);
+  return { months: null, open: false };
 }
 
 /** Who is insured in the resident scheme without a gap has missed no year. */

@@ -49,6 +49,7 @@ export function pensionFromToday(facts: PensionFacts, at: Retiring, { base, from
   }
   const told = { record, base: chosen, ahead, retirement: { month, age }, benefitBase: facts.benefitBase };
   const { months, account, pension } = projectPension(told, trail);
+  if (ahead > 0) trail.notice('projection-paid-every-month', { from, to, months: String(ahead) });
   return {
     ...pension,
     projection: {

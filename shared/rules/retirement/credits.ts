@@ -1,7 +1,11 @@
 import { STANDS_AT_RETIREMENT, STANDS_TODAY } from '../../facts/retirement.ts';
-import { type Month, monthOfDay, monthsBetween } from '../../month.ts';
+import { addMonths, type Month, monthOfDay, monthsBetween } from '../../month.ts';
 import type { PensionFacts } from '../pension/index.ts';
 import type { Trail } from '../trail.ts';
+import type { RetirementFacts } from './types.ts';
+
+const LEAST_AGE = 'flexible-worker.least-age';
+const MONTHS_IN_YEAR = 12;
 
 /** Credited months at the beginning of a month, of somebody who pays each month from then on. */
 export interface Credits {
@@ -15,11 +19,29 @@ export const creditedBy = ({ months, at }: Credits, month: Month): number =>
 
 export const later = (one: Month, other: Month): Month => (one > other ? one : other);
 
-/** The first month still to be paid: a month can be paid to its last day (design.md section 4, One month to start). */
-export const firstToPay = (from: Month | undefined, trail: Trail): Month => {
+/**
+ * The first month still to be paid: a month can be paid to its last day (design.md section 4, One month to start), and nobody pays as
+ * a flexible worker before the least age (policy-facts 22.1), the month of the birthday counted.
+ */
+export function firstToPay({ from, birthMonth }: Pick<RetirementFacts, 'from' | 'birthMonth'>, trail: Trail): Month {
   const today = monthOfDay(trail.law.asOf);
-  return from === undefined ? today : later(from, today);
-};
+  const chosen = from === undefined ? today : later(from, today);
+  const least = trail.law.find(LEAST_AGE, trail.law.asOf);
+  const ofAge =
+    birthMonth !== undefined && least?.value && addMonths(birthMonth, least.value.toNumber() * MONTHS_IN_YEAR);
+  if (!least || !ofAge || ofAge <= chosen) return chosen;
+  trail.cite(least);
+  return ofAge;
+}
+
+/**
+ * What a person tells of credited months: those so far stand at the first month still to be paid, those told for
+ * retirement at the month of retirement, or at that first month where retirement is over. `null` where they are not told.
+ */
+export function creditsOf({ months, monthsSoFar }: PensionFacts, retiring: Month, from: Month): Credits | null {
+  if (monthsSoFar !== undefined) return { months: monthsSoFar, at: from };
+  return months === undefined ? null : { months, at: later(retiring, from) };
+}
 
 /** Whether a person tells what stands today: unless they tell what will stand at retirement. */
 export const standsToday = (told: PensionFacts): boolean =>

@@ -1,5 +1,6 @@
 import { addMonths, firstDay, type Month, monthOfDay } from '../../month.ts';
 import type { Trail } from '../trail.ts';
+import { type Credits, creditedBy } from './credits.ts';
 import { minimumIn, sayWhichYear } from './minimum.ts';
 import type { Statutory } from './statutory.ts';
 
@@ -8,19 +9,15 @@ const NOTICE = 'retirement.flexible.notice-months';
 const LATER = 'retirement.flexible.months-later';
 const AGREEMENT = 'retirement.flexible.agreement-months';
 
-/** Earliest and latest month; `null` where no notice of it is known. */
+/** Earliest and latest month; `null` where no notice of it is known, or an answer to come decides. */
 export interface FlexibleWindow {
   earliest: Month | null;
   latest: Month | null;
 }
 
-/** @param credited months credited before a month; `null` where they are not told */
-export function flexibleWindow(
-  statutory: Statutory,
-  credited: ((month: Month) => number) | null,
-  trail: Trail,
-): FlexibleWindow {
-  const earliest = earliestMonth(statutory, credited, trail);
+/** @param credits of who pays on: none where they are not told, and two where an age half told leaves them between these */
+export function flexibleWindow(statutory: Statutory, credits: readonly Credits[], trail: Trail): FlexibleWindow {
+  const earliest = earliestMonth(statutory, credits, trail);
   const latest = latestMonth(statutory, trail);
   const first = firstAllowed(statutory, trail);
   const figure = trail.law.find(EARLIER, firstDay(statutory.month));
@@ -40,7 +37,7 @@ export function firstAllowed({ month, oldMonth }: Statutory, trail: Trail): Mont
  * The earliest month of retirement (人社部发〔2024〕94号 art. 1): so many months before the statutory one, yet not before
  * the old age, and only with the minimum months of that year. Before 2025 there was no flexible retirement.
  */
-function earliestMonth(statutory: Statutory, credited: ((month: Month) => number) | null, trail: Trail): Month | null {
+function earliestMonth(statutory: Statutory, credits: readonly Credits[], trail: Trail): Month | null {
   const { month, oldMonth } = statutory;
   const figure = trail.figure(EARLIER, firstDay(month));
   const first = firstAllowed(statutory, trail);
@@ -50,7 +47,8 @@ function earliestMonth(statutory: Statutory, credited: ((month: Month) => number
     return month;
   }
   const operands = { statutoryMonth: month, oldMonth, months: figure.value.toString() };
-  const reached = credited ? firstReached(first, month, credited, trail) : first;
+  const [reached = first, ...others] = credits.map((each) => firstReached(first, month, each, trail));
+  if (others.some((other) => other !== reached)) return null;
   if (reached === month && first < month) {
     const needed = { year: first.slice(0, 4), minimum: String(minimumIn(first, trail)) };
     trail.step('retirement.not-earlier', { ...operands, ...needed }, month, [figure]);
@@ -68,10 +66,10 @@ function earliestMonth(statutory: Statutory, credited: ((month: Month) => number
 }
 
 /** The first month before the statutory one that has the minimum of its own year; else the statutory one. */
-function firstReached(first: Month, statutory: Month, credited: (month: Month) => number, trail: Trail): Month {
+export function firstReached(first: Month, statutory: Month, credits: Credits, trail: Trail): Month {
   for (let month = first; month < statutory; month = addMonths(month, 1)) {
     const minimum = minimumIn(month, trail);
-    if (minimum === null || credited(month) >= minimum) return month;
+    if (minimum === null || creditedBy(credits, month) >= minimum) return month;
   }
   return statutory;
 }

@@ -3,7 +3,7 @@ import { Decimal } from '../../money.ts';
 import { addMonths, type Month, monthOfDay, monthsBetween, yearsAndMonths } from '../../month.ts';
 import { type Age, type Pension, type PensionFacts, pension, pensionFromToday } from '../pension/index.ts';
 import { Trail } from '../trail.ts';
-import { type Credits, creditedBy, firstToPay, later, standsToday } from './credits.ts';
+import { creditedBy, creditsOf, firstToPay, later, standsToday } from './credits.ts';
 import { type FlexibleWindow, firstAllowed, flexibleWindow } from './flexible.ts';
 import {
   type Counting,
@@ -14,7 +14,7 @@ import {
   sayMissingByThen,
 } from './minimum.ts';
 import { requirePossible } from './possible.ts';
-import { rangesOf } from './ranges.ts';
+import { type OfClass, rangesOf } from './ranges.ts';
 import { mentionResidentPension } from './resident.ts';
 import {
   delaySchedule,
@@ -27,6 +27,8 @@ import {
 } from './statutory.ts';
 import type { Retirement, RetirementFacts } from './types.ts';
 import { waysOf } from './ways.ts';
+
+const MONTHS_IN_YEAR = 12;
 
 export type * from './types.ts';
 export { WAYS } from './way.ts';
@@ -53,8 +55,7 @@ export function retirement(facts: RetirementFacts, trail: Trail): Retirement {
   else if (facts.sex === 'female' && candidates.length > 0) explainClasses(candidates, trail);
   const counting = candidates.map((each) => countingOf(each, facts, trail));
   const minimum = minimumMonths(counting, trail);
-  const credited = told ? creditedAs(told, facts, trail) : null;
-  const window = statutory && flexibleWindow(statutory, credited, trail.beside);
+  const window = statutory && windowOf(statutory, facts, trail.beside);
   const members = {
     statutoryAge: statutory?.age ?? null,
     statutoryMonth: statutory?.month ?? null,
@@ -62,37 +63,67 @@ export function retirement(facts: RetirementFacts, trail: Trail): Retirement {
     earliestMonth: window?.earliest ?? null,
     latestMonth: window?.latest ?? null,
   };
-  const classes = candidates.map((each, at) => ({ statutory: each, counting: counting[at] as Counting }));
-  const ranges = rangesOf(facts, members, classes, credited, trail.law);
   const worked = told && pensionOf(facts, told, { statutory, counting, minimum, window }, trail);
-  if (birthMonth !== undefined) mentionResidentPension(birthMonth, trail);
+  const ranges = rangesOf(facts, { ...members, ...worked }, () =>
+    candidates.map((each) => ofClass(each, facts, trail)),
+  );
+  if (birthMonth !== undefined) mentionResidentPension(birthMonth, told?.monthsSoFar ?? 0, trail);
   return { ...members, ...worked, ...(ranges.length > 0 && { ranges }) };
 }
 
-/**
- * Months credited before a month, as far as they are told: those that stand today grow by paying on, those told for the time of
- * retirement are what they are.
- */
-function creditedAs(told: PensionFacts, { from }: RetirementFacts, trail: Trail): ((month: Month) => number) | null {
-  const { months, monthsSoFar } = told;
-  if (months !== undefined) return () => months;
-  if (monthsSoFar === undefined) return null;
-  const credits = { months: monthsSoFar, at: firstToPay(from, trail) };
-  return (month) => creditedBy(credits, month);
+/** The month of the person's choice; `null` where none is chosen, or it is not told in full. */
+function chosenMonth({ birthMonth, pension: told }: RetirementFacts): Month | null {
+  const { years, months } = told?.retireAt ?? {};
+  if (birthMonth === undefined || years === undefined || months === undefined) return null;
+  return addMonths(birthMonth, monthsOf({ years, months }));
+}
+
+/** Months told for the time of retirement grow by paying on from then, as in the ways of who is short. */
+function windowOf(statutory: Statutory, facts: RetirementFacts, trail: Trail): FlexibleWindow {
+  const { pension: told } = facts;
+  if (!told) return flexibleWindow(statutory, [], trail);
+  const from = firstToPay(facts, trail);
+  const credits = retiringBetween(statutory, facts).flatMap((retiring) => creditsOf(told, retiring, from) ?? []);
+  return flexibleWindow(statutory, credits, trail);
+}
+
+/** The month of retirement; the least and the greatest it can be where the age of choice is half told. */
+function retiringBetween({ month }: Statutory, facts: RetirementFacts): Month[] {
+  const { birthMonth, pension: told } = facts;
+  const chosen = chosenMonth(facts);
+  if (!told?.retireAt || birthMonth === undefined || chosen) return [chosen ?? month];
+  const { years } = told.retireAt;
+  return years === undefined
+    ? [birthMonth, month]
+    : [0, MONTHS_IN_YEAR - 1].map((months) => addMonths(birthMonth, monthsOf({ years, months })));
+}
+
+/** What the answer would be for one of the classes that the person may belong to. */
+function ofClass(statutory: Statutory, facts: RetirementFacts, { law }: Trail): OfClass {
+  const trail = new Trail(law);
+  const counting = [countingOf(statutory, facts, trail)];
+  const minimum = minimumMonths(counting, trail);
+  const window = windowOf(statutory, facts, trail);
+  const { pension: told } = facts;
+  return {
+    row: statutory.row,
+    statutoryMonth: statutory.month,
+    minimumMonths: minimum,
+    earliestMonth: window.earliest,
+    latestMonth: window.latest,
+    ...(told && pensionOf(facts, told, { statutory, counting, minimum, window }, trail)),
+  };
 }
 
 /** Which year's minimum counts: that of an early month of choice, at the earliest of the first one allowed. */
-function countingOf(statutory: Statutory, { birthMonth, pension: told }: RetirementFacts, trail: Trail): Counting {
+function countingOf(statutory: Statutory, facts: RetirementFacts, trail: Trail): Counting {
   const { month } = statutory;
   const onTime = { statutory: month, months: [month] };
-  const first = told?.retireAt && firstAllowed(statutory, trail);
-  if (!told?.retireAt || !first || birthMonth === undefined) return onTime;
-  const { years, months } = told.retireAt;
-  if (years === undefined || months === undefined) return { statutory: month, months: [first, month] };
-  const chosen = addMonths(birthMonth, monthsOf({ years, months }));
-  if (chosen >= month) return onTime;
-  const isTrial = chosen < first;
-  return { statutory: month, months: [isTrial ? first : chosen] };
+  const first = facts.pension?.retireAt && firstAllowed(statutory, trail);
+  if (!first || facts.birthMonth === undefined) return onTime;
+  const chosen = chosenMonth(facts);
+  if (chosen === null) return { statutory: month, months: [first, month] };
+  return chosen >= month ? onTime : { statutory: month, months: [later(chosen, first)] };
 }
 
 /** The statutory retirement of one class alone and the schedule it rests on, for rules that need no more. */
@@ -137,13 +168,13 @@ function pensionOf(
   trail: Trail,
 ): Pick<Retirement, 'pension' | 'ways'> {
   const { birthMonth, base } = facts;
-  const from = firstToPay(facts.from, trail);
+  const from = firstToPay(facts, trail);
   const today = standsToday(told);
   const age = retiringAge(told, statutory, trail);
   const chosen = age && birthMonth !== undefined ? addMonths(birthMonth, monthsOf(age)) : null;
   // Who does not choose a month and is of age goes on to the first one that is left.
   const month = chosen && today && !told.retireAt ? later(chosen, from) : chosen;
-  if (told.retireAt && month && window) sayOutside(month, window, trail);
+  if (told.retireAt && month && window) sayOutside(month, window, today, trail);
   const work = (retiring: Month | null, on: Trail): Pension => {
     const at = {
       age: retiring === null || birthMonth === undefined ? age : ageAt(birthMonth, retiring),
@@ -152,7 +183,7 @@ function pensionOf(
     };
     return today ? pensionFromToday(told, at, { base, from }, on) : pension(told, at, on);
   };
-  const credits = month && creditsOf(told, month, from, trail);
+  const credits = month && creditsOf(told, month, from);
   const months = month && credits ? creditedBy(credits, month) : (told.months ?? null);
   const [counts] = counting;
   if (!month || !credits || months === null || !statutory || !counts || minimum === null || birthMonth === undefined) {
@@ -168,11 +199,11 @@ function pensionOf(
     : told.account === undefined
       ? null
       : new Decimal(told.account);
-  const short = { birthMonth, statutory: statutory.month, retiring: month, credits, firstMonth, account, base };
+  const first = firstAllowed(statutory, trail) ?? statutory.month;
+  const short = { birthMonth, statutory: statutory.month, first, retiring: month, credits, firstMonth, account, base };
   const ways = waysOf(short, trail);
   const reachedIn = ways.find(({ id }) => id === 'pay-on')?.from;
-  if (!today) sayMissing(held, trail);
-  else if (reachedIn) sayMissingByThen(held, reachedIn, trail);
+  if (reachedIn) (today ? sayMissingByThen : sayMissing)(held, { from: credits.at, reachedIn }, trail);
   const goesOn = today && !told.retireAt && reachedIn;
   return { pension: goesOn ? work(reachedIn, trail) : withoutAmounts(trial), ways };
 }
@@ -180,12 +211,6 @@ function pensionOf(
 /** Whether a class that the person may belong to, or an age they may choose, asks for more months. */
 const isShortOfAny = (counting: readonly Counting[], months: number, trail: Trail): boolean =>
   counting.some((each) => each.months.some((month) => (minimumIn(month, trail) ?? 0) > months));
-
-/** Months at retirement, and how they go on from there; `null` where they are not told. */
-function creditsOf({ months, monthsSoFar }: PensionFacts, retiring: Month, from: Month, trail: Trail): Credits | null {
-  if (monthsSoFar !== undefined) return { months: monthsSoFar, at: from };
-  return months === undefined ? null : { months, at: later(retiring, monthOfDay(trail.law.asOf)) };
-}
 
 const ageAt = (birthMonth: Month, month: Month): Age => yearsAndMonths(monthsBetween(birthMonth, month));
 
@@ -205,8 +230,13 @@ function retiringAge({ retireAt }: PensionFacts, statutory: Statutory | null, tr
   return years === undefined || months === undefined ? null : { years, months };
 }
 
-/** A month of choice outside the window is worked out all the same, and said to be outside. */
-function sayOutside(month: Month, { earliest, latest }: FlexibleWindow, trail: Trail): void {
-  if (earliest && month < earliest) trail.notice('retire-before-window', { month, earliest });
+/**
+ * A month of choice outside the window is worked out all the same, and said to be outside.
+ *
+ * @param today whether what stands today is carried on, which is to no month of the past
+ */
+function sayOutside(month: Month, { earliest, latest }: FlexibleWindow, today: boolean, trail: Trail): void {
+  const least = earliest && today ? later(earliest, monthOfDay(trail.law.asOf)) : earliest;
+  if (least && month < least) trail.notice('retire-before-window', { month, earliest: least });
   if (latest && month > latest) trail.notice('retire-after-window', { month, latest });
 }

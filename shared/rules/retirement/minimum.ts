@@ -1,5 +1,5 @@
 import type { Figure } from '../../law/law.ts';
-import { addMonths, firstDay, type Month, monthOfDay, monthsBetween } from '../../month.ts';
+import { firstDay, type Month, monthOfDay, monthsBetween } from '../../month.ts';
 import type { Trail } from '../trail.ts';
 
 const MINIMUM = 'pension.minimum-months';
@@ -45,17 +45,22 @@ export function minimumMonths(all: readonly Counting[], trail: Trail): number | 
   return minimum;
 }
 
-/** Says which year counts where retiring earlier asks for other months, or later would if its own year counted. */
+/**
+ * Says which year counts: where retiring early, which is still ahead, asks for other months, and where retiring late would if its own
+ * year counted.
+ */
 export function sayWhichYear(first: Month, statutory: Month, last: Month, figures: Figures, trail: Trail): void {
   const [early, own, late] = [first, statutory, last].map((month) => minimumIn(month, trail));
-  if (!early || !own || (early === own && late === own)) return;
-  const operands = {
-    year: statutory.slice(0, 4),
-    minimum: String(own),
-    firstYear: first.slice(0, 4),
-    firstMinimum: String(early),
-  };
-  trail.notice('minimum-months-of-which-year', operands, figures);
+  if (!early || !own || !late) return;
+  const today = monthOfDay(trail.law.asOf);
+  const operands = { year: statutory.slice(0, 4), minimum: String(own) };
+  if (early !== own && statutory > today) {
+    const earlier = { firstYear: first.slice(0, 4), firstMinimum: String(early) };
+    trail.notice('minimum-months-of-which-year', { ...operands, ...earlier }, figures);
+  } else if (late !== own && last >= today) {
+    const later = { lastYear: last.slice(0, 4), lastMinimum: String(late) };
+    trail.notice('minimum-months-of-late-year', { ...operands, ...later }, figures);
+  }
 }
 
 /** Whose months are held against a minimum, and in which month. */
@@ -78,24 +83,29 @@ export function holdAgainstMinimum({ months, minimum, counting }: Held, trail: T
   return false;
 }
 
+/** When what is missing is made up by paying on: from the first month to be paid, and the month that the pension then begins in. */
+export interface MadeUp {
+  from: Month;
+  reachedIn: Month;
+}
+
 /** Says what is missing of months that a person told for the time of retirement, and how it may be made up. */
-export function sayMissing({ months, minimum, counting, retiring }: Held, trail: Trail): void {
+export function sayMissing({ months, minimum, counting, retiring }: Held, madeUp: MadeUp, trail: Trail): void {
   const figure = trail.law.find(MINIMUM, firstDay(counting.months.at(-1) ?? counting.statutory));
   const today = monthOfDay(trail.law.asOf);
-  const missing = minimum - months;
-  const missed = { months: String(months), minimum: String(minimum), missing: String(missing) };
+  const missed = { months: String(months), minimum: String(minimum), missing: String(minimum - months) };
   if (retiring > today) {
     const ahead = String(monthsBetween(today, retiring));
     trail.notice('minimum-months-missing-ahead', { ...missed, retiring, ahead }, [figure]);
   } else {
-    trail.notice('minimum-months-missing', { ...missed, reachedIn: addMonths(today, missing) }, [figure]);
+    trail.notice('minimum-months-missing', { ...missed, ...madeUp }, [figure]);
   }
 }
 
-/** As `sayMissing`, for months carried on from today: by then they are all paid. Who is of age already has no month ahead. */
-export function sayMissingByThen({ months, minimum, counting, retiring }: Held, reachedIn: Month, trail: Trail): void {
+/** As `sayMissing`, for months carried on from today: by then they are all paid. */
+export function sayMissingByThen({ months, minimum, counting, retiring }: Held, madeUp: MadeUp, trail: Trail): void {
   const figure = trail.law.find(MINIMUM, firstDay(counting.months.at(-1) ?? counting.statutory));
   const missed = { months: String(months), minimum: String(minimum), missing: String(minimum - months) };
-  const ahead = retiring > monthOfDay(trail.law.asOf) && { retiring };
-  trail.notice('minimum-months-missing-by-then', { ...missed, ...ahead, reachedIn }, [figure]);
+  const pays = retiring > madeUp.from ? 'yes' : 'no';
+  trail.notice('minimum-months-missing-by-then', { ...missed, retiring, pays, ...madeUp }, [figure]);
 }

@@ -1,19 +1,27 @@
-import { type Month, monthOfDay } from '../../month.ts';
+import { firstDay, type Month, monthOfDay } from '../../month.ts';
 import { Trail } from '../trail.ts';
+import { later } from './credits.ts';
 import { minimumIn } from './minimum.ts';
 import { requirePossible } from './possible.ts';
 import { delaySchedule, rowsFor, type Statutory, statutoryOf } from './statutory.ts';
 import type { RetirementFacts } from './types.ts';
 
+const MEDICAL_PAY_ON = 'medical.retirement.pay-on-after-age';
+
 /**
- * Says, of months that somebody wants to pay pension contributions for, from which one on they are past the statutory
- * age: from then on they may pay only to complete the minimum months (社会保险法 arts. 16 and 27). Amounts stay: whether
- * months are missing may not be known. Nothing is asked here, and nothing said of who does not tell birth and sex.
+ * Says, of months that somebody wants to pay contributions for, from which one on they are past the statutory age: from
+ * then on they may pay only to complete the minimum months of the pension (社会保险法 art. 16) and the years of the medical
+ * scheme (art. 27). Amounts stay: whether months are missing may not be known. Nothing is asked here, and nothing said of who does not tell birth and sex.
  *
  * @param months the first and last one to be paid for; `null` where none is
  * @throws NotAcceptable where no life can have the facts
  */
-export function sayPayingOn(facts: RetirementFacts, months: { first: Month; last: Month } | null, trail: Trail): void {
+export function sayPayingOn(
+  facts: RetirementFacts,
+  schemes: readonly ('pension' | 'medical')[],
+  months: { first: Month; last: Month } | null,
+  trail: Trail,
+): void {
   const { birthMonth, sex, pension } = facts;
   // What retirement itself rests on and tells is no part of this answer.
   const aside = new Trail(trail.law);
@@ -25,17 +33,24 @@ export function sayPayingOn(facts: RetirementFacts, months: { first: Month; last
   const reached = candidates.filter(({ month }) => month <= months.last);
   const [statutory] = reached;
   if (!statutory) return;
+  if (schemes.includes('medical') && reached.length === candidates.length) {
+    const figure = trail.law.find(MEDICAL_PAY_ON, firstDay(months.last));
+    if (figure) trail.notice('past-statutory-age-medical', {}, [figure]);
+  }
+  if (!schemes.includes('pension')) return;
   if (candidates.length > 1) sayOfClasses(candidates, trail);
-  else sayOf(statutory, months.first, creditedAt(statutory.month, pension, trail), trail);
+  else sayOf(statutory, months.first, pension, trail);
 }
 
-/** Months of whoever tells today's: those at the statutory age, where it is past. */
-const creditedAt = (statutory: Month, told: RetirementFacts['pension'], { law }: Trail): number | undefined =>
-  told?.months ?? (statutory <= monthOfDay(law.asOf) ? told?.monthsSoFar : undefined);
-
-function sayOf({ month }: Statutory, first: Month, credited: number | undefined, trail: Trail): void {
+function sayOf({ month }: Statutory, first: Month, told: RetirementFacts['pension'], trail: Trail): void {
   const minimum = minimumIn(month, trail);
-  const reached = { month, from: month > first ? month : first };
+  const { months, monthsSoFar } = told ?? {};
+  const today = monthOfDay(trail.law.asOf);
+  // Those so far stand today, and say what is still missing of who is of age by now; before that more of them may come.
+  const soFar = month <= today || (monthsSoFar ?? 0) >= (minimum ?? Number.POSITIVE_INFINITY) ? monthsSoFar : undefined;
+  const credited = months ?? soFar;
+  const from = later(month, first);
+  const reached = { month, from: months === undefined && soFar !== undefined ? later(from, today) : from };
   if (minimum === null) trail.notice('past-statutory-age', reached);
   else if (credited === undefined) trail.notice('past-statutory-age', { ...reached, minimum: String(minimum) });
   else if (credited >= minimum)

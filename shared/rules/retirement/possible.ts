@@ -17,8 +17,8 @@ const NO_LIFE_UNDER = 14;
 
 /**
  * Refuses facts that no life can have: a birth after the day asked about, more months than lie between the 14th
- * birthday and the day they are counted to, an index over that of the highest base; and what stands today beside what
- * will stand at retirement. Months under the working age are answered with a notice.
+ * birthday and the day they are counted to, a first one before that birthday, an index over that of the highest base; and what
+ * stands today beside what will stand at retirement. Months under the working age are answered with a notice.
  *
  * @param candidates statutory retirement in each class that the person may belong to
  * @throws NotAcceptable with a fault for each of them
@@ -40,6 +40,7 @@ export function requirePossible(facts: RetirementFacts, candidates: readonly Sta
       ...monthsFaults('monthsSoFar', told, today, soFar, age, trail),
       ...monthsFaults('months', told, longest, atRetirement, age, trail),
       ...preAccountFaults(told, birthMonth, age, trail),
+      ...firstMonthFaults(told, birthMonth),
       ...indexFaults('indexSoFar', told, trail),
       ...indexFaults('index', told, trail),
     );
@@ -113,6 +114,13 @@ function preAccountFaults(
   if (age !== undefined && months > since(age))
     trail.notice('pre-account-months-under-working-age', said(age), [start, workingAge(trail)]);
   return [];
+}
+
+function firstMonthFaults({ firstMonth }: PensionFacts, birthMonth: Month | undefined): readonly Fault[] {
+  const least = birthMonth && addMonths(birthMonth, NO_LIFE_UNDER * MONTHS_IN_YEAR);
+  if (firstMonth === undefined || !least || firstMonth >= least) return [];
+  const operands = { firstMonth, age: String(NO_LIFE_UNDER), least };
+  return [{ pointer: '/pension/firstMonth', code: 'first-month-no-life-has', operands }];
 }
 
 function indexFaults(name: 'index' | 'indexSoFar', { [name]: index }: PensionFacts, trail: Trail): readonly Fault[] {

@@ -1,64 +1,63 @@
-import type { Law } from '../../law/law.ts';
+import type { Row } from '../../law/schema.ts';
+import { Decimal } from '../../money.ts';
 import type { Month } from '../../month.ts';
-import { Trail } from '../trail.ts';
-import { flexibleWindow } from './flexible.ts';
-import { type Counting, minimumIn } from './minimum.ts';
-import type { Statutory } from './statutory.ts';
 import type { Range, Retirement, RetirementFacts } from './types.ts';
 
-type Members = Pick<Retirement, 'statutoryMonth' | 'minimumMonths' | 'earliestMonth' | 'latestMonth'>;
+const MEMBERS = ['statutoryMonth', 'minimumMonths', 'earliestMonth', 'latestMonth'] as const;
+const PARTS = ['basic', 'account', 'transitional', 'total'] as const;
 
-const NAMES = ['statutoryMonth', 'minimumMonths', 'earliestMonth', 'latestMonth'] as const;
+type Members = Pick<Retirement, (typeof MEMBERS)[number] | 'pension'>;
+type Value = Month | number | Decimal;
+
+/** What the answer would be for one of the classes that a person may belong to. */
+export type OfClass = Members & { row: Row };
 
 /**
- * What the classes that a person may belong to make of each member which they leave open.
+ * What the classes that a person may belong to make of each member and amount which they leave open.
  *
- * @param candidates statutory retirement in each class, with the months whose minimum may count
- * @param credited months credited before a month; `null` where they are not told
+ * @param workOut the answer for each class
  */
-export function rangesOf(
-  facts: RetirementFacts,
-  members: Members,
-  candidates: readonly { statutory: Statutory; counting: Counting }[],
-  credited: ((month: Month) => number) | null,
-  law: Law,
-): Range[] {
-  if (candidates.length < 2) return [];
+export function rangesOf(facts: RetirementFacts, members: Members, workOut: () => readonly OfClass[]): Range[] {
   const questions = [
     ...(facts.sex === undefined ? ['sex'] : []),
     ...(facts.sex !== 'male' && facts.womenClass === undefined ? ['womenClass'] : []),
   ];
   const [question, ...others] = questions;
   if (!question) return [];
-  const scratch = new Trail(law);
-  const worked = candidates.map(({ statutory, counting }) => {
-    const { earliest, latest } = flexibleWindow(statutory, credited, scratch);
-    const minima = counting.months.map((month) => minimumIn(month, scratch));
-    const minimum = minima.every((each) => each === minima[0]) ? (minima[0] ?? null) : null;
-    const { row } = statutory;
-    return {
-      answer: String(question === 'sex' ? row.sex : row.womenClass),
-      statutoryMonth: statutory.month,
-      minimumMonths: minimum,
-      earliestMonth: earliest,
-      latestMonth: latest,
-    };
-  });
-  return NAMES.flatMap((name) => {
-    const values = worked.map((each) => each[name]).filter((value) => value !== null);
-    if (members[name] !== null || values.length < worked.length) return [];
-    const possible = [...new Set<Month | number>(values)].sort((a, b) => (a < b ? -1 : 1));
-    const cases = worked
-      .map((each) => ({ question, answer: each.answer, value: each[name] as Month | number }))
-      .sort((a, b) => (a.answer < b.answer ? -1 : 1));
-    return {
-      pointer: `/${name}`,
-      least: possible[0] as Month | number,
-      most: possible.at(-1) as Month | number,
-      possible,
-      estimate: null,
-      decidedBy: { questions, figures: [] },
-      ...(others.length === 0 && { cases }),
-    };
-  });
+  const classes = workOut();
+  if (classes.length < 2) return [];
+  const between = (pointer: string, of: (one: Members) => Value | null): Range[] => {
+    const cases = classes.flatMap((each) => {
+      const value = of(each);
+      return value === null
+        ? []
+        : { question, answer: String(question === 'sex' ? each.row.sex : each.row.womenClass), value };
+    });
+    const [first, ...further] = inOrder(cases.map(({ value }) => value));
+    if (of(members) !== null || cases.length < classes.length || first === undefined) return [];
+    return [
+      {
+        pointer,
+        least: first,
+        most: further.at(-1) ?? first,
+        possible: [first, ...further],
+        estimate: null,
+        decidedBy: { questions, figures: [] },
+        ...(others.length === 0 && { cases: cases.sort((a, b) => (a.answer < b.answer ? -1 : 1)) }),
+      },
+    ];
+  };
+  return [
+    ...MEMBERS.flatMap((name) => between(`/${name}`, (one) => one[name])),
+    ...PARTS.flatMap((part) => between(`/pension/${part}`, (one) => one.pension?.[part] ?? null)),
+  ];
 }
+
+/** Each value once, from the least to the most. */
+function inOrder(values: readonly Value[]): Value[] {
+  const once = new Map(values.map((value) => [String(value), value]));
+  return [...once.values()].sort((a, b) => (isLess(a, b) ? -1 : 1));
+}
+
+const isLess = (one: Value, other: Value): boolean =>
+  one instanceof Decimal && other instanceof Decimal ? one.lt(other) : one < other;

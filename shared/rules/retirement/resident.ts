@@ -50,9 +50,12 @@ const monthly = (basic: Decimal, account: Decimal, divisor: Decimal): Decimal =>
 
 /**
  * What a person not yet of its age may have instead of the employee pension, and what becomes of the years of either in
- * the other (policy-facts 15; 人社部发〔2014〕17号 arts. 3, 5 and 6).
+ * the other (policy-facts 15; 人社部发〔2014〕17号 arts. 3, 5 and 6). Employee months that are short of its years count in it
+ * once they are moved.
+ *
+ * @param soFar months credited in the employee scheme today; none where they are not told
  */
-export function mentionResidentPension(birthMonth: Month, trail: Trail): void {
+export function mentionResidentPension(birthMonth: Month, soFar: number, trail: Trail): void {
   const terms = termsOf(trail);
   if (!terms) return;
   const today = monthOfDay(trail.law.asOf);
@@ -61,13 +64,15 @@ export function mentionResidentPension(birthMonth: Month, trail: Trail): void {
   const { age, years, basic, basicYear, divisor, lowest, highest, figures } = terms;
   const possible = yearOf(month) - yearOf(today);
   for (const figure of figures) if (figure) trail.mention(figure);
+  const needed = years * MONTHS_IN_YEAR;
   const account = lowest.own.plus(lowest.subsidy).times(years);
   const operands = {
     age: String(age),
     years: String(years),
     month,
     possible: String(possible),
-    enough: possible >= years ? 'yes' : 'no',
+    enough: possible >= years ? 'yes' : soFar < needed && soFar + possible * MONTHS_IN_YEAR >= needed ? 'moved' : 'no',
+    soFar: String(soFar),
     tierLeast: lowest.own.toString(),
     tierMost: highest.own.toString(),
     subsidyLeast: lowest.subsidy.toString(),

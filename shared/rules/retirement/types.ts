@@ -1,4 +1,5 @@
 import type { RetirementFacts } from '../../facts/retirement.ts';
+import type { Decimal } from '../../money.ts';
 import type { Month } from '../../month.ts';
 import type { Age, Pension } from '../pension/index.ts';
 import type { Way } from './way.ts';
@@ -11,14 +12,14 @@ export type WomenClass = NonNullable<RetirementFacts['womenClass']>;
 export interface Range {
   pointer: string;
   /** Both inclusive. */
-  least: Month | number;
-  most: Month | number;
-  possible: readonly (Month | number)[];
+  least: Month | number | Decimal;
+  most: Month | number | Decimal;
+  possible: readonly (Month | number | Decimal)[];
   /** No figure carried forward stands in it. */
   estimate: null;
   decidedBy: { questions: readonly string[]; figures: readonly string[] };
   /** Every case side by side, where one question decides. */
-  cases?: readonly { question: string; answer: string; value: Month | number }[];
+  cases?: readonly { question: string; answer: string; value: Month | number | Decimal }[];
 }
 
 /** `null` where a fact or a published figure is missing. */

@@ -35,6 +35,8 @@ export interface Way {
 export interface Short {
   birthMonth: Month;
   statutory: Month;
+  /** The first month that the law leaves for early retirement. */
+  first: Month;
   retiring: Month;
   credits: Credits;
   /** First month insured in the employee scheme, if told. */

@@ -4,6 +4,7 @@ import { lastSeen } from '../last-seen.ts';
 import { type Amount, bandToday, baseToday } from '../pension/index.ts';
 import { Trail } from '../trail.ts';
 import { creditedBy, later } from './credits.ts';
+import { firstReached } from './flexible.ts';
 import { minimumIn } from './minimum.ts';
 import { residentWay } from './resident.ts';
 import { restingOn, type Short, type Way } from './way.ts';
@@ -25,7 +26,7 @@ export function waysOf(short: Short, trail: Trail): Way[] {
   const { statutory, credits } = short;
   const minimum = minimumIn(statutory, trail);
   if (minimum === null) return [];
-  const start = later(short.retiring, monthOfDay(law.asOf));
+  const start = later(short.retiring, credits.at);
   const reached = reachedIn(start, short, minimum, trail);
   const ways: Way[] = [payOn(start, reached, short, trail)];
   if (creditedBy(credits, statutory) < minimum) {
@@ -45,12 +46,10 @@ export function waysOf(short: Short, trail: Trail): Way[] {
   return ways;
 }
 
-/** The first month, paying on without a break, that has the minimum which counts for it. */
-function reachedIn(start: Month, { statutory, credits }: Short, minimum: number, trail: Trail): Month {
-  for (let month = start; month < statutory; month = addMonths(month, 1)) {
-    const needed = minimumIn(month, trail);
-    if (needed !== null && creditedBy(credits, month) >= needed) return month;
-  }
+/** The first month left by law, paying on without a break, that has the minimum which counts for it. */
+function reachedIn(start: Month, { statutory, first, credits }: Short, minimum: number, trail: Trail): Month {
+  const early = firstReached(later(start, first), statutory, credits, trail);
+  if (early < statutory) return early;
   return later(later(start, statutory), addMonths(credits.at, minimum - credits.months));
 }
 

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { APIGatewayProxyEvent, Context } from 'aws-lambda';
-import { build } from 'esbuild';
 import { routes } from '../../../shared/api/routes.ts';
-import { bundling } from '../../../tools/build/bundling.ts';
+import { bundleFunction } from '../../../tools/build/bundling.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { quantile, type Row, round, threadMilliseconds } from './rows.ts';
 
@@ -77,9 +76,9 @@ export async function handlers(): Promise<Row[]> {
 }
 
 async function bundled(capability: string): Promise<Handler> {
-  const outfile = join(temporaryFolder(), 'handler.mjs');
-  await build({ ...bundling, entryPoints: [`functions/${capability}/handler.ts`], outfile });
-  return ((await import(pathToFileURL(outfile).href)) as { handler: Handler }).handler;
+  const folder = temporaryFolder();
+  await bundleFunction(process.cwd(), `functions/${capability}/handler.ts`, folder);
+  return ((await import(pathToFileURL(join(folder, 'handler.mjs')).href)) as { handler: Handler }).handler;
 }
 
 async function measured(path: string, handler: Handler, body: (turn: number) => object): Promise<Row> {

@@ -63,13 +63,21 @@ describe('What is not told is asked for, and what can be said is said', () => {
 });
 
 describe('What no notice publishes is named', () => {
+  // policy-facts 2: ten years in Shandong from 2026-01-01, as three other cities tell it; weak.
   test.for([
-    { employee: 359, named: true, why: 'fewer own months than required: a minimum may bind' },
-    { employee: 360, named: false, why: 'own months alone are enough: no minimum can be higher' },
-  ])('$employee employee months, $why: minimum actual years named $named', ({ employee, named }) => {
-    const { figures, notices } = ask({ ...nothing, employeeMonths: employee, deemedMonths: 12 });
-    expect(figures.includes('medical.retirement.minimum-actual-years')).toBe(named);
-    expect(notices.includes('minimum-actual-years-not-published')).toBe(named);
+    { employee: 119, asOf: '2026-11-24', says: 'minimum-actual-years', why: 'a month short of ten years' },
+    { employee: 120, asOf: '2026-11-24', says: undefined, why: 'ten years' },
+    { employee: 359, asOf: '2025-12-31', says: 'minimum-actual-years-not-published', why: 'before, nothing was seen' },
+    {
+      employee: 360,
+      asOf: '2025-12-31',
+      says: undefined,
+      why: 'own months alone are enough: no minimum can be higher',
+    },
+  ])('$employee employee months on $asOf, $why: $says', ({ employee, asOf, says }) => {
+    const { figures, notices } = ask({ ...nothing, employeeMonths: employee, deemedMonths: 12 }, { asOf });
+    expect(notices.find((code) => code.startsWith('minimum-actual'))).toBe(says);
+    expect(figures.includes('medical.retirement.minimum-actual-years')).toBe(says?.endsWith('published') ?? false);
   });
 
   test.for([
@@ -90,11 +98,17 @@ describe('What no notice publishes is named', () => {
     ]);
   });
 
-  test('at retirement with months missing, both ways are named', () => {
-    const answer = ask({ ...told, retirementMonth: '2030-01' });
+  // policy-facts 2: the one-off payment of Zibo was seen for 2022 and from 2023-08 only.
+  test.for([
     // 38 months from 2026-12 to 2030-01; 180 − 38 = 142
+    { asOf: '2026-11-24', retirementMonth: '2030-01', months: '142', oneOff: 'not-seen' },
+    { asOf: '2023-10-02', retirementMonth: '2023-10', months: '180', oneOff: 'known' },
+  ])('at retirement in $retirementMonth with months missing, one payment is promised only where it was seen', (row) => {
+    const { asOf, retirementMonth, months, oneOff } = row;
+    const answer = ask({ ...told, retirementMonth }, { asOf });
     expect(answer.account.notices.find(({ code }) => code === 'shortfall-at-retirement')?.operands).toEqual({
-      months: '142',
+      months,
+      oneOff,
     });
   });
 });

@@ -56,6 +56,11 @@ describe('Past the statutory age', () => {
     sex: 'male',
     ...(months !== undefined && { pension: { months } }),
   });
+  const soFar = (birthMonth: string, monthsSoFar: number): ContributionFacts => ({
+    birthMonth,
+    sex: 'male',
+    pension: { monthsSoFar },
+  });
   test.for([
     // born 1960-05: 60 in 2020-05, under the 180 months of before 2025
     { facts: man('1960-05'), code: 'past-statutory-age', month: '2020-05', from: '2026-01', minimum: '180' },
@@ -71,11 +76,17 @@ describe('Past the statutory age', () => {
       facts: { birthMonth: '1966-01', sex: 'male', pension: { monthsSoFar: 150 } } as const,
       code: 'past-statutory-age-missing',
       month: '2026-05',
-      from: '2026-05',
+      from: '2026-11',
       credited: '150',
       missing: '30',
     },
     { facts: man('1960-05', 180), code: 'past-statutory-age-enough', month: '2020-05', from: '2026-01' },
+    // what stands today says what is missing from this month on
+    { facts: soFar('1960-05', 170), code: 'past-statutory-age-missing', from: '2026-11', missing: '10' },
+    { facts: soFar('1960-05', 180), code: 'past-statutory-age-enough', from: '2026-11', credited: '180' },
+    // 60y5m in 2026-12, when one more month may have been paid
+    { facts: soFar('1966-07', 179), code: 'past-statutory-age', from: '2026-12', minimum: '180' },
+    { facts: soFar('1966-07', 180), code: 'past-statutory-age-enough', from: '2026-12', credited: '180' },
     // born 1966-06: 60 delayed by 5 months (the 18th month from 1965-01, one for each four begun), 2026-11
     { facts: man('1966-06'), code: 'past-statutory-age', month: '2026-11', from: '2026-11', minimum: '180' },
     // born 1975-11: 50 delayed by 6 months (11th month from 1975-01, one for each two begun), 2026-05;
@@ -95,10 +106,33 @@ describe('Past the statutory age', () => {
   test.for([
     { facts: man('1966-11'), why: 'not reached this year' },
     { facts: { birthMonth: '1960-05' }, why: 'sex not told' },
-    { facts: { ...man('1960-05'), schemes: ['medical'] } as ContributionFacts, why: 'no pension is paid' },
   ])('nothing is said: $why', ({ facts }) => {
     expect(ask(facts).notice).toBeUndefined();
   });
+});
+
+// 社会保险法 art. 27: 达到法定退休年龄时未达到国家规定年限的，可以缴费至国家规定年限.
+test.for([
+  { born: '1956-03', sex: 'male', schemes: ['medical'], told: true, why: '70' },
+  {
+    born: '1956-03',
+    sex: 'male',
+    schemes: ['pension', 'medical'],
+    told: true,
+    why: 'beside what is said of the pension',
+  },
+  { born: '1956-03', sex: 'male', schemes: ['pension'], told: false, why: 'no medical contribution is paid' },
+  {
+    born: '1975-11',
+    sex: 'female',
+    schemes: ['medical'],
+    told: false,
+    why: 'of age in one class and not in the other',
+  },
+  { born: '1966-11', sex: 'male', schemes: ['medical'], told: false, why: 'not reached this year' },
+] as const)('medical, born $born, $sex, $schemes: only to complete the years: $told ($why)', (row) => {
+  const { notices } = ask({ birthMonth: row.born, sex: row.sex, schemes: [...row.schemes] });
+  expect(notices.some(({ code }) => code === 'past-statutory-age-medical')).toBe(row.told);
 });
 
 test('a birth after the day asked is refused', () => {

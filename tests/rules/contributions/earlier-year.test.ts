@@ -15,6 +15,14 @@ test.for([
   expect(account.notices.map(({ code }) => code).filter((code) => code.startsWith('earlier-year'))).toEqual(says);
 });
 
+test('nobody is told to pay early for a year that is over', () => {
+  const says = (asOf: string) =>
+    ask({ year: 2025, asOf, schemes: ['pension'], income: '5000' }).account.notices.some(
+      ({ code }) => code === 'pay-by-not-published',
+    );
+  expect([says('2025-12-31'), says('2026-01-01')]).toEqual([true, false]);
+});
+
 test('the medical scheme has no such rule, and no amount rests on it', () => {
   const medical = ask({ year: 2023, from: '2023-08', schemes: ['medical'], income: '5000' });
   expect(medical.account.notices.filter(({ code }) => code.startsWith('earlier-year'))).toEqual([]);

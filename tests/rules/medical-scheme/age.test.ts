@@ -126,6 +126,21 @@ describe('Years for retirement speak for the employee scheme only where they can
     expect(ground(facts)).toEqual([result, asks]);
   });
 
+  // She is 58 in 2043-03: 194 months from 2027-01, and 25 years are 300.
+  test.for([
+    { employeeMonths: 106, result: 'employee', why: '106 + 194 = 300' },
+    { employeeMonths: 105, result: 'out-of-reach', why: '299: December 2026 is not paid for' },
+  ])('paid in December for 2027, the months begin in January: $why', ({ employeeMonths, result }) => {
+    const facts = { ...she, year: 2027, enrolOn: '2026-12-10', employeeMonths, resident: [], deemedMonths: 0 };
+    expect(ground(facts)).toEqual([result, []]);
+  });
+
+  test('while the day of joining is unknown nothing is recommended for the years', () => {
+    const he = { birthMonth: '1995-05', sex: 'male', year: 2040, medicalPriority: 'retirement-years' } as const;
+    expect(ask({ ...local, ...he, enrolOn: undefined }).recommendation.scheme).toBe(null);
+    expect(ask({ ...local, ...he, enrolOn: '2026-09-10', year: 2026 }).recommendation.scheme).toBe('employee');
+  });
+
   test.for([
     { paidBefore: {}, scheme: null, reason: 'open-questions' },
     { paidBefore: { employeeMonths: 0, resident: [], deemedMonths: 0 }, scheme: 'resident', reason: 'grounds-agree' },

@@ -57,6 +57,12 @@ describe('Costs not seen for the year are compared on the last ones seen, beside
     expect(cost(facts).resident?.estimate).toMatchObject({ value });
   });
 
+  test('whether there is an estimate turns on the window, so it is asked and nothing is recommended before', () => {
+    const unknown = ask({ ...whole, insideWindow: undefined, missedYears: 1 });
+    expect(unknown.questions).toContain('insideWindow');
+    expect(unknown.recommendation.reasons.at(-1)).toBe('medical-scheme.recommend.open-questions');
+  });
+
   test('outside the window what is added was never seen: no estimate, and nothing to compare', () => {
     const { resident, ground } = cost({ insideWindow: false });
     expect(resident?.estimate).toBeNull();

@@ -101,3 +101,53 @@ describe('Other covers until now leave a range as well', () => {
     },
   );
 });
+
+// The same rule 2 names both directions; policy-facts 3.2 (国办发〔2024〕38号) has who joins outside the window wait 3 months.
+describe('From the employee to the resident scheme outside the window: two national rules, neither said to be certain', () => {
+  const leaving = {
+    ...moving,
+    previousScheme: 'employee',
+    missedYears: 0,
+    group: 'none',
+    insideWindow: false,
+  } as const;
+
+  test.for([
+    { insured: 24, gap: 3, months: null, asked: [], why: 'two years, three months: none by one rule, 3 by the other' },
+    { insured: 23, gap: 0, months: 3, asked: [], why: 'a month short of two years: outside the window, 3' },
+    { insured: 24, gap: 4, months: 3, asked: [], why: 'four months: outside the window, 3' },
+    { insured: undefined, gap: 1, months: null, asked: ['insuredMonths'], why: 'how long insured is asked' },
+    { insured: 36, gap: undefined, months: null, asked: ['employeeGapMonths'], why: 'the gap is asked' },
+  ])('$insured months, gap $gap: $months ($why)', ({ insured, gap, months, asked }) => {
+    const { resident, open, questions, figures } = ask({ ...leaving, insuredMonths: insured, employeeGapMonths: gap });
+    expect(resident.waitingMonths).toBe(months);
+    const range = open.find((each) => each.scheme === 'resident' && each.part === 'waitingMonths');
+    expect(range && [range.least, range.most, range.questions]).toEqual(months === null ? [0, 3, asked] : undefined);
+    expect(questions.filter((id) => ['insuredMonths', 'employeeGapMonths'].includes(id))).toEqual(asked);
+    const isOpen = months === null && asked.length === 0;
+    expect(figures.includes('medical.resident.waiting-when-moving')).toBe(isOpen);
+  });
+
+  test('in the window nobody of them waits, and the employee scheme is not recommended for starting earlier', () => {
+    const facts = { ...leaving, insuredMonths: 36, employeeGapMonths: 1 };
+    expect(ask({ ...facts, insideWindow: true }).resident.waitingMonths).toBe(0);
+    expect(ask({ ...facts, medicalPriority: 'early-cover' }).recommendation.scheme).toBe(null);
+  });
+
+  test('once Zibo says how long, an officer fills it in', () => {
+    const under = published(2026, { 'medical.resident.waiting-when-moving': '0' });
+    const { resident } = ask({ ...leaving, insuredMonths: 36, employeeGapMonths: 1 }, { under });
+    expect(resident).toMatchObject({ waitingMonths: 0, coveredFrom: '2026-06-10' });
+  });
+});
+
+// Policy-facts 18, rule 1 (national) beside 2 (Zibo: the month after arrears are paid).
+test.for([
+  { gap: 0, told: false },
+  { gap: 1, told: true },
+  { gap: 3, told: true },
+  { gap: 4, told: false },
+])('after $gap months without payment, that another rule holds for who comes from another city: $told', (row) => {
+  const { notices } = ask({ ...moving, previousScheme: 'employee', employeeGapMonths: row.gap });
+  expect(notices.includes('gap-from-elsewhere')).toBe(row.told);
+});

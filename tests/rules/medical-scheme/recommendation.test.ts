@@ -44,7 +44,16 @@ describe('Costs that nobody has seen: the known grounds have to agree', () => {
   test.for([
     { facts: { previousScheme: 'resident', insuredMonths: 12 }, scheme: 'employee', why: 'years; its wait is open' },
     { facts: { previousScheme: 'none' }, scheme: 'employee', why: 'first enrolment not published: left out' },
-    { facts: { previousScheme: 'employee', employeeGapMonths: 0 }, scheme: 'employee', why: 'and covered earlier' },
+    {
+      facts: { previousScheme: 'employee', employeeGapMonths: 0, insuredMonths: 12 },
+      scheme: 'employee',
+      why: 'and covered earlier',
+    },
+    {
+      facts: { previousScheme: 'employee', employeeGapMonths: 0 },
+      scheme: null,
+      why: 'two years without a break might spare the wait in the resident scheme: asked',
+    },
     {
       facts: { previousScheme: 'employee', employeeGapMonths: 5, group: 'special' },
       scheme: null,
@@ -58,7 +67,12 @@ describe('Costs that nobody has seen: the known grounds have to agree', () => {
   });
 
   test('which grounds spoke, and that cost could not be compared', () => {
-    const { recommendation, account } = ask({ ...outside, previousScheme: 'employee', employeeGapMonths: 0 });
+    const { recommendation, account } = ask({
+      ...outside,
+      previousScheme: 'employee',
+      employeeGapMonths: 0,
+      insuredMonths: 12,
+    });
     expect(recommendation.reasons).toEqual([
       'medical-scheme.ground.retirement-years',
       'medical-scheme.ground.early-cover',

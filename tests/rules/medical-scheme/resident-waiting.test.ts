@@ -144,9 +144,11 @@ describe('Exempt groups', () => {
     expect(resident.waitingMonths).toBe(months);
   });
 
-  test('an exempt person is asked neither for missed years nor for the window', () => {
+  test('an exempt person is not asked for missed years, and for the window only because of the cost', () => {
     const { questions } = ask({ year: 2027, enrolOn: '2026-12-01', householdRegistration: '370322', group: 'newborn' });
-    expect(questions.filter((id) => ['missedYears', 'insideWindow', 'repairedYears'].includes(id))).toEqual([]);
+    expect(questions.filter((id) => ['missedYears', 'insideWindow', 'repairedYears'].includes(id))).toEqual([
+      'insideWindow',
+    ]);
   });
 
   test('while the group is unknown the wait is the longest it can be, and the group is asked', () => {

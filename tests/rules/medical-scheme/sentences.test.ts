@@ -62,7 +62,7 @@ describe('A recommendation tells how many of the three grounds are known', () =>
   test.for([
     { facts: { previousScheme: 'none' }, known: '1 of 3', speaking: '1', why: 'nor is the wait at first enrolment' },
     {
-      facts: { previousScheme: 'employee', employeeGapMonths: 0 },
+      facts: { previousScheme: 'employee', employeeGapMonths: 0, insuredMonths: 12 },
       known: '2 of 3',
       speaking: '2',
       why: 'years, and cover from January against April',

@@ -29,8 +29,8 @@ describe('Where no window is published it is asked for', () => {
     {
       year: 2027,
       facts: { missedYears: 1 },
-      asked: false,
-      why: 'after a gap it changes neither wait nor a known cost',
+      asked: true,
+      why: 'after a gap it does not change the wait, but whether the premium last seen stands in',
     },
     { year: 2027, facts: { insideWindow: true }, asked: false, why: 'told' },
     { year: 2023, facts: {}, asked: true, why: 'the premium of 2023 is known, and outside the window more is due' },

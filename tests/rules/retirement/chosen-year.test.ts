@@ -56,7 +56,10 @@ describe('Early retirement is allowed with the months of its own year', () => {
   test.for([
     { months: 182, earliest: '2029-11', step: 'retirement.minimum-met', result: '2', why: '180 in 2029' },
     { months: 180, earliest: '2029-11', step: 'retirement.minimum-met', result: '0', why: 'exactly enough' },
-    { months: 179, earliest: '2031-02', step: 'retirement.minimum-missing', result: '1', why: 'a month short' },
+    // paid on for 2029-11 it is 180 in 2029-12, still of 2029
+    { months: 179, earliest: '2029-12', step: 'retirement.minimum-missing', result: '1', why: 'a month short' },
+    // 170 + 13 = 183 of 186 in 2030-12, and 2031-02 is the statutory month
+    { months: 170, earliest: '2031-02', step: 'retirement.minimum-missing', result: '10', why: 'ten months short' },
   ])('man born 1969-11 with $months months, at 60 in 2029-11: $why', ({ months, earliest, step, result }) => {
     const { minimumMonths, earliestMonth, account } = ask({
       ...man('1969-11'),
@@ -78,11 +81,7 @@ describe('Which year counts is said where it matters', () => {
   test.for([
     { birthMonth: '1965-05', operands: undefined, why: '2025-05 to 2028-07: 180 in all these years' },
     { birthMonth: '1966-07', operands: undefined, why: '2026-07 to 2029-12, at 60y5m in 2026-12' },
-    {
-      birthMonth: '1966-08',
-      operands: { year: '2027', minimum: '180', firstYear: '2026', firstMinimum: '180' },
-      why: 'latest in 2030-01, when others need 186',
-    },
+    { birthMonth: '1966-08', operands: undefined, why: '2026-08 and 2027-01 ask for 180 alike' },
     {
       birthMonth: '1976-09',
       operands: { year: '2039', minimum: '240', firstYear: '2036', firstMinimum: '222' },
@@ -93,5 +92,23 @@ describe('Which year counts is said where it matters', () => {
     const said = ask(man(birthMonth)).account.notices.find(({ code }) => code === 'minimum-months-of-which-year');
     expect(said?.operands).toEqual(operands);
     if (operands) expect(said?.documents).toEqual(['人社部发〔2024〕94号']);
+  });
+
+  test.for([
+    // born 1966-08: 60y5m in 2027-01, latest 2030-01, when others need 186
+    { asOf: '2026-11-24', early: false, late: { year: '2027', minimum: '180', lastYear: '2030', lastMinimum: '186' } },
+    { asOf: '2030-01-31', early: false, late: { year: '2027', minimum: '180', lastYear: '2030', lastMinimum: '186' } },
+    { asOf: '2030-02-01', early: false, late: undefined },
+  ])('late alone differs, on $asOf', ({ asOf, early, late }) => {
+    const { notices } = ask(man('1966-08'), asOf).account;
+    const of = (code: string) => notices.find((each) => each.code === code)?.operands;
+    expect(of('minimum-months-of-which-year') !== undefined).toBe(early);
+    expect(of('minimum-months-of-late-year')).toEqual(late);
+  });
+
+  test('past the statutory month nothing is said of early retirement', () => {
+    // born 1970-01: 186 in 2030, 192 in 2031-05
+    const { notices } = ask(man('1970-01'), '2031-06-01').account;
+    expect(notices.map(({ code }) => code)).not.toContain('minimum-months-of-which-year');
   });
 });

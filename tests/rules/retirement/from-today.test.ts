@@ -127,6 +127,36 @@ describe('The pension of what stands today, with every month from now to retirem
   });
 
   test.for([
+    {
+      monthsSoFar: 120,
+      said: { from: '2027-03', to: '2032-02', months: '60' },
+      pays: 'no',
+      why: 'past 60 and 60 months short',
+    },
+    { monthsSoFar: 180, said: undefined, pays: undefined, why: 'past 60 with enough: nothing is left to pay' },
+  ])('which months are taken for paid: $why', ({ monthsSoFar, said, pays }) => {
+    const { notices } = ask({ ...man('1964-06'), from: '2027-03', pension: { monthsSoFar } }, asOf).account;
+    const of = (code: string) => notices.find((each) => each.code === code)?.operands;
+    expect(of('projection-paid-every-month')).toEqual(said);
+    expect(of('minimum-months-missing-by-then')?.pays).toBe(pays);
+  });
+
+  test('a month that is over is no retirement of what stands today', () => {
+    const pension = { monthsSoFar: 200, retireAt: { years: 60, months: 0 } };
+    const { notices } = ask({ ...man('1964-06'), pension }, asOf).account;
+    expect(notices.find(({ code }) => code === 'retire-before-window')?.operands).toEqual({
+      month: '2024-06',
+      earliest: '2026-11',
+    });
+  });
+
+  test('nobody pays before the month of the 16th birthday', () => {
+    // born 2014-05: 2030-05 to 2077-04 are 47 years
+    const { pension } = ask({ ...man('2014-05'), base: { amount: '4573' }, pension: { monthsSoFar: 0 } }, asOf);
+    expect(pension?.projection).toMatchObject({ from: '2030-05', to: '2077-04', months: 564 });
+  });
+
+  test.for([
     { base: { amount: '3000' }, held: '4573.00', why: 'under the floor' },
     { base: { income: '30000' }, held: '22863.00', why: 'over the ceiling' },
     { base: { percent: '100' }, held: '7621.00', why: 'the average' },

@@ -109,6 +109,14 @@ test.for([
   expect(outcome({ birthMonth: '1990-06', sex: 'male', pension })).toBe(is);
 });
 
+test.for([
+  // born 1990-06: 14 in 2004-06
+  { firstMonth: '2004-05', is: '/pension/firstMonth' },
+  { firstMonth: '2004-06', is: 'answered' },
+])('first insured in $firstMonth: $is', ({ firstMonth, is }) => {
+  expect(outcome({ birthMonth: '1990-06', sex: 'male', pension: { monthsSoFar: 12, firstMonth } })).toBe(is);
+});
+
 test('all that is impossible is said at once', () => {
   const pension = { index: '4', months: 900, preAccountMonths: 400 };
   expect(outcome({ birthMonth: '1968-02', sex: 'male', pension })).toBe(

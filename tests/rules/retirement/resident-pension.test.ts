@@ -15,6 +15,7 @@ describe('The resident pension stands beside the employee pension for who is not
       month: '2056-03',
       possible: '30',
       enough: 'yes',
+      soFar: '0',
       tierLeast: '350',
       tierMost: '8000',
       subsidyLeast: '40',
@@ -33,6 +34,20 @@ describe('The resident pension stands beside the employee pension for who is not
   ])('years that end before the year of the 60th birthday, $why: $possible', ({ birthMonth, possible, enough }) => {
     expect(said(birthMonth)).toMatchObject({ possible, enough });
   });
+
+  test.for([
+    // born 1976-05: 2026 to 2035 are 10 years, 120 months; a woman of class 55
+    { monthsSoFar: 60, enough: 'moved', why: '60 + 120 = 180' },
+    { monthsSoFar: 59, enough: 'no', why: 'a month short' },
+    { monthsSoFar: 179, enough: 'moved', why: 'under fifteen years may be moved' },
+    { monthsSoFar: 180, enough: 'no', why: 'fifteen years may not' },
+  ])(
+    'employee months count once they are moved (人社部发〔2014〕17号 arts. 3 and 6), $why',
+    ({ monthsSoFar, enough }) => {
+      const { notices } = ask({ birthMonth: '1976-05', sex: 'female', pension: { monthsSoFar } }).account;
+      expect(notices.find(({ code }) => code === 'resident-pension')?.operands.enough).toBe(enough);
+    },
+  );
 
   test.for(['1966-11', '1964-06'])('born %s, of age: not told any more', (birthMonth) => {
     expect(said(birthMonth)).toBeUndefined();

@@ -113,6 +113,39 @@ describe('Who is short of the minimum months reads every lawful way, with its mo
     if (way) expect(way.decidedBy).toEqual(told ? undefined : { questions: ['pension.firstMonth'], figures: [] });
   });
 
+  test.for<[why: string, facts: RetirementFacts, payOn: string]>([
+    // 180 − 120 = 60 months, 60 × 914.60, and the month after the last of them
+    ['what stands today', { ...man('1964-06'), pension: { monthsSoFar: 120 } }, '2032-03, 60 months, 54876.00'],
+    [
+      'what stands today, at 60 in 2024-06, which is over',
+      { ...man('1964-06'), pension: { monthsSoFar: 120, retireAt: { years: 60, months: 0 } } },
+      '2032-03, 60 months, 54876.00',
+    ],
+    ['what an officer tells', { ...man('1964-06'), pension: { months: 120 } }, '2032-03, 60 months, 54876.00'],
+    // 143 + 39 = 182 of 186 at 60 in 2030-01, which nobody may be before; 186 in 2030-06 is 43 − 4 months from 2027-03
+    [
+      'an age before the window',
+      { ...man('1970-01'), pension: { monthsSoFar: 147, retireAt: { years: 50, months: 0 } } },
+      '2030-06, 39 months, 35669.40',
+    ],
+  ])(
+    'paying on begins in the month of choice, 2027-03, and ends in no month before the window: %s',
+    ([, facts, payOn]) => {
+      expect(ways({ ...facts, from: '2027-03', base: { amount: '4573' } })['pay-on']).toBe(payOn);
+    },
+  );
+
+  test('who is early and short waits for the minimum of the year in which it is reached', () => {
+    // 170 at 60 in 2029-11; 181 of 186 in 2030-12, 192 of 192 in 2031-11, 22 months from 2030-01
+    const facts = { ...man('1969-11'), pension: { months: 170, retireAt: { years: 60, months: 0 } } };
+    const { account } = ask(facts, '2030-01-15');
+    expect(ways(facts, '2030-01-15')['pay-on']).toMatch(/^2031-11, 22 months/);
+    expect(account.notices.find(({ code }) => code === 'minimum-months-missing')?.operands).toMatchObject({
+      from: '2030-01',
+      reachedIn: '2031-11',
+    });
+  });
+
   test.for([
     // class 50, 72 or 71 months in 2028-05; 60 in 2037-03, so 9 years from 2028 to 2036
     { monthsSoFar: 54, way: '2037-03, 108 months, 3150.00–72000.00', why: '9 years are missing, and left' },

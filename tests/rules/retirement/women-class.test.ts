@@ -78,6 +78,25 @@ describe('A woman who does not know her class gets no age, and is told what each
     ]);
   });
 
+  test('what is told of the pension: both amounts stand side by side', () => {
+    // 7831 × 1.8 ÷ 2 × 17.5 % in both; 50y9m: 195 − 5 × 9 ÷ 12 = 191.3; 56y8m: 164 − 6 × 8 ÷ 12 = 160
+    const pension = { months: 210, index: '0.8', account: '30000', preAccountMonths: 0 };
+    const { ranges = [] } = ask({ birthMonth: '1976-05', sex: 'female', pension });
+    const between = ranges.filter(({ pointer }) => pointer.startsWith('/pension'));
+    expect(between.map(({ pointer, cases }) => [pointer, ...(cases ?? []).map(({ value }) => value)])).toEqual([
+      ['/pension/basic', '1233.38', '1233.38'],
+      ['/pension/account', '156.82', '187.50'],
+      ['/pension/total', '1390.20', '1420.88'],
+    ]);
+  });
+
+  test('short in one of the classes there is no amount between', () => {
+    // 190 of 180 in 2027, and of 204 in 2033
+    const pension = { months: 190, index: '0.8', account: '30000', preAccountMonths: 0 };
+    const { ranges = [] } = ask({ birthMonth: '1976-05', sex: 'female', pension });
+    expect(ranges.map(({ pointer }) => pointer)).not.toContain('/pension/total');
+  });
+
   test('sex and class both unknown: three months are possible, and no single question has the cases', () => {
     // a man: 136 months after 1965-01, 35 months of delay, 62y11m in 2039-04
     const [statutory] = ask({ birthMonth: '1976-05' }).ranges ?? [];
