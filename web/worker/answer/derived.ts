@@ -35,7 +35,9 @@ export interface PensionShort {
 /** `null` where the months reach the minimum, and where nobody knows: without the months, or without the minimum. */
 export function pensionShort({ notices, retirement }: Assessment, { pension }: Facts): PensionShort | null {
   const said = notices.find(({ code }) => code.startsWith('minimum-months-missing'))?.operands;
-  const { retiring, reachedIn } = said ?? {};
+  const { retiring: planned, reachedIn, pays } = said ?? {};
+  // Who pays nothing before it is of age already.
+  const retiring = pays === 'no' ? undefined : planned;
   const missing = said?.missing ?? (retirement.minimumMonths ?? 0) - (pension?.months ?? Number.POSITIVE_INFINITY);
   if (Number(missing) <= 0) return null;
   return { missing: Number(missing), ...(retiring && { retiring }), ...(reachedIn && { reachedIn }) };
