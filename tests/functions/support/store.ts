@@ -1,4 +1,4 @@
-import { DynamoDBClient, GetItemCommand, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, GetItemCommand, PutItemCommand, paginateScan } from '@aws-sdk/client-dynamodb';
 import { keyOf } from '../../../functions/storage/record.ts';
 import type { Item } from '../../../functions/storage/sealed.ts';
 import { localAws, TABLE_NAME } from '../../../tools/local/environment.ts';
@@ -8,7 +8,7 @@ import { startDynamodb } from '../../support/dynamodb.ts';
 export interface TestStore {
   endpoint: string;
   /** Every item, as DynamoDB holds it. */
-  items(): Promise<NonNullable<Awaited<ReturnType<typeof scan>>>>;
+  items(): Promise<Item[]>;
   /** Leaves an item of a record as another version of the program, or a damaged disk, might have left it. */
   rewrite(id: string, change: (item: Item) => Item, sortKey?: string): Promise<void>;
   close(): Promise<void>;
@@ -21,8 +21,12 @@ export const cutShort = (item: Item): Item => ({
   answer: { B: (item.answer?.B ?? Buffer.of()).subarray(0, -9) },
 });
 
-const scan = async (client: DynamoDBClient) =>
-  (await client.send(new ScanCommand({ TableName: TABLE_NAME }))).Items ?? [];
+/** A page of a scan ends at a megabyte. */
+async function scan(client: DynamoDBClient): Promise<Item[]> {
+  const items: Item[] = [];
+  for await (const { Items = [] } of paginateScan({ client }, { TableName: TABLE_NAME })) items.push(...Items);
+  return items;
+}
 
 async function rewrite(
   client: DynamoDBClient,
