@@ -1,4 +1,5 @@
 import { type Grade, weaker } from '../law/documents.ts';
+import { yearOf } from '../month.ts';
 import { type Citation, type MissingFigure, type Notice, sayTheSame } from '../rules/trail.ts';
 import { SECTION_NAMES, type SectionName, type WorkedSections } from './sections.ts';
 
@@ -22,7 +23,8 @@ export interface MergedAccount {
 export function merged(worked: WorkedSections): MergedAccount {
   const citations = new Map<string, Citation>();
   const notices = new Once<Notice>(sayTheSame);
-  const figures = new Once<MissingFigure>(({ id, on }, other) => id === other.id && on === other.on);
+  // Sections that begin in other months of a year miss the same figure, and say the same of it.
+  const figures = new Once<MissingFigure>(({ id, on }, other) => id === other.id && yearOf(on) === yearOf(other.on));
   const questions = new Once<string>((question, other) => question === other);
   let grade: Grade | null = null;
   for (const section of SECTION_NAMES) {
