@@ -124,6 +124,9 @@ const CONTENT_TYPES = [
   '',
 ];
 
+/** Hostile objects need not have a `toString` that works. */
+const asText = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
+
 function attacksOn(route: Route): fc.Arbitrary<Attack> {
   const body = route.body
     ? fc.tuple(troubled(lawful(schemaOf(route.body))), slips).map(([value, slip]) => slip(JSON.stringify(value) ?? ''))
@@ -131,7 +134,7 @@ function attacksOn(route: Route): fc.Arbitrary<Attack> {
   const names = Object.keys(schemaOf(route.query).properties ?? {});
   const anything = fc.dictionary(
     fc.constantFrom(...names, 'asOf', '__proto__x', 'region[]', 'x'),
-    fc.oneof(DAY, fc.constantFrom('370322', '370000'), hostile.map(String)),
+    fc.oneof(DAY, fc.constantFrom('370322', '370000'), hostile.map(asText)),
     { maxKeys: 3 },
   );
   const query = fc.oneof({ arbitrary: fc.constant({}), weight: 9 }, anything);
@@ -147,7 +150,7 @@ function attacksOn(route: Route): fc.Arbitrary<Attack> {
   const type = fc.oneof({ arbitrary: fc.constant('application/json'), weight: 30 }, fc.constantFrom(...CONTENT_TYPES));
   const id = fc.oneof(
     fc.constantFrom('pension.contribution-base.floor', 'x'.repeat(22), '__proto__'),
-    hostile.map(String),
+    hostile.map(asText),
   );
   return fc
     .record({ raw: body, base64: fc.boolean(), query, headers, type, id })
