@@ -9,6 +9,7 @@ import {
   listed,
   monthAt,
   monthIndex,
+  number,
   percent,
   platformPays,
   platformsSaid,
@@ -698,6 +699,14 @@ function platformMoney(person: Person): Answered {
   return answer.outcome === 'not-eligible' || back === null ? answer : { ...answer, about: yuan(back) };
 }
 
+/** 劳动法 art. 15: nobody works under 16, so no programme that is there is for them (policy-facts 22.1). */
+function tooYoung(answer: Answered): Answered {
+  const [there] = Object.values(answer.conditions);
+  if (there !== true) return answer;
+  const conditions = { ...answer.conditions, 'of-working-age': false };
+  return { outcome: 'not-eligible', amount: null, upTo: null, conditions, by: null };
+}
+
 /** The programmes, or those asked for (design.md sections 4 and 5, Subsidies). */
 export function subsidies(facts: Facts, asking: Asking): Record<string, Answered> {
   const on = facts.on ?? asking.asOf;
@@ -723,5 +732,9 @@ export function subsidies(facts: Facts, asking: Asking): Record<string, Answered
     'housing-fund': fund(person),
     'platform-contribution': platformMoney(person),
   };
-  return Object.fromEntries(Object.entries(all).filter(([id]) => facts.programmes?.includes(id) ?? true));
+  const asked = Object.entries(all).filter(([id]) => facts.programmes?.includes(id) ?? true);
+  const least = number('employment.youngest-age', on, asking);
+  const young =
+    facts.birthMonth !== undefined && least !== null && monthIndex(on) < monthIndex(facts.birthMonth) + least * 12;
+  return Object.fromEntries(asked.map(([id, answer]) => [id, young ? tooYoung(answer) : answer]));
 }

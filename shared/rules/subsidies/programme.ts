@@ -3,9 +3,9 @@ import type { Figure } from '../../law/law.ts';
 import { PARTS, type Part } from '../../law/programmes.ts';
 import type { StepGiven } from '../../messages/sentences.ts';
 import type { Decimal } from '../../money.ts';
-import type { Day } from '../../month.ts';
+import { addMonths, type Day, firstDay } from '../../month.ts';
 import type { Citation, MissingFigure, Trail } from '../trail.ts';
-import { type Applicant, type Condition, type Evaluated, evaluateAll } from './condition.ts';
+import { type Applicant, byWaiting, type Condition, type Evaluated, evaluateAll, unmet } from './condition.ts';
 import { type Coverage, endedOn, inForce } from './in-force.ts';
 import { nearestOf } from './nearest.ts';
 import type {
@@ -75,8 +75,30 @@ const NOTHING = {
   nearest: null,
 } as const;
 
+const YOUNGEST = 'employment.youngest-age';
+const MONTHS_IN_YEAR = 12;
+
+/**
+ * Nobody works under the least age (劳动法 art. 15), and each programme is for who works or looks for work: refuses who is
+ * younger, and is no condition for anybody else. The month in which the age is reached counts.
+ */
+const ofAge: Condition = {
+  id: 'of-working-age',
+  evaluate({ facts: { birthMonth }, on, law }) {
+    const figure = birthMonth === undefined ? null : law.find(YOUNGEST, on);
+    if (birthMonth === undefined || !figure?.value) return null;
+    const reached = firstDay(addMonths(birthMonth, figure.value.toNumber() * MONTHS_IN_YEAR));
+    if (on >= reached) return null;
+    return unmet([figure], { age: figure.value.toString() }, byWaiting('wait-for-working-age', reached));
+  },
+};
+
 /** Whether there is the programme, then its own conditions. */
-export const conditionsOf = (rules: ProgrammeRules): readonly Condition[] => [inForce(rules), ...rules.conditions];
+export const conditionsOf = (rules: ProgrammeRules): readonly Condition[] => [
+  inForce(rules),
+  ofAge,
+  ...rules.conditions,
+];
 
 /**
  * Refused as soon as one condition is not met; then nothing more is asked and no gap is named, for neither could turn it.
@@ -86,7 +108,7 @@ export const conditionsOf = (rules: ProgrammeRules): readonly Condition[] => [in
 export function decide(rules: ProgrammeRules, it: Applicant, trail: Trail): Decided {
   const standing = evaluateAll([inForce(rules)], it);
   const begun = standing[0]?.finding.met ?? null;
-  const others = begun ? rules.conditions : begun === null ? rules.needed : undefined;
+  const others = begun ? [ofAge, ...rules.conditions] : begun === null ? rules.needed : undefined;
   const evaluated = [...standing, ...evaluateAll(others ?? [], it)];
   const failing = evaluated.filter(({ finding }) => finding.met === false);
   const undecided = { deciding: [], aboutMoney: [] };
