@@ -1,6 +1,5 @@
 import { present } from '../../../shared/answer/envelope.ts';
 import { createLaw } from '../../../shared/law/law.ts';
-import { release } from '../../../shared/law/release.generated.ts';
 import { Decimal } from '../../../shared/money.ts';
 import { monthsBetween } from '../../../shared/month.ts';
 import {
@@ -12,11 +11,12 @@ import {
   projectPension,
 } from '../../../shared/rules/pension/index.ts';
 import { Trail } from '../../../shared/rules/trail.ts';
+import { lawOfTheCases } from '../law-of-the-cases.ts';
 
 /** A day on which all files are known; the benefit base of 2026 is not published. */
 export const TODAY = '2026-11-24';
 
-const trailOf = (asOf: string) => new Trail(createLaw(release, '370322', asOf));
+const trailOf = (asOf: string) => new Trail(createLaw(lawOfTheCases, '370322', asOf));
 
 export type Wanted = PensionFacts & {
   age?: Age | null;

@@ -1,8 +1,8 @@
 import { present } from '../../../shared/answer/envelope.ts';
 import { createLaw, type Release } from '../../../shared/law/law.ts';
-import { release as published } from '../../../shared/law/release.generated.ts';
 import { type Asked, type ProgrammeId, type SubsidyFacts, subsidies } from '../../../shared/rules/subsidies/index.ts';
 import { Trail } from '../../../shared/rules/trail.ts';
+import { lawOfTheCases } from '../law-of-the-cases.ts';
 
 /** The day on which the worked cases are asked, or the one they ask of if it is later: no later notice changes them. */
 export const TODAY = '2026-05-04';
@@ -15,7 +15,7 @@ export function ask(
   {
     asOf = later(TODAY, facts.on),
     region = '370322',
-    release = published,
+    release = lawOfTheCases,
   }: { asOf?: string; region?: string; release?: Release } = {},
 ) {
   const trail = new Trail(createLaw(release, region, asOf));
