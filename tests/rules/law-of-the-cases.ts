@@ -4,8 +4,12 @@ import { release } from '../../shared/law/release.generated.ts';
 /** The day of the newest notice that the worked cases are typed from. */
 const SEEN = '2026-11-30';
 
-/** Renewed for the whole of 2026 when the cases were typed. */
-const GOES_ON = ['skill-upgrading.insured-months'];
+/** No end of these was seen when the cases were typed. */
+const GOES_ON = [
+  'skill-upgrading.insured-months',
+  'vocational-training.times-a-year',
+  'social-insurance-subsidy.highest-share',
+];
 
 /**
  * The law as it was seen when the worked cases were typed: what officers enter later, also the end of a programme that
