@@ -99,5 +99,6 @@ function consistent(facts: Facts): Facts {
 function oneTime({ months, index, account, ...today }: NonNullable<Facts['pension']>): Facts['pension'] {
   const { monthsSoFar, indexSoFar, accountNow, ...others } = today;
   const either = monthsSoFar === undefined ? { months, index, account } : { monthsSoFar, indexSoFar, accountNow };
-  return { ...others, ...either, ...(others.preAccountMonths !== undefined && { preAccountMonths: 0 }) };
+  const told = { ...others, ...either, ...(others.preAccountMonths !== undefined && { preAccountMonths: 0 }) };
+  return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
 }
