@@ -1,5 +1,8 @@
 /** A calendar month, `YYYY-MM`. Months compare as strings. */
 export type Month = string;
+
+export const MONTHS_IN_YEAR = 12;
+
 /** A calendar day, `YYYY-MM-DD`. Days compare as strings. */
 export type Day = string;
 
@@ -41,13 +44,16 @@ function daysIn(month: Month): number {
 
 /** `count` months later, or earlier when negative. */
 export function addMonths(month: Month, count: number): Month {
-  const index = yearOf(month) * 12 + monthNumber(month) - 1 + count;
-  return monthOf(Math.floor(index / 12), (((index % 12) + 12) % 12) + 1);
+  const index = yearOf(month) * MONTHS_IN_YEAR + monthNumber(month) - 1 + count;
+  return monthOf(
+    Math.floor(index / MONTHS_IN_YEAR),
+    (((index % MONTHS_IN_YEAR) + MONTHS_IN_YEAR) % MONTHS_IN_YEAR) + 1,
+  );
 }
 
 /** Whole months from `start` to `end`; negative when `end` is earlier. */
 export function monthsBetween(start: Month, end: Month): number {
-  return (yearOf(end) - yearOf(start)) * 12 + monthNumber(end) - monthNumber(start);
+  return (yearOf(end) - yearOf(start)) * MONTHS_IN_YEAR + monthNumber(end) - monthNumber(start);
 }
 
 /** `count` days later, or earlier when negative. */
@@ -88,5 +94,5 @@ export function dayInShanghai(moment: Date): Day {
 
 /** A number of months as whole years and the months over. */
 export function yearsAndMonths(months: number): { years: number; months: number } {
-  return { years: Math.floor(months / 12), months: months % 12 };
+  return { years: Math.floor(months / MONTHS_IN_YEAR), months: months % MONTHS_IN_YEAR };
 }

@@ -1,6 +1,6 @@
 import type { Law } from '../../law/law.ts';
 import { type Decimal, ZERO } from '../../money.ts';
-import { addMonths, type Day, firstDay, type Month, monthOfDay, monthsBetween } from '../../month.ts';
+import { addMonths, type Day, firstDay, MONTHS_IN_YEAR, type Month, monthOfDay, monthsBetween } from '../../month.ts';
 import type { Trail } from '../trail.ts';
 import { conversionOf, RATIOS, sayNotConfirmed } from './conversion.ts';
 import { ONE_OFF_RATE, oneOffPayment } from './one-off.ts';
@@ -9,8 +9,6 @@ import type { ContributionYears, ContributionYearsFacts, ConvertedMonths } from 
 
 export { creditedMonthsOf, RATIOS, sayNotConfirmed } from './conversion.ts';
 export type * from './types.ts';
-
-const MONTHS_IN_YEAR = 12;
 
 /**
  * How far a person is on the way to retiree treatment in the employee medical scheme: resident months converted,

@@ -1,10 +1,9 @@
 import type { Figure } from '../../law/law.ts';
-import type { Day } from '../../month.ts';
+import { type Day, MONTHS_IN_YEAR } from '../../month.ts';
 import type { Trail } from '../trail.ts';
 import type { ContributionYearsFacts } from './types.ts';
 
 export const REQUIRED_YEARS = 'medical.retirement.required-years';
-const MONTHS_IN_YEAR = 12;
 
 /** Months of contribution that retiree treatment takes; `null` while the sex is unknown or no years are in force. */
 export function requiredMonthsOf(

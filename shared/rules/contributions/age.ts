@@ -1,8 +1,7 @@
-import { addMonths, firstDay, type Month, monthOf, yearOf } from '../../month.ts';
+import { addMonths, firstDay, MONTHS_IN_YEAR, type Month, monthOf, yearOf } from '../../month.ts';
 import type { Trail } from '../trail.ts';
 
 const LEAST_AGE = 'flexible-worker.least-age';
-const MONTHS_IN_YEAR = 12;
 
 /**
  * The first month that may be paid for from `first` on: a flexible worker joins from the least age on (劳动法 art. 15).

@@ -1,14 +1,10 @@
 import type { Figure } from '../../law/law.ts';
 import { NotAcceptable } from '../../messages/errors.ts';
-import { Decimal, percentOf, toFen, yuan } from '../../money.ts';
+import { Decimal, yuan } from '../../money.ts';
 import { firstDay, monthOf } from '../../month.ts';
+import { AVERAGE_WAGE, CEILING, FLOOR, heldWithin, shareOfWage } from '../contribution-base.ts';
 import type { Trail } from '../trail.ts';
 import type { Amount, Band, BaseChoice, ContributionBase } from './types.ts';
-
-export const FLOOR = 'pension.contribution-base.floor';
-export const CEILING = 'pension.contribution-base.ceiling';
-const AVERAGE_WAGE = 'pension.average-wage';
-const MONTHS_IN_YEAR = 12;
 
 export interface YearsBand extends Band {
   figures: readonly [Figure | null, Figure | null];
@@ -27,14 +23,6 @@ export function bandOf(year: number, trail: Trail): YearsBand {
   };
 }
 
-/** `wanted` held within the band, or `null` where an end of the band is not published. */
-export function heldWithin(band: Band, wanted: Decimal): { base: Amount; bound: ContributionBase['bound'] } {
-  if (!band.floor || !band.ceiling) return { base: null, bound: 'none' };
-  if (wanted.lt(band.floor)) return { base: band.floor, bound: 'floor' };
-  if (wanted.gt(band.ceiling)) return { base: band.ceiling, bound: 'ceiling' };
-  return { base: wanted, bound: 'none' };
-}
-
 /** `percent` of the monthly average wage, to the fen; `null` where the average is not published. */
 export function shareOfAverageWage(
   percent: Decimal,
@@ -42,7 +30,7 @@ export function shareOfAverageWage(
   trail: Trail,
 ): { wanted: Amount; figure: Figure | null } {
   const figure = trail.figure(AVERAGE_WAGE, firstDay(monthOf(year, 1)));
-  const wanted = figure?.value ? toFen(percentOf(percent, figure.value).div(MONTHS_IN_YEAR)) : null;
+  const wanted = figure?.value ? shareOfWage(percent, figure.value) : null;
   return { wanted, figure };
 }
 

@@ -24,7 +24,6 @@ import type {
   Scheme,
 } from './types.ts';
 
-export { FLOOR } from './base.ts';
 export { FEES } from './fees.ts';
 export { moneyBack, PLATFORMS, type PlatformTerms, termsOf } from './platform-money.ts';
 export type * from './types.ts';

@@ -1,9 +1,7 @@
-import { firstDay, monthOf } from '../../month.ts';
+import { firstDay, MONTHS_IN_YEAR, monthOf } from '../../month.ts';
 import type { Trail } from '../trail.ts';
 import type { Plan } from './plan.ts';
 import type { Amount, Band } from './types.ts';
-
-const MONTHS_IN_YEAR = 12;
 
 /**
  * What has to be known beside the medical amounts of a year. They do not rest on it: its grade is not theirs.

@@ -3,8 +3,8 @@ import type { Figure, Law } from '../../law/law.ts';
 import type { Row } from '../../law/schema.ts';
 import { Decimal, percentOf, toFen } from '../../money.ts';
 import type { Day } from '../../month.ts';
+import { FLOOR } from '../contribution-base.ts';
 import { platformRow } from '../platforms.ts';
-import { FLOOR } from './base.ts';
 
 /** What platforms pay towards riders' contributions: company programmes, none of them law. */
 export const PLATFORMS = 'platform-contribution.platforms';

@@ -1,7 +1,8 @@
 import { Decimal, percentOf, sum, toFen, yuan } from '../../money.ts';
 import { firstDay, type Month, yearOf } from '../../month.ts';
+import { heldWithin } from '../contribution-base.ts';
 import type { Trail } from '../trail.ts';
-import { heldWithin, type YearsBand } from './base.ts';
+import type { YearsBand } from './base.ts';
 import type { ContributionFacts, Settlement } from './types.ts';
 
 const RULE = 'pension.settlement';

@@ -1,7 +1,8 @@
 import { Decimal } from '../../money.ts';
 import { firstDay, type Month, yearOf } from '../../month.ts';
+import { heldWithin } from '../contribution-base.ts';
 import type { Trail } from '../trail.ts';
-import { heldWithin, shareOfAverageWage, type YearsBand } from './base.ts';
+import { shareOfAverageWage, type YearsBand } from './base.ts';
 import { monthlyContribution, type Rates } from './monthly.ts';
 import type { Tier } from './types.ts';
 

@@ -3,6 +3,7 @@ import type { BaseChoice } from '../../facts/declare.ts';
 import type { Grade } from '../../law/documents.ts';
 import type { Decimal } from '../../money.ts';
 import type { Day, Month } from '../../month.ts';
+import type { BandEnds } from '../contribution-base.ts';
 
 /** Yuan, or `null` where no notice publishes what the amount needs. */
 export type Amount = Decimal | null;
@@ -11,9 +12,7 @@ export type { BaseChoice, ContributionFacts };
 export type Scheme = NonNullable<ContributionFacts['schemes']>[number];
 export type MedicalOption = NonNullable<ContributionFacts['medicalOption']>;
 
-export interface Band {
-  floor: Amount;
-  ceiling: Amount;
+export interface Band extends BandEnds {
   /** Last year's band, until this year's is published. */
   provisional: boolean;
 }

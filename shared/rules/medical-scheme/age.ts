@@ -1,11 +1,10 @@
-import { addMonths, type Day, type Month, monthOf, monthOfDay, monthsBetween } from '../../month.ts';
+import { addMonths, type Day, MONTHS_IN_YEAR, type Month, monthOf, monthOfDay, monthsBetween } from '../../month.ts';
 import { contributionYears } from '../contribution-years/index.ts';
 import { statutoryMonthsOf } from '../retirement/index.ts';
 import { Trail } from '../trail.ts';
 import type { Findings } from './findings.ts';
 import type { MedicalSchemeFacts } from './types.ts';
 
-const MONTHS_IN_YEAR = 12;
 const LEAST_AGE = 'flexible-worker.least-age';
 const PAY_ON = 'medical.retirement.pay-on-after-age';
 

@@ -1,9 +1,8 @@
+import { MONTHS_IN_YEAR } from '../../month.ts';
 import { creditedMonthsOf, RATIOS, sayNotConfirmed } from '../contribution-years/index.ts';
 import type { Findings } from './findings.ts';
 import { type Category, categoryOf } from './premium.ts';
 import type { MedicalSchemeFacts } from './types.ts';
-
-const MONTHS_IN_YEAR = 12;
 
 /** A year of cover as months of the employee scheme, at the ratio in force today; of an adult while `group` is unknown. */
 export function creditedOf({ group }: MedicalSchemeFacts, findings: Findings): number | null {

@@ -1,5 +1,14 @@
 import { type Decimal, yuan } from '../../money.ts';
-import { type Day, firstDay, type Month, monthNumber, monthOf, monthOfDay, yearOf } from '../../month.ts';
+import {
+  type Day,
+  firstDay,
+  MONTHS_IN_YEAR,
+  type Month,
+  monthNumber,
+  monthOf,
+  monthOfDay,
+  yearOf,
+} from '../../month.ts';
 import { contributions, FEES } from '../contributions/index.ts';
 import { isTooYoung, sayPastAge } from './age.ts';
 import { accountOf, maternityOf } from './benefits.ts';
@@ -8,8 +17,6 @@ import { estimateOf } from './estimate.ts';
 import type { Finding, Findings } from './findings.ts';
 import { mayJoin } from './open-to.ts';
 import type { Estimate, MedicalSchemeFacts } from './types.ts';
-
-const MONTHS_IN_YEAR = 12;
 
 /** The employee medical scheme as a flexible worker, from the month of joining to December of the year. */
 export function employeeScheme(facts: MedicalSchemeFacts, findings: Findings): Finding {

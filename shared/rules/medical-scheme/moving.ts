@@ -1,10 +1,9 @@
 import type { Figure } from '../../law/law.ts';
-import type { Day } from '../../month.ts';
+import { type Day, MONTHS_IN_YEAR } from '../../month.ts';
 import type { Trail } from '../trail.ts';
 import type { MedicalSchemeFacts } from './types.ts';
 
 export const MOVING = 'medical.employee.moving';
-const MONTHS_IN_YEAR = 12;
 
 /** How a person who changes from one medical scheme to the other stands to the national rule. */
 interface Move {

@@ -1,12 +1,11 @@
 import type { Figure } from '../../law/law.ts';
 import { Decimal } from '../../money.ts';
-import type { Day } from '../../month.ts';
+import { type Day, MONTHS_IN_YEAR } from '../../month.ts';
 import type { Trail } from '../trail.ts';
 import type { Age } from './types.ts';
 
 const DIVISOR = 'pension.account-divisor';
 const DECIMALS = 'pension.account-divisor.decimals';
-const MONTHS_IN_YEAR = 12;
 
 /** 计发月数 of an age, and as people write it. */
 export interface Divisor {

@@ -1,10 +1,9 @@
 import { Decimal, percentOf, sum, toFen, yuan, ZERO } from '../../money.ts';
-import type { Day } from '../../month.ts';
+import { type Day, MONTHS_IN_YEAR } from '../../month.ts';
 import type { Trail } from '../trail.ts';
 import { accountDivisor, type Divisor } from './divisor.ts';
 import type { Age, Amount, Pension } from './types.ts';
 
-const MONTHS_IN_YEAR = 12;
 /** The agency's sheets print years to four decimals. */
 const PARTS_OF_YEAR = 10_000;
 const ONE = new Decimal(1);

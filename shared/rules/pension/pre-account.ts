@@ -1,8 +1,6 @@
-import { addMonths, type Day, type Month, monthOfDay } from '../../month.ts';
+import { addMonths, type Day, MONTHS_IN_YEAR, type Month, monthOfDay } from '../../month.ts';
 import type { Trail } from '../trail.ts';
 import type { PensionFacts } from './types.ts';
-
-const MONTHS_IN_YEAR = 12;
 
 /**
  * Credited months before personal accounts were opened (鲁政发〔1995〕98号: 1996-01). Whoever reached the working age (劳动法 art. 15)

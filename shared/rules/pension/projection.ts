@@ -1,12 +1,11 @@
 import { Decimal, percentOf, toFen, yuan } from '../../money.ts';
-import { firstDay, type Month } from '../../month.ts';
+import { firstDay, MONTHS_IN_YEAR, type Month } from '../../month.ts';
 import { lastSeen } from '../last-seen.ts';
 import type { Trail } from '../trail.ts';
 import { ASSUMPTIONS, benefitBaseToday, givenBase } from './benefit-base.ts';
 import { type AverageIndex, givenIndex, meanIndex, pensionOf } from './parts.ts';
 import type { Age, Amount, Pension } from './types.ts';
 
-const MONTHS_IN_YEAR = 12;
 const DECIMALS_SHOWN = 4;
 const ONE_PERCENT = new Decimal('0.01');
 

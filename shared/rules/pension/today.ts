@@ -1,16 +1,12 @@
 import type { BaseChoice } from '../../facts/declare.ts';
-import { Decimal, percentOf, toFen, yuan } from '../../money.ts';
+import { yuan } from '../../money.ts';
 import { addMonths, firstDay, type Month, monthsBetween } from '../../month.ts';
+import { AVERAGE_WAGE, CEILING, FLOOR, heldWithin, wantedBase } from '../contribution-base.ts';
 import { lastSeen } from '../last-seen.ts';
 import type { Trail } from '../trail.ts';
 import { preAccountMonthsOf } from './pre-account.ts';
 import { type ProjectionFacts, projectPension } from './projection.ts';
 import type { Amount, Pension, PensionFacts, Retiring } from './types.ts';
-
-const FLOOR = 'pension.contribution-base.floor';
-const CEILING = 'pension.contribution-base.ceiling';
-const AVERAGE_WAGE = 'pension.average-wage';
-const MONTHS_IN_YEAR = 12;
 
 /** How a person goes on to pay. */
 export interface GoingOn {
@@ -92,7 +88,7 @@ export const bandToday = (trail: Trail) => ({
 
 /** A base as it was chosen, held within the band last seen; `null` where none was chosen, or a figure for it was never seen. */
 export function baseToday(choice: BaseChoice | undefined, trail: Trail): Amount {
-  const wanted = choice && wantedBase(choice, trail);
+  const wanted = choice && wantedBase(choice, () => wageToday(trail));
   if (!wanted) return null;
   const { floor, ceiling } = bandToday(trail);
   if (!floor?.value || !ceiling?.value) {
@@ -102,21 +98,16 @@ export function baseToday(choice: BaseChoice | undefined, trail: Trail): Amount 
   }
   trail.cite(floor);
   trail.cite(ceiling);
-  const base = Decimal.min(Decimal.max(wanted, floor.value), ceiling.value);
+  const { base } = heldWithin({ floor: floor.value, ceiling: ceiling.value }, wanted);
+  if (!base) return null;
   const operands = { wanted: yuan(wanted), floor: yuan(floor.value), ceiling: yuan(ceiling.value) };
   trail.step('projection.contribution-base', operands, yuan(base), [floor, ceiling]);
   return base;
 }
 
-function wantedBase(choice: BaseChoice, trail: Trail): Amount {
-  if ('amount' in choice) return new Decimal(choice.amount);
-  if ('income' in choice) return new Decimal(choice.income);
-  if (!('percent' in choice)) return null;
+function wageToday(trail: Trail): Amount {
   const wage = lastSeen(AVERAGE_WAGE, trail.law.asOf, trail.law);
-  if (!wage?.value) {
-    trail.missing(AVERAGE_WAGE, trail.law.asOf);
-    return null;
-  }
-  trail.cite(wage);
-  return toFen(percentOf(new Decimal(choice.percent), wage.value).div(MONTHS_IN_YEAR));
+  if (wage?.value) trail.cite(wage);
+  else trail.missing(AVERAGE_WAGE, trail.law.asOf);
+  return wage?.value ?? null;
 }

@@ -1,10 +1,9 @@
 import { type RetirementFacts, STANDS_AT_RETIREMENT, STANDS_TODAY } from '../../facts/retirement.ts';
-import { addMonths, type Month, monthOfDay, monthsBetween } from '../../month.ts';
+import { addMonths, MONTHS_IN_YEAR, type Month, monthOfDay, monthsBetween } from '../../month.ts';
 import type { PensionFacts } from '../pension/index.ts';
 import type { Trail } from '../trail.ts';
 
 const LEAST_AGE = 'flexible-worker.least-age';
-const MONTHS_IN_YEAR = 12;
 
 /** Credited months at the beginning of a month, of somebody who pays each month from then on. */
 export interface Credits {

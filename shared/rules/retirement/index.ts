@@ -1,6 +1,6 @@
 import type { Figure } from '../../law/law.ts';
 import { Decimal } from '../../money.ts';
-import { addMonths, type Month, monthOfDay, monthsBetween, yearsAndMonths } from '../../month.ts';
+import { addMonths, MONTHS_IN_YEAR, type Month, monthOfDay, monthsBetween, yearsAndMonths } from '../../month.ts';
 import { type Age, type Pension, type PensionFacts, pension, pensionFromToday } from '../pension/index.ts';
 import { Trail } from '../trail.ts';
 import { creditedBy, creditsOf, firstToPay, later, standsToday } from './credits.ts';
@@ -27,8 +27,6 @@ import {
 } from './statutory.ts';
 import type { Retirement, RetirementFacts } from './types.ts';
 import { waysOf } from './ways.ts';
-
-const MONTHS_IN_YEAR = 12;
 
 export type * from './types.ts';
 export { WAYS } from './way.ts';

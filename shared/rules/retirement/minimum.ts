@@ -1,9 +1,8 @@
 import type { Figure } from '../../law/law.ts';
-import { firstDay, type Month, monthOfDay, monthsBetween } from '../../month.ts';
+import { firstDay, MONTHS_IN_YEAR, type Month, monthOfDay, monthsBetween } from '../../month.ts';
 import type { Trail } from '../trail.ts';
 
 const MINIMUM = 'pension.minimum-months';
-const MONTHS_IN_YEAR = 12;
 
 type Figures = readonly (Figure | null)[];
 

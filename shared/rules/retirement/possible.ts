@@ -1,7 +1,7 @@
 import { STANDS_AT_RETIREMENT, STANDS_TODAY } from '../../facts/retirement.ts';
 import { type Fault, NotAcceptable } from '../../messages/errors.ts';
 import { Decimal } from '../../money.ts';
-import { addMonths, type Month, monthOfDay, monthsBetween } from '../../month.ts';
+import { addMonths, MONTHS_IN_YEAR, type Month, monthOfDay, monthsBetween } from '../../month.ts';
 import type { PensionFacts } from '../pension/index.ts';
 import type { Trail } from '../trail.ts';
 import { monthsOf, type Statutory } from './statutory.ts';
@@ -10,7 +10,6 @@ import type { RetirementFacts } from './types.ts';
 const YOUNGEST = 'employment.youngest-age';
 const HIGHEST_INDEX = 'pension.highest-index';
 const ACCOUNT_START = 'pension.account-start';
-const MONTHS_IN_YEAR = 12;
 
 /** Years of age before which no month can have been credited: two under the working age, for records of old times. */
 const NO_LIFE_UNDER = 14;

@@ -1,5 +1,5 @@
 import { Decimal, toFen, yuan } from '../../money.ts';
-import { addMonths, type Month, monthOfDay, yearOf } from '../../month.ts';
+import { addMonths, MONTHS_IN_YEAR, type Month, monthOfDay, yearOf } from '../../month.ts';
 import { lastSeen } from '../last-seen.ts';
 import type { Trail } from '../trail.ts';
 import { creditedBy, later } from './credits.ts';
@@ -10,7 +10,6 @@ const YEARS = 'resident-pension.minimum-years';
 const TIERS = 'resident-pension.tiers';
 const BASIC = 'resident-pension.basic-pension';
 const DIVISOR = 'resident-pension.account-divisor';
-const MONTHS_IN_YEAR = 12;
 
 /** A tier of a year: own payment, and what the government adds. */
 interface Tier {

@@ -1,11 +1,9 @@
 import type { Figure } from '../../law/law.ts';
 import type { Row } from '../../law/schema.ts';
-import { addMonths, type Day, type Month, monthsBetween } from '../../month.ts';
+import { addMonths, type Day, MONTHS_IN_YEAR, type Month, monthsBetween } from '../../month.ts';
 import type { Age } from '../pension/index.ts';
 import type { Trail } from '../trail.ts';
 import type { RetirementFacts } from './types.ts';
-
-const MONTHS_IN_YEAR = 12;
 
 /** A schedule names all classes and whom it leaves alone, so the newest one known speaks for every birth month. That of 1978 delays nobody. */
 const NEWEST: Day = '9999-12-31';

@@ -1,5 +1,5 @@
 import { percentOf, toFen, yuan, ZERO } from '../../money.ts';
-import { addMonths, firstDay, type Month, monthOfDay, monthsBetween } from '../../month.ts';
+import { addMonths, firstDay, MONTHS_IN_YEAR, type Month, monthOfDay, monthsBetween } from '../../month.ts';
 import { lastSeen } from '../last-seen.ts';
 import { type Amount, bandToday, baseToday } from '../pension/index.ts';
 import { Trail } from '../trail.ts';
@@ -14,7 +14,6 @@ const RATE = 'pension.contribution-rate';
 const ONE_OFF = 'pension.shortfall.years-before-one-off';
 const ENDING = 'pension.shortfall.ending-payout';
 const YOUNGEST = 'employment.youngest-age';
-const MONTHS_IN_YEAR = 12;
 
 /**
  * Every lawful way of somebody short of the minimum months (社会保险法 art. 16, 若干规定 arts. 2 and 3, 人社部发〔2014〕17号):

@@ -1,6 +1,6 @@
 import type { Figure } from '../../law/law.ts';
 import { Decimal, percentOf, toFen, yuan } from '../../money.ts';
-import { endOfPeriod } from '../../month.ts';
+import { endOfPeriod, MONTHS_IN_YEAR } from '../../month.ts';
 import {
   type Applicant,
   byDoing,
@@ -23,7 +23,6 @@ const UPPER_LIMIT = 'accident-insurance.upper-limit';
 const PREMIUM_SHARE = 'accident-insurance.premium-share';
 const TRADES = 'accident-insurance.trades';
 const CONDITIONS = 'accident-insurance.conditions';
-const MONTHS_IN_YEAR = 12;
 
 type Policy = Exclude<SubsidyFacts['accidentPolicy'], undefined>;
 

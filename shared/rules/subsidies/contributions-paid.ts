@@ -1,9 +1,8 @@
 import type { Figure } from '../../law/law.ts';
 import { Decimal, percentOf, toFen } from '../../money.ts';
 import { type Day, firstDay, monthOf, monthOfDay, yearOf } from '../../month.ts';
+import { AVERAGE_WAGE, CEILING, FLOOR, heldWithin, wantedBase } from '../contribution-base.ts';
 import type { Applicant } from './condition.ts';
-
-const MONTHS_IN_YEAR = 12;
 
 /** A figure of which no other stands in its place. */
 type Certain = (id: string, on?: Day) => Figure | null;
@@ -42,18 +41,12 @@ export function contributionsPaid(it: Applicant): Paid | null {
 }
 
 /** An amount has to lie within the band; an income or a percentage of the average wage is held within it. */
-function baseOf({ facts: { base }, on }: Applicant, certain: Certain): Decimal | null {
-  if (!base) return null;
+function baseOf({ facts: { base: choice }, on }: Applicant, certain: Certain): Decimal | null {
+  if (!choice) return null;
   const year = firstDay(monthOf(yearOf(on), 1));
-  const floor = certain('pension.contribution-base.floor', year)?.value;
-  const ceiling = certain('pension.contribution-base.ceiling', year)?.value;
-  if (!floor || !ceiling) return null;
-  const held = (wanted: Decimal) => Decimal.max(floor, Decimal.min(ceiling, wanted));
-  if ('amount' in base) {
-    const amount = new Decimal(base.amount);
-    return amount.eq(held(amount)) ? amount : null;
-  }
-  if ('income' in base) return held(new Decimal(base.income));
-  const wage = certain('pension.average-wage', year)?.value;
-  return wage ? held(toFen(percentOf(new Decimal(base.percent), wage).div(MONTHS_IN_YEAR))) : null;
+  const figureOf = (id: string) => certain(id, year)?.value ?? null;
+  const band = { floor: figureOf(FLOOR), ceiling: figureOf(CEILING) };
+  const wanted = wantedBase(choice, () => figureOf(AVERAGE_WAGE));
+  const { base, bound } = wanted ? heldWithin(band, wanted) : { base: null, bound: 'none' };
+  return 'amount' in choice && bound !== 'none' ? null : base;
 }

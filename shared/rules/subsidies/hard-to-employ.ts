@@ -1,10 +1,19 @@
 import type { Figure } from '../../law/law.ts';
-import { addMonths, type Day, endOfPeriod, firstDay, monthOf, monthOfDay, monthsBetween, yearOf } from '../../month.ts';
+import {
+  addMonths,
+  type Day,
+  endOfPeriod,
+  firstDay,
+  MONTHS_IN_YEAR,
+  monthOf,
+  monthOfDay,
+  monthsBetween,
+  yearOf,
+} from '../../month.ts';
 import { type Applicant, byDoing, byWaiting, type Remedy } from './condition.ts';
 import type { SubsidyFacts } from './types.ts';
 
 const CRITERIA = 'hard-to-employ.criteria';
-const MONTHS_IN_YEAR = 12;
 
 /** Whether something is so, or the answers that would tell. */
 export interface Answer {

@@ -2,7 +2,8 @@ import { NO_PLATFORM } from '../../facts/declare.ts';
 import { platformsOf } from '../../facts/subsidies.ts';
 import type { Figure } from '../../law/law.ts';
 import { yuan } from '../../money.ts';
-import { FLOOR, moneyBack, PLATFORMS, type PlatformTerms, termsOf } from '../contributions/index.ts';
+import { FLOOR } from '../contribution-base.ts';
+import { moneyBack, PLATFORMS, type PlatformTerms, termsOf } from '../contributions/index.ts';
 import { platformsLike } from '../platforms.ts';
 import {
   type Applicant,

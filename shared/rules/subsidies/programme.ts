@@ -3,7 +3,7 @@ import type { Figure } from '../../law/law.ts';
 import { PARTS, type Part } from '../../law/programmes.ts';
 import type { StepGiven } from '../../messages/sentences.ts';
 import type { Decimal } from '../../money.ts';
-import { addMonths, type Day, firstDay } from '../../month.ts';
+import { addMonths, type Day, firstDay, MONTHS_IN_YEAR } from '../../month.ts';
 import type { Citation, MissingFigure, Trail } from '../trail.ts';
 import { type Applicant, byWaiting, type Condition, type Evaluated, evaluateAll, unmet } from './condition.ts';
 import { type Coverage, endedOn, inForce } from './in-force.ts';
@@ -76,7 +76,6 @@ const NOTHING = {
 } as const;
 
 const YOUNGEST = 'employment.youngest-age';
-const MONTHS_IN_YEAR = 12;
 
 /**
  * Nobody works under the least age (劳动法 art. 15), and each programme is for who works or looks for work: refuses who is
