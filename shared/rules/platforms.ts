@@ -2,7 +2,10 @@ import { platformKey } from '../facts/subsidies.ts';
 import type { Figure } from '../law/law.ts';
 import type { Row } from '../law/schema.ts';
 
-/** The rows of a table of platforms by all their names: their own, brands, former and short ones. Read once a table. */
+/**
+ * The rows of a table of platforms by all their names: their own, brands, former and short ones. Read once a table: read for
+ * each person, the subsidies take half as long again and a full assessment a tenth.
+ */
 const rowsByName = new WeakMap<Figure['rows'], ReadonlyMap<string, Row>>();
 
 function byName({ rows }: Figure): ReadonlyMap<string, Row> {
