@@ -15,3 +15,10 @@ export interface Range {
   decidedBy: { questions: readonly string[]; figures: readonly string[] };
   cases?: readonly { question: string; answer: string | boolean; value: string | number | null }[];
 }
+
+/** The question whose answer narrows most, or turns the most decisions: its sentence, and pointers of what it narrows. */
+export interface NextQuestion {
+  id: string;
+  text: string;
+  narrows: readonly string[];
+}

@@ -21,3 +21,8 @@ export const range = z.strictObject({
     ),
   ),
 });
+
+/** `nextQuestion` of an answer; `null` where nothing that is left would change an amount by a yuan or turn a decision. */
+export const nextQuestion = z.nullable(
+  z.strictObject({ id: z.string(), text: z.string(), narrows: z.array(z.string()) }),
+);

@@ -91,8 +91,11 @@ function consistent(facts: Facts): Facts {
   if (of && enrolOn) told.enrolOn = `${of}${enrolOn.slice(4)}`;
   if (previousScheme === 'resident') told.missedYears = 0;
   if (previousScheme === 'resident' || repairedYears > missedYears) told.repairedYears = 0;
-  if (pension) told.pension = oneTime(pension);
-  return told;
+  if (!pension) return told;
+  const { pension: _, ...rest } = told;
+  const stands = oneTime(pension);
+  // Nobody says that there is a pension of which nothing is told: a link does not carry it.
+  return stands && Object.keys(stands).length > 0 ? { ...rest, pension: stands } : rest;
 }
 
 /** What stands today or what will stand at retirement, never both. */
