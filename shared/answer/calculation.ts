@@ -32,13 +32,17 @@ export interface Worked<Result> {
   account: Account;
 }
 
-/** @throws NotAcceptable as the rule does */
+/**
+ * @param explains whether anybody will read why: see `Trail`
+ * @throws NotAcceptable as the rule does
+ */
 export function work<Facts, Result extends object>(
   { rule }: Pick<Calculation<Facts, Result, object>, 'rule'>,
   facts: Facts,
   law: Law,
+  explains = true,
 ): Worked<Result> {
-  const trail = new Trail(law);
+  const trail = new Trail(law, explains);
   const result = rule(facts, trail);
   const account = trail.account();
   return { outcome: outcomeOf(account), result, account };

@@ -100,12 +100,18 @@ type NoticeGiven<Code extends NoticeCode> =
  */
 export class Trail {
   readonly law: Law;
+  /**
+   * Whether anybody will read why. A silent trail keeps what makes the outcome and no steps, notices and documents; a
+   * rule need not work out for it what only explains, such as schedules, conditions and papers.
+   */
+  readonly explains: boolean;
   #written = nothing();
   #beside: Trail | undefined;
   #isBeside = false;
 
-  constructor(law: Law) {
+  constructor(law: Law, explains = true) {
     this.law = law;
+    this.explains = explains;
   }
 
   /**
@@ -118,7 +124,7 @@ export class Trail {
   get beside(): Trail {
     if (this.#isBeside) return this;
     if (!this.#beside) {
-      this.#beside = new Trail(this.law);
+      this.#beside = new Trail(this.law, this.explains);
       this.#beside.#written = this.#written;
       this.#beside.#isBeside = true;
     }
@@ -143,6 +149,7 @@ export class Trail {
 
   cite(figure: Figure): void {
     this.citeDocument(figure.document, figure.grade);
+    if (!this.explains) return;
     const { id, provisionalOn: on, to } = figure;
     if (on) this.notice('provisional-figure', { figure: id, on, until: to ?? '' }, [figure]);
   }
@@ -159,6 +166,7 @@ export class Trail {
   }
 
   #list(number: string, grade: Grade): void {
+    if (!this.explains) return;
     const citations = this.#written.citations;
     for (let at = 0; at < citations.length; at += 1) {
       const before = citations[at] as Citation;
@@ -183,17 +191,19 @@ export class Trail {
     result: string,
     figures: readonly (Figure | null)[],
   ): void {
+    if (!this.explains) return;
     this.#written.steps.push({ code, operands, result, documents: documentsOf(figures) });
   }
 
   /** As `step`, for one that was made before. */
   given({ code, operands, result }: StepGiven, figures: readonly (Figure | null)[]): void {
+    if (!this.explains) return;
     this.#written.steps.push({ code, operands, result, documents: documentsOf(figures) });
   }
 
   /** Notices with the same code and operands are said once. */
   notice<Code extends NoticeCode>(code: Code, ...[operands = {}, figures = []]: NoticeGiven<Code>): void {
-    this.#say({ code, operands, documents: documentsOf(figures) });
+    if (this.explains) this.#say({ code, operands, documents: documentsOf(figures) });
   }
 
   #say(notice: Notice): void {
@@ -223,11 +233,13 @@ export class Trail {
     const written = this.#written;
     if (headline.refused) this.refuse();
     if (headline.open) this.leaveOpen();
-    for (const cited of citations) this.#list(cited.number, cited.grade);
     if (grade) written.grade = written.grade ? weaker(written.grade, grade) : grade;
     for (const { id, on } of figures) (headline.figures.includes(id) ? this : this.beside).missing(id, on);
-    for (const notice of notices) this.#say(notice);
-    this.#written.steps.push(...steps);
+    if (this.explains) {
+      for (const cited of citations) this.#list(cited.number, cited.grade);
+      for (const notice of notices) this.#say(notice);
+      written.steps.push(...steps);
+    }
     for (const question of questions) (headline.questions.includes(question) ? this : this.beside).ask(question);
   }
 

@@ -76,7 +76,7 @@ function reachBy(facts: MedicalSchemeFacts, from: Month, retirementMonth: Month,
   const { sex, employeeMonths, deemedMonths, resident } = facts;
   const paidBefore = contributionYears(
     { sex, employeeMonths, deemedMonths, resident, retirementMonth },
-    new Trail(law),
+    new Trail(law, false),
   );
   const { requiredMonths, missingMonths } = paidBefore;
   if (requiredMonths === null) return 'not-published';

@@ -48,7 +48,7 @@ export function groundsOf(employee: Finding, resident: Finding, facts: MedicalSc
   const decided =
     priority !== undefined &&
     speaks({ 'retirement-years': null, 'low-cost': cheaper, 'early-cover': earlier }[priority]);
-  const years = retirementYears(credited, facts, decided ? new Trail(trail.law) : trail);
+  const years = retirementYears(credited, facts, decided ? new Trail(trail.law, false) : trail);
   const seenIn = cheaper === 'not-published' ? null : lastSeenIn(employee, resident);
   if (seenIn) trail.notice('compared-on-last-seen', { year: seenIn });
   return {

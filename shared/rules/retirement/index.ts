@@ -98,7 +98,7 @@ function retiringBetween({ month }: Statutory, facts: RetirementFacts): Month[] 
 
 /** What the answer would be for one of the classes that the person may belong to. */
 function ofClass(statutory: Statutory, facts: RetirementFacts, { law }: Trail): OfClass {
-  const trail = new Trail(law);
+  const trail = new Trail(law, false);
   const counting = [countingOf(statutory, facts, trail)];
   const minimum = minimumMonths(counting, trail);
   const window = windowOf(statutory, facts, trail);
@@ -186,11 +186,11 @@ function pensionOf(
   const [counts] = counting;
   if (!month || !credits || months === null || !statutory || !counts || minimum === null || birthMonth === undefined) {
     const short = months !== null && isShortOfAny(counting, months, trail);
-    return { pension: short ? withoutAmounts(work(month, new Trail(trail.law))) : work(month, trail) };
+    return { pension: short ? withoutAmounts(work(month, new Trail(trail.law, false))) : work(month, trail) };
   }
   const held = { months, minimum, counting: counts, retiring: month };
   if (holdAgainstMinimum(held, trail)) return { pension: work(month, trail) };
-  const trial = work(month, new Trail(trail.law));
+  const trial = work(month, new Trail(trail.law, false));
   const { firstMonth } = told;
   const account = today
     ? (trial.projection?.account ?? null)

@@ -24,7 +24,7 @@ export function sayPayingOn(
 ): void {
   const { birthMonth, sex, pension } = facts;
   // What retirement itself rests on and tells is no part of this answer.
-  const aside = new Trail(trail.law);
+  const aside = new Trail(trail.law, false);
   const schedule = delaySchedule(aside);
   const candidates =
     schedule && birthMonth !== undefined ? rowsFor(facts, schedule).map((row) => statutoryOf(birthMonth, row)) : [];

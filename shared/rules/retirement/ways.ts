@@ -60,7 +60,7 @@ function payOn(start: Month, reached: Month, { base: choice, statutory }: Short,
   const { floor, ceiling } = bandToday(trail);
   const costOn = (base: Amount | undefined) =>
     base && rate?.value ? toFen(percentOf(rate.value, base)).times(months) : null;
-  const base = baseToday(choice, new Trail(law));
+  const base = baseToday(choice, new Trail(law, false));
   const [cost, least, most] = [costOn(base), costOn(floor?.value), costOn(ceiling?.value)];
   const bounds = !cost && least && most ? { least, most } : {};
   const figures = [law.find(MINIMUM, firstDay(counted)), rate, floor, ceiling];
