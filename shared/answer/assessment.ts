@@ -1,18 +1,18 @@
 import type { Facts } from '../facts/index.ts';
 import type { Grade } from '../law/documents.ts';
 import type { Law, Release } from '../law/law.ts';
-import { joined, type Language } from '../messages/catalogue.ts';
+import { joined, type Language, type QuestionTexts } from '../messages/catalogue.ts';
 import type { Day } from '../month.ts';
 import type { Outcome } from '../rules/trail.ts';
 import type { Calculation, Shown, Worked } from './calculation.ts';
 import {
   type Envelope,
+  type Headlines,
   heading,
   isNotOfficial,
   lawFor,
   type OpenQuestion,
   outcomeOfAll,
-  present,
   type ShownNotice,
   type ShownStep,
   sayDocument,
@@ -23,11 +23,12 @@ import {
   sayStep,
 } from './envelope.ts';
 import { merged } from './merge.ts';
+import { type Presented, present } from './present.ts';
 import { runSections, SECTION_NAMES, SECTIONS, type SectionName, type WorkedSections } from './sections.ts';
 import { type ShownFigure, type Words, wordsOf } from './words.ts';
 
 const text = joined(...SECTION_NAMES.map((name) => SECTIONS[name].text));
-const questions = SECTION_NAMES.flatMap((name) => SECTIONS[name].questions);
+const questions = SECTION_NAMES.flatMap((name): readonly QuestionTexts[] => SECTIONS[name].questions);
 
 /** What may be said in several sections: those it is said in, none for what is said of the whole. */
 interface OfSections {
@@ -51,6 +52,20 @@ export interface Assessment extends Envelope {
   workerStatus: Section<Shown<typeof SECTIONS.workerStatus>>;
 }
 
+type HeadlineOf<C extends { headline: (...args: never) => unknown }> = Section<ReturnType<C['headline']>>;
+
+/** An assessment in headline view (`?view=headline`). */
+export interface AssessmentHeadline
+  extends Omit<Headlines, 'figures' | 'questions'>,
+    Pick<Assessment, 'figures' | 'questions'> {
+  contributions: HeadlineOf<typeof SECTIONS.contributions>;
+  medicalSchemes: HeadlineOf<typeof SECTIONS.medicalSchemes>;
+  contributionYears: HeadlineOf<typeof SECTIONS.contributionYears>;
+  subsidies: HeadlineOf<typeof SECTIONS.subsidies>;
+  retirement: HeadlineOf<typeof SECTIONS.retirement>;
+  workerStatus: HeadlineOf<typeof SECTIONS.workerStatus>;
+}
+
 /**
  * What can be said to one person from whatever they told us, with the questions still open.
  *
@@ -64,6 +79,58 @@ export function assess(release: Release, facts: Facts, today: Day, language: Lan
   const law = lawFor(release, facts, today);
   return told(law, runSections(facts, law), language);
 }
+
+/** As `assess`, in headline view: without what only explains, none of which is worked out. */
+export function assessHeadline(release: Release, facts: Facts, today: Day, language: Language): AssessmentHeadline {
+  const law = lawFor(release, facts, today);
+  const worked = runSections(facts, law, false);
+  const whole = merged(worked);
+  const words = wordsOf(law, text, questions, language);
+  const of = <Result extends object, Members>(
+    { headline }: { headline: (result: Presented<Result>) => Members },
+    { outcome, result, account }: Worked<Result>,
+  ): Section<Members> => ({ outcome, grade: account.grade, ...headline(present(result)) });
+  return {
+    ...heading(law, outcomeOfAll(SECTION_NAMES.map((section) => worked[section].outcome)), whole.grade),
+    ...open(whole, words),
+    contributions: of(SECTIONS.contributions, worked.contributions),
+    medicalSchemes: of(SECTIONS.medicalSchemes, worked.medicalSchemes),
+    contributionYears: of(SECTIONS.contributionYears, worked.contributionYears),
+    subsidies: of(SECTIONS.subsidies, worked.subsidies),
+    retirement: of(SECTIONS.retirement, worked.retirement),
+    workerStatus: of(SECTIONS.workerStatus, worked.workerStatus),
+  };
+}
+
+/** The headline view of an assessment that was given in full, as it was given. */
+export function headlineOf(given: Assessment): AssessmentHeadline {
+  const { steps: _, documents: __, notices: ___, ...whole } = given;
+  const of = <Given extends { outcome: Outcome; grade: Grade | null }, Members>(
+    { headline }: { headline: (result: Given) => Members },
+    section: Given,
+  ): Section<Members> => ({ outcome: section.outcome, grade: section.grade, ...headline(section) });
+  return {
+    ...whole,
+    contributions: of(SECTIONS.contributions, given.contributions),
+    medicalSchemes: of(SECTIONS.medicalSchemes, given.medicalSchemes),
+    contributionYears: of(SECTIONS.contributionYears, given.contributionYears),
+    subsidies: of(SECTIONS.subsidies, given.subsidies),
+    retirement: of(SECTIONS.retirement, given.retirement),
+    workerStatus: of(SECTIONS.workerStatus, given.workerStatus),
+  };
+}
+
+type MergedOpen = Pick<ReturnType<typeof merged>, 'figures' | 'questions'>;
+
+/** What is missing, each with the sections that miss it. */
+const open = ({ figures, questions }: MergedOpen, words: Words): Pick<Assessment, 'figures' | 'questions'> => ({
+  ...(figures.length > 0 && {
+    figures: figures.map(({ item, sections }) => ({ ...sayFigure(item, words), sections })),
+  }),
+  ...(questions.length > 0 && {
+    questions: questions.map(({ item, sections }) => ({ ...sayQuestion(item, words), sections })),
+  }),
+});
 
 /** An assessment in the reader's language. */
 export function told(law: Law, worked: WorkedSections, language: Language): Assessment {
@@ -81,12 +148,7 @@ export function told(law: Law, worked: WorkedSections, language: Language): Asse
     ),
     documents: whole.citations.map((cited) => sayDocument(cited, words)),
     notices,
-    ...(whole.figures.length > 0 && {
-      figures: whole.figures.map(({ item, sections }) => ({ ...sayFigure(item, words), sections })),
-    }),
-    ...(whole.questions.length > 0 && {
-      questions: whole.questions.map(({ item, sections }) => ({ ...sayQuestion(item, words), sections })),
-    }),
+    ...open(whole, words),
     contributions: shown(SECTIONS.contributions, worked.contributions, words),
     medicalSchemes: shown(SECTIONS.medicalSchemes, worked.medicalSchemes, words),
     contributionYears: shown(SECTIONS.contributionYears, worked.contributionYears, words),

@@ -3,17 +3,23 @@ import type { Law, Release } from '../law/law.ts';
 import type { Catalogue, Language, QuestionTexts } from '../messages/catalogue.ts';
 import type { Day } from '../month.ts';
 import { type Account, type Outcome, Trail } from '../rules/trail.ts';
-import { type Envelope, envelope, lawFor, outcomeOf, type Presented, present } from './envelope.ts';
+import { type Envelope, envelope, type Headlines, headlines, lawFor, outcomeOf } from './envelope.ts';
+import { type Presented, present } from './present.ts';
 import { type Words, wordsOf } from './words.ts';
 
 /** A calculation of the API: a rule, what it may ask, and the sentences that explain it. */
-export interface Calculation<Facts, Result extends object, Shown = Presented<Result>> {
+export interface Calculation<Facts, Result extends object, Shown = Presented<Result>, Headline = unknown> {
   /** @throws NotAcceptable when the facts contradict each other or the law. */
   rule: (facts: Facts, trail: Trail) => Result;
   text: Catalogue;
   questions: readonly QuestionTexts[];
   /** Puts the reader's words beside the codes in a copy of the result, by the catalogue's `phrases`. */
   localise: (result: Presented<Result>, words: Words) => Shown;
+  /**
+   * What the headline view keeps of a result, or of one with words: amounts, months, decisions and codes, without
+   * sentences, schedules, tiers, conditions, claims, papers and ledgers.
+   */
+  headline: (result: Presented<Result>) => Headline;
 }
 
 /** What a calculation adds to the members that every answer has. */
@@ -22,8 +28,8 @@ export type Shown<C extends { localise: (...args: never) => unknown }> = ReturnT
 /** The answer of a calculation, as it goes on the wire. */
 export type Answer<C extends { localise: (...args: never) => unknown }> = Envelope & Shown<C>;
 
-/** The `localise` of a result without codes. */
-export const unchanged = <Result>(result: Result): Result => result;
+/** The answer of a calculation in headline view (`?view=headline`). */
+export type HeadlineAnswer<C extends { headline: (...args: never) => unknown }> = Headlines & ReturnType<C['headline']>;
 
 /** One calculation for one person: its result in Decimals, and why. */
 export interface Worked<Result> {
@@ -66,4 +72,19 @@ export function answer<Facts, Result extends object, Shown>(
   const { outcome, result, account } = work(calculation, request, law);
   const words = wordsOf(law, text, questions, language);
   return Object.assign(envelope(law, account, outcome, words), localise(present(result), words));
+}
+
+/** As `answer`, without what only explains: nothing of it is worked out. */
+export function headlineAnswer<Facts, Result extends object, Headline>(
+  calculation: Calculation<Facts, Result, unknown, Headline>,
+  release: Release,
+  request: Facts & Clocks,
+  today: Day,
+  language: Language,
+): Headlines & Headline {
+  const { text, questions, headline } = calculation;
+  const law = lawFor(release, request, today);
+  const { outcome, result, account } = work(calculation, request, law, false);
+  const words = wordsOf(law, text, questions, language);
+  return Object.assign(headlines(law, account, outcome, words), headline(present(result)));
 }

@@ -6,13 +6,15 @@ import {
   type ContributionYearsFacts,
   contributionYears,
 } from '../rules/contribution-years/index.ts';
-import { type Answer, type Calculation, unchanged } from './calculation.ts';
+import type { Answer, Calculation } from './calculation.ts';
+import type { Presented } from './present.ts';
 
-export const contributionYearsCalculation: Calculation<ContributionYearsFacts, ContributionYears> = {
+export const contributionYearsCalculation = {
   rule: contributionYears,
   text: contributionYearsMessages,
   questions: [questionsPersonText, questionsContributionYearsText],
-  localise: unchanged,
-};
+  localise: (result): Presented<ContributionYears> => result,
+  headline: (result): Presented<ContributionYears> => result,
+} satisfies Calculation<ContributionYearsFacts, ContributionYears>;
 
 export type ContributionYearsAnswer = Answer<typeof contributionYearsCalculation>;

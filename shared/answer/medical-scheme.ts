@@ -16,7 +16,7 @@ import {
 } from '../rules/medical-scheme/index.ts';
 import type { Operands } from '../rules/trail.ts';
 import type { Answer, Calculation } from './calculation.ts';
-import type { Presented } from './envelope.ts';
+import type { Presented } from './present.ts';
 import type { Range } from './ranges.ts';
 import type { Words } from './words.ts';
 
@@ -47,6 +47,21 @@ const rangeOf = ({ scheme, part, least, most, estimate, questions, figures }: Pr
   decidedBy: { questions, figures },
 });
 
+type Scheme = Pick<
+  Presented<MedicalSchemes>['schemes'][number],
+  'scheme' | 'outcome' | 'yearlyCost' | 'waitingMonths' | 'coveredFrom' | 'credited'
+>;
+
+interface Brief {
+  schemes: readonly Scheme[];
+  recommendation: Pick<MedicalSchemes['recommendation'], 'scheme'>;
+}
+
+/** A scheme without its reasons and what stands beside it. */
+function alone({ scheme, outcome, yearlyCost, waitingMonths, coveredFrom, credited }: Scheme): Scheme {
+  return { scheme, outcome, yearlyCost, waitingMonths, coveredFrom, credited };
+}
+
 export const medicalSchemesCalculation = {
   rule: medicalSchemes,
   text: joined(contributionsMessages, medicalSchemeMessages),
@@ -65,6 +80,10 @@ export const medicalSchemesCalculation = {
     })),
     recommendation: { ...recommendation, reasons: recommendation.reasons.map(said(words)) },
     ranges: open.map(rangeOf),
+  }),
+  headline: ({ schemes, recommendation }: Brief) => ({
+    schemes: schemes.map(alone),
+    recommendation: { scheme: recommendation.scheme },
   }),
 } satisfies Calculation<MedicalSchemeFacts, MedicalSchemes, object>;
 

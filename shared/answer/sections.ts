@@ -41,31 +41,32 @@ export type WorkedSections = {
  * person names no month of retirement, the years they still have are counted up to it. One month to start in, `from`,
  * feeds every section that needs one; where it is not told, that is the month of `asOf`, and the section says so.
  *
+ * @param explains whether anybody will read why: see `Trail`
  * @throws NotAcceptable as the rules do
  */
-export function runSections(facts: Facts, law: Law): WorkedSections {
-  const retirement = work(retirementCalculation, facts, law);
+export function runSections(facts: Facts, law: Law, explains = true): WorkedSections {
+  const retirement = work(retirementCalculation, facts, law, explains);
   const retirementMonth = facts.retirementMonth ?? retirement.result.statutoryMonth ?? undefined;
   return {
-    contributions: work(contributionsCalculation, facts, law),
-    medicalSchemes: medicalSchemesFrom(facts, law),
-    contributionYears: work(contributionYearsCalculation, { ...facts, retirementMonth }, law),
-    subsidies: work(subsidiesCalculation, facts, law),
+    contributions: work(contributionsCalculation, facts, law, explains),
+    medicalSchemes: medicalSchemesFrom(facts, law, explains),
+    contributionYears: work(contributionYearsCalculation, { ...facts, retirementMonth }, law, explains),
+    subsidies: work(subsidiesCalculation, facts, law, explains),
     retirement,
-    workerStatus: work(workerStatusCalculation, facts, law),
+    workerStatus: work(workerStatusCalculation, facts, law, explains),
   };
 }
 
 /** Joining is on the day that was told, else at the start: that of contributions, or today. */
-function medicalSchemesFrom(facts: Facts, law: Law): WorkedSections['medicalSchemes'] {
-  if (facts.enrolOn !== undefined) return work(medicalSchemesCalculation, facts, law);
+function medicalSchemesFrom(facts: Facts, law: Law, explains: boolean): WorkedSections['medicalSchemes'] {
+  if (facts.enrolOn !== undefined) return work(medicalSchemesCalculation, facts, law, explains);
   const enrolOn = startingDay(facts, law.asOf);
-  if (enrolOn === null) return work(medicalSchemesCalculation, facts, law);
+  if (enrolOn === null) return work(medicalSchemesCalculation, facts, law, explains);
   const rule = (started: Facts, trail: Trail) => {
     if (facts.from === undefined) trail.notice('start-month-taken', { month: monthOfDay(enrolOn) });
     return medicalSchemesCalculation.rule(started, trail);
   };
-  return work({ ...medicalSchemesCalculation, rule }, { ...facts, enrolOn }, law);
+  return work({ ...medicalSchemesCalculation, rule }, { ...facts, enrolOn }, law, explains);
 }
 
 /** `null` for a year of cover that is over: nobody joins for it today. */

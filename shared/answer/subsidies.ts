@@ -4,7 +4,7 @@ import { questionsSubsidiesText } from '../messages/questions-subsidies.generate
 import { subsidiesMessages } from '../messages/subsidies.generated.ts';
 import { type Asked, type Subsidies, type SubsidyFacts, subsidies } from '../rules/subsidies/index.ts';
 import type { Answer, Calculation } from './calculation.ts';
-import type { Presented } from './envelope.ts';
+import type { Presented } from './present.ts';
 import type { Words } from './words.ts';
 
 type Programme = Presented<Subsidies>['programmes'][number];
@@ -61,11 +61,11 @@ function show(programme: Programme, words: Words) {
         ? words.phrase('subsidies.estimate', id, sumsOf(rest))
         : words.phrase('subsidies.amount', amountIs, sumsOf(rest)),
     conditions,
-    documents: programme.documents.map(saying('subsidies.paper')),
-    limits: programme.limits.map(saying('subsidies.limit')),
+    documents: words.ofAll(programme.documents, saying('subsidies.paper')),
+    limits: words.ofAll(programme.limits, saying('subsidies.limit')),
     ...(price && { price: pricesSaid(price, words) }),
     ...(benefits && {
-      benefits: benefits.map(({ operands, ...benefit }) => ({
+      benefits: words.ofAll(benefits, ({ operands, ...benefit }) => ({
         ...benefit,
         text: words.phrase('subsidies.benefit', benefit.code, operands),
       })),
@@ -73,12 +73,39 @@ function show(programme: Programme, words: Words) {
     claim: claim && {
       ...claim,
       text: words.phrase('subsidies.claim', claim.where, {}),
-      how: claim.how.map(saying('subsidies.claim')),
+      how: words.ofAll(claim.how, saying('subsidies.claim')),
     },
     nearest: nearest && {
       ...nearest,
       text: words.phrase('subsidies.nearest', nearest.from ? 'from' : 'undated', { from: nearest.from ?? '' }),
       changes: nearest.changes.map(saying('subsidies.way')),
+    },
+  };
+}
+
+type Brief = Pick<
+  Programme,
+  'id' | 'outcome' | 'amount' | 'amountIs' | 'upTo' | 'grade' | 'notWith' | 'replacedBy' | 'nearest'
+> &
+  Partial<Pick<Programme, 'estimate' | 'cost'>>;
+
+/** A programme without its sentences and all that explains it. */
+function alone(programme: Brief) {
+  const { id, outcome, amount, amountIs, upTo, estimate, cost, grade, notWith, replacedBy, nearest } = programme;
+  return {
+    id,
+    outcome,
+    amount,
+    amountIs,
+    upTo,
+    ...(estimate && { estimate }),
+    ...(cost && { cost }),
+    grade,
+    notWith,
+    replacedBy,
+    nearest: nearest && {
+      from: nearest.from,
+      changes: nearest.changes.map(({ condition, code }) => ({ condition, code })),
     },
   };
 }
@@ -109,6 +136,7 @@ export const subsidiesCalculation = {
   text: subsidiesMessages,
   questions: [questionsPersonText, questionsSubsidiesText],
   localise: (result, words) => ({ programmes: result.programmes.map((programme) => show(programme, words)) }),
+  headline: ({ programmes }: { programmes: readonly Brief[] }) => ({ programmes: programmes.map(alone) }),
 } satisfies Calculation<SubsidyFacts & Asked, Subsidies, object>;
 
 export type SubsidiesAnswer = Answer<typeof subsidiesCalculation>;
