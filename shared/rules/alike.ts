@@ -4,7 +4,7 @@ type Figures = readonly (Figure | null)[];
 
 /**
  * A list that follows from figures of the law alone is the same for everybody: it is made once for them and frozen, which
- * lets the answer put it on the wire and into words once as well. BUYS
+ * lets the answer put it on the wire and into words once as well. Buys a seventh of the full assessments a second.
  */
 export function alike<T>(
   make: (law: Law, first: Figure, ...others: Figures) => T[],
