@@ -1,7 +1,9 @@
 import type { Facts } from '../facts/index.ts';
 import type { Law } from '../law/law.ts';
 import { type Day, firstDay, monthOfDay, yearOf } from '../month.ts';
+import type { MedicalSchemes } from '../rules/medical-scheme/index.ts';
 import type { Trail } from '../rules/trail.ts';
+import { onBaseOfTarget, withBaseOf } from './base-of-target.ts';
 import { type Worked, work } from './calculation.ts';
 import { contributionYearsCalculation } from './contribution-years.ts';
 import { contributionsCalculation } from './contributions.ts';
@@ -44,13 +46,15 @@ export type WorkedSections = {
  * @throws NotAcceptable as the rules do
  */
 export function runSections(facts: Facts, law: Law): WorkedSections {
-  const retirement = work(retirementCalculation, facts, law);
+  const contributions = work(contributionsCalculation, facts, law);
+  const paying = withBaseOf(contributions.result, facts);
+  const retirement = work(retirementCalculation, paying, law);
   const retirementMonth = facts.retirementMonth ?? retirement.result.statutoryMonth ?? undefined;
   return {
-    contributions: work(contributionsCalculation, facts, law),
-    medicalSchemes: medicalSchemesFrom(facts, law),
+    contributions,
+    medicalSchemes: medicalSchemesFrom(paying, law),
     contributionYears: work(contributionYearsCalculation, { ...facts, retirementMonth }, law),
-    subsidies: work(subsidiesCalculation, facts, law),
+    subsidies: work(subsidiesCalculation, paying, law),
     retirement,
     workerStatus: work(workerStatusCalculation, facts, law),
   };
@@ -58,14 +62,15 @@ export function runSections(facts: Facts, law: Law): WorkedSections {
 
 /** Joining is on the day that was told, else at the start: that of contributions, or today. */
 function medicalSchemesFrom(facts: Facts, law: Law): WorkedSections['medicalSchemes'] {
-  if (facts.enrolOn !== undefined) return work(medicalSchemesCalculation, facts, law);
+  const onBase = onBaseOfTarget<Facts, MedicalSchemes>(medicalSchemesCalculation.rule);
+  if (facts.enrolOn !== undefined) return work({ rule: onBase }, facts, law);
   const enrolOn = startingDay(facts, law.asOf);
-  if (enrolOn === null) return work(medicalSchemesCalculation, facts, law);
+  if (enrolOn === null) return work({ rule: onBase }, facts, law);
   const rule = (started: Facts, trail: Trail) => {
     if (facts.from === undefined) trail.notice('start-month-taken', { month: monthOfDay(enrolOn) });
-    return medicalSchemesCalculation.rule(started, trail);
+    return onBase(started, trail);
   };
-  return work({ ...medicalSchemesCalculation, rule }, { ...facts, enrolOn }, law);
+  return work({ rule }, { ...facts, enrolOn }, law);
 }
 
 /** `null` for a year of cover that is over: nobody joins for it today. */
