@@ -58,10 +58,7 @@ export function highestBase(floor: Decimal, ceiling: Decimal, holds: (base: Deci
 }
 
 /** `wanted` held within the band, or `null` where an end of the band is not known. */
-export function heldWithin(
-  { floor, ceiling }: BandEnds,
-  wanted: Decimal,
-): Held {
+export function heldWithin({ floor, ceiling }: BandEnds, wanted: Decimal): Held {
   if (!floor || !ceiling) return { base: null, bound: 'none' };
   if (wanted.lt(floor)) return { base: floor, bound: 'floor' };
   if (wanted.gt(ceiling)) return { base: ceiling, bound: 'ceiling' };

@@ -1,6 +1,7 @@
 import {
   type Asking,
   add,
+  ascending,
   fen,
   figure,
   half,
@@ -289,7 +290,12 @@ export function contributions(facts: Facts, asking: Asking) {
 
   function nearest(limit: bigint, base: Fen, bound: string, reached: Fen, missing: Fen) {
     const missedBy = missing !== null && missing < 0n ? 0n : missing;
-    return { base, bound, asks: false, fits: { wanted: yuan(limit), reached: yuan(reached), missedBy: yuan(missedBy) } };
+    return {
+      base,
+      bound,
+      asks: false,
+      fits: { wanted: yuan(limit), reached: yuan(reached), missedBy: yuan(missedBy) },
+    };
   }
 
   /** Of a month the least of what each month allows; of a year what the months come to together, and known fees. */
@@ -297,7 +303,7 @@ export function contributions(facts: Facts, asking: Asking) {
     const cost = (base: Fen): Fen => {
       const months = rates.map((each) => costOf(each, base).total);
       if (per === 'year') return add([...months, fees ?? 0n]);
-      return months.includes(null) ? null : (months as bigint[]).reduce((most, each) => (each > most ? each : most));
+      return months.includes(null) ? null : (ascending(months as bigint[]).at(-1) as bigint);
     };
     const fixed = turnsOnBase ? null : cost(null);
     if (fixed !== null) return nearest(limit, null, 'none', fixed, fixed - limit);
@@ -306,12 +312,11 @@ export function contributions(facts: Facts, asking: Asking) {
       return nearest(limit, null, 'none', null, null);
     if (low > limit) return nearest(limit, floor, 'floor', low, low - limit);
     if (high < limit) return nearest(limit, ceiling, 'ceiling', high, 0n);
+    const within = (costs: (base: bigint) => Fen) => climb(floor, ceiling, (base) => (costs(base) as bigint) <= limit);
     const most =
       per === 'year'
-        ? climb(floor, ceiling, (base) => (cost(base) as bigint) <= limit)
-        : rates
-            .map((each) => climb(floor, ceiling, (base) => (costOf(each, base).total as bigint) <= limit))
-            .reduce((least, each) => (each < least ? each : least));
+        ? within(cost)
+        : (ascending(rates.map((each) => within((base) => costOf(each, base).total)))[0] as bigint);
     return nearest(limit, most, 'none', cost(most), 0n);
   }
 

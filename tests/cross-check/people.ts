@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Declared, type FactsOf, membersOf, type PartOfFact } from '../../shared/facts/declare.ts';
-import type { RetirementFacts } from '../../shared/facts/retirement.ts';
 import type { Paths } from '../../shared/facts/question.ts';
+import type { RetirementFacts } from '../../shared/facts/retirement.ts';
 import { daysIn, monthAt, monthIndex } from './plain.ts';
 
 /** How many random people each subject is compared on: `npm run test:cross-check` raises it. */

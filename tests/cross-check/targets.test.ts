@@ -6,7 +6,7 @@ import { retirementCalculation } from '../../shared/answer/retirement.ts';
 import type { Facts } from '../../shared/facts/index.ts';
 import { asked } from './compare.ts';
 import { month, PEOPLE, SEED, whole } from './people.ts';
-import { fen, monthIndex, yuan } from './plain.ts';
+import { ascending, fen, monthIndex, yuan } from './plain.ts';
 
 /** A tenth of the people of `npm run test:cross-check`, who are twenty times as many. */
 const ROUND_TRIPS = Math.ceil(PEOPLE / 5);
@@ -30,7 +30,7 @@ function costOf(facts: Facts, amount: string, perMonth: boolean): bigint {
   const months = (schedules[0]?.instalments ?? []).map(
     ({ pension, medical }) => fen(pension as string) + fen(medical as string),
   );
-  if (perMonth) return months.reduce((most, each) => (each > most ? each : most));
+  if (perMonth) return ascending(months).at(-1) as bigint;
   return months.reduce((sum, each) => sum + each, fen(yearlyFees ?? '0'));
 }
 

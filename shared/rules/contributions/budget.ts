@@ -33,7 +33,7 @@ export function withinBudget(target: Budget, payable: Payable, trail: Trail): Re
   const fees = perMonth ? ZERO : feesOf(payable, trail);
   const costOf = (base: Amount): Amount => {
     const together = perMonth ? dearestMonth(plan, base) : allMonths(plan, base);
-    return together && together.plus(fees ?? ZERO);
+    return together === null ? null : together.plus(fees ?? ZERO);
   };
   const fitting = (base: Amount, cost: Decimal, bound: Reached['bound'] = 'none'): Reached => {
     const missedBy = Decimal.max(cost.minus(wanted), ZERO);
@@ -61,7 +61,12 @@ export function withinBudget(target: Budget, payable: Payable, trail: Trail): Re
   const rates = plan.rates[0] as Rates;
   trail.step(
     'contribution-base.from-budget',
-    { ...operands, months: String(plan.calendar.months.length), cost: yuan(cost), ...feesSaid(payable, perMonth, fees) },
+    {
+      ...operands,
+      months: String(plan.calendar.months.length),
+      cost: yuan(cost),
+      ...feesSaid(payable, perMonth, fees),
+    },
     yuan(base),
     [...band.figures, ...figuresOf(rates.pension), ...figuresOf(rates.medical)],
   );
@@ -87,7 +92,7 @@ function dearestMonth({ rates }: Plan, base: Amount): Amount {
 function allMonths({ rates }: Plan, base: Amount): Amount {
   const months = [...new Set(rates)].map((each) => {
     const { total } = monthlyContribution(each, base);
-    return total && total.times(rates.filter((other) => other === each).length);
+    return total === null ? null : total.times(rates.filter((other) => other === each).length);
   });
   return sum(months);
 }
@@ -136,7 +141,7 @@ function sayFees(
       fees: yuan(seen.value),
       from: seen.from.slice(0, 4),
       total: yuan(total),
-      then: over.lte(ZERO) ? 'fits' : lower ? 'lower' : 'none',
+      outcome: over.lte(ZERO) ? 'fits' : lower ? 'lower' : 'none',
       base: lower,
       least: yuan(withFees(base && floor)),
     },

@@ -66,11 +66,11 @@ describe('The highest base that a calendar year allows', () => {
   test.for([
     // 1333.33 a month on 4938.27: 987.654 → 987.65, 345.6789 → 345.68; 12 × 1333.33 = 15999.96, + 179 = 16178.96
     // (16000 − 179) ÷ 12 = 1318.41…: 4883.02: 976.604 → 976.60, 341.8114 → 341.81
-    { per: '16000', base: '4938.27', operands: { total: '16178.96', then: 'lower', base: '4883.02' } },
+    { per: '16000', base: '4938.27', operands: { total: '16178.96', outcome: 'lower', base: '4883.02' } },
     // 12 × 6173.01 = 74076.12, + 179 = 74255.12
-    { per: '80000', base: '22863.00', operands: { total: '74255.12', then: 'fits' } },
+    { per: '80000', base: '22863.00', operands: { total: '74255.12', outcome: 'fits' } },
     // 4598.77: 919.754 → 919.75, 321.9139 → 321.91; 12 × 1241.66 = 14899.92, + 179 = 15078.92; the floor with fees is 14816.52 + 179 = 14995.52, too much as well
-    { per: '14900', base: '4598.77', operands: { total: '15078.92', then: 'none', least: '14995.52' } },
+    { per: '14900', base: '4598.77', operands: { total: '15078.92', outcome: 'none', least: '14995.52' } },
   ])('fees last seen are in no sum, and what they would change is said: $per', ({ per, base, operands }) => {
     const answer = answered({ base: { yearlyBudget: per } });
     expect(answer.base.chosen).toBe(base);
@@ -82,12 +82,7 @@ describe('The highest base that a calendar year allows', () => {
 
 /** The pension at 20 % until June 2026, and 24 % from July on. */
 describe('A year in which the rate changes', () => {
-  const law = amended(
-    lawOfTheCases,
-    'cn',
-    'pension.contribution-rate',
-    period('2026-07-01', '24'),
-  );
+  const law = amended(lawOfTheCases, 'cn', 'pension.contribution-rate', period('2026-07-01', '24'));
   test.for([
     // 5000.02: 1200.0048 → 1200.00; 5000.03: 1200.0072 → 1200.01
     { target: { monthlyBudget: '1200' }, base: '5000.02', reached: '1200.00', why: 'the dearest month counts' },

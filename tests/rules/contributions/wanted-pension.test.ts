@@ -49,7 +49,9 @@ describe('The lowest base that reaches a pension', () => {
     expect(answer.fits).toEqual({ wanted: '1534.19', reached: '1534.19', missedBy: '0.00' });
     const said = answer.account.notices.find(({ code }) => code === 'minimum-months-missing-by-then');
     expect(said?.operands).toMatchObject({ months: retireAt ? '130' : '129', reachedIn: '2033-07' });
-    expect(answer.account.notices.find(({ code }) => code === 'pension-wanted-reached')?.operands.month).toBe('2033-07');
+    expect(answer.account.notices.find(({ code }) => code === 'pension-wanted-reached')?.operands.month).toBe(
+      '2033-07',
+    );
   });
 
   /** Of age since October 2024; at 62 years and 1 month 124.3 months. 7831 × 1.8 ÷ 2 × 200 ÷ 12 % = 1174.65; 50000 ÷ 124.3 = 402.25. */

@@ -2,8 +2,8 @@ import { computed, defineComponent, useId } from 'vue';
 import { entered } from '../../ui/dom.ts';
 import { useText } from '../../ui/language.ts';
 import { useStore } from '../state/store.ts';
-import { BASE_FROM, BaseFrom } from './base-from.tsx';
 import { type Band, bandOf, baseAt, placeOf, scaleOf } from './band.ts';
+import { BASE_FROM, BaseFrom } from './base-from.tsx';
 import { ExactBase } from './exact-base.tsx';
 
 /** Ways to one base: the ends of the band, tiers, a slider, a box for the exact amount, and what it may follow from. */
