@@ -350,7 +350,8 @@ export function contributions(facts: Facts, asking: Asking) {
     const [low, high] = [total(floor), total(ceiling)];
     if (low === null || high === null) {
       for (const id of then.missing) if (!id.startsWith('retirement.flexible.')) missing.add(id);
-      return open;
+      questions.push(...then.questions);
+      return { ...open, asks: then.questions.length > 0 };
     }
     if (then.pension.projection?.months === 0) return nearest(pension, floor, 'floor', low, pension - low);
     if (low >= pension) return nearest(pension, floor, low > pension ? 'floor' : 'none', low, 0n);
