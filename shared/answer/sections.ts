@@ -47,6 +47,7 @@ export type WorkedSections = {
  */
 export function runSections(facts: Facts, law: Law): WorkedSections {
   const contributions = work(contributionsCalculation, facts, law);
+  // Each section would find the same base: finding it once halves an assessment with a pension wanted.
   const paying = withBaseOf(contributions.result, facts);
   const retirement = work(retirementCalculation, paying, law);
   const retirementMonth = facts.retirementMonth ?? retirement.result.statutoryMonth ?? undefined;
