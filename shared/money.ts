@@ -9,6 +9,8 @@ export type Decimal = DecimalJs;
 
 export const ZERO = new Decimal(0);
 
+export const FEN_IN_YUAN = 100;
+
 /** An amount of yuan rounded half up to the fen (分), as the law rounds every contribution. */
 export function toFen(amount: Decimal): Decimal {
   return amount.toDecimalPlaces(2, DecimalJs.ROUND_HALF_UP);

@@ -1,7 +1,9 @@
 import type { Facts } from '../facts/index.ts';
 import type { Law } from '../law/law.ts';
 import { type Day, firstDay, monthOfDay, yearOf } from '../month.ts';
+import type { MedicalSchemes } from '../rules/medical-scheme/index.ts';
 import type { Trail } from '../rules/trail.ts';
+import { onBaseOfTarget, withBaseOf } from './base-of-target.ts';
 import { type Worked, work } from './calculation.ts';
 import { contributionYearsCalculation } from './contribution-years.ts';
 import { contributionsCalculation } from './contributions.ts';
@@ -45,13 +47,16 @@ export type WorkedSections = {
  * @throws NotAcceptable as the rules do
  */
 export function runSections(facts: Facts, law: Law, explains = true): WorkedSections {
-  const retirement = work(retirementCalculation, facts, law, explains);
+  const contributions = work(contributionsCalculation, facts, law, explains);
+  // Each section would find the same base: finding it once halves an assessment with a pension wanted.
+  const paying = withBaseOf(contributions.result, facts);
+  const retirement = work(retirementCalculation, paying, law, explains);
   const retirementMonth = facts.retirementMonth ?? retirement.result.statutoryMonth ?? undefined;
   return {
-    contributions: work(contributionsCalculation, facts, law, explains),
-    medicalSchemes: medicalSchemesFrom(facts, law, explains),
+    contributions,
+    medicalSchemes: medicalSchemesFrom(paying, law, explains),
     contributionYears: work(contributionYearsCalculation, { ...facts, retirementMonth }, law, explains),
-    subsidies: work(subsidiesCalculation, facts, law, explains),
+    subsidies: work(subsidiesCalculation, paying, law, explains),
     retirement,
     workerStatus: work(workerStatusCalculation, facts, law, explains),
   };
@@ -59,14 +64,15 @@ export function runSections(facts: Facts, law: Law, explains = true): WorkedSect
 
 /** Joining is on the day that was told, else at the start: that of contributions, or today. */
 function medicalSchemesFrom(facts: Facts, law: Law, explains: boolean): WorkedSections['medicalSchemes'] {
-  if (facts.enrolOn !== undefined) return work(medicalSchemesCalculation, facts, law, explains);
+  const onBase = onBaseOfTarget<Facts, MedicalSchemes>(medicalSchemesCalculation.rule);
+  if (facts.enrolOn !== undefined) return work({ rule: onBase }, facts, law, explains);
   const enrolOn = startingDay(facts, law.asOf);
-  if (enrolOn === null) return work(medicalSchemesCalculation, facts, law, explains);
+  if (enrolOn === null) return work({ rule: onBase }, facts, law, explains);
   const rule = (started: Facts, trail: Trail) => {
     if (facts.from === undefined) trail.notice('start-month-taken', { month: monthOfDay(enrolOn) });
-    return medicalSchemesCalculation.rule(started, trail);
+    return onBase(started, trail);
   };
-  return work({ ...medicalSchemesCalculation, rule }, { ...facts, enrolOn }, law, explains);
+  return work({ rule }, { ...facts, enrolOn }, law, explains);
 }
 
 /** `null` for a year of cover that is over: nobody joins for it today. */

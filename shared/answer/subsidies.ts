@@ -3,6 +3,7 @@ import { questionsPersonText } from '../messages/questions-person.generated.ts';
 import { questionsSubsidiesText } from '../messages/questions-subsidies.generated.ts';
 import { subsidiesMessages } from '../messages/subsidies.generated.ts';
 import { type Asked, type Subsidies, type SubsidyFacts, subsidies } from '../rules/subsidies/index.ts';
+import { onBaseOfTarget } from './base-of-target.ts';
 import type { Answer, Calculation } from './calculation.ts';
 import type { Presented } from './present.ts';
 import type { Words } from './words.ts';
@@ -132,7 +133,7 @@ function pricesSaid(price: NonNullable<Programme['price']>, words: Words) {
 }
 
 export const subsidiesCalculation = {
-  rule: subsidies,
+  rule: onBaseOfTarget(subsidies),
   text: subsidiesMessages,
   questions: [questionsPersonText, questionsSubsidiesText],
   localise: (result, words) => ({ programmes: result.programmes.map((programme) => show(programme, words)) }),

@@ -1,7 +1,7 @@
 import { type Decimal, sum, yuan, ZERO } from '../../money.ts';
 import { type Day, firstDay, monthOf } from '../../month.ts';
 import type { ResidentKind } from '../contribution-years/index.ts';
-import { estimateOf } from './estimate.ts';
+import { estimateOf } from '../estimate.ts';
 import type { Finding, Findings } from './findings.ts';
 import type { Group, MedicalSchemeFacts } from './types.ts';
 

@@ -28,6 +28,7 @@ import {
 import type { Retirement, RetirementFacts } from './types.ts';
 import { waysOf } from './ways.ts';
 
+export { firstToPay } from './credits.ts';
 export type * from './types.ts';
 export { WAYS } from './way.ts';
 
