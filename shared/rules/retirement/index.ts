@@ -28,6 +28,12 @@ import {
 import type { Retirement, RetirementFacts } from './types.ts';
 import { waysOf } from './ways.ts';
 
+export { firstToPay, later } from './credits.ts';
+export { firstAllowed } from './flexible.ts';
+export { minimumIn } from './minimum.ts';
+export { requirePossible } from './possible.ts';
+export { paidInto, type ResidentTier, residentTerms } from './resident.ts';
+export { delaySchedule, rowsFor, type Statutory, statutoryOf } from './statutory.ts';
 export type * from './types.ts';
 export { WAYS } from './way.ts';
 
