@@ -75,7 +75,8 @@ export function plans(facts: PlanFacts, limit: Limit | null, asking: Asking, ban
     considered += 1;
     for (const aim of AIMS) {
       const smallest = above.get(aim);
-      if (serves(aim, way) && (!smallest || least(way, smallest) < 0)) above.set(aim, way);
+      const meets = serves(aim, way) || aim === 'soonest-cover';
+      if (meets && (!smallest || least(way, smallest) < 0)) above.set(aim, way);
     }
     if (needs(way) > most) continue;
     without.enter(way);
@@ -155,6 +156,9 @@ export function plans(facts: PlanFacts, limit: Limit | null, asking: Asking, ban
     return {
       aim,
       choices: choicesOf(way),
+      paid: way.paid,
+      reckonedTo: way.until > who.start ? monthAt(way.until - 1) : null,
+      ledger: who.payments(way).inMonth.map((amount, at) => ({ month: monthAt(who.start + at), pays: money(amount) })),
       pays: money(way.pays),
       paysForPension: money(way.paysForPension),
       largestMonth: way.largest && { month: monthAt(way.largest.month), amount: money(way.largest.amount) },
@@ -181,9 +185,7 @@ export function plans(facts: PlanFacts, limit: Limit | null, asking: Asking, ban
     considered,
     setAside,
     plans: chosen,
-    needed: smallest
-      ? { limit: money(needs(smallest)), choices: choicesOf(smallest), pays: money(smallest.pays) }
-      : null,
+    needed: smallest ? { limit: money(needs(smallest)), plan: told('least-cost', smallest, []) } : null,
     unmet:
       limit === null
         ? null
