@@ -142,8 +142,7 @@ function afterGap(missed: number, facts: MedicalSchemeFacts, year: number, findi
   const fixed = trail.figure(FIXED, on);
   const perYear = trail.figure(PER_YEAR, on);
   const within = trail.figure(WITHIN_FIXED, on);
-  if (!fixed?.value || !perYear?.value || !within?.value)
-    return unpublished(PER_YEAR, findings);
+  if (!fixed?.value || !perYear?.value || !within?.value) return unpublished(PER_YEAR, findings);
   const variable = variableMonths(counted, within.value, perYear.value);
   const months = fixed.value.toNumber() + variable;
   const operands = { years: String(counted), fixed: fixed.value.toString(), variable: String(variable) };
@@ -165,7 +164,7 @@ const variableMonths = (counted: number, within: Decimal, perYear: Decimal): num
 
 /**
  * The waiting of who joins for the cover of `year` after a gap, without repair and without a word on a trail: the fixed period, and what the
- * years missed add to it as far as it was seen elsewhere. Nothing missed is no wait; all years that count when it is not told.
+ * years missed add to it as far as it was seen elsewhere. All years that count are missed when it is not told.
  */
 export function waitingAfterGap(missed: number | undefined, year: number, law: Law): GapWaiting | null {
   const [fixed, perYear, within, first] = [FIXED, PER_YEAR, WITHIN_FIXED, FIRST_COUNTED].map((id) =>
@@ -174,7 +173,6 @@ export function waitingAfterGap(missed: number | undefined, year: number, law: L
   const [row] = first?.rows ?? [];
   if (!fixed?.value || !perYear?.value || !within?.value || !row) return null;
   const counted = countedYears(missed ?? Number.POSITIVE_INFINITY, year, row);
-  if (missed === 0) return { fixed: 0, variable: 0, counted };
   return { fixed: fixed.value.toNumber(), variable: variableMonths(counted, within.value, perYear.value), counted };
 }
 

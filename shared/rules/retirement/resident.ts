@@ -21,6 +21,9 @@ export interface ResidentTier {
   hardship: boolean;
 }
 
+/** What the resident pension asks for and pays. */
+export type ResidentTerms = NonNullable<ReturnType<typeof residentTerms>>;
+
 /** The resident pension as far as it was seen; `null` where a figure for it never was. */
 export function residentTerms(law: Law) {
   const [age, years, tiers, basic, divisor] = [AGE, YEARS, TIERS, BASIC, DIVISOR].map((id) =>
@@ -134,8 +137,7 @@ export function residentWay(short: Short, lawful: number, trail: Trail): Way | n
   }
   const { basic, divisor, lowest, highest, figures } = terms;
   const [least, most] = [lowest.own.times(years), highest.own.times(years)];
-  const gives = (account: Decimal, tier: ResidentTier) =>
-    monthly(basic, account.plus(paidInto(tier, years)), divisor);
+  const gives = (account: Decimal, tier: ResidentTier) => monthly(basic, account.plus(paidInto(tier, years)), divisor);
   const pension = account && { least: gives(account, lowest), most: gives(account, highest) };
   return {
     ...way,
