@@ -151,7 +151,7 @@ export function plans(facts: PlanFacts, limit: Limit | null, asking: Asking, ban
         order,
       );
     const total = pensionTotal(way);
-    const after = total === 0 || way.paysForPension === 0 ? null : Math.ceil(way.paysForPension / total);
+    const after = total === 0 ? null : Math.ceil(way.paysForPension / total);
     const ahead = reference && way.pension && reference !== way ? aheadFrom(way, reference) : null;
     return {
       aim,
@@ -166,7 +166,7 @@ export function plans(facts: PlanFacts, limit: Limit | null, asking: Asking, ban
       coveredFrom: way.covered,
       medicalMonths: who.medicalMonths(way),
       drawnBackAfter: after,
-      drawnBackIn: after === null ? null : monthAt(way.until + after - 1),
+      drawnBackIn: after ? monthAt(way.until + after - 1) : null,
       aheadFrom: ahead === null ? null : monthAt(ahead),
       runnerUp: runnerUp
         ? { choices: choicesOf(runnerUp), pays: money(runnerUp.pays), pension: pensionOf(runnerUp) }

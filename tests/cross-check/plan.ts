@@ -73,7 +73,7 @@ export interface Pension {
 }
 
 /** Who pays into the resident pension at its lowest tier: nothing seen says more of 缴费困难群体. */
-const HARDSHIP = ['minimum-living-allowance', 'disability-certificate', 'lifted-from-poverty'];
+const HARDSHIP = ['minimum-living-allowance'];
 
 /** In force, or the last one seen. */
 function seen(id: string, asking: Asking): Found {
@@ -91,7 +91,7 @@ export function person(facts: PlanFacts, asking: Asking, band?: Band) {
 
   // 1 to 3
   const today = monthIndex(asking.asOf.slice(0, 7));
-  const start = facts.from === undefined ? today : monthIndex(facts.from);
+  const start = Math.max(today, facts.from === undefined ? today : monthIndex(facts.from));
   const born = monthIndex(facts.birthMonth);
   const womenClass = facts.sex === 'male' ? undefined : (facts.womenClass ?? '55');
   const row = seen('retirement.gradual-delay', asking).rows.find(
@@ -103,7 +103,9 @@ export function person(facts: PlanFacts, asking: Asking, band?: Band) {
   const statutory = old + delay;
   const earlier = Number(value('retirement.flexible.months-earlier'));
   const notice = Number(value('retirement.flexible.notice-months'));
-  const minimumIn = (month: number) => number('pension.minimum-months', `${monthAt(month)}-01`, asking) as number;
+  // before 2011-07 none was seen: then nothing is enough
+  const minimumIn = (month: number) =>
+    number('pension.minimum-months', `${monthAt(month)}-01`, asking) ?? Number.POSITIVE_INFINITY;
   const soFar = facts.pension?.monthsSoFar ?? 0;
   const floor = band?.floor ?? Math.ceil(Number(value('pension.contribution-base.floor')));
   const ceiling = band?.ceiling ?? Math.floor(Number(value('pension.contribution-base.ceiling')));
@@ -132,7 +134,7 @@ export function person(facts: PlanFacts, asking: Asking, band?: Band) {
       const employee = { ...none, pensionScheme: 'employee' as const, base };
       const needed = minimumIn(statutory);
       if (soFar + Math.max(0, statutory - start) < needed) {
-        yield { ...employee, paid: needed - soFar, until: start + needed - soFar };
+        if (Number.isFinite(needed)) yield { ...employee, paid: needed - soFar, until: start + needed - soFar };
         continue;
       }
       for (let month = start; month <= Math.max(start, statutory); month += 1) {
@@ -218,7 +220,7 @@ export function person(facts: PlanFacts, asking: Asking, band?: Band) {
   const basicRate = whole(value('pension.basic-rate'), 2);
   const residentBasic = BigInt(yuan('resident-pension.basic-pension'));
   const residentDivisor = BigInt(value('resident-pension.account-divisor'));
-  const saved = soFar === 0 ? 0n : fen(facts.pension?.accountNow ?? '0');
+  const saved = fen(facts.pension?.accountNow ?? '0');
   const index = whole(facts.pension?.indexSoFar ?? '0.6', 6);
   const untold = (...told: unknown[]) => soFar > 0 && told.includes(undefined);
 
@@ -258,8 +260,8 @@ export function person(facts: PlanFacts, asking: Asking, band?: Band) {
         return { earliest: asking.asOf, latest: asking.asOf };
       const [counting] = seen('medical.resident.waiting.first-year-counted', asking).rows as Record<string, string>[];
       const countable = Math.max(0, yearOf(start) - Number(counting?.year) + 1);
-      const further =
-        Math.min(missedYears ?? countable, countable) - Number(value('medical.resident.waiting.years-within-fixed'));
+      const missed = missedYears ?? (previousScheme === 'resident' ? 0 : countable);
+      const further = Math.min(missed, countable) - Number(value('medical.resident.waiting.years-within-fixed'));
       const fixed = 12 * (yearOf(start) + 1) + Number(value('medical.resident.waiting.fixed'));
       const variable = Math.max(0, further) * Number(value('medical.resident.waiting.per-further-year'));
       return { earliest: `${monthAt(fixed)}-01`, latest: `${monthAt(fixed + variable)}-01` };
