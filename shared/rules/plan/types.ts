@@ -237,7 +237,7 @@ export interface Plan {
   coveredFrom: { earliest: Day; latest: Day | null };
   /** Months for treatment after retirement, in the employee medical scheme alone: `reached` is `before` + `converted` + `paid`. */
   medicalMonths: { reached: number; needed: number; before: number; converted: number; paid: number } | null;
-  /** Months of pension after which what was paid for it is drawn back, the last of them `drawnBackIn`. */
+  /** Months of pension after which what was paid for it is drawn back, the last of them `drawnBackIn`; none where nothing was paid. */
   drawnBackAfter: number | null;
   drawnBackIn: Month | null;
   /** From this month on it stays ahead of the plan of `least-cost` up to the age of 100; `null` for that plan, and where it never does. */
