@@ -160,6 +160,8 @@ describe('For every person and limit', () => {
         expect(needed !== null && told.some(({ pension }) => pension)).toBe(false);
         if (!needed) return;
         const { amount, per } = needed.limit;
+        const byYear = per === 'year' ? paidByYear(needed.plan) : countedByYear(needed.plan);
+        for (const paid of byYear.values()) expect(paid).toBeLessThanOrEqual(inFen(amount) * (per === 'year' ? 1 : 12));
         expect(ofAim(ask(facts, { amount, per }).plans, 'least-cost')?.pays.eq(needed.plan.pays)).toBe(true);
         const short = ask(facts, { amount: amount.minus('0.01'), per }).plans;
         expect(short.some(({ pension }) => pension)).toBe(false);
