@@ -458,6 +458,20 @@ test('past the statutory month with enough months: the pension begins at once, a
   expect(codes(plan.warnings)).toContain('past-statutory-age');
 });
 
+test('past the statutory month, registered in Jinan: no month of medical cover is left, so no yearly fee either', () => {
+  // 7831 × 200 × 1.6 ÷ 2400 = 1044.1333
+  const pension = { monthsSoFar: 200, preAccountMonths: 0 };
+  const answer = ask({ sex: 'male', birthMonth: '1966-04', householdRegistration: '370102', pension });
+  for (const aim of ['least-cost', 'least-cost-both'] as const) {
+    const plan = answer.plan(aim) as Shown;
+    expect([plan.choices.retireIn, plan.pays, pensionSaid(plan)]).toEqual([
+      '2026-11',
+      '0.00',
+      'at least 1044.13 = 1044.13 + 0.00',
+    ]);
+  }
+});
+
 test('at 70 the account is divided by 56; nothing seen divides it for who is older', () => {
   const pension = { monthsSoFar: 200, preAccountMonths: 0 };
   // 7831 × (200 + 200 × 0.6) ÷ 2400
