@@ -16,7 +16,7 @@ import { paidInto, type ResidentTerms } from '../retirement/index.ts';
 import { accountPayments, type Combination } from './combination.ts';
 import type { Person } from './person.ts';
 import type { PlanPension } from './types.ts';
-import type { Way } from './ways.ts';
+import type { PensionWay } from './ways.ts';
 
 /** A month's pension before anything is rounded, yuan. */
 export interface ExactPension {
@@ -42,7 +42,7 @@ export interface Pensions {
   /** `null` without a pension, and where it is not known. */
   of(combination: Combination, base: number): ExactPension | null;
   /** Whether the table of divisors reaches the age, and every figure was seen. */
-  isKnown(way: Way): boolean;
+  isKnown(way: PensionWay): boolean;
 }
 
 export function pensionsFor(person: Person, terms: ResidentTerms | null, law: Law): Pensions {
@@ -66,7 +66,7 @@ export function pensionsFor(person: Person, terms: ResidentTerms | null, law: La
 }
 
 /** The figures behind pensions that begin in a month. */
-export const figuresOf = (month: Month, law: Law): (Figure | null)[] => [
+export const pensionFigures = (month: Month, law: Law): (Figure | null)[] => [
   benefitFigure(month, law),
   ...[BASIC, 'pension.account-divisor', 'pension.account-divisor.decimals'].map((id) => law.find(id, firstDay(month))),
 ];
