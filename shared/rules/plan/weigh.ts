@@ -29,8 +29,11 @@ export function optionsOf(person: Person, law: Law): Options {
   const longest = Math.max(0, ...ways.map(({ span }) => span));
   const prices = pricesOf(person.facts, person.start, addMonths(person.start, longest), law);
   const pensions = pensionsFor(person, terms, law);
-  const known = ways.filter((way) => pensions.isKnown(way));
-  refuse(refused, 'no-divisor', ways.length - known.length);
+  const known = ways.filter((way) => {
+    const reason = pensions.refusalOf(way);
+    if (reason) refuse(refused, reason);
+    return reason === null;
+  });
   const candidates = combinationsOf(known, person, prices, refused).map((each) => cheapestOn(each, prices));
   return { person, terms, contest: { candidates, prices, pensions, cover: coverIn(person, law) }, refused };
 }
