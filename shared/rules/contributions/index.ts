@@ -30,6 +30,7 @@ import type {
 import { forPension } from './wanted-pension.ts';
 
 export { FEES, feesLastSeen } from './fees.ts';
+export { monthlyContribution, ratesSeen } from './monthly.ts';
 export { moneyBack, PLATFORMS, type PlatformTerms, termsOf } from './platform-money.ts';
 export type * from './types.ts';
 
