@@ -8,6 +8,7 @@ import { questionsRetirementMessages } from '../messages/questions-retirement.ge
 import { questionsSubsidiesMessages } from '../messages/questions-subsidies.generated.ts';
 import { questionsWorkerStatusMessages } from '../messages/questions-worker-status.generated.ts';
 import type { Day } from '../month.ts';
+import { allFacts } from './all.ts';
 import { contributionYearsFacts, ownContributionYearsFacts } from './contribution-years.ts';
 import { contributionFacts, ownContributionFacts } from './contributions.ts';
 import { type Declared, type FactsOf, factsIn } from './declare.ts';
@@ -28,16 +29,6 @@ const TAKEN: Readonly<Record<CalculationId, Declared>> = {
   subsidies: subsidyFacts,
   retirement: retirementFacts,
   'worker-status': workerStatusFacts,
-};
-
-/** Everything that a person may tell. */
-export const allFacts = {
-  ...ownContributionFacts,
-  ...medicalSchemeFacts,
-  ...contributionYearsFacts,
-  ...subsidyFacts,
-  ...retirementFacts,
-  ...workerStatusFacts,
 };
 
 /** The two clocks' day and the place, which every request may name. */
