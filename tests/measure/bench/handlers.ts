@@ -96,7 +96,7 @@ type Handler = (event: APIGatewayProxyEvent, context: Context) => Promise<{ stat
  */
 export async function handlers(): Promise<Row[]> {
   const rows: Row[] = [];
-  const bodies = { ...BODIES, plans: plansOf() };
+  const bodies: typeof BODIES = { ...BODIES, plans: plansOf() };
   for (const { path, capability } of routes) {
     const body = bodies[capability];
     if (body) rows.push(await measured(path, await bundled(capability), body, MOST[capability]));
