@@ -28,6 +28,12 @@ export function yuan(amount: Decimal): string {
   return text === '-0.00' ? '0.00' : text;
 }
 
+/** An amount of whole fen as a number of fen: sums of these are exact too, and an order of magnitude faster. */
+export const inFen = (amount: Decimal): number => amount.times(100).toNumber();
+
+/** Whole fen as yuan. */
+export const ofFen = (fen: number): Decimal => new Decimal(fen).times(ONE_PERCENT);
+
 /** Multiplying is exact, and several times as fast as dividing by 100. */
 const ONE_PERCENT = new Decimal('0.01');
 

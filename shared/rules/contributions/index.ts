@@ -25,6 +25,7 @@ import type {
 } from './types.ts';
 
 export { FEES } from './fees.ts';
+export { monthlyContribution, ratesSeen } from './monthly.ts';
 export { moneyBack, PLATFORMS, type PlatformTerms, termsOf } from './platform-money.ts';
 export type * from './types.ts';
 

@@ -22,7 +22,7 @@ export function categoryOf(group: Group | undefined): Category {
 
 const REPAIR = 'medical.resident.waiting.repair';
 const SURCHARGE = 'medical.resident.outside-window-surcharge';
-const premiumId = (category: Category): string => `medical.resident.premium.${category}`;
+export const premiumId = (category: Category): string => `medical.resident.premium.${category}`;
 
 type Cost = Required<Pick<Finding, 'cost' | 'estimate'>>;
 

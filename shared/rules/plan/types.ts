@@ -16,7 +16,7 @@ export interface Limit {
   per: 'month' | 'year';
 }
 
-/** What is asked: everything that a person tells, what they can pay (nothing bounds it when left out), and the aims (all when left out). */
+/** What `plans(request, trail)` of index.ts takes: everything that a person tells, what they can pay (nothing bounds it when left out), and the aims (all when left out). */
 export interface PlanRequest {
   facts: Facts;
   limit?: Limit | undefined;
@@ -43,7 +43,7 @@ export interface ToAsk extends Said<ToAskCode> {
  * - `no-pension` {}: the plan ends in no pension.
  * - `months-given-up` {months}: employee months that count nothing in the resident pension.
  * - `begins-late` {retireIn, years, months, statutory, after}: the pension begins `after` months past the statutory month, at that age.
- * - `cover-gap` {from, earliest, latest}: months without cover from `from` (month) until the first covered day, between the two days.
+ * - `cover-gap` {from, earliest, latest}: (`latest` is `none` where nothing bounds it) months without cover from `from` (month) until the first covered day, between the two days.
  * - `early-month-inferred` {retireIn, statutory, pays, pension, morePays, morePension}: that an early month is open without an employer is
  *   inferred; what the statutory month would cost in all and pay a month, and how much more that is.
  * - `past-statutory-age` {statutory}: the statutory month is over today.
@@ -67,7 +67,7 @@ export const WARNINGS = [
  * - `link` {years, employeeMonths, together}: employee months count as resident years (人社部发〔2014〕17号).
  * - `resident-set-aside` {tier, pays, pension, begins, aheadFrom}: the resident pension would cost less, but the employee one is ahead of
  *   it for good from `aheadFrom`.
- * - `base-from-limit` {limit, per, base, month}: the highest base within the limit; `month` is what a month of the year then comes to at most.
+ * - `base-from-limit` {limit, per, base, reaches}: the highest base within the limit, of which `reaches` is then used at most.
  * - `ceiling-binds` {ceiling}: the limit would carry more than the ceiling.
  * - `tier-from-limit` {limit, per, tier}: the highest tier within the limit.
  * - `base-drawn-back` {months}: a yuan more of base is drawn back after so many months of pension, whatever the base.
@@ -229,7 +229,8 @@ export interface Plan {
   largestMonth: { month: Month; amount: Decimal } | null;
   beside: readonly Beside[];
   pension: PlanPension | null;
-  coveredFrom: { earliest: Day; latest: Day };
+  /** First day of cover, both ends inclusive; `latest` is `null` where no notice bounds it. */
+  coveredFrom: { earliest: Day; latest: Day | null };
   /** Months for treatment after retirement, in the employee medical scheme alone: `reached` is `before` + `converted` + `paid`. */
   medicalMonths: { reached: number; needed: number; before: number; converted: number; paid: number } | null;
   /** Months of pension after which what was paid for it is drawn back, the last of them `drawnBackIn`. */

@@ -13,6 +13,7 @@ import type { Asked, Programme, Subsidies, SubsidyFacts } from './types.ts';
 import { unemploymentBenefit } from './unemployment-benefit.ts';
 import { vocationalTraining } from './vocational-training.ts';
 
+export { subsidyTerms } from './social-insurance.ts';
 export * from './types.ts';
 
 /** In the order of every answer. */
