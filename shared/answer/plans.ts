@@ -39,9 +39,14 @@ function say<K extends Kind>(
   code: keyof PlanMessages[K] & string,
   operands: Readonly<Record<string, Operand>> = {},
 ): string {
-  const told = Object.entries(operands).filter((each): each is [string, string] => each[1] !== undefined);
+  const told = Object.entries(operands).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, spoken(value)]],
+  );
   return words.phrase(kind, code, Object.fromEntries(told));
 }
+
+/** Whole yuan as people say them. */
+const spoken = (value: string): string => value.replace(/^(\d+)\.00$/, '$1');
 
 const said =
   <K extends Kind>(words: Words, kind: K) =>
@@ -117,6 +122,14 @@ function summaryOf(plan: Presented<Plan>, words: Words): string[] {
   return sentences;
 }
 
+/** In what the runner-up is another plan: a scheme, both, or else the month of retirement. */
+function changedIn({ choices, runnerUp }: Pick<Presented<Plan>, 'choices' | 'runnerUp'>): string {
+  const pension = runnerUp?.choices.pensionScheme !== choices.pensionScheme;
+  const medical = runnerUp?.choices.medicalScheme !== choices.medicalScheme;
+  if (pension) return medical ? 'both' : 'pension';
+  return medical ? 'medical' : 'month';
+}
+
 function shownRunnerUp(runnerUp: Presented<RunnerUp>, words: Words) {
   const { choices, pays, paysMore, pension, pensionMore } = runnerUp;
   const text = say(words, 'plan.runnerUp', 'text', {
@@ -138,7 +151,9 @@ function shownPlan({ aim, warnings, ...plan }: Presented<Plan>, words: Words) {
     warnings: warnings.map(withoutRepetition).map(said(words, 'plan.warning')),
     summary: summaryOf({ aim, warnings, ...plan }, words),
     ...plan,
-    reasons: plan.reasons.map(said(words, 'plan.reason')),
+    reasons: plan.reasons
+      .map(({ operands, ...each }) => ({ ...each, operands: { ...operands, other: changedIn(plan) } }))
+      .map(said(words, 'plan.reason')),
     runnerUp: plan.runnerUp && shownRunnerUp(plan.runnerUp, words),
   };
 }
@@ -151,8 +166,11 @@ interface PlansFor extends Omit<Plans, 'unmet'> {
 function plansFor({ facts, limit, aims }: PlansRequest, trail: Trail): PlansFor {
   const means = limit && { amount: new Decimal(limit.amount), per: limit.per };
   const { unmet, ...result } = plans({ facts, limit: means, aims }, trail);
+  const [asked] = trail.account().headline.questions;
   return {
     ...result,
+    // Without it there is no plan at all.
+    nextQuestion: asked === undefined ? result.nextQuestion : { id: asked, narrows: ['/plans'] },
     unmet: unmet.map(({ aim, limit: least }) => ({
       aim,
       limit: least && means ? { amount: least, per: means.per } : null,

@@ -13,6 +13,7 @@ import { examples } from './openapi-examples.ts';
 import { parametersOf } from './openapi-parameters.ts';
 import { problemResponses } from './openapi-problems.ts';
 import * as parameters from './parameters.ts';
+import * as plans from './plans.ts';
 import { problem } from './problem.ts';
 import * as regions from './regions.ts';
 import * as retirement from './retirement.ts';
@@ -36,6 +37,9 @@ const NAMED = {
   RetirementAnswer: retirement.retirementAnswer,
   WorkerStatusRequest: workerStatus.workerStatusRequest,
   WorkerStatusAnswer: workerStatus.workerStatusAnswer,
+  PlansRequest: plans.plansRequest,
+  PlansAnswer: plans.plansAnswer,
+  Plan: plans.plan,
   Facts: assessments.facts,
   Assessment: assessments.assessment,
   Decision: assessments.decision,

@@ -63,7 +63,7 @@ const pension = z.nullable(
   }),
 );
 
-const plan = z.strictObject({
+export const plan = z.strictObject({
   aim,
   title: z.string(),
   /** What a person must know before the choices. */
@@ -89,7 +89,8 @@ const plan = z.strictObject({
     }),
   ),
   pension,
-  coveredFrom: z.strictObject({ earliest: day, latest: day }),
+  /** Both ends inclusive; `latest` is `null` where no notice bounds it. */
+  coveredFrom: z.strictObject({ earliest: day, latest: z.nullable(day) }),
   medicalMonths: z.nullable(
     z.strictObject({ reached: count, needed: count, before: count, converted: count, paid: count }),
   ),

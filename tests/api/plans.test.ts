@@ -76,7 +76,7 @@ test(`${PEOPLE} requests get an answer of the contract, in whole sentences of bo
         const aims = given.plans.map(({ aim }) => aim);
         expect(aims).toEqual(AIMS.filter((aim) => aims.includes(aim)));
         const cited = given.documents.map(({ number }) => number);
-        const named = [given.toAsk, ...given.plans.flatMap(({ warnings, reasons }) => [warnings, reasons])].flat();
+        const named = [...given.plans.flatMap(({ warnings, reasons }) => [warnings, reasons])].flat();
         for (const { documents } of named) for (const number of documents) expect(cited).toContain(number);
         plans += given.plans.length;
       }
