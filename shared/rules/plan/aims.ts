@@ -17,7 +17,8 @@ export interface Candidate {
 
 /** What the best of an aim is looked for in. */
 export interface Field {
-  combinations: readonly Combination[];
+  /** Each combination on its cheapest base, the floor, within the means. */
+  candidates: readonly Candidate[];
   /** Nothing bounds what can be paid where it is left out. */
   means?: Means | undefined;
   prices: Prices;
@@ -33,11 +34,9 @@ export interface Ranked {
   order: Order;
 }
 
-/** The floor, in every aim but that of the most pension. */
-export const cheapestOn = (combination: Combination, { prices }: Pick<Field, 'prices'>): Candidate => {
-  const base = combination.way.months > 0 ? (prices.band?.floor ?? 0) : 0;
-  return candidate(combination, base);
-};
+/** On the floor, as in every aim but that of the most pension. */
+export const cheapestOn = (combination: Combination, { band }: Prices): Candidate =>
+  candidate(combination, combination.way.months > 0 ? (band?.floor ?? 0) : 0);
 
 const candidate = (combination: Combination, base: number): Candidate => ({
   combination,
@@ -58,8 +57,8 @@ export const bySum: Order = (one, other) =>
 /** The plans of an aim within the means. */
 export function rankedBy(aim: Aim, field: Field): Ranked {
   if (aim === 'most-pension') return byPension(field);
-  const within = affordable(field);
-  const ending = within.filter(({ combination }) => combination.way.scheme !== 'none');
+  const { candidates } = field;
+  const ending = candidates.filter(({ combination }) => combination.way.scheme !== 'none');
   switch (aim) {
     case 'least-cost':
       return { candidates: ending, order: bySum };
@@ -71,18 +70,18 @@ export function rankedBy(aim: Aim, field: Field): Ranked {
         order: bySum,
       };
     case 'soonest-cover':
-      return { candidates: ending.length > 0 ? ending : within, order: byCover(field) };
+      return { candidates: ending.length > 0 ? ending : candidates, order: byCover(field) };
   }
 }
 
 const isEmployee = ({ combination }: Candidate): boolean => combination.way.scheme === 'employee';
 
-/** Every combination on its cheapest base, within the means. */
-export function affordable(field: Field): Candidate[] {
-  const { combinations, means } = field;
-  const all = combinations.map((each) => cheapestOn(each, field));
-  return means ? all.filter(({ combination, base }) => isWithin(combination, base, means)) : all;
-}
+/** What of a field stays within the means. */
+export const within = (field: Field, means: Means): Field => ({
+  ...field,
+  means,
+  candidates: field.candidates.filter(({ combination, base }) => isWithin(combination, base, means)),
+});
 
 /** The earliest day on which cover is certain. */
 function byCover({ cover }: Field): Order {
@@ -91,15 +90,13 @@ function byCover({ cover }: Field): Order {
 }
 
 /** On the highest base within the means, compared before anything is rounded; without means there is no such aim. */
-function byPension({ combinations, means, prices, pensions }: Field): Ranked {
+function byPension({ candidates, means, prices: { band }, pensions }: Field): Ranked {
   const known = new Map<Candidate, ExactPension>();
-  for (const combination of means ? combinations : []) {
-    if (combination.way.scheme === 'none' || !means) continue;
-    const band = prices.band;
-    const base = band && combination.way.months > 0 ? highestBase(combination, means, band) : 0;
-    if (base === null || !isWithin(combination, base, means)) continue;
-    const pension = pensions.of(combination, base);
-    if (pension) known.set(candidate(combination, base), pension);
+  for (const cheapest of means ? candidates : []) {
+    const { combination } = cheapest;
+    const base = means && band && combination.way.months > 0 ? highestBase(combination, means, band) : cheapest.base;
+    const pension = base === null ? null : pensions.of(combination, base);
+    if (base !== null && pension) known.set(base === cheapest.base ? cheapest : candidate(combination, base), pension);
   }
   const total = (each: Candidate) => known.get(each)?.total;
   return {

@@ -6,7 +6,7 @@ import { type Means, meansOf } from './limit.ts';
 import { nextQuestionOf } from './next-question.ts';
 import { personOf } from './person.ts';
 import { toAskOf } from './to-ask.ts';
-import { AIMS, type Aim, NOT_WEIGHED, type Plan, type PlanRequest, type Plans } from './types.ts';
+import { AIMS, NOT_WEIGHED, type Plan, type PlanRequest, type Plans } from './types.ts';
 import { refuse } from './ways.ts';
 import { type Choice, choiceOf, limitFor, type Weighed, weigh } from './weigh.ts';
 
@@ -39,16 +39,17 @@ export function plans({ facts, limit, aims = AIMS }: PlanRequest, trail: Trail):
   trail.citeDocument(ASSUMPTIONS, 'assumed');
   citeFigures(choice, shown, trail);
   const refused = new Map(choice.refused);
-  const { combinations } = choice.field;
-  if (means) refuse(refused, 'over-limit', combinations.length - weighed.withinMeans);
-  if (weighed.setAside) refuse(refused, 'set-aside', combinations.length - weighed.field.combinations.length);
+  refuse(refused, 'over-limit', weighed.over);
+  refuse(refused, 'set-aside', weighed.aside);
   return {
     considered: weighed.considered,
     assumed: person.assumed,
     plans: told,
     refused: [...refused].map(([reason, count]) => ({ reason, count })),
     needed,
-    unmet: wanted.flatMap((aim) => (weighed.found.has(aim) ? [] : { aim, limit: limitOf(aim, weighed, means) })),
+    unmet: wanted.flatMap((aim) =>
+      weighed.found.has(aim) ? [] : { aim, limit: means ? limitFor(aim, choice, means.per) : null },
+    ),
     toAsk: toAskOf(choice, shown, law),
     notWeighed: NOT_WEIGHED,
     nextQuestion: nextQuestionOf(choice, { plans: told, means }, law),
@@ -67,13 +68,10 @@ const NOTHING: Plans = {
   nextQuestion: null,
 };
 
-const limitOf = (aim: Aim, { field }: Weighed, means: Means | undefined) =>
-  means ? limitFor(aim, field, means.per) : null;
-
 /** The smallest limit within which some plan ends in a pension, where none does within the one asked (plan-examples.md, 14). */
 function neededFor(choice: Choice, { found }: Weighed, means: Means | undefined, { law }: Trail): Plans['needed'] {
   if (!means || found.has('least-cost')) return null;
-  const amount = limitFor('least-cost', choice.field, means.per);
+  const amount = limitFor('least-cost', choice, means.per);
   if (!amount) return null;
   const limit = { amount, per: means.per };
   const weighed = weigh(choice, meansOf(limit));

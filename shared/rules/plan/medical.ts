@@ -1,5 +1,5 @@
 import type { Law } from '../../law/law.ts';
-import { type Day, firstDay, monthOf, yearOf } from '../../month.ts';
+import { firstDay, monthOf, yearOf } from '../../month.ts';
 import { contributionYears } from '../contribution-years/index.ts';
 import { countedFrom, dayAfterWaiting, MOVING, moveOf, waitingAfterGap } from '../medical-scheme/index.ts';
 import { Trail } from '../trail.ts';

@@ -25,15 +25,18 @@ export function nextQuestionOf(
   law: Law,
 ): Plans['nextQuestion'] {
   const own = standing(choice);
-  let most: { id: string; moves: Moves; other: Choice } | null = null;
-  for (const { fact } of choice.person.assumed) {
-    const person = OTHERWISE[fact]?.(choice.person, law, choice);
-    if (!person) continue;
+  const asked = choice.person.assumed.flatMap(({ fact: id }) => {
+    const person = OTHERWISE[id]?.(choice.person, law, choice);
+    if (!person) return [];
     const other = choiceOf(person, law);
-    const moves = difference(own, standing(other));
-    if (moves.some((each) => each > 0) && (!most || isMore(moves, most.moves))) most = { id: fact, moves, other };
+    return { id, other, moves: difference(own, standing(other)) };
+  });
+  asked.sort((one, another) => byMoves(one.moves, another.moves));
+  for (const { id, other } of asked) {
+    const narrows = movedIn(plans, other, weigh(other, means));
+    if (narrows.length > 0) return { id, narrows };
   }
-  return most && { id: most.id, narrows: movedIn(plans, most.other, weigh(most.other, means)) };
+  return null;
 }
 
 const told = (change: (facts: Facts) => Facts) => (person: Person, law: Law) =>
@@ -89,10 +92,8 @@ function difference(one: Standing | null, other: Standing | null): Moves {
   return [pays ?? 0, pension ?? 0, one?.covered === other?.covered ? 0 : 1];
 }
 
-function isMore(one: Moves, other: Moves): boolean {
-  const at = one.findIndex((each, index) => each !== other[index]);
-  return at >= 0 && (one[at] ?? 0) > (other[at] ?? 0);
-}
+/** What moves most first. */
+const byMoves = (one: Moves, other: Moves): number => other[0] - one[0] || other[1] - one[1] || other[2] - one[2];
 
 /** Pointers to what of the plans told would be another amount, month or day. */
 function movedIn(plans: readonly Plan[], choice: Choice, { found }: Weighed): string[] {

@@ -1,6 +1,6 @@
 import type { Facts } from '../../facts/index.ts';
 import type { Figure, Law } from '../../law/law.ts';
-import { Decimal, inFen, sum, toFen } from '../../money.ts';
+import { Decimal, inFen, sum, toFen, ZERO } from '../../money.ts';
 import { firstDay, type Month, monthOf, yearOf } from '../../month.ts';
 import { AVERAGE_WAGE, CEILING, FLOOR } from '../contribution-base.ts';
 import { FEES, monthlyContribution, ratesSeen } from '../contributions/index.ts';
@@ -102,7 +102,7 @@ function yearFrom(first: Month, premium: string, floor: Decimal | null, law: Law
   const ofYear = lastSeen(premium, on, law)?.value;
   return {
     year: yearOf(first),
-    pension: pension?.rate?.value && pension.accountRate?.value ? monthOfPension(pension) : null,
+    pension: pension?.rate?.value && pension.accountRate?.value ? monthOfPension(pension, pension.rate.value) : null,
     medical: amount && inFen(amount),
     fees: fees && inFen(fees),
     premium: ofYear ? inFen(toFen(ofYear)) : null,
@@ -116,18 +116,14 @@ function yearFrom(first: Month, premium: string, floor: Decimal | null, law: Law
 }
 
 /** The last base is kept: a plan asks for it once a year. */
-function monthOfPension(pension: NonNullable<ReturnType<typeof ratesSeen>['pension']>): MonthOfPension {
+function monthOfPension(pension: NonNullable<ReturnType<typeof ratesSeen>['pension']>, rate: Decimal): MonthOfPension {
   let last: { base: number; pays: number; toAccount: number } | undefined;
   const on = (base: number) => {
     if (last?.base !== base) {
-      const month = monthlyContribution({ pension, medical: null }, new Decimal(base));
-      last = { base, pays: inFen(month.pension as Decimal), toAccount: inFen(month.pensionToAccount as Decimal) };
+      const { pension: pays, pensionToAccount } = monthlyContribution({ pension, medical: null }, new Decimal(base));
+      last = { base, pays: inFen(pays ?? ZERO), toAccount: inFen(pensionToAccount ?? ZERO) };
     }
     return last;
   };
-  return {
-    rate: (pension.rate?.value as Decimal).toNumber(),
-    pays: (base) => on(base).pays,
-    toAccount: (base) => on(base).toAccount,
-  };
+  return { rate: rate.toNumber(), pays: (base) => on(base).pays, toAccount: (base) => on(base).toAccount };
 }

@@ -46,11 +46,12 @@ function employeeWays({ start, statutory, minimum, soFar }: Person, law: Law, re
   if (minimum === null) return [];
   const { months: credited } = soFar;
   const way = (retireIn: Month, asked: number, months: number): Way => ({
-    ...NO_PENSION,
     scheme: 'employee',
     retireIn,
     span: monthsBetween(start, retireIn),
     months,
+    years: 0,
+    tier: null,
     employeeMonths: credited + months,
     minimum: asked,
   });

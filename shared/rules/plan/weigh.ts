@@ -1,9 +1,8 @@
-import type { Facts } from '../../facts/index.ts';
 import type { Law } from '../../law/law.ts';
-import { inFen, ofFen, toFen } from '../../money.ts';
+import { type Decimal, inFen, ofFen, toFen } from '../../money.ts';
 import { addMonths, type Month } from '../../month.ts';
 import { type ResidentTerms, residentTerms } from '../retirement/index.ts';
-import { affordable, bestOf, type Candidate, cheapestOn, type Field, type Ranked, rankedBy } from './aims.ts';
+import { bestOf, type Candidate, cheapestOn, type Field, type Ranked, rankedBy, within } from './aims.ts';
 import { combinationsOf, monthlyPayments } from './combination.ts';
 import { aheadFrom, type Flow } from './drawing.ts';
 import { leastLimit, type Means } from './limit.ts';
@@ -32,8 +31,8 @@ export function choiceOf(person: Person, law: Law): Choice {
   const pensions = pensionsFor(person, terms, law);
   const known = ways.filter((way) => pensions.isKnown(way));
   refuse(refused, 'no-divisor', ways.length - known.length);
-  const combinations = combinationsOf(known, person, prices, refused);
-  return { person, terms, field: { combinations, prices, pensions, cover: coverIn(person, law) }, refused };
+  const candidates = combinationsOf(known, person, prices, refused).map((each) => cheapestOn(each, prices));
+  return { person, terms, field: { candidates, prices, pensions, cover: coverIn(person, law) }, refused };
 }
 
 /** The best of one aim, and what it was picked from. */
@@ -55,37 +54,39 @@ export interface Weighed {
   field: Field;
   /** Candidates of every aim, each counted once. */
   considered: number;
-  /** Combinations that stay within the means on the floor. */
-  withinMeans: number;
+  /** Combinations that are over the means even on the floor, and those set aside. */
+  over: number;
+  aside: number;
 }
 
 /** The best of every aim within the means (plan-examples.md, 11). */
 export function weigh({ person, field: all }: Choice, means: Means | undefined): Weighed {
-  const within = means ? { ...all, means } : all;
-  const setAside = setAsideIn(within, person);
-  const combinations = setAside ? all.combinations.filter(({ way }) => way.scheme !== 'resident') : all.combinations;
-  const field = { ...within, combinations };
+  const bounded = means ? within(all, means) : all;
+  const setAside = setAsideIn(bounded, person);
+  const left = bounded.candidates.filter(({ combination }) => combination.way.scheme !== 'resident');
+  const field = setAside ? { ...bounded, candidates: left } : bounded;
   const found = new Map<Aim, Found>();
   for (const aim of AIMS) {
     const ranked = rankedBy(aim, field);
     const best = bestOf(ranked);
     if (best) found.set(aim, { best, ranked });
   }
-  const richer = found.get('most-pension')?.ranked.candidates ?? [];
-  const others = richer.filter(({ combination, base }) => base !== cheapestOn(combination, field).base);
+  const onHigherBases =
+    found.get('most-pension')?.ranked.candidates.filter((each) => !field.candidates.includes(each)) ?? [];
   return {
     found,
     setAside,
     field,
-    considered: all.combinations.length + others.length,
-    withinMeans: affordable(within).length,
+    considered: all.candidates.length + onHigherBases.length,
+    over: all.candidates.length - bounded.candidates.length,
+    aside: bounded.candidates.length - field.candidates.length,
   };
 }
 
 function setAsideIn(field: Field, person: Person): SetAside | null {
   const resident = bestOf(rankedBy('least-cost', field));
   const begins = resident?.combination.way.retireIn;
-  if (!resident || resident.combination.way.scheme !== 'resident' || !begins) return null;
+  if (resident?.combination.way.scheme !== 'resident' || !begins) return null;
   const employee = bestOf(rankedBy('least-cost-employee', field));
   if (!employee) return null;
   const from = aheadFrom(
@@ -108,12 +109,8 @@ export function flowOf({ combination, base }: Candidate, { pensions }: Field, { 
 }
 
 /** The least limit within which some plan of an aim stays, yuan; `null` where none ever does. */
-export function limitFor(aim: Aim, field: Field, per: Means['per']) {
-  const { means: _, ...unbound } = field;
-  const candidates =
-    aim === 'soonest-cover'
-      ? field.combinations.map((each) => cheapestOn(each, field))
-      : rankedBy(aim === 'most-pension' ? 'least-cost' : aim, unbound).candidates;
+export function limitFor(aim: Aim, { field }: Choice, per: Means['per']): Decimal | null {
+  const { candidates } = aim === 'soonest-cover' ? field : rankedBy(aim === 'most-pension' ? 'least-cost' : aim, field);
   const limits = candidates.map(({ combination, base }) => leastLimit(combination, base, per));
   return limits.length === 0 ? null : ofFen(Math.min(...limits));
 }
