@@ -1,10 +1,7 @@
 import type { Clocks, Facts } from '../facts/index.ts';
 import type { Language } from '../language.ts';
 import type { Release } from '../law/law.ts';
-import { joined } from '../messages/catalogue.ts';
-import { contributionsMessages } from '../messages/contributions.generated.ts';
 import { NotAcceptable } from '../messages/errors.ts';
-import { medicalSchemeMessages } from '../messages/medical-scheme.generated.ts';
 import { type PlanMessages, planMessages } from '../messages/plan.generated.ts';
 import { questionsContributionYearsText } from '../messages/questions-contribution-years.generated.ts';
 import { questionsContributionsText } from '../messages/questions-contributions.generated.ts';
@@ -12,7 +9,6 @@ import { questionsMedicalSchemeText } from '../messages/questions-medical-scheme
 import { questionsPersonText } from '../messages/questions-person.generated.ts';
 import { questionsRetirementText } from '../messages/questions-retirement.generated.ts';
 import { questionsSubsidiesText } from '../messages/questions-subsidies.generated.ts';
-import { retirementMessages } from '../messages/retirement.generated.ts';
 import { Decimal, yuan } from '../money.ts';
 import type { Day } from '../month.ts';
 import { type Aim, type Limit, type Plan, type Plans, plans, type RunnerUp } from '../rules/plan/index.ts';
@@ -179,6 +175,12 @@ function plansFor({ facts, limit, aims }: PlansRequest, trail: Trail): PlansFor 
   };
 }
 
+/** Why no plan meets an aim, where no limit would do. */
+function withoutLimit(aim: Aim, bounded: boolean): keyof PlanMessages['plan.unmet'] {
+  if (aim === 'soonest-cover') return 'no-cover';
+  return aim === 'most-pension' && !bounded ? 'no-limit' : 'none';
+}
+
 function withWords({ nextQuestion, ...result }: Presented<PlansFor>, words: Words) {
   const next: NextQuestion | null = nextQuestion && { ...nextQuestion, text: words.question(nextQuestion.id) };
   const ranges: readonly Range[] = [];
@@ -202,7 +204,7 @@ function withWords({ nextQuestion, ...result }: Presented<PlansFor>, words: Word
       limit,
       text: limit
         ? say(words, 'plan.unmet', 'more', { limit: limit.amount, per: limit.per })
-        : say(words, 'plan.unmet', bounded ? 'none' : 'no-limit'),
+        : say(words, 'plan.unmet', withoutLimit(aim, bounded)),
     })),
     toAsk: result.toAsk.map(({ askedOf, ...each }) => ({ ...said(words, 'plan.ask')(each), ...words.office(askedOf) })),
     notWeighed: result.notWeighed.map((code) => ({ code, text: say(words, 'plan.notWeighed', code) })),
@@ -213,7 +215,7 @@ function withWords({ nextQuestion, ...result }: Presented<PlansFor>, words: Word
 
 export const plansCalculation = {
   rule: plansFor,
-  text: joined(contributionsMessages, medicalSchemeMessages, retirementMessages, planMessages),
+  text: planMessages,
   questions: [
     questionsPersonText,
     questionsContributionsText,

@@ -26,6 +26,8 @@ const CODES = new Set([
   'rulesVersion',
   'region',
   'questions',
+  'fact',
+  'narrows',
   'sections',
   'opens',
   'closes',
