@@ -12,7 +12,7 @@ export { countedFrom, dayAfterWaiting } from './cover-start.ts';
 export { MOVING, moveOf } from './moving.ts';
 export { isLocal, isOpenTo } from './open-to.ts';
 export { categoryOf, premiumId } from './premium.ts';
-export { waitingAfterGap } from './resident-waiting.ts';
+export { missedYears, waitingAfterGap } from './resident-waiting.ts';
 export type * from './types.ts';
 
 /**

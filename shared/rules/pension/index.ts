@@ -11,7 +11,7 @@ import type { Amount, Pension, PensionFacts, Retiring } from './types.ts';
 export { ASSUMPTIONS, benefitFigure } from './benefit-base.ts';
 export { divisorAt } from './divisor.ts';
 export { type AverageIndex, basicShare, givenIndex, transitionalShare } from './parts.ts';
-export { type Assumptions, indexOf, type ProjectionFacts, projectPension, toAccount } from './projection.ts';
+export { type Assumptions, indexOf, type ProjectionFacts, projectPension } from './projection.ts';
 export { bandToday, baseToday, pensionFromToday } from './today.ts';
 export type * from './types.ts';
 

@@ -1,7 +1,9 @@
 import type { Figure } from '../../law/law.ts';
 import { firstDay } from '../../month.ts';
+import { lastSeen } from '../last-seen.ts';
 import type { Trail } from '../trail.ts';
 import { figuresOf } from './pension.ts';
+import type { Rests } from './prices.ts';
 import type { Plan } from './types.ts';
 import type { Choice } from './weigh.ts';
 
@@ -20,21 +22,30 @@ export function citeFigures({ terms, field: { prices }, person }: Choice, plans:
   const { law } = trail;
   const figures: (Figure | null | undefined)[] = [];
   const find = (id: string, on = law.asOf): Figure | null => law.find(id, on);
+  const rest = (rests: Rests) => {
+    for (const [id, on] of rests) {
+      figures.push(lastSeen(id, on, law));
+      // The last one seen stands in: the sums are estimates, and the outcome stays.
+      if (!law.find(id, on)) trail.beside.missing(id, on);
+    }
+  };
   for (const { choices, coveredFrom } of plans) {
     const { pensionScheme, medicalScheme, retireIn } = choices;
     if (pensionScheme === 'employee' && retireIn) {
       const { month } = person.statutory;
       const early = retireIn < month;
-      figures.push(
-        ...prices.figures.employee,
-        ...figuresOf(retireIn, law),
-        find(MINIMUM, firstDay(early ? retireIn : month)),
-      );
+      rest(prices.rests.employee);
+      figures.push(...figuresOf(retireIn, law), find(MINIMUM, firstDay(early ? retireIn : month)));
       if (early) figures.push(...EARLIER.map((id) => find(id)));
     }
     if (pensionScheme === 'resident') figures.push(...(terms?.figures ?? []));
-    if (medicalScheme === 'employee') figures.push(...prices.figures.medical, ...EMPLOYEE_COVER.map((id) => find(id)));
-    else figures.push(...prices.figures.premium, find(OPEN_TO));
+    if (medicalScheme === 'employee') {
+      rest(prices.rests.medical);
+      figures.push(...EMPLOYEE_COVER.map((id) => find(id)));
+    } else {
+      rest(prices.rests.premium);
+      figures.push(find(OPEN_TO));
+    }
     if (medicalScheme === 'resident' && coveredFrom.earliest > law.asOf)
       figures.push(...RESIDENT_COVER.map((id) => find(id)));
   }

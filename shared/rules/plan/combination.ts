@@ -63,7 +63,7 @@ function yearsOf(way: Way, medical: MedicalScheme, start: Month, prices: Prices)
   const years: YearOfPlan[] = [];
   const tier = way.tier ? inFen(way.tier.own) : 0;
   let premium = 0;
-  for (let year = yearOf(start); year * MONTHS_IN_YEAR < end; year += 1) {
+  for (let year = yearOf(start); within(end, year) > 0; year += 1) {
     const price = prices.of(year);
     const pensionMonths = within(paidTo, year);
     const hasNext = (year + 1) * MONTHS_IN_YEAR < end;

@@ -27,7 +27,7 @@ export function aheadFrom(own: Flow, other: Flow, start: Month, birthMonth: Mont
 const comesIn = ({ payments, pension }: Flow, at: number): number =>
   at < payments.length ? -(payments[at] ?? 0) : pension;
 
-/** Months of pension that make up what was paid for it, up to whole months, and the last of them. */
+/** Months of pension that make up what was paid for it, up to whole months, and the last of them: none where nothing was paid. */
 export function drawnBack(paid: number, pension: number, retireIn: Month): { after: number; in: Month | null } | null {
   if (pension <= 0) return null;
   const after = Math.ceil(paid / pension);

@@ -3,7 +3,7 @@ import type { Trail } from '../trail.ts';
 import { citeFigures } from './cite.ts';
 import { planOf } from './describe.ts';
 import { type Means, meansOf } from './limit.ts';
-import { nextQuestionOf } from './next-question.ts';
+import { nextQuestionOf, type Shown } from './next-question.ts';
 import { personOf } from './person.ts';
 import { toAskOf } from './to-ask.ts';
 import { AIMS, NOT_WEIGHED, type Plan, type PlanRequest, type Plans } from './types.ts';
@@ -24,7 +24,7 @@ export { AIMS, NOT_WEIGHED, REASONS, REFUSALS, TO_ASK, WARNINGS } from './types.
  */
 export function plans({ facts, limit, aims = AIMS }: PlanRequest, trail: Trail): Plans {
   const person = personOf(facts, trail);
-  if (!person) return NOTHING;
+  if (!person) return { ...NOTHING, nextQuestion: firstQuestion(facts) };
   const { law } = trail;
   const means = limit && meansOf(limit);
   const choice = choiceOf(person, law);
@@ -35,9 +35,11 @@ export function plans({ facts, limit, aims = AIMS }: PlanRequest, trail: Trail):
     return found ? planOf(aim, found, weighed, choice, law) : [];
   });
   const needed = neededFor(choice, weighed, means, trail);
-  const shown = needed ? [...told, needed.plan] : told;
+  const shown: Shown[] = told.map((plan, at) => ({ pointer: `/plans/${at}`, plan, means }));
+  if (needed) shown.push({ pointer: '/needed/plan', plan: needed.plan, means: meansOf(needed.limit) });
+  const all = shown.map(({ plan }) => plan);
   trail.citeDocument(ASSUMPTIONS, 'assumed');
-  citeFigures(choice, shown, trail);
+  citeFigures(choice, all, trail);
   const refused = new Map(choice.refused);
   refuse(refused, 'over-limit', weighed.over);
   refuse(refused, 'set-aside', weighed.aside);
@@ -50,10 +52,16 @@ export function plans({ facts, limit, aims = AIMS }: PlanRequest, trail: Trail):
     unmet: wanted.flatMap((aim) =>
       weighed.found.has(aim) ? [] : { aim, limit: means ? limitFor(aim, choice, means.per) : null },
     ),
-    toAsk: toAskOf(choice, shown, law),
+    toAsk: toAskOf(choice, all, law),
     notWeighed: NOT_WEIGHED,
-    nextQuestion: nextQuestionOf(choice, { plans: told, means }, law),
+    nextQuestion: nextQuestionOf(choice, shown, law),
   };
+}
+
+/** Birth month and sex are needed for any plan. */
+function firstQuestion({ birthMonth, sex }: PlanRequest['facts']): Plans['nextQuestion'] {
+  const id = birthMonth === undefined ? 'birthMonth' : sex === undefined ? 'sex' : null;
+  return id && { id, narrows: ['/plans'] };
 }
 
 const NOTHING: Plans = {

@@ -1,9 +1,9 @@
 import type { Law } from '../../law/law.ts';
 import { firstDay, monthOf, yearOf } from '../../month.ts';
 import { contributionYears } from '../contribution-years/index.ts';
-import { countedFrom, dayAfterWaiting, MOVING, moveOf, waitingAfterGap } from '../medical-scheme/index.ts';
+import { countedFrom, dayAfterWaiting, MOVING, missedYears, moveOf, waitingAfterGap } from '../medical-scheme/index.ts';
 import { Trail } from '../trail.ts';
-import { missedYearsOf, type Person } from './person.ts';
+import type { Person } from './person.ts';
 import type { Plan } from './types.ts';
 import type { Way } from './ways.ts';
 
@@ -22,7 +22,7 @@ function residentCover({ residentCoverToday, facts, start, payDay }: Person, law
   if (residentCoverToday) return { earliest: law.asOf, latest: law.asOf };
   const year = yearOf(start) + 1;
   const { day } = countedFrom(PAID_BEFORE_YEAR, firstDay(monthOf(year, 1)), payDay, new Trail(law));
-  const waiting = waitingAfterGap(missedYearsOf(facts), year, law);
+  const waiting = waitingAfterGap(missedYears(facts), year, law);
   if (!day || !waiting) return { earliest: payDay, latest: null };
   const { fixed, variable } = waiting;
   return { earliest: dayAfterWaiting(day, fixed), latest: dayAfterWaiting(day, fixed + variable) };

@@ -12,6 +12,13 @@ import { type Choice, choiceOf, pensionOf, type Weighed, weigh } from './weigh.t
 const LEAST_AGE = 'flexible-worker.least-age';
 const HIGHEST_INDEX = 'pension.highest-index';
 
+/** A plan of the answer, where it stands there, and the means that it was picked for. */
+export interface Shown {
+  pointer: string;
+  plan: Plan;
+  means: Means | undefined;
+}
+
 /** What one answer changes: fen of payments first, then of pension, then whether the first covered day. */
 type Moves = readonly [pays: number, pension: number, cover: number];
 
@@ -19,11 +26,7 @@ type Moves = readonly [pays: number, pension: number, cover: number];
  * Of what was assumed, the answer that moves most, held against the answer that lies farthest from what was taken: the cheapest employee plan by
  * what it pays, then by its pension, then by its cover. `null` where nothing that was assumed moves any of these.
  */
-export function nextQuestionOf(
-  choice: Choice,
-  { plans, means }: { plans: readonly Plan[]; means: Means | undefined },
-  law: Law,
-): Plans['nextQuestion'] {
+export function nextQuestionOf(choice: Choice, shown: readonly Shown[], law: Law): Plans['nextQuestion'] {
   const own = standing(choice);
   const asked = choice.person.assumed.flatMap(({ fact: id }) => {
     const person = OTHERWISE[id]?.(choice.person, law, choice);
@@ -33,7 +36,7 @@ export function nextQuestionOf(
   });
   asked.sort((one, another) => byMoves(one.moves, another.moves));
   for (const { id, other } of asked) {
-    const narrows = movedIn(plans, other, weigh(other, means));
+    const narrows = movedIn(shown, other);
     if (narrows.length > 0) return { id, narrows };
   }
   return null;
@@ -96,9 +99,12 @@ function difference(one: Standing | null, other: Standing | null): Moves {
 const byMoves = (one: Moves, other: Moves): number => other[0] - one[0] || other[1] - one[1] || other[2] - one[2];
 
 /** Pointers to what of the plans told would be another amount, month or day. */
-function movedIn(plans: readonly Plan[], choice: Choice, { found }: Weighed): string[] {
-  return plans.flatMap((plan, at) => {
-    const best = found.get(plan.aim)?.best;
+function movedIn(shown: readonly Shown[], choice: Choice): string[] {
+  const weighed = new Map<Means | undefined, Weighed>();
+  return shown.flatMap(({ pointer, plan, means }) => {
+    const among = weighed.get(means) ?? weigh(choice, means);
+    weighed.set(means, among);
+    const best = among.found.get(plan.aim)?.best;
     const other = best && standingOf(best, choice);
     const { earliest, latest } = plan.coveredFrom;
     const own: Standing = {
@@ -108,7 +114,7 @@ function movedIn(plans: readonly Plan[], choice: Choice, { found }: Weighed): st
     };
     const pointers = { pays: 'pays', pension: 'pension/total', covered: 'coveredFrom' } as const;
     return (['pays', 'pension', 'covered'] as const).flatMap((each) =>
-      other?.[each] === own[each] ? [] : `/plans/${at}/${pointers[each]}`,
+      other?.[each] === own[each] ? [] : `${pointer}/${pointers[each]}`,
     );
   });
 }

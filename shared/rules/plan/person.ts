@@ -2,7 +2,7 @@ import type { Facts } from '../../facts/index.ts';
 import type { Law } from '../../law/law.ts';
 import { Decimal, percentOf, ZERO } from '../../money.ts';
 import { type Day, firstDay, type Month, monthOfDay, yearOf } from '../../month.ts';
-import { isLocal, isOpenTo, waitingAfterGap } from '../medical-scheme/index.ts';
+import { isLocal, isOpenTo, missedYears, waitingAfterGap } from '../medical-scheme/index.ts';
 import {
   delaySchedule,
   firstToPay,
@@ -100,10 +100,6 @@ const lowestIndex = (law: Law): string => {
 const hasResidentCover = ({ previousScheme, residentGapMonths = 0 }: Facts): boolean =>
   previousScheme === 'resident' && residentGapMonths === 0;
 
-/** The years that a person without cover has missed when they join for the next one, where they do not tell. */
-export const missedYearsOf = ({ missedYears, previousScheme }: Facts): number | undefined =>
-  missedYears ?? (previousScheme === 'resident' ? 0 : undefined);
-
 function assumedOf(facts: Facts, start: Month, law: Law): Assumed[] {
   const {
     pension: { monthsSoFar, preAccountMonths = 0, indexSoFar, accountNow } = {},
@@ -124,8 +120,8 @@ function assumedOf(facts: Facts, start: Month, law: Law): Assumed[] {
   if (householdRegistration !== undefined && !isLocal(householdRegistration, law.region))
     take('residencePermit', facts.residencePermit, 'false');
   take('previousScheme', facts.previousScheme, 'none');
-  const missed = hasResidentCover(facts) ? null : waitingAfterGap(missedYearsOf(facts), yearOf(start) + 1, law);
-  if (missed) take('missedYears', missedYearsOf(facts), String(missed.counted));
+  const missed = hasResidentCover(facts) ? null : waitingAfterGap(missedYears(facts), yearOf(start) + 1, law);
+  if (missed) take('missedYears', missedYears(facts), String(missed.counted));
   take('recognisedHardToEmploy', facts.recognisedHardToEmploy, 'false');
   take('employment', facts.employment, 'flexible');
   return assumed;

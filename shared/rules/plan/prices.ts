@@ -1,7 +1,7 @@
 import type { Facts } from '../../facts/index.ts';
-import type { Figure, Law } from '../../law/law.ts';
+import type { Law } from '../../law/law.ts';
 import { Decimal, inFen, sum, toFen, ZERO } from '../../money.ts';
-import { firstDay, type Month, monthOf, yearOf } from '../../month.ts';
+import { type Day, firstDay, type Month, monthOf, yearOf } from '../../month.ts';
 import { AVERAGE_WAGE, CEILING, FLOOR } from '../contribution-base.ts';
 import { FEES, monthlyContribution, ratesSeen } from '../contributions/index.ts';
 import { lastSeen } from '../last-seen.ts';
@@ -41,13 +41,14 @@ export interface Prices {
   band: { floor: number; ceiling: number } | null;
   /** Base of the employee medical scheme, yuan a month. */
   medicalBase: Decimal | null;
-  figures: { employee: Figures; medical: Figures; premium: Figures };
+  /** What each scheme rests on: figures, and the first day that each is used for. */
+  rests: { employee: Rests; medical: Rests; premium: Rests };
 }
 
-type Figures = readonly (Figure | null)[];
+export type Rests = readonly (readonly [id: string, on: Day])[];
 
 const FIXED_BASE = 'medical.flexible.fixed-base';
-const RATES = ['pension.contribution-rate', 'pension.account-rate', 'medical.flexible.rate-pooled-only'];
+const RATES = ['pension.contribution-rate', 'pension.account-rate', 'medical.flexible.rate-pooled-only'] as const;
 
 /** Prices of every year between two months. */
 export function pricesOf({ group }: Facts, from: Month, to: Month, law: Law): Prices {
@@ -66,7 +67,6 @@ export function pricesOf({ group }: Facts, from: Month, to: Month, law: Law): Pr
     else years.push(yearFrom(first, premium, floor?.value ?? null, law));
   }
   const first = yearOf(from);
-  const seen = (id: string): Figure | null => lastSeen(id, firstDay(from), law);
   return {
     years,
     of: (year) => years[year - first] as Year,
@@ -75,15 +75,12 @@ export function pricesOf({ group }: Facts, from: Month, to: Month, law: Law): Pr
         ? { floor: floor.value.ceil().toNumber(), ceiling: ceiling.value.floor().toNumber() }
         : null,
     medicalBase,
-    figures: {
-      employee: [
-        floor ?? null,
-        ceiling ?? null,
-        seen('pension.contribution-rate'),
-        lastSeen(AVERAGE_WAGE, law.asOf, law),
-      ],
-      medical: [seen('medical.flexible.rate-pooled-only'), fixed, ...FEES.map(seen)],
-      premium: [lastSeen(premium, firstDay(monthOf(yearOf(from) + 1, 1)), law)],
+    rests: {
+      employee: [FLOOR, CEILING, AVERAGE_WAGE]
+        .map((id) => [id, law.asOf] as const)
+        .concat([[RATES[0], firstDay(from)]]),
+      medical: [RATES[2], FIXED_BASE, ...FEES].map((id) => [id, firstDay(from)]),
+      premium: [[premium, firstDay(monthOf(yearOf(from) + 1, 1))]],
     },
   };
 }

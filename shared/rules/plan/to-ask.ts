@@ -6,6 +6,7 @@ import type { Plan, Said, ToAsk, ToAskCode } from './types.ts';
 import { possibleYears } from './ways.ts';
 import type { Choice } from './weigh.ts';
 
+const DIVISOR = 'pension.account-divisor';
 const YEARS = 'resident-pension.minimum-years';
 const OPEN_TO = 'medical.schemes.open-to';
 const NOTICE = 'retirement.flexible.notice-months';
@@ -41,6 +42,9 @@ export function toAskOf(choice: Choice, plans: readonly Plan[], law: Law): ToAsk
     );
     if (oneSum) ask('one-sum', oneSum, 'pension.shortfall.years-before-one-off');
   }
+  const oldest = law.find(DIVISOR, law.asOf)?.rows.at(-1)?.age;
+  if (refused.has('no-divisor')) ask('account-divisor', { age: String(oldest) }, DIVISOR);
+  if (!open.residentMedical) ask('residence-permit', {}, OPEN_TO);
   if (!open.residentPension)
     ask('resident-schemes-elsewhere', { registration: String(facts.householdRegistration) }, OPEN_TO);
   const inEmployee = plans.filter(({ choices }) => choices.medicalScheme === 'employee');

@@ -114,6 +114,8 @@ export const REFUSALS = [
  * What no rule seen decides, and would change the plans:
  * - `missing-resident-years` {years, possible}: whether the years missing at 60 may be paid then.
  * - `one-sum` {from, before}: who was first insured before `before` (day) may pay the rest at once from that month on.
+ * - `account-divisor` {age}: what the account is divided by past the last age of the table; such a pension is not offered.
+ * - `residence-permit` {}: whether a permit can be had, which opens the resident medical scheme.
  * - `resident-schemes-elsewhere` {registration}: the resident schemes of the place of registration.
  * - `employee-cover-start` {months}: from when the employee medical scheme covers; up to so many months.
  * - `two-medical-bases` {}: whether the medical base may be the floor beside a higher pension base.
@@ -124,6 +126,8 @@ export const REFUSALS = [
 export const TO_ASK = [
   'missing-resident-years',
   'one-sum',
+  'account-divisor',
+  'residence-permit',
   'resident-schemes-elsewhere',
   'employee-cover-start',
   'two-medical-bases',
@@ -233,7 +237,7 @@ export interface Plan {
   coveredFrom: { earliest: Day; latest: Day | null };
   /** Months for treatment after retirement, in the employee medical scheme alone: `reached` is `before` + `converted` + `paid`. */
   medicalMonths: { reached: number; needed: number; before: number; converted: number; paid: number } | null;
-  /** Months of pension after which what was paid for it is drawn back, the last of them `drawnBackIn`. */
+  /** Months of pension after which what was paid for it is drawn back, the last of them `drawnBackIn`; none where nothing was paid. */
   drawnBackAfter: number | null;
   drawnBackIn: Month | null;
   /** From this month on it stays ahead of the plan of `least-cost` up to the age of 100; `null` for that plan, and where it never does. */
@@ -261,6 +265,6 @@ export interface Plans {
   unmet: readonly { aim: Aim; limit: Decimal | null }[];
   toAsk: readonly ToAsk[];
   notWeighed: readonly NotWeighed[];
-  /** Of what was assumed, the answer that moves most; `narrows` has pointers such as `/plans/0/pays`. */
+  /** Of what was assumed, the answer that moves most, or the first one needed; `narrows` has pointers such as `/plans/0/pays`, `/plans/0/pension/total`, `/plans/0/coveredFrom`, `/needed/plan/pays`, and `/plans` for what is needed. */
   nextQuestion: { id: string; narrows: readonly string[] } | null;
 }

@@ -43,7 +43,10 @@ const NO_PENSION = { months: 0, years: 0, tier: null, employeeMonths: 0, minimum
  * month before.
  */
 function employeeWays({ start, statutory, minimum, soFar }: Person, law: Law, refused: Refusals): Way[] {
-  if (minimum === null) return [];
+  if (minimum === null) {
+    refuse(refused, 'figure-not-seen');
+    return [];
+  }
   const { months: credited } = soFar;
   const way = (retireIn: Month, asked: number, months: number): Way => ({
     scheme: 'employee',
