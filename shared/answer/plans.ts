@@ -162,11 +162,8 @@ interface PlansFor extends Omit<Plans, 'unmet'> {
 function plansFor({ facts, limit, aims }: PlansRequest, trail: Trail): PlansFor {
   const means = limit && { amount: new Decimal(limit.amount), per: limit.per };
   const { unmet, ...result } = plans({ facts, limit: means, aims }, trail);
-  const [asked] = trail.account().headline.questions;
   return {
     ...result,
-    // Without it there is no plan at all.
-    nextQuestion: asked === undefined ? result.nextQuestion : { id: asked, narrows: ['/plans'] },
     unmet: unmet.map(({ aim, limit: least }) => ({
       aim,
       limit: least && means ? { amount: least, per: means.per } : null,
