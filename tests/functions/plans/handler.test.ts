@@ -68,6 +68,9 @@ describe('POST /v1/plans', () => {
       pension: { total: '2864.05' },
       aheadFrom: '2050-06',
     });
+    expect(body.plans[3]?.runnerUp?.text).toBe(
+      '其次：职工养老加职工医保，2040年11月起领，一共交 252149.88 元（多交 161.08 元），每月领 2431.94 元（少领 432.11 元）。',
+    );
   });
 
   test('says first that the pension begins late, then the plan as one would tell it', async () => {
@@ -80,6 +83,7 @@ describe('POST /v1/plans', () => {
         '2040年11月起领养老金，那时您 69 岁 5 个月：每月至少 2067.67 元。',
       ]),
     );
+    expect(zh?.reasons[0]?.text).toBe('一共交 160092.80 元。换一种医保，至少多交 50023.48 元。');
     const en = (await find({ ...SHORT_OF_MONTHS, aims: ['least-cost'] }, ENGLISH)).body.plans[0];
     expect(en?.warnings[0]?.text).toMatch(
       /begins only in 2040-11, when you are 69 years and 5 months: 93 months after/,
@@ -98,6 +102,24 @@ describe('POST /v1/plans', () => {
       text: '照您说的数，没有一种办法到老能按月领养老金。最少要每月拿得出 952.94 元。',
       plan: { pays: '160092.80' },
     });
+  });
+
+  test('without a limit it says that the most pension hangs on one, and what was taken for whatever was not told', async () => {
+    const { body } = await find({ facts: { sex: 'male', birthMonth: '1990-06' } }, ENGLISH);
+    expect(body.unmet).toEqual([
+      {
+        aim: 'most-pension',
+        title: 'The highest pension that you can afford',
+        limit: null,
+        text: 'Say what you can pay, and the plan with the highest pension can be found.',
+      },
+    ]);
+    expect(body.assumed[0]).toEqual({
+      fact: 'pension.monthsSoFar',
+      value: '0',
+      text: 'Counted as if you had paid no month of the employee pension so far. If you have, there is less to pay.',
+    });
+    expect(body.nextQuestion?.id).toBe('pension.monthsSoFar');
   });
 
   test('without birth month or sex it asks', async () => {
