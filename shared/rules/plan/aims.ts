@@ -16,7 +16,7 @@ export interface Candidate {
 }
 
 /** What the best of an aim is looked for in. */
-export interface Field {
+export interface Contest {
   /** Each combination on its cheapest base, the floor, within the means. */
   candidates: readonly Candidate[];
   /** Nothing bounds what can be paid where it is left out. */
@@ -55,9 +55,9 @@ export const bySum: Order = (one, other) =>
   compare(one.combination.lastPaid, other.combination.lastPaid);
 
 /** The plans of an aim within the means. */
-export function rankedBy(aim: Aim, field: Field): Ranked {
-  if (aim === 'most-pension') return byPension(field);
-  const { candidates } = field;
+export function rankedBy(aim: Aim, contest: Contest): Ranked {
+  if (aim === 'most-pension') return byPension(contest);
+  const { candidates } = contest;
   const ending = candidates.filter(({ combination }) => combination.way.scheme !== 'none');
   switch (aim) {
     case 'least-cost':
@@ -70,27 +70,27 @@ export function rankedBy(aim: Aim, field: Field): Ranked {
         order: bySum,
       };
     case 'soonest-cover':
-      return { candidates: ending.length > 0 ? ending : candidates, order: byCover(field) };
+      return { candidates: ending.length > 0 ? ending : candidates, order: byCover(contest) };
   }
 }
 
 const isEmployee = ({ combination }: Candidate): boolean => combination.way.scheme === 'employee';
 
-/** What of a field stays within the means. */
-export const within = (field: Field, means: Means): Field => ({
-  ...field,
+/** What of the candidates stays within the means. */
+export const within = (contest: Contest, means: Means): Contest => ({
+  ...contest,
   means,
-  candidates: field.candidates.filter(({ combination, base }) => isWithin(combination, base, means)),
+  candidates: contest.candidates.filter(({ combination, base }) => isWithin(combination, base, means)),
 });
 
 /** The earliest day on which cover is certain. */
-function byCover({ cover }: Field): Order {
+function byCover({ cover }: Contest): Order {
   const day = ({ combination }: Candidate) => cover[combination.medical].latest ?? ALWAYS;
   return (one, other) => compare(day(one), day(other)) || bySum(one, other);
 }
 
 /** On the highest base within the means, compared before anything is rounded; without means there is no such aim. */
-function byPension({ candidates, means, prices: { band }, pensions }: Field): Ranked {
+function byPension({ candidates, means, prices: { band }, pensions }: Contest): Ranked {
   const known = new Map<Candidate, ExactPension>();
   for (const cheapest of means ? candidates : []) {
     const { combination } = cheapest;

@@ -2,10 +2,10 @@ import type { Figure } from '../../law/law.ts';
 import { firstDay } from '../../month.ts';
 import { lastSeen } from '../last-seen.ts';
 import type { Trail } from '../trail.ts';
-import { figuresOf } from './pension.ts';
+import { pensionFigures } from './pension.ts';
 import type { Rests } from './prices.ts';
 import type { Plan } from './types.ts';
-import type { Choice } from './weigh.ts';
+import type { Options } from './weigh.ts';
 
 const MINIMUM = 'pension.minimum-months';
 const EARLIER = ['retirement.flexible.months-earlier', 'retirement.flexible.notice-months'];
@@ -18,7 +18,11 @@ const RESIDENT_COVER = [
 const EMPLOYEE_COVER = ['medical.employee.moving', 'medical.retirement.required-years'];
 
 /** Lists the documents that the plans rest on, with their grades: those of the schemes that are in one of them. */
-export function citeFigures({ terms, field: { prices }, person }: Choice, plans: readonly Plan[], trail: Trail): void {
+export function citeFigures(
+  { terms, contest: { prices }, person }: Options,
+  plans: readonly Plan[],
+  trail: Trail,
+): void {
   const { law } = trail;
   const figures: (Figure | null | undefined)[] = [];
   const find = (id: string, on = law.asOf): Figure | null => law.find(id, on);
@@ -35,7 +39,7 @@ export function citeFigures({ terms, field: { prices }, person }: Choice, plans:
       const { month } = person.statutory;
       const early = retireIn < month;
       rest(prices.rests.employee);
-      figures.push(...figuresOf(retireIn, law), find(MINIMUM, firstDay(early ? retireIn : month)));
+      figures.push(...pensionFigures(retireIn, law), find(MINIMUM, firstDay(early ? retireIn : month)));
       if (early) figures.push(...EARLIER.map((id) => find(id)));
     }
     if (pensionScheme === 'resident') figures.push(...(terms?.figures ?? []));

@@ -2,7 +2,7 @@ import { inFen } from '../../money.ts';
 import { addMonths, MONTHS_IN_YEAR, type Month, monthNumber, yearOf } from '../../month.ts';
 import type { Person } from './person.ts';
 import type { Prices, Year } from './prices.ts';
-import { type Refusals, refuse, type Way } from './ways.ts';
+import { type PensionWay, type Refusals, refuse } from './ways.ts';
 
 type MedicalScheme = 'employee' | 'resident';
 
@@ -25,7 +25,7 @@ export interface YearOfPlan {
 
 /** A way to a pension with a medical scheme beside it: everything but the base. */
 export interface Combination {
-  way: Way;
+  way: PensionWay;
   medical: MedicalScheme;
   years: readonly YearOfPlan[];
   /** Fen, all that does not depend on the base; of it, what is paid for the pension. */
@@ -36,7 +36,12 @@ export interface Combination {
 }
 
 /** Every way with each medical scheme that is open; from the start to the month before the pension (plan-examples.md, 6). */
-export function combinationsOf(ways: readonly Way[], person: Person, prices: Prices, refused: Refusals): Combination[] {
+export function combinationsOf(
+  ways: readonly PensionWay[],
+  person: Person,
+  prices: Prices,
+  refused: Refusals,
+): Combination[] {
   const combinations: Combination[] = [];
   for (const way of ways) {
     for (const medical of ['resident', 'employee'] as const) {
@@ -54,7 +59,7 @@ export function combinationsOf(ways: readonly Way[], person: Person, prices: Pri
 }
 
 /** `null` where a figure for it was never seen. */
-function yearsOf(way: Way, medical: MedicalScheme, start: Month, prices: Prices): YearOfPlan[] | null {
+function yearsOf(way: PensionWay, medical: MedicalScheme, start: Month, prices: Prices): YearOfPlan[] | null {
   const first = yearOf(start) * MONTHS_IN_YEAR + monthNumber(start) - 1;
   const end = first + way.span;
   const paidTo = first + way.months;
@@ -86,7 +91,7 @@ function yearsOf(way: Way, medical: MedicalScheme, start: Month, prices: Prices)
   return years;
 }
 
-function combined(way: Way, medical: MedicalScheme, years: readonly YearOfPlan[], start: Month): Combination {
+function combined(way: PensionWay, medical: MedicalScheme, years: readonly YearOfPlan[], start: Month): Combination {
   const tiers = years.reduce((sum, { tier }) => sum + tier, 0);
   const rest = years.reduce((sum, year) => sum + year.months * year.medical + year.fees + year.nextPremium, 0);
   const december = years.findLastIndex(({ tier, nextPremium }) => tier + nextPremium > 0);

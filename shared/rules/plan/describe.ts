@@ -6,48 +6,48 @@ import { besideOf } from './beside.ts';
 import { monthlyPayments, pensionPayments } from './combination.ts';
 import { aheadFrom, drawnBack } from './drawing.ts';
 import { medicalMonthsOf } from './medical.ts';
-import { figuresOf } from './pension.ts';
+import { pensionFigures } from './pension.ts';
 import { reasonsFor } from './reasons.ts';
 import { warningsFor } from './said-first.ts';
 import type { Aim, Choices, LedgerMonth, Plan, PlanPension, RunnerUp } from './types.ts';
-import { type Choice, type Found, flowOf, pensionOf, type Weighed } from './weigh.ts';
+import { flowOf, type Options, roundedPension, type Weighed, type Winner } from './weigh.ts';
 
 /** What the best of one aim comes to. */
-export function planOf(aim: Aim, { best, ranked }: Found, weighed: Weighed, choice: Choice, law: Law): Plan {
-  const { person } = choice;
+export function planOf(aim: Aim, { best, ranked }: Winner, weighed: Weighed, options: Options, law: Law): Plan {
+  const { person } = options;
   const { start, birthMonth } = person;
   const { combination, base } = best;
   const { way, medical } = combination;
   const payments = monthlyPayments(combination, start, base);
-  const pension = pensionOf(best, choice);
+  const pension = roundedPension(best, options);
   const paidForPension = pensionPayments(combination, base);
   const second = runnerUpOf(ranked, best);
   const drawn = way.retireIn && pension ? drawnBack(paidForPension, inFen(pension.total), way.retireIn) : null;
   const plan = {
     aim,
-    choices: choicesOf(best, choice),
+    choices: choicesOf(best, options),
     paid: { months: way.months, years: way.years },
     reckonedTo: way.span === 0 ? null : addMonths(start, way.span - 1),
     age: way.retireIn === null ? null : yearsAndMonths(monthsBetween(birthMonth, way.retireIn)),
     estimated: isEstimated(best, law),
-    ledger: ledgerOf(payments, best, choice),
+    ledger: ledgerOf(payments, best, options),
     pays: ofFen(best.pays),
     paysForPension: ofFen(paidForPension),
     largestMonth: largestOf(payments, start),
     beside: besideOf(best, person, law),
     pension,
-    coveredFrom: choice.field.cover[medical],
+    coveredFrom: options.contest.cover[medical],
     medicalMonths: medical === 'employee' ? medicalMonthsOf(way, person, law) : null,
     drawnBackAfter: drawn?.after ?? null,
     drawnBackIn: drawn?.in ?? null,
-    aheadFrom: aheadOfCheapest(best, weighed, choice),
-    runnerUp: second && runnerUp(second, best, pension, choice),
+    aheadFrom: aheadOfCheapest(best, weighed, options),
+    runnerUp: second && runnerUp(second, best, pension, options),
   };
-  const told = { plan, found: { best, ranked }, weighed, choice, law };
+  const told = { plan, found: { best, ranked }, weighed, options, law };
   return { ...plan, warnings: warningsFor(told), reasons: reasonsFor(told) };
 }
 
-function choicesOf({ combination, base }: Candidate, { person, field }: Choice): Choices {
+function choicesOf({ combination, base }: Candidate, { person, contest }: Options): Choices {
   const { way, medical } = combination;
   const { start } = person;
   const inEmployee = medical === 'employee';
@@ -61,14 +61,18 @@ function choicesOf({ combination, base }: Candidate, { person, field }: Choice):
     tier: way.tier?.own ?? null,
     paysUntil: paysUntil || null,
     medicalScheme: medical,
-    medicalBase: inEmployee ? field.prices.medicalBase : null,
+    medicalBase: inEmployee ? contest.prices.medicalBase : null,
     medicalOption: inEmployee ? 'pooled-only' : null,
     from: start,
     retireIn: way.retireIn,
   };
 }
 
-function ledgerOf(payments: readonly number[], { combination: { way } }: Candidate, { person }: Choice): LedgerMonth[] {
+function ledgerOf(
+  payments: readonly number[],
+  { combination: { way } }: Candidate,
+  { person }: Options,
+): LedgerMonth[] {
   const amounts = new Map<number, Decimal>();
   const amountOf = (fen: number): Decimal => {
     let amount = amounts.get(fen);
@@ -91,16 +95,16 @@ function largestOf(payments: readonly number[], start: Month): Plan['largestMont
   return most === 0 ? null : { month: addMonths(start, payments.indexOf(most)), amount: ofFen(most) };
 }
 
-function aheadOfCheapest(best: Candidate, { found, field }: Weighed, { person }: Choice): Month | null {
+function aheadOfCheapest(best: Candidate, { found, contest }: Weighed, { person }: Options): Month | null {
   const cheapest = found.get('least-cost')?.best;
   if (!cheapest || best.combination.way.scheme === 'none') return null;
-  return aheadFrom(flowOf(best, field, person), flowOf(cheapest, field, person), person.start, person.birthMonth);
+  return aheadFrom(flowOf(best, contest, person), flowOf(cheapest, contest, person), person.start, person.birthMonth);
 }
 
-function runnerUp(second: Candidate, best: Candidate, pension: PlanPension | null, choice: Choice): RunnerUp {
-  const own = pensionOf(second, choice);
+function runnerUp(second: Candidate, best: Candidate, pension: PlanPension | null, options: Options): RunnerUp {
+  const own = roundedPension(second, options);
   return {
-    choices: choicesOf(second, choice),
+    choices: choicesOf(second, options),
     pays: ofFen(second.pays),
     paysMore: ofFen(second.pays - best.pays),
     pension: own,
@@ -112,7 +116,7 @@ function runnerUp(second: Candidate, best: Candidate, pension: PlanPension | nul
 function isEstimated({ combination: { way, years } }: Candidate, law: Law): boolean {
   if (way.scheme === 'resident') return true;
   if (way.retireIn !== null) {
-    const inForce = figuresOf(way.retireIn, law).every((figure) => figure && isInForce(figure.to, way.retireIn));
+    const inForce = pensionFigures(way.retireIn, law).every((figure) => figure && isInForce(figure.to, way.retireIn));
     if (!inForce) return true;
   }
   return years.some(

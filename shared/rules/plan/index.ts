@@ -3,12 +3,12 @@ import type { Trail } from '../trail.ts';
 import { citeFigures } from './cite.ts';
 import { planOf } from './describe.ts';
 import { type Means, meansOf } from './limit.ts';
-import { nextQuestionOf, type Shown } from './next-question.ts';
+import { nextQuestionOf, type Placed } from './next-question.ts';
 import { personOf } from './person.ts';
 import { toAskOf } from './to-ask.ts';
 import { AIMS, NOT_WEIGHED, type Plan, type PlanRequest, type Plans } from './types.ts';
 import { refuse } from './ways.ts';
-import { type Choice, choiceOf, limitFor, type Weighed, weigh } from './weigh.ts';
+import { limitFor, type Options, optionsOf, type Weighed, weigh } from './weigh.ts';
 
 export type * from './types.ts';
 export { AIMS, NOT_WEIGHED, REASONS, REFUSALS, TO_ASK, WARNINGS } from './types.ts';
@@ -27,20 +27,20 @@ export function plans({ facts, limit, aims = AIMS }: PlanRequest, trail: Trail):
   if (!person) return { ...NOTHING, nextQuestion: firstQuestion(facts) };
   const { law } = trail;
   const means = limit && meansOf(limit);
-  const choice = choiceOf(person, law);
-  const weighed = weigh(choice, means);
+  const options = optionsOf(person, law);
+  const weighed = weigh(options, means);
   const wanted = AIMS.filter((aim) => aims.includes(aim));
   const told = wanted.flatMap((aim) => {
     const found = weighed.found.get(aim);
-    return found ? planOf(aim, found, weighed, choice, law) : [];
+    return found ? planOf(aim, found, weighed, options, law) : [];
   });
-  const needed = neededFor(choice, weighed, means, trail);
-  const shown: Shown[] = told.map((plan, at) => ({ pointer: `/plans/${at}`, plan, means }));
+  const needed = neededFor(options, weighed, means, trail);
+  const shown: Placed[] = told.map((plan, at) => ({ pointer: `/plans/${at}`, plan, means }));
   if (needed) shown.push({ pointer: '/needed/plan', plan: needed.plan, means: meansOf(needed.limit) });
   const all = shown.map(({ plan }) => plan);
   trail.citeDocument(ASSUMPTIONS, 'assumed');
-  citeFigures(choice, all, trail);
-  const refused = new Map(choice.refused);
+  citeFigures(options, all, trail);
+  const refused = new Map(options.refused);
   refuse(refused, 'over-limit', weighed.over);
   refuse(refused, 'set-aside', weighed.aside);
   return {
@@ -50,11 +50,11 @@ export function plans({ facts, limit, aims = AIMS }: PlanRequest, trail: Trail):
     refused: [...refused].map(([reason, count]) => ({ reason, count })),
     needed,
     unmet: wanted.flatMap((aim) =>
-      weighed.found.has(aim) ? [] : { aim, limit: means ? limitFor(aim, choice, means.per) : null },
+      weighed.found.has(aim) ? [] : { aim, limit: means ? limitFor(aim, options, means.per) : null },
     ),
-    toAsk: toAskOf(choice, all, law),
+    toAsk: toAskOf(options, all, law),
     notWeighed: NOT_WEIGHED,
-    nextQuestion: nextQuestionOf(choice, shown, law),
+    nextQuestion: nextQuestionOf(options, shown, law),
   };
 }
 
@@ -77,13 +77,13 @@ const NOTHING: Plans = {
 };
 
 /** The smallest limit within which some plan ends in a pension, where none does within the one asked (plan-examples.md, 14). */
-function neededFor(choice: Choice, { found }: Weighed, means: Means | undefined, { law }: Trail): Plans['needed'] {
+function neededFor(options: Options, { found }: Weighed, means: Means | undefined, { law }: Trail): Plans['needed'] {
   if (!means || found.has('least-cost')) return null;
-  const amount = limitFor('least-cost', choice, means.per);
+  const amount = limitFor('least-cost', options, means.per);
   if (!amount) return null;
   const limit = { amount, per: means.per };
-  const weighed = weigh(choice, meansOf(limit));
+  const weighed = weigh(options, meansOf(limit));
   const cheapest = weighed.found.get('least-cost');
-  const plan: Plan | null = cheapest ? planOf('least-cost', cheapest, weighed, choice, law) : null;
+  const plan: Plan | null = cheapest ? planOf('least-cost', cheapest, weighed, options, law) : null;
   return plan && { limit, plan };
 }

@@ -5,7 +5,7 @@ import { countedFrom, dayAfterWaiting, MOVING, missedYears, moveOf, waitingAfter
 import { Trail } from '../trail.ts';
 import type { Person } from './person.ts';
 import type { Plan } from './types.ts';
-import type { Way } from './ways.ts';
+import type { PensionWay } from './ways.ts';
 
 const PAID_BEFORE_YEAR = 'medical.resident.cover-start.paid-before-year';
 
@@ -42,7 +42,11 @@ const gapFact = ({ previousScheme }: Person['facts']) =>
   previousScheme === 'resident' ? 'residentGapMonths' : 'employeeGapMonths';
 
 /** Months for treatment after retirement that a way reaches in the employee medical scheme; `null` where no notice says how many it takes. */
-export function medicalMonthsOf({ retireIn, span }: Way, { facts, sex }: Person, law: Law): Plan['medicalMonths'] {
+export function medicalMonthsOf(
+  { retireIn, span }: PensionWay,
+  { facts, sex }: Person,
+  law: Law,
+): Plan['medicalMonths'] {
   const { employeeMonths = 0, deemedMonths = 0, resident = [] } = facts;
   const credited = { sex, employeeMonths: employeeMonths + span, deemedMonths, resident };
   const years = contributionYears(

@@ -15,8 +15,8 @@ import {
 import { paidInto, type ResidentTerms } from '../retirement/index.ts';
 import { accountPayments, type Combination } from './combination.ts';
 import type { Person } from './person.ts';
-import type { PlanPension } from './types.ts';
-import type { Way } from './ways.ts';
+import type { PlanPension, Refusal } from './types.ts';
+import type { PensionWay } from './ways.ts';
 
 /** A month's pension before anything is rounded, yuan. */
 export interface ExactPension {
@@ -41,8 +41,8 @@ interface Beginning {
 export interface Pensions {
   /** `null` without a pension, and where it is not known. */
   of(combination: Combination, base: number): ExactPension | null;
-  /** Whether the table of divisors reaches the age, and every figure was seen. */
-  isKnown(way: Way): boolean;
+  /** Why no pension can be worked out: the table of divisors does not reach the age, or a figure was never seen. `null` where one can. */
+  refusalOf(way: PensionWay): Refusal | null;
 }
 
 export function pensionsFor(person: Person, terms: ResidentTerms | null, law: Law): Pensions {
@@ -60,22 +60,27 @@ export function pensionsFor(person: Person, terms: ResidentTerms | null, law: La
       const beginning = retireIn === null ? null : beginningIn(retireIn);
       return beginning && wage && employeePension(combination, base, { ...beginning, wage }, person);
     },
-    isKnown: ({ scheme, retireIn }) =>
-      scheme !== 'employee' || (wage !== null && retireIn !== null && beginningIn(retireIn) !== null),
+    refusalOf({ scheme, retireIn }) {
+      if (scheme !== 'employee' || retireIn === null || (wage && beginningIn(retireIn))) return null;
+      return divisorIn(retireIn, person, law) ? 'figure-not-seen' : 'no-divisor';
+    },
   };
 }
 
 /** The figures behind pensions that begin in a month. */
-export const figuresOf = (month: Month, law: Law): (Figure | null)[] => [
+export const pensionFigures = (month: Month, law: Law): (Figure | null)[] => [
   benefitFigure(month, law),
   ...[BASIC, 'pension.account-divisor', 'pension.account-divisor.decimals'].map((id) => law.find(id, firstDay(month))),
 ];
 
-function beginningOf(month: Month, { birthMonth, facts }: Person, law: Law): Beginning | null {
+const divisorIn = (month: Month, { birthMonth }: Person, law: Law): Decimal | null =>
+  divisorAt(yearsAndMonths(monthsBetween(birthMonth, month)), firstDay(month), law);
+
+function beginningOf(month: Month, person: Person, law: Law): Beginning | null {
   const on = firstDay(month);
-  const own = facts.pension?.benefitBase;
+  const own = person.facts.pension?.benefitBase;
   const base = own === undefined ? benefitFigure(month, law)?.value : new Decimal(own);
-  const divisor = divisorAt(yearsAndMonths(monthsBetween(birthMonth, month)), on, law);
+  const divisor = divisorIn(month, person, law);
   const basicRate = law.find(BASIC, on)?.value;
   const transitionalRate = law.find(TRANSITIONAL, on)?.value;
   return base && divisor && basicRate && transitionalRate ? { base, divisor, basicRate, transitionalRate } : null;

@@ -2,9 +2,8 @@ import { Decimal, ofFen, yuan } from '../../money.ts';
 import { firstDay, MONTHS_IN_YEAR, type Month, monthsBetween } from '../../month.ts';
 import { lastSeen } from '../last-seen.ts';
 import { highestBase, leastLimit } from './limit.ts';
-
 import type { ReasonCode, Said } from './types.ts';
-import { pensionOf, type Told } from './weigh.ts';
+import { type Draft, roundedPension } from './weigh.ts';
 
 const MINIMUM = 'pension.minimum-months';
 const LINK = 'pension.shortfall.resident-pension-age';
@@ -16,7 +15,7 @@ const CEILING = 'pension.contribution-base.ceiling';
 type Say = (code: ReasonCode, operands: Said['operands'], ...figures: readonly string[]) => void;
 
 /** Why it is this plan, what decides most first. */
-export function reasonsFor(told: Told): Said<ReasonCode>[] {
+export function reasonsFor(told: Draft): Said<ReasonCode>[] {
   const { plan, law } = told;
   const said: Said<ReasonCode>[] = [];
   const on = plan.choices.retireIn ? firstDay(plan.choices.retireIn) : law.asOf;
@@ -48,9 +47,9 @@ export function reasonsFor(told: Told): Said<ReasonCode>[] {
   return said;
 }
 
-function saySetAside({ weighed: { setAside }, choice }: Told, say: Say): void {
+function saySetAside({ weighed: { setAside }, options }: Draft, say: Say): void {
   const resident = setAside?.resident;
-  const pension = resident && pensionOf(resident, choice);
+  const pension = resident && roundedPension(resident, options);
   const { tier, retireIn } = resident?.combination.way ?? {};
   if (!setAside || !resident || !pension || !tier || !retireIn) return;
   say('resident-set-aside', {
@@ -65,8 +64,8 @@ function saySetAside({ weighed: { setAside }, choice }: Told, say: Say): void {
 /** The month whose year has the minimum that counts. */
 const countingMonth = (retireIn: Month, statutory: Month): Month => (retireIn < statutory ? retireIn : statutory);
 
-function sayEmployee({ plan, found, choice }: Told, say: Say): void {
-  const { statutory, soFar, start } = choice.person;
+function sayEmployee({ plan, found, options }: Draft, say: Say): void {
+  const { statutory, soFar, start } = options.person;
   const { retireIn, months, minimum, span, employeeMonths } = found.best.combination.way;
   if (retireIn === null) return;
   const year = countingMonth(retireIn, statutory.month).slice(0, 4);
@@ -82,7 +81,7 @@ function sayEmployee({ plan, found, choice }: Told, say: Say): void {
     const before = Math.max(0, monthsBetween(start, statutory.month));
     say('paid-on', { statutory: statutory.month, missing: String(months - before) }, MINIMUM);
   }
-  const after = monthsOfOneYuan(found.best.base, plan.paid.months, found, choice);
+  const after = monthsOfOneYuan(found.best.base, plan.paid.months, found, options);
   if (plan.aim === 'most-pension' && after !== null) say('base-drawn-back', { months: String(after) });
 }
 
@@ -90,16 +89,16 @@ function sayEmployee({ plan, found, choice }: Told, say: Say): void {
 function monthsOfOneYuan(
   base: number,
   months: number,
-  { best }: Told['found'],
-  { field }: Told['choice'],
+  { best }: Draft['found'],
+  { contest }: Draft['options'],
 ): number | null {
-  const [own, more] = [base, base + 1].map((each) => field.pensions.of(best.combination, each)?.total);
+  const [own, more] = [base, base + 1].map((each) => contest.pensions.of(best.combination, each)?.total);
   const rate = best.combination.years[0]?.price.pension?.rate;
   if (!own || !more || months === 0 || rate === undefined || more.lte(own)) return null;
   return new Decimal(rate * months).div(100).div(more.minus(own)).ceil().toNumber();
 }
 
-function sayResident({ found }: Told, say: Say): void {
+function sayResident({ found }: Draft, say: Say): void {
   const { years, tier, employeeMonths } = found.best.combination.way;
   if (!tier) return;
   say('resident-years', { years: String(years), tier: yuan(tier.own) }, YEARS, TIERS);
@@ -109,8 +108,8 @@ function sayResident({ found }: Told, say: Say): void {
   }
 }
 
-function sayLimit({ found, weighed }: Told, say: Say): void {
-  const { means, prices } = weighed.field;
+function sayLimit({ found, weighed }: Draft, say: Say): void {
+  const { means, prices } = weighed.contest;
   const { combination, base } = found.best;
   if (!means) return;
   const limit = { limit: yuan(ofFen(means.limit)), per: means.per };

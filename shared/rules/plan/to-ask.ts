@@ -4,7 +4,7 @@ import { firstAllowed, oneSumFrom } from '../retirement/index.ts';
 import { Trail } from '../trail.ts';
 import type { Plan, Said, ToAsk, ToAskCode } from './types.ts';
 import { possibleYears } from './ways.ts';
-import type { Choice } from './weigh.ts';
+import type { Options } from './weigh.ts';
 
 const DIVISOR = 'pension.account-divisor';
 const YEARS = 'resident-pension.minimum-years';
@@ -14,8 +14,8 @@ const SHARE = 'social-insurance-subsidy.highest-share';
 const RATIOS = 'medical.conversion.ratios';
 
 /** What no rule seen decides and would change the plans, with the office to ask. */
-export function toAskOf(choice: Choice, plans: readonly Plan[], law: Law): ToAsk[] {
-  const { person, terms, refused } = choice;
+export function toAskOf(options: Options, plans: readonly Plan[], law: Law): ToAsk[] {
+  const { person, terms, refused } = options;
   const { statutory, facts, minimum, soFar, open } = person;
   const asks: ToAsk[] = [];
   const ask = (code: ToAskCode, operands: Said['operands'], figure: string) => {

@@ -6,7 +6,7 @@ import type { Person } from './person.ts';
 import type { Refusal } from './types.ts';
 
 /** One way to a pension, or to none: what is paid for it from the start on, and when it begins. */
-export interface Way {
+export interface PensionWay {
   scheme: 'employee' | 'resident' | 'none';
   /** First month of pension; `null` without one. */
   retireIn: Month | null;
@@ -31,7 +31,7 @@ export function refuse(refused: Refusals, reason: Refusal, count = 1): void {
 }
 
 /** Every way that the law leaves (plan-examples.md, 2 to 5). */
-export function waysOf(person: Person, terms: ResidentTerms | null, law: Law, refused: Refusals): Way[] {
+export function pensionWays(person: Person, terms: ResidentTerms | null, law: Law, refused: Refusals): PensionWay[] {
   return [...employeeWays(person, law, refused), ...residentWays(person, terms, refused), ...withoutPension(person)];
 }
 
@@ -42,13 +42,13 @@ const NO_PENSION = { months: 0, years: 0, tier: null, employeeMonths: 0, minimum
  * which can still be announced; else paid on after the statutory month until its minimum is complete. Paid until the minimum, or every
  * month before.
  */
-function employeeWays({ start, statutory, minimum, soFar }: Person, law: Law, refused: Refusals): Way[] {
+function employeeWays({ start, statutory, minimum, soFar }: Person, law: Law, refused: Refusals): PensionWay[] {
   if (minimum === null) {
     refuse(refused, 'figure-not-seen');
     return [];
   }
   const { months: credited } = soFar;
-  const way = (retireIn: Month, asked: number, months: number): Way => ({
+  const way = (retireIn: Month, asked: number, months: number): PensionWay => ({
     scheme: 'employee',
     retireIn,
     span: monthsBetween(start, retireIn),
@@ -64,7 +64,7 @@ function employeeWays({ start, statutory, minimum, soFar }: Person, law: Law, re
   const trail = new Trail(law);
   const allowed = later(start, firstAllowed(statutory, trail) ?? statutory.month);
   const announced = addMonths(start, law.find(NOTICE, law.asOf)?.value?.toNumber() ?? 0);
-  const ways: Way[] = [];
+  const ways: PensionWay[] = [];
   for (let month = allowed; month <= onTime; month = addMonths(month, 1)) {
     const early = month < statutory.month;
     if (early && month < announced) {
@@ -94,7 +94,7 @@ export const possibleYears = ({ birthMonth, start }: Person, age: number): numbe
  * The resident pension (policy-facts.md 15): its years paid by the year, or where these are too few but employee months make them
  * up, what is missing (人社部发〔2014〕17号 arts. 3 and 6). Whether years may be paid at its age was not seen: then it is not offered.
  */
-function residentWays(person: Person, terms: ResidentTerms | null, refused: Refusals): Way[] {
+function residentWays(person: Person, terms: ResidentTerms | null, refused: Refusals): PensionWay[] {
   const { birthMonth, start, statutory, soFar, open, hardship } = person;
   if (!terms) {
     refuse(refused, 'figure-not-seen');
@@ -136,7 +136,7 @@ function residentWays(person: Person, terms: ResidentTerms | null, refused: Refu
 }
 
 /** For its medical cover alone, while a month is left before the statutory one. */
-function withoutPension({ start, statutory }: Person): Way[] {
+function withoutPension({ start, statutory }: Person): PensionWay[] {
   const span = monthsBetween(start, statutory.month);
   return span > 0 ? [{ ...NO_PENSION, scheme: 'none', retireIn: null, span }] : [];
 }
