@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { handler } from '../functions/contributions/handler.ts';
+import { handler as contributions } from '../functions/contributions/handler.ts';
+import { handler as plans } from '../functions/plans/handler.ts';
 import { call } from './functions/support/call.ts';
 
 describe.each([
@@ -9,16 +10,20 @@ describe.each([
 ])('%s', (file, language) => {
   const readme = readFileSync(file, 'utf8');
 
-  test('shows the real answer of its curl command', async () => {
-    const raw = readme.match(/-d '(.+)'/)?.[1] ?? '';
-    const shown: unknown = JSON.parse(readme.match(/```json\n([\s\S]+?)```/)?.[1] ?? '');
+  test.for([
+    ['/v1/contributions', contributions],
+    ['/v1/plans', plans],
+  ] as const)('shows the real answer of its curl command to %s', async ([path, handler]) => {
+    const [, shown = ''] = readme.split(`localhost:8787${path} `);
+    const raw = shown.match(/-d '(.+)'/)?.[1] ?? '';
+    const expected: unknown = JSON.parse(shown.match(/```json\n([\s\S]+?)```/)?.[1] ?? '');
     const { status, body: answer } = await call(handler, {
-      route: 'POST /v1/contributions',
+      route: `POST ${path}`,
       raw,
       headers: { 'Accept-Language': language },
     });
     expect(status).toBe(200);
-    expect(answer).toMatchObject(shown as object);
+    expect(answer).toMatchObject(expected as object);
   });
 
   test('names files that exist', () => {

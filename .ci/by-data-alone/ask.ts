@@ -98,10 +98,10 @@ async function theExclusion(): Promise<void> {
 async function answersOf(route: Route, language: Language, region: string, person: Facts): Promise<string[]> {
   const shape = (route.body as { shape?: object } | undefined)?.shape ?? {};
   if ('facts' in shape) {
-    const saved = await ask('POST', route.path, language, { facts: { ...person, region } });
-    const { id } = JSON.parse(saved);
-    const path = `/v1/assessments/${id}`;
-    return [saved, await ask('GET', path, language), await ask('GET', `${path}/today`, language)];
+    const answer = await ask('POST', route.path, language, { facts: { ...person, region } });
+    if (route.capability !== 'assessments') return [answer];
+    const path = `/v1/assessments/${JSON.parse(answer).id}`;
+    return [answer, await ask('GET', path, language), await ask('GET', `${path}/today`, language)];
   }
   const facts = Object.fromEntries(Object.entries(person).filter(([name]) => name in shape));
   return [await ask('POST', route.path, language, { ...facts, region })];

@@ -32,7 +32,7 @@ export async function save(request: SaveRequest): Promise<Reply> {
     if (!(error instanceof NotAcceptable)) throw error;
     // The law may have changed since the key was first used; the first answer still stands.
     stored = key === undefined ? null : await find(id, request.now);
-    if (!stored) throw pointIntoFacts(error);
+    if (!stored) throw error.within('/facts');
   }
   if (!digest.equals(stored.digest)) throw new HttpProblem('idempotency-key-reused');
   const { body: full, headers } = given(stored);
@@ -71,11 +71,6 @@ async function storeOnce(record: AssessmentRecord, now: Date): Promise<Assessmen
   // Deleted between the two calls.
   if (await putIfAbsent(record, now)) return record;
   throw new HttpProblem('in-progress', { headers: { 'Retry-After': '1' } });
-}
-
-function pointIntoFacts({ kind, faults, members }: NotAcceptable): NotAcceptable {
-  const moved = faults.map((fault) => ({ ...fault, pointer: `/facts${fault.pointer}` }));
-  return new NotAcceptable(kind, moved, members);
 }
 
 /** A stored answer exactly as given, in its original language, with the counter's decisions since. */

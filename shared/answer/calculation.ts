@@ -19,7 +19,7 @@ export interface Calculation<Facts, Result extends object, Shown = Presented<Res
    * What the headline view keeps of a result, or of one with words: amounts, months, decisions and codes, without
    * sentences, schedules, tiers, conditions, claims, papers and ledgers.
    */
-  headline: (result: Presented<Result>) => Headline;
+  headline: (result: Presented<Result>, words: Words) => Headline;
 }
 
 /** What a calculation adds to the members that every answer has. */
@@ -27,6 +27,9 @@ export type Shown<C extends { localise: (...args: never) => unknown }> = ReturnT
 
 /** The answer of a calculation, as it goes on the wire. */
 export type Answer<C extends { localise: (...args: never) => unknown }> = Envelope & Shown<C>;
+
+/** Whether an answer also explains itself. */
+export const VIEWS = ['full', 'headline'] as const;
 
 /** The answer of a calculation in headline view (`?view=headline`). */
 export type HeadlineAnswer<C extends { headline: (...args: never) => unknown }> = Headlines & ReturnType<C['headline']>;
@@ -86,5 +89,5 @@ export function headlineAnswer<Facts, Result extends object, Headline>(
   const law = lawFor(release, request, today);
   const { outcome, result, account } = work(calculation, request, law, false);
   const words = wordsOf(law, text, questions, language);
-  return Object.assign(headlines(law, account, outcome, words), headline(present(result)));
+  return Object.assign(headlines(law, account, outcome, words), headline(present(result), words));
 }

@@ -6,6 +6,7 @@ import { correctedFacts, fieldsBeside, shownDecision } from '../answer/decision.
 import { medicalSchemesCalculation } from '../answer/medical-scheme.ts';
 import { parameterInForce } from '../answer/parameters.ts';
 import { DAYS_KEPT, displayed, pickupCode } from '../answer/pickup-code.ts';
+import { plansCalculation } from '../answer/plans.ts';
 import { regionsOf } from '../answer/regions.ts';
 import { retirementCalculation } from '../answer/retirement.ts';
 import { subsidiesCalculation } from '../answer/subsidies.ts';
@@ -98,6 +99,12 @@ export function examples(): Readonly<Record<string, Example>> {
       bothQualified: true,
       managedByFirm: true,
       rulesApply: false,
+      asOf: ASKED_ON,
+    }),
+    findPlans: calculated(plansCalculation, {
+      facts: { birthMonth: '1966-09', sex: 'male', householdRegistration: '370322', pension: { monthsSoFar: 178 } },
+      limit: { amount: '2000.00', per: 'month' },
+      aims: ['most-pension'],
       asOf: ASKED_ON,
     }),
     saveAssessment: { body: saving, answer: stored },

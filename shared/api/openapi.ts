@@ -13,6 +13,7 @@ import { examples } from './openapi-examples.ts';
 import { parametersOf } from './openapi-parameters.ts';
 import { problemResponses } from './openapi-problems.ts';
 import * as parameters from './parameters.ts';
+import * as plans from './plans.ts';
 import { problem } from './problem.ts';
 import * as regions from './regions.ts';
 import * as retirement from './retirement.ts';
@@ -42,6 +43,10 @@ const NAMED = {
   WorkerStatusRequest: workerStatus.workerStatusRequest,
   WorkerStatusAnswer: workerStatus.workerStatusAnswer,
   WorkerStatusHeadline: workerStatus.workerStatusHeadline,
+  PlansRequest: plans.plansRequest,
+  PlansAnswer: plans.plansAnswer,
+  PlansHeadline: plans.plansHeadline,
+  Plan: plans.plan,
   Facts: assessments.facts,
   Assessment: assessments.assessment,
   AssessmentHeadline: assessments.assessmentHeadline,

@@ -9,6 +9,7 @@ export type Capability =
   | 'subsidies'
   | 'retirement'
   | 'worker-status'
+  | 'plans'
   | 'assessments'
   | 'counter'
   | 'batches'

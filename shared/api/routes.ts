@@ -11,6 +11,7 @@ import { contributionsAnswer, contributionsHeadline, contributionsRequest } from
 import { batchRoutes, counterRoutes } from './counter-routes.ts';
 import { medicalSchemeAnswer, medicalSchemeHeadline, medicalSchemeRequest } from './medical-scheme.ts';
 import { conditionalHeaders, parameterAnswer, parametersAnswer, parametersQuery } from './parameters.ts';
+import { plansAnswer, plansHeadline, plansRequest } from './plans.ts';
 import { questionsAnswer } from './questions.ts';
 import { regionsAnswer } from './regions.ts';
 import { retirementAnswer, retirementHeadline, retirementRequest } from './retirement.ts';
@@ -117,6 +118,22 @@ const ownRoutes: readonly Route[] = [
     body: workerStatusRequest,
     status: 200,
     answer: z.union([workerStatusAnswer, workerStatusHeadline]),
+    problems: [400, 415, 422],
+  },
+  {
+    id: 'findPlans',
+    method: 'POST',
+    path: '/v1/plans',
+    audience: 'public',
+    capability: 'plans',
+    summary: {
+      zh: '按能拿出的钱，找出最合适的合规缴费办法：缴哪种、缴多少、缴到哪个月、几时领、领多少',
+      en: 'The best lawful plan within a person’s means: which schemes, on what base, until when, and what comes of it',
+    },
+    query: viewQuery,
+    body: plansRequest,
+    status: 200,
+    answer: z.union([plansAnswer, plansHeadline]),
     problems: [400, 415, 422],
   },
   {

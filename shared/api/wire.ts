@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { VIEWS } from '../answer/calculation.ts';
 import { day } from '../facts/values.ts';
 import { GRADES } from '../law/documents.ts';
 import { OUTCOMES } from '../rules/trail.ts';
@@ -115,8 +116,6 @@ export const answer = {
   documents: z.array(citedDocument),
   notices: z.array(notice),
 };
-
-export const VIEWS = ['full', 'headline'] as const;
 
 /** Whether the answer also explains itself: `full` where it is not said. */
 export const viewQuery = z.strictObject({ view: z.optional(z.enum(VIEWS)) });

@@ -8,11 +8,13 @@ import { questionsRetirementMessages } from '../messages/questions-retirement.ge
 import { questionsSubsidiesMessages } from '../messages/questions-subsidies.generated.ts';
 import { questionsWorkerStatusMessages } from '../messages/questions-worker-status.generated.ts';
 import type { Day } from '../month.ts';
+import type { allFacts } from './all.ts';
 import { contributionYearsFacts, ownContributionYearsFacts } from './contribution-years.ts';
 import { contributionFacts, ownContributionFacts } from './contributions.ts';
 import { type Declared, type FactsOf, factsIn } from './declare.ts';
 import { medicalSchemeFacts, ownMedicalSchemeFacts } from './medical-scheme.ts';
 import { personFacts } from './person.ts';
+import { planFacts } from './plans.ts';
 import { type CalculationId, type Question, type QuestionType, questionsOf } from './question.ts';
 import { ownRetirementFacts, retirementFacts } from './retirement.ts';
 import { ownSubsidyFacts, subsidyFacts } from './subsidies.ts';
@@ -28,16 +30,7 @@ const TAKEN: Readonly<Record<CalculationId, Declared>> = {
   subsidies: subsidyFacts,
   retirement: retirementFacts,
   'worker-status': workerStatusFacts,
-};
-
-/** Everything that a person may tell. */
-export const allFacts = {
-  ...ownContributionFacts,
-  ...medicalSchemeFacts,
-  ...contributionYearsFacts,
-  ...subsidyFacts,
-  ...retirementFacts,
-  ...workerStatusFacts,
+  plans: planFacts,
 };
 
 /** The two clocks' day and the place, which every request may name. */

@@ -17,7 +17,8 @@ export type CalculationId =
   | 'contribution-years'
   | 'subsidies'
   | 'retirement'
-  | 'worker-status';
+  | 'worker-status'
+  | 'plans';
 
 export const QUESTION_TYPES = [
   'month',

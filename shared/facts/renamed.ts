@@ -1,5 +1,5 @@
+import { allFacts } from './all.ts';
 import { type Declared, membersOf, type OlderName } from './declare.ts';
-import { allFacts } from './index.ts';
 
 /** A fact that was called something else, or is not asked any more, from a version on. Ids are paths, such as `accidentPolicy.from`. */
 export interface Rename {

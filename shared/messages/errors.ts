@@ -43,6 +43,12 @@ export class NotAcceptable extends Error {
     this.faults = faults;
     this.members = members;
   }
+
+  /** The same of facts that stand within a member of the request, such as `/facts`. */
+  within(member: string): NotAcceptable {
+    const faults = this.faults.map((fault) => ({ ...fault, pointer: `${member}${fault.pointer}` }));
+    return new NotAcceptable(this.kind, faults, this.members);
+  }
 }
 
 /** A parameter file that cannot be trusted. Names file and line, so that an officer can find it. */

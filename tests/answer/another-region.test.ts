@@ -8,6 +8,7 @@ import { contributionYearsCalculation } from '../../shared/answer/contribution-y
 import { contributionsCalculation } from '../../shared/answer/contributions.ts';
 import { medicalSchemesCalculation } from '../../shared/answer/medical-scheme.ts';
 import { parameterInForce, parametersInForce } from '../../shared/answer/parameters.ts';
+import { answerPlans } from '../../shared/answer/plans.ts';
 import { retirementCalculation } from '../../shared/answer/retirement.ts';
 import { subsidiesCalculation } from '../../shared/answer/subsidies.ts';
 import { todayOf } from '../../shared/answer/today.ts';
@@ -196,6 +197,13 @@ describe.each(LANGUAGES)('In %s nobody of another city is told of Zibo or Gaoqin
       }
     });
 
+    test('plans', () => {
+      for (const person of PEOPLE) {
+        const facts = { sex: 'male', birthMonth: '1980-05', ...person, region } as const;
+        expect(foreign(answerPlans(release, { facts }, '2026-11-24', language))).toEqual([]);
+      }
+    });
+
     test('all figures, and each by itself', () => {
       expect(foreign(parametersInForce(release, { region }, '2026-11-24', language))).toEqual([]);
       const ids = Object.values(release.parameters).flatMap((own) => own.map(({ id }) => id));
@@ -235,9 +243,10 @@ describe.each(LANGUAGES)('In %s each county of Zibo is answered on every route, 
     const others = COUNTIES.filter(([code]) => code !== region).flatMap(([, zh, en]) => [zh, en]);
     const tells = new RegExp(others.join('|'));
     const answers: unknown[] = [parametersInForce(real, { region }, '2026-11-24', language)];
-    for (const person of PEOPLE)
+    for (const person of PEOPLE) {
+      const own = { ...person, ...(person.householdRegistration && { householdRegistration: region }) };
+      answers.push(answerPlans(real, { facts: own, region }, '2026-11-24', language));
       for (const [route, schema] of Object.entries(ROUTES)) {
-        const own = { ...person, ...(person.householdRegistration && { householdRegistration: region }) };
         const asked = Object.fromEntries(Object.entries(own).filter(([name]) => name in schema.shape));
         const headers = { 'Accept-Language': language };
         const { status, body } = await call(handler, {
@@ -248,6 +257,7 @@ describe.each(LANGUAGES)('In %s each county of Zibo is answered on every route, 
         expect(status, JSON.stringify(body)).toBe(200);
         answers.push(body);
       }
+    }
     const strings = foreign(answers, tells);
     expect(strings).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { assess, assessHeadline, headlineOf } from '../../shared/answer/assessment.ts';
 import { type Calculation, headlineAnswer } from '../../shared/answer/calculation.ts';
+import { answerPlans, planHeadlines } from '../../shared/answer/plans.ts';
 import { SECTION_NAMES, SECTIONS } from '../../shared/answer/sections.ts';
 import type { Facts } from '../../shared/facts/index.ts';
 import { release } from '../../shared/law/release.generated.ts';
@@ -56,4 +57,19 @@ describe('the headline view', () => {
     const bytes = Buffer.byteLength(JSON.stringify(headlineAnswer(calculation, release, RIDER, TODAY, 'zh-CN')));
     expect(bytes).toBeLessThan(8_000);
   });
+});
+
+test('plans in headline view are those of the full answer, and short', () => {
+  const request = {
+    facts: { sex: 'male', birthMonth: '1971-06', householdRegistration: '370322', pension: { monthsSoFar: 36 } },
+    limit: { amount: '1500', per: 'month' },
+  } as const;
+  const full = answerPlans(release, request, TODAY, 'zh-CN');
+  const { plans, ...rest } = planHeadlines(release, request, TODAY, 'zh-CN');
+  expect(plans.map(({ choices, pays, pension }) => ({ choices, pays, pension }))).toEqual(
+    full.plans.map(({ choices, pays, pension }) => ({ choices, pays, pension })),
+  );
+  const names = namesIn({ plans, ...rest });
+  expect(names.filter((name) => ['steps', 'documents', 'notices', 'ledger', 'summary'].includes(name))).toEqual([]);
+  expect(Buffer.byteLength(JSON.stringify({ plans, ...rest }))).toBeLessThan(8_000);
 });

@@ -1,14 +1,22 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { APIGatewayProxyEvent, Context } from 'aws-lambda';
+import { answerPlans } from '../../../shared/answer/plans.ts';
 import { routes } from '../../../shared/api/routes.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
+import { release } from '../../../shared/law/release.generated.ts';
+import { NotAcceptable } from '../../../shared/messages/errors.ts';
 import { bundleFunction } from '../../../tools/build/bundling.ts';
+import { people } from '../../support/people.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { quantile, type Row, round, threadMilliseconds } from './rows.ts';
 
-const MOST_MILLISECONDS = 5;
 const WARM_UP = 500;
 const ROUNDS = 2000;
+
+/** Milliseconds by the clock for 95 of a hundred requests. */
+const MOST: Readonly<Record<string, number>> = { plans: 100 };
+const MOST_OF_OTHERS = 5;
 
 const income = (turn: number): string => `${3000 + turn * 9}.${10 + (turn % 90)}`;
 const birthMonth = (turn: number): string => `${1966 + (turn % 35)}-${String(1 + (turn % 12)).padStart(2, '0')}`;
@@ -61,6 +69,24 @@ const BODIES: Readonly<Record<string, (turn: number) => object>> = {
   'worker-status': (turn) => ({ managedByFirm: turn % 2 === 0, bothQualified: true, rulesApply: false }),
 };
 
+/** Plans of random people of whom enough is told, each turn with another limit. */
+function plansOf(): (turn: number) => object {
+  const planners = people(15, 400)
+    .filter(({ sex, birthMonth }) => sex && birthMonth)
+    .filter(canPlan);
+  return (turn) => ({ facts: planners[turn % planners.length], limit: { amount: String(100 + turn), per: 'month' } });
+}
+
+function canPlan(facts: Facts): boolean {
+  try {
+    answerPlans(release, { facts }, '2026-11-30', 'zh-CN');
+    return true;
+  } catch (error) {
+    if (error instanceof NotAcceptable) return false;
+    throw error;
+  }
+}
+
 type Handler = (event: APIGatewayProxyEvent, context: Context) => Promise<{ statusCode: number; body: string }>;
 
 /**
@@ -70,8 +96,11 @@ type Handler = (event: APIGatewayProxyEvent, context: Context) => Promise<{ stat
  */
 export async function handlers(): Promise<Row[]> {
   const rows: Row[] = [];
-  for (const { path, capability } of routes.filter(({ capability }) => capability in BODIES))
-    rows.push(await measured(path, await bundled(capability), BODIES[capability] ?? (() => ({}))));
+  const bodies: typeof BODIES = { ...BODIES, plans: plansOf() };
+  for (const { path, capability } of routes) {
+    const body = bodies[capability];
+    if (body) rows.push(await measured(path, await bundled(capability), body, MOST[capability]));
+  }
   return rows;
 }
 
@@ -81,7 +110,12 @@ async function bundled(capability: string): Promise<Handler> {
   return ((await import(pathToFileURL(join(folder, 'handler.mjs')).href)) as { handler: Handler }).handler;
 }
 
-async function measured(path: string, handler: Handler, body: (turn: number) => object): Promise<Row> {
+async function measured(
+  path: string,
+  handler: Handler,
+  body: (turn: number) => object,
+  most = MOST_OF_OTHERS,
+): Promise<Row> {
   const context = { awsRequestId: 'bench', getRemainingTimeInMillis: () => 10_000 } as Context;
   const print = console.log;
   const spent: number[] = [];
@@ -104,8 +138,8 @@ async function measured(path: string, handler: Handler, body: (turn: number) => 
     value: round((threadMilliseconds() - cpu) / ROUNDS),
     unit: 'ms CPU a request',
     beside: `p50 ${round(quantile(spent))} ms, p95 ${round(p95)} ms by the clock`,
-    line: `p95 under ${MOST_MILLISECONDS} ms`,
-    held: p95 < MOST_MILLISECONDS,
+    line: `p95 under ${most} ms`,
+    held: p95 < most,
   };
 }
 

@@ -26,6 +26,7 @@ const CALCULATIONS = [
   'subsidies',
   'retirement',
   'worker-status',
+  'plans',
 ];
 
 /** What is in the files of the law for officers, and in no bundle. */

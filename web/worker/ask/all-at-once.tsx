@@ -6,11 +6,15 @@ import { useStore } from '../state/store.ts';
 import { Control } from './control-of.tsx';
 import { helpOf, useDraft } from './draft.ts';
 
-type Group = 'person' | CalculationId;
+/** Plans ask nothing that no other calculation asks. */
+type Subject = Exclude<CalculationId, 'plans'>;
+type Group = 'person' | Subject;
 
 /** The subject under which a question stands: its only one, or the person where several ask it. */
-const groupOf = ({ usedBy: [first, ...others] }: CatalogueQuestion): Group =>
-  first === undefined || others.length > 1 ? 'person' : first;
+function groupOf({ usedBy }: CatalogueQuestion): Group {
+  const [first, ...others] = usedBy.filter((each): each is Subject => each !== 'plans');
+  return first === undefined || others.length > 1 ? 'person' : first;
+}
 
 const GROUPS = new Map<Group, CatalogueQuestion[]>();
 for (const question of questions) {
