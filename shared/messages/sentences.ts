@@ -3,6 +3,7 @@ import type { ContributionYearsMessages } from './contribution-years.generated.t
 import type { ContributionsMessages } from './contributions.generated.ts';
 import type { FaultsMessages } from './faults.generated.ts';
 import type { MedicalSchemeMessages } from './medical-scheme.generated.ts';
+import type { PlanMessages } from './plan.generated.ts';
 import type { RetirementMessages } from './retirement.generated.ts';
 import type { SubsidiesMessages } from './subsidies.generated.ts';
 import type { WorkerStatusMessages } from './worker-status.generated.ts';
@@ -23,7 +24,7 @@ type OperandsOf<Sentences> = {
 };
 
 /** Steps that a rule may explain itself by, with the operands of their sentences. */
-export type StepOperands = OperandsOf<All['steps']>;
+export type StepOperands = OperandsOf<All['steps'] & PlanMessages['steps']>;
 export type StepCode = keyof StepOperands;
 
 /** A step with what it is given, where a rule hands it on before it is said. */

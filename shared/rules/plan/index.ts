@@ -2,11 +2,12 @@ import { ASSUMPTIONS } from '../pension/index.ts';
 import type { Trail } from '../trail.ts';
 import { citeFigures } from './cite.ts';
 import { planOf } from './describe.ts';
+import { explainSums } from './explain.ts';
 import { type Means, meansOf } from './limit.ts';
 import { nextQuestionOf, type Placed } from './next-question.ts';
 import { personOf } from './person.ts';
 import { toAskOf } from './to-ask.ts';
-import { AIMS, NOT_WEIGHED, type Plan, type PlanRequest, type Plans } from './types.ts';
+import { AIMS, NOT_WEIGHED, type PlanRequest, type Plans } from './types.ts';
 import { refuse } from './ways.ts';
 import { limitFor, type Options, optionsOf, type Weighed, weigh } from './weigh.ts';
 
@@ -39,6 +40,8 @@ export function plans({ facts, limit, aims = AIMS }: PlanRequest, trail: Trail):
   if (needed) shown.push({ pointer: '/needed/plan', plan: needed.plan, means: meansOf(needed.limit) });
   const all = shown.map(({ plan }) => plan);
   trail.citeDocument(ASSUMPTIONS, 'assumed');
+  const best = wanted.flatMap((aim) => weighed.found.get(aim)?.best ?? []);
+  if (trail.explains) explainSums(best, options, trail);
   citeFigures(options, all, trail);
   const refused = new Map(options.refused);
   refuse(refused, 'over-limit', weighed.over);
@@ -52,7 +55,7 @@ export function plans({ facts, limit, aims = AIMS }: PlanRequest, trail: Trail):
     unmet: wanted.flatMap((aim) =>
       weighed.found.has(aim) ? [] : { aim, limit: means ? limitFor(aim, options, means.per) : null },
     ),
-    toAsk: toAskOf(options, all, law),
+    toAsk: toAskOf(options, all, trail),
     notWeighed: NOT_WEIGHED,
     nextQuestion: nextQuestionOf(options, shown, law),
   };
@@ -77,13 +80,14 @@ const NOTHING: Plans = {
 };
 
 /** The smallest limit within which some plan ends in a pension, where none does within the one asked (plan-examples.md, 14). */
-function neededFor(options: Options, { found }: Weighed, means: Means | undefined, { law }: Trail): Plans['needed'] {
+function neededFor(options: Options, { found }: Weighed, means: Means | undefined, trail: Trail): Plans['needed'] {
   if (!means || found.has('least-cost')) return null;
   const amount = limitFor('least-cost', options, means.per);
   if (!amount) return null;
   const limit = { amount, per: means.per };
   const weighed = weigh(options, meansOf(limit));
   const cheapest = weighed.found.get('least-cost');
-  const plan: Plan | null = cheapest ? planOf('least-cost', cheapest, weighed, options, law) : null;
-  return plan && { limit, plan };
+  if (!cheapest) return null;
+  if (trail.explains) explainSums([cheapest.best], options, trail);
+  return { limit, plan: planOf('least-cost', cheapest, weighed, options, trail.law) };
 }

@@ -76,7 +76,7 @@ export const pensionFigures = (month: Month, law: Law): (Figure | null)[] => [
 const divisorIn = (month: Month, { birthMonth }: Person, law: Law): Decimal | null =>
   divisorAt(yearsAndMonths(monthsBetween(birthMonth, month)), firstDay(month), law);
 
-function beginningOf(month: Month, person: Person, law: Law): Beginning | null {
+export function beginningOf(month: Month, person: Person, law: Law): Beginning | null {
   const on = firstDay(month);
   const own = person.facts.pension?.benefitBase;
   const base = own === undefined ? benefitFigure(month, law)?.value : new Decimal(own);
@@ -101,7 +101,8 @@ function employeePension(
   return { basic, account, transitional, total: basic.plus(account).plus(transitional) };
 }
 
-function averageIndex(
+/** Of the months paid so far and those ahead. */
+export function averageIndex(
   { months, preAccount, index }: Person['soFar'],
   ahead: number,
   base: number,

@@ -1,4 +1,3 @@
-import type { Law } from '../../law/law.ts';
 import { MOVING } from '../medical-scheme/index.ts';
 import { firstAllowed, oneSumFrom } from '../retirement/index.ts';
 import { Trail } from '../trail.ts';
@@ -14,14 +13,16 @@ const SHARE = 'social-insurance-subsidy.highest-share';
 const RATIOS = 'medical.conversion.ratios';
 
 /** What no rule seen decides and would change the plans, with the office to ask. */
-export function toAskOf(options: Options, plans: readonly Plan[], law: Law): ToAsk[] {
+export function toAskOf(options: Options, plans: readonly Plan[], trail: Trail): ToAsk[] {
+  const { law } = trail;
   const { person, terms, refused } = options;
   const { statutory, facts, minimum, soFar, open } = person;
   const asks: ToAsk[] = [];
   const ask = (code: ToAskCode, operands: Said['operands'], figure: string) => {
-    const document = law.find(figure, law.asOf)?.document;
+    const source = law.find(figure, law.asOf);
+    if (source) trail.mention(source);
     const { askedOf } = law.describe(figure);
-    asks.push({ code, operands, documents: document === undefined ? [] : [document], askedOf });
+    asks.push({ code, operands, documents: source ? [source.document] : [], askedOf });
   };
   if (terms && refused.has('resident-pension-short')) {
     const possible = String(possibleYears(person, terms.age));
