@@ -5,6 +5,7 @@ import { joined, type Language } from '../messages/catalogue.ts';
 import type { Day } from '../month.ts';
 import type { Outcome } from '../rules/trail.ts';
 import type { Calculation, Shown, Worked } from './calculation.ts';
+import { outlookOf } from './completions/index.ts';
 import {
   type Envelope,
   heading,
@@ -13,6 +14,7 @@ import {
   type OpenQuestion,
   outcomeOfAll,
   present,
+  saidOf,
   type ShownNotice,
   type ShownStep,
   sayDocument,
@@ -21,9 +23,11 @@ import {
   sayNotOfficial,
   sayQuestion,
   sayStep,
+  type ToCome,
+  toCome,
 } from './envelope.ts';
 import { merged } from './merge.ts';
-import { runSections, SECTION_NAMES, SECTIONS, type SectionName, type WorkedSections } from './sections.ts';
+import { mattersOf, runSections, SECTION_NAMES, SECTIONS, type SectionName, type WorkedSections } from './sections.ts';
 import { type ShownFigure, type Words, wordsOf } from './words.ts';
 
 const text = joined(...SECTION_NAMES.map((name) => SECTIONS[name].text));
@@ -38,7 +42,7 @@ interface OfSections {
 type Section<Members> = { outcome: Outcome; grade: Grade | null } & Members;
 
 /** Steps, documents, notices, missing figures and open questions of all sections stand once, for the whole. */
-export interface Assessment extends Envelope {
+export interface Assessment extends Envelope, ToCome {
   steps: readonly (ShownStep & { section: SectionName })[];
   notices: readonly (ShownNotice & OfSections)[];
   figures?: readonly (ShownFigure & OfSections)[];
@@ -62,17 +66,24 @@ export interface Assessment extends Envelope {
  */
 export function assess(release: Release, facts: Facts, today: Day, language: Language): Assessment {
   const law = lawFor(release, facts, today);
-  return told(law, runSections(facts, law), language);
+  return told(law, facts, runSections(facts, law), language);
 }
 
-/** An assessment in the reader's language. */
-export function told(law: Law, worked: WorkedSections, language: Language): Assessment {
+/**
+ * An assessment in the reader's language.
+ *
+ * @param facts those that were worked on
+ */
+export function told(law: Law, facts: Facts, worked: WorkedSections, language: Language): Assessment {
   const whole = merged(worked);
+  const asked = new Map(whole.questions.map((question) => [question.item, question]));
+  const outlook = outlookOf(mattersOf(facts), facts, law, [...asked.keys()]);
   const words = wordsOf(law, text, questions, language);
   const notices: Assessment['notices'][number][] = whole.notices.map(({ item, sections }) => ({
     ...sayNotice(item, words),
     sections,
   }));
+  notices.push(...saidOf(outlook).map((notice) => sayNotice(notice, words)));
   if (isNotOfficial(whole.grade)) notices.push(sayNotOfficial(words));
   return {
     ...heading(law, outcomeOfAll(SECTION_NAMES.map((section) => worked[section].outcome)), whole.grade),
@@ -84,9 +95,10 @@ export function told(law: Law, worked: WorkedSections, language: Language): Asse
     ...(whole.figures.length > 0 && {
       figures: whole.figures.map(({ item, sections }) => ({ ...sayFigure(item, words), sections })),
     }),
-    ...(whole.questions.length > 0 && {
-      questions: whole.questions.map(({ item, sections }) => ({ ...sayQuestion(item, words), sections })),
+    ...(asked.size > 0 && {
+      questions: outlook.questions.map((id) => ({ ...sayQuestion(id, words), ...sectionsOf(asked.get(id)) })),
     }),
+    ...toCome(outlook, words),
     contributions: shown(SECTIONS.contributions, worked.contributions, words),
     medicalSchemes: shown(SECTIONS.medicalSchemes, worked.medicalSchemes, words),
     contributionYears: shown(SECTIONS.contributionYears, worked.contributionYears, words),
@@ -95,6 +107,9 @@ export function told(law: Law, worked: WorkedSections, language: Language): Asse
     workerStatus: shown(SECTIONS.workerStatus, worked.workerStatus, words),
   };
 }
+
+const sectionsOf = (said: { sections: readonly SectionName[] } | undefined): OfSections =>
+  said ? { sections: said.sections } : {};
 
 function shown<Result extends object, Members>(
   { localise }: Pick<Calculation<never, Result, Members>, 'localise'>,

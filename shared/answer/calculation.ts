@@ -3,7 +3,18 @@ import type { Law, Release } from '../law/law.ts';
 import type { Catalogue, Language, QuestionTexts } from '../messages/catalogue.ts';
 import type { Day } from '../month.ts';
 import { type Account, type Outcome, Trail } from '../rules/trail.ts';
-import { type Envelope, envelope, lawFor, outcomeOf, type Presented, present } from './envelope.ts';
+import {
+  type Envelope,
+  envelope,
+  lawFor,
+  outcomeOf,
+  type Presented,
+  present,
+  saidOf,
+  type ToCome,
+  toCome,
+} from './envelope.ts';
+import { type Matter, outlookOf, type Run } from './completions/index.ts';
 import { type Words, wordsOf } from './words.ts';
 
 /** A calculation of the API: a rule, what it may ask, and the sentences that explain it. */
@@ -12,6 +23,8 @@ export interface Calculation<Facts, Result extends object, Shown = Presented<Res
   rule: (facts: Facts, trail: Trail) => Result;
   text: Catalogue;
   questions: readonly QuestionTexts[];
+  /** What of the result hangs on few facts each, and how: for what may still come of it. */
+  matters: (run: Run<Result>, facts: Facts & Clocks) => readonly Matter[];
   /** Puts the reader's words beside the codes in a copy of the result, by the catalogue's `phrases`. */
   localise: (result: Presented<Result>, words: Words) => Shown;
 }
@@ -20,7 +33,7 @@ export interface Calculation<Facts, Result extends object, Shown = Presented<Res
 export type Shown<C extends { localise: (...args: never) => unknown }> = ReturnType<C['localise']>;
 
 /** The answer of a calculation, as it goes on the wire. */
-export type Answer<C extends { localise: (...args: never) => unknown }> = Envelope & Shown<C>;
+export type Answer<C extends { localise: (...args: never) => unknown }> = Envelope & ToCome & Shown<C>;
 
 /** The `localise` of a result without codes. */
 export const unchanged = <Result>(result: Result): Result => result;
@@ -60,10 +73,18 @@ export function answer<Facts, Result extends object, Shown>(
   request: Facts & Clocks,
   today: Day,
   language: Language,
-): Envelope & Shown {
-  const { text, questions, localise } = calculation;
+): Envelope & ToCome & Shown {
+  const { text, questions, localise, matters } = calculation;
   const law = lawFor(release, request, today);
   const { outcome, result, account } = work(calculation, request, law);
+  const run: Run<Result> = (facts, under) => work(calculation, facts as Facts, under, false);
+  const placed = matters(run, request).map((matter) => ({ at: '', matter }));
+  const outlook = outlookOf(placed, request, law, account.questions);
   const words = wordsOf(law, text, questions, language);
-  return Object.assign(envelope(law, account, outcome, words), localise(present(result), words));
+  const said = { ...account, questions: outlook.questions, notices: [...account.notices, ...saidOf(outlook)] };
+  return Object.assign(
+    envelope(law, said, outcome, words),
+    toCome(outlook, words),
+    localise(present(result), words),
+  );
 }

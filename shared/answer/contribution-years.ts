@@ -7,11 +7,13 @@ import {
   contributionYears,
 } from '../rules/contribution-years/index.ts';
 import { type Answer, type Calculation, unchanged } from './calculation.ts';
+import { contributionYearsMatters } from './completions/contribution-years.ts';
 
 export const contributionYearsCalculation: Calculation<ContributionYearsFacts, ContributionYears> = {
   rule: contributionYears,
   text: contributionYearsMessages,
   questions: [questionsPersonText, questionsContributionYearsText],
+  matters: contributionYearsMatters,
   localise: unchanged,
 };
 

@@ -8,6 +8,7 @@ import {
 } from '../rules/contributions/index.ts';
 import { sayPayingOn } from '../rules/retirement/paying-on.ts';
 import type { Trail } from '../rules/trail.ts';
+import { contributionsMatters } from './completions/contributions.ts';
 import { type Answer, type Calculation, unchanged } from './calculation.ts';
 
 /** What a year costs, and what the person's age says of paying it. */
@@ -23,6 +24,7 @@ export const contributionsCalculation: Calculation<ContributionFacts, Contributi
   rule: contributionsAtAge,
   text: contributionsMessages,
   questions: [questionsContributionsText],
+  matters: contributionsMatters,
   localise: unchanged,
 };
 

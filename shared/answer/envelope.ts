@@ -6,6 +6,8 @@ import { NotAcceptable } from '../messages/errors.ts';
 import { Decimal, yuan } from '../money.ts';
 import type { Day } from '../month.ts';
 import type { Account, Citation, MissingFigure, Notice, Operands, Outcome, Step } from '../rules/trail.ts';
+import type { Outlook } from './completions/index.ts';
+import type { NextQuestion, Range } from './ranges.ts';
 import type { ShownFigure, Words } from './words.ts';
 
 /** A result with every Decimal replaced by yuan on the wire. */
@@ -107,7 +109,14 @@ export interface Envelope {
   documents: readonly CitedDocument[];
   notices: readonly ShownNotice[];
   figures?: readonly ShownFigure[];
+  /** The most useful first. */
   questions?: readonly OpenQuestion[];
+}
+
+/** What every answer of a calculation has beside: what may still come of it. */
+export interface ToCome {
+  ranges: readonly Range[];
+  nextQuestion: NextQuestion | null;
 }
 
 /**
@@ -162,6 +171,18 @@ const NOT_OFFICIAL: Notice = { code: 'grade-not-official', operands: {}, documen
 export const isNotOfficial = (grade: Grade | null): boolean => grade !== null && grade !== 'official';
 
 export const sayNotOfficial = (words: Words): ShownNotice => sayNotice(NOT_OFFICIAL, words);
+
+/** Said where questions are open that would change no amount by a yuan and turn no decision. */
+const ASKED_ENOUGH: Notice = { code: 'asked-enough', operands: {}, documents: [] };
+
+/** Where nothing more need be asked, the notice that says so. */
+export const saidOf = ({ next, questions }: Outlook): readonly Notice[] =>
+  next === null && questions.length > 0 ? [ASKED_ENOUGH] : [];
+
+export const toCome = ({ ranges, next }: Outlook, words: Words): ToCome => ({
+  ranges,
+  nextQuestion: next && { ...sayQuestion(next.id, words), narrows: next.narrows },
+});
 
 export const sayStep = (step: Step, words: Words): ShownStep => ({
   code: step.code,

@@ -10,14 +10,13 @@ import {
   type MedicalSchemeFacts,
   type MedicalSchemes,
   medicalSchemes,
-  type OpenPart,
   type PersonalAccount,
   type Reason,
 } from '../rules/medical-scheme/index.ts';
 import type { Operands } from '../rules/trail.ts';
 import type { Answer, Calculation } from './calculation.ts';
+import { medicalSchemesMatters } from './completions/medical-scheme.ts';
 import type { Presented } from './envelope.ts';
-import type { Range } from './ranges.ts';
 import type { Words } from './words.ts';
 
 const said = (words: Words) => (reason: Reason) => ({
@@ -39,14 +38,6 @@ function shownAccount({ monthly, relatives, binding, source }: Presented<Persona
   return { monthly, relatives, text: note('personal-account', operands, words), ...source };
 }
 
-const rangeOf = ({ scheme, part, least, most, estimate, questions, figures }: Presented<OpenPart>): Range => ({
-  pointer: `/schemes/${scheme === 'employee' ? 0 : 1}/${part}`,
-  least,
-  most,
-  estimate,
-  decidedBy: { questions, figures },
-});
-
 export const medicalSchemesCalculation = {
   rule: medicalSchemes,
   text: joined(contributionsMessages, medicalSchemeMessages),
@@ -56,7 +47,8 @@ export const medicalSchemesCalculation = {
     questionsMedicalSchemeText,
     questionsContributionYearsText,
   ],
-  localise: ({ schemes, recommendation, open }, words) => ({
+  matters: medicalSchemesMatters,
+  localise: ({ schemes, recommendation }, words) => ({
     schemes: schemes.map(({ maternity, account, ...scheme }) => ({
       ...scheme,
       maternity: maternity && shownMaternity(maternity, words),
@@ -64,7 +56,6 @@ export const medicalSchemesCalculation = {
       reasons: scheme.reasons.map(said(words)),
     })),
     recommendation: { ...recommendation, reasons: recommendation.reasons.map(said(words)) },
-    ranges: open.map(rangeOf),
   }),
 } satisfies Calculation<MedicalSchemeFacts, MedicalSchemes, object>;
 

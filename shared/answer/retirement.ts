@@ -4,6 +4,7 @@ import { questionsRetirementText } from '../messages/questions-retirement.genera
 import { retirementMessages } from '../messages/retirement.generated.ts';
 import { type Retirement, type RetirementFacts, retirement } from '../rules/retirement/index.ts';
 import type { Answer, Calculation } from './calculation.ts';
+import { retirementMatters } from './completions/retirement.ts';
 import type { Presented } from './envelope.ts';
 import type { Words } from './words.ts';
 
@@ -20,6 +21,7 @@ export const retirementCalculation = {
   rule: retirement,
   text: retirementMessages,
   questions: [questionsPersonText, questionsContributionsText, questionsRetirementText],
+  matters: retirementMatters,
   localise: withWords,
 } satisfies Calculation<RetirementFacts, Retirement, object>;
 

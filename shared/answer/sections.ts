@@ -1,8 +1,10 @@
 import type { Facts } from '../facts/index.ts';
 import type { Law } from '../law/law.ts';
 import { type Day, firstDay, monthOfDay, yearOf } from '../month.ts';
-import type { Trail } from '../rules/trail.ts';
-import { type Worked, work } from './calculation.ts';
+import { statutoryMonthsOf } from '../rules/retirement/index.ts';
+import { Trail } from '../rules/trail.ts';
+import { type Calculation, type Worked, work } from './calculation.ts';
+import type { Matter, Placed, Run } from './completions/index.ts';
 import { contributionYearsCalculation } from './contribution-years.ts';
 import { contributionsCalculation } from './contributions.ts';
 import { medicalSchemesCalculation } from './medical-scheme.ts';
@@ -43,29 +45,60 @@ export type WorkedSections = {
  *
  * @throws NotAcceptable as the rules do
  */
-export function runSections(facts: Facts, law: Law): WorkedSections {
-  const retirement = work(retirementCalculation, facts, law);
+export function runSections(facts: Facts, law: Law, explains = true): WorkedSections {
+  const retirement = work(retirementCalculation, facts, law, explains);
   const retirementMonth = facts.retirementMonth ?? retirement.result.statutoryMonth ?? undefined;
   return {
-    contributions: work(contributionsCalculation, facts, law),
-    medicalSchemes: medicalSchemesFrom(facts, law),
-    contributionYears: work(contributionYearsCalculation, { ...facts, retirementMonth }, law),
-    subsidies: work(subsidiesCalculation, facts, law),
+    contributions: work(contributionsCalculation, facts, law, explains),
+    medicalSchemes: medicalSchemesFrom(facts, law, explains),
+    contributionYears: work(contributionYearsCalculation, { ...facts, retirementMonth }, law, explains),
+    subsidies: work(subsidiesCalculation, facts, law, explains),
     retirement,
-    workerStatus: work(workerStatusCalculation, facts, law),
+    workerStatus: work(workerStatusCalculation, facts, law, explains),
   };
 }
 
+/** What hangs on few facts in each section, with what each section takes from another. */
+export function mattersOf(facts: Facts): Placed[] {
+  const silently =
+    <Result extends object>(calculation: Pick<Calculation<Facts, Result, object>, 'rule'>): Run<Result> =>
+    (told, law) =>
+      work(calculation, told, law, false);
+  const inSection = <Result extends object>(
+    { matters }: Pick<Calculation<Facts, Result, object>, 'matters'>,
+    run: Run<Result>,
+  ): readonly Matter[] => matters(run, facts);
+  const placed: Readonly<Record<SectionName, readonly Matter[]>> = {
+    contributions: inSection(SECTIONS.contributions, silently(SECTIONS.contributions)),
+    medicalSchemes: inSection(SECTIONS.medicalSchemes, (told, law) => medicalSchemesFrom(told, law, false)),
+    contributionYears: inSection(SECTIONS.contributionYears, (told, law) =>
+      work(contributionYearsCalculation, retiringOnTime(told, law), law, false),
+    ),
+    subsidies: inSection(SECTIONS.subsidies, silently(SECTIONS.subsidies)),
+    retirement: inSection(SECTIONS.retirement, silently(SECTIONS.retirement)),
+    workerStatus: inSection(SECTIONS.workerStatus, silently(SECTIONS.workerStatus)),
+  };
+  return SECTION_NAMES.flatMap((name) => placed[name].map((matter) => ({ at: `/${name}`, matter })));
+}
+
+/** Retiring in the statutory month, where it is known and no other one is told: as `runSections` has it. */
+function retiringOnTime(facts: Facts, law: Law): Facts {
+  const { birthMonth, retirementMonth } = facts;
+  if (birthMonth === undefined || retirementMonth !== undefined) return facts;
+  const statutory = statutoryMonthsOf({ ...facts, birthMonth }, new Trail(law, false));
+  return statutory ? { ...facts, retirementMonth: statutory.month } : facts;
+}
+
 /** Joining is on the day that was told, else at the start: that of contributions, or today. */
-function medicalSchemesFrom(facts: Facts, law: Law): WorkedSections['medicalSchemes'] {
-  if (facts.enrolOn !== undefined) return work(medicalSchemesCalculation, facts, law);
+function medicalSchemesFrom(facts: Facts, law: Law, explains: boolean): WorkedSections['medicalSchemes'] {
+  if (facts.enrolOn !== undefined) return work(medicalSchemesCalculation, facts, law, explains);
   const enrolOn = startingDay(facts, law.asOf);
-  if (enrolOn === null) return work(medicalSchemesCalculation, facts, law);
+  if (enrolOn === null) return work(medicalSchemesCalculation, facts, law, explains);
   const rule = (started: Facts, trail: Trail) => {
     if (facts.from === undefined) trail.notice('start-month-taken', { month: monthOfDay(enrolOn) });
     return medicalSchemesCalculation.rule(started, trail);
   };
-  return work({ ...medicalSchemesCalculation, rule }, { ...facts, enrolOn }, law);
+  return work({ rule }, { ...facts, enrolOn }, law, explains);
 }
 
 /** `null` for a year of cover that is over: nobody joins for it today. */

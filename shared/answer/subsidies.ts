@@ -4,6 +4,7 @@ import { questionsSubsidiesText } from '../messages/questions-subsidies.generate
 import { subsidiesMessages } from '../messages/subsidies.generated.ts';
 import { type Asked, type Subsidies, type SubsidyFacts, subsidies } from '../rules/subsidies/index.ts';
 import type { Answer, Calculation } from './calculation.ts';
+import { subsidiesMatters } from './completions/subsidies.ts';
 import type { Presented } from './envelope.ts';
 import type { Words } from './words.ts';
 
@@ -108,6 +109,7 @@ export const subsidiesCalculation = {
   rule: subsidies,
   text: subsidiesMessages,
   questions: [questionsPersonText, questionsSubsidiesText],
+  matters: subsidiesMatters,
   localise: (result, words) => ({ programmes: result.programmes.map((programme) => show(programme, words)) }),
 } satisfies Calculation<SubsidyFacts & Asked, Subsidies, object>;
 

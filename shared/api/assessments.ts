@@ -46,7 +46,7 @@ const from = { sections: z.exactOptional(z.array(sectionName)) };
 /** Steps, documents, notices, missing figures and open questions of all sections stand once, for the whole. */
 export const assessment = wire.exactly<Assessment>()(
   z.strictObject({
-    ...wire.answer,
+    ...wire.calculated,
     steps: z.array(z.extend(wire.step, { section: sectionName })),
     notices: z.array(z.extend(wire.notice, from)),
     figures: z.exactOptional(z.array(z.extend(wire.missingFigure, from))),

@@ -32,5 +32,5 @@ export const contributionYearsResult = {
 };
 
 export const contributionYearsAnswer = wire.exactly<ContributionYearsAnswer>()(
-  z.strictObject({ ...wire.answer, ...contributionYearsResult }),
+  z.strictObject({ ...wire.calculated, ...contributionYearsResult }),
 );

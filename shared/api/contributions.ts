@@ -79,6 +79,6 @@ export const contributionsResult = {
 };
 
 export const contributionsAnswer = wire.exactly<ContributionsAnswer>()(
-  z.strictObject({ ...wire.answer, ...contributionsResult }),
+  z.strictObject({ ...wire.calculated, ...contributionsResult }),
 );
 export type ContributionsRequest = z.infer<typeof contributionsRequest>;

@@ -4,7 +4,6 @@ import { medicalSchemeFacts } from '../facts/medical-scheme.ts';
 import { shapeOf } from '../facts/schema.ts';
 import { GRADES } from '../law/documents.ts';
 import { OUTCOMES } from '../rules/trail.ts';
-import { range } from './ranges.ts';
 import * as wire from './wire.ts';
 
 const scheme = z.enum(['employee', 'resident']);
@@ -52,9 +51,8 @@ export const medicalSchemeResult = {
     }),
   ),
   recommendation: z.strictObject({ scheme: z.nullable(scheme), reasons: z.array(reason) }),
-  ranges: z.array(range),
 };
 
 export const medicalSchemeAnswer = wire.exactly<MedicalSchemesAnswer>()(
-  z.strictObject({ ...wire.answer, ...medicalSchemeResult }),
+  z.strictObject({ ...wire.calculated, ...medicalSchemeResult }),
 );

@@ -34,17 +34,6 @@ const way = z.strictObject({
   grade: z.enum(GRADES),
 });
 
-const value = z.union([z.string(), z.int()]);
-const range = z.strictObject({
-  pointer: z.string(),
-  least: value,
-  most: value,
-  possible: z.array(value),
-  estimate: z.null(),
-  decidedBy,
-  cases: z.exactOptional(z.array(z.strictObject({ question: z.string(), answer: z.string(), value }))),
-});
-
 /** The members of the calculation itself. */
 export const retirementResult = {
   statutoryAge: z.nullable(z.strictObject({ years: z.int(), months: z.int() })),
@@ -76,9 +65,8 @@ export const retirementResult = {
     }),
   ),
   ways: z.exactOptional(z.array(way)),
-  ranges: z.exactOptional(z.array(range)),
 };
 
 export const retirementAnswer = wire.exactly<RetirementAnswer>()(
-  z.strictObject({ ...wire.answer, ...retirementResult }),
+  z.strictObject({ ...wire.calculated, ...retirementResult }),
 );

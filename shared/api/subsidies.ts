@@ -95,4 +95,4 @@ const programme = z.strictObject({
 /** The members of the calculation itself. */
 export const subsidiesResult = { programmes: z.array(programme) };
 
-export const subsidiesAnswer = wire.exactly<SubsidiesAnswer>()(z.strictObject({ ...wire.answer, ...subsidiesResult }));
+export const subsidiesAnswer = wire.exactly<SubsidiesAnswer>()(z.strictObject({ ...wire.calculated, ...subsidiesResult }));

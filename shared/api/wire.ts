@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { day } from '../facts/values.ts';
 import { GRADES } from '../law/documents.ts';
 import { OUTCOMES } from '../rules/trail.ts';
+import { nextQuestion, range } from './ranges.ts';
 
 /** The small types of the API; those that facts are written in too are declared with them. */
 export { day, month } from '../facts/values.ts';
@@ -110,3 +111,6 @@ export const answer = {
   figures: z.exactOptional(z.array(missingFigure)),
   questions: z.exactOptional(z.array(question)),
 };
+
+/** Members of every 200 answer of a calculation beside those. */
+export const calculated = { ...answer, ranges: z.array(range), nextQuestion };

@@ -52,5 +52,5 @@ export const workerStatusResult = {
 };
 
 export const workerStatusAnswer = wire.exactly<WorkerStatusAnswer>()(
-  z.strictObject({ ...wire.answer, ...workerStatusResult }),
+  z.strictObject({ ...wire.calculated, ...workerStatusResult }),
 );

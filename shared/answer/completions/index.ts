@@ -1,0 +1,158 @@
+import type { Facts } from '../../facts/index.ts';
+import type { Law } from '../../law/law.ts';
+import { Decimal, yuan } from '../../money.ts';
+import type { Range } from '../ranges.ts';
+import { domainOf, isChoice } from './answers.ts';
+import { carryingOn, estimated } from './carried.ts';
+import { afterEach, type Completions, completionsOf, decidingOf } from './explore.ts';
+import type { Estimate, Matter, Standing, Value, Worth } from './matter.ts';
+import { compare, isClosed, NONE, type Span, type Spans, shareLeft, UNDECIDED } from './span.ts';
+
+export type { Matter, Run } from './matter.ts';
+
+/** A matter where its pointers begin in the answer: nowhere, or at a section of an assessment. */
+export interface Placed {
+  at: string;
+  matter: Matter;
+}
+
+/** What may still come of an answer, and what to ask next for it. */
+export interface Outlook {
+  ranges: readonly Range[];
+  /** The question that narrows most; `null` where none that is open would change anything. */
+  next: { id: string; narrows: readonly string[] } | null;
+  /** The open questions, the most useful first; those that would change nothing are last. */
+  questions: readonly string[];
+}
+
+/** One matter, worked out as far as its questions go. */
+interface Explored {
+  at: string;
+  worth: Worth;
+  completions: Completions;
+  /** The questions that each pointer turns on. */
+  deciding: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * Between what everything that is open of an answer lies, over all lawful completions of what is asked, and which of the
+ * open questions narrows it most.
+ *
+ * @param asked the open questions of the answer
+ */
+export function outlookOf(placed: readonly Placed[], facts: Facts, law: Law, asked: readonly string[]): Outlook {
+  const open = new Set(asked);
+  const ranges: Range[] = [];
+  const explored: Explored[] = [];
+  for (const { at, matter } of placed) {
+    const worth = matter.work(facts, law);
+    const completions = completionsOf(matter, facts, worth, law, open);
+    if (!completions) continue;
+    const each = { at, worth, completions, deciding: decidingOf(completions) };
+    explored.push(each);
+    ranges.push(...rangesOf(each, matter, facts, law));
+  }
+  return { ranges, ...usefulnessOf(explored, asked) };
+}
+
+function rangesOf({ at, worth, completions, deciding }: Explored, matter: Matter, facts: Facts, law: Law): Range[] {
+  let carried: ReadonlyMap<string, Standing> | undefined;
+  const estimateOf = (pointer: string, { estimate, figures = [] }: Standing): Estimate | null => {
+    if (estimate !== undefined || figures.length === 0) return estimate ?? null;
+    carried ??= matter.work(facts, carryingOn(law)).standings;
+    const value = carried.get(pointer)?.value ?? null;
+    return value === null ? null : estimated(value, worth.missing.filter(({ id }) => figures.includes(id)), law);
+  };
+  const ranges: Range[] = [];
+  for (const [pointer, standing] of worth.standings) {
+    const span = completions.spans.get(pointer) ?? NONE;
+    const questions = deciding.get(pointer) ?? [];
+    if (isSettled(standing, span, questions, matter)) continue;
+    const [question, ...others] = questions;
+    ranges.push({
+      pointer: at + pointer,
+      ...endsIn(span, standing),
+      estimate: shownEstimate(estimateOf(pointer, standing)),
+      decidedBy: { questions, figures: span.figures },
+      ...(question && others.length === 0 && casesOf(question, pointer, completions)),
+    });
+  }
+  return ranges;
+}
+
+/** Known whatever the rules of the matter still ask, or of no completion. */
+function isSettled({ value, is }: Standing, span: Span, questions: readonly string[], { restsOn }: Matter): boolean {
+  if (is === 'amount' && span.least === undefined) return true;
+  if (value === null || value === UNDECIDED) return false;
+  return isClosed(span) || questions.every((question) => restsOn.includes(question));
+}
+
+function endsIn({ least = null, most = null, possible }: Span, { is }: Standing): Pick<Range, 'least' | 'most' | 'possible'> {
+  if (is === 'decision') return { least: null, most: null, possible };
+  return { least: shown(least), most: shown(most) };
+}
+
+const shown = (value: Value | null): string | number | null => (value instanceof Decimal ? yuan(value) : value);
+
+const shownEstimate = (estimate: Estimate | null): Range['estimate'] =>
+  estimate && { ...estimate, value: shown(estimate.value) as string | number };
+
+/** So many cases stand side by side. */
+const MOST_CASES = 4;
+
+/** Every case of a question of few answers that decides alone. */
+function casesOf(question: string, pointer: string, completions: Completions): Pick<Range, 'cases'> {
+  const domain = domainOf(question);
+  if (!domain || !('choices' in domain) || domain.choices.length > MOST_CASES) return {};
+  const cases = [...(afterEach(question, completions)?.values() ?? [])].map(({ answer, spans }) => ({
+    question,
+    answer: answer as string | boolean,
+    value: only(spans.get(pointer) ?? NONE),
+  }));
+  return { cases };
+}
+
+/** The one value that a span leaves; `null` where it leaves more, or none. */
+function only({ least = null, most = null, possible }: Span): string | number | null {
+  if (possible.length > 0) return possible.length === 1 ? (possible[0] ?? null) : null;
+  return least !== null && most !== null && compare(least, most) === 0 ? shown(least) : null;
+}
+
+/**
+ * Each open question by what it leaves, its answers weighed evenly: of every matter, the share of what is open in it
+ * that an answer closes, all pointers of a matter alike. The questions that would change no amount by a yuan and turn no
+ * decision are last.
+ */
+function usefulnessOf(explored: readonly Explored[], asked: readonly string[]): Pick<Outlook, 'next' | 'questions'> {
+  const gains = new Map(asked.map((question) => [question, { gain: 0, narrows: [] as string[] }]));
+  for (const { at, completions, deciding } of explored) {
+    const open = [...completions.spans].filter(([, span]) => !isClosed(span));
+    const turns = new Map<string, string[]>();
+    for (const [pointer] of open)
+      for (const question of deciding.get(pointer) ?? [])
+        turns.set(question, [...(turns.get(question) ?? []), pointer]);
+    for (const [question, pointers] of turns) {
+      const known = gains.get(question);
+      if (!known) continue;
+      known.narrows.push(...pointers.map((pointer) => at + pointer));
+      known.gain += closedBy(question, completions, open) ?? 1 / turns.size;
+    }
+  }
+  const useful = asked.filter((question) => (gains.get(question)?.narrows.length ?? 0) > 0);
+  const gainOf = (question: string) => gains.get(question)?.gain ?? 0;
+  useful.sort((one, other) => gainOf(other) - gainOf(one));
+  const [next] = useful;
+  return {
+    next: next === undefined ? null : { id: next, narrows: gains.get(next)?.narrows ?? [] },
+    questions: [...useful, ...asked.filter((question) => !useful.includes(question))],
+  };
+}
+
+/** The share of what is open in a matter that an answer closes, over all answers; `null` where that is not known. */
+function closedBy(question: string, completions: Completions, open: readonly (readonly [string, Span])[]): number | null {
+  const left = (spans: Spans) =>
+    open.reduce((sum, [pointer, before]) => sum + shareLeft(spans.get(pointer) ?? NONE, before), 0) / open.length;
+  const after = [...(afterEach(question, completions)?.values() ?? [])];
+  const all = left(completions.spans);
+  return after.length === 0 ? null : all - after.reduce((sum, { spans }) => sum + left(spans), 0) / after.length;
+}

@@ -1,0 +1,110 @@
+import type { Facts } from '../../facts/index.ts';
+import type { medicalSchemeFacts } from '../../facts/medical-scheme.ts';
+import type { Law } from '../../law/law.ts';
+import { firstDay, MONTHS_IN_YEAR, monthOf, monthOfDay, yearOf } from '../../month.ts';
+import type { MedicalSchemes } from '../../rules/medical-scheme/index.ts';
+import { ageInMonths, baseEnds, bornBefore, domainOf, endsOf, inOrder } from './answers.ts';
+import type { Matter, Moves, Run, Standing } from './matter.ts';
+
+const MOVING = 'medical.employee.moving';
+const AFTER_GAP = 'medical.employee.waiting-after-gap';
+const FIRST_YEAR = 'medical.resident.waiting.first-year-counted';
+
+/** A code of the region itself, and one of another province. */
+const registrations = (_facts: Facts, { region }: Law): string[] => {
+  const [first = '', ...rest] = region;
+  return [region, [first === '9' ? '1' : '9', ...rest].join('')];
+};
+
+/** What a number of the first row of a table is, on the day of joining. */
+function numbersOf(id: string, columns: readonly string[], { enrolOn }: Facts, { find, asOf }: Law): number[] {
+  const [row] = find(id, enrolOn ?? asOf)?.rows ?? [];
+  return row ? columns.map((column) => Number(row[column])) : [];
+}
+
+/** None, and both sides of each gap that the law names. */
+const gaps =
+  (id: 'employeeGapMonths' | 'residentGapMonths') =>
+  (facts: Facts, law: Law): number[] => {
+    const allowed = [...numbersOf(MOVING, ['gapUpTo'], facts, law), ...numbersOf(AFTER_GAP, ['gapOver'], facts, law)];
+    const [none, most] = endsOf<number>(id);
+    return inOrder([none, none + 1, ...allowed, ...allowed.map((months) => months + 1), most]);
+  };
+
+function insuredMonths(facts: Facts, law: Law): number[] {
+  const [none, most] = endsOf<number>('insuredMonths');
+  return inOrder([none, ...numbersOf(MOVING, ['yearsWithoutBreak'], facts, law).map((years) => years * MONTHS_IN_YEAR), most]);
+}
+
+/** Each year that counts, one more, and as many as may be told. */
+function missedYears({ year, previousScheme }: Facts, { find, asOf }: Law): number[] {
+  const [none, most] = endsOf<number>('missedYears');
+  if (previousScheme === 'resident') return [none];
+  const asked = year ?? yearOf(asOf);
+  const [row] = find(FIRST_YEAR, firstDay(monthOf(asked, 1)))?.rows ?? [];
+  const counted = row ? Math.max(0, asked - Number(row.year)) : 0;
+  return inOrder([...Array.from({ length: counted + 2 }, (_, years) => none + years), most]);
+}
+
+/** No resident months, and of each kind as many as may be told. */
+function residentMonths(): unknown[] {
+  const domain = domainOf('resident');
+  if (!domain || !('items' in domain)) return [[]];
+  const { kind, months } = domain.items;
+  const kinds = kind && 'choices' in kind.domain ? kind.domain.choices : [];
+  const most = months && 'most' in months.domain ? months.domain.most : 0;
+  return [[], ...kinds.map((each) => Array.from({ length: domain.mostItems }, () => ({ kind: each, months: most })))];
+}
+
+/** What a scheme costs rises with the base and with years repaired, the wait with years missed; the law names what turns it. */
+const MOVES: Moves<typeof medicalSchemeFacts> = {
+  year: 'unasked',
+  enrolOn: 'unasked',
+  birthMonth: (_facts, law) => bornBefore(monthOfDay(law.asOf), ageInMonths('flexible-worker.least-age', law), law),
+  base: ({ year }, law) => (year === undefined ? null : baseEnds(year, law)),
+  householdRegistration: registrations,
+  employeeGapMonths: gaps('employeeGapMonths'),
+  residentGapMonths: gaps('residentGapMonths'),
+  insuredMonths,
+  missedYears,
+  repairedYears: ({ missedYears: missed }) => inOrder([0, missed ?? endsOf<number>('repairedYears')[1]]),
+  employeeMonths: () => endsOf('employeeMonths'),
+  deemedMonths: () => endsOf('deemedMonths'),
+  resident: residentMonths,
+};
+
+const SCHEMES = ['employee', 'resident'] as const;
+const PARTS = ['yearlyCost', 'waitingMonths', 'coveredFrom', 'credited'] as const;
+
+/** Each scheme by itself, and the one that is recommended, for which they are held side by side. */
+export const medicalSchemesMatters = (run: Run<MedicalSchemes>): readonly Matter[] => [
+  ...SCHEMES.map(
+    (scheme, at): Matter => ({
+      moves: MOVES,
+      restsOn: scheme === 'employee' ? ['birthMonth'] : [],
+      work(facts, law) {
+        const { result, account } = run(facts, law);
+        const answer = result.schemes[at];
+        const standings = new Map<string, Standing>();
+        if (answer) {
+          standings.set(`/schemes/${at}/outcome`, { value: answer.outcome, is: 'decision' });
+          for (const part of PARTS) {
+            const known = result.open.find((each) => each.scheme === scheme && each.part === part);
+            const { figures = [], least = null, most = null, estimate = null } = known ?? {};
+            standings.set(`/schemes/${at}/${part}`, { value: answer[part], is: 'amount', figures, least, most, estimate });
+          }
+        }
+        return { standings, asks: scheme === 'employee' && answer?.outcome !== 'not-eligible' ? [...result.asked[scheme], 'birthMonth'] : result.asked[scheme], missing: account.figures };
+      },
+    }),
+  ),
+  {
+    moves: MOVES,
+    restsOn: ['birthMonth'],
+    work(facts, law) {
+      const { result, account } = run(facts, law);
+      const standing: Standing = { value: result.recommendation.scheme, is: 'decision' };
+      return { standings: new Map([['/recommendation/scheme', standing]]), asks: account.questions, missing: account.figures };
+    },
+  },
+];

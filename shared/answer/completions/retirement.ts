@@ -1,0 +1,100 @@
+import type { Facts } from '../../facts/index.ts';
+import type { retirementFacts } from '../../facts/retirement.ts';
+import type { Law } from '../../law/law.ts';
+import { MONTHS_IN_YEAR, monthOfDay, monthsBetween, yearOf } from '../../month.ts';
+import { HIGHEST_INDEX, NO_LIFE_UNDER, type Retirement } from '../../rules/retirement/index.ts';
+import { baseEnds, bothEnds, bornBefore, endsOf, inOrder } from './answers.ts';
+import type { Matter, Moves, Run, Standing, Value } from './matter.ts';
+
+const MINIMUM = 'pension.minimum-months';
+
+/** Months that the months of the law begin to be needed at, with none and as many as a life has so far. */
+const monthsSoFar = ({ birthMonth }: Facts, law: Law): readonly number[] => {
+  const [none, most] = endsOf<number>('pension.monthsSoFar');
+  const life = birthMonth === undefined ? most : monthsBetween(birthMonth, monthOfDay(law.asOf)) - NO_LIFE_UNDER * MONTHS_IN_YEAR;
+  return inOrder([none, Math.max(none, Math.min(most, life))]);
+};
+
+/** The earlier born, the earlier every month of retirement, and the fewer months are needed for it. */
+const TIME: Moves<typeof retirementFacts> = {
+  birthMonth: (_facts, law) => bornBefore(monthOfDay(law.asOf), [], law),
+  base: 'unasked',
+  from: 'unasked',
+  'pension.monthsSoFar': monthsSoFar,
+  'pension.accountNow': 'unasked',
+  'pension.indexSoFar': 'unasked',
+  'pension.months': 'unasked',
+  'pension.index': 'unasked',
+  'pension.account': 'unasked',
+  'pension.preAccountMonths': 'unasked',
+  'pension.firstMonth': 'unasked',
+  'pension.benefitBase': 'unasked',
+  'pension.retireAt.years': 'unasked',
+  'pension.retireAt.months': 'unasked',
+};
+
+const index = (_facts: Facts, { find, asOf }: Law) => {
+  const highest = find(HIGHEST_INDEX, asOf)?.value;
+  return [endsOf<string>('pension.index')[0], highest ? highest.toFixed() : endsOf<string>('pension.index')[1]];
+};
+
+/**
+ * A pension rises with what is on the account, with the index and with the base paid on. Birth, the months and those
+ * before accounts move its parts against each other, and no bound is known while one of them is not told.
+ */
+const MONEY: Moves<typeof retirementFacts> = {
+  ...TIME,
+  birthMonth: 'unasked',
+  base: (_facts, law) => baseEnds(yearOf(law.asOf), law),
+  'pension.monthsSoFar': 'unasked',
+  'pension.accountNow': bothEnds('pension.accountNow'),
+  'pension.indexSoFar': index,
+  'pension.index': index,
+  'pension.account': bothEnds('pension.account'),
+};
+
+const OF_TIME = ['birthMonth', 'sex', 'womenClass', 'pension.monthsSoFar', 'pension.months', 'pension.retireAt.years', 'pension.retireAt.months'];
+
+/** When a person may retire, and what pension it comes to. */
+export const retirementMatters = (run: Run<Retirement>): readonly Matter[] => [
+  {
+    moves: TIME,
+    restsOn: [],
+    work(facts, law) {
+      const { result, account } = run(facts, law);
+      const missing = account.figures.map(({ id }) => id);
+      const amount = (value: Value | null, needs: (id: string) => boolean): Standing => ({
+        value,
+        is: 'amount',
+        figures: missing.filter(needs),
+      });
+      const ofAge = (id: string) => id.startsWith('retirement.');
+      const standings = new Map([
+        ['/statutoryMonth', amount(result.statutoryMonth, ofAge)],
+        ['/minimumMonths', amount(result.minimumMonths, (id) => ofAge(id) || id === MINIMUM)],
+        ['/earliestMonth', amount(result.earliestMonth, ofAge)],
+        ['/latestMonth', amount(result.latestMonth, ofAge)],
+      ]);
+      return { standings, asks: account.questions.filter((id) => OF_TIME.includes(id)), missing: account.figures };
+    },
+  },
+  {
+    moves: MONEY,
+    restsOn: [],
+    work(facts, law) {
+      const { result, account } = run(facts, law);
+      const standings = new Map<string, Standing>();
+      const missing = account.figures.flatMap(({ id }) => (id.startsWith('pension.') ? id : []));
+      const amount = (pointer: string, value: Value | null) =>
+        standings.set(pointer, { value, is: 'amount', figures: missing });
+      const { pension } = result;
+      if (pension) {
+        for (const part of ['base', 'basic', 'account', 'transitional', 'total'] as const)
+          amount(`/pension/${part}`, pension[part]);
+        for (const part of ['creditedMonths', 'account', 'base'] as const)
+          if (pension.projection) amount(`/pension/projection/${part}`, pension.projection[part]);
+      }
+      return { standings, asks: pension ? account.questions : [], missing: account.figures };
+    },
+  },
+];
