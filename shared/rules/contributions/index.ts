@@ -12,7 +12,7 @@ import { dependsOnBase, explainMonth, figuresOf, monthlyContribution, type Rates
 import { netOf } from './net.ts';
 import { type PayBy, payByOf } from './pay-by.ts';
 import { planFrom } from './plan.ts';
-import { schedulesOf } from './schedules.ts';
+import { type Span, schedulesOf, spans } from './schedules.ts';
 import { settlementOf } from './settlement.ts';
 import type {
   Amount,
@@ -76,10 +76,15 @@ export function contributions(facts: ContributionFacts, trail: Trail): Contribut
   const yearlyFees = schemes.includes('medical') ? yearlyFeesOf(first, trail.beside) : ZERO;
   const payBy = payByOf(schemes, trail);
   if (year >= yearOf(trail.law.asOf)) sayPayBy(calendar, payBy, schemes, first, trail);
-  if (schemes.includes('medical')) sayOfMedical(year, band, plan, yearlyFees, trail);
-  sayEarlierYear(year, schemes, trail);
+  if (trail.explains) {
+    if (schemes.includes('medical')) sayOfMedical(year, band, plan, yearlyFees, trail);
+    sayEarlierYear(year, schemes, trail);
+  }
 
-  const schedules = schedulesOf(calendar.frequencies, months, yearlyFees, payBy);
+  const spanOf = spans(months);
+  // The year in one sum is what other rules go on with.
+  const frequencies = trail.explains ? calendar.frequencies : calendar.frequencies.slice(-1);
+  const schedules = schedulesOf(frequencies, spanOf, months.length, yearlyFees, payBy);
   explainTotals(schedules.at(-1), months.length, rates[0] as Rates, trail);
   const monthly = months[0] as MonthlyContribution;
   const net = schemes.includes('pension') ? netOf(facts, first, monthly.pension, trail) : [];
@@ -90,7 +95,7 @@ export function contributions(facts: ContributionFacts, trail: Trail): Contribut
     base,
     monthly,
     ...(net.length > 0 && { net }),
-    remaining: remainingOf(calendar, months, yearlyFees, trail),
+    remaining: remainingOf(calendar, spanOf, yearlyFees, trail),
     yearlyFees,
     schedules,
     tiers,
@@ -129,15 +134,15 @@ const NOTHING: Contributions = {
  */
 function remainingOf(
   { months }: Calendar,
-  costs: readonly MonthlyContribution[],
+  spanOf: (start: number, end: number) => Span,
   yearlyFees: Amount,
   { law }: Trail,
 ): Remaining | null {
   const start = months.findIndex((month) => month >= monthOfDay(law.asOf));
   const from = months[start];
   if (from === undefined) return null;
-  const left = costs.slice(start);
-  return { from, months: left.length, total: sum([...left.map(({ total }) => total), yearlyFees]) };
+  const { total } = spanOf(start, months.length);
+  return { from, months: months.length - start, total: sum([total, yearlyFees]) };
 }
 
 function requireYear(facts: ContributionFacts, wanted: number, first: string): void {
@@ -159,7 +164,7 @@ function requireYear(facts: ContributionFacts, wanted: number, first: string): v
 /** The year in one sum per scheme: the one instalment of the yearly schedule has them. */
 function explainTotals(yearly: Schedule | undefined, months: number, rates: Rates, trail: Trail): void {
   const year = yearly?.instalments[0];
-  if (!year) return;
+  if (!year || !trail.explains) return;
   const { pension, medical, fees, total } = year;
   const operands = { months: String(months) };
   if (pension?.gt(ZERO)) trail.step('pension.total', operands, yuan(pension), figuresOf(rates.pension));

@@ -111,6 +111,7 @@ export function explainMonth(
   monthly: MonthlyContribution,
   trail: Trail,
 ): void {
+  if (!trail.explains) return;
   const explain = (
     code:
       | 'pension.contribution'

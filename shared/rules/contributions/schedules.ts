@@ -4,7 +4,7 @@ import type { PayBy } from './pay-by.ts';
 import type { Amount, Instalment, MonthlyContribution, Schedule } from './types.ts';
 
 /** What some months cost together, without fees. */
-interface Span {
+export interface Span {
   pension: Amount;
   medical: Amount;
   total: Amount;
@@ -14,16 +14,17 @@ interface Span {
  * Ways to pay the same months. Each instalment is the sum of its months, so all come to the same
  * total. The year's fixed fees go with the first instalment.
  *
- * @param months the contribution of each month of the calendar; equal months share one object
+ * @param spanOf what the months from `start` to before `end` cost: see `spans`
+ * @param months how many there are
  */
 export function schedulesOf(
   frequencies: Calendar['frequencies'],
-  months: readonly MonthlyContribution[],
+  spanOf: (start: number, end: number) => Span,
+  months: number,
   yearlyFees: Amount,
   payByOf: PayBy,
 ): Schedule[] {
-  const spanOf = spans(months);
-  const total = sum([spanOf(0, months.length).total, yearlyFees]);
+  const total = sum([spanOf(0, months).total, yearlyFees]);
   return frequencies.map(({ frequency, periods }) => {
     const instalments = periods.map(({ from, to, start, end }): Instalment => {
       const { pension, medical, total } = spanOf(start, end);
@@ -36,11 +37,11 @@ export function schedulesOf(
 }
 
 /**
- * Sums of months. Months between two that share one object are that object too, for a change of rates makes a new one;
+ * Sums of months of a calendar, of which equal ones share one object. Months between two that share one object are that object too, for a change of rates makes a new one;
  * spans of the same number of such months are worked out once and share their amounts. Buys four tenths of the contribution answers
  * a second.
  */
-function spans(months: readonly MonthlyContribution[]): (start: number, end: number) => Span {
+export function spans(months: readonly MonthlyContribution[]): (start: number, end: number) => Span {
   const known = new Map<MonthlyContribution, Span[]>();
   return (start, end) => {
     const month = months[start] as MonthlyContribution;

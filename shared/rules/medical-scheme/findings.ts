@@ -51,6 +51,7 @@ export class Findings {
     result: string,
     figures: readonly (Figure | null)[],
   ): void {
+    if (!this.trail.explains) return;
     this.trail.step(code, operands, result, figures);
     this.#reasons.push({ code, operands, result });
   }

@@ -43,7 +43,7 @@ export function pensionOf(record: PensionRecord, on: Day, trail: Trail): Pension
   const account = accountPart(record.account, divisor, trail);
   const transitional = transitionalPart(record, on, trail);
   const total = sum([basic, account, transitional]);
-  if (basic && account && transitional && total) {
+  if (trail.explains && basic && account && transitional && total) {
     const operands = { basic: yuan(basic), account: yuan(account), transitional: yuan(transitional) };
     trail.step('benefit.total', operands, yuan(total), []);
   }
@@ -69,6 +69,7 @@ function basicPart({ base, index, months }: PensionRecord, on: Day, trail: Trail
   const rate = trail.figure('pension.basic-rate', on);
   if (!base || !index || months === null || !rate?.value) return null;
   const part = shareOf(base.times(index.of.plus(index.sum)), index.of.times(2), months, rate.value);
+  if (!trail.explains) return part;
   const operands = { base: yuan(base), index: index.text, years: yearsOf(months), rate: rate.value.toString() };
   trail.step('benefit.basic', operands, yuan(part), [rate]);
   return part;
@@ -85,7 +86,7 @@ function shareOf(numerator: Decimal, denominator: Decimal, months: number, rate:
 function accountPart(account: Amount, divisor: Divisor | null, trail: Trail): Amount {
   if (!account || !divisor) return null;
   const part = toFen(account.div(divisor.months));
-  trail.step('benefit.account', { account: yuan(account), divisor: divisor.text }, yuan(part), []);
+  if (trail.explains) trail.step('benefit.account', { account: yuan(account), divisor: divisor.text }, yuan(part), []);
   return part;
 }
 
@@ -95,6 +96,7 @@ function transitionalPart({ base, index, preAccountMonths: months }: PensionReco
   const rate = trail.figure('pension.transitional-rate', on);
   if (!base || !index || months === null || !rate?.value) return null;
   const part = shareOf(base.times(index.sum), index.of, months, rate.value);
+  if (!trail.explains) return part;
   const operands = { base: yuan(base), index: index.text, years: yearsOf(months), rate: rate.value.toString() };
   trail.step('benefit.transitional', operands, yuan(part), [rate]);
   return part;

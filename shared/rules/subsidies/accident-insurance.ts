@@ -80,13 +80,12 @@ function pays(it: Applicant): Payment {
     figures: [limit],
     questions: it.facts.accidentPolicy && !premium ? ['accidentPolicy.premium'] : [],
     missing: [],
-    steps: [],
   };
   if (!share) return { ...payment, missing: [{ id: PREMIUM_SHARE, on: it.on }] };
   if (!share.value || !cap || !premium) return { ...payment, figures: [limit, share], amountIs: 'open' };
   const amount = Decimal.min(toFen(percentOf(share.value, premium)), cap);
   const operands = { premium: yuan(premium), share: share.value.toString(), upTo: yuan(cap) };
-  const steps = [{ code: 'accident-insurance.amount' as const, operands, result: yuan(amount) }];
+  const steps = () => [{ code: 'accident-insurance.amount' as const, operands, result: yuan(amount) }];
   return { ...payment, amount, amountIs: 'exact', upTo: amount, figures: [limit, share], steps };
 }
 

@@ -18,7 +18,6 @@ export function amountByLevel(it: Applicant, programme: ProgrammeId): Payment {
     figures: [table],
     questions: [],
     missing: [],
-    steps: [],
   };
   if (!table) return { ...payment, missing: [{ id, on: it.on }] };
   const { certificate } = it.facts;
@@ -31,6 +30,6 @@ export function amountByLevel(it: Applicant, programme: ProgrammeId): Payment {
   const amount = new Decimal(String(row.amount ?? row.upTo));
   const amountIs = row.amount === undefined ? 'upper-limit' : 'exact';
   const code = `subsidies.amount.${amountIs}` as const;
-  const steps = [{ code, operands: { programme, level: String(level) }, result: yuan(amount) }];
+  const steps = () => [{ code, operands: { programme, level: String(level) }, result: yuan(amount) }];
   return { ...payment, amount, amountIs, upTo: amount, steps };
 }

@@ -1,3 +1,4 @@
+import { platformsOf } from '../../facts/subsidies.ts';
 import type { Figure, Law } from '../../law/law.ts';
 import { type Day, firstDay, monthOf, yearOf } from '../../month.ts';
 import type { MissingFigure, Operands } from '../trail.ts';
@@ -8,7 +9,16 @@ export interface Applicant {
   facts: SubsidyFacts;
   on: Day;
   law: Law;
+  /** What `platformsOf` reads from the facts: asked a dozen times of each person. */
+  platforms: readonly string[] | null;
 }
+
+export const applicant = (facts: SubsidyFacts, on: Day, law: Law): Applicant => ({
+  facts,
+  on,
+  law,
+  platforms: platformsOf(facts),
+});
 
 /** A lawful way to meet a condition. */
 export interface Remedy {

@@ -27,7 +27,6 @@ function pays(it: Applicant): Payment {
     figures: [rate, floor],
     questions: [],
     missing: floor ? [] : [{ id: FLOOR, on: it.on }],
-    steps: [],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Trail } from '../trail.ts';
 import { accidentInsurance } from './accident-insurance.ts';
+import { applicant } from './condition.ts';
 import { withExclusions } from './exclusions.ts';
 import { housingFund } from './housing-fund.ts';
 import { endedOn } from './in-force.ts';
@@ -38,7 +39,7 @@ export const RULES: readonly ProgrammeRules[] = [
  * @param facts with the `programmes` asked for; all of them where none is named
  */
 export function subsidies(facts: SubsidyFacts & Asked, trail: Trail): Subsidies {
-  const it = { facts, on: facts.on ?? trail.law.asOf, law: trail.law };
+  const it = applicant(facts, facts.on ?? trail.law.asOf, trail.law);
   const rules = RULES.filter(({ id }) => facts.programmes?.includes(id) ?? true);
   const decided = rules.map((each) => decide(each, it, trail));
   ask(decided, trail);
@@ -48,7 +49,7 @@ export function subsidies(facts: SubsidyFacts & Asked, trail: Trail): Subsidies 
     there,
     it,
   );
-  sayWhatIsAhead(programmes, trail);
+  if (trail.explains) sayWhatIsAhead(programmes, trail);
   return { programmes };
 }
 

@@ -1,5 +1,5 @@
 import { NO_PLATFORM } from '../../facts/declare.ts';
-import { platformKey, platformsOf } from '../../facts/subsidies.ts';
+import { platformKey } from '../../facts/subsidies.ts';
 import type { Figure } from '../../law/law.ts';
 import { provinceOf, reachable } from '../../law/regions.ts';
 import { Decimal, yuan } from '../../money.ts';
@@ -19,7 +19,7 @@ import {
 } from './condition.ts';
 import { injuryBenefits } from './injury-benefits.ts';
 import type { Payment, ProgrammeRules } from './programme.ts';
-import type { Claim } from './types.ts';
+import type { Claim, Programme, SubsidyFacts } from './types.ts';
 
 const TRADES = 'occupational-injury.trades';
 const PLATFORMS = 'occupational-injury.platforms';
@@ -49,7 +49,7 @@ const together = (names: readonly string[]): string => [...new Set(names)].join(
  * Of several platforms each is covered for its own orders: one on the list is enough.
  */
 const platform = restsOn('platform-covered', PLATFORMS, (it, list) => {
-  const told = platformsOf(it.facts);
+  const told = it.platforms;
   if (told === null) return open([list], ['platform']);
   if (told.length === 0) return unmet([list], { platform: NO_PLATFORM });
   const covered = told.filter((name) => listedAs(name, list));
@@ -83,39 +83,47 @@ const noLabourRelation = named(CONDITIONS, 'no-labour-relation', (it, source) =>
   const { employedByPlatform } = it.facts;
   if (employedByPlatform !== undefined) return employedByPlatform ? unmet([source]) : met([source]);
   const employing = it.law.find(EMPLOYING, it.on);
-  const told = platformsOf(it.facts) ?? [];
+  const told = it.platforms ?? [];
   const all = employing && told.length > 0 && told.every((name) => listedAs(name, employing));
   return all ? open([source, employing], ['employedByPlatform'], { platform: together(told) }) : null;
 });
 
-/** No money but cover: what an order costs, that the platform pays it, and what is paid after an accident. */
-function pays(it: Applicant): Payment {
-  const [prices, own, payer] = [PRICES, OWN_PAYMENT, PAID_BY].map((id) => it.law.find(id, it.on));
-  const { trade } = it.facts;
-  const perOrder =
-    prices?.rows
-      .filter((row) => row.trade === trade)
-      .map((row) => ({
-        case: row.case === undefined ? null : String(row.case),
-        amount: new Decimal(String(row.price)),
-      })) ?? null;
-  const paidBy = String(payer?.rows[0]?.payer ?? '');
-  const ownPayment = own?.value ?? null;
+/** What an order of the person's trade costs. */
+const perOrder = (trade: SubsidyFacts['trade'], prices: Figure | null) =>
+  prices?.rows
+    .filter((row) => row.trade === trade)
+    .map((row) => ({ case: row.case?.toString() ?? null, amount: new Decimal(String(row.price)) })) ?? null;
+
+/** No money but cover, which the platform pays for. */
+function pays({ facts: { trade }, law, on }: Applicant): Payment {
+  const [prices = null, own = null, payer = null] = [PRICES, OWN_PAYMENT, PAID_BY].map((id) => law.find(id, on));
   return {
     amount: null,
     amountIs: 'cover',
     upTo: null,
-    ...(trade !== undefined && { price: { perOrder, paidBy, ownPayment } }),
-    benefits: injuryBenefits(it),
-    figures: [prices ?? null, own ?? null, payer ?? null],
+    figures: [prices, own, payer],
     questions: [],
-    missing: prices ? [] : [{ id: PRICES, on: it.on }],
-    steps: (perOrder ?? []).map((each) => ({
-      code: 'occupational-injury.price',
-      operands: { trade: trade ?? '', case: each.case ?? '', own: ownPayment ? yuan(ownPayment) : '' },
-      result: yuan(each.amount),
-    })),
+    missing: prices ? [] : [{ id: PRICES, on }],
+    steps: () =>
+      (perOrder(trade, prices) ?? []).map((each) => ({
+        code: 'occupational-injury.price',
+        operands: { trade: trade ?? '', case: each.case ?? '', own: own?.value ? yuan(own.value) : '' },
+        result: yuan(each.amount),
+      })),
   };
+}
+
+/** What an order costs, that the platform pays it, and what is paid after an accident. */
+function tells(it: Applicant): Pick<Programme, 'price' | 'benefits'> {
+  const { facts, law, on } = it;
+  const { trade } = facts;
+  if (trade === undefined) return { benefits: injuryBenefits(it) };
+  const price = {
+    perOrder: perOrder(trade, law.find(PRICES, on)),
+    paidBy: String(law.find(PAID_BY, on)?.rows[0]?.payer ?? ''),
+    ownPayment: law.find(OWN_PAYMENT, on)?.value ?? null,
+  };
+  return { price, benefits: injuryBenefits(it) };
 }
 
 /** Deadlines run from the accident, which is on the day asked about. */
@@ -137,5 +145,6 @@ export const occupationalInjury: ProgrammeRules = {
   coverage: { id: 'province-covered', column: 'province', word: ({ law }) => provinceOf(law.region) },
   conditions: [trade, platform, noLabourRelation],
   pays,
+  tells,
   claim,
 };

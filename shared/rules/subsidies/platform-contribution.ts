@@ -1,5 +1,4 @@
 import { NO_PLATFORM } from '../../facts/declare.ts';
-import { platformsOf } from '../../facts/subsidies.ts';
 import type { Figure } from '../../law/law.ts';
 import { yuan } from '../../money.ts';
 import { FLOOR } from '../contribution-base.ts';
@@ -24,13 +23,13 @@ import type { Claim, Said, SubsidyFacts } from './types.ts';
 const CONDITIONS = 'platform-contribution.conditions';
 
 /** The platform of the person's that pays, or of which most was seen. */
-function bestOf({ facts, law }: Applicant, table: Figure): PlatformTerms | null {
-  return termsOf(platformsOf(facts) ?? [], table, law)[0] ?? null;
+function bestOf({ platforms, law }: Applicant, table: Figure): PlatformTerms | null {
+  return termsOf(platforms ?? [], table, law)[0] ?? null;
 }
 
 /** Nobody is refused for a name: what was not seen is open, and the sentence says whom to ask. */
 const pays = restsOn('platform-pays', PLATFORMS, (it, table) => {
-  const names = platformsOf(it.facts);
+  const names = it.platforms;
   if (!names) return open([table], ['platform']);
   if (names.length === 0) return unmet([table], { platform: NO_PLATFORM });
   const told = { platform: names.join('、') };
@@ -49,11 +48,20 @@ const pays = restsOn('platform-pays', PLATFORMS, (it, table) => {
   return open(seen, [], { ...told, terms, ...(row.seenOn !== undefined && { seenOn: String(row.seenOn) }) });
 });
 
+type Payer = { table: Figure; best: PlatformTerms } | null;
+
+/** Asked by each condition, limit and payment of the programme: worked out once an applicant. */
+const payers = new WeakMap<Applicant, Payer>();
+
 /** The platform of the person's that pays here, with the table that it stands in. */
-function payer(it: Applicant): { table: Figure; best: PlatformTerms } | null {
-  const table = it.law.find(PLATFORMS, it.on);
-  const best = table && bestOf(it, table);
-  return table && best?.here ? { table, best } : null;
+function payer(it: Applicant): Payer {
+  let known = payers.get(it);
+  if (known === undefined) {
+    const table = it.law.find(PLATFORMS, it.on);
+    const best = table && bestOf(it, table);
+    payers.set(it, (known = table && best?.here ? { table, best } : null));
+  }
+  return known;
 }
 
 /** Asked of who has a platform that pays here; what another one asks for was not seen. */
@@ -95,9 +103,9 @@ const ownPayment: Condition = { ...individually, evaluate: (it) => (payer(it) ? 
 function paysBack(it: Applicant): Payment {
   const paying = payer(it);
   const money = paying && moneyBack(paying.best, it.on, it.law);
-  const nothing = { amount: null, upTo: null, figures: [], questions: [], missing: [], steps: [] };
+  const nothing = { amount: null, upTo: null, figures: [], questions: [], missing: [] };
   if (!money) {
-    const amountIs = platformsOf(it.facts) ? 'not-published' : 'open';
+    const amountIs = it.platforms ? 'not-published' : 'open';
     return { ...nothing, amountIs, missing: paying ? [{ id: FLOOR, on: it.on }] : [] };
   }
   const { table, best } = paying;
@@ -109,7 +117,7 @@ function paysBack(it: Applicant): Payment {
     estimate: { value: back, from, document: best.document, grade },
     figures: [floor, rate],
     citations: [{ number: best.document, grade: best.grade }],
-    steps: [
+    steps: () => [
       {
         code: 'platform-contribution.amount',
         operands: {

@@ -28,16 +28,15 @@ export interface Payment {
   amount: Decimal | null;
   amountIs: AmountIs;
   upTo: Decimal | null;
-  price?: Price;
   estimate?: Estimate;
   cost?: Cost;
-  benefits?: readonly Benefit[];
   figures: readonly (Figure | null)[];
   /** Documents behind it that another subject's rules named. */
   citations?: readonly Citation[];
   questions: readonly string[];
   missing: readonly MissingFigure[];
-  steps: readonly StepGiven[];
+  /** How the amount was worked out, made only where somebody reads it. */
+  steps?(): readonly StepGiven[];
 }
 
 /**
@@ -51,6 +50,8 @@ export interface ProgrammeRules {
   /** Those without which it is paid to nobody, also where no notice tells whether it goes on. */
   needed?: readonly Condition[];
   pays(it: Applicant): Payment;
+  /** Told beside the decision, which does not rest on it. */
+  tells?(it: Applicant): { price?: Price; benefits?: readonly Benefit[] };
   /** Limits with words of the law or of the person in them, by code; others are said as they are. */
   limits?: Readonly<Record<string, (it: Applicant) => Said | null>>;
   /** The last day to claim, and how beside what the law's file says. */
@@ -67,6 +68,7 @@ export interface Decided {
 const NOTHING = {
   amount: null,
   upTo: null,
+  conditions: [],
   documents: [],
   claim: null,
   limits: [],
@@ -118,7 +120,7 @@ export function decide(rules: ProgrammeRules, it: Applicant, trail: Trail): Deci
 
 function offered(rules: ProgrammeRules, it: Applicant, evaluated: readonly Evaluated[], trail: Trail): Decided {
   const payment = rules.pays(it);
-  const { amountIs, upTo, price, estimate, cost, benefits, figures, citations = [] } = payment;
+  const { amountIs, upTo, estimate, cost, figures, citations = [] } = payment;
   const deciding: string[] = [];
   for (const { finding } of evaluated)
     for (const question of finding.questions) if (!deciding.includes(question)) deciding.push(question);
@@ -133,7 +135,7 @@ function offered(rules: ProgrammeRules, it: Applicant, evaluated: readonly Evalu
   sayMissing(evaluated, gaps);
   for (const { id, on } of payment.missing) gaps.missing(id, on);
   sayDecision(rules.id, outcome, evaluated, trail);
-  if (settled) for (const step of payment.steps) trail.given(step, figures);
+  if (settled && trail.explains) for (const step of payment.steps?.() ?? []) trail.given(step, figures);
   const programme: Programme = {
     id: rules.id,
     outcome,
@@ -141,15 +143,16 @@ function offered(rules: ProgrammeRules, it: Applicant, evaluated: readonly Evalu
     amount: settled ? payment.amount : null,
     amountIs: open ? amountWhileOpen(amountIs) : settled ? amountIs : amountUnsettled(amountIs),
     upTo,
-    ...(price && { price }),
     ...(estimate && { estimate }),
     ...(cost && { cost }),
-    ...(benefits && { benefits }),
     grade: cite(figuresOf(evaluated, figures), citations, trail),
-    conditions: evaluated.map((each) => shown(each, true)),
-    documents: papersOf(rules.id, it),
-    claim: claimOf(rules, it),
-    limits: limitsOf(rules, evaluated, it),
+    ...(trail.explains && {
+      ...rules.tells?.(it),
+      conditions: evaluated.map((each) => shown(each, true)),
+      documents: papersOf(rules.id, it),
+      claim: claimOf(rules, it),
+      limits: limitsOf(rules, evaluated, it),
+    }),
   };
   return { programme, deciding, aboutMoney };
 }
@@ -183,7 +186,7 @@ function refused(
     ...(since && { ended: { from: since, ...wordsIn(explained) } }),
     amountIs: 'none',
     grade: cite(figuresOf(evaluated, [successor, explained]), [], trail),
-    conditions: evaluated.map((each) => shown(each, false)),
+    ...(trail.explains && { conditions: evaluated.map((each) => shown(each, false)) }),
     replacedBy: (successor?.rows[0]?.programme as ProgrammeId | undefined) ?? null,
     nearest: since ? null : nearestOf(conditionsOf(rules), it, failing),
   };
@@ -240,7 +243,7 @@ function withoutLaw(id: ProgrammeId, standing: readonly Evaluated[], trail: Trai
     ...NOTHING,
     amountIs: 'not-published',
     grade: cite(figuresOf(standing), [], trail),
-    conditions: standing.map((each) => shown(each, true)),
+    ...(trail.explains && { conditions: standing.map((each) => shown(each, true)) }),
   };
 }
 
@@ -276,6 +279,7 @@ function sayMissing(evaluated: readonly Evaluated[], trail: Trail): void {
 }
 
 function sayDecision(id: ProgrammeId, outcome: ProgrammeOutcome, because: readonly Evaluated[], trail: Trail): void {
+  if (!trail.explains) return;
   const operands = { programme: id, conditions: because.map((each) => each.id).join(' ') };
   trail.step('subsidies.decision', operands, outcome, figuresOf(because));
 }

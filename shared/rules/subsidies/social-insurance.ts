@@ -155,7 +155,6 @@ function pays(it: Applicant): Payment {
     citations: near?.citations ?? [],
     questions: near?.questions ?? [],
     missing: near?.missing ?? [],
-    steps: [],
   };
   if (!amount?.value) return { ...payment, missing: [{ id: AMOUNT, on: it.on }, ...payment.missing] };
   const paid = cap ? Decimal.min(amount.value, cap.most) : amount.value;
@@ -164,7 +163,7 @@ function pays(it: Applicant): Payment {
     amount: paid,
     amountIs: 'exact',
     upTo: paid,
-    steps: [{ code: 'social-insurance.amount', operands: {}, result: yuan(paid) }],
+    steps: () => [{ code: 'social-insurance.amount', operands: {}, result: yuan(paid) }],
   };
 }
 

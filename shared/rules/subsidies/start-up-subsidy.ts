@@ -127,7 +127,7 @@ function pays(it: Applicant): Payment {
     figures: [figure],
     questions: [],
     missing: amount ? [] : [{ id: AMOUNT, on: it.on }],
-    steps: amount ? [{ code: 'start-up-subsidy.amount', operands: {}, result: yuan(amount) }] : [],
+    steps: () => (amount ? [{ code: 'start-up-subsidy.amount', operands: {}, result: yuan(amount) }] : []),
   };
 }
 

@@ -46,7 +46,6 @@ function pays(it: Applicant): Payment {
     figures: [share, wage],
     questions: [],
     missing: [...(share ? [] : [{ id: SHARE, on: it.on }]), ...(wage ? [] : [{ id: MINIMUM_WAGE, on: it.on }])],
-    steps: [],
   };
   if (!share?.value || !wage?.value) return unknown;
   const value = toFen(percentOf(share.value, wage.value));
@@ -56,7 +55,7 @@ function pays(it: Applicant): Payment {
     ...unknown,
     amountIs: 'estimate',
     estimate: { value, from, document: wage.document, grade: weaker(share.grade, wage.grade) },
-    steps: [{ code: 'unemployment-benefit.estimate', operands, result: yuan(value) }],
+    steps: () => [{ code: 'unemployment-benefit.estimate', operands, result: yuan(value) }],
   };
 }
 
