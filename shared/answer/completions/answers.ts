@@ -15,6 +15,13 @@ export function isChoice(id: string): boolean {
   return domain !== undefined && 'choices' in domain;
 }
 
+/** How many answers there are to a question, the number of what is counted or listed taken for infinite. */
+export function sizeOf(id: string): number {
+  const domain = domainOf(id);
+  if (!domain) return Number.POSITIVE_INFINITY;
+  return 'choices' in domain ? domain.choices.length : 'details' in domain ? 2 : Number.POSITIVE_INFINITY;
+}
+
 /** The least and the most that may be answered to what is counted or dated. */
 export function endsOf<Value extends string | number>(id: string): readonly [least: Value, most: Value] {
   const domain = domainOf(id);

@@ -1,6 +1,7 @@
 import type { contributionYearsFacts } from '../../facts/contribution-years.ts';
 import type { Facts } from '../../facts/index.ts';
 import type { Law } from '../../law/law.ts';
+import type { Row } from '../../law/schema.ts';
 import { firstDay, MONTHS_IN_YEAR, type Month, monthOfDay } from '../../month.ts';
 import { type ContributionYears, contributionYears, RATIOS } from '../../rules/contribution-years/index.ts';
 import { Trail } from '../../rules/trail.ts';
@@ -17,7 +18,8 @@ function butOne(facts: Facts, law: Law): readonly number[] {
   const { employeeMonths = 0, deemedMonths = 0, resident = [] } = facts;
   const known = contributionYears({ ...facts, employeeMonths, deemedMonths, resident }, new Trail(law, false));
   const credited = known.creditedMonths ?? 0;
-  return inOrder(rows.map(({ years }) => Math.max(0, Number(years) * MONTHS_IN_YEAR - 1 - credited)));
+  const own = rows.filter(({ sex }) => facts.sex === undefined || sex === facts.sex);
+  return inOrder(own.map(({ years }) => Math.max(0, Number(years) * MONTHS_IN_YEAR - 1 - credited)));
 }
 
 const counted =
@@ -27,7 +29,7 @@ const counted =
     return inOrder([least, ...butOne(facts, law), most]);
   };
 
-/** None, of each kind as many as may be told, and as many of one as leave a month missing. */
+/** None; of the kind that counts most, as many as leave a month missing and as many as may be told; some of each that has no ratio. */
 function residentMonths(facts: Facts, law: Law): readonly unknown[] {
   const domain = domainOf('resident');
   const { kind, months } = domain && 'items' in domain ? domain.items : {};
@@ -35,16 +37,17 @@ function residentMonths(facts: Facts, law: Law): readonly unknown[] {
     throw new Error('resident months have no kinds');
   const most = Number(months.domain.most);
   const ratios = law.find(RATIOS, law.asOf)?.rows ?? [];
-  const lists: unknown[] = [[]];
-  for (const each of kind.domain.choices) {
-    const row = ratios.find((ratio) => ratio.kind === each);
-    for (const wanted of row ? butOne(facts, law) : []) {
-      const needed = Math.ceil((wanted * Number(row?.residentMonths)) / Number(row?.employeeMonths));
-      lists.push([{ kind: each, months: Math.min(most, needed) }]);
-    }
-    lists.push(Array.from({ length: domain.mostItems }, () => ({ kind: each, months: most })));
-  }
-  return lists;
+  const worth = ({ residentMonths: resident, employeeMonths: employee }: Row) => Number(employee) / Number(resident);
+  const [best] = ratios.toSorted((one, other) => worth(other) - worth(one));
+  const without = kind.domain.choices.filter((each) => ratios.every((ratio) => ratio.kind !== each));
+  const all = (each: unknown, count: number) => Array.from({ length: domain.mostItems }, () => ({ kind: each, months: count }));
+  const enough = best ? butOne(facts, law).map((wanted) => Math.min(most, Math.ceil(wanted / worth(best)))) : [];
+  return [
+    [],
+    ...enough.map((count) => [{ kind: best?.kind, months: count }]),
+    ...(best ? [all(best.kind, most)] : []),
+    ...without.map((each) => [{ kind: each, months: 1 }]),
+  ];
 }
 
 /** The ends of what may be told, today, and the months in which a figure of retirement begins. */

@@ -1,7 +1,7 @@
 import { contributionFacts } from '../../facts/contributions.ts';
-import type { Law } from '../../law/law.ts';
 import { sum } from '../../money.ts';
-import { MONTHS_IN_YEAR, monthOf } from '../../month.ts';
+import { MONTHS_IN_YEAR, monthOf, monthsBetween } from '../../month.ts';
+import { FREQUENCIES } from '../../rules/contributions/calendar.ts';
 import { type Amount, type Contributions, FEES } from '../../rules/contributions/index.ts';
 import type { Account } from '../../rules/trail.ts';
 import { ageInMonths, baseEnds, bornBefore } from './answers.ts';
@@ -55,18 +55,20 @@ function standingsOf(result: Contributions, { figures }: Pick<Account, 'figures'
   stands('/monthly/medicalToAccount', monthly.medicalToAccount, TO_MEDICAL_ACCOUNT);
   stands('/monthly/total', monthly.total, MONTHLY);
   stands('/yearlyFees', yearlyFees, FEES);
-  // No fee is less than nothing: what the months cost is the least of the year.
-  for (const [at, { total, instalments }] of schedules.entries())
-    stands(`/schedules/${at}/total`, total, [...MONTHLY, ...FEES], withoutFees(instalments));
-  if (remaining) {
-    const left = schedules[0]?.instalments.filter(({ from }) => from >= remaining.from) ?? [];
-    stands('/remaining/total', remaining.total, [...MONTHLY, ...FEES], withoutFees(left));
-  }
+  // All schedules come to the same. No fee is less than nothing: what the months cost is the least of the year.
+  const yearly = schedules.at(-1);
+  const months = yearly?.instalments[0] && sum([yearly.instalments[0].pension, yearly.instalments[0].medical]);
+  for (const at of FREQUENCIES.keys())
+    if (yearly) stands(`/schedules/${at}/total`, yearly.total, [...MONTHLY, ...FEES], months ?? null);
+  if (remaining) stands('/remaining/total', remaining.total, [...MONTHLY, ...FEES], leastLeft(result, months ?? null));
   if (settlement) stands('/settlement/due', settlement.due, ['pension.settlement', ...PENSION]);
   return standings;
 }
 
-type Instalments = Contributions['schedules'][number]['instalments'];
-
-const withoutFees = (instalments: Instalments): Amount =>
-  instalments.length === 0 ? null : sum(instalments.flatMap(({ pension, medical }) => [pension, medical]));
+/** What the months left cost without fees, where each of the year costs the same; `null` where a rate changes within it. */
+function leastLeft({ monthly, remaining, schedules }: Contributions, months: Amount): Amount {
+  const [whole] = schedules.at(-1)?.instalments ?? [];
+  if (!whole || !remaining || !monthly.total || !months) return null;
+  const count = monthsBetween(whole.from, whole.to) + 1;
+  return months.eq(monthly.total.times(count)) ? monthly.total.times(remaining.months) : null;
+}

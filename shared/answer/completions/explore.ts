@@ -1,9 +1,9 @@
 import type { Facts } from '../../facts/index.ts';
 import type { Law } from '../../law/law.ts';
 import { NotAcceptable } from '../../messages/errors.ts';
-import { isChoice } from './answers.ts';
+import { isChoice, sizeOf } from './answers.ts';
 import { answersTo, isTold, type Matter, telling, type Worth } from './matter.ts';
-import { areSame, NONE, overAll, type Span, type Spans, spanOf, UNKNOWN } from './span.ts';
+import { areSame, NONE, overAll, type Span, type Spans, spanOf, unknownOf } from './span.ts';
 
 /** The lawful completions of some facts: at each branch a question that the rules ask, until they ask no more. */
 export interface Completions {
@@ -21,8 +21,8 @@ export interface Case {
   completions: Completions;
 }
 
-/** More than any person leaves open; beyond it nothing is said rather than something late. */
-const MOST_WORKED = 3000;
+/** More than any person leaves open. */
+const MOST_WORKED = 2000;
 
 /**
  * All lawful completions of what a matter asks, each answer standing for those that come to the same: the rules
@@ -42,9 +42,9 @@ export function completionsOf(
   let worked = 0;
   const explore = (told: Facts, worth: Worth): Completions | null => {
     const isOpen = (id: string) => !isTold(told, id) && (asked.has(id) || !matter.restsOn.includes(id));
-    const question = worth.asks.find(isOpen);
+    const question = easiest(worth.asks.filter(isOpen));
     if (question === undefined) return { spans: spansOf(worth) };
-    const answers = worked > MOST_WORKED ? null : answersTo(question, matter, told, law);
+    const answers = worked > (matter.most ?? MOST_WORKED) ? null : answersTo(question, matter, told, law);
     if (!answers) return { spans: unknown(worth), dark: worth.asks.filter(isOpen) };
     const cases = answers.flatMap((answer, at): Case[] => {
       worked += 1;
@@ -57,6 +57,13 @@ export function completionsOf(
     return { spans: overAll(cases.map(({ completions }) => completions.spans)), branch: { question, cases } };
   };
   return explore(facts, worth);
+}
+
+/** That of the fewest answers first: many a yes or no ends a matter, and the long lists are gone through only once. */
+function easiest([first, ...others]: readonly string[]): string | undefined {
+  let found = first;
+  for (const each of others) if (found !== undefined && sizeOf(each) < sizeOf(found)) found = each;
+  return found;
 }
 
 /** A choice by itself, and what is counted by its place from the least to the most, which other facts may move. */
@@ -76,7 +83,7 @@ function lawful(work: () => Worth): Worth | null {
 const spansOf = ({ standings }: Worth): Spans =>
   new Map([...standings].map(([pointer, standing]) => [pointer, spanOf(standing)]));
 
-const unknown = ({ standings }: Worth): Spans => new Map([...standings.keys()].map((pointer) => [pointer, UNKNOWN]));
+const unknown = ({ standings }: Worth): Spans => new Map([...standings].map(([pointer, standing]) => [pointer, unknownOf(standing)]));
 
 /** What is left after each answer to a question, wherever among the completions it is asked; `null` where it is nowhere. */
 export function afterEach(question: string, { branch, spans }: Completions): Map<string, { answer: unknown; spans: Spans }> | null {

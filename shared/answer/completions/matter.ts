@@ -24,6 +24,8 @@ export interface Standing {
   /** `null` where it is not known, and where there is none. */
   value: Value | null;
   is: 'amount' | 'decision';
+  /** All that a decision may be, where it is not known which of them. */
+  may?: readonly string[];
   /** Figures not seen without which there is no value; with none of them, a `null` says that there is no such amount. */
   figures?: readonly string[];
   /** What bounds a value that is not known for want of figures, inclusive; `null` where nothing does. */
@@ -73,6 +75,8 @@ type Few = { readonly form: 'yes-no' | 'choice' | 'details' } & Pick<Fact, 'doma
 /** A part of an answer that hangs on few facts. */
 export interface Matter {
   moves: Readonly<Record<string, Answers | 'unasked'>>;
+  /** How many lawful facts are worked on at most: beyond that nothing is said rather than something late. */
+  most?: number;
   /** Facts that its own rules do not ask for: they count only where something else of the answer asks. */
   restsOn: readonly string[];
   /** @throws NotAcceptable where the facts contradict each other or the law */

@@ -3,6 +3,7 @@ import type { medicalSchemeFacts } from '../../facts/medical-scheme.ts';
 import type { Law } from '../../law/law.ts';
 import { firstDay, MONTHS_IN_YEAR, monthOf, monthOfDay, yearOf } from '../../month.ts';
 import type { MedicalSchemes } from '../../rules/medical-scheme/index.ts';
+import { OUTCOMES } from '../../rules/trail.ts';
 import { ageInMonths, baseEnds, bornBefore, domainOf, endsOf, inOrder } from './answers.ts';
 import type { Matter, Moves, Run, Standing } from './matter.ts';
 
@@ -22,18 +23,18 @@ function numbersOf(id: string, columns: readonly string[], { enrolOn }: Facts, {
   return row ? columns.map((column) => Number(row[column])) : [];
 }
 
-/** None, and both sides of each gap that the law names. */
+/** None, the shortest, and one over each gap that the law allows. */
 const gaps =
   (id: 'employeeGapMonths' | 'residentGapMonths') =>
   (facts: Facts, law: Law): number[] => {
     const allowed = [...numbersOf(MOVING, ['gapUpTo'], facts, law), ...numbersOf(AFTER_GAP, ['gapOver'], facts, law)];
-    const [none, most] = endsOf<number>(id);
-    return inOrder([none, none + 1, ...allowed, ...allowed.map((months) => months + 1), most]);
+    const [none] = endsOf<number>(id);
+    return inOrder([none, none + 1, ...allowed.map((months) => months + 1)]);
   };
 
 function insuredMonths(facts: Facts, law: Law): number[] {
-  const [none, most] = endsOf<number>('insuredMonths');
-  return inOrder([none, ...numbersOf(MOVING, ['yearsWithoutBreak'], facts, law).map((years) => years * MONTHS_IN_YEAR), most]);
+  const [none] = endsOf<number>('insuredMonths');
+  return inOrder([none, ...numbersOf(MOVING, ['yearsWithoutBreak'], facts, law).map((years) => years * MONTHS_IN_YEAR)]);
 }
 
 /** Each year that counts, one more, and as many as may be told. */
@@ -74,6 +75,7 @@ const MOVES: Moves<typeof medicalSchemeFacts> = {
 };
 
 const SCHEMES = ['employee', 'resident'] as const;
+const SETTLED = OUTCOMES.filter((outcome) => outcome !== 'needs-answers');
 const PARTS = ['yearlyCost', 'waitingMonths', 'coveredFrom', 'credited'] as const;
 
 /** Each scheme by itself, and the one that is recommended, for which they are held side by side. */
@@ -87,7 +89,7 @@ export const medicalSchemesMatters = (run: Run<MedicalSchemes>): readonly Matter
         const answer = result.schemes[at];
         const standings = new Map<string, Standing>();
         if (answer) {
-          standings.set(`/schemes/${at}/outcome`, { value: answer.outcome, is: 'decision' });
+          standings.set(`/schemes/${at}/outcome`, { value: answer.outcome, is: 'decision', may: SETTLED });
           for (const part of PARTS) {
             const known = result.open.find((each) => each.scheme === scheme && each.part === part);
             const { figures = [], least = null, most = null, estimate = null } = known ?? {};
@@ -100,10 +102,11 @@ export const medicalSchemesMatters = (run: Run<MedicalSchemes>): readonly Matter
   ),
   {
     moves: MOVES,
+    most: 400,
     restsOn: ['birthMonth'],
     work(facts, law) {
       const { result, account } = run(facts, law);
-      const standing: Standing = { value: result.recommendation.scheme, is: 'decision' };
+      const standing: Standing = { value: result.recommendation.scheme, is: 'decision', may: SCHEMES };
       return { standings: new Map([['/recommendation/scheme', standing]]), asks: account.questions, missing: account.figures };
     },
   },

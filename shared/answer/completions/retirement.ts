@@ -1,9 +1,9 @@
 import type { Facts } from '../../facts/index.ts';
 import type { retirementFacts } from '../../facts/retirement.ts';
 import type { Law } from '../../law/law.ts';
-import { MONTHS_IN_YEAR, monthOfDay, monthsBetween, yearOf } from '../../month.ts';
-import { HIGHEST_INDEX, NO_LIFE_UNDER, type Retirement } from '../../rules/retirement/index.ts';
-import { baseEnds, bothEnds, bornBefore, endsOf, inOrder } from './answers.ts';
+import { addMonths, MONTHS_IN_YEAR, type Month, monthOfDay, monthsBetween, yearOf } from '../../month.ts';
+import { ACCOUNT_START, HIGHEST_INDEX, NO_LIFE_UNDER, type Retirement } from '../../rules/retirement/index.ts';
+import { baseEnds, bothEnds, endsOf, inOrder } from './answers.ts';
 import type { Matter, Moves, Run, Standing, Value } from './matter.ts';
 
 const MINIMUM = 'pension.minimum-months';
@@ -15,9 +15,24 @@ const monthsSoFar = ({ birthMonth }: Facts, law: Law): readonly number[] => {
   return inOrder([none, Math.max(none, Math.min(most, life))]);
 };
 
+/** The oldest and the youngest, and the youngest whom the months and the first one that are told still allow. */
+function birthMonths({ pension = {} }: Facts, law: Law): readonly Month[] {
+  const { monthsSoFar: soFar, months, firstMonth, preAccountMonths } = pension;
+  const today = monthOfDay(law.asOf);
+  const opened = law.find(ACCOUNT_START, law.asOf)?.rows[0]?.month;
+  const born = [
+    ...[soFar, months].flatMap((count) => (count === undefined ? [] : addMonths(today, -count))),
+    ...(firstMonth === undefined ? [] : [firstMonth]),
+    ...(preAccountMonths === undefined || opened === undefined ? [] : [addMonths(String(opened), -preAccountMonths)]),
+  ];
+  const [oldest] = endsOf<Month>('birthMonth');
+  const of14 = born.map((month) => addMonths(month, -NO_LIFE_UNDER * MONTHS_IN_YEAR)).filter((month) => month > oldest);
+  return inOrder([oldest, ...of14, today]);
+}
+
 /** The earlier born, the earlier every month of retirement, and the fewer months are needed for it. */
 const TIME: Moves<typeof retirementFacts> = {
-  birthMonth: (_facts, law) => bornBefore(monthOfDay(law.asOf), [], law),
+  birthMonth: birthMonths,
   base: 'unasked',
   from: 'unasked',
   'pension.monthsSoFar': monthsSoFar,

@@ -20,8 +20,11 @@ export type Spans = ReadonlyMap<string, Span>;
 const NOTHING: readonly string[] = [];
 /** Where there is no such amount. */
 export const NONE: Span = { none: true, possible: NOTHING, figures: NOTHING };
-/** Where it is not known what an answer does. */
-export const UNKNOWN: Span = { least: null, most: null, none: false, possible: NOTHING, figures: NOTHING };
+/** Where it is not known what the answers still to come do. */
+export const unknownOf = ({ is, may = NOTHING }: Standing): Span =>
+  is === 'decision'
+    ? { none: true, possible: may, figures: NOTHING }
+    : { least: null, most: null, none: true, possible: NOTHING, figures: NOTHING };
 
 /** A decision that waits for what nobody here can tell is none yet. */
 export const UNDECIDED = 'needs-answers';

@@ -8,53 +8,29 @@ import { PLATFORMS as PAYING, termsOf } from '../../rules/contributions/index.ts
 import { platformRow } from '../../rules/platforms.ts';
 import { PROGRAMMES, type Asked, type ProgrammeId, type ProgrammeOutcome, type Subsidies } from '../../rules/subsidies/index.ts';
 import { ageInMonths, baseEnds, bothEnds, bornBefore, domainOf, endsOf, inOrder } from './answers.ts';
-import type { Matter, Moves, Run, Standing } from './matter.ts';
+import type { Answers, Matter, Moves, Run, Standing } from './matter.ts';
 
 const onDay = ({ on }: Facts, { asOf }: Law): Day => on ?? asOf;
 
-/** Options of which the lists of the law say the same: one stands for the others. */
+/** Options of which the lists of the law and the rule say the same: one stands for the others. */
 function toldApart(id: string, lists: readonly (readonly [figure: string, column: string])[], apart: readonly string[] = []) {
   return (facts: Facts, law: Law): string[] => {
     const domain = domainOf(id);
     const options = domain && 'anyOf' in domain ? domain.anyOf : domain && 'choices' in domain ? domain.choices : [];
+    const rows = lists.map(([figure, column]) => law.find(figure, onDay(facts, law))?.rows.map((row) => row[column]) ?? []);
     const kinds = new Map<string, string>();
     for (const option of options.map(String)) {
-      const standing = lists.map(([figure, column]) => law.find(figure, onDay(facts, law))?.rows.some((row) => row[column] === option) ?? null);
-      const kind = JSON.stringify([standing, apart.includes(option) && option]);
+      const kind = [...rows.map((words) => words.includes(option)), apart.includes(option) && option].join();
       if (!kinds.has(kind)) kinds.set(kind, option);
     }
     return [...kinds.values()];
   };
 }
 
-const trades = toldApart(
-  'trade',
-  [
-    ['accident-insurance.trades', 'trade'],
-    ['vocational-training.new-form-trades', 'trade'],
-    ['occupational-injury.trades', 'trade'],
-  ],
-  ['other'],
-);
-
-const groupsApart = toldApart(
-  'groups',
-  [
-    ['hard-to-employ.criteria', 'group'],
-    ['start-up-subsidy.groups', 'group'],
-    ['vocational-training.groups', 'group'],
-    ['vocational-training.named-groups', 'group'],
-  ],
-  ['college-graduate'],
-);
-
-/** None of the groups, and each that is told apart: to belong to one of a list is enough. */
-const groups = (facts: Facts, law: Law): unknown[] => [[], ...groupsApart(facts, law).map((group) => [group])];
-
-const subsidisedBy = () => {
-  const domain = domainOf('certificate.subsidisedBy');
-  return [[], ...(domain && 'anyOf' in domain ? domain.anyOf.map((each) => [each]) : [])];
-};
+/** None of several, and each that is told apart: to be one of a list is enough. */
+const anyOne =
+  (id: string, ...how: readonly [lists: readonly (readonly [string, string])[], apart?: readonly string[]]) =>
+  (facts: Facts, law: Law): unknown[] => [[], ...toldApart(id, ...how)(facts, law).map((each) => [each])];
 
 /** A name that no table has, and is like none in it. */
 const UNHEARD_OF = '〇';
@@ -76,43 +52,48 @@ function platforms(facts: Facts, law: Law): string[] {
   return [NO_PLATFORM, ...kinds.values(), UNHEARD_OF];
 }
 
-/** Ages on both sides of every one that a programme asks for, near it and past it. */
+/**
+ * Ages on both sides of those that the subsidy for contributions asks for: to be recognised, to be near retirement when
+ * first approved, and to retire, by which delay ever.
+ */
 function birthMonths(facts: Facts, law: Law): readonly Month[] {
-  const month = monthOfDay(onDay(facts, law));
-  const [schedule, criteria] = ['retirement.gradual-delay', 'hard-to-employ.criteria'].map((id) => law.find(id, law.asOf)?.rows ?? []);
-  const near = law.find('social-insurance-subsidy.near-retirement', law.asOf)?.value?.toNumber() ?? 0;
-  const old = (criteria ?? []).flatMap(({ age }) => (age === undefined ? [] : [Number(age) * MONTHS_IN_YEAR]));
-  const retiring = (schedule ?? []).flatMap(({ oldAge, capMonths }) => {
+  const { sex, recognisedHardToEmploy, socialInsuranceSubsidy: received } = facts;
+  const rowsOf = (id: string) =>
+    (law.find(id, law.asOf)?.rows ?? []).filter((row) => sex === undefined || row.sex === undefined || row.sex === sex);
+  const near = received?.months === undefined ? null : law.find('social-insurance-subsidy.near-retirement', law.asOf)?.value;
+  const recognised = recognisedHardToEmploy
+    ? []
+    : rowsOf('hard-to-employ.criteria').flatMap(({ age }) => (age === undefined ? [] : [Number(age) * MONTHS_IN_YEAR]));
+  const retiring = rowsOf('retirement.gradual-delay').flatMap(({ oldAge, capMonths }) => {
     const age = Number(oldAge) * MONTHS_IN_YEAR;
-    return [age - near, age, age + Number(capMonths ?? 0)];
+    return [...(near ? [age - near.toNumber()] : []), age - 1, age + Number(capMonths ?? 0)];
   });
   const working = ageInMonths('employment.youngest-age', law);
-  return bornBefore(month, [...working, ...working.map((age) => age - 1), ...old, ...retiring], law);
+  return bornBefore(monthOfDay(onDay(facts, law)), [...working, ...recognised, ...retiring], law);
 }
 
-/** The numbers of the law that a number is held against, and none. */
+/** None, and each number of the law that it is held against. */
 const against =
   (id: string, ...figures: readonly string[]) =>
   (facts: Facts, law: Law): readonly number[] => {
-    const [least, most] = endsOf<number>(id);
+    const [least] = endsOf<number>(id);
     const numbers = figures.flatMap((figure) => law.find(figure, onDay(facts, law))?.value?.toNumber() ?? []);
-    return inOrder([least, ...numbers, most]);
+    return inOrder([least, ...numbers]);
   };
 
 function timesHad(facts: Facts, law: Law): readonly number[] {
-  const [least, most] = endsOf<number>('skillSubsidiesThisYear');
+  const [least] = endsOf<number>('skillSubsidiesThisYear');
   const [row] = law.find('skill-upgrading.times-a-year', onDay(facts, law))?.rows ?? [];
-  const times = row ? [Number(row.times), Number(row.times) + Number(row.furtherForScarce)] : [];
-  return inOrder([least, ...times, most]);
+  return inOrder([least, ...(row ? [Number(row.times), Number(row.times) + Number(row.furtherForScarce)] : [least + 1])]);
 }
 
 /** Long before, on the day, and after it; for what counts so many months, the last day that is long enough before. */
 const around =
-  (id: string, ...figures: readonly string[]) =>
+  (id: string, figure?: string) =>
   (facts: Facts, law: Law): readonly Day[] => {
     const on = onDay(facts, law);
-    const months = figures.flatMap((figure) => law.find(figure, on)?.value?.toNumber() ?? []);
-    return inOrder([...endsOf<Day>(id), on, ...months.map((count) => longEnoughBefore(on, count))]);
+    const months = figure && law.find(figure, on)?.value;
+    return inOrder([...endsOf<Day>(id), on, ...(months ? [longEnoughBefore(on, months.toNumber())] : [])]);
   };
 
 /** The last day from which a period of so many months is over by another. */
@@ -122,26 +103,32 @@ function longEnoughBefore(on: Day, months: number): Day {
   return day;
 }
 
-const SINCE_SCHOOL = ['start-up-subsidy.since-leaving-school', 'social-insurance-subsidy.since-leaving-school'];
-
-/** As `around`, and of who has a business also as it stood when that was registered. */
+/** Out of school for too long or not yet, on the day; of who has a business, also on the day that it was registered. */
 function leftSchoolOn(facts: Facts, law: Law): readonly Day[] {
+  const on = onDay(facts, law);
+  const [old] = endsOf<Day>('leftSchoolOn');
   const registered = facts.business?.registeredOn;
-  const days = around('leftSchoolOn', ...SINCE_SCHOOL)(facts, law);
-  if (registered === undefined) return days;
-  const [months = 0] = SINCE_SCHOOL.flatMap((id) => law.find(id, onDay(facts, law))?.value?.toNumber() ?? []);
-  return inOrder([...days, registered, addDays(registered, 1), longEnoughBefore(registered, months), addDays(longEnoughBefore(registered, months), 1)]);
+  const months = law.find('start-up-subsidy.since-leaving-school', on)?.value?.toNumber();
+  if (registered === undefined || months === undefined) return [old, on];
+  const last = longEnoughBefore(registered, months);
+  return inOrder([old, last, addDays(last, 1), registered, addDays(registered, 1), on]);
 }
 
+const certificateLevels = () => {
+  const [least, most] = endsOf<number>('certificate.level');
+  return Array.from({ length: most - least + 1 }, (_, at) => least + at);
+};
+
+const graduates = ['college-graduate'];
+
 /** Every condition holds a fact against a list, a number or a time of the law: what lies on both sides of it decides. */
-const MOVES: Moves<typeof subsidyFacts> = {
-  birthMonth: birthMonths,
+const COMMON: Moves<typeof subsidyFacts> = {
+  birthMonth: (facts, law) => bornBefore(monthOfDay(onDay(facts, law)), [], law),
   base: (facts, law) => baseEnds(yearOf(onDay(facts, law)), law),
   schemes: 'unasked',
   on: 'unasked',
-  trade: trades,
   platform: platforms,
-  groups,
+  groups: anyOne('groups', [['hard-to-employ.criteria', 'group']], graduates),
   leftSchoolOn,
   'socialInsuranceSubsidy.months': against(
     'socialInsuranceSubsidy.months',
@@ -149,12 +136,9 @@ const MOVES: Moves<typeof subsidyFacts> = {
     'social-insurance-subsidy.longest-for-graduates',
   ),
   'socialInsuranceSubsidy.firstApprovedIn': bothEnds('socialInsuranceSubsidy.firstApprovedIn'),
-  'certificate.level': () => {
-    const [least, most] = endsOf<number>('certificate.level');
-    return Array.from({ length: most - least + 1 }, (_, at) => least + at);
-  },
+  'certificate.level': certificateLevels,
   'certificate.issuedOn': around('certificate.issuedOn'),
-  'certificate.subsidisedBy': subsidisedBy,
+  'certificate.subsidisedBy': anyOne('certificate.subsidisedBy', [], ['skill-upgrading', 'training-this-year', 'training-earlier']),
   unemploymentInsuredMonths: against(
     'unemploymentInsuredMonths',
     'skill-upgrading.insured-months',
@@ -167,19 +151,40 @@ const MOVES: Moves<typeof subsidyFacts> = {
   'business.registeredOn': around('business.registeredOn', 'start-up-subsidy.months-run'),
 };
 
+/** What a programme itself tells apart. */
+const OWN: Partial<Record<ProgrammeId, Readonly<Record<string, Answers>>>> = {
+  'accident-insurance': { trade: toldApart('trade', [['accident-insurance.trades', 'trade']], ['other']) },
+  'vocational-training': {
+    trade: toldApart('trade', [['vocational-training.new-form-trades', 'trade']]),
+    employment: toldApart('employment', [], ['registered-unemployed']),
+    groups: anyOne(
+      'groups',
+      [
+        ['vocational-training.groups', 'group'],
+        ['vocational-training.named-groups', 'group'],
+      ],
+      graduates,
+    ),
+    'certificate.subsidisedBy': anyOne('certificate.subsidisedBy', [], ['skill-upgrading', 'training-this-year']),
+  },
+  'skill-upgrading': {
+    employment: toldApart('employment', [['skill-upgrading.who', 'employment']]),
+    'certificate.subsidisedBy': anyOne('certificate.subsidisedBy', [], ['skill-upgrading', 'training-earlier']),
+  },
+  'social-insurance': { birthMonth: birthMonths, employment: toldApart('employment', [], ['flexible']) },
+  'occupational-injury': { trade: toldApart('trade', [['occupational-injury.trades', 'trade']]) },
+  'start-up-subsidy': { groups: anyOne('groups', [['start-up-subsidy.groups', 'group']], graduates) },
+  'unemployment-benefit': { employment: toldApart('employment', [['unemployment-benefit.who', 'employment']]) },
+  'housing-fund': { employment: toldApart('employment', [], ['flexible']) },
+};
+
 /** Who may have one of the programmes, and how much; everybody is refused who is too young. */
 export function subsidiesMatters(run: Run<Subsidies>, { programmes }: Facts & Asked): readonly Matter[] {
   return PROGRAMMES.filter((id) => programmes?.includes(id) ?? true).map((id, at) => ofProgramme(id, at, run));
 }
 
-/** Of the other programmes the age tells only who is too young for any. */
-const WITHOUT_AGES: Moves<typeof subsidyFacts> = {
-  ...MOVES,
-  birthMonth: (facts, law) => bornBefore(monthOfDay(onDay(facts, law)), [], law),
-};
-
 const ofProgramme = (id: ProgrammeId, at: number, run: Run<Subsidies>): Matter => ({
-  moves: id === 'social-insurance' ? MOVES : WITHOUT_AGES,
+  moves: { ...COMMON, ...OWN[id] },
   restsOn: id === 'social-insurance' ? ['birthMonth', 'base'] : ['birthMonth'],
   work(facts, law) {
     const { result, account } = run({ ...facts, programmes: [id] } as Facts, law);
@@ -198,10 +203,12 @@ const ofProgramme = (id: ProgrammeId, at: number, run: Run<Subsidies>): Matter =
         most: upTo,
       });
     }
-    return { standings, asks: askedOf(programme?.outcome, account.questions), missing: account.figures };
+    return { standings, asks: askedOf(id, programme?.outcome, account.questions), missing: account.figures };
   },
 });
 
-/** Age first, which refuses the young whatever else they say, and last the base, which only bounds an amount. */
-const askedOf = (outcome: ProgrammeOutcome | undefined, questions: readonly string[]): readonly string[] =>
-  outcome === 'not-eligible' || outcome === 'ended' ? [] : ['birthMonth', ...questions, 'base'];
+/** The age of who is refused anyway changes nothing; the base bounds what a part of contributions can come to. */
+function askedOf(id: ProgrammeId, outcome: ProgrammeOutcome | undefined, questions: readonly string[]): readonly string[] {
+  if (outcome === 'not-eligible' || outcome === 'ended') return [];
+  return id === 'social-insurance' ? [...questions, 'birthMonth', 'base'] : ['birthMonth', ...questions];
+}

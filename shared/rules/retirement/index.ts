@@ -28,7 +28,7 @@ import type { Retirement, RetirementFacts } from './types.ts';
 import { waysOf } from './ways.ts';
 
 export type * from './types.ts';
-export { HIGHEST_INDEX, NO_LIFE_UNDER } from './possible.ts';
+export { ACCOUNT_START, HIGHEST_INDEX, NO_LIFE_UNDER } from './possible.ts';
 export { WAYS } from './way.ts';
 
 /**

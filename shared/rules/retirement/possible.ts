@@ -9,7 +9,7 @@ import type { RetirementFacts } from './types.ts';
 
 const YOUNGEST = 'employment.youngest-age';
 export const HIGHEST_INDEX = 'pension.highest-index';
-const ACCOUNT_START = 'pension.account-start';
+export const ACCOUNT_START = 'pension.account-start';
 
 /** Years of age before which no month can have been credited: two under the working age, for records of old times. */
 export const NO_LIFE_UNDER = 14;
