@@ -1,7 +1,7 @@
 import type { Facts } from '../../facts/index.ts';
 import type { medicalSchemeFacts } from '../../facts/medical-scheme.ts';
 import type { Law } from '../../law/law.ts';
-import { firstDay, MONTHS_IN_YEAR, monthOf, monthOfDay, yearOf } from '../../month.ts';
+import { firstDay, MONTHS_IN_YEAR, type Month, monthOf, monthOfDay, yearOf } from '../../month.ts';
 import type { MedicalSchemes } from '../../rules/medical-scheme/index.ts';
 import { OUTCOMES } from '../../rules/trail.ts';
 import { ageInMonths, baseEnds, bornBefore, domainOf, endsOf, inOrder } from './answers.ts';
@@ -57,11 +57,19 @@ function residentMonths(): unknown[] {
   return [[], ...kinds.map((each) => Array.from({ length: domain.mostItems }, () => ({ kind: each, months: most })))];
 }
 
+/** Both sides of the least age in the month of joining; who is of it has all the time to retirement that there may be. */
+function birthMonths({ enrolOn, from, year }: Facts, law: Law): readonly Month[] {
+  const joining = [enrolOn, from, law.asOf].flatMap((date) => (date === undefined ? [] : monthOfDay(date)));
+  if (year !== undefined) joining.push(monthOf(year, MONTHS_IN_YEAR));
+  const ages = ageInMonths('flexible-worker.least-age', law);
+  return inOrder(joining.flatMap((month) => bornBefore(month, ages, law)));
+}
+
 /** What a scheme costs rises with the base and with years repaired, the wait with years missed; the law names what turns it. */
 const MOVES: Moves<typeof medicalSchemeFacts> = {
   year: 'unasked',
   enrolOn: 'unasked',
-  birthMonth: (_facts, law) => bornBefore(monthOfDay(law.asOf), ageInMonths('flexible-worker.least-age', law), law),
+  birthMonth: birthMonths,
   base: ({ year }, law) => (year === undefined ? null : baseEnds(year, law)),
   householdRegistration: registrations,
   employeeGapMonths: gaps('employeeGapMonths'),

@@ -8,11 +8,12 @@ import type { Matter, Moves, Run, Standing, Value } from './matter.ts';
 
 const MINIMUM = 'pension.minimum-months';
 
-/** Months that the months of the law begin to be needed at, with none and as many as a life has so far. */
-const monthsSoFar = ({ birthMonth }: Facts, law: Law): readonly number[] => {
+/** As few as those before accounts, and as many as a life has so far. */
+const monthsSoFar = ({ birthMonth, pension }: Facts, law: Law): readonly number[] => {
   const [none, most] = endsOf<number>('pension.monthsSoFar');
   const life = birthMonth === undefined ? most : monthsBetween(birthMonth, monthOfDay(law.asOf)) - NO_LIFE_UNDER * MONTHS_IN_YEAR;
-  return inOrder([none, Math.max(none, Math.min(most, life))]);
+  const least = pension?.preAccountMonths ?? none;
+  return inOrder([least, Math.max(least, Math.min(most, life))]);
 };
 
 /** The oldest and the youngest, and the youngest whom the months and the first one that are told still allow. */

@@ -114,6 +114,14 @@ function leftSchoolOn(facts: Facts, law: Law): readonly Day[] {
   return inOrder([old, last, addDays(last, 1), registered, addDays(registered, 1), on]);
 }
 
+/** As `around`, and of who tells when they left school both sides of that time. */
+function registeredOn(facts: Facts, law: Law): readonly Day[] {
+  const days = around('business.registeredOn', 'start-up-subsidy.months-run')(facts, law);
+  const months = law.find('start-up-subsidy.since-leaving-school', onDay(facts, law))?.value;
+  if (facts.leftSchoolOn === undefined || !months) return days;
+  return inOrder([...days, facts.leftSchoolOn, endOfPeriod(facts.leftSchoolOn, months.toNumber())]);
+}
+
 const certificateLevels = () => {
   const [least, most] = endsOf<number>('certificate.level');
   return Array.from({ length: most - least + 1 }, (_, at) => least + at);
@@ -148,7 +156,7 @@ const COMMON: Moves<typeof subsidyFacts> = {
   trainingSubsidiesThisYear: against('trainingSubsidiesThisYear', 'vocational-training.times-a-year'),
   'accidentPolicy.from': around('accidentPolicy.from'),
   'accidentPolicy.premium': bothEnds('accidentPolicy.premium'),
-  'business.registeredOn': around('business.registeredOn', 'start-up-subsidy.months-run'),
+  'business.registeredOn': registeredOn,
 };
 
 /** What a programme itself tells apart. */
