@@ -3,12 +3,14 @@ import type { Law } from '../../law/law.ts';
 import { NotAcceptable } from '../../messages/errors.ts';
 import { isChoice, sizeOf } from './answers.ts';
 import { answersTo, isTold, type Matter, telling, type Worth } from './matter.ts';
-import { areSame, NONE, overAll, type Span, type Spans, spanOf, unknownOf } from './span.ts';
+import { areSame, isClosed, NONE, overAll, type Span, type Spans, spanOf, unknownOf } from './span.ts';
 
-/** The lawful completions of some facts: at each branch a question that the rules ask, until they ask no more. */
+/** The lawful completions of some facts: at each branch a question that is asked, until nothing more is. */
 export interface Completions {
   /** Over all of them, by pointer. */
   spans: Spans;
+  /** How many more questions are asked until everything is closed, all answers to each weighed evenly. */
+  further: number;
   branch?: { question: string; cases: readonly Case[] };
   /** Open questions of which it is not known what they do. */
   dark?: readonly string[];
@@ -43,9 +45,12 @@ export function completionsOf(
   const explore = (told: Facts, worth: Worth): Completions | null => {
     const isOpen = (id: string) => !isTold(told, id) && (asked.has(id) || !matter.restsOn.includes(id));
     const question = easiest(worth.asks.filter(isOpen));
-    if (question === undefined) return { spans: spansOf(worth) };
+    if (question === undefined) return { spans: spansOf(worth), further: 0 };
     const answers = worked > (matter.most ?? MOST_WORKED) ? null : answersTo(question, matter, told, law);
-    if (!answers) return { spans: unknown(worth), dark: worth.asks.filter(isOpen) };
+    if (!answers) {
+      const dark = worth.asks.filter(isOpen);
+      return { spans: unknown(worth), further: dark.length, dark };
+    }
     const cases = answers.flatMap((answer, at): Case[] => {
       worked += 1;
       const further = telling(told, question, answer);
@@ -54,9 +59,19 @@ export function completionsOf(
       return completions ? [{ key: keyOf(question, answer, at), answer, completions }] : [];
     });
     if (cases.length === 0) return null;
-    return { spans: overAll(cases.map(({ completions }) => completions.spans)), branch: { question, cases } };
+    const all = cases.map(({ completions }) => completions);
+    return { ...together(all), branch: { question, cases } };
   };
   return explore(facts, worth);
+}
+
+type Left = Pick<Completions, 'spans' | 'further'>;
+
+/** What the answers to one question leave together. */
+function together(all: readonly Left[]): Left {
+  const spans = overAll(all.map((each) => each.spans));
+  const isOver = [...spans.values()].every(isClosed);
+  return { spans, further: isOver ? 0 : 1 + all.reduce((sum, { further }) => sum + further, 0) / all.length };
 }
 
 /** That of the fewest answers first: many a yes or no ends a matter, and the long lists are gone through only once. */
@@ -83,40 +98,46 @@ function lawful(work: () => Worth): Worth | null {
 const spansOf = ({ standings }: Worth): Spans =>
   new Map([...standings].map(([pointer, standing]) => [pointer, spanOf(standing)]));
 
-const unknown = ({ standings }: Worth): Spans => new Map([...standings].map(([pointer, standing]) => [pointer, unknownOf(standing)]));
+const unknown = ({ standings }: Worth): Spans =>
+  new Map([...standings].map(([pointer, standing]) => [pointer, unknownOf(standing)]));
+
+/** What one answer leaves. */
+export interface After extends Left {
+  answer: unknown;
+}
 
 /** What is left after each answer to a question, wherever among the completions it is asked; `null` where it is nowhere. */
-export function afterEach(question: string, { branch, spans }: Completions): Map<string, { answer: unknown; spans: Spans }> | null {
+export function afterEach(question: string, { branch }: Completions): ReadonlyMap<string, After> | null {
   if (!branch) return null;
   if (branch.question === question)
-    return new Map(
-      branch.cases.map(({ key, answer, completions }) => [key, { answer, spans: completions.spans }]),
-    );
-  const each = branch.cases.map(({ completions }) => afterEach(question, completions));
-  const answers = new Map(each.flatMap((after) => [...(after ?? [])].map(([key, { answer }]) => [key, answer] as const)));
+    return new Map(branch.cases.map(({ key, answer, completions }) => [key, { ...completions, answer }]));
+  const each = branch.cases.map(({ completions }) => ({ completions, after: afterEach(question, completions) }));
+  const answers = new Map<string, unknown>();
+  for (const { after } of each) for (const [key, { answer }] of after ?? []) answers.set(key, answer);
   if (answers.size === 0) return null;
-  return new Map(
-    [...answers].map(([key, answer]) => {
-      const left = each.flatMap((after, at) =>
-        after ? (after.get(key)?.spans ?? []) : (branch.cases[at]?.completions.spans ?? spans),
-      );
-      return [key, { answer, spans: overAll(left) }] as const;
-    }),
-  );
+  const left = new Map<string, After>();
+  for (const [key, answer] of answers) {
+    const all = each.flatMap(({ completions, after }) => (after ? (after.get(key) ?? []) : completions));
+    left.set(key, { ...together(all), answer });
+  }
+  return left;
 }
 
 /** The questions that each pointer turns on, in the order in which they are asked. */
 export function decidingOf(completions: Completions): Map<string, string[]> {
   const deciding = new Map<string, string[]>();
+  const decides = (pointer: string, question: string) => {
+    const list = deciding.get(pointer);
+    if (!list) deciding.set(pointer, [question]);
+    else if (!list.includes(question)) list.push(question);
+  };
   const visit = ({ branch, spans, dark = [] }: Completions): void => {
-    for (const pointer of dark.length > 0 ? spans.keys() : []) deciding.set(pointer, [...new Set([...(deciding.get(pointer) ?? []), ...dark])]);
+    for (const question of dark) for (const pointer of spans.keys()) decides(pointer, question);
     if (!branch) return;
     const { question, cases } = branch;
-    for (const [pointer] of spans) {
+    for (const pointer of spans.keys()) {
       const [first, ...others] = cases.map((each) => each.completions.spans.get(pointer));
-      const list = deciding.get(pointer) ?? [];
-      if (list.includes(question) || others.every((other) => isSame(first, other))) continue;
-      deciding.set(pointer, [...list, question]);
+      if (!others.every((other) => isSame(first, other))) decides(pointer, question);
     }
     for (const each of cases) visit(each.completions);
   };
@@ -125,4 +146,3 @@ export function decidingOf(completions: Completions): Map<string, string[]> {
 }
 
 const isSame = (one: Span = NONE, other: Span = NONE): boolean => areSame(one, other);
-

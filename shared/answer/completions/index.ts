@@ -4,7 +4,7 @@ import { Decimal, yuan } from '../../money.ts';
 import type { Range } from '../ranges.ts';
 import { domainOf, isChoice } from './answers.ts';
 import { carryingOn, estimated } from './carried.ts';
-import { afterEach, type Completions, completionsOf, decidingOf } from './explore.ts';
+import { type After, afterEach, type Completions, completionsOf, decidingOf } from './explore.ts';
 import type { Estimate, Matter, Standing, Value, Worth } from './matter.ts';
 import { compare, isClosed, NONE, type Span, type Spans, shareLeft, UNDECIDED } from './span.ts';
 
@@ -66,7 +66,9 @@ function rangesOf({ at, worth, completions, deciding }: Explored, matter: Matter
   const ranges: Range[] = [];
   for (const [pointer, standing] of worth.standings) {
     const span = completions.spans.get(pointer) ?? NONE;
-    const questions = deciding.get(pointer) ?? [];
+    // What comes to the same whatever is answered still waits for the answer.
+    const waitsFor = completions.branch ? [completions.branch.question] : [];
+    const questions = deciding.get(pointer) ?? waitsFor;
     if (isSettled(standing, span, questions, matter)) continue;
     const [question, ...others] = questions;
     ranges.push({
@@ -118,10 +120,14 @@ function only({ least = null, most = null, possible }: Span): string | number | 
   return least !== null && most !== null && compare(least, most) === 0 ? shown(least) : null;
 }
 
+/** A question saved counts half as much as a matter closed. */
+const WORTH_OF_A_QUESTION = 1 / 2;
+
 /**
- * Each open question by what it leaves, its answers weighed evenly: of every matter, the share of what is open in it
- * that an answer closes, all pointers of a matter alike. The questions that would change no amount by a yuan and turn no
- * decision are last.
+ * Each open question by what its answers, weighed evenly, are expected to do to every matter: the share of what is open
+ * that they close, from 0 for nothing to 1 for all of it, and half of the questions that they save. All pointers of a matter count
+ * alike, an amount by the width of its range and a decision by what may come of it (`shareLeft`). The questions that
+ * would change no amount by a yuan and turn no decision are last.
  */
 function usefulnessOf(explored: readonly Explored[], asked: readonly string[]): Pick<Outlook, 'next' | 'questions'> {
   const gains = new Map(asked.map((question) => [question, { gain: 0, narrows: [] as string[] }]));
@@ -130,29 +136,31 @@ function usefulnessOf(explored: readonly Explored[], asked: readonly string[]): 
     const turns = new Map<string, string[]>();
     for (const [pointer] of open)
       for (const question of deciding.get(pointer) ?? [])
-        turns.set(question, [...(turns.get(question) ?? []), pointer]);
+        turns.set(question, [...(turns.get(question) ?? []), at + pointer]);
     for (const [question, pointers] of turns) {
       const known = gains.get(question);
       if (!known) continue;
-      known.narrows.push(...pointers.map((pointer) => at + pointer));
-      known.gain += closedBy(question, completions, open) ?? 1 / turns.size;
+      known.narrows.push(...pointers);
+      known.gain += gainOf(question, completions, open);
     }
   }
-  const useful = asked.filter((question) => (gains.get(question)?.narrows.length ?? 0) > 0);
-  const gainOf = (question: string) => gains.get(question)?.gain ?? 0;
-  useful.sort((one, other) => gainOf(other) - gainOf(one));
+  const gain = (question: string) => gains.get(question)?.gain ?? 0;
+  const isUseful = (question: string) => gains.get(question)?.narrows.length !== 0;
+  const useful = asked.filter(isUseful).sort((one, other) => gain(other) - gain(one));
   const [next] = useful;
   return {
     next: next === undefined ? null : { id: next, narrows: gains.get(next)?.narrows ?? [] },
-    questions: [...useful, ...asked.filter((question) => !useful.includes(question))],
+    questions: [...useful, ...asked.filter((question) => !isUseful(question))],
   };
 }
 
-/** The share of what is open in a matter that an answer closes, over all answers; `null` where that is not known. */
-function closedBy(question: string, completions: Completions, open: readonly (readonly [string, Span])[]): number | null {
-  const left = (spans: Spans) =>
+/** What an answer does to one matter. Of questions whose effect is not known each is taken to close its part. */
+function gainOf(question: string, completions: Completions, open: readonly (readonly [string, Span])[]): number {
+  const shareOf = (spans: Spans) =>
     open.reduce((sum, [pointer, before]) => sum + shareLeft(spans.get(pointer) ?? NONE, before), 0) / open.length;
   const after = [...(afterEach(question, completions)?.values() ?? [])];
-  const all = left(completions.spans);
-  return after.length === 0 ? null : all - after.reduce((sum, { spans }) => sum + left(spans), 0) / after.length;
+  if (after.length === 0) return 1 / completions.further + WORTH_OF_A_QUESTION;
+  const mean = (of: (left: After) => number) => after.reduce((sum, left) => sum + of(left), 0) / after.length;
+  const closed = shareOf(completions.spans) - mean(({ spans }) => shareOf(spans));
+  return closed + WORTH_OF_A_QUESTION * (completions.further - mean(({ further }) => further));
 }
