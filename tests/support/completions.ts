@@ -61,3 +61,19 @@ export function isTold(facts: Facts, id: string): boolean {
   }
   return true;
 }
+
+const MOST_LISTED = 1600;
+
+/** Every answer to a question; `null` where it is not one of a list, a number or a month. */
+export function everyAnswer(id: string): readonly unknown[] | null {
+  const { form, domain } = asked.get(id) ?? {};
+  if (!domain) return null;
+  if ('choices' in domain) return domain.choices;
+  if ('details' in domain) return [null, {}];
+  if (!('least' in domain)) return null;
+  const [least, most] = [Number.parseInt(String(domain.least), 10), Number.parseInt(String(domain.most), 10)];
+  if (typeof domain.least === 'number')
+    return most - least > MOST_LISTED ? null : Array.from({ length: most - least + 1 }, (_, at) => least + at);
+  if (form !== 'month') return null;
+  return Array.from({ length: 12 * (most - least + 1) }, (_, at) => `${least + Math.floor(at / 12)}-${two((at % 12) + 1)}`);
+}
