@@ -1,5 +1,6 @@
 import { todayOf } from '../../shared/answer/today.ts';
 import { assessmentRequest, idempotencyHeaders } from '../../shared/api/assessments.ts';
+import { viewQuery } from '../../shared/api/wire.ts';
 import { release } from '../../shared/law/release.generated.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { httpHandler } from '../http/pipeline.ts';
@@ -14,7 +15,12 @@ import { given, save } from './save.ts';
 export const handler = httpHandler(
   release,
   {
-    'POST /v1/assessments': endpoint({ body: assessmentRequest, headers: idempotencyHeaders, reply: save }),
+    'POST /v1/assessments': endpoint({
+      body: assessmentRequest,
+      query: viewQuery,
+      headers: idempotencyHeaders,
+      reply: save,
+    }),
 
     'GET /v1/assessments/{id}': endpoint({
       reply: async ({ params: { id }, now }) => {

@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type * as z from 'zod/mini';
-import { assess } from '../../shared/answer/assessment.ts';
+import { assess, headlineOf } from '../../shared/answer/assessment.ts';
 import { shownDecision } from '../../shared/answer/decision.ts';
 import { DAYS_KEPT, displayed, pickupCode } from '../../shared/answer/pickup-code.ts';
 import type { AssessmentRequest, idempotencyHeaders, StoredAssessment } from '../../shared/api/assessments.ts';
+import type { viewQuery } from '../../shared/api/wire.ts';
 import { release } from '../../shared/law/release.generated.ts';
 import { NotAcceptable } from '../../shared/messages/errors.ts';
 import { addDays } from '../../shared/month.ts';
@@ -14,7 +15,7 @@ import type { DecisionRecord } from '../storage/decisions.ts';
 import { idFor, randomId } from '../storage/ids.ts';
 import type { AssessmentRecord } from '../storage/record.ts';
 
-type SaveRequest = Incoming<AssessmentRequest, undefined, z.output<typeof idempotencyHeaders>>;
+type SaveRequest = Incoming<AssessmentRequest, z.output<typeof viewQuery>, z.output<typeof idempotencyHeaders>>;
 
 /**
  * Assesses and stores. The id is derived from the Idempotency-Key, so one conditional put is enough for idempotency: a
@@ -34,7 +35,8 @@ export async function save(request: SaveRequest): Promise<Reply> {
     if (!stored) throw pointIntoFacts(error);
   }
   if (!digest.equals(stored.digest)) throw new HttpProblem('idempotency-key-reused');
-  const { body, headers } = given(stored);
+  const { body: full, headers } = given(stored);
+  const body = request.query.view === 'headline' ? { ...full, assessment: headlineOf(full.assessment) } : full;
   return { status: 201, body, headers: { ...headers, Location: `/v1/assessments/${id}` } };
 }
 

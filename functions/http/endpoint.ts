@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type * as z from 'zod/mini';
-import { answer, type Calculation } from '../../shared/answer/calculation.ts';
+import { answer, type Calculation, headlineAnswer } from '../../shared/answer/calculation.ts';
 import type { Role } from '../../shared/api/audience.ts';
+import { viewQuery } from '../../shared/api/wire.ts';
 import type { Clocks } from '../../shared/facts/index.ts';
 import type { Release } from '../../shared/law/law.ts';
 import type { Region } from '../../shared/law/regions.ts';
@@ -70,16 +71,20 @@ export function endpoint<
 export type Endpoints = Readonly<Record<string, Endpoint>>;
 
 /** The route of a calculation: facts in, answer out. Nothing is stored. */
-export function calculationEndpoint<Facts extends object, Result extends object, Shown>(
+export function calculationEndpoint<Facts extends object, Result extends object, Shown, Headline>(
   body: z.ZodMiniType<Facts & Clocks>,
-  calculation: Calculation<Facts, Result, Shown>,
+  calculation: Calculation<Facts, Result, Shown, Headline>,
   release: Release,
 ): Endpoint {
   return endpoint({
     body,
-    reply: (request) => ({
+    query: viewQuery,
+    reply: ({ body, query, today, language }) => ({
       status: 200,
-      body: answer(calculation, release, request.body, request.today, request.language),
+      body:
+        query.view === 'headline'
+          ? headlineAnswer(calculation, release, body, today, language)
+          : answer(calculation, release, body, today, language),
     }),
   });
 }

@@ -1,19 +1,19 @@
 import type { Facts } from '../facts/index.ts';
 import type { Grade } from '../law/documents.ts';
 import type { Law, Release } from '../law/law.ts';
-import { joined, type Language } from '../messages/catalogue.ts';
+import { joined, type Language, type QuestionTexts } from '../messages/catalogue.ts';
 import type { Day } from '../month.ts';
 import type { Outcome } from '../rules/trail.ts';
 import type { Calculation, Shown, Worked } from './calculation.ts';
-import { outlookOf } from './completions/index.ts';
+import { isHeadline, type Outlook, outlookOf } from './completions/index.ts';
 import {
   type Envelope,
+  type Headlines,
   heading,
   isNotOfficial,
   lawFor,
   type OpenQuestion,
   outcomeOfAll,
-  present,
   saidOf,
   type ShownNotice,
   type ShownStep,
@@ -27,11 +27,12 @@ import {
   toCome,
 } from './envelope.ts';
 import { merged } from './merge.ts';
+import { type Presented, present } from './present.ts';
 import { mattersOf, runSections, SECTION_NAMES, SECTIONS, type SectionName, type WorkedSections } from './sections.ts';
 import { type ShownFigure, type Words, wordsOf } from './words.ts';
 
 const text = joined(...SECTION_NAMES.map((name) => SECTIONS[name].text));
-const questions = SECTION_NAMES.flatMap((name) => SECTIONS[name].questions);
+const questions = SECTION_NAMES.flatMap((name): readonly QuestionTexts[] => SECTIONS[name].questions);
 
 /** What may be said in several sections: those it is said in, none for what is said of the whole. */
 interface OfSections {
@@ -55,6 +56,21 @@ export interface Assessment extends Envelope, ToCome {
   workerStatus: Section<Shown<typeof SECTIONS.workerStatus>>;
 }
 
+type HeadlineOf<C extends { headline: (...args: never) => unknown }> = Section<ReturnType<C['headline']>>;
+
+/** An assessment in headline view (`?view=headline`). */
+export interface AssessmentHeadline
+  extends Omit<Headlines, 'figures' | 'questions'>,
+    ToCome,
+    Pick<Assessment, 'figures' | 'questions'> {
+  contributions: HeadlineOf<typeof SECTIONS.contributions>;
+  medicalSchemes: HeadlineOf<typeof SECTIONS.medicalSchemes>;
+  contributionYears: HeadlineOf<typeof SECTIONS.contributionYears>;
+  subsidies: HeadlineOf<typeof SECTIONS.subsidies>;
+  retirement: HeadlineOf<typeof SECTIONS.retirement>;
+  workerStatus: HeadlineOf<typeof SECTIONS.workerStatus>;
+}
+
 /**
  * What can be said to one person from whatever they told us, with the questions still open.
  *
@@ -69,6 +85,70 @@ export function assess(release: Release, facts: Facts, today: Day, language: Lan
   return told(law, facts, runSections(facts, law), language);
 }
 
+/** As `assess`, in headline view: without what only explains, none of which is worked out. */
+export function assessHeadline(release: Release, facts: Facts, today: Day, language: Language): AssessmentHeadline {
+  const law = lawFor(release, facts, today);
+  const worked = runSections(facts, law, false);
+  const whole = merged(worked);
+  const outlook = outlookOf(mattersOf(facts), facts, law, askedIn(whole), 'headline');
+  const words = wordsOf(law, text, questions, language);
+  const of = <Result extends object, Members>(
+    { headline }: { headline: (result: Presented<Result>) => Members },
+    { outcome, result, account }: Worked<Result>,
+  ): Section<Members> => ({ outcome, grade: account.grade, ...headline(present(result)) });
+  return {
+    ...heading(law, outcomeOfAll(SECTION_NAMES.map((section) => worked[section].outcome)), whole.grade),
+    ...open(whole, outlook, words),
+    ...toCome(outlook, words),
+    contributions: of(SECTIONS.contributions, worked.contributions),
+    medicalSchemes: of(SECTIONS.medicalSchemes, worked.medicalSchemes),
+    contributionYears: of(SECTIONS.contributionYears, worked.contributionYears),
+    subsidies: of(SECTIONS.subsidies, worked.subsidies),
+    retirement: of(SECTIONS.retirement, worked.retirement),
+    workerStatus: of(SECTIONS.workerStatus, worked.workerStatus),
+  };
+}
+
+/** The headline view of an assessment that was given in full, as it was given. */
+export function headlineOf(given: Assessment): AssessmentHeadline {
+  const { steps: _, documents: __, notices: ___, ranges, ...whole } = given;
+  const of = <Given extends { outcome: Outcome; grade: Grade | null }, Members>(
+    { headline }: { headline: (result: Given) => Members },
+    section: Given,
+  ): Section<Members> => ({ outcome: section.outcome, grade: section.grade, ...headline(section) });
+  return {
+    ...whole,
+    ranges: ranges.filter(({ pointer }) => isHeadline(pointer)),
+    contributions: of(SECTIONS.contributions, given.contributions),
+    medicalSchemes: of(SECTIONS.medicalSchemes, given.medicalSchemes),
+    contributionYears: of(SECTIONS.contributionYears, given.contributionYears),
+    subsidies: of(SECTIONS.subsidies, given.subsidies),
+    retirement: of(SECTIONS.retirement, given.retirement),
+    workerStatus: of(SECTIONS.workerStatus, given.workerStatus),
+  };
+}
+
+type MergedOpen = Pick<ReturnType<typeof merged>, 'figures' | 'questions'>;
+
+const askedIn = ({ questions }: MergedOpen): string[] => questions.map(({ item }) => item);
+
+/** What is missing, each with the sections that miss it; the most useful question first. */
+const open = (
+  { figures, questions }: MergedOpen,
+  outlook: Pick<Outlook, 'questions'>,
+  words: Words,
+): Pick<Assessment, 'figures' | 'questions'> => ({
+  ...(figures.length > 0 && {
+    figures: figures.map(({ item, sections }) => ({ ...sayFigure(item, words), sections })),
+  }),
+  ...(questions.length > 0 && {
+    questions: outlook.questions.map((id) => ({
+      ...sayQuestion(id, words),
+      sections: questions.find(({ item }) => item === id)?.sections ?? [],
+    })),
+  }),
+});
+
 /**
  * An assessment in the reader's language.
  *
@@ -76,8 +156,7 @@ export function assess(release: Release, facts: Facts, today: Day, language: Lan
  */
 export function told(law: Law, facts: Facts, worked: WorkedSections, language: Language): Assessment {
   const whole = merged(worked);
-  const asked = new Map(whole.questions.map((question) => [question.item, question]));
-  const outlook = outlookOf(mattersOf(facts), facts, law, [...asked.keys()]);
+  const outlook = outlookOf(mattersOf(facts), facts, law, askedIn(whole));
   const words = wordsOf(law, text, questions, language);
   const notices: Assessment['notices'][number][] = whole.notices.map(({ item, sections }) => ({
     ...sayNotice(item, words),
@@ -92,12 +171,7 @@ export function told(law: Law, facts: Facts, worked: WorkedSections, language: L
     ),
     documents: whole.citations.map((cited) => sayDocument(cited, words)),
     notices,
-    ...(whole.figures.length > 0 && {
-      figures: whole.figures.map(({ item, sections }) => ({ ...sayFigure(item, words), sections })),
-    }),
-    ...(asked.size > 0 && {
-      questions: outlook.questions.map((id) => ({ ...sayQuestion(id, words), ...sectionsOf(asked.get(id)) })),
-    }),
+    ...open(whole, outlook, words),
     ...toCome(outlook, words),
     contributions: shown(SECTIONS.contributions, worked.contributions, words),
     medicalSchemes: shown(SECTIONS.medicalSchemes, worked.medicalSchemes, words),
@@ -107,9 +181,6 @@ export function told(law: Law, facts: Facts, worked: WorkedSections, language: L
     workerStatus: shown(SECTIONS.workerStatus, worked.workerStatus, words),
   };
 }
-
-const sectionsOf = (said: { sections: readonly SectionName[] } | undefined): OfSections =>
-  said ? { sections: said.sections } : {};
 
 function shown<Result extends object, Members>(
   { localise }: Pick<Calculation<never, Result, Members>, 'localise'>,

@@ -3,22 +3,23 @@ import type { Law, Release } from '../law/law.ts';
 import type { Catalogue, Language, QuestionTexts } from '../messages/catalogue.ts';
 import type { Day } from '../month.ts';
 import { type Account, type Outcome, Trail } from '../rules/trail.ts';
+import { type Matter, outlookOf, type Placed, type Run } from './completions/index.ts';
 import {
   type Envelope,
   envelope,
+  type Headlines,
+  headlines,
   lawFor,
   outcomeOf,
-  type Presented,
-  present,
   saidOf,
   type ToCome,
   toCome,
 } from './envelope.ts';
-import { type Matter, outlookOf, type Run } from './completions/index.ts';
+import { type Presented, present } from './present.ts';
 import { type Words, wordsOf } from './words.ts';
 
 /** A calculation of the API: a rule, what it may ask, and the sentences that explain it. */
-export interface Calculation<Facts, Result extends object, Shown = Presented<Result>> {
+export interface Calculation<Facts, Result extends object, Shown = Presented<Result>, Headline = unknown> {
   /** @throws NotAcceptable when the facts contradict each other or the law. */
   rule: (facts: Facts, trail: Trail) => Result;
   text: Catalogue;
@@ -27,6 +28,11 @@ export interface Calculation<Facts, Result extends object, Shown = Presented<Res
   matters: (run: Run<Result>, facts: Facts & Clocks) => readonly Matter[];
   /** Puts the reader's words beside the codes in a copy of the result, by the catalogue's `phrases`. */
   localise: (result: Presented<Result>, words: Words) => Shown;
+  /**
+   * What the headline view keeps of a result, or of one with words: amounts, months, decisions and codes, without
+   * sentences, schedules, tiers, conditions, claims, papers and ledgers.
+   */
+  headline: (result: Presented<Result>) => Headline;
 }
 
 /** What a calculation adds to the members that every answer has. */
@@ -35,8 +41,10 @@ export type Shown<C extends { localise: (...args: never) => unknown }> = ReturnT
 /** The answer of a calculation, as it goes on the wire. */
 export type Answer<C extends { localise: (...args: never) => unknown }> = Envelope & ToCome & Shown<C>;
 
-/** The `localise` of a result without codes. */
-export const unchanged = <Result>(result: Result): Result => result;
+/** The answer of a calculation in headline view (`?view=headline`). */
+export type HeadlineAnswer<C extends { headline: (...args: never) => unknown }> = Headlines &
+  ToCome &
+  ReturnType<C['headline']>;
 
 /** One calculation for one person: its result in Decimals, and why. */
 export interface Worked<Result> {
@@ -74,17 +82,44 @@ export function answer<Facts, Result extends object, Shown>(
   today: Day,
   language: Language,
 ): Envelope & ToCome & Shown {
-  const { text, questions, localise, matters } = calculation;
+  const { text, questions, localise } = calculation;
   const law = lawFor(release, request, today);
   const { outcome, result, account } = work(calculation, request, law);
-  const run: Run<Result> = (facts, under) => work(calculation, facts as Facts, under, false);
-  const placed = matters(run, request).map((matter) => ({ at: '', matter }));
-  const outlook = outlookOf(placed, request, law, account.questions);
+  const outlook = outlookOf(mattersOf(calculation, request), request, law, account.questions);
   const words = wordsOf(law, text, questions, language);
   const said = { ...account, questions: outlook.questions, notices: [...account.notices, ...saidOf(outlook)] };
   return Object.assign(
     envelope(law, said, outcome, words),
     toCome(outlook, words),
     localise(present(result), words),
+  );
+}
+
+/** What hangs on few facts each in the answer of one calculation. */
+function mattersOf<Facts, Result extends object>(
+  calculation: Pick<Calculation<Facts, Result, unknown>, 'rule' | 'matters'>,
+  request: Facts & Clocks,
+): readonly Placed[] {
+  const run: Run<Result> = (facts, law) => work(calculation, facts as Facts, law, false);
+  return calculation.matters(run, request).map((matter) => ({ at: '', matter }));
+}
+
+/** As `answer`, without what only explains: nothing of it is worked out. */
+export function headlineAnswer<Facts, Result extends object, Headline>(
+  calculation: Calculation<Facts, Result, unknown, Headline>,
+  release: Release,
+  request: Facts & Clocks,
+  today: Day,
+  language: Language,
+): Headlines & ToCome & Headline {
+  const { text, questions, headline } = calculation;
+  const law = lawFor(release, request, today);
+  const { outcome, result, account } = work(calculation, request, law, false);
+  const words = wordsOf(law, text, questions, language);
+  const outlook = outlookOf(mattersOf(calculation, request), request, law, account.questions, 'headline');
+  return Object.assign(
+    headlines(law, { ...account, questions: outlook.questions }, outcome, words),
+    toCome(outlook, words),
+    headline(present(result)),
   );
 }

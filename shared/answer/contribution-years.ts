@@ -6,15 +6,17 @@ import {
   type ContributionYearsFacts,
   contributionYears,
 } from '../rules/contribution-years/index.ts';
-import { type Answer, type Calculation, unchanged } from './calculation.ts';
+import type { Answer, Calculation } from './calculation.ts';
 import { contributionYearsMatters } from './completions/contribution-years.ts';
+import type { Presented } from './present.ts';
 
-export const contributionYearsCalculation: Calculation<ContributionYearsFacts, ContributionYears> = {
+export const contributionYearsCalculation = {
   rule: contributionYears,
   text: contributionYearsMessages,
   questions: [questionsPersonText, questionsContributionYearsText],
   matters: contributionYearsMatters,
-  localise: unchanged,
-};
+  localise: (result): Presented<ContributionYears> => result,
+  headline: (result): Presented<ContributionYears> => result,
+} satisfies Calculation<ContributionYearsFacts, ContributionYears>;
 
 export type ContributionYearsAnswer = Answer<typeof contributionYearsCalculation>;

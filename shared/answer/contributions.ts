@@ -8,8 +8,9 @@ import {
 } from '../rules/contributions/index.ts';
 import { sayPayingOn } from '../rules/retirement/paying-on.ts';
 import type { Trail } from '../rules/trail.ts';
+import type { Answer, Calculation } from './calculation.ts';
 import { contributionsMatters } from './completions/contributions.ts';
-import { type Answer, type Calculation, unchanged } from './calculation.ts';
+import type { Presented } from './present.ts';
 
 /** What a year costs, and what the person's age says of paying it. */
 function contributionsAtAge(facts: ContributionFacts, trail: Trail): Contributions {
@@ -20,12 +21,13 @@ function contributionsAtAge(facts: ContributionFacts, trail: Trail): Contributio
   return result;
 }
 
-export const contributionsCalculation: Calculation<ContributionFacts, Contributions> = {
+export const contributionsCalculation = {
   rule: contributionsAtAge,
   text: contributionsMessages,
   questions: [questionsContributionsText],
   matters: contributionsMatters,
-  localise: unchanged,
-};
+  localise: (result): Presented<Contributions> => result,
+  headline: ({ schedules: _, tiers: __, ...members }) => members,
+} satisfies Calculation<ContributionFacts, Contributions>;
 
 export type ContributionsAnswer = Answer<typeof contributionsCalculation>;

@@ -3,69 +3,11 @@ import type { Grade } from '../law/documents.ts';
 import { createLaw, type Law, type Release } from '../law/law.ts';
 import { askable, type Region } from '../law/regions.ts';
 import { NotAcceptable } from '../messages/errors.ts';
-import { Decimal, yuan } from '../money.ts';
 import type { Day } from '../month.ts';
 import type { Account, Citation, MissingFigure, Notice, Operands, Outcome, Step } from '../rules/trail.ts';
 import type { Outlook } from './completions/index.ts';
 import type { NextQuestion, Range } from './ranges.ts';
 import type { ShownFigure, Words } from './words.ts';
-
-/** A result with every Decimal replaced by yuan on the wire. */
-export type Presented<T> = T extends Decimal
-  ? string
-  : T extends readonly (infer Item)[]
-    ? Presented<Item>[]
-    : T extends object
-      ? { [Key in keyof T]: Presented<T[Key]> }
-      : T;
-
-/**
- * Puts money on the wire: every Decimal of a result becomes a string with two decimals. Only what holds one is copied:
- * the rest is shared with the result, and with what rules keep for the next answer, so nobody may write into it.
- */
-export function present<T>(result: T): Presented<T> {
-  return (isObject(result) ? show(result) : result) as Presented<T>;
-}
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
-
-function show(value: object): unknown {
-  if (value instanceof Decimal) return yuan(value);
-  return Array.isArray(value) ? showItems(value) : showMembers(value as Record<string, unknown>);
-}
-
-/**
- * What is frozen is the same for everybody, such as the tiers of a year, and is written once for all answers. Buys a tenth of the
- * contribution answers a second.
- */
-const shownOnce = new WeakMap<readonly unknown[], readonly unknown[]>();
-
-function showItems(items: readonly unknown[]): readonly unknown[] {
-  const known = shownOnce.get(items);
-  if (known) return known;
-  let shown: unknown[] | undefined;
-  for (let at = 0; at < items.length; at += 1) {
-    const item = items[at];
-    if (!isObject(item)) continue;
-    const itemShown = show(item);
-    if (itemShown !== item) (shown ??= items.slice())[at] = itemShown;
-  }
-  if (!shown) return items;
-  // Not frozen in turn: JSON.stringify takes twice as long for an answer with a frozen array in it (V8 13.6).
-  if (Object.isFrozen(items)) shownOnce.set(items, shown);
-  return shown;
-}
-
-function showMembers(members: Readonly<Record<string, unknown>>): object {
-  let shown: Record<string, unknown> | undefined;
-  for (const key in members) {
-    const member = members[key];
-    if (!isObject(member)) continue;
-    const memberShown = show(member);
-    if (memberShown !== member) (shown ??= { ...members })[key] = memberShown;
-  }
-  return shown ?? members;
-}
 
 /** A step of a sum or decision, with its sentence. */
 export interface ShownStep {
@@ -97,20 +39,23 @@ export interface OpenQuestion {
   text: string;
 }
 
-/** The members that every answer has. */
-export interface Envelope {
+/** The members that every answer has in either view. */
+export interface Headlines {
   outcome: Outcome;
   region: Region;
   asOf: Day;
   policyVersion: string;
   rulesVersion: string;
   grade: Grade | null;
+  figures?: readonly ShownFigure[];
+  questions?: readonly OpenQuestion[];
+}
+
+/** The members that every answer has in full view. */
+export interface Envelope extends Headlines {
   steps: readonly ShownStep[];
   documents: readonly CitedDocument[];
   notices: readonly ShownNotice[];
-  figures?: readonly ShownFigure[];
-  /** The most useful first. */
-  questions?: readonly OpenQuestion[];
 }
 
 /** What every answer of a calculation has beside: what may still come of it. */
@@ -220,7 +165,6 @@ export const heading = (law: Law, outcome: Outcome, grade: Grade | null) => ({
 
 /** The members that every answer has, in the reader's language, from what a rule recorded on its trail. */
 export function envelope(law: Law, account: Account, outcome: Outcome, words: Words): Envelope {
-  const { figures, questions } = account;
   const notices = account.notices.map((notice) => sayNotice(notice, words));
   if (isNotOfficial(account.grade)) notices.push(sayNotOfficial(words));
   return {
@@ -228,7 +172,17 @@ export function envelope(law: Law, account: Account, outcome: Outcome, words: Wo
     steps: account.steps.map((step) => sayStep(step, words)),
     documents: account.citations.map((cited) => sayDocument(cited, words)),
     notices,
-    ...(figures.length > 0 && { figures: figures.map((figure) => sayFigure(figure, words)) }),
-    ...(questions.length > 0 && { questions: questions.map((id) => sayQuestion(id, words)) }),
+    ...open(account, words),
   };
 }
+
+/** Those of them that the headline view has. */
+export const headlines = (law: Law, account: Account, outcome: Outcome, words: Words): Headlines => ({
+  ...heading(law, outcome, account.grade),
+  ...open(account, words),
+});
+
+const open = ({ figures, questions }: Account, words: Words): Pick<Headlines, 'figures' | 'questions'> => ({
+  ...(figures.length > 0 && { figures: figures.map((figure) => sayFigure(figure, words)) }),
+  ...(questions.length > 0 && { questions: questions.map((id) => sayQuestion(id, words)) }),
+});

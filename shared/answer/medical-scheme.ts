@@ -16,7 +16,7 @@ import {
 import type { Operands } from '../rules/trail.ts';
 import type { Answer, Calculation } from './calculation.ts';
 import { medicalSchemesMatters } from './completions/medical-scheme.ts';
-import type { Presented } from './envelope.ts';
+import type { Presented } from './present.ts';
 import type { Words } from './words.ts';
 
 const said = (words: Words) => (reason: Reason) => ({
@@ -38,6 +38,21 @@ function shownAccount({ monthly, relatives, binding, source }: Presented<Persona
   return { monthly, relatives, text: note('personal-account', operands, words), ...source };
 }
 
+type Scheme = Pick<
+  Presented<MedicalSchemes>['schemes'][number],
+  'scheme' | 'outcome' | 'yearlyCost' | 'waitingMonths' | 'coveredFrom' | 'credited'
+>;
+
+interface Brief {
+  schemes: readonly Scheme[];
+  recommendation: Pick<MedicalSchemes['recommendation'], 'scheme'>;
+}
+
+/** A scheme without its reasons and what stands beside it. */
+function alone({ scheme, outcome, yearlyCost, waitingMonths, coveredFrom, credited }: Scheme): Scheme {
+  return { scheme, outcome, yearlyCost, waitingMonths, coveredFrom, credited };
+}
+
 export const medicalSchemesCalculation = {
   rule: medicalSchemes,
   text: joined(contributionsMessages, medicalSchemeMessages),
@@ -56,6 +71,10 @@ export const medicalSchemesCalculation = {
       reasons: scheme.reasons.map(said(words)),
     })),
     recommendation: { ...recommendation, reasons: recommendation.reasons.map(said(words)) },
+  }),
+  headline: ({ schemes, recommendation }: Brief) => ({
+    schemes: schemes.map(alone),
+    recommendation: { scheme: recommendation.scheme },
   }),
 } satisfies Calculation<MedicalSchemeFacts, MedicalSchemes, object>;
 

@@ -43,6 +43,7 @@ export type WorkedSections = {
  * person names no month of retirement, the years they still have are counted up to it. One month to start in, `from`,
  * feeds every section that needs one; where it is not told, that is the month of `asOf`, and the section says so.
  *
+ * @param explains whether anybody will read why: see `Trail`
  * @throws NotAcceptable as the rules do
  */
 export function runSections(facts: Facts, law: Law, explains = true): WorkedSections {

@@ -5,7 +5,7 @@ import { subsidiesMessages } from '../messages/subsidies.generated.ts';
 import { type Asked, type Subsidies, type SubsidyFacts, subsidies } from '../rules/subsidies/index.ts';
 import type { Answer, Calculation } from './calculation.ts';
 import { subsidiesMatters } from './completions/subsidies.ts';
-import type { Presented } from './envelope.ts';
+import type { Presented } from './present.ts';
 import type { Words } from './words.ts';
 
 type Programme = Presented<Subsidies>['programmes'][number];
@@ -62,11 +62,11 @@ function show(programme: Programme, words: Words) {
         ? words.phrase('subsidies.estimate', id, sumsOf(rest))
         : words.phrase('subsidies.amount', amountIs, sumsOf(rest)),
     conditions,
-    documents: programme.documents.map(saying('subsidies.paper')),
-    limits: programme.limits.map(saying('subsidies.limit')),
+    documents: words.ofAll(programme.documents, saying('subsidies.paper')),
+    limits: words.ofAll(programme.limits, saying('subsidies.limit')),
     ...(price && { price: pricesSaid(price, words) }),
     ...(benefits && {
-      benefits: benefits.map(({ operands, ...benefit }) => ({
+      benefits: words.ofAll(benefits, ({ operands, ...benefit }) => ({
         ...benefit,
         text: words.phrase('subsidies.benefit', benefit.code, operands),
       })),
@@ -74,12 +74,39 @@ function show(programme: Programme, words: Words) {
     claim: claim && {
       ...claim,
       text: words.phrase('subsidies.claim', claim.where, {}),
-      how: claim.how.map(saying('subsidies.claim')),
+      how: words.ofAll(claim.how, saying('subsidies.claim')),
     },
     nearest: nearest && {
       ...nearest,
       text: words.phrase('subsidies.nearest', nearest.from ? 'from' : 'undated', { from: nearest.from ?? '' }),
       changes: nearest.changes.map(saying('subsidies.way')),
+    },
+  };
+}
+
+type Brief = Pick<
+  Programme,
+  'id' | 'outcome' | 'amount' | 'amountIs' | 'upTo' | 'grade' | 'notWith' | 'replacedBy' | 'nearest'
+> &
+  Partial<Pick<Programme, 'estimate' | 'cost'>>;
+
+/** A programme without its sentences and all that explains it. */
+function alone(programme: Brief) {
+  const { id, outcome, amount, amountIs, upTo, estimate, cost, grade, notWith, replacedBy, nearest } = programme;
+  return {
+    id,
+    outcome,
+    amount,
+    amountIs,
+    upTo,
+    ...(estimate && { estimate }),
+    ...(cost && { cost }),
+    grade,
+    notWith,
+    replacedBy,
+    nearest: nearest && {
+      from: nearest.from,
+      changes: nearest.changes.map(({ condition, code }) => ({ condition, code })),
     },
   };
 }
@@ -111,6 +138,7 @@ export const subsidiesCalculation = {
   questions: [questionsPersonText, questionsSubsidiesText],
   matters: subsidiesMatters,
   localise: (result, words) => ({ programmes: result.programmes.map((programme) => show(programme, words)) }),
+  headline: ({ programmes }: { programmes: readonly Brief[] }) => ({ programmes: programmes.map(alone) }),
 } satisfies Calculation<SubsidyFacts & Asked, Subsidies, object>;
 
 export type SubsidiesAnswer = Answer<typeof subsidiesCalculation>;

@@ -19,6 +19,7 @@ import { type LawNames, type Naming, when } from '../messages/formatters.ts';
 import { offices, regions, units } from '../messages/names.generated.ts';
 import { type Day, yearOf } from '../month.ts';
 import type { MissingFigure, Notice, Operands, Step } from '../rules/trail.ts';
+import { isForAll } from './present.ts';
 
 /** How to reach whoever answers. Where the office's own telephone was not seen it is that of the nearest wider one. */
 export interface Contact {
@@ -71,6 +72,8 @@ export interface Words {
   figure(figure: MissingFigure): ShownFigure;
   /** The office of a kind, and how to reach whoever answers in its place. */
   office(kind: OfficeKind): { askedOf: string; contact: Contact | null };
+  /** What `say` makes of a list: made once of one that is the same for everybody (`isForAll`). */
+  ofAll<Item, Said>(list: readonly Item[], say: (item: Item) => Said): readonly Said[];
   document(number: string): { number: string; title: string; issuer: string; issuedOn: Day | null; seen: string };
 }
 
@@ -122,6 +125,41 @@ function namesOf(law: Law, language: Language): LawNames {
   };
 }
 
+/** What is said alike to everybody under one law, in one language. */
+interface SaidToAll {
+  names: LawNames;
+  documents: Map<string, ReturnType<Words['document']>>;
+  offices: Map<OfficeKind, ReturnType<Words['office']>>;
+  /** By id and day; days come from requests, so what is kept is bounded. */
+  figures: Map<string, ShownFigure>;
+  lists: WeakMap<readonly unknown[], readonly unknown[]>;
+}
+
+/** Buys a fifth of the full assessments a second and a quarter of the contributions. */
+const saidToAll = new WeakMap<Law, Partial<Record<Language, SaidToAll>>>();
+const MOST_FIGURES_KEPT = 500;
+
+function saidUnder(law: Law, language: Language): SaidToAll {
+  let said = saidToAll.get(law);
+  if (!said) saidToAll.set(law, (said = {}));
+  return (said[language] ??= {
+    names: namesOf(law, language),
+    documents: new Map(),
+    offices: new Map(),
+    figures: new Map(),
+    lists: new WeakMap(),
+  });
+}
+
+function once<Key, Value>(kept: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  if (kept.size === MOST_FIGURES_KEPT) kept.clear();
+  kept.set(key, made);
+  return made;
+}
+
 /** @param questions those that the calculation may ask */
 export function wordsOf(
   law: Law,
@@ -129,7 +167,7 @@ export function wordsOf(
   questions: readonly QuestionTexts[],
   language: Language,
 ): Words {
-  const names = namesOf(law, language);
+  const { names, documents, offices, figures, lists } = saidUnder(law, language);
   const messages = catalogue[language];
   /** Notices that any subject may give. */
   const common: Messages[string] = commonNotices[language];
@@ -148,18 +186,27 @@ export function wordsOf(
     named: (table, codes) => table[language](codes),
     ofLaw: (words) => worded(words, language),
     date: (date) => when(date, language),
-    figure: (missing) => figureOf(missing, law, language),
-    office: (kind) => officeAsked(kind, law, language),
-    document: (number) => {
-      const found = documentOf(law, number);
-      return {
-        number,
-        title: worded(found.title, language),
-        issuer: worded(found.issuer, language),
-        issuedOn: found.issuedOn ?? null,
-        seen: worded(found.seen, language),
-      };
+    figure: (missing) => once(figures, `${missing.id} ${missing.on}`, () => figureOf(missing, law, language)),
+    office: (kind) => once(offices, kind, () => officeAsked(kind, law, language)),
+    ofAll<Item, Said>(list: readonly Item[], say: (item: Item) => Said): readonly Said[] {
+      const before = lists.get(list) as readonly Said[] | undefined;
+      if (before) return before;
+      const said = list.map(say);
+      if (isForAll(list)) lists.set(list, said);
+      return said;
     },
+    document: (number) => once(documents, number, () => documentSaid(number, law, language)),
+  };
+}
+
+function documentSaid(number: string, law: Law, language: Language) {
+  const { title, issuer, issuedOn = null, seen } = documentOf(law, number);
+  return {
+    number,
+    title: worded(title, language),
+    issuer: worded(issuer, language),
+    issuedOn,
+    seen: worded(seen, language),
   };
 }
 

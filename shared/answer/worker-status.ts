@@ -22,12 +22,19 @@ export const workerStatusCalculation = {
     tests: tests.map((test) => ({ ...test, text: words.named(labourTests, test.id) })),
     duties: duties.map((duty) => ({ ...duty, text: textOf(duty, words) })),
     evidence: evidence.map((each) => ({ ...each, text: words.named(evidenceNames, each.kind) })),
-    rights: rights.map(({ id, office, document }) => ({
+    rights: words.ofAll(rights, ({ id, office, document }) => ({
       id,
       text: words.phrase('worker-status.right', id, {}),
       ...words.office(office),
       document,
     })),
+  }),
+  headline: ({ status, possible, duties, opens, closes }: Omit<WorkerStatus, 'tests' | 'evidence' | 'rights'>) => ({
+    status,
+    possible,
+    duties: duties.map(({ code, by, withinDays }) => ({ code, by, withinDays })),
+    opens,
+    closes,
   }),
 } satisfies Calculation<WorkerStatusFacts, WorkerStatus, object>;
 

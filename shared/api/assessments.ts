@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Assessment } from '../answer/assessment.ts';
+import type { Assessment, AssessmentHeadline } from '../answer/assessment.ts';
 import { DECISION_OUTCOMES, type Decision, type Field } from '../answer/decision.ts';
 import type { Change } from '../answer/today.ts';
 import { allFacts, type Facts } from '../facts/index.ts';
@@ -8,12 +8,12 @@ import { inEach } from '../language.ts';
 import { GRADES } from '../law/documents.ts';
 import { OUTCOMES } from '../rules/trail.ts';
 import { contributionYearsResult } from './contribution-years.ts';
-import { contributionsResult } from './contributions.ts';
-import { medicalSchemeResult } from './medical-scheme.ts';
-import { retirementResult } from './retirement.ts';
-import { subsidiesResult } from './subsidies.ts';
+import { contributionsHeadlineMembers, contributionsResult } from './contributions.ts';
+import { medicalSchemeHeadlineMembers, medicalSchemeResult } from './medical-scheme.ts';
+import { retirementHeadlineMembers, retirementResult } from './retirement.ts';
+import { subsidiesHeadlineMembers, subsidiesResult } from './subsidies.ts';
 import * as wire from './wire.ts';
-import { workerStatusResult } from './worker-status.ts';
+import { workerStatusHeadlineMembers, workerStatusResult } from './worker-status.ts';
 
 /** Everything a person may tell us. All of it may be left out, and there is no place for a name, number or phone. */
 const shape = { ...shapeOf(allFacts), ...wire.clocks };
@@ -57,6 +57,21 @@ export const assessment = wire.exactly<Assessment>()(
     subsidies: section(subsidiesResult),
     retirement: section(retirementResult),
     workerStatus: section(workerStatusResult),
+  }),
+);
+
+/** As `assessment`, in headline view. */
+export const assessmentHeadline = wire.exactly<AssessmentHeadline>()(
+  z.strictObject({
+    ...wire.calculatedHeadlines,
+    figures: z.exactOptional(z.array(z.extend(wire.missingFigure, from))),
+    questions: z.exactOptional(z.array(z.extend(wire.question, from))),
+    contributions: section(contributionsHeadlineMembers),
+    medicalSchemes: section(medicalSchemeHeadlineMembers),
+    contributionYears: section(contributionYearsResult),
+    subsidies: section(subsidiesHeadlineMembers),
+    retirement: section(retirementHeadlineMembers),
+    workerStatus: section(workerStatusHeadlineMembers),
   }),
 );
 
@@ -119,6 +134,15 @@ export const storedAssessment = z.strictObject({
   assessment,
   /** What counters decided on it; left out while none has. */
   decisions: z.optional(z.array(decision)),
+});
+
+/** As `storedAssessment`, with the assessment in headline view. */
+export const storedHeadline = z.strictObject({
+  id: z.string(),
+  pickupCode: z.string(),
+  expiresOn: wire.day,
+  facts,
+  assessment: assessmentHeadline,
 });
 
 /** The facts of a stored assessment under today's law. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { ContributionYearsAnswer } from '../answer/contribution-years.ts';
+import type { HeadlineAnswer } from '../answer/calculation.ts';
+import type { ContributionYearsAnswer, contributionYearsCalculation } from '../answer/contribution-years.ts';
 import { contributionYearsFacts, RESIDENT_KINDS } from '../facts/contribution-years.ts';
 import { shapeOf } from '../facts/schema.ts';
 import * as wire from './wire.ts';
@@ -30,6 +31,10 @@ export const contributionYearsResult = {
   reachedIn: z.nullable(z.string().check(z.regex(/^\d{4}-\d{2}$/))),
   oneOff: wire.amount,
 };
+
+export const contributionYearsHeadline = wire.exactly<HeadlineAnswer<typeof contributionYearsCalculation>>()(
+  z.strictObject({ ...wire.calculatedHeadlines, ...contributionYearsResult }),
+);
 
 export const contributionYearsAnswer = wire.exactly<ContributionYearsAnswer>()(
   z.strictObject({ ...wire.calculated, ...contributionYearsResult }),

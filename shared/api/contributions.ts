@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { ContributionsAnswer } from '../answer/contributions.ts';
+import type { HeadlineAnswer } from '../answer/calculation.ts';
+import type { ContributionsAnswer, contributionsCalculation } from '../answer/contributions.ts';
 import { contributionFacts } from '../facts/contributions.ts';
 import { shapeOf } from '../facts/schema.ts';
 import { GRADES } from '../law/documents.ts';
@@ -77,6 +78,13 @@ export const contributionsResult = {
     }),
   ),
 };
+
+const { schedules: _, tiers: __, ...headlineMembers } = contributionsResult;
+export const contributionsHeadlineMembers = headlineMembers;
+
+export const contributionsHeadline = wire.exactly<HeadlineAnswer<typeof contributionsCalculation>>()(
+  z.strictObject({ ...wire.calculatedHeadlines, ...headlineMembers }),
+);
 
 export const contributionsAnswer = wire.exactly<ContributionsAnswer>()(
   z.strictObject({ ...wire.calculated, ...contributionsResult }),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { MedicalSchemesAnswer } from '../answer/medical-scheme.ts';
+import type { HeadlineAnswer } from '../answer/calculation.ts';
+import type { MedicalSchemesAnswer, medicalSchemesCalculation } from '../answer/medical-scheme.ts';
 import { medicalSchemeFacts } from '../facts/medical-scheme.ts';
 import { shapeOf } from '../facts/schema.ts';
 import { GRADES } from '../law/documents.ts';
@@ -33,18 +34,21 @@ const account = z.strictObject({
   grade: z.enum(GRADES),
 });
 
+const schemeAlone = z.strictObject({
+  scheme,
+  outcome: z.enum(OUTCOMES),
+  yearlyCost: wire.amount,
+  waitingMonths: count,
+  /** May lie beyond 2099, where no day of a request does. */
+  coveredFrom: z.nullable(z.iso.date()),
+  /** Employee-scheme months that the payment for the year counts as. */
+  credited: count,
+});
+
 /** The members of the calculation itself. */
 export const medicalSchemeResult = {
   schemes: z.array(
-    z.strictObject({
-      scheme,
-      outcome: z.enum(OUTCOMES),
-      yearlyCost: wire.amount,
-      waitingMonths: count,
-      /** May lie beyond 2099, where no day of a request does. */
-      coveredFrom: z.nullable(z.iso.date()),
-      /** Employee-scheme months that the payment for the year counts as. */
-      credited: count,
+    z.extend(schemeAlone, {
       maternity: z.nullable(maternity),
       account: z.nullable(account),
       reasons: z.array(reason),
@@ -52,6 +56,15 @@ export const medicalSchemeResult = {
   ),
   recommendation: z.strictObject({ scheme: z.nullable(scheme), reasons: z.array(reason) }),
 };
+
+export const medicalSchemeHeadlineMembers = {
+  schemes: z.array(schemeAlone),
+  recommendation: z.strictObject({ scheme: z.nullable(scheme) }),
+};
+
+export const medicalSchemeHeadline = wire.exactly<HeadlineAnswer<typeof medicalSchemesCalculation>>()(
+  z.strictObject({ ...wire.calculatedHeadlines, ...medicalSchemeHeadlineMembers }),
+);
 
 export const medicalSchemeAnswer = wire.exactly<MedicalSchemesAnswer>()(
   z.strictObject({ ...wire.calculated, ...medicalSchemeResult }),

@@ -16,6 +16,7 @@ const WORDS: Readonly<Record<string, string>> = {
     '由调用方生成、他人无法猜到的键，建议用 UUID；同样的键和正文总是得到第一次的结果 · A key of yours that nobody can guess, best a UUID: the same key and body give the first answer again',
   pickupCode: '取件码，大小写和连字符不限 · Pick-up code, in any case and with or without hyphens',
   day: '保存的日期（Asia/Shanghai）· Day on which it was saved, in Asia/Shanghai',
+  view: 'full（默认）或 headline：只有金额、月份和结论，没有步骤、依据、办法和材料 · full (default) or headline: amounts, months and decisions without steps, documents, schedules, conditions and papers',
   limit: '每页最多几条，1 至 50，默认 20 · Most records of a page, 1 to 50, 20 by default',
   next: '上一页答案里的 next，原样送回 · The next of the page before, as it is',
   'if-match':

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { RetirementAnswer } from '../answer/retirement.ts';
+import type { HeadlineAnswer } from '../answer/calculation.ts';
+import type { RetirementAnswer, retirementCalculation } from '../answer/retirement.ts';
 import { retirementFacts } from '../facts/retirement.ts';
 import { shapeOf } from '../facts/schema.ts';
 import { GRADES } from '../law/documents.ts';
@@ -15,9 +16,8 @@ const decimal = z.nullable(z.string().check(z.regex(/^\d+(\.\d+)?$/)));
 
 const decidedBy = z.strictObject({ questions: z.array(z.string()), figures: z.array(z.string()) });
 
-const way = z.strictObject({
+const wayAlone = z.strictObject({
   id: z.enum(WAYS),
-  text: z.string(),
   /** The earliest month that a monthly pension may be drawn from; `null` where there is none. */
   from: month,
   /** Months still to be paid for it, from retirement on. */
@@ -26,6 +26,10 @@ const way = z.strictObject({
   cost: wire.amount,
   least: z.exactOptional(wire.yuan),
   most: z.exactOptional(wire.yuan),
+});
+
+const way = z.extend(wayAlone, {
+  text: z.string(),
   /** What the way itself depends on and was not told. */
   decidedBy: z.exactOptional(decidedBy),
   /** A month's pension that it comes to, where the figures seen carry it. */
@@ -66,6 +70,12 @@ export const retirementResult = {
   ),
   ways: z.exactOptional(z.array(way)),
 };
+
+export const retirementHeadlineMembers = { ...retirementResult, ways: z.exactOptional(z.array(wayAlone)) };
+
+export const retirementHeadline = wire.exactly<HeadlineAnswer<typeof retirementCalculation>>()(
+  z.strictObject({ ...wire.calculatedHeadlines, ...retirementHeadlineMembers }),
+);
 
 export const retirementAnswer = wire.exactly<RetirementAnswer>()(
   z.strictObject({ ...wire.calculated, ...retirementResult }),

@@ -1,16 +1,23 @@
 import * as z from 'zod/mini';
-import { assessmentRequest, idempotencyHeaders, storedAssessment, todaysAssessment } from './assessments.ts';
-import { contributionYearsAnswer, contributionYearsRequest } from './contribution-years.ts';
-import { contributionsAnswer, contributionsRequest } from './contributions.ts';
+import {
+  assessmentRequest,
+  idempotencyHeaders,
+  storedAssessment,
+  storedHeadline,
+  todaysAssessment,
+} from './assessments.ts';
+import { contributionYearsAnswer, contributionYearsHeadline, contributionYearsRequest } from './contribution-years.ts';
+import { contributionsAnswer, contributionsHeadline, contributionsRequest } from './contributions.ts';
 import { batchRoutes, counterRoutes } from './counter-routes.ts';
-import { medicalSchemeAnswer, medicalSchemeRequest } from './medical-scheme.ts';
+import { medicalSchemeAnswer, medicalSchemeHeadline, medicalSchemeRequest } from './medical-scheme.ts';
 import { conditionalHeaders, parameterAnswer, parametersAnswer, parametersQuery } from './parameters.ts';
 import { questionsAnswer } from './questions.ts';
 import { regionsAnswer } from './regions.ts';
-import { retirementAnswer, retirementRequest } from './retirement.ts';
+import { retirementAnswer, retirementHeadline, retirementRequest } from './retirement.ts';
 import { forPartners, type Route } from './route.ts';
-import { subsidiesAnswer, subsidiesRequest } from './subsidies.ts';
-import { workerStatusAnswer, workerStatusRequest } from './worker-status.ts';
+import { subsidiesAnswer, subsidiesHeadline, subsidiesRequest } from './subsidies.ts';
+import { viewQuery } from './wire.ts';
+import { workerStatusAnswer, workerStatusHeadline, workerStatusRequest } from './worker-status.ts';
 
 export const healthAnswer = z.strictObject({
   status: z.literal('ok'),
@@ -29,9 +36,10 @@ const ownRoutes: readonly Route[] = [
       zh: '养老、医保缴费：基数、每月金额、四种缴费方式',
       en: 'Pension and medical contributions: base, month, four schedules',
     },
+    query: viewQuery,
     body: contributionsRequest,
     status: 200,
-    answer: contributionsAnswer,
+    answer: z.union([contributionsAnswer, contributionsHeadline]),
     problems: [400, 415, 422],
   },
   {
@@ -44,9 +52,10 @@ const ownRoutes: readonly Route[] = [
       zh: '职工医保与居民医保比较：能否参加、费用、等待期、建议',
       en: 'Both medical schemes side by side: who may join, cost, waiting months, recommendation',
     },
+    query: viewQuery,
     body: medicalSchemeRequest,
     status: 200,
-    answer: medicalSchemeAnswer,
+    answer: z.union([medicalSchemeAnswer, medicalSchemeHeadline]),
     problems: [400, 415, 422],
   },
   {
@@ -59,9 +68,10 @@ const ownRoutes: readonly Route[] = [
       zh: '医保缴费年限：居民年限折算、还差多少、何时缴满',
       en: 'Years of the medical scheme: conversion, what is missing, when it is reached',
     },
+    query: viewQuery,
     body: contributionYearsRequest,
     status: 200,
-    answer: contributionYearsAnswer,
+    answer: z.union([contributionYearsAnswer, contributionYearsHeadline]),
     problems: [400, 415, 422],
   },
   {
@@ -74,9 +84,10 @@ const ownRoutes: readonly Route[] = [
       zh: '补贴和职业伤害保障：条件、金额、材料、怎样申领',
       en: 'Subsidies and occupational-injury cover: conditions, amounts, papers, claims',
     },
+    query: viewQuery,
     body: subsidiesRequest,
     status: 200,
-    answer: subsidiesAnswer,
+    answer: z.union([subsidiesAnswer, subsidiesHeadline]),
     problems: [400, 415, 422],
   },
   {
@@ -86,9 +97,10 @@ const ownRoutes: readonly Route[] = [
     audience: 'public',
     capability: 'retirement',
     summary: { zh: '退休时间、最低缴费年限和养老金', en: 'Month of retirement, minimum months, pension' },
+    query: viewQuery,
     body: retirementRequest,
     status: 200,
-    answer: retirementAnswer,
+    answer: z.union([retirementAnswer, retirementHeadline]),
     problems: [400, 415, 422],
   },
   {
@@ -101,9 +113,10 @@ const ownRoutes: readonly Route[] = [
       zh: '用工关系的初步判断和各方义务',
       en: 'An indication of the worker status, and the duties that follow',
     },
+    query: viewQuery,
     body: workerStatusRequest,
     status: 200,
-    answer: workerStatusAnswer,
+    answer: z.union([workerStatusAnswer, workerStatusHeadline]),
     problems: [400, 415, 422],
   },
   {
@@ -113,10 +126,11 @@ const ownRoutes: readonly Route[] = [
     audience: 'public',
     capability: 'assessments',
     summary: { zh: '测算并保存，得到取件码', en: 'Assess, store, and get a pick-up code' },
+    query: viewQuery,
     headers: idempotencyHeaders,
     body: assessmentRequest,
     status: 201,
-    answer: storedAssessment,
+    answer: z.union([storedAssessment, storedHeadline]),
     problems: [400, 409, 415, 422, 503],
   },
   {

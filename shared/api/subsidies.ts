@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { SubsidiesAnswer } from '../answer/subsidies.ts';
+import type { HeadlineAnswer } from '../answer/calculation.ts';
+import type { SubsidiesAnswer, subsidiesCalculation } from '../answer/subsidies.ts';
 import { shapeOf } from '../facts/schema.ts';
 import { subsidyFacts } from '../facts/subsidies.ts';
 import { GRADES } from '../law/documents.ts';
@@ -92,7 +93,36 @@ const programme = z.strictObject({
   ),
 });
 
+const programmeAlone = z.extend(
+  z.pick(programme, {
+    id: true,
+    outcome: true,
+    amount: true,
+    amountIs: true,
+    upTo: true,
+    estimate: true,
+    cost: true,
+    grade: true,
+    notWith: true,
+    replacedBy: true,
+  }),
+  {
+    nearest: z.nullable(
+      z.strictObject({
+        from: laterDay,
+        changes: z.array(z.strictObject({ condition: z.string(), code: z.string() })),
+      }),
+    ),
+  },
+);
+
 /** The members of the calculation itself. */
 export const subsidiesResult = { programmes: z.array(programme) };
+
+export const subsidiesHeadlineMembers = { programmes: z.array(programmeAlone) };
+
+export const subsidiesHeadline = wire.exactly<HeadlineAnswer<typeof subsidiesCalculation>>()(
+  z.strictObject({ ...wire.calculatedHeadlines, ...subsidiesHeadlineMembers }),
+);
 
 export const subsidiesAnswer = wire.exactly<SubsidiesAnswer>()(z.strictObject({ ...wire.calculated, ...subsidiesResult }));

@@ -97,20 +97,33 @@ export const missingFigure = z.strictObject({
 
 export const question = z.strictObject({ id: z.string(), text: z.string() });
 
-/** Members of every 200 answer (design.md, section 5). */
-export const answer = {
+/** Members of every 200 answer in either view (design.md, section 5). */
+export const headlines = {
   outcome: z.enum(OUTCOMES),
   region,
   asOf: day,
   policyVersion: z.string(),
   rulesVersion: z.string(),
   grade: z.nullable(z.enum(GRADES)),
-  steps: z.array(step),
-  documents: z.array(citedDocument),
-  notices: z.array(notice),
   figures: z.exactOptional(z.array(missingFigure)),
   questions: z.exactOptional(z.array(question)),
 };
 
-/** Members of every 200 answer of a calculation beside those. */
-export const calculated = { ...answer, ranges: z.array(range), nextQuestion };
+/** Members of every 200 answer in full view. */
+export const answer = {
+  ...headlines,
+  steps: z.array(step),
+  documents: z.array(citedDocument),
+  notices: z.array(notice),
+};
+
+export const VIEWS = ['full', 'headline'] as const;
+
+/** Whether the answer also explains itself: `full` where it is not said. */
+export const viewQuery = z.strictObject({ view: z.optional(z.enum(VIEWS)) });
+
+const toCome = { ranges: z.array(range), nextQuestion };
+
+/** Members of every 200 answer of a calculation, in each view. */
+export const calculated = { ...answer, ...toCome };
+export const calculatedHeadlines = { ...headlines, ...toCome };

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { WorkerStatusAnswer } from '../answer/worker-status.ts';
+import type { HeadlineAnswer } from '../answer/calculation.ts';
+import type { WorkerStatusAnswer, workerStatusCalculation } from '../answer/worker-status.ts';
 import { shapeOf } from '../facts/schema.ts';
 import { workerStatusFacts } from '../facts/worker-status.ts';
 import { DUTIES } from '../rules/worker-status/index.ts';
@@ -8,6 +9,12 @@ import * as wire from './wire.ts';
 const status = z.enum(['labour-relation', 'not-fully-labour-relation', 'civil-relation']);
 
 export const workerStatusRequest = z.strictObject({ ...shapeOf(workerStatusFacts), ...wire.clocks });
+
+const dutyAlone = z.strictObject({
+  code: z.enum(DUTIES),
+  by: z.string(),
+  withinDays: z.nullable(z.int().check(z.minimum(1))),
+});
 
 /** The members of the calculation itself. */
 export const workerStatusResult = {
@@ -21,14 +28,7 @@ export const workerStatusResult = {
       questions: z.array(z.string()),
     }),
   ),
-  duties: z.array(
-    z.strictObject({
-      code: z.enum(DUTIES),
-      by: z.string(),
-      withinDays: z.nullable(z.int().check(z.minimum(1))),
-      text: z.string(),
-    }),
-  ),
+  duties: z.array(z.extend(dutyAlone, { text: z.string() })),
   opens: z.array(z.string()),
   closes: z.array(z.string()),
   evidence: z.array(
@@ -50,6 +50,13 @@ export const workerStatusResult = {
     }),
   ),
 };
+
+const { tests: _, evidence: __, rights: ___, ...members } = workerStatusResult;
+export const workerStatusHeadlineMembers = { ...members, duties: z.array(dutyAlone) };
+
+export const workerStatusHeadline = wire.exactly<HeadlineAnswer<typeof workerStatusCalculation>>()(
+  z.strictObject({ ...wire.calculatedHeadlines, ...workerStatusHeadlineMembers }),
+);
 
 export const workerStatusAnswer = wire.exactly<WorkerStatusAnswer>()(
   z.strictObject({ ...wire.calculated, ...workerStatusResult }),

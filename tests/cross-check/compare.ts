@@ -1,6 +1,7 @@
 import { deepStrictEqual } from 'node:assert/strict';
 import type { Calculation } from '../../shared/answer/calculation.ts';
-import { outcomeOf, present } from '../../shared/answer/envelope.ts';
+import { outcomeOf } from '../../shared/answer/envelope.ts';
+import { present } from '../../shared/answer/present.ts';
 import { createLaw, type Law } from '../../shared/law/law.ts';
 import { release } from '../../shared/law/release.generated.ts';
 import { NotAcceptable } from '../../shared/messages/errors.ts';

@@ -48,7 +48,7 @@ await store.close();
 
 function askedAt(moment: string, language: Language) {
   const now = new Date(moment);
-  return { query: undefined, language, caller: 'golden', now, today: dayInShanghai(now) };
+  return { language, caller: 'golden', now, today: dayInShanghai(now) };
 }
 
 async function written(
@@ -57,7 +57,7 @@ async function written(
   decisions: readonly (typeof DECISIONS)[number][],
 ): Promise<Omit<GoldenRecord, 'file'>> {
   const body = z.parse(assessmentRequest, { facts });
-  const asked = { ...askedAt(SAVED_AT, language), body, headers: {}, params: {}, officer: null };
+  const asked = { ...askedAt(SAVED_AT, language), body, query: {}, headers: {}, params: {}, officer: null };
   const given = JSON.stringify((await save(asked)).body);
   const { id } = JSON.parse(given) as StoredAssessment;
   const made: GoldenRecord['decisions'][number][] = [];
@@ -70,6 +70,7 @@ async function decided(id: string, count: number, decision: (typeof DECISIONS)[n
   const { body } = (await decide({
     ...askedAt(decision.at, language),
     body: structuredClone(decision.body) as Parameters<typeof decide>[0]['body'],
+    query: undefined,
     headers: { 'if-match': `"${count}"` },
     params: { id },
     officer: { id: 'officer-17', role: 'officer', office: '370322' },

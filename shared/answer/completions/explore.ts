@@ -33,6 +33,7 @@ const MOST_WORKED = 2000;
  *
  * @param worth what the matter comes to on the facts as they are
  * @param asked all open questions of the answer: of those that the matter does not ask it follows what it rests on
+ * @param seen takes what is asked on the way
  */
 export function completionsOf(
   matter: Matter,
@@ -40,16 +41,18 @@ export function completionsOf(
   worth: Worth,
   law: Law,
   asked: ReadonlySet<string>,
+  seen: Set<string>,
 ): Completions | null {
   let worked = 0;
   const explore = (told: Facts, worth: Worth): Completions | null => {
     const isOpen = (id: string) => !isTold(told, id) && (asked.has(id) || !matter.restsOn.includes(id));
-    const question = easiest(worth.asks.filter(isOpen));
+    const open = worth.asks.filter(isOpen);
+    for (const each of open) seen.add(each);
+    const question = easiest(open);
     if (question === undefined) return { spans: spansOf(worth), further: 0 };
     const answers = worked > (matter.most ?? MOST_WORKED) ? null : answersTo(question, matter, told, law);
     if (!answers) {
-      const dark = worth.asks.filter(isOpen);
-      return { spans: unknown(worth), further: dark.length, dark };
+      return { spans: unknown(worth), further: open.length, dark: open };
     }
     const cases = answers.flatMap((answer, at): Case[] => {
       worked += 1;

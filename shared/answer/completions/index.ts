@@ -26,8 +26,7 @@ export interface Outlook {
 }
 
 /** One matter, worked out as far as its questions go. */
-interface Explored {
-  at: string;
+interface Explored extends Placed {
   worth: Worth;
   completions: Completions;
   /** The questions that each pointer turns on. */
@@ -39,23 +38,56 @@ interface Explored {
  * open questions narrows it most.
  *
  * @param asked the open questions of the answer
+ * @param view of what is looked at: of everything, or of headlines alone
  */
-export function outlookOf(placed: readonly Placed[], facts: Facts, law: Law, asked: readonly string[]): Outlook {
-  const open = new Set(asked);
-  const ranges: Range[] = [];
-  const explored: Explored[] = [];
-  for (const { at, matter } of placed) {
-    const worth = matter.work(facts, law);
-    const completions = completionsOf(matter, facts, worth, law, open);
-    if (!completions) continue;
-    const each = { at, worth, completions, deciding: decidingOf(completions) };
-    explored.push(each);
-    ranges.push(...rangesOf(each, matter, facts, law));
-  }
+export function outlookOf(
+  placed: readonly Placed[],
+  facts: Facts,
+  law: Law,
+  asked: readonly string[],
+  view: View = 'full',
+): Outlook {
+  const explored = exploredOf(view === 'full' ? placed : placed.flatMap(headlineAlone), facts, law, asked);
+  const ranges = explored.flatMap((each) => rangesOf(each, facts, law));
   return { ranges, ...usefulnessOf(explored, asked) };
 }
 
-function rangesOf({ at, worth, completions, deciding }: Explored, matter: Matter, facts: Facts, law: Law): Range[] {
+type View = 'full' | 'headline';
+
+/** What the answers are headed by (design.md, section 5), wherever in an assessment. */
+const HEADLINE =
+  /^(?:\/\w+)?(?:\/monthly\/total|\/schemes\/\d\/outcome|\/missingMonths|\/programmes\/\d+\/outcome|\/statutoryMonth|\/minimumMonths|\/pension\/total|\/status)$/;
+
+export const isHeadline = (pointer: string): boolean => HEADLINE.test(pointer);
+
+/** A matter without what heads no answer; nothing where it has no headline. */
+function headlineAlone({ at, matter }: Placed): Placed[] {
+  if (matter.hasHeadline === false) return [];
+  const work: Matter['work'] = (facts, law) => {
+    const { standings, ...worth } = matter.work(facts, law);
+    return { ...worth, standings: new Map([...standings].filter(([pointer]) => isHeadline(pointer))) };
+  };
+  return [{ at, matter: { ...matter, work } }];
+}
+
+/** What one matter asks only after some answers, another may rest on: those are gone through again. */
+function exploredOf(placed: readonly Placed[], facts: Facts, law: Law, asked: readonly string[]): Explored[] {
+  const seen = new Set(asked);
+  const explored = placed.flatMap(({ at, matter }) => {
+    const known = new Set(seen);
+    const worth = matter.work(facts, law);
+    const completions = completionsOf(matter, facts, worth, law, known, seen);
+    return completions ? { at, matter, worth, completions, known } : [];
+  });
+  return explored.map((each) => {
+    const { matter, worth, known } = each;
+    const isLate = matter.restsOn.some((id) => seen.has(id) && !known.has(id));
+    const completions = (isLate && completionsOf(matter, facts, worth, law, seen, new Set())) || each.completions;
+    return { ...each, completions, deciding: decidingOf(completions) };
+  });
+}
+
+function rangesOf({ at, matter, worth, completions, deciding }: Explored, facts: Facts, law: Law): Range[] {
   let carried: ReadonlyMap<string, Standing> | undefined;
   const estimateOf = (pointer: string, { estimate, figures = [] }: Standing): Estimate | null => {
     if (estimate !== undefined || figures.length === 0) return estimate ?? null;

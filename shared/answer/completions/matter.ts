@@ -75,6 +75,8 @@ type Few = { readonly form: 'yes-no' | 'choice' | 'details' } & Pick<Fact, 'doma
 /** A part of an answer that hangs on few facts. */
 export interface Matter {
   moves: Readonly<Record<string, Answers | 'unasked'>>;
+  /** Whether something of it heads the answer. */
+  hasHeadline?: false;
   /** How many lawful facts are worked on at most: beyond that nothing is said rather than something late. */
   most?: number;
   /** Facts that its own rules do not ask for: they count only where something else of the answer asks. */

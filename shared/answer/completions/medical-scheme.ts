@@ -110,8 +110,9 @@ export const medicalSchemesMatters = (run: Run<MedicalSchemes>): readonly Matter
   ),
   {
     moves: MOVES,
+    hasHeadline: false,
     most: 400,
-    restsOn: ['birthMonth'],
+    restsOn: [],
     work(facts, law) {
       const { result, account } = run(facts, law);
       const standing: Standing = { value: result.recommendation.scheme, is: 'decision', may: SCHEMES };

@@ -2,7 +2,8 @@ import type { Facts } from '../../facts/index.ts';
 import type { retirementFacts } from '../../facts/retirement.ts';
 import type { Law } from '../../law/law.ts';
 import { addMonths, MONTHS_IN_YEAR, type Month, monthOfDay, monthsBetween, yearOf } from '../../month.ts';
-import { ACCOUNT_START, HIGHEST_INDEX, NO_LIFE_UNDER, type Retirement } from '../../rules/retirement/index.ts';
+import { ACCOUNT_START, HIGHEST_INDEX, NO_LIFE_UNDER, type Retirement, statutoryMonthsOf } from '../../rules/retirement/index.ts';
+import { Trail } from '../../rules/trail.ts';
 import { baseEnds, bothEnds, endsOf, inOrder } from './answers.ts';
 import type { Matter, Moves, Run, Standing, Value } from './matter.ts';
 
@@ -31,6 +32,30 @@ function birthMonths({ pension = {} }: Facts, law: Law): readonly Month[] {
   return inOrder([oldest, ...of14, today]);
 }
 
+/** As few as those before accounts, and as many as a life may have when it retires. */
+function monthsAtRetirement({ birthMonth, sex, womenClass, pension = {} }: Facts, law: Law): readonly number[] {
+  const [none, most] = endsOf<number>('pension.months');
+  const { retireAt, preAccountMonths = none } = pension;
+  const lives: number[] = [];
+  if (retireAt?.years !== undefined) lives.push(retireAt.years * MONTHS_IN_YEAR + (retireAt.months ?? MONTHS_IN_YEAR - 1));
+  else if (birthMonth !== undefined) {
+    const statutory = statutoryMonthsOf({ birthMonth, sex, womenClass }, new Trail(law, false));
+    for (const month of [monthOfDay(law.asOf), ...(statutory ? [statutory.month] : [])])
+      lives.push(monthsBetween(birthMonth, month));
+  }
+  const credited = lives.map((life) => life - NO_LIFE_UNDER * MONTHS_IN_YEAR).filter((months) => months > preAccountMonths);
+  return inOrder([preAccountMonths, ...credited.map((months) => Math.min(months, most)), most]);
+}
+
+const from = (least: number, most: number): number[] => Array.from({ length: most - least + 1 }, (_, at) => least + at);
+
+/** Each year of age in which some class may retire early or on time, and the ends of what may be told. */
+function retiringYears({ sex }: Facts, { find, asOf }: Law): readonly number[] {
+  const rows = (find('retirement.gradual-delay', asOf)?.rows ?? []).filter((row) => sex === undefined || row.sex === sex);
+  const ages = rows.map(({ oldAge, capMonths }) => [Number(oldAge), Number(oldAge) + Math.ceil(Number(capMonths ?? 0) / MONTHS_IN_YEAR)] as const);
+  return inOrder([...endsOf<number>('pension.retireAt.years'), ...ages.flatMap(([least, most]) => from(least - 1, most + 1))]);
+}
+
 /** The earlier born, the earlier every month of retirement, and the fewer months are needed for it. */
 const TIME: Moves<typeof retirementFacts> = {
   birthMonth: birthMonths,
@@ -39,14 +64,14 @@ const TIME: Moves<typeof retirementFacts> = {
   'pension.monthsSoFar': monthsSoFar,
   'pension.accountNow': 'unasked',
   'pension.indexSoFar': 'unasked',
-  'pension.months': 'unasked',
+  'pension.months': monthsAtRetirement,
   'pension.index': 'unasked',
   'pension.account': 'unasked',
   'pension.preAccountMonths': 'unasked',
   'pension.firstMonth': 'unasked',
   'pension.benefitBase': 'unasked',
-  'pension.retireAt.years': 'unasked',
-  'pension.retireAt.months': 'unasked',
+  'pension.retireAt.years': retiringYears,
+  'pension.retireAt.months': () => from(...endsOf<number>('pension.retireAt.months')),
 };
 
 const index = (_facts: Facts, { find, asOf }: Law) => {
@@ -63,6 +88,9 @@ const MONEY: Moves<typeof retirementFacts> = {
   birthMonth: 'unasked',
   base: (_facts, law) => baseEnds(yearOf(law.asOf), law),
   'pension.monthsSoFar': 'unasked',
+  'pension.months': 'unasked',
+  'pension.retireAt.years': 'unasked',
+  'pension.retireAt.months': 'unasked',
   'pension.accountNow': bothEnds('pension.accountNow'),
   'pension.indexSoFar': index,
   'pension.index': index,

@@ -47,7 +47,7 @@ export function contributionBase(
   trail: Trail,
 ): ContributionBase {
   const { floor, ceiling, provisional, figures } = band;
-  if (floor && ceiling) {
+  if (trail.explains && floor && ceiling) {
     const operands = { year: String(year), floor: yuan(floor), ceiling: yuan(ceiling) };
     trail.step('contribution-base.band', operands, `${yuan(floor)}–${yuan(ceiling)}`, figures);
   }
@@ -77,6 +77,7 @@ function fromAmount(amount: Decimal, band: YearsBand): Held {
 
 function fromIncome(income: Decimal, band: YearsBand, trail: Trail): Held {
   const held = heldWithin(band, income);
+  if (!trail.explains) return held;
   if (held.base) trail.step('contribution-base.from-income', { income: yuan(income) }, yuan(held.base), band.figures);
   sayHeld(held, income, trail);
   return held;

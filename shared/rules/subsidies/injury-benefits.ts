@@ -1,7 +1,8 @@
 import { weaker } from '../../law/documents.ts';
-import type { Figure } from '../../law/law.ts';
+import type { Figure, Law } from '../../law/law.ts';
 import { reachable } from '../../law/regions.ts';
 import { Decimal, yuan } from '../../money.ts';
+import { alike } from '../alike.ts';
 import type { Applicant } from './condition.ts';
 import type { Benefit } from './types.ts';
 
@@ -19,20 +20,22 @@ const INCOME = 'income.urban-disposable';
  * and percent of bases whose yuan were not seen, and the death grant in yuan for a year whose income is known. Told
  * beside the decision, which does not rest on it.
  */
-export const injuryBenefits = (it: Applicant): Benefit[] =>
-  TABLES.flatMap((id) => {
-    const table = it.law.find(id, it.on);
-    return table ? benefitsOf(table, it) : [];
-  });
+export function injuryBenefits({ law, on }: Applicant): readonly Benefit[] {
+  const [first, ...others] = TABLES.flatMap((id) => law.find(id, on) ?? []);
+  return first ? benefitsOf(law, first, law.find(INCOME, on), ...others) : [];
+}
 
-function benefitsOf({ id, rows, document, grade }: Figure, { law, on }: Applicant): Benefit[] {
+const benefitsOf = alike((law, first, income, ...others) =>
+  [first, ...others].flatMap((table) => (table ? benefitsIn(table, income ?? null, law) : [])),
+);
+
+function benefitsIn({ id, rows, document, grade }: Figure, income: Figure | null, law: Law): Benefit[] {
   const phone = reachable(law.line, law.describe(id).askedOf)?.phone;
   return rows.map(({ benefit, times, ...row }) => {
     const quantities = Object.fromEntries(Object.entries(row).map(([name, value]) => [name, String(value)]));
     const told = { code: String(benefit), ...quantities, document };
     const operands = { ...quantities, ...(times && { times: String(times) }), ...(phone && { phone }) };
-    const income = times ? law.find(INCOME, on) : null;
-    if (!income?.value) return { ...told, operands, grade };
+    if (!times || !income?.value) return { ...told, operands, grade };
     const amount = income.value.times(new Decimal(String(times)));
     return { ...told, amount, operands: { ...operands, amount: yuan(amount) }, grade: weaker(grade, income.grade) };
   });

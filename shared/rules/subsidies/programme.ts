@@ -4,6 +4,7 @@ import { PARTS, type Part } from '../../law/programmes.ts';
 import type { StepGiven } from '../../messages/sentences.ts';
 import type { Decimal } from '../../money.ts';
 import { addMonths, type Day, firstDay, MONTHS_IN_YEAR } from '../../month.ts';
+import { alike } from '../alike.ts';
 import type { Citation, MissingFigure, Trail } from '../trail.ts';
 import { type Applicant, byWaiting, type Condition, type Evaluated, evaluateAll, unmet } from './condition.ts';
 import { type Coverage, endedOn, inForce } from './in-force.ts';
@@ -203,22 +204,28 @@ function wordsIn(explained: Figure | null): Pick<Ended, 'zh' | 'en'> {
   return row ? { zh: String(row.zh), en: String(row.en) } : {};
 }
 
-/** The codes of a part of the programme's file; `null` where no notice says anything of it. */
-function codesOf(id: ProgrammeId, part: Part, it: Applicant): string[] | null {
+/** What a part of the programme's file says, each code plainly; `null` where no notice says anything of it. */
+function partOf(id: ProgrammeId, part: Part, it: Applicant): readonly Said[] | null {
   const figure = it.law.part(id, part, it.on);
-  return figure ? figure.rows.map((row) => String(row[PARTS[part].column])) : null;
+  return figure && SAID[part](it.law, figure);
 }
 
-const plainly = (code: string): Said => ({ code, operands: {} });
+const saidIn = (part: Part) =>
+  alike((_, { rows }) => rows.map((row): Said => ({ code: String(row[PARTS[part].column]), operands: {} })));
+const SAID = Object.fromEntries((Object.keys(PARTS) as Part[]).map((part) => [part, saidIn(part)])) as Readonly<
+  Record<Part, ReturnType<typeof saidIn>>
+>;
 
-const papersOf = (id: ProgrammeId, it: Applicant): Said[] => (codesOf(id, 'papers', it) ?? ['ask-office']).map(plainly);
+const ASK_OFFICE: readonly Said[] = Object.freeze([{ code: 'ask-office', operands: {} }]);
+
+const papersOf = (id: ProgrammeId, it: Applicant): readonly Said[] => partOf(id, 'papers', it) ?? ASK_OFFICE;
 
 /** Where no notice names the office, the one that is asked about the programme. */
 function claimOf({ id, claim }: ProgrammeRules, it: Applicant): Claim {
-  const [where = it.law.programme(id).askedOf] = codesOf(id, 'office', it) ?? [];
+  const where = partOf(id, 'office', it)?.[0]?.code ?? it.law.programme(id).askedOf;
   const own = claim?.(it) ?? { by: null, how: [] };
-  const how = (codesOf(id, 'how', it) ?? []).map(plainly);
-  return { where, by: own.by, how: [...how, ...own.how] };
+  const how = partOf(id, 'how', it) ?? [];
+  return { where, by: own.by, how: own.how.length > 0 ? [...how, ...own.how] : how };
 }
 
 /** A limit that restates a condition is said only where the condition applies. */
@@ -226,11 +233,16 @@ function limitsOf(
   { id, conditions, limits = {} }: ProgrammeRules,
   evaluated: readonly Evaluated[],
   it: Applicant,
-): Said[] {
+): readonly Said[] {
   const idle = (code: string) =>
     conditions.some((condition) => condition.id === code) && !evaluated.some((each) => each.id === code);
-  const codes = (codesOf(id, 'limits', it) ?? []).filter((code) => !idle(code));
-  return codes.flatMap((code) => (limits[code] ? (limits[code](it) ?? []) : plainly(code)));
+  const all = partOf(id, 'limits', it) ?? [];
+  if (all.every(({ code }) => !limits[code] && !idle(code))) return all;
+  return all.flatMap((said) => {
+    const { code } = said;
+    if (idle(code)) return [];
+    return limits[code] ? (limits[code](it) ?? []) : said;
+  });
 }
 
 /** No notice says whether or how the programme goes on: nothing can be decided and no answer would help. */

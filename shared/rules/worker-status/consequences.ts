@@ -1,6 +1,7 @@
 import type { OfficeKind } from '../../law/regions.ts';
 import type { Row } from '../../law/schema.ts';
 import { yuan } from '../../money.ts';
+import { alike } from '../alike.ts';
 import type { Trail } from '../trail.ts';
 import { injuryCover } from './injury-cover.ts';
 import { DUTIES, type Duty, type Right, type Status } from './types.ts';
@@ -66,14 +67,14 @@ export function effectsOf(status: Status, trail: Trail): { opens: readonly strin
  * The rights that stand in a line each (高人社发〔2022〕5号, items 3, 5 to 7, 9, 10, 12 and 16 to 18). They are the same under
  * every status, which does not rest on them; none where no notice of the region promises any.
  */
-export function rightsOf({ law }: Trail): Right[] {
+export function rightsOf({ law }: Trail): readonly Right[] {
   const figure = law.find('labour-relation.rights', law.asOf);
-  return (figure?.rows ?? []).map(({ right, office }) => ({
-    id: String(right),
-    office: office as OfficeKind,
-    document: figure?.document ?? '',
-  }));
+  return figure ? rightsIn(law, figure) : [];
 }
+
+const rightsIn = alike((_, { rows, document }) =>
+  rows.map(({ right, office }): Right => ({ id: String(right), office: office as OfficeKind, document })),
+);
 
 function listOf(row: Row | undefined, name: string): readonly string[] {
   const list = row?.[name];

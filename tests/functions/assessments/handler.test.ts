@@ -35,6 +35,15 @@ describe('Saving', () => {
     });
   });
 
+  test('in headline view says less of the same record, which is kept whole', async () => {
+    const asked = { route: 'POST /v1/assessments', body: { facts: rider }, query: { view: 'headline' } };
+    const { status, body } = await call(handler, asked);
+    expect(status).toBe(201);
+    expect(body.assessment).toMatchObject({ contributions: { monthly: { pension: '914.60' } } });
+    expect(body.assessment).not.toHaveProperty('steps');
+    expect((await read(String(body.id))).body.assessment.steps.length).toBeGreaterThan(0);
+  });
+
   test('facts that leave the year open are asked for and kept all the same', async () => {
     const { body } = await save({ from: '2026-04' });
     expect(body.assessment.contributions.outcome).toBe('needs-answers');

@@ -5,7 +5,7 @@ import type { ContributionsAnswer } from '../../../shared/answer/contributions.t
 import { contributionsCalculation } from '../../../shared/answer/contributions.ts';
 import type { ContributionsRequest } from '../../../shared/api/contributions.ts';
 import { release } from '../../../shared/law/release.generated.ts';
-import { call } from '../support/call.ts';
+import { call, callForProblem } from '../support/call.ts';
 import { clockAt, LATE_2026, quietConsole } from '../support/stage.ts';
 
 const compute = (body: ContributionsRequest, headers = {}) =>
@@ -33,6 +33,24 @@ describe('POST /v1/contributions', () => {
       ['half-yearly', Array(2).fill('5487.60')], // 914.60 × 6
       ['yearly', ['10975.20']], // 914.60 × 12
     ]);
+  });
+
+  test('a headline alone has the month and nothing that explains it', async () => {
+    const asked = { route: 'POST /v1/contributions', body: { year: 2026, base: { amount: '4573' } } };
+    const { status, body } = await call(handler, { ...asked, query: { view: 'headline' } });
+    expect(status).toBe(200);
+    expect(body.monthly).toMatchObject({ total: '1234.71' }); // 914.60 + 320.11
+    expect(Object.keys(body)).not.toContain('steps');
+    expect(Object.keys(body)).not.toContain('schedules');
+    const { body: full } = await call<ContributionsAnswer>(handler, { ...asked, query: { view: 'full' } });
+    expect(full.schedules).toHaveLength(4);
+  });
+
+  test('another view than the two is refused', async () => {
+    const asked = { route: 'POST /v1/contributions', body: {}, query: { view: 'short' } };
+    const { status, body } = await callForProblem(handler, asked);
+    expect(status).toBe(422);
+    expect(body.errors?.[0]?.pointer).toBe('/view');
   });
 
   test('a year whose law is not published is not guessed', async () => {

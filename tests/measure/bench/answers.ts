@@ -1,5 +1,5 @@
-import { assess } from '../../../shared/answer/assessment.ts';
-import { answer } from '../../../shared/answer/calculation.ts';
+import { assess, assessHeadline } from '../../../shared/answer/assessment.ts';
+import { answer, headlineAnswer } from '../../../shared/answer/calculation.ts';
 import { contributionsCalculation } from '../../../shared/answer/contributions.ts';
 import type { Facts } from '../../../shared/facts/index.ts';
 import { release } from '../../../shared/law/release.generated.ts';
@@ -46,6 +46,8 @@ const riders = incomes.map(
 export async function answers(): Promise<Row[]> {
   const contributionsOf = (income: string) =>
     answer(contributionsCalculation, release, { year: 2026, base: { income } }, TODAY, 'zh-CN');
+  const headlineOf = (income: string) =>
+    headlineAnswer(contributionsCalculation, release, { year: 2026, base: { income } }, TODAY, 'zh-CN');
   const milliseconds = await medians(
     {
       contributions: () => {
@@ -57,6 +59,15 @@ export async function answers(): Promise<Row[]> {
       full: () => {
         for (const rider of riders) assess(release, rider, TODAY, 'zh-CN');
       },
+      fullSerialised: () => {
+        for (const rider of riders) JSON.stringify(assess(release, rider, TODAY, 'zh-CN'));
+      },
+      headlines: () => {
+        for (const income of incomes) JSON.stringify(headlineOf(income));
+      },
+      headlineAssessments: () => {
+        for (const rider of riders) JSON.stringify(assessHeadline(release, rider, TODAY, 'zh-CN'));
+      },
     },
     6,
     threadMilliseconds,
@@ -66,9 +77,18 @@ export async function answers(): Promise<Row[]> {
     const held = least !== undefined && { line: `at least ${least}`, held: value >= least };
     return { part: 'answers', measure, value, unit: 'a CPU second', ...held };
   };
+  /** How many headlines are answered while one is answered in full. */
+  const times = (measure: string, full: number, headline: number): Row => {
+    const value = round(full / headline, 3);
+    const rate = `${round((PEOPLE / headline) * 1000, 4)} a CPU second`;
+    return { part: 'answers', measure, value, unit: 'x full', beside: rate, line: 'at least 3', held: value >= 3 };
+  };
   return [
     row('contributions: all schedules, steps and texts', milliseconds.contributions, 20_000),
     row('contributions, serialised as JSON', milliseconds.serialised),
     row('full assessment with explanation', milliseconds.full, 5_000),
+    row('full assessment, serialised as JSON', milliseconds.fullSerialised),
+    times('headline contributions, serialised', milliseconds.serialised, milliseconds.headlines),
+    times('headline assessment, serialised', milliseconds.fullSerialised, milliseconds.headlineAssessments),
   ];
 }

@@ -1,4 +1,4 @@
-import { present } from '../../../shared/answer/envelope.ts';
+import { present } from '../../../shared/answer/present.ts';
 import { createLaw, type Release } from '../../../shared/law/law.ts';
 import { release as published } from '../../../shared/law/release.generated.ts';
 import { type ContributionFacts, contributions } from '../../../shared/rules/contributions/index.ts';

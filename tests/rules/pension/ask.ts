@@ -1,4 +1,4 @@
-import { present } from '../../../shared/answer/envelope.ts';
+import { present } from '../../../shared/answer/present.ts';
 import { createLaw } from '../../../shared/law/law.ts';
 import { Decimal } from '../../../shared/money.ts';
 import { monthsBetween } from '../../../shared/month.ts';

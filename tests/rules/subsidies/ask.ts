@@ -1,4 +1,4 @@
-import { present } from '../../../shared/answer/envelope.ts';
+import { present } from '../../../shared/answer/present.ts';
 import { createLaw, type Release } from '../../../shared/law/law.ts';
 import { type Asked, type ProgrammeId, type SubsidyFacts, subsidies } from '../../../shared/rules/subsidies/index.ts';
 import { Trail } from '../../../shared/rules/trail.ts';

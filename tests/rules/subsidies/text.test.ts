@@ -145,7 +145,7 @@ describe('What people read', () => {
       ...EMPLOYEE,
       on,
       certificate: { ...EMPLOYEE.certificate, issuedOn: '2024-12-01' },
-    }).programmes[2] as { outcome: string; limits: { code: string }[] };
+    }).programmes[2] as { outcome: string; limits: readonly { code: string }[] };
     expect([outcome, limits.some(({ code }) => code === 'certificate-fits-job')]).toEqual(['eligible', said]);
   });
 

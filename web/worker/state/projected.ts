@@ -1,4 +1,5 @@
-import { lawFor, present } from '../../../shared/answer/envelope.ts';
+import { lawFor } from '../../../shared/answer/envelope.ts';
+import { present } from '../../../shared/answer/present.ts';
 import { wordsOf } from '../../../shared/answer/words.ts';
 import type { Grade } from '../../../shared/law/documents.ts';
 import type { Region } from '../../../shared/law/regions.ts';

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { assess, assessHeadline, headlineOf } from '../../shared/answer/assessment.ts';
+import { type Calculation, headlineAnswer } from '../../shared/answer/calculation.ts';
+import { SECTION_NAMES, SECTIONS } from '../../shared/answer/sections.ts';
+import type { Facts } from '../../shared/facts/index.ts';
+import { release } from '../../shared/law/release.generated.ts';
+import { people } from '../support/people.ts';
+
+const TODAY = '2026-11-24';
+const PEOPLE = people(20261130, 300);
+
+const RIDER: Facts = {
+  year: 2026,
+  base: { amount: '4573' },
+  birthMonth: '1971-06',
+  sex: 'male',
+  householdRegistration: '370322',
+  platform: '美团',
+  trade: 'food-delivery',
+  employment: 'flexible',
+};
+
+/** Members that only explain (design.md, section 5). */
+const EXPLAINS = ['steps', 'documents', 'notices', 'schedules', 'tiers', 'conditions', 'claim', 'limits', 'reasons'];
+
+function namesIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(namesIn);
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([name, member]) => [name, ...namesIn(member)]);
+}
+
+describe('the headline view', () => {
+  test('is what the full answer of the same person says, for 300 people', () => {
+    for (const facts of PEOPLE)
+      expect(assessHeadline(release, facts, TODAY, 'zh-CN')).toEqual(
+        headlineOf(assess(release, facts, TODAY, 'zh-CN')),
+      );
+  });
+
+  test('has nothing that only explains', () => {
+    for (const facts of PEOPLE.slice(0, 50)) {
+      const names = namesIn(assessHeadline(release, facts, TODAY, 'en'));
+      expect(names.filter((name) => EXPLAINS.includes(name))).toEqual([]);
+    }
+  });
+
+  test('says what a rider pays a month and is owed', () => {
+    const { contributions, subsidies } = assessHeadline(release, RIDER, TODAY, 'zh-CN');
+    // 4573 × 20 % = 914.60, × 7 % = 320.11.
+    expect(contributions.monthly).toMatchObject({ pension: '914.60', medical: '320.11', total: '1234.71' });
+    expect(subsidies.programmes.find(({ id }) => id === 'occupational-injury')?.outcome).toBe('eligible');
+  });
+
+  test.for(SECTION_NAMES.map((name) => ({ name })))('is short: $name', ({ name }) => {
+    const calculation = SECTIONS[name] as unknown as Calculation<Facts, object>;
+    const bytes = Buffer.byteLength(JSON.stringify(headlineAnswer(calculation, release, RIDER, TODAY, 'zh-CN')));
+    expect(bytes).toBeLessThan(8_000);
+  });
+});
