@@ -3,7 +3,7 @@ import type { Law, Release } from '../law/law.ts';
 import type { Catalogue, Language, QuestionTexts } from '../messages/catalogue.ts';
 import type { Day } from '../month.ts';
 import { type Account, type Outcome, Trail } from '../rules/trail.ts';
-import { type Matter, outlookOf, type Placed, type Run } from './completions/index.ts';
+import { type Answered, type Matter, type Outlook, outlookOf, type View } from './completions/index.ts';
 import {
   type Envelope,
   envelope,
@@ -25,7 +25,7 @@ export interface Calculation<Facts, Result extends object, Shown = Presented<Res
   text: Catalogue;
   questions: readonly QuestionTexts[];
   /** What of the result hangs on few facts each, and how: for what may still come of it. */
-  matters: (run: Run<Result>, facts: Facts & Clocks) => readonly Matter[];
+  matters: (answered: Answered<Result>) => readonly Matter[];
   /** Puts the reader's words beside the codes in a copy of the result, by the catalogue's `phrases`. */
   localise: (result: Presented<Result>, words: Words) => Shown;
   /**
@@ -84,24 +84,29 @@ export function answer<Facts, Result extends object, Shown>(
 ): Envelope & ToCome & Shown {
   const { text, questions, localise } = calculation;
   const law = lawFor(release, request, today);
-  const { outcome, result, account } = work(calculation, request, law);
-  const outlook = outlookOf(mattersOf(calculation, request), request, law, account.questions);
+  const worked = work(calculation, request, law);
+  const { outcome, result, account } = worked;
+  const ahead = outlook(calculation, request, law, worked, 'full');
   const words = wordsOf(law, text, questions, language);
-  const said = { ...account, questions: outlook.questions, notices: [...account.notices, ...saidOf(outlook)] };
+  const said = { ...account, questions: ahead.questions, notices: [...account.notices, ...saidOf(ahead)] };
   return Object.assign(
     envelope(law, said, outcome, words),
-    toCome(outlook, words),
+    toCome(ahead, words),
     localise(present(result), words),
   );
 }
 
-/** What hangs on few facts each in the answer of one calculation. */
-function mattersOf<Facts, Result extends object>(
+/** What may still come of the answer of one calculation. */
+function outlook<Facts, Result extends object>(
   calculation: Pick<Calculation<Facts, Result, unknown>, 'rule' | 'matters'>,
   request: Facts & Clocks,
-): readonly Placed[] {
-  const run: Run<Result> = (facts, law) => work(calculation, facts as Facts, law, false);
-  return calculation.matters(run, request).map((matter) => ({ at: '', matter }));
+  law: Law,
+  found: Worked<Result>,
+  view: View,
+): Outlook {
+  const run: Answered<Result>['run'] = (facts, law) => work(calculation, facts as Facts, law, false);
+  const placed = calculation.matters({ facts: request, found, run }).map((matter) => ({ at: '', matter }));
+  return outlookOf(placed, request, law, found.account.questions, view);
 }
 
 /** As `answer`, without what only explains: nothing of it is worked out. */
@@ -114,12 +119,13 @@ export function headlineAnswer<Facts, Result extends object, Headline>(
 ): Headlines & ToCome & Headline {
   const { text, questions, headline } = calculation;
   const law = lawFor(release, request, today);
-  const { outcome, result, account } = work(calculation, request, law, false);
+  const worked = work(calculation, request, law, false);
+  const { outcome, result, account } = worked;
   const words = wordsOf(law, text, questions, language);
-  const outlook = outlookOf(mattersOf(calculation, request), request, law, account.questions, 'headline');
+  const ahead = outlook(calculation, request, law, worked, 'headline');
   return Object.assign(
-    headlines(law, { ...account, questions: outlook.questions }, outcome, words),
-    toCome(outlook, words),
+    headlines(law, { ...account, questions: ahead.questions }, outcome, words),
+    toCome(ahead, words),
     headline(present(result)),
   );
 }

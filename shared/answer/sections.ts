@@ -4,7 +4,7 @@ import { type Day, firstDay, monthOfDay, yearOf } from '../month.ts';
 import { statutoryMonthsOf } from '../rules/retirement/index.ts';
 import { Trail } from '../rules/trail.ts';
 import { type Calculation, type Worked, work } from './calculation.ts';
-import type { Matter, Placed, Run } from './completions/index.ts';
+import type { Answered, Matter, Placed } from './completions/index.ts';
 import { contributionYearsCalculation } from './contribution-years.ts';
 import { contributionsCalculation } from './contributions.ts';
 import { medicalSchemesCalculation } from './medical-scheme.ts';
@@ -60,24 +60,27 @@ export function runSections(facts: Facts, law: Law, explains = true): WorkedSect
 }
 
 /** What hangs on few facts in each section, with what each section takes from another. */
-export function mattersOf(facts: Facts): Placed[] {
-  const silently =
-    <Result extends object>(calculation: Pick<Calculation<Facts, Result, object>, 'rule'>): Run<Result> =>
-    (told, law) =>
-      work(calculation, told, law, false);
+export function mattersOf(facts: Facts, worked: WorkedSections): Placed[] {
   const inSection = <Result extends object>(
     { matters }: Pick<Calculation<Facts, Result, object>, 'matters'>,
-    run: Run<Result>,
-  ): readonly Matter[] => matters(run, facts);
+    found: Worked<Result>,
+    run: Answered<Result>['run'],
+  ): readonly Matter[] => matters({ facts, found, run });
+  const alone = <Result extends object>(
+    calculation: Pick<Calculation<Facts, Result, object>, 'rule' | 'matters'>,
+    found: Worked<Result>,
+  ) => inSection(calculation, found, (told, law) => work(calculation, told, law, false));
   const placed: Readonly<Record<SectionName, readonly Matter[]>> = {
-    contributions: inSection(SECTIONS.contributions, silently(SECTIONS.contributions)),
-    medicalSchemes: inSection(SECTIONS.medicalSchemes, (told, law) => medicalSchemesFrom(told, law, false)),
-    contributionYears: inSection(SECTIONS.contributionYears, (told, law) =>
+    contributions: alone(SECTIONS.contributions, worked.contributions),
+    medicalSchemes: inSection(SECTIONS.medicalSchemes, worked.medicalSchemes, (told, law) =>
+      medicalSchemesFrom(told, law, false),
+    ),
+    contributionYears: inSection(SECTIONS.contributionYears, worked.contributionYears, (told, law) =>
       work(contributionYearsCalculation, retiringOnTime(told, law), law, false),
     ),
-    subsidies: inSection(SECTIONS.subsidies, silently(SECTIONS.subsidies)),
-    retirement: inSection(SECTIONS.retirement, silently(SECTIONS.retirement)),
-    workerStatus: inSection(SECTIONS.workerStatus, silently(SECTIONS.workerStatus)),
+    subsidies: alone(SECTIONS.subsidies, worked.subsidies),
+    retirement: alone(SECTIONS.retirement, worked.retirement),
+    workerStatus: alone(SECTIONS.workerStatus, worked.workerStatus),
   };
   return SECTION_NAMES.flatMap((name) => placed[name].map((matter) => ({ at: `/${name}`, matter })));
 }

@@ -6,7 +6,7 @@ import { firstDay, MONTHS_IN_YEAR, type Month, monthOfDay } from '../../month.ts
 import { type ContributionYears, contributionYears, RATIOS } from '../../rules/contribution-years/index.ts';
 import { Trail } from '../../rules/trail.ts';
 import { bornBefore, domainOf, endsOf, inOrder } from './answers.ts';
-import type { Matter, Moves, Run, Standing, Value } from './matter.ts';
+import { type Answered, type Matter, type Moves, readOff, type Standing, type Value } from './matter.ts';
 
 const REQUIRED = 'medical.retirement.required-years';
 const ONE_OFF = ['medical.retirement.one-off-rate', 'medical.retirement.one-off-base'];
@@ -67,12 +67,8 @@ const MOVES: Moves<typeof contributionYearsFacts> = {
 };
 
 /** How far a person is on the way to retiree treatment. In an assessment birth and class tell the month of retirement. */
-export const contributionYearsMatters = (run: Run<ContributionYears>): readonly Matter[] => [
-  {
-    moves: MOVES,
-    restsOn: ['birthMonth', 'womenClass'],
-    work(facts, law) {
-      const { result, account } = run(facts, law);
+export const contributionYearsMatters = (answered: Answered<ContributionYears>): readonly Matter[] => [
+  readOff(answered, { moves: MOVES, restsOn: ['birthMonth', 'womenClass'] }, ({ result, account }) => {
       const missing = account.figures.map(({ id }) => id);
       const amount = (value: Value | null, needs: readonly string[]): Standing => ({
         value,
@@ -89,6 +85,5 @@ export const contributionYearsMatters = (run: Run<ContributionYears>): readonly 
         ['/oneOff', amount(oneOff, [...months, ...ONE_OFF])],
       ]);
       return { standings, asks: [...account.questions, 'birthMonth', 'womenClass'], missing: account.figures };
-    },
-  },
+  }),
 ];

@@ -5,7 +5,7 @@ import { FREQUENCIES } from '../../rules/contributions/calendar.ts';
 import { type Amount, type Contributions, FEES } from '../../rules/contributions/index.ts';
 import type { Account } from '../../rules/trail.ts';
 import { ageInMonths, baseEnds, bornBefore } from './answers.ts';
-import { type Matter, type Moves, PENSION_UNASKED, type Run, type Standing } from './matter.ts';
+import { type Answered, type Matter, type Moves, PENSION_UNASKED, readOff, type Standing } from './matter.ts';
 
 const BAND = ['pension.contribution-base', 'pension.average-wage'];
 const PENSION = ['pension.contribution-rate', ...BAND];
@@ -28,15 +28,12 @@ const MOVES: Moves<typeof contributionFacts> = {
 };
 
 /** What a year costs. */
-export const contributionsMatters = (run: Run<Contributions>): readonly Matter[] => [
-  {
-    moves: MOVES,
-    restsOn: ['birthMonth'],
-    work(facts, law) {
-      const { result, account } = run(facts, law);
-      return { standings: standingsOf(result, account), asks: [...account.questions, 'birthMonth'], missing: account.figures };
-    },
-  },
+export const contributionsMatters = (answered: Answered<Contributions>): readonly Matter[] => [
+  readOff(answered, { moves: MOVES, restsOn: ['birthMonth'] }, ({ result, account }) => ({
+    standings: standingsOf(result, account),
+    asks: [...account.questions, 'birthMonth'],
+    missing: account.figures,
+  })),
 ];
 
 function standingsOf(result: Contributions, { figures }: Pick<Account, 'figures'>): Map<string, Standing> {

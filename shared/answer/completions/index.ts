@@ -1,6 +1,7 @@
 import type { Facts } from '../../facts/index.ts';
 import type { Law } from '../../law/law.ts';
 import { Decimal, yuan } from '../../money.ts';
+import { lastSeen } from '../../rules/last-seen.ts';
 import type { Range } from '../ranges.ts';
 import { domainOf, isChoice } from './answers.ts';
 import { carryingOn, estimated } from './carried.ts';
@@ -8,7 +9,7 @@ import { type After, afterEach, type Completions, completionsOf, decidingOf } fr
 import type { Estimate, Matter, Standing, Value, Worth } from './matter.ts';
 import { compare, isClosed, NONE, type Span, type Spans, shareLeft, UNDECIDED } from './span.ts';
 
-export type { Matter, Run } from './matter.ts';
+export type { Answered, Matter } from './matter.ts';
 
 /** A matter where its pointers begin in the answer: nowhere, or at a section of an assessment. */
 export interface Placed {
@@ -52,7 +53,7 @@ export function outlookOf(
   return { ranges, ...usefulnessOf(explored, asked) };
 }
 
-type View = 'full' | 'headline';
+export type View = 'full' | 'headline';
 
 /** What the answers are headed by (design.md, section 5), wherever in an assessment. */
 const HEADLINE =
@@ -63,11 +64,12 @@ export const isHeadline = (pointer: string): boolean => HEADLINE.test(pointer);
 /** A matter without what heads no answer; nothing where it has no headline. */
 function headlineAlone({ at, matter }: Placed): Placed[] {
   if (matter.hasHeadline === false) return [];
-  const work: Matter['work'] = (facts, law) => {
-    const { standings, ...worth } = matter.work(facts, law);
-    return { ...worth, standings: new Map([...standings].filter(([pointer]) => isHeadline(pointer))) };
-  };
-  return [{ at, matter: { ...matter, work } }];
+  const alone = ({ standings, ...worth }: Worth): Worth => ({
+    ...worth,
+    standings: new Map([...standings].filter(([pointer]) => isHeadline(pointer))),
+  });
+  const first: Matter['first'] = (law) => alone(matter.first(law));
+  return [{ at, matter: { ...matter, first, work: (facts, law) => alone(matter.work(facts, law)) } }];
 }
 
 /** What one matter asks only after some answers, another may rest on: those are gone through again. */
@@ -75,7 +77,7 @@ function exploredOf(placed: readonly Placed[], facts: Facts, law: Law, asked: re
   const seen = new Set(asked);
   const explored = placed.flatMap(({ at, matter }) => {
     const known = new Set(seen);
-    const worth = matter.work(facts, law);
+    const worth = matter.first(law);
     const completions = completionsOf(matter, facts, worth, law, known, seen);
     return completions ? { at, matter, worth, completions, known } : [];
   });
@@ -91,9 +93,11 @@ function rangesOf({ at, matter, worth, completions, deciding }: Explored, facts:
   let carried: ReadonlyMap<string, Standing> | undefined;
   const estimateOf = (pointer: string, { estimate, figures = [] }: Standing): Estimate | null => {
     if (estimate !== undefined || figures.length === 0) return estimate ?? null;
+    const missing = worth.missing.filter(({ id }) => figures.includes(id));
+    if (!missing.some(({ id, on }) => lastSeen(id, on, law))) return null;
     carried ??= matter.work(facts, carryingOn(law)).standings;
     const value = carried.get(pointer)?.value ?? null;
-    return value === null ? null : estimated(value, worth.missing.filter(({ id }) => figures.includes(id)), law);
+    return value === null ? null : estimated(value, missing, law);
   };
   const ranges: Range[] = [];
   for (const [pointer, standing] of worth.standings) {

@@ -81,12 +81,34 @@ export interface Matter {
   most?: number;
   /** Facts that its own rules do not ask for: they count only where something else of the answer asks. */
   restsOn: readonly string[];
+  /** On the facts as they were told. */
+  first: (law: Law) => Worth;
   /** @throws NotAcceptable where the facts contradict each other or the law */
   work: (facts: Facts, law: Law) => Worth;
 }
 
-/** A rule on some facts without a word of explanation: its result and what is asked and missing. */
-export type Run<Result> = (facts: Facts, law: Law) => { result: Result; account: Account };
+/** What a rule comes to: its result, and what is asked and missing. */
+export interface Found<Result> {
+  result: Result;
+  account: Pick<Account, 'questions' | 'figures'>;
+}
+
+/** A rule on some facts, without a word of explanation. */
+export type Run<Result> = (facts: Facts, law: Law) => Found<Result>;
+
+/** A calculation as it was answered, and how to answer it on other facts. */
+export interface Answered<Result> {
+  facts: Facts;
+  found: Found<Result>;
+  run: Run<Result>;
+}
+
+/** A matter that is read off the answer of its calculation. */
+export const readOff = <Result>(
+  { found, run }: Answered<Result>,
+  how: Omit<Matter, 'first' | 'work'>,
+  read: (found: Found<Result>) => Worth,
+): Matter => ({ ...how, first: () => read(found), work: (facts, law) => read(run(facts, law)) });
 
 /** Answers that stand for all lawful ones to a question; `null` where it is not declared how the matter moves with it. */
 export function answersTo(question: string, { moves }: Matter, facts: Facts, law: Law): readonly unknown[] | null {

@@ -2,10 +2,10 @@ import type { Facts } from '../../facts/index.ts';
 import type { medicalSchemeFacts } from '../../facts/medical-scheme.ts';
 import type { Law } from '../../law/law.ts';
 import { firstDay, MONTHS_IN_YEAR, type Month, monthOf, monthOfDay, yearOf } from '../../month.ts';
-import type { MedicalSchemes } from '../../rules/medical-scheme/index.ts';
+import type { MedicalSchemes, SchemeAnswer } from '../../rules/medical-scheme/index.ts';
 import { OUTCOMES } from '../../rules/trail.ts';
 import { ageInMonths, baseEnds, bornBefore, domainOf, endsOf, inOrder } from './answers.ts';
-import type { Matter, Moves, Run, Standing } from './matter.ts';
+import { type Answered, type Matter, type Moves, readOff, type Standing } from './matter.ts';
 
 const MOVING = 'medical.employee.moving';
 const AFTER_GAP = 'medical.employee.waiting-after-gap';
@@ -87,36 +87,26 @@ const SETTLED = OUTCOMES.filter((outcome) => outcome !== 'needs-answers');
 const PARTS = ['yearlyCost', 'waitingMonths', 'coveredFrom', 'credited'] as const;
 
 /** Each scheme by itself, and the one that is recommended, for which they are held side by side. */
-export const medicalSchemesMatters = (run: Run<MedicalSchemes>): readonly Matter[] => [
-  ...SCHEMES.map(
-    (scheme, at): Matter => ({
-      moves: MOVES,
-      restsOn: scheme === 'employee' ? ['birthMonth'] : [],
-      work(facts, law) {
-        const { result, account } = run(facts, law);
-        const answer = result.schemes[at];
-        const standings = new Map<string, Standing>();
-        if (answer) {
-          standings.set(`/schemes/${at}/outcome`, { value: answer.outcome, is: 'decision', may: SETTLED });
-          for (const part of PARTS) {
-            const known = result.open.find((each) => each.scheme === scheme && each.part === part);
-            const { figures = [], least = null, most = null, estimate = null } = known ?? {};
-            standings.set(`/schemes/${at}/${part}`, { value: answer[part], is: 'amount', figures, least, most, estimate });
-          }
-        }
-        return { standings, asks: scheme === 'employee' && answer?.outcome !== 'not-eligible' ? [...result.asked[scheme], 'birthMonth'] : result.asked[scheme], missing: account.figures };
-      },
+export const medicalSchemesMatters = (answered: Answered<MedicalSchemes>): readonly Matter[] => [
+  ...SCHEMES.map((scheme, at) =>
+    readOff(answered, { moves: MOVES, restsOn: scheme === 'employee' ? ['birthMonth'] : [] }, ({ result, account }) => {
+      const standings = new Map<string, Standing>();
+      const { outcome, ...answer } = result.schemes[at] as SchemeAnswer;
+      standings.set(`/schemes/${at}/outcome`, { value: outcome, is: 'decision', may: SETTLED });
+      for (const part of PARTS) {
+        const known = result.open.find((each) => each.scheme === scheme && each.part === part);
+        const { figures = [], least = null, most = null, estimate = null } = known ?? {};
+        standings.set(`/schemes/${at}/${part}`, { value: answer[part], is: 'amount', figures, least, most, estimate });
+      }
+      const age = scheme === 'employee' && outcome !== 'not-eligible' ? ['birthMonth'] : [];
+      return { standings, asks: [...result.asked[scheme], ...age], missing: account.figures };
     }),
   ),
-  {
-    moves: MOVES,
-    hasHeadline: false,
-    most: 400,
-    restsOn: [],
-    work(facts, law) {
-      const { result, account } = run(facts, law);
-      const standing: Standing = { value: result.recommendation.scheme, is: 'decision', may: SCHEMES };
-      return { standings: new Map([['/recommendation/scheme', standing]]), asks: account.questions, missing: account.figures };
-    },
-  },
+  readOff(answered, { moves: MOVES, restsOn: [], hasHeadline: false, most: 400 }, ({ result, account }) => ({
+    standings: new Map([
+      ['/recommendation/scheme', { value: result.recommendation.scheme, is: 'decision', may: SCHEMES }],
+    ]),
+    asks: account.questions,
+    missing: account.figures,
+  })),
 ];

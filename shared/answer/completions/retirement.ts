@@ -5,7 +5,7 @@ import { addMonths, MONTHS_IN_YEAR, type Month, monthOfDay, monthsBetween, yearO
 import { ACCOUNT_START, HIGHEST_INDEX, NO_LIFE_UNDER, type Retirement, statutoryMonthsOf } from '../../rules/retirement/index.ts';
 import { Trail } from '../../rules/trail.ts';
 import { baseEnds, bothEnds, endsOf, inOrder } from './answers.ts';
-import type { Matter, Moves, Run, Standing, Value } from './matter.ts';
+import { type Answered, type Matter, type Moves, readOff, type Standing, type Value } from './matter.ts';
 
 const MINIMUM = 'pension.minimum-months';
 
@@ -99,12 +99,8 @@ const MONEY: Moves<typeof retirementFacts> = {
 const OF_TIME = ['birthMonth', 'sex', 'womenClass', 'pension.monthsSoFar', 'pension.months', 'pension.retireAt.years', 'pension.retireAt.months'];
 
 /** When a person may retire, and what pension it comes to. */
-export const retirementMatters = (run: Run<Retirement>): readonly Matter[] => [
-  {
-    moves: TIME,
-    restsOn: [],
-    work(facts, law) {
-      const { result, account } = run(facts, law);
+export const retirementMatters = (answered: Answered<Retirement>): readonly Matter[] => [
+  readOff(answered, { moves: TIME, restsOn: [] }, ({ result, account }) => {
       const missing = account.figures.map(({ id }) => id);
       const amount = (value: Value | null, needs: (id: string) => boolean): Standing => ({
         value,
@@ -119,13 +115,8 @@ export const retirementMatters = (run: Run<Retirement>): readonly Matter[] => [
         ['/latestMonth', amount(result.latestMonth, ofAge)],
       ]);
       return { standings, asks: account.questions.filter((id) => OF_TIME.includes(id)), missing: account.figures };
-    },
-  },
-  {
-    moves: MONEY,
-    restsOn: [],
-    work(facts, law) {
-      const { result, account } = run(facts, law);
+  }),
+  readOff(answered, { moves: MONEY, restsOn: [] }, ({ result, account }) => {
       const standings = new Map<string, Standing>();
       const missing = account.figures.flatMap(({ id }) => (id.startsWith('pension.') ? id : []));
       const amount = (pointer: string, value: Value | null) =>
@@ -138,6 +129,5 @@ export const retirementMatters = (run: Run<Retirement>): readonly Matter[] => [
           if (pension.projection) amount(`/pension/projection/${part}`, pension.projection[part]);
       }
       return { standings, asks: pension ? account.questions : [], missing: account.figures };
-    },
-  },
+  }),
 ];

@@ -6,9 +6,9 @@ import { ZERO } from '../../money.ts';
 import { addDays, addMonths, type Day, endOfPeriod, firstDay, MONTHS_IN_YEAR, type Month, monthOfDay, yearOf } from '../../month.ts';
 import { PLATFORMS as PAYING, termsOf } from '../../rules/contributions/index.ts';
 import { platformRow } from '../../rules/platforms.ts';
-import { PROGRAMMES, type Asked, type ProgrammeId, type ProgrammeOutcome, type Subsidies } from '../../rules/subsidies/index.ts';
+import type { Programme, ProgrammeId, ProgrammeOutcome, Subsidies } from '../../rules/subsidies/index.ts';
 import { ageInMonths, baseEnds, bothEnds, bornBefore, domainOf, endsOf, inOrder } from './answers.ts';
-import type { Answers, Matter, Moves, Run, Standing } from './matter.ts';
+import type { Answered, Answers, Found, Matter, Moves, Standing, Worth } from './matter.ts';
 
 const onDay = ({ on }: Facts, { asOf }: Law): Day => on ?? asOf;
 
@@ -187,36 +187,43 @@ const OWN: Partial<Record<ProgrammeId, Readonly<Record<string, Answers>>>> = {
 };
 
 /** Who may have one of the programmes, and how much; everybody is refused who is too young. */
-export function subsidiesMatters(run: Run<Subsidies>, { programmes }: Facts & Asked): readonly Matter[] {
-  return PROGRAMMES.filter((id) => programmes?.includes(id) ?? true).map((id, at) => ofProgramme(id, at, run));
+export function subsidiesMatters(answered: Answered<Subsidies>): readonly Matter[] {
+  return answered.found.result.programmes.map((programme, at) => ofProgramme(programme, at, answered));
 }
 
-const ofProgramme = (id: ProgrammeId, at: number, run: Run<Subsidies>): Matter => ({
-  moves: { ...COMMON, ...OWN[id] },
-  restsOn: id === 'social-insurance' ? ['birthMonth', 'base'] : ['birthMonth'],
-  work(facts, law) {
-    const { result, account } = run({ ...facts, programmes: [id] } as Facts, law);
-    const [programme] = result.programmes;
-    const standings = new Map<string, Standing>();
-    if (programme) {
-      const { outcome, amount, amountIs, upTo } = programme;
-      const missing = account.figures.map((figure) => figure.id);
-      const pays = !['none', 'cover', 'cost', 'estimate'].includes(amountIs);
-      standings.set(`/programmes/${at}/outcome`, { value: outcome, is: 'decision' });
-      standings.set(`/programmes/${at}/amount`, {
-        value: amount,
-        is: 'amount',
-        figures: pays ? missing : [],
-        least: upTo && ZERO,
-        most: upTo,
-      });
-    }
-    return { standings, asks: askedOf(id, programme?.outcome, account.questions), missing: account.figures };
-  },
-});
+/** Programmes are answered together: what is asked and missing for one of them is told by that one alone. */
+function ofProgramme({ id, outcome }: Programme, at: number, { facts, found, run }: Answered<Subsidies>): Matter {
+  const read = ({ result, account }: Found<Subsidies>): Worth => {
+    const programme = result.programmes.find((each) => each.id === id) as Programme;
+    const { amount, amountIs, upTo } = programme;
+    const pays = !['none', 'cover', 'cost', 'estimate'].includes(amountIs);
+    const missing = pays ? account.figures.map((figure) => figure.id) : [];
+    return {
+      standings: new Map<string, Standing>([
+        [`/programmes/${at}/outcome`, { value: programme.outcome, is: 'decision' }],
+        [
+          `/programmes/${at}/amount`,
+          { value: amount, is: 'amount', figures: missing, least: upTo && ZERO, most: upTo },
+        ],
+      ]),
+      asks: askedOf(programme, account.questions),
+      missing: account.figures,
+    };
+  };
+  const work: Matter['work'] = (told, law) => read(run({ ...told, programmes: [id] } as Facts, law));
+  const isRefused = REFUSED.includes(outcome);
+  return {
+    moves: { ...COMMON, ...OWN[id] },
+    restsOn: id === 'social-insurance' ? ['birthMonth', 'base'] : ['birthMonth'],
+    first: (law) => (isRefused ? read(found) : work(facts, law)),
+    work,
+  };
+}
+
+const REFUSED: readonly ProgrammeOutcome[] = ['not-eligible', 'ended'];
 
 /** The age of who is refused anyway changes nothing; the base bounds what a part of contributions can come to. */
-function askedOf(id: ProgrammeId, outcome: ProgrammeOutcome | undefined, questions: readonly string[]): readonly string[] {
-  if (outcome === 'not-eligible' || outcome === 'ended') return [];
+function askedOf({ id, outcome }: Programme, questions: readonly string[]): readonly string[] {
+  if (REFUSED.includes(outcome)) return [];
   return id === 'social-insurance' ? [...questions, 'birthMonth', 'base'] : ['birthMonth', ...questions];
 }

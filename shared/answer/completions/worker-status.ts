@@ -1,18 +1,14 @@
 import type { workerStatusFacts } from '../../facts/worker-status.ts';
 import type { WorkerStatus } from '../../rules/worker-status/index.ts';
-import type { Matter, Moves, Run, Standing } from './matter.ts';
+import { type Answered, type Matter, type Moves, readOff } from './matter.ts';
 
 const MOVES: Moves<typeof workerStatusFacts> = { evidence: 'unasked' };
 
 /** What a person is to the firm. */
-export const workerStatusMatters = (run: Run<WorkerStatus>): readonly Matter[] => [
-  {
-    moves: MOVES,
-    restsOn: [],
-    work(facts, law) {
-      const { result, account } = run(facts, law);
-      const status: Standing = { value: result.status, is: 'decision' };
-      return { standings: new Map([['/status', status]]), asks: account.questions, missing: account.figures };
-    },
-  },
+export const workerStatusMatters = (answered: Answered<WorkerStatus>): readonly Matter[] => [
+  readOff(answered, { moves: MOVES, restsOn: [] }, ({ result, account }) => ({
+    standings: new Map([['/status', { value: result.status, is: 'decision' }]]),
+    asks: account.questions,
+    missing: account.figures,
+  })),
 ];
