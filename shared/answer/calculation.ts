@@ -89,11 +89,7 @@ export function answer<Facts, Result extends object, Shown>(
   const ahead = outlook(calculation, request, law, worked, 'full');
   const words = wordsOf(law, text, questions, language);
   const said = { ...account, questions: ahead.questions, notices: [...account.notices, ...saidOf(ahead)] };
-  return Object.assign(
-    envelope(law, said, outcome, words),
-    toCome(ahead, words),
-    localise(present(result), words),
-  );
+  return Object.assign(envelope(law, said, outcome, words), toCome(ahead, words), localise(present(result), words));
 }
 
 /** What may still come of the answer of one calculation. */

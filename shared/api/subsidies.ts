@@ -125,4 +125,6 @@ export const subsidiesHeadline = wire.exactly<HeadlineAnswer<typeof subsidiesCal
   z.strictObject({ ...wire.calculatedHeadlines, ...subsidiesHeadlineMembers }),
 );
 
-export const subsidiesAnswer = wire.exactly<SubsidiesAnswer>()(z.strictObject({ ...wire.calculated, ...subsidiesResult }));
+export const subsidiesAnswer = wire.exactly<SubsidiesAnswer>()(
+  z.strictObject({ ...wire.calculated, ...subsidiesResult }),
+);

@@ -65,7 +65,8 @@ function partial(person: Facts, kept: number, random: Random): Facts {
     Object.fromEntries(
       Object.entries(facts).flatMap(([name, value]): [string, unknown][] => {
         if (!['region', 'asOf', 'year'].includes(name) && random() > kept) return [];
-        if (value === null || typeof value !== 'object' || Array.isArray(value) || name === 'base') return [[name, value]];
+        if (value === null || typeof value !== 'object' || Array.isArray(value) || name === 'base')
+          return [[name, value]];
         const members = within(value);
         return name === 'pension' && Object.keys(members).length === 0 ? [] : [[name, members]];
       }),
@@ -107,7 +108,8 @@ test('no completion of what is asked leaves a range', () => {
   let checked = 0;
   for (const person of people(SEED, some(10_000, 120))) {
     const facts = partial(person, random(), random);
-    const about: About = random() < 0.02 ? 'all' : (SECTION_NAMES[Math.floor(random() * SECTION_NAMES.length)] ?? 'all');
+    const about: About =
+      random() < 0.02 ? 'all' : (SECTION_NAMES[Math.floor(random() * SECTION_NAMES.length)] ?? 'all');
     if (!worked(about, facts)) continue;
     const { ranges } = outlook(about, facts);
     for (let each = 0; each < some(200, 25); each += 1) {
@@ -161,13 +163,16 @@ test('where all completions can be gone through, both ends of a range are met, a
     small += 1;
     for (const range of outlook(about, facts).ranges) {
       const { pointer, least, most, possible, decidedBy } = range;
-      const met = new Set(completions.map(({ at }) => at(pointer)).filter((value) => value !== null && value !== 'needs-answers'));
+      const met = new Set(
+        completions.map(({ at }) => at(pointer)).filter((value) => value !== null && value !== 'needs-answers'),
+      );
       // A pension has no known bound while birth or months are not told, and nothing has one for want of a figure.
       const isKnown = decidedBy.figures.length === 0 && !(pointer.startsWith('/pension/') && least === null);
       const wants = possible ?? (isKnown ? [least, most] : []);
       for (const end of wants) {
         ends += 1;
-        if (![...met].some((value) => end !== null && counted(value) === counted(end))) loose.push({ about, facts, range, met: [...met].slice(0, 5) });
+        if (![...met].some((value) => end !== null && counted(value) === counted(end)))
+          loose.push({ about, facts, range, met: [...met].slice(0, 5) });
       }
     }
   }
@@ -218,7 +223,10 @@ test('the question given next closes everything in fewer answers than the fixed 
   const wanted = some(2000, 12);
   const counts: { given: number; open: number; fixed: number }[] = [];
   const changed: object[] = [];
-  for (const { from: _, paid, schemes, medicalOption, on, pension, retirementMonth, asOf, ...person } of people(SEED + 2, wanted * 12)) {
+  for (const { from: _, paid, schemes, medicalOption, on, pension, retirementMonth, asOf, ...person } of people(
+    SEED + 2,
+    wanted * 12,
+  )) {
     if (counts.length === wanted) break;
     if (Object.keys(person).length < 18 || !worked('all', person)) continue;
     const given = asking(person, random, (facts) => outlook('all', facts).nextQuestion?.id);

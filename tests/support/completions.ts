@@ -75,5 +75,8 @@ export function everyAnswer(id: string): readonly unknown[] | null {
   if (typeof domain.least === 'number')
     return most - least > MOST_LISTED ? null : Array.from({ length: most - least + 1 }, (_, at) => least + at);
   if (form !== 'month') return null;
-  return Array.from({ length: 12 * (most - least + 1) }, (_, at) => `${least + Math.floor(at / 12)}-${two((at % 12) + 1)}`);
+  return Array.from(
+    { length: 12 * (most - least + 1) },
+    (_, at) => `${least + Math.floor(at / 12)}-${two((at % 12) + 1)}`,
+  );
 }

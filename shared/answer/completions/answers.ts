@@ -2,7 +2,7 @@ import { type Domain, factsIn } from '../../facts/declare.ts';
 import { allFacts } from '../../facts/index.ts';
 import type { Law } from '../../law/law.ts';
 import { yuan } from '../../money.ts';
-import { addMonths, firstDay, MONTHS_IN_YEAR, type Month, monthOf, monthOfDay, yearOf } from '../../month.ts';
+import { addMonths, firstDay, MONTHS_IN_YEAR, type Month, monthOf, monthOfDay } from '../../month.ts';
 import { CEILING, FLOOR } from '../../rules/contribution-base.ts';
 
 const DOMAINS: ReadonlyMap<string, Domain> = new Map([...factsIn(allFacts)].map(([id, { domain }]) => [id, domain]));

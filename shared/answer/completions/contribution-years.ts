@@ -13,8 +13,9 @@ const ONE_OFF = ['medical.retirement.one-off-rate', 'medical.retirement.one-off-
 
 /** The months that leave one missing, whoever it is: between them and the next the last day is reached. */
 function butOne(facts: Facts, law: Law): readonly number[] {
-  const day = facts.retirementMonth ? firstDay(facts.retirementMonth) : law.asOf;
-  const { rows = [] } = law.find(REQUIRED, day > law.asOf ? day : law.asOf) ?? {};
+  const retiring = facts.retirementMonth ? firstDay(facts.retirementMonth) : law.asOf;
+  const [, on = law.asOf] = inOrder([law.asOf, retiring]);
+  const { rows = [] } = law.find(REQUIRED, on) ?? {};
   const { employeeMonths = 0, deemedMonths = 0, resident = [] } = facts;
   const known = contributionYears({ ...facts, employeeMonths, deemedMonths, resident }, new Trail(law, false));
   const credited = known.creditedMonths ?? 0;
@@ -40,7 +41,8 @@ function residentMonths(facts: Facts, law: Law): readonly unknown[] {
   const worth = ({ residentMonths: resident, employeeMonths: employee }: Row) => Number(employee) / Number(resident);
   const [best] = ratios.toSorted((one, other) => worth(other) - worth(one));
   const without = kind.domain.choices.filter((each) => ratios.every((ratio) => ratio.kind !== each));
-  const all = (each: unknown, count: number) => Array.from({ length: domain.mostItems }, () => ({ kind: each, months: count }));
+  const all = (each: unknown, count: number) =>
+    Array.from({ length: domain.mostItems }, () => ({ kind: each, months: count }));
   const enough = best ? butOne(facts, law).map((wanted) => Math.min(most, Math.ceil(wanted / worth(best)))) : [];
   return [
     [],
@@ -69,21 +71,21 @@ const MOVES: Moves<typeof contributionYearsFacts> = {
 /** How far a person is on the way to retiree treatment. In an assessment birth and class tell the month of retirement. */
 export const contributionYearsMatters = (answered: Answered<ContributionYears>): readonly Matter[] => [
   readOff(answered, { moves: MOVES, restsOn: ['birthMonth', 'womenClass'] }, ({ result, account }) => {
-      const missing = account.figures.map(({ id }) => id);
-      const amount = (value: Value | null, needs: readonly string[]): Standing => ({
-        value,
-        is: 'amount',
-        figures: missing.filter((id) => needs.includes(id)),
-      });
-      const { creditedMonths, requiredMonths, missingMonths, reachedIn, oneOff } = result;
-      const months = [REQUIRED, RATIOS];
-      const standings = new Map([
-        ['/creditedMonths', amount(creditedMonths, [RATIOS])],
-        ['/requiredMonths', amount(requiredMonths, [REQUIRED])],
-        ['/missingMonths', amount(missingMonths, months)],
-        ['/reachedIn', amount(reachedIn, missingMonths === null ? months : [])],
-        ['/oneOff', amount(oneOff, [...months, ...ONE_OFF])],
-      ]);
-      return { standings, asks: [...account.questions, 'birthMonth', 'womenClass'], missing: account.figures };
+    const missing = account.figures.map(({ id }) => id);
+    const amount = (value: Value | null, needs: readonly string[]): Standing => ({
+      value,
+      is: 'amount',
+      figures: missing.filter((id) => needs.includes(id)),
+    });
+    const { creditedMonths, requiredMonths, missingMonths, reachedIn, oneOff } = result;
+    const months = [REQUIRED, RATIOS];
+    const standings = new Map([
+      ['/creditedMonths', amount(creditedMonths, [RATIOS])],
+      ['/requiredMonths', amount(requiredMonths, [REQUIRED])],
+      ['/missingMonths', amount(missingMonths, months)],
+      ['/reachedIn', amount(reachedIn, missingMonths === null ? months : [])],
+      ['/oneOff', amount(oneOff, [...months, ...ONE_OFF])],
+    ]);
+    return { standings, asks: [...account.questions, 'birthMonth', 'womenClass'], missing: account.figures };
   }),
 ];

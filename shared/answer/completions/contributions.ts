@@ -1,4 +1,4 @@
-import { contributionFacts } from '../../facts/contributions.ts';
+import type { contributionFacts } from '../../facts/contributions.ts';
 import { sum } from '../../money.ts';
 import { MONTHS_IN_YEAR, monthOf, monthsBetween } from '../../month.ts';
 import { FREQUENCIES } from '../../rules/contributions/calendar.ts';
@@ -19,7 +19,9 @@ const MOVES: Moves<typeof contributionFacts> = {
   year: 'unasked',
   base: ({ year }, law) => (year === undefined ? null : baseEnds(year, law)),
   birthMonth: ({ year }, law) =>
-    year === undefined ? null : bornBefore(monthOf(year, MONTHS_IN_YEAR), ageInMonths('flexible-worker.least-age', law), law),
+    year === undefined
+      ? null
+      : bornBefore(monthOf(year, MONTHS_IN_YEAR), ageInMonths('flexible-worker.least-age', law), law),
   from: 'unasked',
   schemes: 'unasked',
   paid: 'unasked',

@@ -3,7 +3,7 @@ import type { Law } from '../../law/law.ts';
 import { Decimal, yuan } from '../../money.ts';
 import { lastSeen } from '../../rules/last-seen.ts';
 import type { Range } from '../ranges.ts';
-import { domainOf, isChoice } from './answers.ts';
+import { domainOf } from './answers.ts';
 import { carryingOn, estimated } from './carried.ts';
 import { type After, afterEach, type Completions, completionsOf, decidingOf } from './explore.ts';
 import type { Estimate, Matter, Standing, Value, Worth } from './matter.ts';
@@ -125,7 +125,10 @@ function isSettled({ value, is }: Standing, span: Span, questions: readonly stri
   return isClosed(span) || questions.every((question) => restsOn.includes(question));
 }
 
-function endsIn({ least = null, most = null, possible }: Span, { is }: Standing): Pick<Range, 'least' | 'most' | 'possible'> {
+function endsIn(
+  { least = null, most = null, possible }: Span,
+  { is }: Standing,
+): Pick<Range, 'least' | 'most' | 'possible'> {
   if (is === 'decision') return { least: null, most: null, possible };
   return { least: shown(least), most: shown(most) };
 }

@@ -34,7 +34,10 @@ const gaps =
 
 function insuredMonths(facts: Facts, law: Law): number[] {
   const [none] = endsOf<number>('insuredMonths');
-  return inOrder([none, ...numbersOf(MOVING, ['yearsWithoutBreak'], facts, law).map((years) => years * MONTHS_IN_YEAR)]);
+  return inOrder([
+    none,
+    ...numbersOf(MOVING, ['yearsWithoutBreak'], facts, law).map((years) => years * MONTHS_IN_YEAR),
+  ]);
 }
 
 /** Each year that counts, one more, and as many as may be told. */

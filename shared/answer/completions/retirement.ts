@@ -2,7 +2,13 @@ import type { Facts } from '../../facts/index.ts';
 import type { retirementFacts } from '../../facts/retirement.ts';
 import type { Law } from '../../law/law.ts';
 import { addMonths, MONTHS_IN_YEAR, type Month, monthOfDay, monthsBetween, yearOf } from '../../month.ts';
-import { ACCOUNT_START, HIGHEST_INDEX, NO_LIFE_UNDER, type Retirement, statutoryMonthsOf } from '../../rules/retirement/index.ts';
+import {
+  ACCOUNT_START,
+  HIGHEST_INDEX,
+  NO_LIFE_UNDER,
+  type Retirement,
+  statutoryMonthsOf,
+} from '../../rules/retirement/index.ts';
 import { Trail } from '../../rules/trail.ts';
 import { baseEnds, bothEnds, endsOf, inOrder } from './answers.ts';
 import { type Answered, type Matter, type Moves, readOff, type Standing, type Value } from './matter.ts';
@@ -12,7 +18,8 @@ const MINIMUM = 'pension.minimum-months';
 /** As few as those before accounts, and as many as a life has so far. */
 const monthsSoFar = ({ birthMonth, pension }: Facts, law: Law): readonly number[] => {
   const [none, most] = endsOf<number>('pension.monthsSoFar');
-  const life = birthMonth === undefined ? most : monthsBetween(birthMonth, monthOfDay(law.asOf)) - NO_LIFE_UNDER * MONTHS_IN_YEAR;
+  const life =
+    birthMonth === undefined ? most : monthsBetween(birthMonth, monthOfDay(law.asOf)) - NO_LIFE_UNDER * MONTHS_IN_YEAR;
   const least = pension?.preAccountMonths ?? none;
   return inOrder([least, Math.max(least, Math.min(most, life))]);
 };
@@ -37,13 +44,16 @@ function monthsAtRetirement({ birthMonth, sex, womenClass, pension = {} }: Facts
   const [none, most] = endsOf<number>('pension.months');
   const { retireAt, preAccountMonths = none } = pension;
   const lives: number[] = [];
-  if (retireAt?.years !== undefined) lives.push(retireAt.years * MONTHS_IN_YEAR + (retireAt.months ?? MONTHS_IN_YEAR - 1));
+  if (retireAt?.years !== undefined)
+    lives.push(retireAt.years * MONTHS_IN_YEAR + (retireAt.months ?? MONTHS_IN_YEAR - 1));
   else if (birthMonth !== undefined) {
     const statutory = statutoryMonthsOf({ birthMonth, sex, womenClass }, new Trail(law, false));
     for (const month of [monthOfDay(law.asOf), ...(statutory ? [statutory.month] : [])])
       lives.push(monthsBetween(birthMonth, month));
   }
-  const credited = lives.map((life) => life - NO_LIFE_UNDER * MONTHS_IN_YEAR).filter((months) => months > preAccountMonths);
+  const credited = lives
+    .map((life) => life - NO_LIFE_UNDER * MONTHS_IN_YEAR)
+    .filter((months) => months > preAccountMonths);
   return inOrder([preAccountMonths, ...credited.map((months) => Math.min(months, most)), most]);
 }
 
@@ -51,9 +61,17 @@ const from = (least: number, most: number): number[] => Array.from({ length: mos
 
 /** Each year of age in which some class may retire early or on time, and the ends of what may be told. */
 function retiringYears({ sex }: Facts, { find, asOf }: Law): readonly number[] {
-  const rows = (find('retirement.gradual-delay', asOf)?.rows ?? []).filter((row) => sex === undefined || row.sex === sex);
-  const ages = rows.map(({ oldAge, capMonths }) => [Number(oldAge), Number(oldAge) + Math.ceil(Number(capMonths ?? 0) / MONTHS_IN_YEAR)] as const);
-  return inOrder([...endsOf<number>('pension.retireAt.years'), ...ages.flatMap(([least, most]) => from(least - 1, most + 1))]);
+  const rows = (find('retirement.gradual-delay', asOf)?.rows ?? []).filter(
+    (row) => sex === undefined || row.sex === sex,
+  );
+  const ages = rows.map(
+    ({ oldAge, capMonths }) =>
+      [Number(oldAge), Number(oldAge) + Math.ceil(Number(capMonths ?? 0) / MONTHS_IN_YEAR)] as const,
+  );
+  return inOrder([
+    ...endsOf<number>('pension.retireAt.years'),
+    ...ages.flatMap(([least, most]) => from(least - 1, most + 1)),
+  ]);
 }
 
 /** The earlier born, the earlier every month of retirement, and the fewer months are needed for it. */
@@ -96,38 +114,46 @@ const MONEY: Moves<typeof retirementFacts> = {
   'pension.account': bothEnds('pension.account'),
 };
 
-const OF_TIME = ['birthMonth', 'sex', 'womenClass', 'pension.monthsSoFar', 'pension.months', 'pension.retireAt.years', 'pension.retireAt.months'];
+const OF_TIME = [
+  'birthMonth',
+  'sex',
+  'womenClass',
+  'pension.monthsSoFar',
+  'pension.months',
+  'pension.retireAt.years',
+  'pension.retireAt.months',
+];
 
 /** When a person may retire, and what pension it comes to. */
 export const retirementMatters = (answered: Answered<Retirement>): readonly Matter[] => [
   readOff(answered, { moves: TIME, restsOn: [] }, ({ result, account }) => {
-      const missing = account.figures.map(({ id }) => id);
-      const amount = (value: Value | null, needs: (id: string) => boolean): Standing => ({
-        value,
-        is: 'amount',
-        figures: missing.filter(needs),
-      });
-      const ofAge = (id: string) => id.startsWith('retirement.');
-      const standings = new Map([
-        ['/statutoryMonth', amount(result.statutoryMonth, ofAge)],
-        ['/minimumMonths', amount(result.minimumMonths, (id) => ofAge(id) || id === MINIMUM)],
-        ['/earliestMonth', amount(result.earliestMonth, ofAge)],
-        ['/latestMonth', amount(result.latestMonth, ofAge)],
-      ]);
-      return { standings, asks: account.questions.filter((id) => OF_TIME.includes(id)), missing: account.figures };
+    const missing = account.figures.map(({ id }) => id);
+    const amount = (value: Value | null, needs: (id: string) => boolean): Standing => ({
+      value,
+      is: 'amount',
+      figures: missing.filter(needs),
+    });
+    const ofAge = (id: string) => id.startsWith('retirement.');
+    const standings = new Map([
+      ['/statutoryMonth', amount(result.statutoryMonth, ofAge)],
+      ['/minimumMonths', amount(result.minimumMonths, (id) => ofAge(id) || id === MINIMUM)],
+      ['/earliestMonth', amount(result.earliestMonth, ofAge)],
+      ['/latestMonth', amount(result.latestMonth, ofAge)],
+    ]);
+    return { standings, asks: account.questions.filter((id) => OF_TIME.includes(id)), missing: account.figures };
   }),
   readOff(answered, { moves: MONEY, restsOn: [] }, ({ result, account }) => {
-      const standings = new Map<string, Standing>();
-      const missing = account.figures.flatMap(({ id }) => (id.startsWith('pension.') ? id : []));
-      const amount = (pointer: string, value: Value | null) =>
-        standings.set(pointer, { value, is: 'amount', figures: missing });
-      const { pension } = result;
-      if (pension) {
-        for (const part of ['base', 'basic', 'account', 'transitional', 'total'] as const)
-          amount(`/pension/${part}`, pension[part]);
-        for (const part of ['creditedMonths', 'account', 'base'] as const)
-          if (pension.projection) amount(`/pension/projection/${part}`, pension.projection[part]);
-      }
-      return { standings, asks: pension ? account.questions : [], missing: account.figures };
+    const standings = new Map<string, Standing>();
+    const missing = account.figures.flatMap(({ id }) => (id.startsWith('pension.') ? id : []));
+    const amount = (pointer: string, value: Value | null) =>
+      standings.set(pointer, { value, is: 'amount', figures: missing });
+    const { pension } = result;
+    if (pension) {
+      for (const part of ['base', 'basic', 'account', 'transitional', 'total'] as const)
+        amount(`/pension/${part}`, pension[part]);
+      for (const part of ['creditedMonths', 'account', 'base'] as const)
+        if (pension.projection) amount(`/pension/projection/${part}`, pension.projection[part]);
+    }
+    return { standings, asks: pension ? account.questions : [], missing: account.figures };
   }),
 ];

@@ -41,7 +41,9 @@ export function spanOf({ value, is, figures = NOTHING, least = null, most = null
 export function over(one: Span, other: Span): Span {
   if (one === other) return one;
   return {
-    ...(one.least === undefined ? 'least' in other && { least: other.least } : { least: lesser(one.least, other.least) }),
+    ...(one.least === undefined
+      ? 'least' in other && { least: other.least }
+      : { least: lesser(one.least, other.least) }),
     ...(one.most === undefined ? 'most' in other && { most: other.most } : { most: greater(one.most, other.most) }),
     none: one.none || other.none,
     possible: together(one.possible, other.possible),
@@ -111,7 +113,9 @@ function width({ least, most }: Span): number {
 
 /** Whether no answer would change it by a yuan, or turn it. */
 export const isClosed = (span: Span): boolean =>
-  span.possible.length < 2 && !(span.none && (span.possible.length > 0 || span.least !== undefined)) && width(span) === 0;
+  span.possible.length < 2 &&
+  !(span.none && (span.possible.length > 0 || span.least !== undefined)) &&
+  width(span) === 0;
 
 /**
  * How much of what was open is still open: 1 for all of it, 0 for nothing. Of an amount that is what is left of its

@@ -3,21 +3,37 @@ import type { Facts } from '../../facts/index.ts';
 import type { subsidyFacts } from '../../facts/subsidies.ts';
 import type { Law } from '../../law/law.ts';
 import { ZERO } from '../../money.ts';
-import { addDays, addMonths, type Day, endOfPeriod, firstDay, MONTHS_IN_YEAR, type Month, monthOfDay, yearOf } from '../../month.ts';
+import {
+  addDays,
+  addMonths,
+  type Day,
+  endOfPeriod,
+  firstDay,
+  MONTHS_IN_YEAR,
+  type Month,
+  monthOfDay,
+  yearOf,
+} from '../../month.ts';
 import { PLATFORMS as PAYING, termsOf } from '../../rules/contributions/index.ts';
 import { platformRow } from '../../rules/platforms.ts';
 import type { Programme, ProgrammeId, ProgrammeOutcome, Subsidies } from '../../rules/subsidies/index.ts';
-import { ageInMonths, baseEnds, bothEnds, bornBefore, domainOf, endsOf, inOrder } from './answers.ts';
+import { ageInMonths, baseEnds, bornBefore, bothEnds, domainOf, endsOf, inOrder } from './answers.ts';
 import type { Answered, Answers, Found, Matter, Moves, Standing, Worth } from './matter.ts';
 
 const onDay = ({ on }: Facts, { asOf }: Law): Day => on ?? asOf;
 
 /** Options of which the lists of the law and the rule say the same: one stands for the others. */
-function toldApart(id: string, lists: readonly (readonly [figure: string, column: string])[], apart: readonly string[] = []) {
+function toldApart(
+  id: string,
+  lists: readonly (readonly [figure: string, column: string])[],
+  apart: readonly string[] = [],
+) {
   return (facts: Facts, law: Law): string[] => {
     const domain = domainOf(id);
     const options = domain && 'anyOf' in domain ? domain.anyOf : domain && 'choices' in domain ? domain.choices : [];
-    const rows = lists.map(([figure, column]) => law.find(figure, onDay(facts, law))?.rows.map((row) => row[column]) ?? []);
+    const rows = lists.map(
+      ([figure, column]) => law.find(figure, onDay(facts, law))?.rows.map((row) => row[column]) ?? [],
+    );
     const kinds = new Map<string, string>();
     for (const option of options.map(String)) {
       const kind = [...rows.map((words) => words.includes(option)), apart.includes(option) && option].join();
@@ -38,15 +54,22 @@ const UNHEARD_OF = '〇';
 /** One name of each kind of platform that the tables tell apart, none, and one that they do not have. */
 function platforms(facts: Facts, law: Law): string[] {
   const on = onDay(facts, law);
-  const [covered, employing, paying] = ['occupational-injury.platforms', 'occupational-injury.employing-platforms', PAYING].map((id) =>
-    law.find(id, on),
-  );
+  const [covered, employing, paying] = [
+    'occupational-injury.platforms',
+    'occupational-injury.employing-platforms',
+    PAYING,
+  ].map((id) => law.find(id, on));
   const kinds = new Map<string, string>();
   for (const table of [covered, employing, paying])
     for (const { platform } of table?.rows ?? []) {
       const name = String(platform);
       const [terms] = paying ? termsOf([name], paying, law) : [];
-      const kind = [covered && platformRow(name, covered) !== undefined, employing && platformRow(name, employing) !== undefined, terms?.terms, terms?.here].join();
+      const kind = [
+        covered && platformRow(name, covered) !== undefined,
+        employing && platformRow(name, employing) !== undefined,
+        terms?.terms,
+        terms?.here,
+      ].join();
       if (!kinds.has(kind)) kinds.set(kind, name);
     }
   return [NO_PLATFORM, ...kinds.values(), UNHEARD_OF];
@@ -60,7 +83,8 @@ function birthMonths(facts: Facts, law: Law): readonly Month[] {
   const { sex, recognisedHardToEmploy, socialInsuranceSubsidy: received } = facts;
   const rowsOf = (id: string) =>
     (law.find(id, law.asOf)?.rows ?? []).filter((row) => sex === undefined || row.sex === undefined || row.sex === sex);
-  const near = received?.months === undefined ? null : law.find('social-insurance-subsidy.near-retirement', law.asOf)?.value;
+  const near =
+    received?.months === undefined ? null : law.find('social-insurance-subsidy.near-retirement', law.asOf)?.value;
   const recognised = recognisedHardToEmploy
     ? []
     : rowsOf('hard-to-employ.criteria').flatMap(({ age }) => (age === undefined ? [] : [Number(age) * MONTHS_IN_YEAR]));
@@ -84,7 +108,10 @@ const against =
 function timesHad(facts: Facts, law: Law): readonly number[] {
   const [least] = endsOf<number>('skillSubsidiesThisYear');
   const [row] = law.find('skill-upgrading.times-a-year', onDay(facts, law))?.rows ?? [];
-  return inOrder([least, ...(row ? [Number(row.times), Number(row.times) + Number(row.furtherForScarce)] : [least + 1])]);
+  return inOrder([
+    least,
+    ...(row ? [Number(row.times), Number(row.times) + Number(row.furtherForScarce)] : [least + 1]),
+  ]);
 }
 
 /** Long before, on the day, and after it; for what counts so many months, the last day that is long enough before. */
@@ -146,7 +173,11 @@ const COMMON: Moves<typeof subsidyFacts> = {
   'socialInsuranceSubsidy.firstApprovedIn': bothEnds('socialInsuranceSubsidy.firstApprovedIn'),
   'certificate.level': certificateLevels,
   'certificate.issuedOn': around('certificate.issuedOn'),
-  'certificate.subsidisedBy': anyOne('certificate.subsidisedBy', [], ['skill-upgrading', 'training-this-year', 'training-earlier']),
+  'certificate.subsidisedBy': anyOne(
+    'certificate.subsidisedBy',
+    [],
+    ['skill-upgrading', 'training-this-year', 'training-earlier'],
+  ),
   unemploymentInsuredMonths: against(
     'unemploymentInsuredMonths',
     'skill-upgrading.insured-months',

@@ -27,8 +27,8 @@ import {
 import type { Retirement, RetirementFacts } from './types.ts';
 import { waysOf } from './ways.ts';
 
-export type * from './types.ts';
 export { ACCOUNT_START, HIGHEST_INDEX, NO_LIFE_UNDER } from './possible.ts';
+export type * from './types.ts';
 export { WAYS } from './way.ts';
 
 /**

@@ -86,7 +86,9 @@ describe('A woman who does not know her class gets no age, and is told what each
   test('what is told of the pension: both amounts stand side by side', () => {
     // 7831 × 1.8 ÷ 2 × 17.5 % in both; 50y9m: 195 − 5 × 9 ÷ 12 = 191.3; 56y8m: 164 − 6 × 8 ÷ 12 = 160
     const pension = { months: 210, index: '0.8', account: '30000', preAccountMonths: 0 };
-    const between = rangesOf({ birthMonth: '1976-05', sex: 'female', pension }).filter(({ pointer }) => pointer.startsWith('/pension'));
+    const between = rangesOf({ birthMonth: '1976-05', sex: 'female', pension }).filter(({ pointer }) =>
+      pointer.startsWith('/pension'),
+    );
     expect(between.map(({ pointer, cases }) => [pointer, ...(cases ?? []).map(({ value }) => value)])).toEqual([
       ['/pension/base', '7831.00', '7831.00'],
       ['/pension/basic', '1233.38', '1233.38'],
