@@ -9,6 +9,8 @@ export type Decimal = DecimalJs;
 
 export const ZERO = new Decimal(0);
 
+export const FEN_IN_YUAN = 100;
+
 /** An amount of yuan rounded half up to the fen (分), as the law rounds every contribution. */
 export function toFen(amount: Decimal): Decimal {
   return amount.toDecimalPlaces(2, DecimalJs.ROUND_HALF_UP);
@@ -27,6 +29,12 @@ export function yuan(amount: Decimal): string {
   const text = amount.toFixed(2);
   return text === '-0.00' ? '0.00' : text;
 }
+
+/** An amount of whole fen as a number of fen: sums of these are exact too, and an order of magnitude faster. */
+export const inFen = (amount: Decimal): number => amount.times(100).toNumber();
+
+/** Whole fen as yuan. */
+export const ofFen = (fen: number): Decimal => new Decimal(fen).times(ONE_PERCENT);
 
 /** Multiplying is exact, and several times as fast as dividing by 100. */
 const ONE_PERCENT = new Decimal('0.01');

@@ -1,5 +1,9 @@
+import { joined } from '../messages/catalogue.ts';
 import { contributionsMessages } from '../messages/contributions.generated.ts';
 import { questionsContributionsText } from '../messages/questions-contributions.generated.ts';
+import { questionsPersonText } from '../messages/questions-person.generated.ts';
+import { questionsRetirementText } from '../messages/questions-retirement.generated.ts';
+import { retirementMessages } from '../messages/retirement.generated.ts';
 import {
   BOTH_SCHEMES,
   type ContributionFacts,
@@ -23,8 +27,9 @@ function contributionsAtAge(facts: ContributionFacts, trail: Trail): Contributio
 
 export const contributionsCalculation = {
   rule: contributionsAtAge,
-  text: contributionsMessages,
-  questions: [questionsContributionsText],
+  // The base for a pension is explained as the pension is.
+  text: joined(contributionsMessages, retirementMessages),
+  questions: [questionsContributionsText, questionsPersonText, questionsRetirementText],
   matters: contributionsMatters,
   localise: (result): Presented<Contributions> => result,
   headline: ({ schedules: _, tiers: __, ...members }) => members,

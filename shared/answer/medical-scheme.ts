@@ -13,7 +13,8 @@ import {
   type PersonalAccount,
   type Reason,
 } from '../rules/medical-scheme/index.ts';
-import type { Operands } from '../rules/trail.ts';
+import type { Operands, Trail } from '../rules/trail.ts';
+import { onBaseOfTarget } from './base-of-target.ts';
 import type { Answer, Calculation } from './calculation.ts';
 import { medicalSchemesMatters } from './completions/medical-scheme.ts';
 import type { Presented } from './present.ts';
@@ -53,8 +54,15 @@ function alone({ scheme, outcome, yearlyCost, waitingMonths, coveredFrom, credit
   return { scheme, outcome, yearlyCost, waitingMonths, coveredFrom, credited };
 }
 
+/** Nothing of a pension is told here, so one that is wanted says nothing of the base. */
+function medicalSchemesOnBase(facts: MedicalSchemeFacts, trail: Trail): MedicalSchemes {
+  const { base } = facts;
+  if (base && 'pension' in base) return medicalSchemes({ ...facts, base: undefined }, trail);
+  return onBaseOfTarget(medicalSchemes)(facts, trail);
+}
+
 export const medicalSchemesCalculation = {
-  rule: medicalSchemes,
+  rule: medicalSchemesOnBase,
   text: joined(contributionsMessages, medicalSchemeMessages),
   questions: [
     questionsPersonText,

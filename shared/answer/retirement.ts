@@ -3,6 +3,7 @@ import { questionsPersonText } from '../messages/questions-person.generated.ts';
 import { questionsRetirementText } from '../messages/questions-retirement.generated.ts';
 import { retirementMessages } from '../messages/retirement.generated.ts';
 import { type Retirement, type RetirementFacts, retirement } from '../rules/retirement/index.ts';
+import { onBaseOfTarget } from './base-of-target.ts';
 import type { Answer, Calculation } from './calculation.ts';
 import { retirementMatters } from './completions/retirement.ts';
 import type { Presented } from './present.ts';
@@ -30,7 +31,7 @@ function wayAlone({ id, from, months, cost, least, most }: Way): Way {
 }
 
 export const retirementCalculation = {
-  rule: retirement,
+  rule: onBaseOfTarget(retirement),
   text: retirementMessages,
   questions: [questionsPersonText, questionsContributionsText, questionsRetirementText],
   matters: retirementMatters,

@@ -1,8 +1,10 @@
 import type { Facts } from '../facts/index.ts';
 import type { Law } from '../law/law.ts';
 import { type Day, firstDay, monthOfDay, yearOf } from '../month.ts';
+import type { MedicalSchemes } from '../rules/medical-scheme/index.ts';
 import { statutoryMonthsOf } from '../rules/retirement/index.ts';
 import { Trail } from '../rules/trail.ts';
+import { onBaseOfTarget, withBaseOf } from './base-of-target.ts';
 import { type Calculation, type Worked, work } from './calculation.ts';
 import type { Answered, Matter, Placed } from './completions/index.ts';
 import { contributionYearsCalculation } from './contribution-years.ts';
@@ -47,13 +49,16 @@ export type WorkedSections = {
  * @throws NotAcceptable as the rules do
  */
 export function runSections(facts: Facts, law: Law, explains = true): WorkedSections {
-  const retirement = work(retirementCalculation, facts, law, explains);
+  const contributions = work(contributionsCalculation, facts, law, explains);
+  // Each section would find the same base: finding it once halves an assessment with a pension wanted.
+  const paying = withBaseOf(contributions.result, facts);
+  const retirement = work(retirementCalculation, paying, law, explains);
   const retirementMonth = facts.retirementMonth ?? retirement.result.statutoryMonth ?? undefined;
   return {
-    contributions: work(contributionsCalculation, facts, law, explains),
-    medicalSchemes: medicalSchemesFrom(facts, law, explains),
+    contributions,
+    medicalSchemes: medicalSchemesFrom(paying, law, explains),
     contributionYears: work(contributionYearsCalculation, { ...facts, retirementMonth }, law, explains),
-    subsidies: work(subsidiesCalculation, facts, law, explains),
+    subsidies: work(subsidiesCalculation, paying, law, explains),
     retirement,
     workerStatus: work(workerStatusCalculation, facts, law, explains),
   };
@@ -61,6 +66,8 @@ export function runSections(facts: Facts, law: Law, explains = true): WorkedSect
 
 /** What hangs on few facts in each section, with what each section takes from another. */
 export function mattersOf(facts: Facts, worked: WorkedSections): Placed[] {
+  // The base for a budget or a pension is not sought again for every completion, where it was found.
+  const paying = (told: Facts) => withBaseOf(worked.contributions.result, told);
   const inSection = <Result extends object>(
     { matters }: Pick<Calculation<Facts, Result, object>, 'matters'>,
     found: Worked<Result>,
@@ -69,11 +76,11 @@ export function mattersOf(facts: Facts, worked: WorkedSections): Placed[] {
   const alone = <Result extends object>(
     calculation: Pick<Calculation<Facts, Result, object>, 'rule' | 'matters'>,
     found: Worked<Result>,
-  ) => inSection(calculation, found, (told, law) => work(calculation, told, law, false));
+  ) => inSection(calculation, found, (told, law) => work(calculation, paying(told), law, false));
   const placed: Readonly<Record<SectionName, readonly Matter[]>> = {
     contributions: alone(SECTIONS.contributions, worked.contributions),
     medicalSchemes: inSection(SECTIONS.medicalSchemes, worked.medicalSchemes, (told, law) =>
-      medicalSchemesFrom(told, law, false),
+      medicalSchemesFrom(paying(told), law, false),
     ),
     contributionYears: inSection(SECTIONS.contributionYears, worked.contributionYears, (told, law) =>
       work(contributionYearsCalculation, retiringOnTime(told, law), law, false),
@@ -95,12 +102,13 @@ function retiringOnTime(facts: Facts, law: Law): Facts {
 
 /** Joining is on the day that was told, else at the start: that of contributions, or today. */
 function medicalSchemesFrom(facts: Facts, law: Law, explains: boolean): WorkedSections['medicalSchemes'] {
-  if (facts.enrolOn !== undefined) return work(medicalSchemesCalculation, facts, law, explains);
+  const onBase = onBaseOfTarget<Facts, MedicalSchemes>(medicalSchemesCalculation.rule);
+  if (facts.enrolOn !== undefined) return work({ rule: onBase }, facts, law, explains);
   const enrolOn = startingDay(facts, law.asOf);
-  if (enrolOn === null) return work(medicalSchemesCalculation, facts, law, explains);
+  if (enrolOn === null) return work({ rule: onBase }, facts, law, explains);
   const rule = (started: Facts, trail: Trail) => {
     if (facts.from === undefined) trail.notice('start-month-taken', { month: monthOfDay(enrolOn) });
-    return medicalSchemesCalculation.rule(started, trail);
+    return onBase(started, trail);
   };
   return work({ rule }, { ...facts, enrolOn }, law, explains);
 }

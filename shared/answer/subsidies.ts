@@ -3,6 +3,7 @@ import { questionsPersonText } from '../messages/questions-person.generated.ts';
 import { questionsSubsidiesText } from '../messages/questions-subsidies.generated.ts';
 import { subsidiesMessages } from '../messages/subsidies.generated.ts';
 import { type Asked, type Subsidies, type SubsidyFacts, subsidies } from '../rules/subsidies/index.ts';
+import { onBaseOfTarget } from './base-of-target.ts';
 import type { Answer, Calculation } from './calculation.ts';
 import { subsidiesMatters } from './completions/subsidies.ts';
 import type { Presented } from './present.ts';
@@ -133,7 +134,7 @@ function pricesSaid(price: NonNullable<Programme['price']>, words: Words) {
 }
 
 export const subsidiesCalculation = {
-  rule: subsidies,
+  rule: onBaseOfTarget(subsidies),
   text: subsidiesMessages,
   questions: [questionsPersonText, questionsSubsidiesText],
   matters: subsidiesMatters,

@@ -37,6 +37,7 @@ export const contributionsResult = {
     medicalToAccount: wire.amount,
     total: wire.amount,
   }),
+  fits: z.exactOptional(z.strictObject({ wanted: wire.yuan, reached: wire.amount, missedBy: wire.amount })),
   net: z.exactOptional(
     z.array(
       z.strictObject({

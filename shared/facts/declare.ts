@@ -26,6 +26,9 @@ export type Form =
   | 'paid'
   | 'details';
 
+/** As `Form`, with those of what is only ever part of a fact. */
+export type PartForm = Form | 'percent' | 'positive-money';
+
 export type Unit = 'CNY' | 'CNY/month' | 'CNY/year' | 'months' | 'years' | 'percent';
 
 /** Whatever may be answered, both ends included. What the law makes of it is for the rules. */
@@ -59,7 +62,7 @@ export interface OlderName {
 declare const VALUE: unique symbol;
 
 /** One thing that a person may tell. Its path is its place in what is declared, its sentences are in questions-<subject>.json. */
-export interface Fact<Value = unknown, F extends Form | 'percent' = Form, Option extends string = string> {
+export interface Fact<Value = unknown, F extends PartForm = Form, Option extends string = string> {
   readonly form: F;
   readonly domain: Domain;
   readonly unit?: Unit;
@@ -69,7 +72,8 @@ export interface Fact<Value = unknown, F extends Form | 'percent' = Form, Option
   readonly [VALUE]?: Value;
 }
 
-type PartOfFact = Fact<unknown, Form | 'percent'>;
+/** A fact, or a part of one. */
+export type PartOfFact = Fact<unknown, PartForm>;
 
 interface WithOptions<Value, F extends Form, Option extends string> extends Fact<Value, F, Option> {
   readonly options: readonly Option[];
@@ -114,6 +118,13 @@ export const year = (): Fact<number, 'year', never> => ({ form: 'year', domain: 
 export const money = (unit: 'CNY' | 'CNY/month' | 'CNY/year'): Fact<string, 'money', never> => ({
   form: 'money',
   domain: { least: '0', most: '999999999.99' },
+  unit,
+});
+
+/** As `money`, and more than nothing. */
+const positiveMoney = (unit: 'CNY/month' | 'CNY/year'): Fact<string, 'positive-money', never> => ({
+  form: 'positive-money',
+  domain: { least: '0.01', most: '999999999.99' },
   unit,
 });
 
@@ -171,13 +182,26 @@ export const platform = (): Fact<string | readonly string[], 'platform', never> 
 /** GB/T 2260 code of any county or district of the country. */
 export const regionCode = (): Fact<string, 'region-code', never> => ({ form: 'region-code', domain: { longest: 6 } });
 
-/** How a person names a contribution base. */
-export type BaseChoice = { amount: string } | { percent: string } | { income: string };
+/** A contribution base that a person names: its amount, in percent of the average wage, or what they earn a month. */
+export type NamedBase = { amount: string } | { percent: string } | { income: string };
 
-/** A base by its amount, as percent of the average wage, or as what the person earns a month. */
+/** What a person can pay a month or a year, or the monthly pension that they want: the base is worked out from it. */
+export type TargetOfBase = { monthlyBudget: string } | { yearlyBudget: string } | { pension: string };
+
+export type BaseChoice = NamedBase | TargetOfBase;
+
 export const base = (): Fact<BaseChoice, 'base', never> => ({
   form: 'base',
-  domain: { oneOf: { amount: money('CNY/month'), percent: percent(), income: money('CNY/month') } },
+  domain: {
+    oneOf: {
+      amount: money('CNY/month'),
+      percent: percent(),
+      income: money('CNY/month'),
+      monthlyBudget: positiveMoney('CNY/month'),
+      yearlyBudget: positiveMoney('CNY/year'),
+      pension: positiveMoney('CNY/month'),
+    },
+  },
   unit: 'CNY/month',
 });
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Declared, Fact, FactGroup, Form, ValueOf } from './declare.ts';
+import type { Declared, FactGroup, PartForm, PartOfFact, ValueOf } from './declare.ts';
 import * as values from './values.ts';
 
 /** Members of a request: each may be left out, which says that it is not known. */
@@ -13,19 +13,18 @@ export function shapeOf<D extends Declared>(declared: D): Shape<D> {
   ) as unknown as Shape<D>;
 }
 
-type AnyFact = Fact<unknown, Form | 'percent'>;
-
 /** Forms that are text: their domain is kept by how they are written. */
-const WRITTEN: Partial<Record<Form | 'percent', z.ZodMiniType>> = {
+const WRITTEN: Partial<Record<PartForm, z.ZodMiniType>> = {
   month: values.month,
   day: values.day,
   money: values.money,
+  'positive-money': values.positiveMoney,
   percent: values.percent,
   'pension-index': values.pensionIndex,
   'region-code': values.regionCode,
 };
 
-function schemaOf(fact: AnyFact | FactGroup): z.ZodMiniType {
+function schemaOf(fact: PartOfFact | FactGroup): z.ZodMiniType {
   if ('group' in fact) return z.strictObject(shapeOf(fact.group));
   const { form, domain } = fact;
   const written = WRITTEN[form];
@@ -55,5 +54,5 @@ function schemaOf(fact: AnyFact | FactGroup): z.ZodMiniType {
     .check(z.minimum(Number(domain.least), { error: form }), z.maximum(Number(domain.most), { error: form }));
 }
 
-const schemasOf = (all: Readonly<Record<string, AnyFact>>): Record<string, z.ZodMiniType> =>
+const schemasOf = (all: Readonly<Record<string, PartOfFact>>): Record<string, z.ZodMiniType> =>
   Object.fromEntries(Object.entries(all).map(([name, each]) => [name, schemaOf(each)]));

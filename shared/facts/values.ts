@@ -7,6 +7,10 @@ import * as z from 'zod/mini';
 
 /** Yuan without sign, at most two decimals and nine digits before them. */
 export const money = z.string({ error: 'money' }).check(z.regex(/^(0|[1-9]\d{0,8})(\.\d{1,2})?$/, { error: 'money' }));
+/** As `money`, and more than nothing. */
+export const positiveMoney = z
+  .string({ error: 'positive-money' })
+  .check(z.regex(/^([1-9]\d{0,8}(\.\d{1,2})?|0\.(0[1-9]|[1-9]\d?))$/, { error: 'positive-money' }));
 export const month = z.string({ error: 'month' }).check(z.regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/, { error: 'month' }));
 export const day = z
   .string({ error: 'day' })

@@ -24,10 +24,20 @@ export function money(text: string, unit: Unit | undefined, hear: Hear): string 
 const LOWEST = { percent: '0' };
 const HIGHEST = { percent: '9999' };
 
-/** A contribution base: an amount, a percentage, an income, or an end of the band. */
+/** What a base may follow from, by the word before its amount. */
+const BY_WORD = [
+  ['income', /^(?:月?收入|income)[:为]?(.+)$/, 'CNY/month'],
+  ['monthlyBudget', /^(?:每月最多缴?|(?:atmost|max)permonth)[:为]?(.+)$/, 'CNY/month'],
+  ['yearlyBudget', /^(?:[全每]年最多缴?|(?:atmost|max)peryear)[:为]?(.+)$/, 'CNY/year'],
+  ['pension', /^(?:每?月?养老金|pension)[:为]?(.+)$/, 'CNY/month'],
+] as const;
+
+/** A contribution base: an amount, a percentage, what it follows from, or an end of the band. */
 export function base(text: string, hear: Hear): unknown {
-  const income = /^(?:月?收入|income)[:为]?(.+)$/.exec(text)?.[1];
-  if (income) return { income: money(income, 'CNY/month', hear) };
+  for (const [name, words, unit] of BY_WORD) {
+    const amount = words.exec(text)?.[1];
+    if (amount) return { [name]: money(amount, unit, hear) };
+  }
   if (CELLS.lowest.has(text) || CELLS.highest.has(text)) {
     const isLowest = CELLS.lowest.has(text);
     hear(isLowest ? 'lowest' : 'highest', { word: text });

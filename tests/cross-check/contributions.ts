@@ -1,6 +1,7 @@
 import {
   type Asking,
   add,
+  ascending,
   fen,
   figure,
   half,
@@ -12,19 +13,27 @@ import {
   whole,
   yuan,
 } from './plain.ts';
-import { retirement } from './retirement.ts';
+import { retirement, type Told } from './retirement.ts';
+
+export type Base =
+  | { amount: string }
+  | { percent: string }
+  | { income: string }
+  | { monthlyBudget: string }
+  | { yearlyBudget: string }
+  | { pension: string };
 
 interface Facts {
   year?: number | undefined;
   from?: string | undefined;
-  base?: { amount: string } | { percent: string } | { income: string } | undefined;
+  base?: Base | undefined;
   schemes?: readonly string[] | undefined;
   medicalOption?: string | undefined;
   paid?: readonly { month: string; base: string }[] | undefined;
   birthMonth?: string | undefined;
   sex?: string | undefined;
   womenClass?: string | undefined;
-  pension?: { months?: number | undefined } | undefined;
+  pension?: Told | undefined;
   platform?: string | readonly string[] | undefined;
   platformIncomeMet?: boolean | undefined;
 }
@@ -96,11 +105,10 @@ export function contributions(facts: Facts, asking: Asking) {
     wanted = fen(facts.base.amount);
     if ((floor !== null && wanted < floor) || (ceiling !== null && wanted > ceiling)) faults.push('base-out-of-range');
   } else if (facts.base && 'income' in facts.base) wanted = fen(facts.base.income);
-  else if (facts.base) {
+  else if (facts.base && 'percent' in facts.base) {
     get('pension.average-wage', january);
     wanted = share(facts.base.percent);
   }
-  const chosen = wanted === null ? null : held(wanted);
 
   // month by month
   const ratesAt = (at: string) => {
@@ -139,8 +147,6 @@ export function contributions(facts: Facts, asking: Asking) {
   if (rates.some((each) => each.medical !== null && each.medical.value === null)) faults.push('invalid-request');
   if (impossible) faults.push('invalid-request');
   if (faults.length > 0) return { faults };
-  const costs = rates.map((each) => costOf(each, chosen));
-
   const questions: string[] = [];
   const [ofFirst, turnsOnBase] = [rates.slice(0, 1), rates].map((some) =>
     some.some((each) => pension || (each.fixed !== null && each.fixed.value === null)),
@@ -156,6 +162,10 @@ export function contributions(facts: Facts, asking: Asking) {
         }),
       )
     : 0n;
+
+  const target = targetOf();
+  const chosen = target ? target.base : wanted === null ? null : held(wanted);
+  const costs = rates.map((each) => costOf(each, chosen));
 
   // calendar months, quarters, half-years, the year
   const lengths: [string, number][] = [
@@ -245,17 +255,23 @@ export function contributions(facts: Facts, asking: Asking) {
   }
   return {
     // of what the first month costs; fees and later months are beside it
-    outcome: monthly.total !== null ? 'assessed' : !facts.base && ofFirst ? 'needs-answers' : 'not-published',
+    outcome:
+      monthly.total !== null
+        ? 'assessed'
+        : ofFirst && (!facts.base || target?.asks)
+          ? 'needs-answers'
+          : 'not-published',
     questions,
     missing: [...missing].sort(),
     base: {
       chosen: yuan(chosen),
       floor: yuan(floor),
       ceiling: yuan(ceiling),
-      bound: wanted === null ? 'none' : end(wanted),
+      bound: target ? target.bound : wanted === null ? 'none' : end(wanted),
       provisional,
     },
     monthly: Object.fromEntries(Object.entries(monthly).map(([part, amount]) => [part, yuan(amount)])),
+    ...(target && { fits: target.fits }),
     ...(net && { net }),
     remaining,
     yearlyFees: yuan(fees),
@@ -263,4 +279,99 @@ export function contributions(facts: Facts, asking: Asking) {
     tiers,
     ...(settlement && { settlement }),
   };
+
+  /** The base for what can be paid, or for a pension: every fen of the band may be one. */
+  function targetOf() {
+    const { base: told } = facts;
+    if (told && 'monthlyBudget' in told) return budget(fen(told.monthlyBudget), 'month');
+    if (told && 'yearlyBudget' in told) return budget(fen(told.yearlyBudget), 'year');
+    return told && 'pension' in told ? wantedPension(fen(told.pension)) : null;
+  }
+
+  function nearest(limit: bigint, base: Fen, bound: string, reached: Fen, missing: Fen) {
+    const missedBy = missing !== null && missing < 0n ? 0n : missing;
+    return {
+      base,
+      bound,
+      asks: false,
+      fits: { wanted: yuan(limit), reached: yuan(reached), missedBy: yuan(missedBy) },
+    };
+  }
+
+  /** Of a month the least of what each month allows; of a year what the months come to together, and known fees. */
+  function budget(limit: bigint, per: 'month' | 'year') {
+    const cost = (base: Fen): Fen => {
+      const months = rates.map((each) => costOf(each, base).total);
+      if (per === 'year') return add([...months, fees ?? 0n]);
+      return months.includes(null) ? null : (ascending(months as bigint[]).at(-1) as bigint);
+    };
+    const fixed = turnsOnBase ? null : cost(null);
+    if (fixed !== null) return nearest(limit, null, 'none', fixed, fixed - limit);
+    const [low, high] = [floor === null ? null : cost(floor), ceiling === null ? null : cost(ceiling)];
+    if (floor === null || ceiling === null || low === null || high === null)
+      return nearest(limit, null, 'none', null, null);
+    if (low > limit) return nearest(limit, floor, 'floor', low, low - limit);
+    if (high < limit) return nearest(limit, ceiling, 'ceiling', high, 0n);
+    const within = (costs: (base: bigint) => Fen) => climb(floor, ceiling, (base) => (costs(base) as bigint) <= limit);
+    const most =
+      per === 'year'
+        ? within(cost)
+        : (ascending(rates.map((each) => within((base) => costOf(each, base).total)))[0] as bigint);
+    return nearest(limit, most, 'none', cost(most), 0n);
+  }
+
+  /** What stands today carried on, to the month in which a pension can be drawn. */
+  function wantedPension(pension: bigint) {
+    const open = nearest(pension, null, 'none', null, null);
+    if (floor === null || ceiling === null) return open;
+    const { months: _, index: __, account: ___, ...today } = facts.pension ?? {};
+    const { birthMonth, sex, womenClass, from } = facts;
+    const at = (base: bigint, retireAt = today.retireAt) =>
+      retirement(
+        { birthMonth, sex, womenClass, from, base: { amount: yuan(base) as string }, pension: { ...today, retireAt } },
+        asking,
+      ) as Projected;
+    const now = at(floor);
+    questions.push(...now.questions);
+    // the window of early and late retirement decides nothing here
+    const gaps = now.missing.filter((id) => !id.startsWith('retirement.flexible.'));
+    for (const id of gaps) missing.add(id);
+    if (now.questions.length + gaps.length > 0) return { ...open, asks: now.questions.length > 0 };
+    let { retireAt } = today;
+    if (retireAt && now.ways) {
+      const age = monthIndex(now.ways[0]?.from as string) - monthIndex(birthMonth as string);
+      retireAt = { years: Math.floor(age / 12), months: age % 12 };
+    }
+    const then = at(floor, retireAt);
+    const total = (base: bigint): Fen => {
+      const { total } = at(base, retireAt).pension;
+      return total === null ? null : fen(total);
+    };
+    const [low, high] = [total(floor), total(ceiling)];
+    if (low === null || high === null) {
+      for (const id of then.missing) if (!id.startsWith('retirement.flexible.')) missing.add(id);
+      questions.push(...then.questions);
+      return { ...open, asks: then.questions.length > 0 };
+    }
+    if (then.pension.projection?.months === 0) return nearest(pension, floor, 'floor', low, pension - low);
+    if (low >= pension) return nearest(pension, floor, low > pension ? 'floor' : 'none', low, 0n);
+    if (high < pension) return nearest(pension, ceiling, 'ceiling', high, pension - high);
+    const least = climb(floor, ceiling, (base) => (total(base) as bigint) < pension) + 1n;
+    return nearest(pension, least, 'none', total(least), 0n);
+  }
+}
+
+/** What a pension asked for by its base says of it. */
+interface Projected {
+  questions: string[];
+  missing: string[];
+  pension: { total: string | null; projection?: { months: number } };
+  ways?: { from: string }[];
+}
+
+/** The last fen of the band for which something holds, in ever shorter steps. */
+function climb(floor: bigint, ceiling: bigint, holds: (base: bigint) => boolean): bigint {
+  let at = floor;
+  for (let step = 1_000_000n; step > 0n; step /= 10n) while (at + step <= ceiling && holds(at + step)) at += step;
+  return at;
 }

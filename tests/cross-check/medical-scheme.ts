@@ -1,5 +1,5 @@
 import { contributionYears } from './contribution-years.ts';
-import { contributions } from './contributions.ts';
+import { type Base, contributions } from './contributions.ts';
 import { type Asking, beginnings, daysIn, fen, figure, monthAt, monthIndex, number, percent, yuan } from './plain.ts';
 import { retirement } from './retirement.ts';
 
@@ -16,7 +16,7 @@ interface Facts {
   householdRegistration?: string | undefined;
   residencePermit?: boolean | undefined;
   enrolOn?: string | undefined;
-  base?: { amount: string } | { percent: string } | { income: string } | undefined;
+  base?: Base | undefined;
   medicalOption?: string | undefined;
   missedYears?: number | undefined;
   repairedYears?: number | undefined;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { type Declared, type Fact, type FactsOf, type Form, membersOf } from '../../shared/facts/declare.ts';
+import { type Declared, type FactsOf, membersOf, type PartOfFact } from '../../shared/facts/declare.ts';
 import type { Paths } from '../../shared/facts/question.ts';
+import type { RetirementFacts } from '../../shared/facts/retirement.ts';
 import { daysIn, monthAt, monthIndex } from './plain.ts';
 
 /** How many random people each subject is compared on: `npm run test:cross-check` raises it. */
@@ -40,6 +41,16 @@ export const endingOn = (day: string, months: number): fc.Arbitrary<string> => {
   return whole(-1, 1).map((shift) => `${at}-${two(Math.min(Math.max(1, Number(day.slice(8)) + shift), daysIn(at)))}`);
 };
 
+/**
+ * Of the pension what will stand at retirement, for an even number, or what stands today; both, which is refused, for 0.
+ */
+export function toldOnce<Facts extends Pick<RetirementFacts, 'pension'>>(facts: Facts, luck: number): Facts {
+  if (!facts.pension || luck === 0) return facts;
+  const { months, index, account, monthsSoFar, indexSoFar, accountNow, ...others } = facts.pension;
+  const either = luck % 2 === 0 ? { months, index, account } : { monthsSoFar, indexSoFar, accountNow };
+  return { ...facts, pension: { ...others, ...either } };
+}
+
 /** Mostly late enough for everything to be known. */
 export const asOf: fc.Arbitrary<string> = fc.oneof(fc.constant('2026-11-25'), day(2017, 2028));
 
@@ -52,7 +63,7 @@ export const money = (most: number): fc.Arbitrary<string> =>
     .map(([yuan, rest]) => `${yuan}${rest}`);
 
 /** Any value of the domain of a fact, those at its ends as often as they come. */
-function anyAnswer({ form, domain }: Fact<unknown, Form | 'percent'>): fc.Arbitrary<unknown> {
+function anyAnswer({ form, domain }: PartOfFact): fc.Arbitrary<unknown> {
   if ('choices' in domain) return fc.constantFrom(...domain.choices);
   if ('anyOf' in domain) return fc.shuffledSubarray([...domain.anyOf], { minLength: domain.fewest });
   if ('details' in domain) return fc.option(someone(domain.details, {}, ''));
@@ -74,7 +85,7 @@ function anyAnswer({ form, domain }: Fact<unknown, Form | 'percent'>): fc.Arbitr
   return whole(least ?? 0, most ?? 0).map((units) => (units / 10 ** places).toFixed(places));
 }
 
-const anyOfEach = (all: Readonly<Record<string, Fact<unknown, Form | 'percent'>>>) =>
+const anyOfEach = (all: Readonly<Record<string, PartOfFact>>) =>
   Object.fromEntries(Object.entries(all).map(([name, fact]) => [name, anyAnswer(fact)]));
 
 type Usual = Readonly<Record<string, fc.Arbitrary<unknown> | undefined>>;

@@ -201,6 +201,8 @@ export function add(parts: (bigint | null)[]): bigint | null {
   return sum;
 }
 
+export const ascending = (amounts: readonly bigint[]): bigint[] => amounts.toSorted((a, b) => (a < b ? -1 : 1));
+
 /** Months since the year 0. */
 export const monthIndex = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
 

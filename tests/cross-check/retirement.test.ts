@@ -3,7 +3,7 @@ import { test } from 'vitest';
 import { retirementCalculation } from '../../shared/answer/retirement.ts';
 import { retirementFacts } from '../../shared/facts/retirement.ts';
 import { asked, same } from './compare.ts';
-import { asOf, money, month, PEOPLE, person, region, SEED, whole } from './people.ts';
+import { asOf, money, month, PEOPLE, person, region, SEED, toldOnce, whole } from './people.ts';
 import { retirement } from './retirement.ts';
 
 /** First and last births of each class, and those around them, beside any others. */
@@ -44,12 +44,7 @@ const told = person(retirementFacts, {
 });
 
 /** Mostly what stands today or what will stand at retirement; now and then both, which is refused. */
-const anybody = fc.tuple(told, whole(0, 20)).map(([facts, luck]) => {
-  if (!facts.pension || luck === 0) return facts;
-  const { months, index: at, account, monthsSoFar, indexSoFar, accountNow, ...others } = facts.pension;
-  const either = luck % 2 === 0 ? { months, index: at, account } : { monthsSoFar, indexSoFar, accountNow };
-  return { ...facts, pension: { ...others, ...either } };
-});
+const anybody = fc.tuple(told, whole(0, 20)).map(([facts, luck]) => toldOnce(facts, luck));
 
 /** Ways without their sentences and what these rest on. */
 function withoutWords(answer: object): object {

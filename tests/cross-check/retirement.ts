@@ -15,7 +15,17 @@ import {
   yuan,
 } from './plain.ts';
 
-interface Told {
+/** Of a base that follows from something else only what it comes to counts here. */
+interface Base {
+  amount?: string;
+  percent?: string;
+  income?: string;
+  monthlyBudget?: string;
+  yearlyBudget?: string;
+  pension?: string;
+}
+
+export interface Told {
   monthsSoFar?: number | undefined;
   accountNow?: string | undefined;
   indexSoFar?: string | undefined;
@@ -32,7 +42,7 @@ interface Facts {
   birthMonth?: string | undefined;
   sex?: string | undefined;
   womenClass?: string | undefined;
-  base?: { amount?: string; percent?: string; income?: string } | undefined;
+  base?: Base | undefined;
   from?: string | undefined;
   pension?: Told | undefined;
 }

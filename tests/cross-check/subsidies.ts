@@ -1,3 +1,4 @@
+import type { Base } from './contributions.ts';
 import {
   type Asking,
   beginnings,
@@ -28,7 +29,7 @@ interface Facts {
   trade?: string | undefined;
   platform?: string | readonly string[] | undefined;
   employedByPlatform?: boolean | undefined;
-  base?: { amount: string } | { percent: string } | { income: string } | undefined;
+  base?: Base | undefined;
   schemes?: readonly string[] | undefined;
   medicalOption?: string | undefined;
   programmes?: readonly string[] | undefined;
@@ -397,7 +398,10 @@ function twoThirds({ facts, on, law }: Person): bigint | null {
       ? fen(base.amount)
       : 'income' in base
         ? fen(base.income)
-        : half(fen(wage) * whole(base.percent, 2), 120_000n);
+        : 'percent' in base
+          ? half(fen(wage) * whole(base.percent, 2), 120_000n)
+          : null;
+  if (wanted === null) return null;
   const [least, most] = [fen(floor), fen(ceiling)];
   let held = wanted;
   if (held < least) held = least;

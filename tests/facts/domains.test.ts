@@ -34,8 +34,17 @@ describe('the API takes both ends of a domain and nothing beyond', () => {
     [
       'base',
       fact.base(),
-      [{ amount: '0' }, { percent: '9999.99' }],
-      [{}, { amount: '1', income: '1' }, { percent: '10000' }],
+      [
+        { amount: '0' },
+        { percent: '9999.99' },
+        { monthlyBudget: '0.01' },
+        { yearlyBudget: '999999999.99' },
+        { pension: '1' },
+      ],
+      [
+        ...[{}, { amount: '1', income: '1' }, { percent: '10000' }, { monthlyBudget: '0' }, { yearlyBudget: '0.00' }],
+        ...[{ pension: '-1' }, { pension: '0.001' }, { monthlyBudget: '1000000000' }, { pension: '1', income: '1' }],
+      ],
     ],
     [
       'months by kind',

@@ -29,6 +29,12 @@ describe('A cell says a fact as people write it', () => {
     ['缴费基数', '60%', { base: { percent: '60' } }],
     ['缴费基数', '收入5200', { base: { income: '5200' } }],
     ['base', 'income 5200', { base: { income: '5200' } }],
+    ['缴费基数', '每月最多1500元', { base: { monthlyBudget: '1500' } }],
+    ['缴费基数', '全年最多缴：1.8万元/年', { base: { yearlyBudget: '18000' } }],
+    ['缴费基数', '养老金3,000', { base: { pension: '3000' } }],
+    ['base', 'max per month 1500', { base: { monthlyBudget: '1500' } }],
+    ['base', 'max per year 18000', { base: { yearlyBudget: '18000' } }],
+    ['base', 'pension 3000', { base: { pension: '3000' } }],
     ['参保险种', '企业职工基本养老保险；medical', { schemes: ['pension', 'medical'] }],
     [
       '居民医保月数',

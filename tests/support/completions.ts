@@ -1,4 +1,4 @@
-import type { Domain, Fact, Form } from '../../shared/facts/declare.ts';
+import type { Domain, Fact, PartForm } from '../../shared/facts/declare.ts';
 import { type Facts, questions } from '../../shared/facts/index.ts';
 import { addDays } from '../../shared/month.ts';
 import { answerTo, type Random } from './people.ts';
@@ -10,7 +10,7 @@ const one = <T>(random: Random, list: readonly T[]): T => list[upTo(random, list
 const two = (number: number): string => String(number).padStart(2, '0');
 
 /** Any answer that the domain of a fact allows, its ends as often as all between them. */
-function anyIn(form: Form | 'percent', domain: Domain, random: Random): unknown {
+function anyIn(form: PartForm, domain: Domain, random: Random): unknown {
   if ('choices' in domain) return one(random, domain.choices);
   if ('anyOf' in domain) return domain.anyOf.filter(() => random() < 0.3);
   if ('details' in domain) return random() < 0.5 ? null : {};

@@ -36,6 +36,9 @@ const USUAL: Readonly<Record<string, (random: Random) => unknown>> = {
   base: (random) =>
     one(random, [
       { income: money(random, 25000) },
+      { monthlyBudget: String(1000 + upTo(random, 4000)) },
+      { yearlyBudget: String(12000 + upTo(random, 48000)) },
+      { pension: String(1500 + upTo(random, 4500)) },
       { amount: String(4600 + upTo(random, 16000)) },
       { percent: one(random, ['60', '80', '100', '150', '200', '300', '123.45']) },
     ]),

@@ -80,6 +80,27 @@ describe('a rider with a 360-pixel phone', () => {
     expect(faults).toEqual([]);
   });
 
+  test('says what can be paid a month instead of a base, and reads by how much the least is more', async () => {
+    const { page, faults } = await open();
+    await begin(page);
+    await page.getByRole('button', { name: '外卖配送' }).tap();
+    await asked(page, '您想按多少基数缴费？');
+    await page.getByText('知道每月最多能缴多少？').tap();
+    const pay = async (most: string) => {
+      await page.getByLabel('每月最多缴多少元').fill(most);
+      await page.locator('details[open]').getByRole('button', { name: '按这个算' }).tap();
+    };
+    await pay('1500');
+    await expect.poll(() => monthCost(page), { timeout: 30_000 }).toBe('1500.00 元');
+    await pay('1000');
+    // the floor of 2026: 914.60 + 320.11
+    await expect.poll(() => monthCost(page)).toBe('1234.71 元');
+    expect(await page.locator('.pay .notice-box').allTextContents()).toContain(
+      '每月能缴 1000.00 元不够：按最低基数 4573.00 元也要 1234.71 元，还差 234.71 元。这里按最低基数算。',
+    );
+    expect(faults).toEqual([]);
+  });
+
   test('answers by touch, sees the result from the first answer, saves, prints and finds it again', async () => {
     const { page, faults, origins } = await open();
     await begin(page);

@@ -1,5 +1,5 @@
 import { type Domain, factsIn } from '../../facts/declare.ts';
-import { allFacts } from '../../facts/index.ts';
+import { allFacts, type Facts } from '../../facts/index.ts';
 import type { Law } from '../../law/law.ts';
 import { yuan } from '../../money.ts';
 import { addMonths, firstDay, MONTHS_IN_YEAR, type Month, monthOf, monthOfDay } from '../../month.ts';
@@ -54,6 +54,12 @@ export function bornBefore(month: Month, ages: readonly number[], { asOf }: Law)
   const born = ages.map((age) => addMonths(month, -age)).filter((each) => each > oldest && each < youngest);
   return inOrder([oldest, ...born, youngest]);
 }
+
+/** As `answers`; what a pension that is wanted costs moves with birth and months both ways, and is not known ahead. */
+export const unlessPensionWanted =
+  (answers: (facts: Facts, law: Law) => readonly unknown[] | null) =>
+  (facts: Facts, law: Law): readonly unknown[] | null =>
+    facts.base && 'pension' in facts.base ? null : answers(facts, law);
 
 /** Months of an age of so many years that the law names; none where it names no such age. */
 export const ageInMonths = (id: string, { find, asOf }: Law): readonly number[] => {

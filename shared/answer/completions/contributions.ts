@@ -4,7 +4,7 @@ import { MONTHS_IN_YEAR, monthOf, monthsBetween } from '../../month.ts';
 import { FREQUENCIES } from '../../rules/contributions/calendar.ts';
 import { type Amount, type Contributions, FEES } from '../../rules/contributions/index.ts';
 import type { Account } from '../../rules/trail.ts';
-import { ageInMonths, baseEnds, bornBefore } from './answers.ts';
+import { ageInMonths, baseEnds, bornBefore, unlessPensionWanted } from './answers.ts';
 import { type Answered, type Matter, type Moves, PENSION_UNASKED, readOff, type Standing } from './matter.ts';
 
 const BAND = ['pension.contribution-base', 'pension.average-wage'];
@@ -18,10 +18,11 @@ const MONTHLY = [...PENSION, ...MEDICAL];
 const MOVES: Moves<typeof contributionFacts> = {
   year: 'unasked',
   base: ({ year }, law) => (year === undefined ? null : baseEnds(year, law)),
-  birthMonth: ({ year }, law) =>
+  birthMonth: unlessPensionWanted(({ year }, law) =>
     year === undefined
       ? null
       : bornBefore(monthOf(year, MONTHS_IN_YEAR), ageInMonths('flexible-worker.least-age', law), law),
+  ),
   from: 'unasked',
   schemes: 'unasked',
   paid: 'unasked',

@@ -4,7 +4,7 @@ import type { Law } from '../../law/law.ts';
 import { firstDay, MONTHS_IN_YEAR, type Month, monthOf, monthOfDay, yearOf } from '../../month.ts';
 import type { MedicalSchemes, SchemeAnswer } from '../../rules/medical-scheme/index.ts';
 import { OUTCOMES } from '../../rules/trail.ts';
-import { ageInMonths, baseEnds, bornBefore, domainOf, endsOf, inOrder } from './answers.ts';
+import { ageInMonths, baseEnds, bornBefore, domainOf, endsOf, inOrder, unlessPensionWanted } from './answers.ts';
 import { type Answered, type Matter, type Moves, readOff, type Standing } from './matter.ts';
 
 const MOVING = 'medical.employee.moving';
@@ -72,7 +72,7 @@ function birthMonths({ enrolOn, from, year }: Facts, law: Law): readonly Month[]
 const MOVES: Moves<typeof medicalSchemeFacts> = {
   year: 'unasked',
   enrolOn: 'unasked',
-  birthMonth: birthMonths,
+  birthMonth: unlessPensionWanted(birthMonths),
   base: ({ year }, law) => (year === undefined ? null : baseEnds(year, law)),
   householdRegistration: registrations,
   employeeGapMonths: gaps('employeeGapMonths'),

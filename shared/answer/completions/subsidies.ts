@@ -17,7 +17,16 @@ import {
 import { PLATFORMS as PAYING, termsOf } from '../../rules/contributions/index.ts';
 import { platformRow } from '../../rules/platforms.ts';
 import type { Programme, ProgrammeId, ProgrammeOutcome, Subsidies } from '../../rules/subsidies/index.ts';
-import { ageInMonths, baseEnds, bornBefore, bothEnds, domainOf, endsOf, inOrder } from './answers.ts';
+import {
+  ageInMonths,
+  baseEnds,
+  bornBefore,
+  bothEnds,
+  domainOf,
+  endsOf,
+  inOrder,
+  unlessPensionWanted,
+} from './answers.ts';
 import type { Answered, Answers, Found, Matter, Moves, Standing, Worth } from './matter.ts';
 
 const onDay = ({ on }: Facts, { asOf }: Law): Day => on ?? asOf;
@@ -158,7 +167,7 @@ const graduates = ['college-graduate'];
 
 /** Every condition holds a fact against a list, a number or a time of the law: what lies on both sides of it decides. */
 const COMMON: Moves<typeof subsidyFacts> = {
-  birthMonth: (facts, law) => bornBefore(monthOfDay(onDay(facts, law)), [], law),
+  birthMonth: unlessPensionWanted((facts, law) => bornBefore(monthOfDay(onDay(facts, law)), [], law)),
   base: (facts, law) => baseEnds(yearOf(onDay(facts, law)), law),
   schemes: 'unasked',
   on: 'unasked',
@@ -210,7 +219,10 @@ const OWN: Partial<Record<ProgrammeId, Readonly<Record<string, Answers>>>> = {
     employment: toldApart('employment', [['skill-upgrading.who', 'employment']]),
     'certificate.subsidisedBy': anyOne('certificate.subsidisedBy', [], ['skill-upgrading', 'training-earlier']),
   },
-  'social-insurance': { birthMonth: birthMonths, employment: toldApart('employment', [], ['flexible']) },
+  'social-insurance': {
+    birthMonth: unlessPensionWanted(birthMonths),
+    employment: toldApart('employment', [], ['flexible']),
+  },
   'occupational-injury': { trade: toldApart('trade', [['occupational-injury.trades', 'trade']]) },
   'start-up-subsidy': { groups: anyOne('groups', [['start-up-subsidy.groups', 'group']], graduates) },
   'unemployment-benefit': { employment: toldApart('employment', [['unemployment-benefit.who', 'employment']]) },

@@ -2,9 +2,9 @@ import type { Figure } from '../../law/law.ts';
 import { NotAcceptable } from '../../messages/errors.ts';
 import { Decimal, yuan } from '../../money.ts';
 import { firstDay, monthOf } from '../../month.ts';
-import { AVERAGE_WAGE, CEILING, FLOOR, heldWithin, shareOfWage } from '../contribution-base.ts';
+import { AVERAGE_WAGE, CEILING, FLOOR, type Held, heldWithin, shareOfWage } from '../contribution-base.ts';
 import type { Trail } from '../trail.ts';
-import type { Amount, Band, BaseChoice, ContributionBase } from './types.ts';
+import type { Amount, Band, NamedBase } from './types.ts';
 
 export interface YearsBand extends Band {
   figures: readonly [Figure | null, Figure | null];
@@ -34,30 +34,20 @@ export function shareOfAverageWage(
   return { wanted, figure };
 }
 
+/** Says between which ends a base may be chosen. */
+export function sayBand(year: number, { floor, ceiling, figures }: YearsBand, trail: Trail): void {
+  if (!floor || !ceiling || !trail.explains) return;
+  const operands = { year: String(year), floor: yuan(floor), ceiling: yuan(ceiling) };
+  trail.step('contribution-base.band', operands, `${yuan(floor)}–${yuan(ceiling)}`, figures);
+}
+
 /**
- * The base a person pays on. An income or a percentage is held within the band; an amount is their own choice and
+ * The base that a person names. An income or a percentage is held within the band; an amount is their own choice and
  * has to lie within it. `null` while none is chosen.
  *
  * @throws NotAcceptable `base-out-of-range` for an amount outside the band, with `floor` and `ceiling`.
  */
-export function contributionBase(
-  choice: BaseChoice | undefined,
-  year: number,
-  band: YearsBand,
-  trail: Trail,
-): ContributionBase {
-  const { floor, ceiling, provisional, figures } = band;
-  if (trail.explains && floor && ceiling) {
-    const operands = { year: String(year), floor: yuan(floor), ceiling: yuan(ceiling) };
-    trail.step('contribution-base.band', operands, `${yuan(floor)}–${yuan(ceiling)}`, figures);
-  }
-  const held = choose(choice, year, band, trail);
-  return { chosen: held.base, floor, ceiling, bound: held.bound, provisional };
-}
-
-type Held = ReturnType<typeof heldWithin>;
-
-function choose(choice: BaseChoice | undefined, year: number, band: YearsBand, trail: Trail): Held {
+export function namedBase(choice: NamedBase | undefined, year: number, band: YearsBand, trail: Trail): Held {
   if (!choice) return { base: null, bound: 'none' };
   if ('amount' in choice) return fromAmount(new Decimal(choice.amount), band);
   if ('income' in choice) return fromIncome(new Decimal(choice.income), band, trail);

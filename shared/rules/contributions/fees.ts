@@ -1,5 +1,7 @@
-import { sum, yuan } from '../../money.ts';
+import type { Law } from '../../law/law.ts';
+import { type Decimal, sum, yuan } from '../../money.ts';
 import { firstDay, type Month } from '../../month.ts';
+import { type Estimate, estimateOf } from '../estimate.ts';
 import type { Trail } from '../trail.ts';
 import type { Amount } from './types.ts';
 
@@ -15,3 +17,10 @@ export function yearlyFeesOf(first: Month, trail: Trail): Amount {
   });
   return sum(fees);
 }
+
+/**
+ * What the fees of a year come to on those last seen: an estimate, which may stand in no exact amount. `null` where one of
+ * them was never seen.
+ */
+export const feesLastSeen = (first: Month, law: Law): Estimate<Decimal> | null =>
+  estimateOf(FEES, firstDay(first), law);

@@ -1,9 +1,11 @@
 import { NotAcceptable } from '../../messages/errors.ts';
 import { sum, yuan, ZERO } from '../../money.ts';
 import { firstDay, type Month, monthOf, monthOfDay, yearOf } from '../../month.ts';
+import { type Held, isTarget } from '../contribution-base.ts';
 import type { Trail } from '../trail.ts';
 import { firstPayable } from './age.ts';
-import { bandOf, contributionBase } from './base.ts';
+import { bandOf, namedBase, sayBand, type YearsBand } from './base.ts';
+import { withinBudget } from './budget.ts';
 import type { Calendar } from './calendar.ts';
 import { sayEarlierYear } from './earlier-year.ts';
 import { yearlyFeesOf } from './fees.ts';
@@ -11,20 +13,24 @@ import { sayOfMedical } from './medical-notices.ts';
 import { dependsOnBase, explainMonth, figuresOf, monthlyContribution, type Rates } from './monthly.ts';
 import { netOf } from './net.ts';
 import { type PayBy, payByOf } from './pay-by.ts';
-import { planFrom } from './plan.ts';
+import { type Plan, planFrom } from './plan.ts';
 import { type Span, schedulesOf, spans } from './schedules.ts';
 import { settlementOf } from './settlement.ts';
 import type {
   Amount,
+  ContributionBase,
   ContributionFacts,
   Contributions,
+  Fits,
   MonthlyContribution,
   Remaining,
   Schedule,
   Scheme,
 } from './types.ts';
+import { forPension } from './wanted-pension.ts';
 
-export { FEES } from './fees.ts';
+export { FEES, feesLastSeen } from './fees.ts';
+export { monthlyContribution, ratesSeen } from './monthly.ts';
 export { moneyBack, PLATFORMS, type PlatformTerms, termsOf } from './platform-money.ts';
 export type * from './types.ts';
 
@@ -57,7 +63,10 @@ export function contributions(facts: ContributionFacts, trail: Trail): Contribut
   // A month on the fixed base of the city is known without any of one's own.
   const ofBase = dependsOnBase(rates[0] as Rates) ? trail : trail.beside;
   const band = bandOf(year, ofBase);
-  const base = contributionBase(facts.base, year, band, ofBase);
+  sayBand(year, band, ofBase);
+  const { base: held, bound, fits } = heldBase(facts, { year, schemes, plan, band }, ofBase);
+  const { floor, ceiling, provisional } = band;
+  const base: ContributionBase = { chosen: held, floor, ceiling, bound, provisional };
 
   const months: MonthlyContribution[] = [];
   let current: MonthlyContribution | undefined;
@@ -94,6 +103,7 @@ export function contributions(facts: ContributionFacts, trail: Trail): Contribut
   return {
     base,
     monthly,
+    ...(fits && { fits }),
     ...(net.length > 0 && { net }),
     remaining: remainingOf(calendar, spanOf, yearlyFees, trail),
     yearlyFees,
@@ -101,6 +111,20 @@ export function contributions(facts: ContributionFacts, trail: Trail): Contribut
     tiers,
     ...(facts.paid && settled && { settlement: settlementOf(facts.paid, band, trail.beside) }),
   };
+}
+
+interface Asked {
+  year: number;
+  schemes: readonly Scheme[];
+  plan: Plan;
+  band: YearsBand;
+}
+
+function heldBase(facts: ContributionFacts, asked: Asked, trail: Trail): Held & { fits?: Fits } {
+  const { base: choice } = facts;
+  if (!choice || !isTarget(choice)) return namedBase(choice, asked.year, asked.band, trail);
+  if ('pension' in choice) return forPension(choice, facts, asked, trail);
+  return withinBudget(choice, asked, trail);
 }
 
 /** Says that the last days to pay are not known, or where they are from. */

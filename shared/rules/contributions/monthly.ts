@@ -1,7 +1,8 @@
-import type { Figure } from '../../law/law.ts';
+import type { Figure, Law } from '../../law/law.ts';
 import { NotAcceptable } from '../../messages/errors.ts';
 import { percentOf, sum, toFen, yuan, ZERO } from '../../money.ts';
-import { firstDay, type Month } from '../../month.ts';
+import { type Day, firstDay, type Month } from '../../month.ts';
+import { lastSeen } from '../last-seen.ts';
 import type { Trail } from '../trail.ts';
 import type { Amount, MedicalOption, MonthlyContribution, Scheme } from './types.ts';
 
@@ -18,19 +19,39 @@ export interface Rates {
 
 /** Pension: 国发〔2005〕38号. Medical: the city's notice before 2026, the province's rates from 2026-01-01. */
 export function ratesOf(month: Month, schemes: readonly Scheme[], option: MedicalOption, trail: Trail): Rates {
+  const rates = ratesBy(
+    (id, on) => trail.figure(id, on),
+    (id, on) => trail.beside.figure(id, on),
+    { month, schemes, option },
+  );
+  if (rates.medical) offered(rates.medical.rate, month);
+  return rates;
+}
+
+/** As `ratesOf`, on the rates last seen where none is in force, without a word on a trail. */
+export function ratesSeen(month: Month, schemes: readonly Scheme[], option: MedicalOption, law: Law): Rates {
+  const seen: Lookup = (id, on) => lastSeen(id, on, law);
+  return ratesBy(seen, seen, { month, schemes, option });
+}
+
+type Lookup = (id: string, on: Day) => Figure | null;
+
+/** @param beside how the rates are looked up that only tell what goes to an account */
+function ratesBy(
+  find: Lookup,
+  beside: Lookup,
+  { month, schemes, option }: { month: Month; schemes: readonly Scheme[]; option: MedicalOption },
+): Rates {
   const on = firstDay(month);
   return {
     pension: schemes.includes('pension')
-      ? {
-          rate: trail.figure('pension.contribution-rate', on),
-          accountRate: trail.beside.figure('pension.account-rate', on),
-        }
+      ? { rate: find('pension.contribution-rate', on), accountRate: beside('pension.account-rate', on) }
       : null,
     medical: schemes.includes('medical')
       ? {
-          rate: offered(trail.figure(MEDICAL_RATE[option], on), month),
-          accountRate: option === 'with-account' ? trail.beside.figure('medical.flexible.account-rate', on) : null,
-          fixedBase: trail.figure('medical.flexible.fixed-base', on),
+          rate: find(MEDICAL_RATE[option], on),
+          accountRate: option === 'with-account' ? beside('medical.flexible.account-rate', on) : null,
+          fixedBase: find('medical.flexible.fixed-base', on),
           option,
         }
       : null,
@@ -53,12 +74,11 @@ export function sameRates(a: Rates, b: Rates): boolean {
 }
 
 /** A rate the law ended or never offered (`null` in its file) cannot be chosen. */
-function offered(rate: Figure | null, month: Month): Figure | null {
+function offered(rate: Figure | null, month: Month): void {
   if (rate && rate.value === null)
     throw new NotAcceptable('invalid-request', [
       { pointer: '/medicalOption', code: 'medical-option-not-offered', operands: { month } },
     ]);
-  return rate;
 }
 
 /**

@@ -1,14 +1,14 @@
 import type { ContributionFacts } from '../../facts/contributions.ts';
-import type { BaseChoice } from '../../facts/declare.ts';
+import type { NamedBase, TargetOfBase } from '../../facts/declare.ts';
 import type { Grade } from '../../law/documents.ts';
 import type { Decimal } from '../../money.ts';
 import type { Day, Month } from '../../month.ts';
-import type { BandEnds } from '../contribution-base.ts';
+import type { BandEnds, Held } from '../contribution-base.ts';
 
 /** Yuan, or `null` where no notice publishes what the amount needs. */
 export type Amount = Decimal | null;
 
-export type { BaseChoice, ContributionFacts };
+export type { ContributionFacts, NamedBase, TargetOfBase };
 export type Scheme = NonNullable<ContributionFacts['schemes']>[number];
 export type MedicalOption = NonNullable<ContributionFacts['medicalOption']>;
 
@@ -19,8 +19,21 @@ export interface Band extends BandEnds {
 
 export interface ContributionBase extends Band {
   chosen: Amount;
-  /** The end of the band that an income or a percentage was held at. */
-  bound: 'floor' | 'ceiling' | 'none';
+  /** The end of the band that an income, a percentage or a target was held at. */
+  bound: Held['bound'];
+}
+
+/** What was wanted of the base, what it reaches, and by how much it misses that, yuan; `null` where a figure is not known. */
+export interface Fits {
+  /** The most a person can pay, or the least monthly pension that they want. */
+  wanted: Decimal;
+  reached: Amount;
+  missedBy: Amount;
+}
+
+/** The base that comes nearest to a target. */
+export interface Reached extends Held {
+  fits: Fits;
 }
 
 /** Contributions of one month, each rounded to the fen. */
@@ -89,6 +102,8 @@ export interface Remaining {
 export interface Contributions {
   base: ContributionBase;
   monthly: MonthlyContribution;
+  /** Where the base follows from what a person can pay, or from the pension that they want. */
+  fits?: Fits;
   /** Where a programme gives something back. */
   net?: readonly Net[];
   /** `null` for a year that is over, and where nothing can be paid. */

@@ -9,14 +9,14 @@ import {
   monthOfDay,
   yearOf,
 } from '../../month.ts';
-import { contributions, FEES } from '../contributions/index.ts';
+import { contributions, FEES, feesLastSeen } from '../contributions/index.ts';
+import type { Estimate } from '../estimate.ts';
 import { isTooYoung, sayPastAge } from './age.ts';
 import { accountOf, maternityOf } from './benefits.ts';
 import { employeeCover } from './employee-cover.ts';
-import { estimateOf } from './estimate.ts';
 import { type Finding, type Findings, untold } from './findings.ts';
 import { mayJoin } from './open-to.ts';
-import type { Estimate, MedicalSchemeFacts } from './types.ts';
+import type { MedicalSchemeFacts } from './types.ts';
 
 /** The employee medical scheme as a flexible worker, from the month of joining to December of the year. */
 export function employeeScheme(facts: MedicalSchemeFacts, findings: Findings): Finding {
@@ -93,7 +93,7 @@ function costOf(
   const asksBase = trail.asks('base');
   if (asksBase) findings.waitsFor('base');
   const paid = yearly?.instalments[0]?.medical ?? null;
-  const fees = estimateOf(FEES, firstDay(first), trail.law);
+  const fees = feesLastSeen(first, trail.law);
   const estimate = paid && fees && { ...fees, value: paid.plus(fees.value) };
   findings.leavesOpen('yearlyCost', {
     least: paid,

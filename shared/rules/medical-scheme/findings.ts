@@ -2,8 +2,9 @@ import type { Figure } from '../../law/law.ts';
 import type { ForEach, StepCode, StepOperands } from '../../messages/sentences.ts';
 import type { Decimal } from '../../money.ts';
 import type { Day } from '../../month.ts';
+import type { Estimate } from '../estimate.ts';
 import type { Operands, Trail } from '../trail.ts';
-import type { Estimate, MedicalScheme, MedicalSchemeFacts, OpenPart, Reason, SchemeAnswer } from './types.ts';
+import type { MedicalScheme, MedicalSchemeFacts, OpenPart, Reason, SchemeAnswer } from './types.ts';
 
 type Parts = Pick<SchemeAnswer, 'yearlyCost' | 'waitingMonths' | 'coveredFrom' | 'credited'>;
 type Beside = Partial<Pick<SchemeAnswer, 'maternity' | 'account'>>;

@@ -8,6 +8,11 @@ import { sayReimbursement } from './reimbursement.ts';
 import { residentScheme } from './resident.ts';
 import type { MedicalSchemeFacts, MedicalSchemes } from './types.ts';
 
+export { countedFrom, dayAfterWaiting } from './cover-start.ts';
+export { MOVING, moveOf } from './moving.ts';
+export { isLocal, isOpenTo } from './open-to.ts';
+export { categoryOf, premiumId } from './premium.ts';
+export { missedYears, waitingAfterGap } from './resident-waiting.ts';
 export type * from './types.ts';
 
 /**

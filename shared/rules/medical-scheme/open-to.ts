@@ -1,6 +1,9 @@
-import type { Figure } from '../../law/law.ts';
+import type { Figure, Law } from '../../law/law.ts';
+import type { Day } from '../../month.ts';
 import type { Findings } from './findings.ts';
 import type { MedicalScheme, MedicalSchemeFacts } from './types.ts';
+
+const OPEN_TO = 'medical.schemes.open-to';
 
 /** Digits of a GB/T 2260 code that name the province and the city. */
 const PROVINCE_DIGITS = 2;
@@ -16,7 +19,7 @@ type Basis = (typeof GROUNDS)[number];
  */
 export function mayJoin(facts: MedicalSchemeFacts, findings: Findings): boolean | null {
   const { law } = findings.trail;
-  const figure = findings.headline.figure('medical.schemes.open-to', facts.enrolOn ?? law.asOf);
+  const figure = findings.headline.figure(OPEN_TO, facts.enrolOn ?? law.asOf);
   const grounds = groundsOf(findings.scheme, figure);
   if (!grounds) return null;
   if (grounds.includes('any-registration')) {
@@ -47,13 +50,32 @@ export function mayJoin(facts: MedicalSchemeFacts, findings: Findings): boolean 
   return false;
 }
 
+/**
+ * As `mayJoin`, of who says where they are registered and whether they hold a permit, without a word on a trail; `null` where no
+ * notice tells.
+ */
+export function isOpenTo(
+  scheme: MedicalScheme,
+  { registration, permit }: { registration: string; permit: boolean },
+  on: Day,
+  law: Law,
+): boolean | null {
+  const grounds = groundsOf(scheme, law.find(OPEN_TO, on));
+  return (
+    grounds &&
+    (grounds.includes('any-registration') ||
+      (grounds.includes('registered-in-city') && isLocal(registration, law.region)) ||
+      (grounds.includes('residence-permit') && permit))
+  );
+}
+
 function groundsOf(scheme: MedicalScheme, figure: Figure | null): readonly Basis[] | null {
   const grounds = figure?.rows.find((row) => row.scheme === scheme)?.grounds;
   return Array.isArray(grounds) ? (grounds as Basis[]) : null;
 }
 
 /** In the city of `region`; for the province as a whole, in the province. */
-function isLocal(registration: string, region: string): boolean {
+export function isLocal(registration: string, region: string): boolean {
   const digits = region.endsWith('0000') ? PROVINCE_DIGITS : CITY_DIGITS;
   return registration.slice(0, digits) === region.slice(0, digits);
 }

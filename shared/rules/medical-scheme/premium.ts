@@ -1,7 +1,7 @@
 import { type Decimal, sum, yuan, ZERO } from '../../money.ts';
 import { type Day, firstDay, monthOf } from '../../month.ts';
 import type { ResidentKind } from '../contribution-years/index.ts';
-import { estimateOf } from './estimate.ts';
+import { estimateOf } from '../estimate.ts';
 import type { Finding, Findings } from './findings.ts';
 import type { Group, MedicalSchemeFacts } from './types.ts';
 
@@ -22,7 +22,7 @@ export function categoryOf(group: Group | undefined): Category {
 
 const REPAIR = 'medical.resident.waiting.repair';
 const SURCHARGE = 'medical.resident.outside-window-surcharge';
-const premiumId = (category: Category): string => `medical.resident.premium.${category}`;
+export const premiumId = (category: Category): string => `medical.resident.premium.${category}`;
 
 type Cost = Required<Pick<Finding, 'cost' | 'estimate'>>;
 

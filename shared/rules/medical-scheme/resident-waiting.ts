@@ -1,3 +1,6 @@
+import type { Law } from '../../law/law.ts';
+import type { Row } from '../../law/schema.ts';
+import type { Decimal } from '../../money.ts';
 import { type Day, firstDay, monthOf } from '../../month.ts';
 import type { Findings } from './findings.ts';
 import { MOVING, moveOf } from './moving.ts';
@@ -13,6 +16,9 @@ export interface Waiting {
 }
 
 const FIXED = 'medical.resident.waiting.fixed';
+const PER_YEAR = 'medical.resident.waiting.per-further-year';
+const WITHIN_FIXED = 'medical.resident.waiting.years-within-fixed';
+const FIRST_COUNTED = 'medical.resident.waiting.first-year-counted';
 /** Of who comes from the employee scheme in time, outside the window. */
 const WAITING_WHEN_MOVING = 'medical.resident.waiting-when-moving';
 
@@ -127,18 +133,17 @@ export function missedYears({ missedYears: missed, previousScheme }: MedicalSche
 function afterGap(missed: number, facts: MedicalSchemeFacts, year: number, findings: Findings): Waiting {
   const { trail } = findings;
   const on = firstDay(monthOf(year, 1));
-  const first = trail.figure('medical.resident.waiting.first-year-counted', on);
+  const first = trail.figure(FIRST_COUNTED, on);
   const [row] = first?.rows ?? [];
-  if (!row) return unpublished('medical.resident.waiting.first-year-counted', findings);
-  const counted = Math.min(missed, Math.max(0, year - Number(row.year)));
+  if (!row) return unpublished(FIRST_COUNTED, findings);
+  const counted = countedYears(missed, year, row);
   if (counted < missed)
     trail.notice('earlier-years-not-counted', { years: String(missed - counted), first: String(row.year) }, [first]);
   const fixed = trail.figure(FIXED, on);
-  const perYear = trail.figure('medical.resident.waiting.per-further-year', on);
-  const within = trail.figure('medical.resident.waiting.years-within-fixed', on);
-  if (!fixed?.value || !perYear?.value || !within?.value)
-    return unpublished('medical.resident.waiting.per-further-year', findings);
-  const variable = Math.max(0, counted - within.value.toNumber()) * perYear.value.toNumber();
+  const perYear = trail.figure(PER_YEAR, on);
+  const within = trail.figure(WITHIN_FIXED, on);
+  if (!fixed?.value || !perYear?.value || !within?.value) return unpublished(PER_YEAR, findings);
+  const variable = variableMonths(counted, within.value, perYear.value);
   const months = fixed.value.toNumber() + variable;
   const operands = { years: String(counted), fixed: fixed.value.toString(), variable: String(variable) };
   if (counted > 0)
@@ -147,6 +152,35 @@ function afterGap(missed: number, facts: MedicalSchemeFacts, year: number, findi
     findings.because('medical-scheme.resident.earlier-gap-waits', { years: String(missed) }, String(months), [fixed]);
   if (variable > 0) trail.notice('waiting-practice-not-seen', {}, [within]);
   return withRepair(facts.repairedYears, { counted, fixed: fixed.value.toNumber(), months }, on, findings);
+}
+
+/** Missed years count from the first one named in the law on. */
+const countedYears = (missed: number, year: number, { year: first }: Row): number =>
+  Math.min(missed, Math.max(0, year - Number(first)));
+
+/** What the years counted add to the fixed period. */
+const variableMonths = (counted: number, within: Decimal, perYear: Decimal): number =>
+  Math.max(0, counted - within.toNumber()) * perYear.toNumber();
+
+/**
+ * The waiting of who joins for the cover of `year` after a gap, without repair and without a word on a trail: the fixed period, and what the
+ * years missed add to it as far as it was seen elsewhere. All years that count are missed when it is not told.
+ */
+export function waitingAfterGap(missed: number | undefined, year: number, law: Law): GapWaiting | null {
+  const [fixed, perYear, within, first] = [FIXED, PER_YEAR, WITHIN_FIXED, FIRST_COUNTED].map((id) =>
+    law.find(id, firstDay(monthOf(year, 1))),
+  );
+  const [row] = first?.rows ?? [];
+  if (!fixed?.value || !perYear?.value || !within?.value || !row) return null;
+  const counted = countedYears(missed ?? Number.POSITIVE_INFINITY, year, row);
+  return { fixed: fixed.value.toNumber(), variable: variableMonths(counted, within.value, perYear.value), counted };
+}
+
+/** Months, and the missed years that were counted. */
+export interface GapWaiting {
+  fixed: number;
+  variable: number;
+  counted: number;
 }
 
 /**

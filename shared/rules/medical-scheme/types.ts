@@ -2,6 +2,7 @@ import type { MedicalSchemeFacts } from '../../facts/medical-scheme.ts';
 import type { Grade, LawWords } from '../../law/documents.ts';
 import type { Decimal } from '../../money.ts';
 import type { Day } from '../../month.ts';
+import type { Estimate } from '../estimate.ts';
 import type { Outcome } from '../trail.ts';
 
 export type MedicalScheme = 'employee' | 'resident';
@@ -61,13 +62,6 @@ export interface SchemeAnswer {
   /** Only of the employee scheme, and only where the person has not chosen to do without. */
   account: PersonalAccount | null;
   reasons: readonly Reason[];
-}
-
-/** The last figure seen, in place of one not seen for the year. */
-export interface Estimate<Value> extends Source {
-  value: Value;
-  /** First day on which that figure was in force. */
-  from: Day;
 }
 
 /** A part of a scheme's answer that is `null`, and what is known of it all the same. */

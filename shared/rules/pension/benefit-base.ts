@@ -1,4 +1,4 @@
-import type { Figure } from '../../law/law.ts';
+import type { Figure, Law } from '../../law/law.ts';
 import { Decimal, yuan } from '../../money.ts';
 import { firstDay, type Month, yearOf } from '../../month.ts';
 import { lastSeen } from '../last-seen.ts';
@@ -34,8 +34,14 @@ export function benefitBaseOf(month: Month, trail: Trail): BenefitBase {
 
 /** As `benefitBaseOf`, on the last base that was seen where that of the year of retirement is not known. */
 export function benefitBaseToday(month: Month, trail: Trail): BenefitBase {
-  return inForceOr(month, lastSeen(BENEFIT_BASE, trail.law.asOf, trail.law), trail);
+  return inForceOr(month, lastSeenToday(trail.law), trail);
 }
+
+const lastSeenToday = (law: Law): Figure | null => lastSeen(BENEFIT_BASE, law.asOf, law);
+
+/** The figure that `benefitBaseToday` goes by, without a word on a trail. */
+export const benefitFigure = (month: Month, law: Law): Figure | null =>
+  law.find(BENEFIT_BASE, firstDay(month)) ?? lastSeenToday(law);
 
 function inForceOr(month: Month, standIn: Figure | null, trail: Trail): BenefitBase {
   const on = firstDay(month);

@@ -1,4 +1,4 @@
-import type { Figure } from '../../law/law.ts';
+import type { Figure, Law } from '../../law/law.ts';
 import { Decimal } from '../../money.ts';
 import { type Day, MONTHS_IN_YEAR } from '../../month.ts';
 import type { Trail } from '../trail.ts';
@@ -38,6 +38,16 @@ export function accountDivisor(age: Age, on: Day, trail: Trail): Divisor | null 
   const divisor = between(lower.months, upper.months, age.months, decimals.value.toNumber());
   trail.step('benefit.divisor-by-month', { ...operands, upper: upper.text }, divisor.text, [table, decimals]);
   return divisor;
+}
+
+/** As `accountDivisor`, without a word on a trail. */
+export function divisorAt(age: Age, on: Day, law: Law): Decimal | null {
+  const [table, decimals] = [law.find(DIVISOR, on), law.find(DECIMALS, on)];
+  const lower = table && monthsAt(table, age.years);
+  if (!lower || age.months === 0) return lower?.months ?? null;
+  const upper = monthsAt(table, age.years + 1);
+  if (!upper || !decimals?.value) return null;
+  return between(lower.months, upper.months, age.months, decimals.value.toNumber()).months;
 }
 
 function between(lower: Decimal, upper: Decimal, months: number, places: number): Divisor {

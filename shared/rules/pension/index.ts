@@ -8,7 +8,10 @@ import { givenIndex, pensionOf } from './parts.ts';
 import { preAccountMonthsOf } from './pre-account.ts';
 import type { Amount, Pension, PensionFacts, Retiring } from './types.ts';
 
-export { type Assumptions, type ProjectionFacts, projectPension } from './projection.ts';
+export { ASSUMPTIONS, benefitFigure } from './benefit-base.ts';
+export { divisorAt } from './divisor.ts';
+export { type AverageIndex, basicShare, givenIndex, transitionalShare } from './parts.ts';
+export { type Assumptions, indexOf, type ProjectionFacts, projectPension } from './projection.ts';
 export { bandToday, baseToday, pensionFromToday } from './today.ts';
 export type * from './types.ts';
 

@@ -64,11 +64,18 @@ function yearsOf(months: number): string {
   return String(Math.round((months * PARTS_OF_YEAR) / MONTHS_IN_YEAR) / PARTS_OF_YEAR);
 }
 
-/** Mean of the benefit base and the indexed wage × credited years × rate; years before accounts count here too. */
+/** Mean of the benefit base and the indexed wage × credited years × rate, unrounded; years before accounts count here too. */
+export const basicShare = (base: Decimal, index: AverageIndex, months: number, rate: Decimal): Decimal =>
+  shareOf(base.times(index.of.plus(index.sum)), index.of.times(2), months, rate);
+
+/** Indexed wage × years before personal accounts × rate, unrounded. */
+export const transitionalShare = (base: Decimal, index: AverageIndex, months: number, rate: Decimal): Decimal =>
+  shareOf(base.times(index.sum), index.of, months, rate);
+
 function basicPart({ base, index, months }: PensionRecord, on: Day, trail: Trail): Amount {
   const rate = trail.figure('pension.basic-rate', on);
   if (!base || !index || months === null || !rate?.value) return null;
-  const part = shareOf(base.times(index.of.plus(index.sum)), index.of.times(2), months, rate.value);
+  const part = toFen(basicShare(base, index, months, rate.value));
   if (!trail.explains) return part;
   const operands = { base: yuan(base), index: index.text, years: yearsOf(months), rate: rate.value.toString() };
   trail.step('benefit.basic', operands, yuan(part), [rate]);
@@ -76,11 +83,11 @@ function basicPart({ base, index, months }: PensionRecord, on: Day, trail: Trail
 }
 
 /**
- * `rate` percent of the wage `numerator` ÷ `denominator` for each year of `months`, to the fen; divided once and last, so that
- * nothing is rounded before.
+ * `rate` percent of the wage `numerator` ÷ `denominator` for each year of `months`; divided once and last, so that nothing is
+ * rounded before.
  */
 function shareOf(numerator: Decimal, denominator: Decimal, months: number, rate: Decimal): Decimal {
-  return toFen(percentOf(rate, numerator.times(months)).div(denominator.times(MONTHS_IN_YEAR)));
+  return percentOf(rate, numerator.times(months)).div(denominator.times(MONTHS_IN_YEAR));
 }
 
 function accountPart(account: Amount, divisor: Divisor | null, trail: Trail): Amount {
@@ -90,12 +97,11 @@ function accountPart(account: Amount, divisor: Divisor | null, trail: Trail): Am
   return part;
 }
 
-/** Indexed wage × years before personal accounts × rate; nothing where there are none. */
 function transitionalPart({ base, index, preAccountMonths: months }: PensionRecord, on: Day, trail: Trail): Amount {
   if (months === 0) return ZERO;
   const rate = trail.figure('pension.transitional-rate', on);
   if (!base || !index || months === null || !rate?.value) return null;
-  const part = shareOf(base.times(index.sum), index.of, months, rate.value);
+  const part = toFen(transitionalShare(base, index, months, rate.value));
   if (!trail.explains) return part;
   const operands = { base: yuan(base), index: index.text, years: yearsOf(months), rate: rate.value.toString() };
   trail.step('benefit.transitional', operands, yuan(part), [rate]);

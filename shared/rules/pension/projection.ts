@@ -73,6 +73,22 @@ function baseAtRetirement(
   return base;
 }
 
+/** Months that count in the average index: so many at an average, and further ones on one base. */
+export interface Indexed {
+  soFar: { months: number; index: string };
+  ahead: { months: number; base: Decimal };
+}
+
+/** @param wage average wage, yuan a year: a further month counts with base ÷ a twelfth of it */
+export function indexOf({ soFar, ahead }: Indexed, wage: Decimal): AverageIndex {
+  const further = ahead.base.times(MONTHS_IN_YEAR).times(ahead.months);
+  const sum = wage.times(soFar.index).times(soFar.months).plus(further);
+  return meanIndex(sum, wage.times(soFar.months + ahead.months));
+}
+
+/** What a month on a base brings the account: `rate` percent of it, to the fen. */
+export const toAccount = (rate: Decimal, base: Decimal): Decimal => toFen(percentOf(rate, base));
+
 function averageIndex({ record, base, ahead }: ProjectionFacts, trail: Trail): AverageIndex | null {
   const { months, preAccountMonths, index } = record;
   if (ahead === 0) return index === null ? null : givenIndex(index);
@@ -86,13 +102,12 @@ function averageIndex({ record, base, ahead }: ProjectionFacts, trail: Trail): A
   }
   trail.cite(wage);
   const before = index ?? '0';
-  const further = base.times(MONTHS_IN_YEAR);
-  const sum = wage.value.times(before).times(paid).plus(further.times(ahead));
-  const average = meanIndex(sum, wage.value.times(paid + ahead));
+  const soFar = { months: paid, index: before };
+  const average = indexOf({ soFar, ahead: { months: ahead, base } }, wage.value);
   const operands = {
     base: yuan(base),
     wage: yuan(toFen(wage.value.div(MONTHS_IN_YEAR))),
-    further: further.div(wage.value).toFixed(DECIMALS_SHOWN),
+    further: base.times(MONTHS_IN_YEAR).div(wage.value).toFixed(DECIMALS_SHOWN),
     before,
     paid: String(paid),
     ahead: String(ahead),
@@ -112,7 +127,7 @@ function accountAtRetirement(
   const rate = trail.figure('pension.account-rate', trail.law.asOf);
   if (!base || !rate?.value) return null;
   const operands = { before: yuan(before), base: yuan(base), rate: rate.value.toString(), ahead: String(ahead) };
-  const monthly = toFen(percentOf(rate.value, base));
+  const monthly = toAccount(rate.value, base);
   if (!assumptions) {
     const account = before.plus(monthly.times(ahead));
     trail.step('projection.account', { ...operands, monthly: yuan(monthly) }, yuan(account), [rate]);
@@ -122,7 +137,7 @@ function accountAtRetirement(
   let account = before;
   for (let done = 0; done < ahead; done += MONTHS_IN_YEAR) {
     const months = Math.min(MONTHS_IN_YEAR, ahead - done);
-    const paidIn = toFen(percentOf(rate.value, grown(base, wageGrowth, wholeYears(done))));
+    const paidIn = toAccount(rate.value, grown(base, wageGrowth, wholeYears(done)));
     const interest = months === MONTHS_IN_YEAR ? toFen(percentOf(new Decimal(accountInterest), account)) : 0;
     account = account.plus(interest).plus(paidIn.times(months));
   }

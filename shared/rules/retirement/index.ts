@@ -27,9 +27,15 @@ import {
 import type { Retirement, RetirementFacts } from './types.ts';
 import { waysOf } from './ways.ts';
 
-export { ACCOUNT_START, HIGHEST_INDEX, NO_LIFE_UNDER } from './possible.ts';
+export { firstToPay, later } from './credits.ts';
+export { firstAllowed } from './flexible.ts';
+export { minimumIn } from './minimum.ts';
+export { ACCOUNT_START, HIGHEST_INDEX, NO_LIFE_UNDER, requirePossible } from './possible.ts';
+export { paidInto, type ResidentTerms, type ResidentTier, residentTerms } from './resident.ts';
+export { delaySchedule, rowsFor, type Statutory, statutoryOf } from './statutory.ts';
 export type * from './types.ts';
 export { WAYS } from './way.ts';
+export { oneSumFrom } from './ways.ts';
 
 /**
  * When a person may retire, what they need for it, and the pension of what they tell of it: statutory age with the

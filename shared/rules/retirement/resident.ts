@@ -1,3 +1,5 @@
+import type { Law } from '../../law/law.ts';
+import type { Row } from '../../law/schema.ts';
 import { Decimal, toFen, yuan } from '../../money.ts';
 import { addMonths, MONTHS_IN_YEAR, type Month, monthOfDay, yearOf } from '../../month.ts';
 import { lastSeen } from '../last-seen.ts';
@@ -12,18 +14,23 @@ const BASIC = 'resident-pension.basic-pension';
 const DIVISOR = 'resident-pension.account-divisor';
 
 /** A tier of a year: own payment, and what the government adds. */
-interface Tier {
+export interface ResidentTier {
   own: Decimal;
   subsidy: Decimal;
+  /** Only for who is in hardship. */
+  hardship: boolean;
 }
 
+/** What the resident pension asks for and pays. */
+export type ResidentTerms = NonNullable<ReturnType<typeof residentTerms>>;
+
 /** The resident pension as far as it was seen; `null` where a figure for it never was. */
-function termsOf(trail: Trail) {
-  const { law } = trail;
+export function residentTerms(law: Law) {
   const [age, years, tiers, basic, divisor] = [AGE, YEARS, TIERS, BASIC, DIVISOR].map((id) =>
     lastSeen(id, law.asOf, law),
   );
-  const open = (tiers?.rows ?? []).filter((row) => row.openTo === 'all').map(tierOf);
+  const all = (tiers?.rows ?? []).map(tierOf);
+  const open = all.filter(({ hardship }) => !hardship);
   const [lowest, highest] = [open[0], open.at(-1)];
   if (!age?.value || !years?.value || !basic?.value || !divisor?.value || !tiers || !lowest || !highest) return null;
   return {
@@ -33,15 +40,20 @@ function termsOf(trail: Trail) {
     basic: basic.value,
     basicYear: String(yearOf(basic.from)),
     divisor: divisor.value,
+    tiers: all,
     lowest,
     highest,
   };
 }
 
-const tierOf = (row: Readonly<Record<string, unknown>>): Tier => ({
+const tierOf = (row: Row): ResidentTier => ({
   own: new Decimal(String(row.tier)),
   subsidy: new Decimal(String(row.subsidy)),
+  hardship: row.openTo !== 'all',
 });
+
+/** What so many years in a tier bring the account, with what the government adds. */
+export const paidInto = ({ own, subsidy }: ResidentTier, years: number): Decimal => own.plus(subsidy).times(years);
 
 /** Basic pension and the account by its divisor, yuan a month, to the fen. */
 const monthly = (basic: Decimal, account: Decimal, divisor: Decimal): Decimal =>
@@ -55,7 +67,7 @@ const monthly = (basic: Decimal, account: Decimal, divisor: Decimal): Decimal =>
  * @param soFar months credited in the employee scheme today; none where they are not told
  */
 export function mentionResidentPension(birthMonth: Month, soFar: number, trail: Trail): void {
-  const terms = termsOf(trail);
+  const terms = residentTerms(trail.law);
   if (!terms) return;
   const today = monthOfDay(trail.law.asOf);
   const month = addMonths(birthMonth, terms.age * MONTHS_IN_YEAR);
@@ -64,7 +76,7 @@ export function mentionResidentPension(birthMonth: Month, soFar: number, trail: 
   const possible = yearOf(month) - yearOf(today);
   for (const figure of figures) if (figure) trail.mention(figure);
   const needed = years * MONTHS_IN_YEAR;
-  const account = lowest.own.plus(lowest.subsidy).times(years);
+  const account = paidInto(lowest, years);
   const operands = {
     age: String(age),
     years: String(years),
@@ -95,7 +107,7 @@ export function mentionResidentPension(birthMonth: Month, soFar: number, trail: 
 export function residentWay(short: Short, lawful: number, trail: Trail): Way | null {
   const { birthMonth, statutory, credits, account } = short;
   const { law } = trail;
-  const terms = termsOf(trail);
+  const terms = residentTerms(law);
   const age = law.find(AGE, law.asOf);
   if (!age?.value) return null;
   const today = monthOfDay(law.asOf);
@@ -125,8 +137,7 @@ export function residentWay(short: Short, lawful: number, trail: Trail): Way | n
   }
   const { basic, divisor, lowest, highest, figures } = terms;
   const [least, most] = [lowest.own.times(years), highest.own.times(years)];
-  const gives = (account: Decimal, tier: Tier) =>
-    monthly(basic, account.plus(tier.own.plus(tier.subsidy).times(years)), divisor);
+  const gives = (account: Decimal, tier: ResidentTier) => monthly(basic, account.plus(paidInto(tier, years)), divisor);
   const pension = account && { least: gives(account, lowest), most: gives(account, highest) };
   return {
     ...way,

@@ -1,5 +1,6 @@
+import type { Law } from '../../law/law.ts';
 import { percentOf, toFen, yuan, ZERO } from '../../money.ts';
-import { addMonths, firstDay, MONTHS_IN_YEAR, type Month, monthOfDay, monthsBetween } from '../../month.ts';
+import { addMonths, type Day, firstDay, MONTHS_IN_YEAR, type Month, monthOfDay, monthsBetween } from '../../month.ts';
 import { lastSeen } from '../last-seen.ts';
 import { type Amount, bandToday, baseToday } from '../pension/index.ts';
 import { Trail } from '../trail.ts';
@@ -83,6 +84,13 @@ function payOn(start: Month, reached: Month, { base: choice, statutory }: Short,
     },
     ...restingOn(figures, trail),
   };
+}
+
+/** From when a person short of the minimum may pay the rest at once, and the day before which they were insured; `null` who may not. */
+export function oneSumFrom(short: Short, minimum: number, law: Law): { from: Month; before: Day } | null {
+  const way = oneOff(short, minimum, new Trail(law));
+  const before = law.find(ONE_OFF, law.asOf)?.from;
+  return way?.from && before !== undefined ? { from: way.from, before } : null;
 }
 
 /**

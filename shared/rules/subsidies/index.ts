@@ -14,6 +14,8 @@ import type { Asked, Programme, Subsidies, SubsidyFacts } from './types.ts';
 import { unemploymentBenefit } from './unemployment-benefit.ts';
 import { vocationalTraining } from './vocational-training.ts';
 
+export { applicant } from './condition.ts';
+export { subsidyTerms } from './social-insurance.ts';
 export * from './types.ts';
 
 /** In the order of every answer. */

@@ -1,8 +1,11 @@
+import type { Figure } from '../../law/law.ts';
+import type { Row } from '../../law/schema.ts';
 import { Decimal, yuan } from '../../money.ts';
 import { monthOfDay } from '../../month.ts';
 import {
   type Applicant,
   type Condition,
+  evaluateAll,
   type Finding,
   flexiblyEmployed,
   met,
@@ -25,7 +28,7 @@ import {
   NO,
 } from './hard-to-employ.ts';
 import { type NearRetirement, nearRetirement, retired } from './near-retirement.ts';
-import type { Payment, ProgrammeRules } from './programme.ts';
+import { conditionsOf, type Payment, type ProgrammeRules } from './programme.ts';
 import type { Said } from './types.ts';
 
 /** 财社〔2023〕181号, here through its highest share. */
@@ -138,9 +141,33 @@ const duration: Condition = {
 function capOf(it: Applicant): { paid: Paid; most: Decimal } | null {
   const [row] = it.law.find(SHARE, it.on)?.rows ?? [];
   const paid = row ? contributionsPaid(it) : null;
-  if (!row || !paid) return null;
-  const most = paid.amount.times(Number(row.numerator)).div(Number(row.denominator));
-  return { paid, most: most.toDecimalPlaces(2, Decimal.ROUND_DOWN) };
+  return row && paid ? { paid, most: shareOf(paid.amount, row) } : null;
+}
+
+const shareOf = (paid: Decimal, { numerator, denominator }: Row): Decimal =>
+  paid.times(Number(numerator)).div(Number(denominator)).toDecimalPlaces(2, Decimal.ROUND_DOWN);
+
+/** For how long who meets every condition has the subsidy, and the most that it comes to. */
+export interface SubsidyTerms {
+  /** Months from `on` on; `null`: until retirement. */
+  months: number | null;
+  /** Of what is paid in these months, yuan. */
+  most: (paid: Decimal) => Decimal;
+  share: Figure;
+}
+
+/** `null` for who does not meet every condition on that day, or does not tell. */
+export function subsidyTerms(it: Applicant): SubsidyTerms | null {
+  const share = it.law.find(SHARE, it.on);
+  const [row] = share?.rows ?? [];
+  const isMet = evaluateAll(conditionsOf(socialInsurance), it).every(({ finding }) => finding.met);
+  if (!share || !row || !isMet) return null;
+  const { longest } = trackOf(it);
+  const most = (paid: Decimal) => shareOf(paid, row);
+  if (durationInMoney(it)?.until) return { months: null, most, share };
+  const months = it.law.find(longest, it.on)?.value?.toNumber();
+  if (months === undefined) return { months: null, most, share };
+  return { months: Math.max(0, months - (it.facts.socialInsuranceSubsidy?.months ?? 0)), most, share };
 }
 
 function pays(it: Applicant): Payment {

@@ -7,7 +7,7 @@ import { Trail } from '../../../shared/rules/trail.ts';
 /** A day on which the band of 2026 is published. */
 export const AFTER_PUBLICATION = '2026-11-24';
 
-export type Wanted = Partial<Omit<ContributionFacts, 'base' | 'paid'>> & {
+export type Wanted = Partial<Omit<ContributionFacts, 'paid'>> & {
   amount?: string;
   percent?: string;
   income?: string;
@@ -17,11 +17,11 @@ export type Wanted = Partial<Omit<ContributionFacts, 'base' | 'paid'>> & {
 
 /** Asks the rule as the API does, and gives money back as people read it. */
 export function ask(
-  { amount, percent, income, paid, asOf = AFTER_PUBLICATION, ...rest }: Wanted,
+  { amount, percent, income, paid, base: told, asOf = AFTER_PUBLICATION, ...rest }: Wanted,
   release: Release = published,
 ) {
   const trail = new Trail(createLaw(release, '370322', asOf));
-  const base = amount ? { amount } : percent ? { percent } : income ? { income } : undefined;
+  const base = amount ? { amount } : percent ? { percent } : income ? { income } : told;
   const facts: ContributionFacts = {
     year: 2026,
     ...rest,

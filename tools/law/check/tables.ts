@@ -207,6 +207,7 @@ const TABLES: Readonly<Record<string, readonly RowShape[]>> = {
     z.strictObject({ paidOn: z.enum(['under-floor', 'over-ceiling']), settled: z.enum(['topped-up', 'refunded']) }),
   ],
   'platform-contribution.platforms': platformTerms,
+  'resident-pension.hardship-groups': [z.strictObject({ group: z.enum(subsidyFacts.groups.options) })],
   'resident-pension.tiers': [z.strictObject({ tier: whole, subsidy: whole, openTo: z.enum(['hardship', 'all']) })],
   'retirement.gradual-delay': [{ sex: z.enum(['female']), womenClass }, { sex: z.enum(['male']) }].flatMap((whom) => [
     z.strictObject({ ...whom, oldAge: whole }),

@@ -88,7 +88,7 @@ function Checks({ id, title, value, change }: EditorProps) {
   );
 }
 
-const BASES = ['amount', 'percent', 'income'] as const;
+const BASES = ['amount', 'percent', 'income', 'monthlyBudget', 'yearlyBudget', 'pension'] as const;
 
 function Base({ id, title, value, change }: EditorProps) {
   const t = text.value;

@@ -14,8 +14,11 @@ import { Gaps, Line, Mark, Open, Section } from './parts.tsx';
 import { Schedules } from './schedules.tsx';
 import { Why } from './why.tsx';
 
-/** Notices that belong beside the amounts: a base held at an end, ages, and what a platform gives back. */
-const BESIDE = ['base-held-at-', 'under-least-age', 'paid-from-least-age', 'past-statutory-age', 'platform-'];
+/** Notices that belong beside the amounts: a base held at an end or short of its target, ages, what a platform gives back. */
+const BESIDE = [
+  ...['base-held-at-', 'budget-', 'pension-wanted-', 'minimum-months-missing-by-then'],
+  ...['under-least-age', 'paid-from-least-age', 'past-statutory-age', 'platform-'],
+];
 
 /** What I pay: the month, where it goes, the four ways to pay, and the controls that change it. */
 export function Pay({ assessment, facts }: { assessment: Assessment; facts: Facts }) {

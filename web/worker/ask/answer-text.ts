@@ -73,7 +73,9 @@ function listText(list: readonly unknown[], option: (value: unknown) => string |
 
 function baseText(base: NonNullable<Facts['base']>, text: PageText): string {
   if ('amount' in base) return `${base.amount} ${text.flow.perMonth}`;
-  return 'income' in base
-    ? text.flow.income({ amount: base.income })
-    : text.flow.percentBase({ percent: base.percent });
+  if ('income' in base) return text.flow.income({ amount: base.income });
+  if ('percent' in base) return text.flow.percentBase({ percent: base.percent });
+  if ('monthlyBudget' in base) return text.flow.monthlyBudget({ amount: base.monthlyBudget });
+  if ('yearlyBudget' in base) return text.flow.yearlyBudget({ amount: base.yearlyBudget });
+  return text.flow.pensionWanted({ amount: base.pension });
 }

@@ -3,10 +3,10 @@ import { entered } from '../../ui/dom.ts';
 import { useText } from '../../ui/language.ts';
 import { useStore } from '../state/store.ts';
 import { type Band, bandOf, baseAt, placeOf, scaleOf } from './band.ts';
+import { BASE_FROM, BaseFrom } from './base-from.tsx';
 import { ExactBase } from './exact-base.tsx';
-import { IncomeBase } from './income-base.tsx';
 
-/** Five ways to one base: the ends of the band, tiers, a slider, a box for the exact amount, and one's income. */
+/** Ways to one base: the ends of the band, tiers, a slider, a box for the exact amount, and what it may follow from. */
 export const BaseControl = defineComponent(() => {
   const { assessment, answer, adjustments } = useStore();
   const band = computed(() => assessment.value && bandOf(assessment.value.contributions));
@@ -27,7 +27,9 @@ export const BaseControl = defineComponent(() => {
         </p>
         {!chosen && <p class="hint">{t.flow.notPicked}</p>}
         <ExactBase band={band.value} base={chosen} />
-        <IncomeBase />
+        {BASE_FROM.map((kind) => (
+          <BaseFrom key={kind} kind={kind} />
+        ))}
         <p role="status">{adjustments.value.join(' ')}</p>
       </div>
     );

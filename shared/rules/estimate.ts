@@ -1,9 +1,17 @@
-import { type Grade, weaker } from '../../law/documents.ts';
-import type { Law } from '../../law/law.ts';
-import { type Decimal, sum } from '../../money.ts';
-import type { Day } from '../../month.ts';
-import { lastSeen } from '../last-seen.ts';
-import type { Estimate } from './types.ts';
+import { type Grade, weaker } from '../law/documents.ts';
+import type { Law } from '../law/law.ts';
+import { type Decimal, sum } from '../money.ts';
+import type { Day } from '../month.ts';
+import { lastSeen } from './last-seen.ts';
+
+/** The last figure seen, in place of one not seen for the year, and where it stands. */
+export interface Estimate<Value> {
+  value: Value;
+  /** First day on which that figure was in force. */
+  from: Day;
+  document: string;
+  grade: Grade;
+}
 
 /**
  * The sum of several figures on a day, the last one seen in place of each that is not published for it, with the oldest
