@@ -121,8 +121,7 @@ export const sayNotOfficial = (words: Words): ShownNotice => sayNotice(NOT_OFFIC
 const ASKED_ENOUGH: Notice = { code: 'asked-enough', operands: {}, documents: [] };
 
 /** Where nothing more need be asked, the notice that says so. */
-export const saidOf = ({ next, questions }: Outlook): readonly Notice[] =>
-  next === null && questions.length > 0 ? [ASKED_ENOUGH] : [];
+export const saidOf = ({ isEnough }: Outlook): readonly Notice[] => (isEnough ? [ASKED_ENOUGH] : []);
 
 export const toCome = ({ ranges, next }: Outlook, words: Words): ToCome => ({
   ranges,

@@ -92,13 +92,19 @@ describe('medical schemes of 2026', () => {
     expect(notices.find(({ code }) => code === 'compared-on-last-seen')?.text).toContain('2025');
   });
 
-  test('of 2025 the enrolment window decides alone: both cases side by side, and outside it nothing was seen', () => {
-    const told = { ...facts, year: 2025, enrolOn: '2025-03-05', base: { amount: '4416' } };
-    const { ranges } = answer(medicalSchemesCalculation, release, told, TODAY, 'en');
-    const wait = at(ranges, '/schemes/1/waitingMonths');
-    // published for 2025, or asked: inside nobody waits, outside three months
-    if (wait?.cases)
-      expect(wait.cases.map(({ answer, value }) => [answer, value])).toEqual(expect.arrayContaining([[true, 0]]));
+  test('the enrolment window decides the wait alone: both cases side by side', () => {
+    const { ranges } = answer(medicalSchemesCalculation, release, { ...facts, previousScheme: 'none' }, TODAY, 'en');
+    expect(at(ranges, '/schemes/1/waitingMonths')).toEqual({
+      pointer: '/schemes/1/waitingMonths',
+      least: 0,
+      most: 3,
+      estimate: null,
+      decidedBy: { questions: ['insideWindow'], figures: [] },
+      cases: [
+        { question: 'insideWindow', answer: true, value: 0 },
+        { question: 'insideWindow', answer: false, value: 3 },
+      ],
+    });
   });
 });
 
@@ -154,11 +160,10 @@ describe('an assessment', () => {
     expect(nextQuestion?.id).toBe(questions?.[0]?.id);
   });
 
-  test('stops where nothing that is open would change anything, and says so', () => {
-    // deemed months are asked, and 360 are there already: what is left is no more than a name for the record
-    const { notices, nextQuestion, questions } = assess(release, { year: 2026, base: { amount: '4573' } }, TODAY, 'en');
-    expect(nextQuestion).not.toBeNull();
-    expect(notices.map(({ code }) => code)).not.toContain('asked-enough');
-    expect(questions?.length).toBeGreaterThan(1);
+  test('of a year without figures no base tells an amount: nothing more need be answered, and it says so', () => {
+    const { nextQuestion, questions, notices } = answer(contributionsCalculation, release, { year: 2031 }, TODAY, 'en');
+    expect(questions?.map(({ id }) => id)).toEqual(['base']);
+    expect(nextQuestion).toBeNull();
+    expect(notices.map(({ code }) => code)).toContain('asked-enough');
   });
 });

@@ -6,7 +6,7 @@ import type { Range } from '../ranges.ts';
 import { domainOf } from './answers.ts';
 import { carryingOn, estimated } from './carried.ts';
 import { type After, afterEach, type Completions, completionsOf, decidingOf } from './explore.ts';
-import type { Estimate, Matter, Standing, Value, Worth } from './matter.ts';
+import { type Estimate, isTold, type Matter, type Standing, type Value, type Worth } from './matter.ts';
 import { compare, isClosed, NONE, type Span, type Spans, shareLeft, UNDECIDED } from './span.ts';
 
 export type { Answered, Matter } from './matter.ts';
@@ -24,6 +24,8 @@ export interface Outlook {
   next: { id: string; narrows: readonly string[] } | null;
   /** The open questions, the most useful first; those that would change nothing are last. */
   questions: readonly string[];
+  /** Whether questions are left that nobody need answer; of a name that nobody knows another may still be told. */
+  isEnough: boolean;
 }
 
 /** One matter, worked out as far as its questions go. */
@@ -50,7 +52,9 @@ export function outlookOf(
 ): Outlook {
   const explored = exploredOf(view === 'full' ? placed : placed.flatMap(headlineAlone), facts, law, asked);
   const ranges = explored.flatMap((each) => rangesOf(each, facts, law));
-  return { ranges, ...usefulnessOf(explored, asked) };
+  const useful = usefulnessOf(explored, asked);
+  const isEnough = useful.next === null && asked.length > 0 && asked.every((id) => !isTold(facts, id));
+  return { ranges, ...useful, isEnough };
 }
 
 export type View = 'full' | 'headline';
