@@ -167,7 +167,10 @@ test('where all completions can be gone through, both ends of a range are met, a
         completions.map(({ at }) => at(pointer)).filter((value) => value !== null && value !== 'needs-answers'),
       );
       // A pension has no known bound while birth or months are not told, and nothing has one for want of a figure.
-      const isKnown = decidedBy.figures.length === 0 && !(pointer.startsWith('/pension/') && least === null);
+      const isKnown =
+        decidedBy.figures.length === 0 &&
+        !(pointer.startsWith('/pension/') && least === null) &&
+        !decidedBy.questions.includes('year');
       const wants = possible ?? (isKnown ? [least, most] : []);
       for (const end of wants) {
         ends += 1;

@@ -107,7 +107,7 @@ const MONEY: Moves<typeof retirementFacts> = {
   base: (_facts, law) => baseEnds(yearOf(law.asOf), law),
   'pension.monthsSoFar': 'unasked',
   'pension.months': 'unasked',
-  'pension.retireAt.years': () => from(...endsOf<number>('pension.retireAt.years')),
+  'pension.retireAt.years': 'unasked',
   'pension.accountNow': bothEnds('pension.accountNow'),
   'pension.indexSoFar': index,
   'pension.index': index,

@@ -167,7 +167,7 @@ const graduates = ['college-graduate'];
 
 /** Every condition holds a fact against a list, a number or a time of the law: what lies on both sides of it decides. */
 const COMMON: Moves<typeof subsidyFacts> = {
-  birthMonth: unlessPensionWanted((facts, law) => bornBefore(monthOfDay(onDay(facts, law)), [], law)),
+  birthMonth: (facts, law) => bornBefore(monthOfDay(onDay(facts, law)), [], law),
   base: (facts, law) => baseEnds(yearOf(onDay(facts, law)), law),
   schemes: 'unasked',
   on: 'unasked',
@@ -243,7 +243,7 @@ function ofProgramme({ id, outcome }: Programme, at: number, { facts, found, run
     const missing = pays ? account.figures.map((figure) => figure.id) : [];
     return {
       standings: new Map<string, Standing>([
-        [`/programmes/${at}/outcome`, { value: programme.outcome, is: 'decision' }],
+        [`/programmes/${at}/outcome`, { value: programme.outcome, is: 'decision', may: SETTLED }],
         [
           `/programmes/${at}/amount`,
           { value: amount, is: 'amount', figures: missing, least: upTo && ZERO, most: upTo },
@@ -263,6 +263,7 @@ function ofProgramme({ id, outcome }: Programme, at: number, { facts, found, run
   };
 }
 
+const SETTLED: readonly ProgrammeOutcome[] = ['eligible', 'not-eligible', 'not-published', 'ended'];
 const REFUSED: readonly ProgrammeOutcome[] = ['not-eligible', 'ended'];
 
 /** The age of who is refused anyway changes nothing; the base bounds what a part of contributions can come to. */
