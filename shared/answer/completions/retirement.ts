@@ -59,21 +59,6 @@ function monthsAtRetirement({ birthMonth, sex, womenClass, pension = {} }: Facts
 
 const from = (least: number, most: number): number[] => Array.from({ length: most - least + 1 }, (_, at) => least + at);
 
-/** Each year of age in which some class may retire early or on time, and the ends of what may be told. */
-function retiringYears({ sex }: Facts, { find, asOf }: Law): readonly number[] {
-  const rows = (find('retirement.gradual-delay', asOf)?.rows ?? []).filter(
-    (row) => sex === undefined || row.sex === sex,
-  );
-  const ages = rows.map(
-    ({ oldAge, capMonths }) =>
-      [Number(oldAge), Number(oldAge) + Math.ceil(Number(capMonths ?? 0) / MONTHS_IN_YEAR)] as const,
-  );
-  return inOrder([
-    ...endsOf<number>('pension.retireAt.years'),
-    ...ages.flatMap(([least, most]) => from(least - 1, most + 1)),
-  ]);
-}
-
 /** The earlier born, the earlier every month of retirement, and the fewer months are needed for it. */
 const TIME: Moves<typeof retirementFacts> = {
   birthMonth: birthMonths,
@@ -88,7 +73,7 @@ const TIME: Moves<typeof retirementFacts> = {
   'pension.preAccountMonths': 'unasked',
   'pension.firstMonth': 'unasked',
   'pension.benefitBase': 'unasked',
-  'pension.retireAt.years': retiringYears,
+  'pension.retireAt.years': () => from(...endsOf<number>('pension.retireAt.years')),
   'pension.retireAt.months': () => from(...endsOf<number>('pension.retireAt.months')),
 };
 
