@@ -5,6 +5,7 @@ import { joined, type Language, type QuestionTexts } from '../messages/catalogue
 import type { Day } from '../month.ts';
 import type { Outcome } from '../rules/trail.ts';
 import type { Calculation, Shown, Worked } from './calculation.ts';
+import { isHeadline, type Outlook, outlookOf } from './completions/index.ts';
 import {
   type Envelope,
   type Headlines,
@@ -15,16 +16,19 @@ import {
   outcomeOfAll,
   type ShownNotice,
   type ShownStep,
+  saidOf,
   sayDocument,
   sayFigure,
   sayNotice,
   sayNotOfficial,
   sayQuestion,
   sayStep,
+  type ToCome,
+  toCome,
 } from './envelope.ts';
 import { merged } from './merge.ts';
 import { type Presented, present } from './present.ts';
-import { runSections, SECTION_NAMES, SECTIONS, type SectionName, type WorkedSections } from './sections.ts';
+import { mattersOf, runSections, SECTION_NAMES, SECTIONS, type SectionName, type WorkedSections } from './sections.ts';
 import { type ShownFigure, type Words, wordsOf } from './words.ts';
 
 const text = joined(...SECTION_NAMES.map((name) => SECTIONS[name].text));
@@ -39,7 +43,7 @@ interface OfSections {
 type Section<Members> = { outcome: Outcome; grade: Grade | null } & Members;
 
 /** Steps, documents, notices, missing figures and open questions of all sections stand once, for the whole. */
-export interface Assessment extends Envelope {
+export interface Assessment extends Envelope, ToCome {
   steps: readonly (ShownStep & { section: SectionName })[];
   notices: readonly (ShownNotice & OfSections)[];
   figures?: readonly (ShownFigure & OfSections)[];
@@ -57,6 +61,7 @@ type HeadlineOf<C extends { headline: (...args: never) => unknown }> = Section<R
 /** An assessment in headline view (`?view=headline`). */
 export interface AssessmentHeadline
   extends Omit<Headlines, 'figures' | 'questions'>,
+    ToCome,
     Pick<Assessment, 'figures' | 'questions'> {
   contributions: HeadlineOf<typeof SECTIONS.contributions>;
   medicalSchemes: HeadlineOf<typeof SECTIONS.medicalSchemes>;
@@ -77,7 +82,7 @@ export interface AssessmentHeadline
  */
 export function assess(release: Release, facts: Facts, today: Day, language: Language): Assessment {
   const law = lawFor(release, facts, today);
-  return told(law, runSections(facts, law), language);
+  return told(law, facts, runSections(facts, law), language);
 }
 
 /** As `assess`, in headline view: without what only explains, none of which is worked out. */
@@ -85,6 +90,7 @@ export function assessHeadline(release: Release, facts: Facts, today: Day, langu
   const law = lawFor(release, facts, today);
   const worked = runSections(facts, law, false);
   const whole = merged(worked);
+  const outlook = outlookOf(mattersOf(facts, worked), facts, law, askedIn(whole), 'headline');
   const words = wordsOf(law, text, questions, language);
   const of = <Result extends object, Members>(
     { headline }: { headline: (result: Presented<Result>) => Members },
@@ -92,7 +98,8 @@ export function assessHeadline(release: Release, facts: Facts, today: Day, langu
   ): Section<Members> => ({ outcome, grade: account.grade, ...headline(present(result)) });
   return {
     ...heading(law, outcomeOfAll(SECTION_NAMES.map((section) => worked[section].outcome)), whole.grade),
-    ...open(whole, words),
+    ...open(whole, outlook, words),
+    ...toCome(outlook, words),
     contributions: of(SECTIONS.contributions, worked.contributions),
     medicalSchemes: of(SECTIONS.medicalSchemes, worked.medicalSchemes),
     contributionYears: of(SECTIONS.contributionYears, worked.contributionYears),
@@ -104,13 +111,14 @@ export function assessHeadline(release: Release, facts: Facts, today: Day, langu
 
 /** The headline view of an assessment that was given in full, as it was given. */
 export function headlineOf(given: Assessment): AssessmentHeadline {
-  const { steps: _, documents: __, notices: ___, ...whole } = given;
+  const { steps: _, documents: __, notices: ___, ranges, ...whole } = given;
   const of = <Given extends { outcome: Outcome; grade: Grade | null }, Members>(
     { headline }: { headline: (result: Given) => Members },
     section: Given,
   ): Section<Members> => ({ outcome: section.outcome, grade: section.grade, ...headline(section) });
   return {
     ...whole,
+    ranges: ranges.filter(({ pointer }) => isHeadline(pointer)),
     contributions: of(SECTIONS.contributions, given.contributions),
     medicalSchemes: of(SECTIONS.medicalSchemes, given.medicalSchemes),
     contributionYears: of(SECTIONS.contributionYears, given.contributionYears),
@@ -122,24 +130,39 @@ export function headlineOf(given: Assessment): AssessmentHeadline {
 
 type MergedOpen = Pick<ReturnType<typeof merged>, 'figures' | 'questions'>;
 
-/** What is missing, each with the sections that miss it. */
-const open = ({ figures, questions }: MergedOpen, words: Words): Pick<Assessment, 'figures' | 'questions'> => ({
+const askedIn = ({ questions }: MergedOpen): string[] => questions.map(({ item }) => item);
+
+/** What is missing, each with the sections that miss it; the most useful question first. */
+const open = (
+  { figures, questions }: MergedOpen,
+  outlook: Pick<Outlook, 'questions'>,
+  words: Words,
+): Pick<Assessment, 'figures' | 'questions'> => ({
   ...(figures.length > 0 && {
     figures: figures.map(({ item, sections }) => ({ ...sayFigure(item, words), sections })),
   }),
   ...(questions.length > 0 && {
-    questions: questions.map(({ item, sections }) => ({ ...sayQuestion(item, words), sections })),
+    questions: outlook.questions.map((id) => ({
+      ...sayQuestion(id, words),
+      sections: questions.find(({ item }) => item === id)?.sections ?? [],
+    })),
   }),
 });
 
-/** An assessment in the reader's language. */
-export function told(law: Law, worked: WorkedSections, language: Language): Assessment {
+/**
+ * An assessment in the reader's language.
+ *
+ * @param facts those that were worked on
+ */
+export function told(law: Law, facts: Facts, worked: WorkedSections, language: Language): Assessment {
   const whole = merged(worked);
+  const outlook = outlookOf(mattersOf(facts, worked), facts, law, askedIn(whole));
   const words = wordsOf(law, text, questions, language);
   const notices: Assessment['notices'][number][] = whole.notices.map(({ item, sections }) => ({
     ...sayNotice(item, words),
     sections,
   }));
+  notices.push(...saidOf(outlook).map((notice) => sayNotice(notice, words)));
   if (isNotOfficial(whole.grade)) notices.push(sayNotOfficial(words));
   return {
     ...heading(law, outcomeOfAll(SECTION_NAMES.map((section) => worked[section].outcome)), whole.grade),
@@ -148,7 +171,8 @@ export function told(law: Law, worked: WorkedSections, language: Language): Asse
     ),
     documents: whole.citations.map((cited) => sayDocument(cited, words)),
     notices,
-    ...open(whole, words),
+    ...open(whole, outlook, words),
+    ...toCome(outlook, words),
     contributions: shown(SECTIONS.contributions, worked.contributions, words),
     medicalSchemes: shown(SECTIONS.medicalSchemes, worked.medicalSchemes, words),
     contributionYears: shown(SECTIONS.contributionYears, worked.contributionYears, words),

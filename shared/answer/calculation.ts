@@ -3,7 +3,18 @@ import type { Law, Release } from '../law/law.ts';
 import type { Catalogue, Language, QuestionTexts } from '../messages/catalogue.ts';
 import type { Day } from '../month.ts';
 import { type Account, type Outcome, Trail } from '../rules/trail.ts';
-import { type Envelope, envelope, type Headlines, headlines, lawFor, outcomeOf } from './envelope.ts';
+import { type Answered, type Matter, type Outlook, outlookOf, type View } from './completions/index.ts';
+import {
+  type Envelope,
+  envelope,
+  type Headlines,
+  headlines,
+  lawFor,
+  outcomeOf,
+  saidOf,
+  type ToCome,
+  toCome,
+} from './envelope.ts';
 import { type Presented, present } from './present.ts';
 import { type Words, wordsOf } from './words.ts';
 
@@ -13,6 +24,11 @@ export interface Calculation<Facts, Result extends object, Shown = Presented<Res
   rule: (facts: Facts, trail: Trail) => Result;
   text: Catalogue;
   questions: readonly QuestionTexts[];
+  /**
+   * What of the result hangs on few facts each, and how: for what may still come of it. Left out by a rule that tells
+   * itself what to ask next.
+   */
+  matters?: (answered: Answered<Result>) => readonly Matter[];
   /** Puts the reader's words beside the codes in a copy of the result, by the catalogue's `phrases`. */
   localise: (result: Presented<Result>, words: Words) => Shown;
   /**
@@ -26,13 +42,15 @@ export interface Calculation<Facts, Result extends object, Shown = Presented<Res
 export type Shown<C extends { localise: (...args: never) => unknown }> = ReturnType<C['localise']>;
 
 /** The answer of a calculation, as it goes on the wire. */
-export type Answer<C extends { localise: (...args: never) => unknown }> = Envelope & Shown<C>;
+export type Answer<C extends { localise: (...args: never) => unknown }> = Envelope & ToCome & Shown<C>;
 
 /** Whether an answer also explains itself. */
 export const VIEWS = ['full', 'headline'] as const;
 
 /** The answer of a calculation in headline view (`?view=headline`). */
-export type HeadlineAnswer<C extends { headline: (...args: never) => unknown }> = Headlines & ReturnType<C['headline']>;
+export type HeadlineAnswer<C extends { headline: (...args: never) => unknown }> = Headlines &
+  ToCome &
+  ReturnType<C['headline']>;
 
 /** One calculation for one person: its result in Decimals, and why. */
 export interface Worked<Result> {
@@ -69,12 +87,30 @@ export function answer<Facts, Result extends object, Shown>(
   request: Facts & Clocks,
   today: Day,
   language: Language,
-): Envelope & Shown {
+): Envelope & ToCome & Shown {
   const { text, questions, localise } = calculation;
   const law = lawFor(release, request, today);
-  const { outcome, result, account } = work(calculation, request, law);
+  const worked = work(calculation, request, law);
+  const { outcome, result, account } = worked;
+  const ahead = outlook(calculation, request, law, worked, 'full');
   const words = wordsOf(law, text, questions, language);
-  return Object.assign(envelope(law, account, outcome, words), localise(present(result), words));
+  const said = { ...account, questions: ahead.questions, notices: [...account.notices, ...saidOf(ahead)] };
+  return Object.assign(envelope(law, said, outcome, words), toCome(ahead, words), localise(present(result), words));
+}
+
+/** What may still come of the answer of one calculation. */
+function outlook<Facts, Result extends object>(
+  calculation: Pick<Calculation<Facts, Result, unknown>, 'rule' | 'matters'>,
+  request: Facts & Clocks,
+  law: Law,
+  found: Worked<Result>,
+  view: View,
+): Outlook {
+  const { questions } = found.account;
+  if (!calculation.matters) return { ranges: [], next: null, questions, isEnough: false };
+  const run: Answered<Result>['run'] = (facts, law) => work(calculation, facts as Facts, law, false);
+  const placed = calculation.matters({ facts: request, found, run }).map((matter) => ({ at: '', matter }));
+  return outlookOf(placed, request, law, questions, view);
 }
 
 /** As `answer`, without what only explains: nothing of it is worked out. */
@@ -84,10 +120,16 @@ export function headlineAnswer<Facts, Result extends object, Headline>(
   request: Facts & Clocks,
   today: Day,
   language: Language,
-): Headlines & Headline {
+): Headlines & ToCome & Headline {
   const { text, questions, headline } = calculation;
   const law = lawFor(release, request, today);
-  const { outcome, result, account } = work(calculation, request, law, false);
+  const worked = work(calculation, request, law, false);
+  const { outcome, result, account } = worked;
   const words = wordsOf(law, text, questions, language);
-  return Object.assign(headlines(law, account, outcome, words), headline(present(result), words));
+  const ahead = outlook(calculation, request, law, worked, 'headline');
+  return Object.assign(
+    headlines(law, { ...account, questions: ahead.questions }, outcome, words),
+    toCome(ahead, words),
+    headline(present(result), words),
+  );
 }

@@ -5,6 +5,8 @@ import { askable, type Region } from '../law/regions.ts';
 import { NotAcceptable } from '../messages/errors.ts';
 import type { Day } from '../month.ts';
 import type { Account, Citation, MissingFigure, Notice, Operands, Outcome, Step } from '../rules/trail.ts';
+import type { Outlook } from './completions/index.ts';
+import type { NextQuestion, Range } from './ranges.ts';
 import type { ShownFigure, Words } from './words.ts';
 
 /** A step of a sum or decision, with its sentence. */
@@ -54,6 +56,12 @@ export interface Envelope extends Headlines {
   steps: readonly ShownStep[];
   documents: readonly CitedDocument[];
   notices: readonly ShownNotice[];
+}
+
+/** What every answer of a calculation has beside: what may still come of it. */
+export interface ToCome {
+  ranges: readonly Range[];
+  nextQuestion: NextQuestion | null;
 }
 
 /**
@@ -108,6 +116,17 @@ const NOT_OFFICIAL: Notice = { code: 'grade-not-official', operands: {}, documen
 export const isNotOfficial = (grade: Grade | null): boolean => grade !== null && grade !== 'official';
 
 export const sayNotOfficial = (words: Words): ShownNotice => sayNotice(NOT_OFFICIAL, words);
+
+/** Said where questions are open that would change no amount by a yuan and turn no decision. */
+const ASKED_ENOUGH: Notice = { code: 'asked-enough', operands: {}, documents: [] };
+
+/** Where nothing more need be asked, the notice that says so. */
+export const saidOf = ({ isEnough }: Outlook): readonly Notice[] => (isEnough ? [ASKED_ENOUGH] : []);
+
+export const toCome = ({ ranges, next }: Outlook, words: Words): ToCome => ({
+  ranges,
+  nextQuestion: next && { ...sayQuestion(next.id, words), narrows: next.narrows },
+});
 
 export const sayStep = (step: Step, words: Words): ShownStep => ({
   code: step.code,

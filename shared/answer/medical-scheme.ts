@@ -10,15 +10,14 @@ import {
   type MedicalSchemeFacts,
   type MedicalSchemes,
   medicalSchemes,
-  type OpenPart,
   type PersonalAccount,
   type Reason,
 } from '../rules/medical-scheme/index.ts';
-import type { Operands, Trail } from '../rules/trail.ts';
+import type { Operands } from '../rules/trail.ts';
 import { onBaseOfTarget } from './base-of-target.ts';
 import type { Answer, Calculation } from './calculation.ts';
+import { medicalSchemesMatters } from './completions/medical-scheme.ts';
 import type { Presented } from './present.ts';
-import type { Range } from './ranges.ts';
 import type { Words } from './words.ts';
 
 const said = (words: Words) => (reason: Reason) => ({
@@ -40,14 +39,6 @@ function shownAccount({ monthly, relatives, binding, source }: Presented<Persona
   return { monthly, relatives, text: note('personal-account', operands, words), ...source };
 }
 
-const rangeOf = ({ scheme, part, least, most, estimate, questions, figures }: Presented<OpenPart>): Range => ({
-  pointer: `/schemes/${scheme === 'employee' ? 0 : 1}/${part}`,
-  least,
-  most,
-  estimate,
-  decidedBy: { questions, figures },
-});
-
 type Scheme = Pick<
   Presented<MedicalSchemes>['schemes'][number],
   'scheme' | 'outcome' | 'yearlyCost' | 'waitingMonths' | 'coveredFrom' | 'credited'
@@ -63,15 +54,8 @@ function alone({ scheme, outcome, yearlyCost, waitingMonths, coveredFrom, credit
   return { scheme, outcome, yearlyCost, waitingMonths, coveredFrom, credited };
 }
 
-/** Nothing of a pension is told here, so one that is wanted says nothing of the base. */
-function medicalSchemesOnBase(facts: MedicalSchemeFacts, trail: Trail): MedicalSchemes {
-  const { base } = facts;
-  if (base && 'pension' in base) return medicalSchemes({ ...facts, base: undefined }, trail);
-  return onBaseOfTarget(medicalSchemes)(facts, trail);
-}
-
 export const medicalSchemesCalculation = {
-  rule: medicalSchemesOnBase,
+  rule: onBaseOfTarget(medicalSchemes),
   text: joined(contributionsMessages, medicalSchemeMessages),
   questions: [
     questionsPersonText,
@@ -79,7 +63,8 @@ export const medicalSchemesCalculation = {
     questionsMedicalSchemeText,
     questionsContributionYearsText,
   ],
-  localise: ({ schemes, recommendation, open }, words) => ({
+  matters: medicalSchemesMatters,
+  localise: ({ schemes, recommendation }, words) => ({
     schemes: schemes.map(({ maternity, account, ...scheme }) => ({
       ...scheme,
       maternity: maternity && shownMaternity(maternity, words),
@@ -87,7 +72,6 @@ export const medicalSchemesCalculation = {
       reasons: scheme.reasons.map(said(words)),
     })),
     recommendation: { ...recommendation, reasons: recommendation.reasons.map(said(words)) },
-    ranges: open.map(rangeOf),
   }),
   headline: ({ schemes, recommendation }: Brief) => ({
     schemes: schemes.map(alone),

@@ -2,9 +2,11 @@ import { questionsContributionsText } from '../messages/questions-contributions.
 import { questionsPersonText } from '../messages/questions-person.generated.ts';
 import { questionsRetirementText } from '../messages/questions-retirement.generated.ts';
 import { retirementMessages } from '../messages/retirement.generated.ts';
+import { forPension } from '../rules/contributions/wanted-pension.ts';
 import { type Retirement, type RetirementFacts, retirement } from '../rules/retirement/index.ts';
 import { onBaseOfTarget } from './base-of-target.ts';
 import type { Answer, Calculation } from './calculation.ts';
+import { retirementMatters } from './completions/retirement.ts';
 import type { Presented } from './present.ts';
 import type { Words } from './words.ts';
 
@@ -22,7 +24,7 @@ type Way = Pick<
   'id' | 'from' | 'months' | 'cost' | 'least' | 'most'
 >;
 
-type Brief = Omit<Presented<Retirement>, 'ways' | 'ranges'> & { ways?: readonly Way[]; ranges?: unknown };
+type Brief = Omit<Presented<Retirement>, 'ways'> & { ways?: readonly Way[] };
 
 /** A way without its sentence. */
 function wayAlone({ id, from, months, cost, least, most }: Way): Way {
@@ -30,11 +32,12 @@ function wayAlone({ id, from, months, cost, least, most }: Way): Way {
 }
 
 export const retirementCalculation = {
-  rule: onBaseOfTarget(retirement),
+  rule: onBaseOfTarget(retirement, forPension),
   text: retirementMessages,
   questions: [questionsPersonText, questionsContributionsText, questionsRetirementText],
+  matters: retirementMatters,
   localise: withWords,
-  headline: ({ ways, ranges: _, ...members }: Brief) => ({ ...members, ...(ways && { ways: ways.map(wayAlone) }) }),
+  headline: ({ ways, ...members }: Brief) => ({ ...members, ...(ways && { ways: ways.map(wayAlone) }) }),
 } satisfies Calculation<RetirementFacts, Retirement, object>;
 
 export type RetirementAnswer = Answer<typeof retirementCalculation>;

@@ -1,10 +1,14 @@
 import type { Facts } from '../facts/index.ts';
 import type { Law } from '../law/law.ts';
 import { type Day, firstDay, monthOfDay, yearOf } from '../month.ts';
+import { forPension } from '../rules/contributions/wanted-pension.ts';
 import type { MedicalSchemes } from '../rules/medical-scheme/index.ts';
-import type { Trail } from '../rules/trail.ts';
+import { statutoryMonthsOf } from '../rules/retirement/index.ts';
+import type { Subsidies } from '../rules/subsidies/index.ts';
+import { Trail } from '../rules/trail.ts';
 import { onBaseOfTarget, withBaseOf } from './base-of-target.ts';
-import { type Worked, work } from './calculation.ts';
+import { type Calculation, type Worked, work } from './calculation.ts';
+import type { Answered, Matter, Placed } from './completions/index.ts';
 import { contributionYearsCalculation } from './contribution-years.ts';
 import { contributionsCalculation } from './contributions.ts';
 import { medicalSchemesCalculation } from './medical-scheme.ts';
@@ -56,15 +60,53 @@ export function runSections(facts: Facts, law: Law, explains = true): WorkedSect
     contributions,
     medicalSchemes: medicalSchemesFrom(paying, law, explains),
     contributionYears: work(contributionYearsCalculation, { ...facts, retirementMonth }, law, explains),
-    subsidies: work(subsidiesCalculation, paying, law, explains),
+    subsidies: work(subsidiesOnBase, paying, law, explains),
     retirement,
     workerStatus: work(workerStatusCalculation, facts, law, explains),
   };
 }
 
+/** What hangs on few facts in each section, with what each section takes from another. */
+export function mattersOf(facts: Facts, worked: WorkedSections): Placed[] {
+  // The base for a budget or a pension is not sought again for every completion, where it was found.
+  const paying = (told: Facts) => withBaseOf(worked.contributions.result, told);
+  const inSection = <Result extends object>(
+    { matters }: Pick<Required<Calculation<Facts, Result, object>>, 'matters'>,
+    found: Worked<Result>,
+    run: Answered<Result>['run'],
+  ): readonly Matter[] => matters({ facts, found, run });
+  const alone = <Result extends object>(
+    calculation: Pick<Required<Calculation<Facts, Result, object>>, 'rule' | 'matters'>,
+    found: Worked<Result>,
+  ) => inSection(calculation, found, (told, law) => work(calculation, paying(told), law, false));
+  const placed: Readonly<Record<SectionName, readonly Matter[]>> = {
+    contributions: alone(SECTIONS.contributions, worked.contributions),
+    medicalSchemes: inSection(SECTIONS.medicalSchemes, worked.medicalSchemes, (told, law) =>
+      medicalSchemesFrom(paying(told), law, false),
+    ),
+    contributionYears: inSection(SECTIONS.contributionYears, worked.contributionYears, (told, law) =>
+      work(contributionYearsCalculation, retiringOnTime(told, law), law, false),
+    ),
+    subsidies: alone({ ...SECTIONS.subsidies, ...subsidiesOnBase }, worked.subsidies),
+    retirement: alone(SECTIONS.retirement, worked.retirement),
+    workerStatus: alone(SECTIONS.workerStatus, worked.workerStatus),
+  };
+  return SECTION_NAMES.flatMap((name) => placed[name].map((matter) => ({ at: `/${name}`, matter })));
+}
+
+/** Retiring in the statutory month, where it is known and no other one is told: as `runSections` has it. */
+function retiringOnTime(facts: Facts, law: Law): Facts {
+  const { birthMonth, retirementMonth } = facts;
+  if (birthMonth === undefined || retirementMonth !== undefined) return facts;
+  const statutory = statutoryMonthsOf({ ...facts, birthMonth }, new Trail(law, false));
+  return statutory ? { ...facts, retirementMonth: statutory.month } : facts;
+}
+
+const subsidiesOnBase = { rule: onBaseOfTarget<Facts, Subsidies>(subsidiesCalculation.rule, forPension) };
+
 /** Joining is on the day that was told, else at the start: that of contributions, or today. */
 function medicalSchemesFrom(facts: Facts, law: Law, explains: boolean): WorkedSections['medicalSchemes'] {
-  const onBase = onBaseOfTarget<Facts, MedicalSchemes>(medicalSchemesCalculation.rule);
+  const onBase = onBaseOfTarget<Facts, MedicalSchemes>(medicalSchemesCalculation.rule, forPension);
   if (facts.enrolOn !== undefined) return work({ rule: onBase }, facts, law, explains);
   const enrolOn = startingDay(facts, law.asOf);
   if (enrolOn === null) return work({ rule: onBase }, facts, law, explains);

@@ -5,6 +5,7 @@ import { subsidiesMessages } from '../messages/subsidies.generated.ts';
 import { type Asked, type Subsidies, type SubsidyFacts, subsidies } from '../rules/subsidies/index.ts';
 import { onBaseOfTarget } from './base-of-target.ts';
 import type { Answer, Calculation } from './calculation.ts';
+import { subsidiesMatters } from './completions/subsidies.ts';
 import type { Presented } from './present.ts';
 import type { Words } from './words.ts';
 
@@ -136,6 +137,7 @@ export const subsidiesCalculation = {
   rule: onBaseOfTarget(subsidies),
   text: subsidiesMessages,
   questions: [questionsPersonText, questionsSubsidiesText],
+  matters: subsidiesMatters,
   localise: (result, words) => ({ programmes: result.programmes.map((programme) => show(programme, words)) }),
   headline: ({ programmes }: { programmes: readonly Brief[] }) => ({ programmes: programmes.map(alone) }),
 } satisfies Calculation<SubsidyFacts & Asked, Subsidies, object>;

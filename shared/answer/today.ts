@@ -41,7 +41,10 @@ export function todayOf(
   baseIsNew = false,
 ): Today {
   const law = lawFor(release, { region: facts.region }, day);
-  const now = told(law, baseIsNew ? runSections(facts, law) : underTodaysBand(facts, law), language);
+  const { held, sections } = baseIsNew
+    ? { held: facts, sections: runSections(facts, law) }
+    : underTodaysBand(facts, law);
+  const now = told(law, held, sections, language);
   return {
     given: { asOf: then.asOf, policyVersion: then.policyVersion, rulesVersion: then.rulesVersion },
     assessment: now,
@@ -82,13 +85,14 @@ export function keyOf({ code, operands, result }: Omit<Step, 'documents'>): stri
 }
 
 /** A base that was lawful when it was chosen and is not any more is held within today's band, and said to be. */
-export function underTodaysBand(facts: Facts, law: Law): WorkedSections {
+export function underTodaysBand(facts: Facts, law: Law): { held: Facts; sections: WorkedSections } {
   try {
-    return runSections(facts, law);
+    return { held: facts, sections: runSections(facts, law) };
   } catch (error) {
     if (!(error instanceof NotAcceptable) || error.kind !== 'base-out-of-range') throw error;
     const { base } = facts;
     if (!base || !('amount' in base)) throw error;
-    return runSections({ ...facts, base: { income: base.amount } }, law);
+    const held = { ...facts, base: { income: base.amount } };
+    return { held, sections: runSections(held, law) };
   }
 }

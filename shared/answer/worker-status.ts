@@ -3,6 +3,7 @@ import { questionsWorkerStatusText } from '../messages/questions-worker-status.g
 import { workerStatusMessages } from '../messages/worker-status.generated.ts';
 import { type Duty, type WorkerStatus, type WorkerStatusFacts, workerStatus } from '../rules/worker-status/index.ts';
 import type { Answer, Calculation } from './calculation.ts';
+import { workerStatusMatters } from './completions/worker-status.ts';
 import type { Words } from './words.ts';
 
 /** The sentence of the step that says the same duty. */
@@ -15,6 +16,7 @@ export const workerStatusCalculation = {
   rule: workerStatus,
   text: workerStatusMessages,
   questions: [questionsWorkerStatusText],
+  matters: workerStatusMatters,
   localise: ({ tests, duties, evidence, rights, ...rest }, words) => ({
     ...rest,
     tests: tests.map((test) => ({ ...test, text: words.named(labourTests, test.id) })),

@@ -47,7 +47,7 @@ const from = { sections: z.exactOptional(z.array(sectionName)) };
 /** Steps, documents, notices, missing figures and open questions of all sections stand once, for the whole. */
 export const assessment = wire.exactly<Assessment>()(
   z.strictObject({
-    ...wire.answer,
+    ...wire.calculated,
     steps: z.array(z.extend(wire.step, { section: sectionName })),
     notices: z.array(z.extend(wire.notice, from)),
     figures: z.exactOptional(z.array(z.extend(wire.missingFigure, from))),
@@ -64,7 +64,7 @@ export const assessment = wire.exactly<Assessment>()(
 /** As `assessment`, in headline view. */
 export const assessmentHeadline = wire.exactly<AssessmentHeadline>()(
   z.strictObject({
-    ...wire.headlines,
+    ...wire.calculatedHeadlines,
     figures: z.exactOptional(z.array(z.extend(wire.missingFigure, from))),
     questions: z.exactOptional(z.array(z.extend(wire.question, from))),
     contributions: section(contributionsHeadlineMembers),

@@ -33,9 +33,9 @@ export const contributionYearsResult = {
 };
 
 export const contributionYearsHeadline = wire.exactly<HeadlineAnswer<typeof contributionYearsCalculation>>()(
-  z.strictObject({ ...wire.headlines, ...contributionYearsResult }),
+  z.strictObject({ ...wire.calculatedHeadlines, ...contributionYearsResult }),
 );
 
 export const contributionYearsAnswer = wire.exactly<ContributionYearsAnswer>()(
-  z.strictObject({ ...wire.answer, ...contributionYearsResult }),
+  z.strictObject({ ...wire.calculated, ...contributionYearsResult }),
 );

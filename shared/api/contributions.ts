@@ -84,10 +84,10 @@ const { schedules: _, tiers: __, ...headlineMembers } = contributionsResult;
 export const contributionsHeadlineMembers = headlineMembers;
 
 export const contributionsHeadline = wire.exactly<HeadlineAnswer<typeof contributionsCalculation>>()(
-  z.strictObject({ ...wire.headlines, ...headlineMembers }),
+  z.strictObject({ ...wire.calculatedHeadlines, ...headlineMembers }),
 );
 
 export const contributionsAnswer = wire.exactly<ContributionsAnswer>()(
-  z.strictObject({ ...wire.answer, ...contributionsResult }),
+  z.strictObject({ ...wire.calculated, ...contributionsResult }),
 );
 export type ContributionsRequest = z.infer<typeof contributionsRequest>;

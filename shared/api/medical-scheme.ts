@@ -5,7 +5,6 @@ import { medicalSchemeFacts } from '../facts/medical-scheme.ts';
 import { shapeOf } from '../facts/schema.ts';
 import { GRADES } from '../law/documents.ts';
 import { OUTCOMES } from '../rules/trail.ts';
-import { range } from './ranges.ts';
 import * as wire from './wire.ts';
 
 const scheme = z.enum(['employee', 'resident']);
@@ -56,7 +55,6 @@ export const medicalSchemeResult = {
     }),
   ),
   recommendation: z.strictObject({ scheme: z.nullable(scheme), reasons: z.array(reason) }),
-  ranges: z.array(range),
 };
 
 export const medicalSchemeHeadlineMembers = {
@@ -65,9 +63,9 @@ export const medicalSchemeHeadlineMembers = {
 };
 
 export const medicalSchemeHeadline = wire.exactly<HeadlineAnswer<typeof medicalSchemesCalculation>>()(
-  z.strictObject({ ...wire.headlines, ...medicalSchemeHeadlineMembers }),
+  z.strictObject({ ...wire.calculatedHeadlines, ...medicalSchemeHeadlineMembers }),
 );
 
 export const medicalSchemeAnswer = wire.exactly<MedicalSchemesAnswer>()(
-  z.strictObject({ ...wire.answer, ...medicalSchemeResult }),
+  z.strictObject({ ...wire.calculated, ...medicalSchemeResult }),
 );

@@ -38,17 +38,6 @@ const way = z.extend(wayAlone, {
   grade: z.enum(GRADES),
 });
 
-const value = z.union([z.string(), z.int()]);
-const range = z.strictObject({
-  pointer: z.string(),
-  least: value,
-  most: value,
-  possible: z.array(value),
-  estimate: z.null(),
-  decidedBy,
-  cases: z.exactOptional(z.array(z.strictObject({ question: z.string(), answer: z.string(), value }))),
-});
-
 /** The members of the calculation itself. */
 export const retirementResult = {
   statutoryAge: z.nullable(z.strictObject({ years: z.int(), months: z.int() })),
@@ -80,16 +69,14 @@ export const retirementResult = {
     }),
   ),
   ways: z.exactOptional(z.array(way)),
-  ranges: z.exactOptional(z.array(range)),
 };
 
-const { ranges: _, ...members } = retirementResult;
-export const retirementHeadlineMembers = { ...members, ways: z.exactOptional(z.array(wayAlone)) };
+export const retirementHeadlineMembers = { ...retirementResult, ways: z.exactOptional(z.array(wayAlone)) };
 
 export const retirementHeadline = wire.exactly<HeadlineAnswer<typeof retirementCalculation>>()(
-  z.strictObject({ ...wire.headlines, ...retirementHeadlineMembers }),
+  z.strictObject({ ...wire.calculatedHeadlines, ...retirementHeadlineMembers }),
 );
 
 export const retirementAnswer = wire.exactly<RetirementAnswer>()(
-  z.strictObject({ ...wire.answer, ...retirementResult }),
+  z.strictObject({ ...wire.calculated, ...retirementResult }),
 );

@@ -122,7 +122,9 @@ export const subsidiesResult = { programmes: z.array(programme) };
 export const subsidiesHeadlineMembers = { programmes: z.array(programmeAlone) };
 
 export const subsidiesHeadline = wire.exactly<HeadlineAnswer<typeof subsidiesCalculation>>()(
-  z.strictObject({ ...wire.headlines, ...subsidiesHeadlineMembers }),
+  z.strictObject({ ...wire.calculatedHeadlines, ...subsidiesHeadlineMembers }),
 );
 
-export const subsidiesAnswer = wire.exactly<SubsidiesAnswer>()(z.strictObject({ ...wire.answer, ...subsidiesResult }));
+export const subsidiesAnswer = wire.exactly<SubsidiesAnswer>()(
+  z.strictObject({ ...wire.calculated, ...subsidiesResult }),
+);

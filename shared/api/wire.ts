@@ -3,6 +3,7 @@ import { VIEWS } from '../answer/calculation.ts';
 import { day } from '../facts/values.ts';
 import { GRADES } from '../law/documents.ts';
 import { OUTCOMES } from '../rules/trail.ts';
+import { nextQuestion, range } from './ranges.ts';
 
 /** The small types of the API; those that facts are written in too are declared with them. */
 export { day, month } from '../facts/values.ts';
@@ -119,3 +120,9 @@ export const answer = {
 
 /** Whether the answer also explains itself: `full` where it is not said. */
 export const viewQuery = z.strictObject({ view: z.optional(z.enum(VIEWS)) });
+
+const toCome = { ranges: z.array(range), nextQuestion };
+
+/** Members of every 200 answer of a calculation, in each view. */
+export const calculated = { ...answer, ...toCome };
+export const calculatedHeadlines = { ...headlines, ...toCome };

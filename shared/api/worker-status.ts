@@ -55,9 +55,9 @@ const { tests: _, evidence: __, rights: ___, ...members } = workerStatusResult;
 export const workerStatusHeadlineMembers = { ...members, duties: z.array(dutyAlone) };
 
 export const workerStatusHeadline = wire.exactly<HeadlineAnswer<typeof workerStatusCalculation>>()(
-  z.strictObject({ ...wire.headlines, ...workerStatusHeadlineMembers }),
+  z.strictObject({ ...wire.calculatedHeadlines, ...workerStatusHeadlineMembers }),
 );
 
 export const workerStatusAnswer = wire.exactly<WorkerStatusAnswer>()(
-  z.strictObject({ ...wire.answer, ...workerStatusResult }),
+  z.strictObject({ ...wire.calculated, ...workerStatusResult }),
 );

@@ -117,7 +117,7 @@ function changesOf(
   try {
     // A base that used to be lawful is moved within the new limits, since it would have to be chosen again.
     const today = runSections(facts, lawOf(before, facts.region));
-    sections = [today, underTodaysBand(facts, lawOf(after, facts.region))];
+    sections = [today, underTodaysBand(facts, lawOf(after, facts.region)).sections];
   } catch (error) {
     if (error instanceof NotAcceptable) return null;
     throw error;

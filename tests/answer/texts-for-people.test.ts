@@ -32,6 +32,13 @@ const CODES = new Set([
   'opens',
   'closes',
   'value',
+  'least',
+  'most',
+  'possible',
+  'figures',
+  'question',
+  'answer',
+  'narrows',
 ]);
 
 /** What no text may hold: keys of our list of sources, names of repositories, and "not published" for "not seen". */

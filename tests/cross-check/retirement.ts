@@ -142,48 +142,6 @@ export function retirement(facts: Facts, asking: Asking, possible = false): obje
   };
   const oldMonthOf = (row: Row) => (birth as number) + Number(row.oldAge) * 12;
 
-  // what each class leaves open is said for all of them; one question that decides has every case
-  function between(members: Headline): object[] {
-    const deciding = [
-      ...(sex === undefined ? ['sex'] : []),
-      ...(sex !== 'male' && womenClass === undefined ? ['womenClass'] : []),
-    ];
-    if (candidates.length < 2 || deciding.length === 0) return [];
-    const classes = candidates.map(({ row }) => ({
-      answer: String(deciding[0] === 'sex' ? row.sex : row.womenClass),
-      ...(retirement(
-        { ...facts, sex: String(row.sex), womenClass: row.sex === 'male' ? undefined : String(row.womenClass) },
-        asking,
-        true,
-      ) as Headline),
-    }));
-    classes.sort((x, y) => x.answer.localeCompare(y.answer));
-    const [dates, parts] = [
-      ['statutoryMonth', 'minimumMonths', 'earliestMonth', 'latestMonth'] as const,
-      ['basic', 'account', 'transitional', 'total'] as const,
-    ];
-    type Read = (one: Headline) => string | number | null;
-    const open = (pointer: string, of: Read) => {
-      const cases = classes.map((each) => ({ question: deciding[0], answer: each.answer, value: of(each) }));
-      if (of(members) !== null || cases.some(({ value }) => value === null)) return [];
-      const values = [...new Set(cases.map(({ value }) => value as string | number))];
-      values.sort((x, y) => (pointer.endsWith('Month') ? (x < y ? -1 : 1) : Number(x) - Number(y)));
-      return {
-        pointer,
-        least: values[0],
-        most: values[values.length - 1],
-        possible: values,
-        estimate: null,
-        decidedBy: { questions: deciding, figures: [] },
-        ...(deciding.length === 1 && { cases }),
-      };
-    };
-    return [
-      ...dates.flatMap((name) => open(`/${name}`, (one) => one[name])),
-      ...parts.flatMap((name) => open(`/pension/${name}`, (one) => one.pension?.[name] ?? null)),
-    ];
-  }
-
   // policy-facts 17: early retirement asks for the minimum of the year chosen, never of one before the window; on time
   // and late it is that of the statutory year. Half an age of choice leaves both open.
   const { years: atYears, months: atMonths } = told?.retireAt ?? {};
@@ -594,7 +552,6 @@ export function retirement(facts: Facts, asking: Asking, possible = false): obje
     const { statutoryMonth, minimumMonths, pension: amounts } = result;
     const known = ![statutoryMonth, minimumMonths, ...(payable ? [amounts?.total] : [])].includes(null);
     const outcome = known ? 'assessed' : questions.length > 0 ? 'needs-answers' : 'not-published';
-    const open = between(result);
-    return { outcome, questions, missing: missing.sort(), ...result, ...(open.length > 0 && { ranges: open }) };
+    return { outcome, questions, missing: missing.sort(), ...result };
   }
 }

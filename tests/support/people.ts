@@ -10,7 +10,7 @@ import { NotAcceptable } from '../../shared/messages/errors.ts';
 import { addDays } from '../../shared/month.ts';
 
 /** A seeded random generator (mulberry32). */
-function chance(seed: number): () => number {
+export function chance(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -20,7 +20,7 @@ function chance(seed: number): () => number {
   };
 }
 
-type Random = () => number;
+export type Random = () => number;
 const upTo = (random: Random, most: number): number => Math.floor(random() * (most + 1));
 const one = <T>(random: Random, list: readonly T[]): T => list[upTo(random, list.length - 1)] as T;
 const two = (number: number): string => String(number).padStart(2, '0');
@@ -98,7 +98,8 @@ const USUAL: Readonly<Record<string, (random: Random) => unknown>> = {
   evidence: (random) => one(random, [undefined, ['pay-records', 'work-card'], ['testimony']]),
 };
 
-function answerTo({ id, type, options = [] }: Question, random: Random): unknown {
+/** What a person usually answers; `undefined` for those who leave it. */
+export function answerTo({ id, type, options = [] }: Question, random: Random): unknown {
   const usual = USUAL[id];
   if (usual) return usual(random);
   const values = options.map(({ value }) => value);

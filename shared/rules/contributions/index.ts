@@ -27,7 +27,7 @@ import type {
   Schedule,
   Scheme,
 } from './types.ts';
-import { forPension } from './wanted-pension.ts';
+import type { ForPension } from './wanted-pension.ts';
 
 export { FEES, feesLastSeen } from './fees.ts';
 export { monthlyContribution, ratesSeen } from './monthly.ts';
@@ -45,9 +45,10 @@ export const BOTH_SCHEMES: readonly Scheme[] = ['pension', 'medical'];
  * `null`, and the trail names it. `monthly` is the first month paid for; where the rate changes within the year, the
  * schedules follow it. Who is under the least age all year pays nothing: every amount is `null`, and a notice says why.
  *
+ * @param forPension finds the base of a pension that is wanted; where nothing of a pension is told, there is none
  * @throws NotAcceptable for an amount outside the band, months outside the year, or a medical option not offered.
  */
-export function contributions(facts: ContributionFacts, trail: Trail): Contributions {
+export function contributions(facts: ContributionFacts, trail: Trail, forPension?: ForPension): Contributions {
   const { year, schemes = BOTH_SCHEMES, medicalOption = 'pooled-only' } = facts;
   if (year === undefined) {
     trail.ask('year', ...(facts.base ? [] : ['base']));
@@ -64,7 +65,7 @@ export function contributions(facts: ContributionFacts, trail: Trail): Contribut
   const ofBase = dependsOnBase(rates[0] as Rates) ? trail : trail.beside;
   const band = bandOf(year, ofBase);
   sayBand(year, band, ofBase);
-  const { base: held, bound, fits } = heldBase(facts, { year, schemes, plan, band }, ofBase);
+  const { base: held, bound, fits } = heldBase(facts, { year, schemes, plan, band }, ofBase, forPension);
   const { floor, ceiling, provisional } = band;
   const base: ContributionBase = { chosen: held, floor, ceiling, bound, provisional };
 
@@ -120,10 +121,15 @@ interface Asked {
   band: YearsBand;
 }
 
-function heldBase(facts: ContributionFacts, asked: Asked, trail: Trail): Held & { fits?: Fits } {
+function heldBase(
+  facts: ContributionFacts,
+  asked: Asked,
+  trail: Trail,
+  forPension?: ForPension,
+): Held & { fits?: Fits } {
   const { base: choice } = facts;
   if (!choice || !isTarget(choice)) return namedBase(choice, asked.year, asked.band, trail);
-  if ('pension' in choice) return forPension(choice, facts, asked, trail);
+  if ('pension' in choice) return forPension?.(choice, facts, asked, trail) ?? { base: null, bound: 'none' };
   return withinBudget(choice, asked, trail);
 }
 

@@ -12,6 +12,9 @@ type Wanted = Extract<TargetOfBase, { pension: string }>;
 
 const ONE_FEN = new Decimal('0.01');
 
+/** Finds the base of a pension that is wanted: `forPension`. */
+export type ForPension = typeof forPension;
+
 /**
  * The lowest base that reaches the monthly pension a person wants, by the projection of retirement (`pensionFromToday`):
  * paid every month from now to the statutory month, or that of their choice, in today's money; an estimate, which says

@@ -14,7 +14,7 @@ import type { Estimate } from '../estimate.ts';
 import { isTooYoung, sayPastAge } from './age.ts';
 import { accountOf, maternityOf } from './benefits.ts';
 import { employeeCover } from './employee-cover.ts';
-import type { Finding, Findings } from './findings.ts';
+import { type Finding, type Findings, untold } from './findings.ts';
 import { mayJoin } from './open-to.ts';
 import type { MedicalSchemeFacts } from './types.ts';
 
@@ -29,7 +29,7 @@ export function employeeScheme(facts: MedicalSchemeFacts, findings: Findings): F
   const maternity = maternityOf(facts, findings);
   if (year === undefined || enrolOn === undefined) {
     findings.ask(...(['base', 'previousScheme'] as const).filter((fact) => facts[fact] === undefined));
-    findings.waits();
+    findings.waitsFor(...untold(facts));
     findings.leavesAllOpen(facts);
     const parts = { yearlyCost: null, waitingMonths: null, coveredFrom: null, credited: null };
     const answer = findings.answer(open, parts, { maternity, account: accountOf(facts, asOf, null, findings) });
@@ -91,7 +91,7 @@ function costOf(
     return { cost: yearly.total, base: chosen, estimate: null };
   }
   const asksBase = trail.asks('base');
-  if (asksBase) findings.waits();
+  if (asksBase) findings.waitsFor('base');
   const paid = yearly?.instalments[0]?.medical ?? null;
   const fees = feesLastSeen(first, trail.law);
   const estimate = paid && fees && { ...fees, value: paid.plus(fees.value) };

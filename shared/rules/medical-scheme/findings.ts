@@ -36,6 +36,7 @@ export class Findings {
   readonly trail: Trail;
   readonly #reasons: Reason[] = [];
   readonly #open: OpenPart[] = [];
+  readonly #asked: string[] = [];
   #waitsForAnswers = false;
 
   constructor(scheme: MedicalScheme, trail: Trail) {
@@ -58,19 +59,20 @@ export class Findings {
 
   ask(...questions: readonly string[]): void {
     if (questions.length === 0) return;
-    this.#waitsForAnswers = true;
+    this.waitsFor(...questions);
     this.trail.ask(...questions);
   }
 
   /** Asks for what decides whether the person may join. */
   askWhoMayJoin(question: string): void {
-    this.#waitsForAnswers = true;
+    this.waitsFor(question);
     this.headline.ask(question);
   }
 
-  /** Marks the scheme as waiting for an answer that another rule has asked for. */
-  waits(): void {
+  /** Marks the scheme as waiting for answers that another rule has asked for. */
+  waitsFor(...questions: readonly string[]): void {
     this.#waitsForAnswers = true;
+    for (const question of questions) if (!this.#asked.includes(question)) this.#asked.push(question);
   }
 
   /**
@@ -96,11 +98,20 @@ export class Findings {
 
   /** As `leavesOpen`, of every part, while nothing is known of when the person joins. */
   leavesAllOpen({ year, enrolOn }: MedicalSchemeFacts): void {
-    const questions = [...(year === undefined ? ['year'] : []), ...(enrolOn === undefined ? ['enrolOn'] : [])];
+    const questions = untold({ year, enrolOn });
     for (const part of ['yearlyCost', 'waitingMonths', 'coveredFrom'] as const) this.leavesOpen(part, { questions });
+  }
+
+  /** What is asked for this scheme. */
+  get asked(): readonly string[] {
+    return this.#asked;
   }
 
   get openParts(): readonly OpenPart[] {
     return this.#open;
   }
 }
+
+/** Without both of them nothing can be said of when a person joins. */
+export const untold = (facts: Pick<MedicalSchemeFacts, 'year' | 'enrolOn'>): string[] =>
+  (['year', 'enrolOn'] as const).filter((fact) => facts[fact] === undefined);

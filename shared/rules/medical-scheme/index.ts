@@ -39,6 +39,7 @@ export function medicalSchemes(facts: MedicalSchemeFacts, trail: Trail): Medical
     schemes: [employee.answer, resident.answer],
     recommendation,
     open: [...ofEmployee.openParts, ...ofResident.openParts],
+    asked: { employee: ofEmployee.asked, resident: ofResident.asked },
   };
 }
 

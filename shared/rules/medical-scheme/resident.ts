@@ -3,7 +3,7 @@ import { maternityOf } from './benefits.ts';
 import { countedFrom, dayAfterWaiting } from './cover-start.ts';
 import { askWhoseYear, creditedOf } from './credited.ts';
 import { isInsideWindow } from './enrolment-window.ts';
-import type { Finding, Findings, Ground } from './findings.ts';
+import { type Finding, type Findings, type Ground, untold } from './findings.ts';
 import { sayIncentives } from './incentives.ts';
 import { mayJoin } from './open-to.ts';
 import { residentCost } from './premium.ts';
@@ -21,7 +21,7 @@ export function residentScheme(facts: MedicalSchemeFacts, findings: Findings): F
   if (year === undefined || enrolOn === undefined) {
     if (missedYears(facts) === undefined) findings.ask('missedYears');
     askWhoseYear(facts, findings);
-    findings.waits();
+    findings.waitsFor(...untold(facts));
     findings.leavesAllOpen(facts);
     const parts = { yearlyCost: null, waitingMonths: null, coveredFrom: null, credited };
     const answer = findings.answer(open, parts, { maternity });

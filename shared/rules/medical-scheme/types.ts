@@ -87,4 +87,6 @@ export interface MedicalSchemes {
   schemes: readonly [SchemeAnswer, SchemeAnswer];
   recommendation: Recommendation;
   open: readonly OpenPart[];
+  /** What is asked for each scheme. */
+  asked: Readonly<Record<MedicalScheme, readonly string[]>>;
 }

@@ -14,7 +14,6 @@ import {
   sayMissingByThen,
 } from './minimum.ts';
 import { requirePossible } from './possible.ts';
-import { type OfClass, rangesOf } from './ranges.ts';
 import { mentionResidentPension } from './resident.ts';
 import {
   delaySchedule,
@@ -31,7 +30,7 @@ import { waysOf } from './ways.ts';
 export { firstToPay, later } from './credits.ts';
 export { firstAllowed } from './flexible.ts';
 export { minimumIn } from './minimum.ts';
-export { requirePossible } from './possible.ts';
+export { ACCOUNT_START, HIGHEST_INDEX, NO_LIFE_UNDER, requirePossible } from './possible.ts';
 export { paidInto, type ResidentTerms, type ResidentTier, residentTerms } from './resident.ts';
 export { delaySchedule, rowsFor, type Statutory, statutoryOf } from './statutory.ts';
 export type * from './types.ts';
@@ -69,11 +68,8 @@ export function retirement(facts: RetirementFacts, trail: Trail): Retirement {
     latestMonth: window?.latest ?? null,
   };
   const worked = told && pensionOf(facts, told, { statutory, counting, minimum, window }, trail);
-  const ranges = rangesOf(facts, { ...members, ...worked }, () =>
-    candidates.map((each) => ofClass(each, facts, trail)),
-  );
   if (birthMonth !== undefined) mentionResidentPension(birthMonth, told?.monthsSoFar ?? 0, trail);
-  return { ...members, ...worked, ...(ranges.length > 0 && { ranges }) };
+  return { ...members, ...worked };
 }
 
 /** The month of the person's choice; `null` where none is chosen, or it is not told in full. */
@@ -101,23 +97,6 @@ function retiringBetween({ month }: Statutory, facts: RetirementFacts): Month[] 
   return years === undefined
     ? [birthMonth, month]
     : [0, MONTHS_IN_YEAR - 1].map((months) => addMonths(birthMonth, monthsOf({ years, months })));
-}
-
-/** What the answer would be for one of the classes that the person may belong to. */
-function ofClass(statutory: Statutory, facts: RetirementFacts, { law }: Trail): OfClass {
-  const trail = new Trail(law, false);
-  const counting = [countingOf(statutory, facts, trail)];
-  const minimum = minimumMonths(counting, trail);
-  const window = windowOf(statutory, facts, trail);
-  const { pension: told } = facts;
-  return {
-    row: statutory.row,
-    statutoryMonth: statutory.month,
-    minimumMonths: minimum,
-    earliestMonth: window.earliest,
-    latestMonth: window.latest,
-    ...(told && pensionOf(facts, told, { statutory, counting, minimum, window }, trail)),
-  };
 }
 
 /** Which year's minimum counts: that of an early month of choice, at the earliest of the first one allowed. */

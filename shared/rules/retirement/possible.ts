@@ -8,11 +8,11 @@ import { monthsOf, type Statutory } from './statutory.ts';
 import type { RetirementFacts } from './types.ts';
 
 const YOUNGEST = 'employment.youngest-age';
-const HIGHEST_INDEX = 'pension.highest-index';
-const ACCOUNT_START = 'pension.account-start';
+export const HIGHEST_INDEX = 'pension.highest-index';
+export const ACCOUNT_START = 'pension.account-start';
 
 /** Years of age before which no month can have been credited: two under the working age, for records of old times. */
-const NO_LIFE_UNDER = 14;
+export const NO_LIFE_UNDER = 14;
 
 /**
  * Refuses facts that no life can have: a birth after the day asked about, more months than lie between the 14th

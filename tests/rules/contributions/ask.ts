@@ -2,6 +2,7 @@ import { present } from '../../../shared/answer/present.ts';
 import { createLaw, type Release } from '../../../shared/law/law.ts';
 import { release as published } from '../../../shared/law/release.generated.ts';
 import { type ContributionFacts, contributions } from '../../../shared/rules/contributions/index.ts';
+import { forPension } from '../../../shared/rules/contributions/wanted-pension.ts';
 import { Trail } from '../../../shared/rules/trail.ts';
 
 /** A day on which the band of 2026 is published. */
@@ -28,6 +29,6 @@ export function ask(
     base,
     paid,
   };
-  const result = present(contributions(facts, trail));
+  const result = present(contributions(facts, trail, forPension));
   return { ...result, account: trail.account() };
 }

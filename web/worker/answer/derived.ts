@@ -44,9 +44,9 @@ export function pensionShort({ notices, retirement }: Assessment, { pension }: F
 }
 
 /** The months of retirement that the class of a woman decides, while it is not told; none otherwise. */
-export function retirementCases({ retirement: { ranges } }: Assessment): { age: string; month: Month }[] {
-  const cases = ranges?.find(({ pointer }) => pointer === '/statutoryMonth')?.cases ?? [];
-  return cases.map(({ answer, value }) => ({ age: String(answer), month: String(value) as Month }));
+export function retirementCases({ ranges }: Assessment): { age: string; month: Month }[] {
+  const cases = ranges.find(({ pointer }) => pointer === '/retirement/statutoryMonth')?.cases ?? [];
+  return cases.flatMap(({ answer, value }) => (value === null ? [] : { age: String(answer), month: String(value) }));
 }
 
 type Scheme = Assessment['medicalSchemes']['schemes'][number];

@@ -10,7 +10,8 @@ import { Why } from './why.tsx';
 export function Medical({ assessment, facts }: SectionProps & { facts: Facts }) {
   const t = useText();
   const m = t.result.medical;
-  const { schemes, recommendation, grade, ranges } = assessment.medicalSchemes;
+  const { schemes, recommendation, grade } = assessment.medicalSchemes;
+  const { ranges } = assessment;
   const shared = { assessment, section: 'medicalSchemes' } as const;
   return (
     <Section title={m.title}>
@@ -134,7 +135,7 @@ interface BetweenProps {
 /** Beside a value that is not known: between what it lies, or what it came to when it was last seen. */
 function Between({ at, part, of }: BetweenProps) {
   const m = useText().result.medical;
-  const range = of.find(({ pointer }) => pointer === `/schemes/${at}/${part}`);
+  const range = of.find(({ pointer }) => pointer === `/medicalSchemes/schemes/${at}/${part}`);
   if (!range) return null;
   const { least, most, estimate } = range;
   if (estimate) return <small> {m.estimated({ amount: estimate.value, year: estimate.from.slice(0, 4) })}</small>;
@@ -144,7 +145,7 @@ function Between({ at, part, of }: BetweenProps) {
 
 /** Whether an answer would help to a value of a scheme, and not a notice alone. */
 function asked(at: number, part: BetweenProps['part'], { outcome }: { outcome: string }, ranges: readonly Range[]) {
-  const decidedBy = ranges.find(({ pointer }) => pointer === `/schemes/${at}/${part}`)?.decidedBy;
+  const decidedBy = ranges.find(({ pointer }) => pointer === `/medicalSchemes/schemes/${at}/${part}`)?.decidedBy;
   return decidedBy ? decidedBy.questions.length > 0 : outcome === 'needs-answers';
 }
 

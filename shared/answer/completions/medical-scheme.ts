@@ -1,0 +1,115 @@
+import type { Facts } from '../../facts/index.ts';
+import type { medicalSchemeFacts } from '../../facts/medical-scheme.ts';
+import type { Law } from '../../law/law.ts';
+import { firstDay, MONTHS_IN_YEAR, type Month, monthOf, monthOfDay, yearOf } from '../../month.ts';
+import type { MedicalSchemes, SchemeAnswer } from '../../rules/medical-scheme/index.ts';
+import { OUTCOMES } from '../../rules/trail.ts';
+import { ageInMonths, baseEnds, bornBefore, domainOf, endsOf, inOrder, unlessPensionWanted } from './answers.ts';
+import { type Answered, type Matter, type Moves, readOff, type Standing } from './matter.ts';
+
+const MOVING = 'medical.employee.moving';
+const AFTER_GAP = 'medical.employee.waiting-after-gap';
+const FIRST_YEAR = 'medical.resident.waiting.first-year-counted';
+
+/** A code of the region itself, and one of another province. */
+const registrations = (_facts: Facts, { region }: Law): string[] => {
+  const [first = '', ...rest] = region;
+  return [region, [first === '9' ? '1' : '9', ...rest].join('')];
+};
+
+/** What a number of the first row of a table is, on the day of joining. */
+function numbersOf(id: string, columns: readonly string[], { enrolOn }: Facts, { find, asOf }: Law): number[] {
+  const [row] = find(id, enrolOn ?? asOf)?.rows ?? [];
+  return row ? columns.map((column) => Number(row[column])) : [];
+}
+
+/** None, the shortest, and one over each gap that the law allows. */
+const gaps =
+  (id: 'employeeGapMonths' | 'residentGapMonths') =>
+  (facts: Facts, law: Law): number[] => {
+    const allowed = [...numbersOf(MOVING, ['gapUpTo'], facts, law), ...numbersOf(AFTER_GAP, ['gapOver'], facts, law)];
+    const [none] = endsOf<number>(id);
+    return inOrder([none, none + 1, ...allowed.map((months) => months + 1)]);
+  };
+
+function insuredMonths(facts: Facts, law: Law): number[] {
+  const [none] = endsOf<number>('insuredMonths');
+  return inOrder([
+    none,
+    ...numbersOf(MOVING, ['yearsWithoutBreak'], facts, law).map((years) => years * MONTHS_IN_YEAR),
+  ]);
+}
+
+/** Each year that counts, one more, and as many as may be told. */
+function missedYears({ year, previousScheme }: Facts, { find, asOf }: Law): number[] {
+  const [none, most] = endsOf<number>('missedYears');
+  if (previousScheme === 'resident') return [none];
+  const asked = year ?? yearOf(asOf);
+  const [row] = find(FIRST_YEAR, firstDay(monthOf(asked, 1)))?.rows ?? [];
+  const counted = row ? Math.max(0, asked - Number(row.year)) : 0;
+  return inOrder([...Array.from({ length: counted + 2 }, (_, years) => none + years), most]);
+}
+
+/** No resident months, and of each kind as many as may be told. */
+function residentMonths(): unknown[] {
+  const domain = domainOf('resident');
+  if (!domain || !('items' in domain)) return [[]];
+  const { kind, months } = domain.items;
+  const kinds = kind && 'choices' in kind.domain ? kind.domain.choices : [];
+  const most = months && 'most' in months.domain ? months.domain.most : 0;
+  return [[], ...kinds.map((each) => Array.from({ length: domain.mostItems }, () => ({ kind: each, months: most })))];
+}
+
+/** Both sides of the least age in the month of joining; who is of it has all the time to retirement that there may be. */
+function birthMonths({ enrolOn, from, year }: Facts, law: Law): readonly Month[] {
+  const joining = [enrolOn, from, law.asOf].flatMap((date) => (date === undefined ? [] : monthOfDay(date)));
+  if (year !== undefined) joining.push(monthOf(year, MONTHS_IN_YEAR));
+  const ages = ageInMonths('flexible-worker.least-age', law);
+  return inOrder(joining.flatMap((month) => bornBefore(month, ages, law)));
+}
+
+/** What a scheme costs rises with the base and with years repaired, the wait with years missed; the law names what turns it. */
+const MOVES: Moves<typeof medicalSchemeFacts> = {
+  year: 'unasked',
+  enrolOn: 'unasked',
+  birthMonth: unlessPensionWanted(birthMonths),
+  base: ({ year }, law) => (year === undefined ? null : baseEnds(year, law)),
+  householdRegistration: registrations,
+  employeeGapMonths: gaps('employeeGapMonths'),
+  residentGapMonths: gaps('residentGapMonths'),
+  insuredMonths,
+  missedYears,
+  repairedYears: ({ missedYears: missed }) => inOrder([0, missed ?? endsOf<number>('repairedYears')[1]]),
+  employeeMonths: () => endsOf('employeeMonths'),
+  deemedMonths: () => endsOf('deemedMonths'),
+  resident: residentMonths,
+};
+
+const SCHEMES = ['employee', 'resident'] as const;
+const SETTLED = OUTCOMES.filter((outcome) => outcome !== 'needs-answers');
+const PARTS = ['yearlyCost', 'waitingMonths', 'coveredFrom', 'credited'] as const;
+
+/** Each scheme by itself, and the one that is recommended, for which they are held side by side. */
+export const medicalSchemesMatters = (answered: Answered<MedicalSchemes>): readonly Matter[] => [
+  ...SCHEMES.map((scheme, at) =>
+    readOff(answered, { moves: MOVES, restsOn: scheme === 'employee' ? ['birthMonth'] : [] }, ({ result, account }) => {
+      const standings = new Map<string, Standing>();
+      const { outcome, ...answer } = result.schemes[at] as SchemeAnswer;
+      standings.set(`/schemes/${at}/outcome`, { value: outcome, is: 'decision', may: SETTLED });
+      for (const part of PARTS) {
+        const known = result.open.find((each) => each.scheme === scheme && each.part === part);
+        const { figures = [], least = null, most = null, estimate = null } = known ?? {};
+        standings.set(`/schemes/${at}/${part}`, { value: answer[part], is: 'amount', figures, least, most, estimate });
+      }
+      const age = scheme === 'employee' && outcome !== 'not-eligible' ? ['birthMonth'] : [];
+      return { standings, asks: [...result.asked[scheme], ...age], missing: account.figures };
+    }),
+  ),
+  readOff(answered, { moves: MOVES, restsOn: [], hasHeadline: false, most: 400 }, ({ result, account }) => ({
+    standings: new Map([
+      ['/recommendation/scheme', { value: result.recommendation.scheme, is: 'decision', may: SCHEMES }],
+    ]),
+    asks: account.questions,
+    missing: account.figures,
+  })),
+];

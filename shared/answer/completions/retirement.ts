@@ -1,0 +1,144 @@
+import type { Facts } from '../../facts/index.ts';
+import type { retirementFacts } from '../../facts/retirement.ts';
+import type { Law } from '../../law/law.ts';
+import { addMonths, MONTHS_IN_YEAR, type Month, monthOfDay, monthsBetween, yearOf } from '../../month.ts';
+import {
+  ACCOUNT_START,
+  HIGHEST_INDEX,
+  NO_LIFE_UNDER,
+  type Retirement,
+  statutoryMonthsOf,
+} from '../../rules/retirement/index.ts';
+import { Trail } from '../../rules/trail.ts';
+import { baseEnds, bothEnds, endsOf, inOrder } from './answers.ts';
+import { type Answered, type Matter, type Moves, readOff, type Standing, type Value } from './matter.ts';
+
+const MINIMUM = 'pension.minimum-months';
+
+/** As few as those before accounts, and as many as a life has so far. */
+const monthsSoFar = ({ birthMonth, pension }: Facts, law: Law): readonly number[] => {
+  const [none, most] = endsOf<number>('pension.monthsSoFar');
+  const life =
+    birthMonth === undefined ? most : monthsBetween(birthMonth, monthOfDay(law.asOf)) - NO_LIFE_UNDER * MONTHS_IN_YEAR;
+  const least = pension?.preAccountMonths ?? none;
+  return inOrder([least, Math.max(least, Math.min(most, life))]);
+};
+
+/** The oldest and the youngest, and the youngest whom the months and the first one that are told still allow. */
+function birthMonths({ pension = {} }: Facts, law: Law): readonly Month[] {
+  const { monthsSoFar: soFar, months, firstMonth, preAccountMonths } = pension;
+  const today = monthOfDay(law.asOf);
+  const opened = law.find(ACCOUNT_START, law.asOf)?.rows[0]?.month;
+  const born = [
+    ...[soFar, months].flatMap((count) => (count === undefined ? [] : addMonths(today, -count))),
+    ...(firstMonth === undefined ? [] : [firstMonth]),
+    ...(preAccountMonths === undefined || opened === undefined ? [] : [addMonths(String(opened), -preAccountMonths)]),
+  ];
+  const [oldest] = endsOf<Month>('birthMonth');
+  const of14 = born.map((month) => addMonths(month, -NO_LIFE_UNDER * MONTHS_IN_YEAR)).filter((month) => month > oldest);
+  return inOrder([oldest, ...of14, today]);
+}
+
+/** As few as those before accounts, and as many as a life may have when it retires. */
+function monthsAtRetirement({ birthMonth, sex, womenClass, pension = {} }: Facts, law: Law): readonly number[] {
+  const [none, most] = endsOf<number>('pension.months');
+  const { retireAt, preAccountMonths = none } = pension;
+  const lives: number[] = [];
+  if (retireAt?.years !== undefined)
+    lives.push(retireAt.years * MONTHS_IN_YEAR + (retireAt.months ?? MONTHS_IN_YEAR - 1));
+  else if (birthMonth !== undefined) {
+    const statutory = statutoryMonthsOf({ birthMonth, sex, womenClass }, new Trail(law, false));
+    for (const month of [monthOfDay(law.asOf), ...(statutory ? [statutory.month] : [])])
+      lives.push(monthsBetween(birthMonth, month));
+  }
+  const credited = lives
+    .map((life) => life - NO_LIFE_UNDER * MONTHS_IN_YEAR)
+    .filter((months) => months > preAccountMonths);
+  return inOrder([preAccountMonths, ...credited.map((months) => Math.min(months, most)), most]);
+}
+
+const from = (least: number, most: number): number[] => Array.from({ length: most - least + 1 }, (_, at) => least + at);
+
+/** The earlier born, the earlier every month of retirement, and the fewer months are needed for it. */
+const TIME: Moves<typeof retirementFacts> = {
+  birthMonth: birthMonths,
+  base: 'unasked',
+  from: 'unasked',
+  'pension.monthsSoFar': monthsSoFar,
+  'pension.accountNow': 'unasked',
+  'pension.indexSoFar': 'unasked',
+  'pension.months': monthsAtRetirement,
+  'pension.index': 'unasked',
+  'pension.account': 'unasked',
+  'pension.preAccountMonths': 'unasked',
+  'pension.firstMonth': 'unasked',
+  'pension.benefitBase': 'unasked',
+  'pension.retireAt.years': () => from(...endsOf<number>('pension.retireAt.years')),
+  'pension.retireAt.months': () => from(...endsOf<number>('pension.retireAt.months')),
+};
+
+const index = (_facts: Facts, { find, asOf }: Law) => {
+  const highest = find(HIGHEST_INDEX, asOf)?.value;
+  return [endsOf<string>('pension.index')[0], highest ? highest.toFixed() : endsOf<string>('pension.index')[1]];
+};
+
+/**
+ * A pension rises with what is on the account, with the index and with the base paid on. Birth, the months and those
+ * before accounts move its parts against each other, and no bound is known while one of them is not told.
+ */
+const MONEY: Moves<typeof retirementFacts> = {
+  ...TIME,
+  birthMonth: 'unasked',
+  base: (_facts, law) => baseEnds(yearOf(law.asOf), law),
+  'pension.monthsSoFar': 'unasked',
+  'pension.months': 'unasked',
+  'pension.retireAt.years': 'unasked',
+  'pension.accountNow': bothEnds('pension.accountNow'),
+  'pension.indexSoFar': index,
+  'pension.index': index,
+  'pension.account': bothEnds('pension.account'),
+};
+
+const OF_TIME = [
+  'birthMonth',
+  'sex',
+  'womenClass',
+  'pension.monthsSoFar',
+  'pension.months',
+  'pension.retireAt.years',
+  'pension.retireAt.months',
+];
+
+/** When a person may retire, and what pension it comes to. */
+export const retirementMatters = (answered: Answered<Retirement>): readonly Matter[] => [
+  readOff(answered, { moves: TIME, restsOn: [] }, ({ result, account }) => {
+    const missing = account.figures.map(({ id }) => id);
+    const amount = (value: Value | null, needs: (id: string) => boolean): Standing => ({
+      value,
+      is: 'amount',
+      figures: missing.filter(needs),
+    });
+    const ofAge = (id: string) => id.startsWith('retirement.');
+    const standings = new Map([
+      ['/statutoryMonth', amount(result.statutoryMonth, ofAge)],
+      ['/minimumMonths', amount(result.minimumMonths, (id) => ofAge(id) || id === MINIMUM)],
+      ['/earliestMonth', amount(result.earliestMonth, ofAge)],
+      ['/latestMonth', amount(result.latestMonth, ofAge)],
+    ]);
+    return { standings, asks: account.questions.filter((id) => OF_TIME.includes(id)), missing: account.figures };
+  }),
+  readOff(answered, { moves: MONEY, restsOn: [] }, ({ result, account }) => {
+    const standings = new Map<string, Standing>();
+    const missing = account.figures.flatMap(({ id }) => (id.startsWith('pension.') ? id : []));
+    const amount = (pointer: string, value: Value | null) =>
+      standings.set(pointer, { value, is: 'amount', figures: missing });
+    const { pension } = result;
+    if (pension) {
+      for (const part of ['base', 'basic', 'account', 'transitional', 'total'] as const)
+        amount(`/pension/${part}`, pension[part]);
+      for (const part of ['creditedMonths', 'account', 'base'] as const)
+        if (pension.projection) amount(`/pension/projection/${part}`, pension.projection[part]);
+    }
+    return { standings, asks: pension ? account.questions : [], missing: account.figures };
+  }),
+];

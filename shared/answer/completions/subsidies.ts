@@ -1,0 +1,273 @@
+import { NO_PLATFORM } from '../../facts/declare.ts';
+import type { Facts } from '../../facts/index.ts';
+import type { subsidyFacts } from '../../facts/subsidies.ts';
+import type { Law } from '../../law/law.ts';
+import { ZERO } from '../../money.ts';
+import {
+  addDays,
+  addMonths,
+  type Day,
+  endOfPeriod,
+  firstDay,
+  MONTHS_IN_YEAR,
+  type Month,
+  monthOfDay,
+  yearOf,
+} from '../../month.ts';
+import { PLATFORMS as PAYING, termsOf } from '../../rules/contributions/index.ts';
+import { platformRow } from '../../rules/platforms.ts';
+import type { Programme, ProgrammeId, ProgrammeOutcome, Subsidies } from '../../rules/subsidies/index.ts';
+import {
+  ageInMonths,
+  baseEnds,
+  bornBefore,
+  bothEnds,
+  domainOf,
+  endsOf,
+  inOrder,
+  unlessPensionWanted,
+} from './answers.ts';
+import type { Answered, Answers, Found, Matter, Moves, Standing, Worth } from './matter.ts';
+
+const onDay = ({ on }: Facts, { asOf }: Law): Day => on ?? asOf;
+
+/** Options of which the lists of the law and the rule say the same: one stands for the others. */
+function toldApart(
+  id: string,
+  lists: readonly (readonly [figure: string, column: string])[],
+  apart: readonly string[] = [],
+) {
+  return (facts: Facts, law: Law): string[] => {
+    const domain = domainOf(id);
+    const options = domain && 'anyOf' in domain ? domain.anyOf : domain && 'choices' in domain ? domain.choices : [];
+    const rows = lists.map(
+      ([figure, column]) => law.find(figure, onDay(facts, law))?.rows.map((row) => row[column]) ?? [],
+    );
+    const kinds = new Map<string, string>();
+    for (const option of options.map(String)) {
+      const kind = [...rows.map((words) => words.includes(option)), apart.includes(option) && option].join();
+      if (!kinds.has(kind)) kinds.set(kind, option);
+    }
+    return [...kinds.values()];
+  };
+}
+
+/** None of several, and each that is told apart: to be one of a list is enough. */
+const anyOne =
+  (id: string, ...how: readonly [lists: readonly (readonly [string, string])[], apart?: readonly string[]]) =>
+  (facts: Facts, law: Law): unknown[] => [[], ...toldApart(id, ...how)(facts, law).map((each) => [each])];
+
+/** A name that no table has, and is like none in it. */
+const UNHEARD_OF = '〇';
+
+/** One name of each kind of platform that the tables tell apart, none, and one that they do not have. */
+function platforms(facts: Facts, law: Law): string[] {
+  const on = onDay(facts, law);
+  const [covered, employing, paying] = [
+    'occupational-injury.platforms',
+    'occupational-injury.employing-platforms',
+    PAYING,
+  ].map((id) => law.find(id, on));
+  const kinds = new Map<string, string>();
+  for (const table of [covered, employing, paying])
+    for (const { platform } of table?.rows ?? []) {
+      const name = String(platform);
+      const [terms] = paying ? termsOf([name], paying, law) : [];
+      const kind = [
+        covered && platformRow(name, covered) !== undefined,
+        employing && platformRow(name, employing) !== undefined,
+        terms?.terms,
+        terms?.here,
+      ].join();
+      if (!kinds.has(kind)) kinds.set(kind, name);
+    }
+  return [NO_PLATFORM, ...kinds.values(), UNHEARD_OF];
+}
+
+/**
+ * Ages on both sides of those that the subsidy for contributions asks for: to be recognised, to be near retirement when
+ * first approved, and to retire, by which delay ever.
+ */
+function birthMonths(facts: Facts, law: Law): readonly Month[] {
+  const { sex, recognisedHardToEmploy, socialInsuranceSubsidy: received } = facts;
+  const rowsOf = (id: string) =>
+    (law.find(id, law.asOf)?.rows ?? []).filter((row) => sex === undefined || row.sex === undefined || row.sex === sex);
+  const near =
+    received?.months === undefined ? null : law.find('social-insurance-subsidy.near-retirement', law.asOf)?.value;
+  const recognised = recognisedHardToEmploy
+    ? []
+    : rowsOf('hard-to-employ.criteria').flatMap(({ age }) => (age === undefined ? [] : [Number(age) * MONTHS_IN_YEAR]));
+  const retiring = rowsOf('retirement.gradual-delay').flatMap(({ oldAge, capMonths }) => {
+    const age = Number(oldAge) * MONTHS_IN_YEAR;
+    return [...(near ? [age - near.toNumber()] : []), age - 1, age + Number(capMonths ?? 0)];
+  });
+  const working = ageInMonths('employment.youngest-age', law);
+  return bornBefore(monthOfDay(onDay(facts, law)), [...working, ...recognised, ...retiring], law);
+}
+
+/** None, and each number of the law that it is held against. */
+const against =
+  (id: string, ...figures: readonly string[]) =>
+  (facts: Facts, law: Law): readonly number[] => {
+    const [least] = endsOf<number>(id);
+    const numbers = figures.flatMap((figure) => law.find(figure, onDay(facts, law))?.value?.toNumber() ?? []);
+    return inOrder([least, ...numbers]);
+  };
+
+function timesHad(facts: Facts, law: Law): readonly number[] {
+  const [least] = endsOf<number>('skillSubsidiesThisYear');
+  const [row] = law.find('skill-upgrading.times-a-year', onDay(facts, law))?.rows ?? [];
+  return inOrder([
+    least,
+    ...(row ? [Number(row.times), Number(row.times) + Number(row.furtherForScarce)] : [least + 1]),
+  ]);
+}
+
+/** Long before, on the day, and after it; for what counts so many months, the last day that is long enough before. */
+const around =
+  (id: string, figure?: string) =>
+  (facts: Facts, law: Law): readonly Day[] => {
+    const on = onDay(facts, law);
+    const months = figure && law.find(figure, on)?.value;
+    return inOrder([...endsOf<Day>(id), on, ...(months ? [longEnoughBefore(on, months.toNumber())] : [])]);
+  };
+
+/** The last day from which a period of so many months is over by another. */
+function longEnoughBefore(on: Day, months: number): Day {
+  let day = addDays(firstDay(addMonths(monthOfDay(on), -months)), Number(on.slice(8)) - 1);
+  while (endOfPeriod(day, months) > on) day = addDays(day, -1);
+  return day;
+}
+
+/** Out of school for too long or not yet, on the day; of who has a business, also on the day that it was registered. */
+function leftSchoolOn(facts: Facts, law: Law): readonly Day[] {
+  const on = onDay(facts, law);
+  const [old] = endsOf<Day>('leftSchoolOn');
+  const registered = facts.business?.registeredOn;
+  const months = law.find('start-up-subsidy.since-leaving-school', on)?.value?.toNumber();
+  if (registered === undefined || months === undefined) return [old, on];
+  const last = longEnoughBefore(registered, months);
+  return inOrder([old, last, addDays(last, 1), registered, addDays(registered, 1), on]);
+}
+
+/** As `around`, and of who tells when they left school both sides of that time. */
+function registeredOn(facts: Facts, law: Law): readonly Day[] {
+  const days = around('business.registeredOn', 'start-up-subsidy.months-run')(facts, law);
+  const months = law.find('start-up-subsidy.since-leaving-school', onDay(facts, law))?.value;
+  if (facts.leftSchoolOn === undefined || !months) return days;
+  return inOrder([...days, facts.leftSchoolOn, endOfPeriod(facts.leftSchoolOn, months.toNumber())]);
+}
+
+const certificateLevels = () => {
+  const [least, most] = endsOf<number>('certificate.level');
+  return Array.from({ length: most - least + 1 }, (_, at) => least + at);
+};
+
+const graduates = ['college-graduate'];
+
+/** Every condition holds a fact against a list, a number or a time of the law: what lies on both sides of it decides. */
+const COMMON: Moves<typeof subsidyFacts> = {
+  birthMonth: (facts, law) => bornBefore(monthOfDay(onDay(facts, law)), [], law),
+  base: (facts, law) => baseEnds(yearOf(onDay(facts, law)), law),
+  schemes: 'unasked',
+  on: 'unasked',
+  platform: platforms,
+  groups: anyOne('groups', [['hard-to-employ.criteria', 'group']], graduates),
+  leftSchoolOn,
+  'socialInsuranceSubsidy.months': against(
+    'socialInsuranceSubsidy.months',
+    'social-insurance-subsidy.longest',
+    'social-insurance-subsidy.longest-for-graduates',
+  ),
+  'socialInsuranceSubsidy.firstApprovedIn': bothEnds('socialInsuranceSubsidy.firstApprovedIn'),
+  'certificate.level': certificateLevels,
+  'certificate.issuedOn': around('certificate.issuedOn'),
+  'certificate.subsidisedBy': anyOne(
+    'certificate.subsidisedBy',
+    [],
+    ['skill-upgrading', 'training-this-year', 'training-earlier'],
+  ),
+  unemploymentInsuredMonths: against(
+    'unemploymentInsuredMonths',
+    'skill-upgrading.insured-months',
+    'unemployment-benefit.insured-months',
+  ),
+  skillSubsidiesThisYear: timesHad,
+  trainingSubsidiesThisYear: against('trainingSubsidiesThisYear', 'vocational-training.times-a-year'),
+  'accidentPolicy.from': around('accidentPolicy.from'),
+  'accidentPolicy.premium': bothEnds('accidentPolicy.premium'),
+  'business.registeredOn': registeredOn,
+};
+
+/** What a programme itself tells apart. */
+const OWN: Partial<Record<ProgrammeId, Readonly<Record<string, Answers>>>> = {
+  'accident-insurance': { trade: toldApart('trade', [['accident-insurance.trades', 'trade']], ['other']) },
+  'vocational-training': {
+    trade: toldApart('trade', [['vocational-training.new-form-trades', 'trade']]),
+    employment: toldApart('employment', [], ['registered-unemployed']),
+    groups: anyOne(
+      'groups',
+      [
+        ['vocational-training.groups', 'group'],
+        ['vocational-training.named-groups', 'group'],
+      ],
+      graduates,
+    ),
+    'certificate.subsidisedBy': anyOne('certificate.subsidisedBy', [], ['skill-upgrading', 'training-this-year']),
+  },
+  'skill-upgrading': {
+    employment: toldApart('employment', [['skill-upgrading.who', 'employment']]),
+    'certificate.subsidisedBy': anyOne('certificate.subsidisedBy', [], ['skill-upgrading', 'training-earlier']),
+  },
+  'social-insurance': {
+    birthMonth: unlessPensionWanted(birthMonths),
+    employment: toldApart('employment', [], ['flexible']),
+  },
+  'occupational-injury': { trade: toldApart('trade', [['occupational-injury.trades', 'trade']]) },
+  'start-up-subsidy': { groups: anyOne('groups', [['start-up-subsidy.groups', 'group']], graduates) },
+  'unemployment-benefit': { employment: toldApart('employment', [['unemployment-benefit.who', 'employment']]) },
+  'housing-fund': { employment: toldApart('employment', [], ['flexible']) },
+};
+
+/** Who may have one of the programmes, and how much; everybody is refused who is too young. */
+export function subsidiesMatters(answered: Answered<Subsidies>): readonly Matter[] {
+  return answered.found.result.programmes.map((programme, at) => ofProgramme(programme, at, answered));
+}
+
+/** Programmes are answered together: what is asked and missing for one of them is told by that one alone. */
+function ofProgramme({ id, outcome }: Programme, at: number, { facts, found, run }: Answered<Subsidies>): Matter {
+  const read = ({ result, account }: Found<Subsidies>): Worth => {
+    const programme = result.programmes.find((each) => each.id === id) as Programme;
+    const { amount, amountIs, upTo } = programme;
+    const pays = !['none', 'cover', 'cost', 'estimate'].includes(amountIs);
+    const missing = pays ? account.figures.map((figure) => figure.id) : [];
+    return {
+      standings: new Map<string, Standing>([
+        [`/programmes/${at}/outcome`, { value: programme.outcome, is: 'decision', may: SETTLED }],
+        [
+          `/programmes/${at}/amount`,
+          { value: amount, is: 'amount', figures: missing, least: upTo && ZERO, most: upTo },
+        ],
+      ]),
+      asks: askedOf(programme, account.questions),
+      missing: account.figures,
+    };
+  };
+  const work: Matter['work'] = (told, law) => read(run({ ...told, programmes: [id] } as Facts, law));
+  const isRefused = REFUSED.includes(outcome);
+  return {
+    moves: { ...COMMON, ...OWN[id] },
+    restsOn: id === 'social-insurance' ? ['birthMonth', 'base'] : ['birthMonth'],
+    first: (law) => (isRefused ? read(found) : work(facts, law)),
+    work,
+  };
+}
+
+const SETTLED: readonly ProgrammeOutcome[] = ['eligible', 'not-eligible', 'not-published', 'ended'];
+const REFUSED: readonly ProgrammeOutcome[] = ['not-eligible', 'ended'];
+
+/** The age of who is refused anyway changes nothing; the base bounds what a part of contributions can come to. */
+function askedOf({ id, outcome }: Programme, questions: readonly string[]): readonly string[] {
+  if (REFUSED.includes(outcome)) return [];
+  return id === 'social-insurance' ? [...questions, 'birthMonth', 'base'] : ['birthMonth', ...questions];
+}
