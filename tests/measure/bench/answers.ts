@@ -3,10 +3,13 @@ import { answer, headlineAnswer } from '../../../shared/answer/calculation.ts';
 import { contributionsCalculation } from '../../../shared/answer/contributions.ts';
 import type { Facts } from '../../../shared/facts/index.ts';
 import { release } from '../../../shared/law/release.generated.ts';
-import { medians, type Row, round, threadMilliseconds } from './rows.ts';
+import { addDays } from '../../../shared/month.ts';
+import { people } from '../../support/people.ts';
+import { medians, quantile, type Row, round, threadMilliseconds } from './rows.ts';
 
 const TODAY = '2026-11-24';
 const PEOPLE = 1000;
+const MOST_OPEN = 10;
 
 /** Different people, so that no answer can be remembered from the one before. */
 const incomes = Array.from(
@@ -14,7 +17,7 @@ const incomes = Array.from(
   (_, index) => `${3000 + index * 21}.${String(index % 100).padStart(2, '0')}`,
 );
 
-/** Riders who have answered nearly everything, each with another income and history. */
+/** Riders who have answered everything that they are asked, each with another income and history. */
 const riders = incomes.map(
   (income, index): Facts => ({
     year: 2026,
@@ -23,7 +26,7 @@ const riders = incomes.map(
     sex: 'male',
     householdRegistration: '370322',
     enrolOn: '2026-03-10',
-    missedYears: index % 4,
+    missedYears: 0,
     insideWindow: false,
     group: 'none',
     employeeMonths: index % 300,
@@ -35,12 +38,46 @@ const riders = incomes.map(
     groups: [],
     accidentPolicy: null,
     certificate: null,
+    previousScheme: 'resident',
+    residentGapMonths: 0,
+    insuredMonths: 24,
+    trainingSubsidiesThisYear: 0,
+    skillSubsidiesThisYear: 0,
+    platformIncomeMet: true,
+    paysAsIndividual: true,
+    business: null,
+    recognisedHardToEmploy: false,
+    registeredFlexible: true,
+    socialInsuranceSubsidy: null,
     pension: { index: '0.7', months: 180 + (index % 200), preAccountMonths: 0, account: '50000' },
     bothQualified: true,
     managedByFirm: true,
     rulesApply: false,
   }),
 );
+
+/** Of people who left up to ten questions open, each asked once; and of who has answered none, on as many days. */
+function withRanges(): Row[] {
+  const partly = people(20261130, 1500).filter((facts) => {
+    const open = assess(release, facts, TODAY, 'zh-CN').questions?.length ?? 0;
+    return open > 0 && open <= MOST_OPEN;
+  });
+  const nothing = Array.from({ length: 150 }, (_, index): Facts => ({ asOf: addDays(TODAY, -index) }));
+  const row = (measure: string, all: readonly Facts[], most: number): Row => {
+    const times = all.map((facts) => {
+      const before = performance.now();
+      assess(release, facts, TODAY, 'zh-CN');
+      return performance.now() - before;
+    });
+    const value = round(quantile(times, 0.95), 3);
+    const beside = `median ${round(quantile(times, 0.5), 3)} of ${all.length}`;
+    return { part: 'answers', measure, value, unit: 'ms', beside, line: `at most ${most}`, held: value <= most };
+  };
+  return [
+    row('p95: assessment with ranges and next question, at most ten questions open', partly, 10),
+    row('p95: the same, none answered', nothing, 50),
+  ];
+}
 
 /** Contribution answers and full assessments of the one thread that works, each round for a thousand different people. */
 export async function answers(): Promise<Row[]> {
@@ -90,5 +127,6 @@ export async function answers(): Promise<Row[]> {
     row('full assessment, serialised as JSON', milliseconds.fullSerialised),
     times('headline contributions, serialised', milliseconds.serialised, milliseconds.headlines),
     times('headline assessment, serialised', milliseconds.fullSerialised, milliseconds.headlineAssessments),
+    ...withRanges(),
   ];
 }
