@@ -1,4 +1,5 @@
 import { Decimal, yuan } from '../money.ts';
+import { keepForAll } from './for-all.ts';
 
 /** A result with every Decimal replaced by yuan on the wire. */
 export type Presented<T> = T extends Decimal
@@ -29,10 +30,6 @@ function show(value: object): unknown {
  * contribution answers a second.
  */
 const shownOnce = new WeakMap<readonly unknown[], readonly unknown[]>();
-const shownToAll = new WeakSet<readonly unknown[]>();
-
-/** Whether a list of a presented result is the same for everybody. */
-export const isForAll = (items: readonly unknown[]): boolean => shownToAll.has(items);
 
 function showItems(items: readonly unknown[]): readonly unknown[] {
   const known = shownOnce.get(items);
@@ -48,7 +45,7 @@ function showItems(items: readonly unknown[]): readonly unknown[] {
   const written = shown ?? items;
   if (Object.isFrozen(items)) {
     shownOnce.set(items, written);
-    shownToAll.add(written);
+    keepForAll(written);
   }
   return written;
 }

@@ -19,7 +19,7 @@ import { type LawNames, type Naming, when } from '../messages/formatters.ts';
 import { offices, regions, units } from '../messages/names.generated.ts';
 import { type Day, yearOf } from '../month.ts';
 import type { MissingFigure, Notice, Operands, Step } from '../rules/trail.ts';
-import { isForAll } from './present.ts';
+import { isForAll } from './for-all.ts';
 
 /** How to reach whoever answers. Where the office's own telephone was not seen it is that of the nearest wider one. */
 export interface Contact {

@@ -136,7 +136,8 @@ test('a row is answered as the assessment of the same facts', () => {
   const answer = assess(release, facts, asOf, 'zh-CN');
   const { rows } = workThrough(JSON.stringify(facts));
   const { headlines, questions } = rows[0] as unknown as { headlines: Record<string, unknown>; questions: string[] };
-  expect(questions).toEqual(answer.questions?.map(({ id }) => id));
+  // A row asks in the order of its sections: what is most useful first is worked out for who answers.
+  expect(new Set(questions)).toEqual(new Set(answer.questions?.map(({ id }) => id)));
   const names = ['frequency', 'scheme', 'id'];
   for (const { id } of RESULT_COLUMNS) {
     let at: unknown = answer;

@@ -12,6 +12,7 @@ const PENSION = ['pension.contribution-rate', ...BAND];
 const TO_ACCOUNT = ['pension.account-rate', ...BAND];
 const MEDICAL = ['medical.flexible.rate', 'medical.flexible.fixed-base', ...BAND];
 const TO_MEDICAL_ACCOUNT = ['medical.flexible.account-rate', ...MEDICAL];
+const NOTHING: readonly string[] = [];
 const MONTHLY = [...PENSION, ...MEDICAL];
 
 /** Every contribution rises with the base, and falls with the months before the least age; without a year nothing is known. */
@@ -43,7 +44,9 @@ function standingsOf(result: Contributions, { figures }: Pick<Account, 'figures'
   const { base, monthly, remaining, yearlyFees, schedules, settlement } = result;
   const standings = new Map<string, Standing>();
   const stands = (pointer: string, value: Amount, needs: readonly string[], least: Amount = null) => {
-    const missing = figures.flatMap(({ id }) => (needs.some((each) => id.startsWith(each)) ? id : []));
+    const lacks = ({ id }: { id: string }) => needs.some((each) => id.startsWith(each));
+    // What is known lacks nothing.
+    const missing = value ? NOTHING : figures.filter(lacks).map(({ id }) => id);
     standings.set(pointer, { value, is: 'amount', figures: missing, least });
   };
   stands('/base/chosen', base.chosen, BAND);
