@@ -224,7 +224,10 @@ function withWords(result: Presented<PlansFor>, words: Words) {
         ? say(words, 'plan.unmet', 'more', { limit: limit.amount, per: limit.per })
         : say(words, 'plan.unmet', withoutLimit(aim, bounded)),
     })),
-    toAsk: result.toAsk.map(({ askedOf, ...each }) => ({ ...said(words, 'plan.ask')(each), ...words.office(askedOf) })),
+    toAsk: result.toAsk.map(({ askedOf, ...each }) => ({
+      ...said(words, 'plan.ask')(each),
+      ...(each.code === 'resident-schemes-elsewhere' ? words.hotline(askedOf) : words.office(askedOf)),
+    })),
     notWeighed: result.notWeighed.map((code) => ({ code, text: say(words, 'plan.notWeighed', code) })),
     ...toCome(result, words),
   };

@@ -72,6 +72,8 @@ export interface Words {
   figure(figure: MissingFigure): ShownFigure;
   /** The office of a kind, and how to reach whoever answers in its place. */
   office(kind: OfficeKind): { askedOf: string; contact: Contact | null };
+  /** As `office`, for a place that is not that of the law: what the whole country dials. */
+  hotline(kind: OfficeKind): { askedOf: string; contact: Contact | null };
   /** What `say` makes of a list: made once of one that is the same for everybody (`isForAll`). */
   ofAll<Item, Said>(list: readonly Item[], say: (item: Item) => Said): readonly Said[];
   document(number: string): { number: string; title: string; issuer: string; issuedOn: Day | null; seen: string };
@@ -187,7 +189,13 @@ export function wordsOf(
     ofLaw: (words) => worded(words, language),
     date: (date) => when(date, language),
     figure: (missing) => once(figures, `${missing.id} ${missing.on}`, () => figureOf(missing, law, language)),
-    office: (kind) => once(offices, kind, () => officeAsked(kind, law, language)),
+    office: (kind) => once(offices, kind, () => officeAsked(kind, law.line, language)),
+    hotline: (kind) =>
+      officeAsked(
+        kind,
+        law.line.filter(({ level }) => level === 'nation'),
+        language,
+      ),
     ofAll<Item, Said>(list: readonly Item[], say: (item: Item) => Said): readonly Said[] {
       const before = lists.get(list) as readonly Said[] | undefined;
       if (before) return before;
@@ -218,15 +226,19 @@ const documentOf = ({ release }: Law, number: string): PolicyDocument =>
   );
 
 /** The name of the office of a kind, and how to reach whoever answers in its place. */
-function officeAsked(kind: OfficeKind, law: Law, language: Language): Pick<ShownFigure, 'askedOf' | 'contact'> {
-  const office = reachable(law.line, kind);
+function officeAsked(
+  kind: OfficeKind,
+  line: readonly Place[],
+  language: Language,
+): Pick<ShownFigure, 'askedOf' | 'contact'> {
+  const office = reachable(line, kind);
   const contact = office && {
     phone: office.phone,
     address: office.address && worded(office.address, language),
     source: worded(office.seen, language),
     grade: office.grade,
   };
-  return { askedOf: officeName(law.line, officeOf(law.line, kind), language), contact };
+  return { askedOf: officeName(line, officeOf(line, kind), language), contact };
 }
 
 /** That a figure is missing, and the last one seen. */
@@ -254,13 +266,13 @@ function figureOf(figure: MissingFigure, law: Law, language: Language): ShownFig
     text: missingText(figure, gap, law, language),
     status,
     lastSeen: lastSeen && { ...shownLast(lastSeen, law, language), ...(carry && { carry }) },
-    ...officeAsked(law.describe(id).askedOf, law, language),
+    ...officeAsked(law.describe(id).askedOf, law.line, language),
   };
 }
 
 /** A missing figure as a table has it: the last one seen, and whom to call. */
 export function gapText(figure: MissingFigure, law: Law, language: Language): string {
-  const { askedOf, contact } = officeAsked(law.describe(figure.id).askedOf, law, language);
+  const { askedOf, contact } = officeAsked(law.describe(figure.id).askedOf, law.line, language);
   return commonGaps[language].withOffice({
     text: missingText(figure, law.gap(figure.id, figure.on), law, language),
     office: askedOf,

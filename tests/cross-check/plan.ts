@@ -255,9 +255,9 @@ export function person(facts: PlanFacts, asking: Asking, band?: Band) {
   const [moving] = seen('medical.employee.moving', asking).rows as Record<string, string>[];
   function covered(scheme: MedicalScheme) {
     const { previousScheme, residentGapMonths, employeeGapMonths, missedYears, insuredMonths } = facts;
+    const isCovered = previousScheme === 'resident' && !residentGapMonths;
     if (scheme === 'resident') {
-      if (previousScheme === 'resident' && !residentGapMonths && !missedYears)
-        return { earliest: asking.asOf, latest: asking.asOf };
+      if (isCovered && !missedYears) return { earliest: asking.asOf, latest: asking.asOf };
       const [counting] = seen('medical.resident.waiting.first-year-counted', asking).rows as Record<string, string>[];
       const countable = Math.max(0, yearOf(start) - Number(counting?.year) + 1);
       const missed = missedYears ?? (previousScheme === 'resident' ? 0 : countable);
@@ -269,8 +269,10 @@ export function person(facts: PlanFacts, asking: Asking, band?: Band) {
     const paidOn = start === today ? asking.asOf : `${monthAt(start)}-01`;
     const gaps: Record<string, number | undefined> = { employee: employeeGapMonths, resident: residentGapMonths };
     const gap = gaps[previousScheme ?? 'none'];
+    // months between today, or the end of the year for who is in the resident scheme, and the start are without cover too
+    const since = isCovered ? Math.max(0, start - 12 * (yearOf(today) + 1)) : start - today;
     const isSteady = (insuredMonths ?? 0) >= 12 * Number(moving?.yearsWithoutBreak) && gap !== undefined;
-    if (isSteady && gap <= Number(moving?.gapUpTo)) return { earliest: paidOn, latest: paidOn };
+    if (isSteady && gap + since <= Number(moving?.gapUpTo)) return { earliest: paidOn, latest: paidOn };
     return { earliest: paidOn, latest: `${monthAt(start + Number(moving?.longestWaiting))}-01` };
   }
   const cover = { employee: covered('employee'), resident: covered('resident') };

@@ -43,6 +43,14 @@ export function medicalSchemes(facts: MedicalSchemeFacts, trail: Trail): Medical
   };
 }
 
+/** @throws NotAcceptable for missed years of who comes from the resident scheme, which has none */
+export function requireMissedPossible({ missedYears = 0, previousScheme }: MedicalSchemeFacts): void {
+  if (missedYears > 0 && previousScheme === 'resident')
+    throw new NotAcceptable('invalid-request', [
+      { pointer: '/missedYears', code: 'missed-though-insured', operands: { missed: String(missedYears) } },
+    ]);
+}
+
 function requirePossible(facts: MedicalSchemeFacts, asOf: Day): void {
   const { birthMonth, year, enrolOn, missedYears, repairedYears, previousScheme } = facts;
   const refuse = (fault: Fault): never => {
@@ -52,8 +60,7 @@ function requirePossible(facts: MedicalSchemeFacts, asOf: Day): void {
     refuse({ pointer: '/birthMonth', code: 'born-after-day-asked', operands: { birthMonth, asOf } });
   if (year !== undefined && enrolOn !== undefined && yearOf(enrolOn) > year)
     refuse({ pointer: '/enrolOn', code: 'enrol-after-year', operands: { enrolOn, year: String(year) } });
-  if (missedYears !== undefined && missedYears > 0 && previousScheme === 'resident')
-    refuse({ pointer: '/missedYears', code: 'missed-though-insured', operands: { missed: String(missedYears) } });
+  requireMissedPossible({ missedYears, previousScheme });
   if (missedYears !== undefined && repairedYears !== undefined && repairedYears > missedYears)
     refuse({
       pointer: '/repairedYears',

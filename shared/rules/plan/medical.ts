@@ -1,5 +1,5 @@
 import type { Law } from '../../law/law.ts';
-import { firstDay, monthOf, yearOf } from '../../month.ts';
+import { addMonths, firstDay, type Month, monthOf, monthOfDay, monthsBetween, yearOf } from '../../month.ts';
 import { contributionYears } from '../contribution-years/index.ts';
 import { countedFrom, dayAfterWaiting, MOVING, missedYears, moveOf, waitingAfterGap } from '../medical-scheme/index.ts';
 import { Trail } from '../trail.ts';
@@ -17,20 +17,42 @@ export const coverIn = (person: Person, law: Law): Record<'employee' | 'resident
   resident: residentCover(person, law),
 });
 
+/**
+ * The first month without cover of who is covered today, where that is the first month of the plan or lies before it: premiums due before are not
+ * in the plan. Resident cover runs to the end of the year, employee cover to that of the month. `null` for others.
+ */
+export function lapseOf({ residentCoverToday, facts, start }: Person, law: Law): Month | null {
+  const today = monthOfDay(law.asOf);
+  const inEmployee = facts.previousScheme === 'employee' && facts.employeeGapMonths === 0;
+  if (!residentCoverToday && !inEmployee) return null;
+  const lapse = residentCoverToday ? monthOf(yearOf(today) + 1, 1) : addMonths(today, 1);
+  return lapse <= start ? lapse : null;
+}
+
 /** Who is covered stays so; others are from the next year on, after the wait of a gap (国办发〔2024〕38号). */
-function residentCover({ residentCoverToday, facts, start, payDay }: Person, law: Law): Cover {
-  if (residentCoverToday) return { earliest: law.asOf, latest: law.asOf };
+function residentCover(person: Person, law: Law): Cover {
+  if (person.residentCoverToday) return { earliest: law.asOf, latest: law.asOf };
+  return residentCoverAfterGap(missedYears(person.facts), person, law);
+}
+
+/** When the resident scheme covers again whose cover lapses before the plan starts: each year from then to the start is missed. */
+export const residentCoverAfter = (lapse: Month, person: Person, law: Law): Cover =>
+  residentCoverAfterGap(yearOf(person.start) + 1 - yearOf(lapse), person, law);
+
+function residentCoverAfterGap(missed: number | undefined, { start, payDay }: Person, law: Law): Cover {
   const year = yearOf(start) + 1;
   const { day } = countedFrom(PAID_BEFORE_YEAR, firstDay(monthOf(year, 1)), payDay, new Trail(law));
-  const waiting = waitingAfterGap(missedYears(facts), year, law);
+  const waiting = waitingAfterGap(missed, year, law);
   if (!day || !waiting) return { earliest: payDay, latest: null };
   const { fixed, variable } = waiting;
   return { earliest: dayAfterWaiting(day, fixed), latest: dayAfterWaiting(day, fixed + variable) };
 }
 
 /** From the day of payment for who comes from either scheme in time, else after as many months as a city may set (医保办发〔2021〕43号). */
-function employeeCover({ facts, payDay }: Person, law: Law): Cover {
-  const move = moveOf(facts, gapFact(facts), payDay, new Trail(law));
+function employeeCover(person: Person, law: Law): Cover {
+  const { facts, payDay } = person;
+  const gap = gapFact(facts);
+  const move = moveOf({ ...facts, [gap]: gapAtStart(facts[gap], person, law) }, gap, payDay, new Trail(law));
   if (!move) return { earliest: payDay, latest: null };
   const wasInsured = facts.previousScheme === 'employee' || facts.previousScheme === 'resident';
   if (wasInsured && move.meets) return { earliest: payDay, latest: payDay };
@@ -40,6 +62,14 @@ function employeeCover({ facts, payDay }: Person, law: Law): Cover {
 
 const gapFact = ({ previousScheme }: Person['facts']) =>
   previousScheme === 'resident' ? 'residentGapMonths' : 'employeeGapMonths';
+
+/** Months without cover today, and those from then to the start of the plan. */
+function gapAtStart(gap: number | undefined, person: Person, law: Law): number | undefined {
+  if (gap === undefined) return undefined;
+  const { residentCoverToday, start } = person;
+  if (!residentCoverToday) return gap + monthsBetween(monthOfDay(law.asOf), start);
+  return monthsBetween(lapseOf(person, law) ?? start, start);
+}
 
 /** Months for treatment after retirement that a way reaches in the employee medical scheme; `null` where no notice says how many it takes. */
 export function medicalMonthsOf(

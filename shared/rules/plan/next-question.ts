@@ -65,7 +65,8 @@ const OTHERWISE: Readonly<Record<string, (person: Person, law: Law, options: Opt
   womenClass: told((facts) => ({ ...facts, womenClass: '50' })),
   householdRegistration: (person) => ({ ...person, open: { residentPension: false, residentMedical: false } }),
   residencePermit: told((facts) => ({ ...facts, residencePermit: true })),
-  previousScheme: told((facts) => ({ ...facts, previousScheme: 'resident' })),
+  // Who has missed years does not come from the resident scheme.
+  previousScheme: told((facts) => ({ ...facts, previousScheme: facts.missedYears ? 'employee' : 'resident' })),
   missedYears: told((facts) => ({ ...facts, missedYears: 1 })),
 };
 

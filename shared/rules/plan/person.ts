@@ -1,8 +1,9 @@
 import type { Facts } from '../../facts/index.ts';
+import { STANDS_AT_RETIREMENT } from '../../facts/retirement.ts';
 import type { Law } from '../../law/law.ts';
 import { Decimal, percentOf, ZERO } from '../../money.ts';
 import { type Day, firstDay, type Month, monthOfDay, yearOf } from '../../month.ts';
-import { isLocal, isOpenTo, missedYears, waitingAfterGap } from '../medical-scheme/index.ts';
+import { isLocal, isOpenTo, missedYears, requireMissedPossible, waitingAfterGap } from '../medical-scheme/index.ts';
 import {
   delaySchedule,
   firstToPay,
@@ -57,6 +58,7 @@ export function personOf(facts: Facts, trail: Trail): Person | null {
   const rows = schedule ? rowsFor({ ...facts, womenClass }, schedule) : [];
   const candidates = birthMonth === undefined ? [] : rows.map((row) => statutoryOf(birthMonth, row));
   requirePossible(facts, candidates, new Trail(law));
+  requireMissedPossible(facts);
   if (birthMonth === undefined) trail.ask('birthMonth');
   if (sex === undefined) trail.ask('sex');
   const [statutory] = candidates;
@@ -124,5 +126,12 @@ function assumedOf(facts: Facts, start: Month, law: Law): Assumed[] {
   if (missed) take('missedYears', missedYears(facts), String(missed.counted));
   take('recognisedHardToEmploy', facts.recognisedHardToEmploy, 'false');
   take('employment', facts.employment, 'flexible');
-  return assumed;
+  return [...notUsed(facts), ...assumed];
+}
+
+/** What was told that no plan uses: a plan finds the base, and what will stand at retirement, itself. */
+function notUsed({ base, pension }: Facts): Assumed[] {
+  const told = STANDS_AT_RETIREMENT.filter((name) => pension?.[name] !== undefined).map((name) => `pension.${name}`);
+  if (base) told.push('base');
+  return told.map((fact) => ({ fact, value: 'not-used' }));
 }

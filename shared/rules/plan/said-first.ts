@@ -1,6 +1,7 @@
 import { ofFen, yuan } from '../../money.ts';
-import { type Month, monthsBetween } from '../../month.ts';
+import { addMonths, type Month, monthsBetween } from '../../month.ts';
 import { bestOf, sameSchemes } from './aims.ts';
+import { lapseOf, residentCoverAfter } from './medical.ts';
 import type { Said, WarningCode } from './types.ts';
 import { type Draft, roundedPension } from './weigh.ts';
 
@@ -25,12 +26,24 @@ export function warningsFor(told: Draft): Said<WarningCode>[] {
     const at = { years: String(age.years), months: String(age.months) };
     say('begins-late', { retireIn, ...at, statutory: statutory.month, after });
   }
-  const { earliest, latest } = plan.coveredFrom;
-  if (latest === null || latest > options.person.payDay)
-    say('cover-gap', { from: start, earliest, latest: latest ?? 'none' });
+  sayGap(told, say);
   if (choices.pensionScheme === 'employee' && retireIn && retireIn < statutory.month) sayEarly(retireIn, told, say);
   if (statutory.month < start) say('past-statutory-age', { statutory: statutory.month });
   return said;
+}
+
+/** Months without cover; who is covered today and would stay so by paying what is due before the start is told that. */
+function sayGap(
+  { plan, options: { person }, law }: Draft,
+  say: (code: WarningCode, operands: Said['operands']) => void,
+): void {
+  const lapse = lapseOf(person, law);
+  const staysIn = plan.choices.medicalScheme === 'resident' && person.residentCoverToday;
+  const { earliest, latest } = lapse && staysIn ? residentCoverAfter(lapse, person, law) : plan.coveredFrom;
+  const waits = latest === null || latest > person.payDay;
+  if (!waits && (lapse === null || lapse === person.start)) return;
+  const operands = { from: lapse ?? person.start, earliest, latest: latest ?? 'none' };
+  say('cover-gap', lapse && (staysIn || !waits) ? { ...operands, coveredTo: addMonths(lapse, -1) } : operands);
 }
 
 /** That an early month is open without an employer is inferred: what the statutory month would cost and pay stands beside it. */

@@ -1,3 +1,4 @@
+import { ofFen, yuan } from '../../money.ts';
 import { MOVING } from '../medical-scheme/index.ts';
 import { firstAllowed, oneSumFrom } from '../retirement/index.ts';
 import { Trail } from '../trail.ts';
@@ -47,7 +48,11 @@ export function toAskOf(options: Options, plans: readonly Plan[], trail: Trail):
   if (refused.has('no-divisor')) ask('account-divisor', { age: String(oldest) }, DIVISOR);
   if (!open.residentMedical) ask('residence-permit', {}, OPEN_TO);
   if (!open.residentPension)
-    ask('resident-schemes-elsewhere', { registration: String(facts.householdRegistration) }, OPEN_TO);
+    ask('resident-schemes-elsewhere', { registration: String(facts.householdRegistration) }, YEARS);
+  if (plans.length === 0 && person.start >= statutory.month) {
+    const premium = open.residentMedical ? options.contest.prices.years[0]?.premium : null;
+    ask('cover-alone', { statutory: statutory.month, premium: premium ? yuan(ofFen(premium)) : 'none' }, OPEN_TO);
+  }
   const inEmployee = plans.filter(({ choices }) => choices.medicalScheme === 'employee');
   const uncertain = inEmployee.find(({ coveredFrom }) => coveredFrom.latest !== coveredFrom.earliest);
   if (uncertain) {

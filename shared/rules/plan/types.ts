@@ -43,7 +43,9 @@ export interface ToAsk extends Said<ToAskCode> {
  * - `no-pension` {}: the plan ends in no pension.
  * - `months-given-up` {months}: employee months that count nothing in the resident pension.
  * - `begins-late` {retireIn, years, months, statutory, after}: the pension begins `after` months past the statutory month, at that age.
- * - `cover-gap` {from, earliest, latest}: (`latest` is `none` where nothing bounds it) months without cover from `from` (month) until the first covered day, between the two days.
+ * - `cover-gap` {from, earliest, latest, coveredTo?}: (`latest` is `none` where nothing bounds it) months without cover from `from` (month) until
+ *   the first covered day, between the two days; with `coveredTo`, cover of today runs to the end of that month, and there is no gap for who pays
+ *   what is due between that and the start, which is not in the plan.
  * - `early-month-inferred` {retireIn, statutory, pays, pension, morePays, morePension}: that an early month is open without an employer is
  *   inferred; what the statutory month would cost in all and pay a month, and how much more that is.
  * - `past-statutory-age` {statutory}: the statutory month is over today.
@@ -116,7 +118,9 @@ export const REFUSALS = [
  * - `one-sum` {from, before}: who was first insured before `before` (day) may pay the rest at once from that month on.
  * - `account-divisor` {age}: what the account is divided by past the last age of the table; such a pension is not offered.
  * - `residence-permit` {}: whether a permit can be had, which opens the resident medical scheme.
- * - `resident-schemes-elsewhere` {registration}: the resident schemes of the place of registration.
+ * - `resident-schemes-elsewhere` {registration}: the resident schemes of the place of registration, of its own offices.
+ * - `cover-alone` {statutory, premium}: medical cover by itself, past the statutory month and with no way to a pension; `premium` is that of the
+ *   resident scheme of a year (`none` where it is not open).
  * - `employee-cover-start` {months}: from when the employee medical scheme covers; up to so many months.
  * - `two-medical-bases` {}: whether the medical base may be the floor beside a higher pension base.
  * - `subsidy-after-statutory` {statutory}: whether the social-insurance subsidy goes on after it.
@@ -129,6 +133,7 @@ export const TO_ASK = [
   'account-divisor',
   'residence-permit',
   'resident-schemes-elsewhere',
+  'cover-alone',
   'employee-cover-start',
   'two-medical-bases',
   'subsidy-after-statutory',
@@ -246,7 +251,10 @@ export interface Plan {
   reasons: readonly Said<ReasonCode>[];
 }
 
-/** A fact that was not told, as it was taken: the path of its question, and the value as text (`0.6`, `none`, `no`). */
+/**
+ * A fact that was not told, as it was taken: the path of its question, and the value as text (`0.6`, `none`, `no`); or one that was told and that
+ * no plan uses, with the value `not-used`.
+ */
 export interface Assumed {
   fact: string;
   value: string;

@@ -59,6 +59,32 @@ function countedByYear({ ledger, choices }: Plan): Map<number, number> {
 
 const ofAim = (all: readonly Plan[], aim: Plan['aim']): Plan | undefined => all.find((plan) => plan.aim === aim);
 
+test.for(['2023-10-10', '2024-08-15', '2025-10-20', '2026-01-05', '2026-08-20', '2026-11-30'])(
+  'every month of %s’s year costs what contributions of that day say, to the fen, as far as they say anything',
+  (asOf) => {
+    const of = createLaw(lawOfTheCases, '370322', asOf);
+    const year = yearOf(asOf);
+    const facts = { sex: 'male', birthMonth: '1990-06', householdRegistration: '370322' } as const;
+    let compared = 0;
+    for (const { choices, ledger } of plans({ facts }, new Trail(of)).plans) {
+      if (choices.pensionScheme !== 'employee' || !choices.base) continue;
+      for (const { month: each, pays } of ledger.filter((row) => yearOf(row.month) === year)) {
+        const cost = (scheme: 'pension' | 'medical', base: Decimal | null) => {
+          const asked = { year, from: each, schemes: [scheme], base: { amount: String(base) } };
+          return base ? contributions(asked, new Trail(of)).monthly.total : new Decimal(0);
+        };
+        // The first month has the yearly fees, December the premium of the next year.
+        if (each === choices.from || (each.endsWith('-12') && !choices.medicalBase)) continue;
+        const [pension, medical] = [cost('pension', choices.base), cost('medical', choices.medicalBase)];
+        if (!pension || !medical) continue;
+        compared += 1;
+        expect([each, pays.toFixed(2)]).toEqual([each, pension.plus(medical).toFixed(2)]);
+      }
+    }
+    expect(compared).toBeGreaterThan(0);
+  },
+);
+
 describe('For every person and limit', () => {
   test('the ledger has every month once and adds up to what is paid', () => {
     fc.assert(

@@ -12,6 +12,7 @@ import {
   type Row,
   readable,
   type Shown,
+  said,
 } from './ask.ts';
 import type { WorkedPlan } from './people.ts';
 
@@ -376,6 +377,30 @@ describe('Plans worked out by hand from plan-examples.md', () => {
       { pays: '19050.00', covered: '2026-11-30', first: [] },
     ],
     [
+      // What 2026-12 asks for 2027 is due before the start: 15 × 350 + 29 × 460
+      'resident cover today, and nothing to pay until 2027-02: the premium of 2027 is in no ledger, so the gap is said',
+      { ...young, previousScheme: 'resident', from: '2027-02' },
+      null,
+      'least-cost',
+      { pays: '18590.00', covered: '2026-11-30', first: ['cover-gap'] },
+    ],
+    [
+      // January to May: five months, and three are allowed (医保办发〔2021〕43号)
+      'resident cover that ends with 2026, employee cover from 2027-06: not certain from the day of payment',
+      { ...young, previousScheme: 'resident', insuredMonths: 30, residentGapMonths: 0, from: '2027-06' },
+      null,
+      'least-cost-both',
+      { covered: '2027-06-01 to 2027-12-01' },
+    ],
+    [
+      // two months so far and two to 2027-01
+      'a gap of two months in the employee scheme today is one of four in 2027-01',
+      { ...young, previousScheme: 'employee', insuredMonths: 30, employeeGapMonths: 2, from: '2027-01' },
+      null,
+      'least-cost-both',
+      { covered: '2027-01-01 to 2027-07-01' },
+    ],
+    [
       'resident cover today for 30 months without a break: the employee scheme covers from the day of payment',
       { ...young, previousScheme: 'resident', insuredMonths: 30, residentGapMonths: 0 },
       null,
@@ -511,6 +536,68 @@ test('a limit of 1 yuan: nothing is within it, and 67.50 would do', () => {
   expect(ask(young, { amount: '67.49', per: 'month' }).plan('least-cost')).toBeUndefined();
   expect(ask(young, { amount: '67.50', per: 'month' }).plan('least-cost')?.pays).toBe('19050.00');
   expect(ask(young, { amount: '1', per: 'year' }).needed?.limit).toEqual({ amount: '810.00', per: 'year' });
+});
+
+describe('Cover of today that runs out before the plan starts', () => {
+  const gapOf = (facts: Facts, aim: Aim) => said(ask(facts).plan(aim)?.warnings ?? [])['cover-gap'];
+  const insured = { ...young, insuredMonths: 30 };
+
+  test.for<[string, Facts, Aim, Record<string, string> | undefined]>([
+    [
+      'resident, from January: one year missed, so three months from 2028 (国办发〔2024〕38号)',
+      { ...young, previousScheme: 'resident', from: '2027-01' },
+      'least-cost',
+      { from: '2027-01', coveredTo: '2026-12', earliest: '2028-04-01', latest: '2028-04-01' },
+    ],
+    [
+      'resident, a year later: two missed, and perhaps a month more',
+      { ...young, previousScheme: 'resident', from: '2028-03' },
+      'least-cost',
+      { from: '2027-01', coveredTo: '2026-12', earliest: '2029-04-01', latest: '2029-05-01' },
+    ],
+    [
+      'resident, from December: the premium of 2027 is in the plan',
+      { ...young, previousScheme: 'resident', from: '2026-12' },
+      'least-cost',
+      undefined,
+    ],
+    [
+      'employee, from February: December and January are paid by nobody',
+      { ...insured, previousScheme: 'employee', employeeGapMonths: 0, from: '2027-02' },
+      'least-cost-both',
+      { from: '2026-12', coveredTo: '2026-11', earliest: '2027-02-01', latest: '2027-02-01' },
+    ],
+    [
+      'employee, from December: no month between',
+      { ...insured, previousScheme: 'employee', employeeGapMonths: 0, from: '2026-12' },
+      'least-cost-both',
+      undefined,
+    ],
+  ])('%s', ([, facts, aim, gap]) => expect(gapOf(facts, aim)).toEqual(gap));
+});
+
+test('insured in the resident scheme and years missed contradict each other, as in POST /v1/medical-schemes', () => {
+  expect(() => ask({ ...young, previousScheme: 'resident', missedYears: 3 })).toThrow('/missedYears');
+});
+
+test('what was told and is not used is said: what will stand at retirement, and a base', () => {
+  const pension = { months: 240, index: '1', account: '50000' };
+  const { assumed, nextQuestion } = ask({ ...young, pension, base: { monthlyBudget: '1200' } });
+  const unused = assumed.filter(({ value }) => value === 'not-used').map(({ fact }) => fact);
+  expect(unused.sort()).toEqual(['base', 'pension.account', 'pension.index', 'pension.months']);
+  expect(nextQuestion?.id).toBe('pension.monthsSoFar');
+});
+
+test('past the statutory month with no way to a pension: medical cover by itself is to be asked, with the premium where it is open', () => {
+  // 120 of 180 months are missing from 2026-11 on: complete in 2036-10, at 74
+  const facts = man('1962-01', 60);
+  expect(ask(facts).plans).toEqual([]);
+  expect(said(ask(facts).toAsk)['cover-alone']).toEqual({ statutory: '2022-01', premium: '460.00' });
+  const elsewhere = { ...facts, householdRegistration: '370102' };
+  expect(said(ask(elsewhere).toAsk)['cover-alone']).toEqual({ statutory: '2022-01', premium: 'none' });
+  // whoever has a way, or a month of cover left, is not told
+  for (const other of [man('1962-01', 179), man('1990-06')])
+    expect(codes(ask(other).toAsk)).not.toContain('cover-alone');
 });
 
 test('only the aims asked for are told', () => {
