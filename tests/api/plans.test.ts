@@ -85,3 +85,17 @@ test(`${PEOPLE} requests get an answer of the contract, in whole sentences of bo
   );
   expect(plans).toBeGreaterThan(PEOPLE);
 });
+
+test('who is registered elsewhere is sent to the hotline of the whole country, not to an office here', () => {
+  const facts = { sex: 'male', birthMonth: '1998-11', householdRegistration: '370102' } as const;
+  const asked = answerPlans(release, { facts }, '2026-11-30', 'en').toAsk;
+  const [elsewhere, permit] = ['resident-schemes-elsewhere', 'residence-permit'].map((code) =>
+    asked.find((each) => each.code === code),
+  );
+  // policy-facts.md, the table of telephones: 12333, nationwide
+  expect([elsewhere?.askedOf, elsewhere?.contact?.phone]).toEqual([
+    'the 12333 hotline for social insurance and employment',
+    '12333',
+  ]);
+  expect(permit?.askedOf).toContain('Gaoqing');
+});
