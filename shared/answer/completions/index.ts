@@ -106,6 +106,8 @@ function rangesOf({ at, matter, worth, completions, deciding }: Explored, facts:
   const ranges: Range[] = [];
   for (const [pointer, standing] of worth.standings) {
     const span = completions.spans.get(pointer) ?? NONE;
+    // Of a decision that no completion settles there is nothing to say.
+    if (standing.is === 'decision' && span.possible.length === 0) continue;
     // What comes to the same whatever is answered still waits for the answer.
     const waitsFor = completions.branch ? [completions.branch.question] : [];
     const questions = deciding.get(pointer) ?? waitsFor;
