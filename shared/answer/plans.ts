@@ -21,7 +21,7 @@ import type { Words } from './words.ts';
 /** What is asked: the facts, what the person can pay (nothing bounds it when left out), and the aims (all when left out). */
 export interface PlansRequest extends Clocks {
   facts: Facts;
-  limit?: { amount: string | number; per: Limit['per'] } | undefined;
+  limit?: { amount: string; per: Limit['per'] } | undefined;
   aims?: readonly Aim[] | undefined;
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { PlansAnswer, PlansHeadline, PlansRequest } from '../answer/plans.ts';
 import { allFacts } from '../facts/all.ts';
 import { shapeOf } from '../facts/schema.ts';
+import { positiveMoney } from '../facts/values.ts';
 import { AIMS, NOT_WEIGHED, REASONS, REFUSALS, TO_ASK, WARNINGS } from '../rules/plan/index.ts';
 import { nextQuestion, range } from './ranges.ts';
 import * as wire from './wire.ts';
@@ -9,16 +10,7 @@ import * as wire from './wire.ts';
 const aim = z.enum(AIMS);
 const per = z.enum(['month', 'year']);
 
-/** Yuan above nothing, at most two decimals and nine digits before them; whole yuan as a number too. */
-const means = z.union(
-  [
-    z.string().check(z.regex(/^([1-9]\d{0,8}(\.\d{1,2})?|0\.(0[1-9]|[1-9]\d?))$/)),
-    z.int().check(z.minimum(1), z.maximum(999_999_999)),
-  ],
-  {
-    error: 'means',
-  },
-);
+const means = positiveMoney('means');
 
 export const plansRequest = z.strictObject({
   /** Everything that a person may tell, with the day and the place as in an assessment. */

@@ -18,7 +18,7 @@ const WRITTEN: Partial<Record<PartForm, z.ZodMiniType>> = {
   month: values.month,
   day: values.day,
   money: values.money,
-  'positive-money': values.positiveMoney,
+  'positive-money': values.positiveMoney('positive-money'),
   percent: values.percent,
   'pension-index': values.pensionIndex,
   'region-code': values.regionCode,

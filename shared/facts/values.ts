@@ -5,19 +5,23 @@ import * as z from 'zod/mini';
  * well in every language; what needs no format of its own is said by the `issues` there.
  */
 
+/** A decimal as text, for which a request may give a whole JSON number; numbers with decimals are not exact. */
+function decimal(error: string, written: RegExp, [least, most]: readonly [least: number, most: number]) {
+  const text = z.string({ error }).check(z.regex(written, { error }));
+  const whole = z.int({ error }).check(z.minimum(least, { error }), z.maximum(most, { error }));
+  return z.pipe(z.pipe(z.union([text, whole], { error }), z.transform(String)), text);
+}
+
 /** Yuan without sign, at most two decimals and nine digits before them. */
-export const money = z.string({ error: 'money' }).check(z.regex(/^(0|[1-9]\d{0,8})(\.\d{1,2})?$/, { error: 'money' }));
-/** As `money`, and more than nothing. */
-export const positiveMoney = z
-  .string({ error: 'positive-money' })
-  .check(z.regex(/^([1-9]\d{0,8}(\.\d{1,2})?|0\.(0[1-9]|[1-9]\d?))$/, { error: 'positive-money' }));
+export const money = decimal('money', /^(0|[1-9]\d{0,8})(\.\d{1,2})?$/, [0, 999_999_999]);
+/** As `money`, and more than nothing; `error` says of what. */
+export const positiveMoney = (error: string) =>
+  decimal(error, /^([1-9]\d{0,8}(\.\d{1,2})?|0\.(0[1-9]|[1-9]\d?))$/, [1, 999_999_999]);
 export const month = z.string({ error: 'month' }).check(z.regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/, { error: 'month' }));
 export const day = z
   .string({ error: 'day' })
   .check(z.iso.date({ error: 'day' }), z.regex(/^(19|20)/, { error: 'day' }));
-export const percent = z
-  .string({ error: 'percent' })
-  .check(z.regex(/^(0|[1-9]\d{0,3})(\.\d{1,2})?$/, { error: 'percent' }));
+export const percent = decimal('percent', /^(0|[1-9]\d{0,3})(\.\d{1,2})?$/, [0, 9999]);
 /** As the agency prints it, such as 0.6820. */
 export const pensionIndex = z
   .string({ error: 'pension-index' })

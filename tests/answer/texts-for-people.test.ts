@@ -85,7 +85,7 @@ const everybody = people(14, PEOPLE);
 /** What somebody is told: a tenth of them ask for plans as well, which take their time. */
 function* answersTo(facts: Facts, index: number, language: Language): Generator<unknown> {
   yield assess(release, facts, TODAY, language);
-  if (index % 10 === 0) yield answerPlans(release, { facts, limit: { amount: 1500, per: 'month' } }, TODAY, language);
+  if (index % 10 === 0) yield answerPlans(release, { facts, limit: { amount: '1500', per: 'month' } }, TODAY, language);
 }
 
 test.each(LANGUAGES.flatMap((language) => REGIONS.map((region) => ({ language, region }))))(

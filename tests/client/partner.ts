@@ -13,7 +13,7 @@ export async function ask(origin: string, key: string) {
   const keyed = createClient<paths>({ baseUrl: origin, headers: { 'X-Api-Key': key } });
 
   const contributions = await keyed.POST('/v1/partners/contributions', {
-    body: { year: 2026, base: { amount: '5000' }, schemes: ['pension'] },
+    body: { year: 2026, base: { amount: 5000 }, schemes: ['pension'] },
   });
   const pension: string | null | undefined = contributions.data?.monthly.pension;
 
@@ -48,8 +48,8 @@ export async function ask(origin: string, key: string) {
 
 /** Never run: each line has to be refused by the compiler, or the types hold nothing. */
 export async function wrong(client: ReturnType<typeof createClient<paths>>) {
-  // @ts-expect-error a sum of money is a string
-  await client.POST('/v1/contributions', { body: { year: 2026, base: { amount: 5000 } } });
+  // @ts-expect-error a sum of money is a string or a whole number
+  await client.POST('/v1/contributions', { body: { year: 2026, base: { amount: true } } });
   // @ts-expect-error no such scheme
   await client.POST('/v1/contributions', { body: { schemes: ['housing'] } });
   // @ts-expect-error no such address

@@ -285,7 +285,16 @@ export function contributions(facts: Facts, asking: Asking) {
     const { base: told } = facts;
     if (told && 'monthlyBudget' in told) return budget(fen(told.monthlyBudget), 'month');
     if (told && 'yearlyBudget' in told) return budget(fen(told.yearlyBudget), 'year');
-    return told && 'pension' in told ? wantedPension(fen(told.pension)) : null;
+    if (!told || !('pension' in told)) return null;
+    const today = Number(asking.asOf.slice(0, 4));
+    if (Number(first.slice(0, 4)) >= today) return wantedPension(fen(told.pension), floor, ceiling);
+    // a year that is over changes no pension to come: the base of today, and of that year what its band makes of it
+    const bound = (id: string) => {
+      const value = get(`pension.contribution-base.${id}`, `${today}-01-01`)?.value;
+      return value ? fen(value) : null;
+    };
+    const now = wantedPension(fen(told.pension), bound('floor'), bound('ceiling'));
+    return now.base === null ? now : { ...now, base: held(now.base), bound: end(now.base) };
   }
 
   function nearest(limit: bigint, base: Fen, bound: string, reached: Fen, missing: Fen) {
@@ -321,7 +330,7 @@ export function contributions(facts: Facts, asking: Asking) {
   }
 
   /** What stands today carried on, to the month in which a pension can be drawn. */
-  function wantedPension(pension: bigint) {
+  function wantedPension(pension: bigint, floor: Fen, ceiling: Fen) {
     const open = nearest(pension, null, 'none', null, null);
     if (floor === null || ceiling === null) return open;
     const { months: _, index: __, account: ___, ...today } = facts.pension ?? {};

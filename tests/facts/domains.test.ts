@@ -71,3 +71,22 @@ describe('the API takes both ends of a domain and nothing beyond', () => {
     if ('least' in domain) expect([domain.least, domain.most]).toEqual(ends);
   });
 });
+
+/** Design 5: in requests amounts and percentages may also be whole JSON numbers, never numbers with decimals. */
+test.for<[name: string, declared: fact.Fact, told: unknown, read: unknown]>([
+  ['money', fact.money('CNY'), 0, '0'],
+  ['money', fact.money('CNY'), 999_999_999, '999999999'],
+  ['base', fact.base(), { percent: 9999 }, { percent: '9999' }],
+  ['base', fact.base(), { yearlyBudget: 1 }, { yearlyBudget: '1' }],
+  ['months paid', fact.paidMonths(), [{ month: '2026-01', base: 4573 }], [{ month: '2026-01', base: '4573' }]],
+])('a whole number is read as its decimal: %s', ([, declared, told, read]) => {
+  expect(z.parse(z.strictObject(shapeOf({ it: declared })), { it: told })).toEqual({ it: read });
+});
+
+test.for<[name: string, declared: fact.Fact, beyond: readonly unknown[]]>([
+  ['money', fact.money('CNY'), [1.5, -1, 1_000_000_000, Number.NaN]],
+  ['base', fact.base(), [{ percent: 10_000 }, { amount: 4573.5 }, { pension: 0 }, { amount: '4573', income: 4573 }]],
+  ['pension index', fact.pensionIndex(), [1]],
+])('and no other number is: %s', ([, declared, beyond]) => {
+  expect(beyond.filter((value) => takes(declared, value))).toEqual([]);
+});

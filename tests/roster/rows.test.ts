@@ -87,7 +87,7 @@ test('English headers give an English result', () => {
 describe('Lines of JSON', () => {
   const lines = [
     '{"reference":"C-1","year":2026,"base":{"amount":"4573"}}',
-    '{"reference":"C-2","base":{"amount":4573}}',
+    '{"reference":"C-2","base":{"amount":4573.5}}',
     'not JSON',
     '',
     '[1]',

@@ -98,6 +98,19 @@ describe('a rider with a 360-pixel phone', () => {
     expect(await page.locator('.pay .notice-box').allTextContents()).toContain(
       '每月能缴 1000.00 元不够：按最低基数 4573.00 元也要 1234.71 元，还差 234.71 元。这里按最低基数算。',
     );
+    // The result is out of sight on a phone: what it comes to stands under the button.
+    const beside = page.locator('details[open] p[role=status]');
+    expect(await beside.textContent()).toBe(
+      '算出来：基数 4573.00 元，每月交 1234.71 元。还差 234.71 元，没有更接近的了。',
+    );
+    await page.getByText('想要每月多少养老金？').tap();
+    await page.getByLabel('每月养老金多少元').fill('3000');
+    await page.locator('details:has([name=pension])').getByRole('button', { name: '按这个算' }).tap();
+    // How many months are paid so far is still asked.
+    await expect.poll(() => beside.last().textContent()).toContain('还算不出基数');
+    expect(await page.locator('.month-cost').first().textContent()).toContain('还算不出基数');
+    expect(await page.locator('.question').textContent()).not.toContain('还没有选');
+    await picture(page, 'base-from-360', false);
     expect(faults).toEqual([]);
   });
 

@@ -64,6 +64,7 @@ export function withinBudget(target: Budget, payable: Payable, trail: Trail): Re
     {
       ...operands,
       months: String(plan.calendar.months.length),
+      ...(new Set(plan.rates).size > 1 && { varies: 'yes' }),
       cost: yuan(cost),
       ...feesSaid(payable, perMonth, fees),
     },

@@ -1,7 +1,7 @@
 import { NotAcceptable } from '../../messages/errors.ts';
 import { sum, yuan, ZERO } from '../../money.ts';
 import { firstDay, type Month, monthOf, monthOfDay, yearOf } from '../../month.ts';
-import { type Held, isTarget } from '../contribution-base.ts';
+import { type Held, heldWithin, isTarget } from '../contribution-base.ts';
 import type { Trail } from '../trail.ts';
 import { firstPayable } from './age.ts';
 import { bandOf, namedBase, sayBand, type YearsBand } from './base.ts';
@@ -23,9 +23,11 @@ import type {
   Contributions,
   Fits,
   MonthlyContribution,
+  Reached,
   Remaining,
   Schedule,
   Scheme,
+  TargetOfBase,
 } from './types.ts';
 import type { ForPension } from './wanted-pension.ts';
 
@@ -129,8 +131,34 @@ function heldBase(
 ): Held & { fits?: Fits } {
   const { base: choice } = facts;
   if (!choice || !isTarget(choice)) return namedBase(choice, asked.year, asked.band, trail);
-  if ('pension' in choice) return forPension?.(choice, facts, asked, trail) ?? { base: null, bound: 'none' };
+  if ('pension' in choice) return forPension ? heldForPension(choice, facts, asked, trail, forPension) : OPEN;
   return withinBudget(choice, asked, trail);
+}
+
+const OPEN: Held = { base: null, bound: 'none' };
+
+/**
+ * A year that is over adds nothing to a pension to come: the base is that of the months from today on, and the year's band
+ * holds it for what the year cost.
+ */
+function heldForPension(
+  choice: Extract<TargetOfBase, { pension: string }>,
+  facts: ContributionFacts,
+  asked: Asked,
+  trail: Trail,
+  forPension: ForPension,
+): Reached {
+  const thisYear = yearOf(trail.law.asOf);
+  if (asked.year >= thisYear) return forPension(choice, facts, asked, trail);
+  const reached = forPension(choice, facts, { ...asked, band: bandOf(thisYear, trail) }, trail);
+  if (!reached.base) return reached;
+  const { base, bound } = heldWithin(asked.band, reached.base);
+  trail.notice('pension-wanted-in-a-year-over', {
+    year: String(asked.year),
+    base: yuan(reached.base),
+    ...(base && bound !== 'none' && { held: yuan(base) }),
+  });
+  return { base, bound, fits: reached.fits };
 }
 
 /** Says that the last days to pay are not known, or where they are from. */

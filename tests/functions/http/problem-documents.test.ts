@@ -86,7 +86,7 @@ const rows: Row[] = [
   invalid('a member twice, written differently', { raw: '{"year":2026,"\\u0079ear":2025}' }, '/year'),
   invalid('a member twice, deep inside', { raw: '{"paid":[{},{"base":"1","base":"2"}]}' }, '/paid/1/base'),
 
-  invalid('an amount as a number', { body: { year: 2026, base: { amount: 6000 } } }, '/base/amount'),
+  invalid('an amount as a number with decimals', { body: { year: 2026, base: { amount: 6000.5 } } }, '/base/amount'),
   invalid('a negative amount', { body: { year: 2026, base: { amount: '-1' } } }, '/base/amount'),
   invalid('1e9', { body: { year: 2026, base: { income: '1e9' } } }, '/base/income'),
   invalid('40 digits', { body: { year: 2026, base: { amount: '9'.repeat(40) } } }, '/base/amount'),
@@ -128,7 +128,7 @@ const rows: Row[] = [
 
   invalid('no facts', { route: SAVE, body: {} }, '/facts'),
   invalid('facts with a name', { route: SAVE, body: { facts: { name: '张三' } } }, '/facts/name'),
-  invalid('a fault in the facts', { route: SAVE, body: { facts: { base: { amount: 1 } } } }, '/facts/base/amount'),
+  invalid('a fault in the facts', { route: SAVE, body: { facts: { base: { amount: 1.5 } } } }, '/facts/base/amount'),
   invalid(
     'facts that contradict each other',
     { route: SAVE, body: { facts: { year: 2026, base, from: '2025-12' } } },

@@ -64,6 +64,22 @@ describe('The lowest base that reaches a pension', () => {
   });
 });
 
+/** What was paid in 2024, on 4416 to 22078, is in what stands today: the pension turns on the months from November 2026 on. */
+describe('A year that is over', () => {
+  test.for([
+    // the bases of 2026 as above
+    { wanted: '3004.61', chosen: '7620.94', bound: 'none', said: '7620.94', reached: '3004.61' },
+    { wanted: '2000', chosen: '4573.00', bound: 'none', said: '4573.00', reached: '2137.00' },
+    { wanted: '7343.23', chosen: '22078.00', bound: 'ceiling', said: '22862.99', reached: '7343.23' },
+  ])('$wanted: $said from today on', ({ wanted, chosen, bound, said, reached }) => {
+    const answer = answered(wanted, { ...NEWCOMER, year: 2024, schemes: ['pension'] });
+    expect(answer.base).toMatchObject({ chosen, bound, floor: '4416.00', ceiling: '22078.00' });
+    expect(answer.fits).toMatchObject({ reached, missedBy: '0.00' });
+    const notice = answer.account.notices.find(({ code }) => code === 'pension-wanted-in-a-year-over');
+    expect(notice?.operands).toEqual({ year: '2024', base: said, ...(bound !== 'none' && { held: chosen }) });
+  });
+});
+
 describe('What decides a pension and was not told is asked for', () => {
   test.for<{ told: Wanted; asked: string[] }>([
     { told: {}, asked: ['birthMonth', 'sex', 'womenClass', 'pension.monthsSoFar', 'pension.accountNow'] },

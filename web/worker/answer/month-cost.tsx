@@ -8,7 +8,7 @@ import { useStoreIfAny } from '../state/store.ts';
 import { Cost } from './cost.tsx';
 
 type Contributions = Assessment['contributions'];
-type Shown = Pick<Contributions, 'base' | 'monthly' | 'tiers'>;
+type Shown = Pick<Contributions, 'base' | 'monthly' | 'tiers' | 'fits'>;
 
 /** Least and most of the year's tiers, while no base is chosen; `null` where the band is not published. */
 export function rangeOf({ tiers }: Pick<Contributions, 'tiers'>): { least: string; most: string } | null {
@@ -53,7 +53,9 @@ function Figure({ contributions }: { contributions: Shown }) {
     <p class="month-cost">
       <span>
         {t.monthCost}
-        <small>{chosen ? t.onBase({ base: chosen }) : t.result.pay.rangeHint}</small>
+        <small>
+          {chosen ? t.onBase({ base: chosen }) : contributions.fits ? t.result.pay.targetOpen : t.result.pay.rangeHint}
+        </small>
       </span>
       {range ? (
         <span class="cost">

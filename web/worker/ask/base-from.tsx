@@ -1,6 +1,7 @@
 import { defineComponent, ref, useId } from 'vue';
+import type { Assessment } from '../../../shared/answer/assessment.ts';
 import { entered } from '../../ui/dom.ts';
-import { useText } from '../../ui/language.ts';
+import { type PageText, useText } from '../../ui/language.ts';
 import { factAt } from '../state/path.ts';
 import { useStore } from '../state/store.ts';
 import { typedNumber } from './control.ts';
@@ -10,7 +11,7 @@ export const BASE_FROM = ['income', 'monthlyBudget', 'yearlyBudget', 'pension'] 
 
 export const BaseFrom = defineComponent(
   (props: { kind: (typeof BASE_FROM)[number] }) => {
-    const { facts, answer } = useStore();
+    const { facts, assessment, answer } = useStore();
     const before = factAt(facts.value, `base.${props.kind}`);
     const typed = ref(typeof before === 'string' ? before : '');
     const fault = ref<string | null>(null);
@@ -21,6 +22,7 @@ export const BaseFrom = defineComponent(
     return () => {
       const t = useText();
       const { hint, label, use: words } = t.flow.baseFrom[props.kind];
+      const told = factAt(facts.value, `base.${props.kind}`) !== undefined;
       return (
         <details>
           <summary>{hint}</summary>
@@ -46,9 +48,21 @@ export const BaseFrom = defineComponent(
               {words}
             </button>
           </div>
+          <p role="status">{told ? cameTo(assessment.value?.contributions, t) : ''}</p>
         </details>
       );
     };
   },
   { props: ['kind'] },
 );
+
+/** What the base came to, said beside the button: the result is out of sight on a phone. */
+function cameTo(contributions: Assessment['contributions'] | undefined, t: PageText): string {
+  const { base, fits, monthly } = contributions ?? {};
+  if (!base?.chosen) return t.flow.baseFrom.stillOpen;
+  return t.flow.baseFrom.cameTo({
+    base: base.chosen,
+    ...(monthly?.total && { month: monthly.total }),
+    ...(fits?.missedBy && fits.missedBy !== '0.00' && { missedBy: fits.missedBy }),
+  });
+}

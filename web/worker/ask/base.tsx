@@ -8,7 +8,7 @@ import { ExactBase } from './exact-base.tsx';
 
 /** Ways to one base: the ends of the band, tiers, a slider, a box for the exact amount, and what it may follow from. */
 export const BaseControl = defineComponent(() => {
-  const { assessment, answer, adjustments } = useStore();
+  const { facts, assessment, answer, adjustments } = useStore();
   const band = computed(() => assessment.value && bandOf(assessment.value.contributions));
   return () => {
     const t = useText();
@@ -25,7 +25,7 @@ export const BaseControl = defineComponent(() => {
         <p class="ends">
           <span>{t.floor({ floor })}</span> <span>{t.ceiling({ ceiling })}</span>
         </p>
-        {!chosen && <p class="hint">{t.flow.notPicked}</p>}
+        {!chosen && !facts.value.base && <p class="hint">{t.flow.notPicked}</p>}
         <ExactBase band={band.value} base={chosen} />
         {BASE_FROM.map((kind) => (
           <BaseFrom key={kind} kind={kind} />
