@@ -4,6 +4,7 @@ import type { Law } from '../../law/law.ts';
 import { addMonths, MONTHS_IN_YEAR, type Month, monthOfDay, monthsBetween, yearOf } from '../../month.ts';
 import {
   ACCOUNT_START,
+  firstAllowed,
   HIGHEST_INDEX,
   NO_LIFE_UNDER,
   type Retirement,
@@ -59,6 +60,24 @@ function monthsAtRetirement({ birthMonth, sex, womenClass, pension = {} }: Facts
 
 const from = (least: number, most: number): number[] => Array.from({ length: most - least + 1 }, (_, at) => least + at);
 
+/**
+ * The least and the greatest age, the least that the months told for retirement allow, and every age from which early
+ * retirement may begin to the statutory one: an age outside them comes to what the nearest of these does. All ages while the
+ * statutory one is not known.
+ */
+function agesAtRetirement({ birthMonth, sex, womenClass, pension = {} }: Facts, law: Law): readonly number[] {
+  const [least, most] = endsOf<number>('pension.retireAt.years');
+  const trail = new Trail(law, false);
+  const statutory = birthMonth === undefined ? null : statutoryMonthsOf({ birthMonth, sex, womenClass }, trail);
+  const first = statutory && firstAllowed(statutory, trail);
+  if (birthMonth === undefined || !statutory || !first) return from(least, most);
+  const { months = 0, retireAt } = pension;
+  const lived = NO_LIFE_UNDER * MONTHS_IN_YEAR + months - (retireAt?.months ?? MONTHS_IN_YEAR - 1);
+  const ageIn = (month: Month) => Math.floor(monthsBetween(birthMonth, month) / MONTHS_IN_YEAR);
+  const ages = [Math.ceil(lived / MONTHS_IN_YEAR), ...from(ageIn(first) - 1, ageIn(statutory.month) + 1)];
+  return inOrder([least, ...ages.filter((age) => age > least && age < most), most]);
+}
+
 /** The earlier born, the earlier every month of retirement, and the fewer months are needed for it. */
 const TIME: Moves<typeof retirementFacts> = {
   birthMonth: birthMonths,
@@ -73,7 +92,7 @@ const TIME: Moves<typeof retirementFacts> = {
   'pension.preAccountMonths': 'unasked',
   'pension.firstMonth': 'unasked',
   'pension.benefitBase': 'unasked',
-  'pension.retireAt.years': () => from(...endsOf<number>('pension.retireAt.years')),
+  'pension.retireAt.years': agesAtRetirement,
   'pension.retireAt.months': () => from(...endsOf<number>('pension.retireAt.months')),
 };
 

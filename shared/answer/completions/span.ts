@@ -107,6 +107,7 @@ const inUnits = (value: Value): number => {
 function width({ least, most }: Span): number {
   if (least === undefined || most === undefined) return 0;
   if (least === null || most === null) return Number.POSITIVE_INFINITY;
+  if (least === most) return 0;
   const apart = inUnits(most) - inUnits(least);
   return typeof least === 'string' || apart >= LEAST_CHANGE ? apart : 0;
 }

@@ -26,7 +26,7 @@ export function flexibleWindow(statutory: Statutory, credits: readonly Credits[]
 }
 
 /** The first month that the law leaves, whatever has been paid; `null` where nothing is known of it. */
-export function firstAllowed({ month, oldMonth }: Statutory, trail: Trail): Month | null {
+export function firstAllowed({ month, oldMonth }: Pick<Statutory, 'month' | 'oldMonth'>, trail: Trail): Month | null {
   const earlier = trail.law.find(EARLIER, firstDay(month));
   if (!earlier?.value) return earlier && month;
   const limit = addMonths(month, -earlier.value.toNumber());

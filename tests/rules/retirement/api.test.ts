@@ -76,7 +76,7 @@ describe('Requests that cannot be', () => {
     { wanted: { pension: { index: '0.1234567' } }, path: 'pension.index' },
     { wanted: { pension: { months: '180' } }, path: 'pension.months' },
     { wanted: { pension: { months: -1 } }, path: 'pension.months' },
-    { wanted: { pension: { account: 100 } }, path: 'pension.account' },
+    { wanted: { pension: { account: 100.5 } }, path: 'pension.account' },
     { wanted: { pension: { retireAt: { years: 60, months: 12 } } }, path: 'pension.retireAt.months' },
     { wanted: { pension: { retireAt: { years: 60.5 } } }, path: 'pension.retireAt.years' },
     { wanted: { pension: { total: '1' } }, path: 'pension' },

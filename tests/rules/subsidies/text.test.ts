@@ -203,7 +203,7 @@ describe('Requests', () => {
     { request: { certificate: { level: 6 } }, why: 'no level 6' },
     { request: { certificate: { level: '5' } }, why: 'a level is a number' },
     { request: { trade: 'taxi' }, why: 'not a kind of work of the list' },
-    { request: { accidentPolicy: { premium: 80 } }, why: 'money is a string' },
+    { request: { accidentPolicy: { premium: 80.5 } }, why: 'money with fen is a string' },
     { request: { platform: '' }, why: 'no platform is left out' },
     { request: { name: '张三' }, why: 'there is no place for a name' },
     { request: { on: '2025-02-29' }, why: 'no such day' },
