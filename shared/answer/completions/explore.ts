@@ -45,8 +45,7 @@ export function completionsOf(
 ): Completions | null {
   let worked = 0;
   const explore = (told: Facts, worth: Worth): Completions | null => {
-    const isOpen = (id: string) => !isTold(told, id) && (asked.has(id) || !matter.restsOn.includes(id));
-    const open = worth.asks.filter(isOpen);
+    const open = openOf(matter, told, worth, asked);
     for (const each of open) seen.add(each);
     const question = easiest(open);
     if (question === undefined) return { spans: spansOf(worth), further: 0 };
@@ -67,6 +66,10 @@ export function completionsOf(
   };
   return explore(facts, worth);
 }
+
+/** What a matter still asks for; of what it only rests on, what something else of the answer asks as well. */
+export const openOf = ({ restsOn }: Matter, told: Facts, { asks }: Worth, asked: ReadonlySet<string>): string[] =>
+  asks.filter((id) => !isTold(told, id) && (asked.has(id) || !restsOn.includes(id)));
 
 type Left = Pick<Completions, 'spans' | 'further'>;
 

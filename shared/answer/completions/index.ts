@@ -5,9 +5,9 @@ import { lastSeen } from '../../rules/last-seen.ts';
 import type { Range } from '../ranges.ts';
 import { domainOf } from './answers.ts';
 import { carryingOn, estimated } from './carried.ts';
-import { type After, afterEach, type Completions, completionsOf, decidingOf } from './explore.ts';
+import { type After, afterEach, type Completions, completionsOf, decidingOf, openOf } from './explore.ts';
 import { type Estimate, isTold, type Matter, type Standing, type Value, type Worth } from './matter.ts';
-import { compare, isClosed, NONE, type Span, type Spans, shareLeft, UNDECIDED } from './span.ts';
+import { compare, isClosed, NONE, type Span, type Spans, shareLeft, spanOf, UNDECIDED } from './span.ts';
 
 export type { Answered, Matter } from './matter.ts';
 
@@ -82,7 +82,8 @@ function exploredOf(placed: readonly Placed[], facts: Facts, law: Law, asked: re
   const explored = placed.flatMap(({ at, matter }) => {
     const known = new Set(seen);
     const worth = matter.first(law);
-    const completions = completionsOf(matter, facts, worth, law, known, seen);
+    const isAsking = openOf(matter, facts, worth, known).length > 0;
+    const completions = isAsking ? completionsOf(matter, facts, worth, law, known, seen) : asTold(worth);
     return completions ? { at, matter, worth, completions, known } : [];
   });
   return explored.map((each) => {
@@ -92,6 +93,14 @@ function exploredOf(placed: readonly Placed[], facts: Facts, law: Law, asked: re
     return { ...each, completions, deciding: decidingOf(completions) };
   });
 }
+
+/** Where nothing is asked, what is known stays as it is: only what lacks a figure has a range. */
+const asTold = ({ standings }: Worth): Completions => ({
+  spans: new Map([...standings].flatMap(([pointer, each]) => (isKnown(each) ? [] : [[pointer, spanOf(each)]]))),
+  further: 0,
+});
+
+const isKnown = ({ value }: Standing): boolean => value !== null && value !== UNDECIDED;
 
 function rangesOf({ at, matter, worth, completions, deciding }: Explored, facts: Facts, law: Law): Range[] {
   let carried: ReadonlyMap<string, Standing> | undefined;
@@ -105,7 +114,8 @@ function rangesOf({ at, matter, worth, completions, deciding }: Explored, facts:
   };
   const ranges: Range[] = [];
   for (const [pointer, standing] of worth.standings) {
-    const span = completions.spans.get(pointer) ?? NONE;
+    const span = completions.spans.get(pointer);
+    if (!span) continue;
     // Of a decision that no completion settles there is nothing to say.
     if (standing.is === 'decision' && span.possible.length === 0) continue;
     // What comes to the same whatever is answered still waits for the answer.
@@ -125,9 +135,9 @@ function rangesOf({ at, matter, worth, completions, deciding }: Explored, facts:
 }
 
 /** Known whatever the rules of the matter still ask, or of no completion. */
-function isSettled({ value, is }: Standing, span: Span, questions: readonly string[], { restsOn }: Matter): boolean {
-  if (is === 'amount' && span.least === undefined) return true;
-  if (value === null || value === UNDECIDED) return false;
+function isSettled(standing: Standing, span: Span, questions: readonly string[], { restsOn }: Matter): boolean {
+  if (standing.is === 'amount' && span.least === undefined) return true;
+  if (!isKnown(standing)) return false;
   return isClosed(span) || questions.every((question) => restsOn.includes(question));
 }
 
@@ -175,6 +185,7 @@ const WORTH_OF_A_QUESTION = 1 / 2;
  * would change no amount by a yuan and turn no decision are last.
  */
 function usefulnessOf(explored: readonly Explored[], asked: readonly string[]): Pick<Outlook, 'next' | 'questions'> {
+  if (asked.length === 0) return { next: null, questions: asked };
   const gains = new Map(asked.map((question) => [question, { gain: 0, narrows: [] as string[] }]));
   for (const { at, completions, deciding } of explored) {
     const open = [...completions.spans].filter(([, span]) => !isClosed(span));

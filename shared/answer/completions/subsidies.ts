@@ -16,7 +16,14 @@ import {
 } from '../../month.ts';
 import { PLATFORMS as PAYING, termsOf } from '../../rules/contributions/index.ts';
 import { platformRow } from '../../rules/platforms.ts';
-import type { Programme, ProgrammeId, ProgrammeOutcome, Subsidies } from '../../rules/subsidies/index.ts';
+import {
+  PROGRAMMES,
+  type Programme,
+  type ProgrammeId,
+  type ProgrammeOutcome,
+  type Subsidies,
+  type Waiting,
+} from '../../rules/subsidies/index.ts';
 import {
   ageInMonths,
   baseEnds,
@@ -234,40 +241,50 @@ export function subsidiesMatters(answered: Answered<Subsidies>): readonly Matter
   return answered.found.result.programmes.map((programme, at) => ofProgramme(programme, at, answered));
 }
 
-/** Programmes are answered together: what is asked and missing for one of them is told by that one alone. */
-function ofProgramme({ id, outcome }: Programme, at: number, { facts, found, run }: Answered<Subsidies>): Matter {
-  const read = ({ result, account }: Found<Subsidies>): Worth => {
-    const programme = result.programmes.find((each) => each.id === id) as Programme;
-    const { amount, amountIs, upTo } = programme;
+/** How each programme moves with each fact. */
+const MOVES = new Map(PROGRAMMES.map((id): [ProgrammeId, Matter['moves']] => [id, { ...COMMON, ...OWN[id] }]));
+
+function ofProgramme({ id }: Programme, at: number, { found, run }: Answered<Subsidies>): Matter {
+  const read = (found: Found<Subsidies>): Worth => {
+    const place = found.result.programmes.findIndex((each) => each.id === id);
+    const { outcome, amount, amountIs, upTo } = found.result.programmes[place] as Programme;
+    const { questions, missing } = waitingOf(place, found);
     const pays = !['none', 'cover', 'cost', 'estimate'].includes(amountIs);
-    const missing = pays ? account.figures.map((figure) => figure.id) : [];
+    const figures = pays ? missing.map((figure) => figure.id) : [];
     return {
       standings: new Map<string, Standing>([
-        [`/programmes/${at}/outcome`, { value: programme.outcome, is: 'decision', may: SETTLED }],
-        [
-          `/programmes/${at}/amount`,
-          { value: amount, is: 'amount', figures: missing, least: upTo && ZERO, most: upTo },
-        ],
+        [`/programmes/${at}/outcome`, { value: outcome, is: 'decision', may: SETTLED }],
+        [`/programmes/${at}/amount`, { value: amount, is: 'amount', figures, least: upTo && ZERO, most: upTo }],
       ]),
-      asks: askedOf(programme, account.questions),
-      missing: account.figures,
+      asks: askedOf(id, outcome, questions),
+      missing,
     };
   };
-  const work: Matter['work'] = (told, law) => read(run({ ...told, programmes: [id] } as Facts, law));
-  const isRefused = REFUSED.includes(outcome);
   return {
-    moves: { ...COMMON, ...OWN[id] },
+    moves: MOVES.get(id) ?? COMMON,
     restsOn: id === 'social-insurance' ? ['birthMonth', 'base'] : ['birthMonth'],
-    first: (law) => (isRefused ? read(found) : work(facts, law)),
-    work,
+    first: () => read(found),
+    work: (told, law) => read(run({ ...told, programmes: [id] } as Facts, law)),
+  };
+}
+
+/** What a programme waits for; where a base is told by its target, what that waits for in place of the base. */
+function waitingOf(place: number, { result, account }: Found<Subsidies>): Waiting {
+  const own = result.waiting[place] as Waiting;
+  if (!own.questions.includes('base') || account.questions.includes('base')) return own;
+  const isOf = (id: string) => result.waiting.some(({ questions }) => questions.includes(id));
+  const isMissing = (id: string) => result.waiting.some(({ missing }) => missing.some((each) => each.id === id));
+  const instead = account.questions.filter((id) => !isOf(id));
+  return {
+    questions: own.questions.flatMap((id) => (id === 'base' ? instead : id)),
+    missing: [...own.missing, ...account.figures.filter(({ id }) => !isMissing(id))],
   };
 }
 
 const SETTLED: readonly ProgrammeOutcome[] = ['eligible', 'not-eligible', 'not-published', 'ended'];
-const REFUSED: readonly ProgrammeOutcome[] = ['not-eligible', 'ended'];
 
 /** The age of who is refused anyway changes nothing; the base bounds what a part of contributions can come to. */
-function askedOf({ id, outcome }: Programme, questions: readonly string[]): readonly string[] {
-  if (REFUSED.includes(outcome)) return [];
+function askedOf(id: ProgrammeId, outcome: ProgrammeOutcome, questions: readonly string[]): readonly string[] {
+  if (outcome === 'not-eligible' || outcome === 'ended') return [];
   return id === 'social-insurance' ? [...questions, 'birthMonth', 'base'] : ['birthMonth', ...questions];
 }

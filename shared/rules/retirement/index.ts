@@ -68,7 +68,7 @@ export function retirement(facts: RetirementFacts, trail: Trail): Retirement {
     latestMonth: window?.latest ?? null,
   };
   const worked = told && pensionOf(facts, told, { statutory, counting, minimum, window }, trail);
-  if (birthMonth !== undefined) mentionResidentPension(birthMonth, told?.monthsSoFar ?? 0, trail);
+  if (trail.explains && birthMonth !== undefined) mentionResidentPension(birthMonth, told?.monthsSoFar ?? 0, trail);
   return { ...members, ...worked };
 }
 

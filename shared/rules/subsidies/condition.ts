@@ -20,6 +20,14 @@ export const applicant = (facts: SubsidyFacts, on: Day, law: Law): Applicant => 
   platforms: platformsOf(facts),
 });
 
+/** The same person on the same day, once something is done. */
+export const withFacts = (facts: SubsidyFacts, { on, law, platforms, facts: before }: Applicant): Applicant => ({
+  facts,
+  on,
+  law,
+  platforms: facts.platform === before.platform ? platforms : platformsOf(facts),
+});
+
 /** A lawful way to meet a condition. */
 export interface Remedy {
   code: string;

@@ -10,7 +10,7 @@ import { type Decided, decide, type ProgrammeRules } from './programme.ts';
 import { skillUpgrading } from './skill-upgrading.ts';
 import { socialInsurance } from './social-insurance.ts';
 import { startUpSubsidy } from './start-up-subsidy.ts';
-import type { Asked, Programme, Subsidies, SubsidyFacts } from './types.ts';
+import type { Asked, Programme, Subsidies, SubsidyFacts, Waiting } from './types.ts';
 import { unemploymentBenefit } from './unemployment-benefit.ts';
 import { vocationalTraining } from './vocational-training.ts';
 
@@ -52,8 +52,13 @@ export function subsidies(facts: SubsidyFacts & Asked, trail: Trail): Subsidies 
     it,
   );
   if (trail.explains) sayWhatIsAhead(programmes, trail);
-  return { programmes };
+  return { programmes, waiting: decided.map(waitingOf) };
 }
+
+const waitingOf = ({ deciding, aboutMoney, missing }: Decided): Waiting => ({
+  questions: aboutMoney.length > 0 ? [...deciding, ...aboutMoney] : deciding,
+  missing,
+});
 
 function ask(decided: readonly Decided[], trail: Trail): void {
   const decides = new Map<string, number>();

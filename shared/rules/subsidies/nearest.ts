@@ -1,6 +1,6 @@
 import type { Day } from '../../month.ts';
 import { sayTheSame } from '../trail.ts';
-import { type Applicant, applicant, type Condition, type Evaluated, evaluateAll } from './condition.ts';
+import { type Applicant, type Condition, type Evaluated, evaluateAll, withFacts } from './condition.ts';
 import type { Change, Nearest } from './types.ts';
 
 /** Remedies may shut other doors, such as a claim window that runs out meanwhile; more rounds than this lead nowhere. */
@@ -35,7 +35,7 @@ export function nearestOf(
       lasting ||= remedy.lasting === true;
       if (!changes.some((change) => sayTheSame(change, remedy)))
         changes.push({ condition: id, code: remedy.code, operands: remedy.operands });
-      then = applicant(remedy.change(then.facts, then.on), then.on, then.law);
+      then = withFacts(remedy.change(then.facts, then.on), then);
     }
     const evaluated = evaluateAll(conditions, then);
     failing = evaluated.filter(({ finding }) => finding.met === false);

@@ -64,6 +64,7 @@ export interface Decided {
   programme: Programme;
   deciding: readonly string[];
   aboutMoney: readonly string[];
+  missing: readonly MissingFigure[];
 }
 
 const NOTHING = {
@@ -113,9 +114,9 @@ export function decide(rules: ProgrammeRules, it: Applicant, trail: Trail): Deci
   const others = begun ? [ofAge, ...rules.conditions] : begun === null ? rules.needed : undefined;
   const evaluated = [...standing, ...evaluateAll(others ?? [], it)];
   const failing = evaluated.filter(({ finding }) => finding.met === false);
-  const undecided = { deciding: [], aboutMoney: [] };
+  const undecided = { deciding: [], aboutMoney: [], missing: [] };
   if (failing.length > 0) return { ...undecided, programme: refused(rules, it, evaluated, failing, trail) };
-  if (!begun) return { ...undecided, programme: withoutLaw(rules.id, standing, trail) };
+  if (!begun) return { ...undecided, missing: missingOf(standing), programme: withoutLaw(rules.id, standing, trail) };
   return offered(rules, it, evaluated, trail);
 }
 
@@ -132,9 +133,8 @@ function offered(rules: ProgrammeRules, it: Applicant, evaluated: readonly Evalu
   const settled = outcome === 'eligible';
 
   if (outcome === 'not-published') trail.leaveOpen();
-  const gaps = outcome === 'not-published' ? trail : trail.beside;
-  sayMissing(evaluated, gaps);
-  for (const { id, on } of payment.missing) gaps.missing(id, on);
+  const missing = [...missingOf(evaluated), ...payment.missing];
+  sayMissing(missing, outcome === 'not-published' ? trail : trail.beside);
   sayDecision(rules.id, outcome, evaluated, trail);
   if (settled && trail.explains) for (const step of payment.steps?.() ?? []) trail.given(step, figures);
   const programme: Programme = {
@@ -155,7 +155,7 @@ function offered(rules: ProgrammeRules, it: Applicant, evaluated: readonly Evalu
       limits: limitsOf(rules, evaluated, it),
     }),
   };
-  return { programme, deciding, aboutMoney };
+  return { programme, deciding, aboutMoney, missing };
 }
 
 /** An amount is not promised while a condition is open; a gap stays a gap, and what promises none stays as it is. */
@@ -247,7 +247,7 @@ function limitsOf(
 
 /** No notice says whether or how the programme goes on: nothing can be decided and no answer would help. */
 function withoutLaw(id: ProgrammeId, standing: readonly Evaluated[], trail: Trail): Programme {
-  sayMissing(standing, trail);
+  sayMissing(missingOf(standing), trail);
   sayDecision(id, 'not-published', standing, trail);
   return {
     id,
@@ -286,8 +286,14 @@ function cite(figures: readonly (Figure | null)[], citations: readonly Citation[
   return weakest;
 }
 
-function sayMissing(evaluated: readonly Evaluated[], trail: Trail): void {
-  for (const { finding } of evaluated) for (const { id, on } of finding.missing) trail.missing(id, on);
+function missingOf(evaluated: readonly Evaluated[]): MissingFigure[] {
+  const missing: MissingFigure[] = [];
+  for (const { finding } of evaluated) missing.push(...finding.missing);
+  return missing;
+}
+
+function sayMissing(missing: readonly MissingFigure[], trail: Trail): void {
+  for (const { id, on } of missing) trail.missing(id, on);
 }
 
 function sayDecision(id: ProgrammeId, outcome: ProgrammeOutcome, because: readonly Evaluated[], trail: Trail): void {

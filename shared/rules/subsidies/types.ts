@@ -2,7 +2,7 @@ import type { SubsidyFacts } from '../../facts/subsidies.ts';
 import type { Grade } from '../../law/documents.ts';
 import type { Decimal } from '../../money.ts';
 import type { Day } from '../../month.ts';
-import type { Operands } from '../trail.ts';
+import type { MissingFigure, Operands } from '../trail.ts';
 
 /** In the order of every answer. */
 export const PROGRAMMES = [
@@ -164,6 +164,14 @@ export interface Programme {
   nearest: Nearest | null;
 }
 
+/** What one programme waits for: answers, in the order in which they decide, and figures that no notice publishes. */
+export interface Waiting {
+  questions: readonly string[];
+  missing: readonly MissingFigure[];
+}
+
 export interface Subsidies {
   programmes: readonly Programme[];
+  /** By programme, in the same order: the account of the whole has the questions and figures of all of them. */
+  waiting: readonly Waiting[];
 }
