@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { SECTION_NAMES } from '../../../shared/answer/sections.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
+import { everyAnswer, told } from '../../support/completions.ts';
+import { chance, people } from '../../support/people.ts';
+import { SEED } from '../people.ts';
+import {
+  type About,
+  counted,
+  MOST_MILLISECONDS,
+  outlook,
+  partial,
+  shareOf,
+  type Worked,
+  worked,
+} from './completions.ts';
+
+/** All lawful completions one after the other; `null` where they are too many, or an answer is not one of a few. */
+function allCompletions(about: About, facts: Facts, most: number): Worked[] | null {
+  const found: Worked[] = [];
+  let tried = 0;
+  const visit = (known: Facts, now: Worked): boolean => {
+    const [question] = now.asks;
+    if (question === undefined) {
+      found.push(now);
+      return true;
+    }
+    const answers = everyAnswer(question);
+    tried += answers?.length ?? 0;
+    if (!answers || tried > most) return false;
+    return answers.every((each) => {
+      const further = told(known, question, each);
+      const next = worked(about, further);
+      return !next || visit(further, next);
+    });
+  };
+  const start = worked(about, facts);
+  return start && visit(facts, start) ? found : null;
+}
+
+test(
+  'where all completions can be gone through, both ends of a range are met, and every decision that may come',
+  () => {
+    const random = chance(SEED + 1);
+    const wanted = shareOf(1000);
+    const loose: object[] = [];
+    let small = 0;
+    let ends = 0;
+    for (const person of people(SEED + 1, wanted * 40)) {
+      if (small === wanted) break;
+      const facts = partial(person, 0.7 + 0.3 * random(), random);
+      const about = SECTION_NAMES[Math.floor(random() * SECTION_NAMES.length)] ?? 'all';
+      const completions = allCompletions(about, facts, 4000);
+      if (!completions || completions.length < 2) continue;
+      small += 1;
+      for (const range of outlook(about, facts).ranges) {
+        const { pointer, least, most, possible, decidedBy } = range;
+        const met = new Set(
+          completions.map(({ at }) => at(pointer)).filter((value) => value !== null && value !== 'needs-answers'),
+        );
+        // A pension has no known bound while birth or months are not told, and nothing has one for want of a figure.
+        const isKnown =
+          decidedBy.figures.length === 0 &&
+          !(pointer.startsWith('/pension/') && least === null) &&
+          !decidedBy.questions.includes('year');
+        const wants = possible ?? (isKnown ? [least, most] : []);
+        for (const end of wants) {
+          ends += 1;
+          if (![...met].some((value) => end !== null && counted(value) === counted(end)))
+            loose.push({ about, facts, range, met: [...met].slice(0, 5) });
+        }
+      }
+    }
+    expect(loose.slice(0, 3)).toEqual([]);
+    expect(small).toBe(wanted);
+    expect(ends).toBeGreaterThan(wanted);
+  },
+  MOST_MILLISECONDS,
+);
