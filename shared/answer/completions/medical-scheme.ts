@@ -2,10 +2,10 @@ import type { Facts } from '../../facts/index.ts';
 import type { medicalSchemeFacts } from '../../facts/medical-scheme.ts';
 import type { Law } from '../../law/law.ts';
 import { firstDay, MONTHS_IN_YEAR, type Month, monthOf, monthOfDay, yearOf } from '../../month.ts';
-import type { MedicalSchemes, SchemeAnswer } from '../../rules/medical-scheme/index.ts';
+import type { MedicalScheme, MedicalSchemes, SchemeAnswer } from '../../rules/medical-scheme/index.ts';
 import { OUTCOMES } from '../../rules/trail.ts';
 import { ageInMonths, baseEnds, bornBefore, domainOf, endsOf, inOrder, unlessPensionWanted } from './answers.ts';
-import { type Answered, type Matter, type Moves, readOff, type Standing } from './matter.ts';
+import { type Answered, type Found, type Matter, type Moves, readOff, type Standing, type Worth } from './matter.ts';
 
 const MOVING = 'medical.employee.moving';
 const AFTER_GAP = 'medical.employee.waiting-after-gap';
@@ -91,20 +91,7 @@ const PARTS = ['yearlyCost', 'waitingMonths', 'coveredFrom', 'credited'] as cons
 
 /** Each scheme by itself, and the one that is recommended, for which they are held side by side. */
 export const medicalSchemesMatters = (answered: Answered<MedicalSchemes>): readonly Matter[] => [
-  ...SCHEMES.map((scheme, at) =>
-    readOff(answered, { moves: MOVES, restsOn: scheme === 'employee' ? ['birthMonth'] : [] }, ({ result, account }) => {
-      const standings = new Map<string, Standing>();
-      const { outcome, ...answer } = result.schemes[at] as SchemeAnswer;
-      standings.set(`/schemes/${at}/outcome`, { value: outcome, is: 'decision', may: SETTLED });
-      for (const part of PARTS) {
-        const known = result.open.find((each) => each.scheme === scheme && each.part === part);
-        const { figures = [], least = null, most = null, estimate = null } = known ?? {};
-        standings.set(`/schemes/${at}/${part}`, { value: answer[part], is: 'amount', figures, least, most, estimate });
-      }
-      const age = scheme === 'employee' && outcome !== 'not-eligible' ? ['birthMonth'] : [];
-      return { standings, asks: [...result.asked[scheme], ...age], missing: account.figures };
-    }),
-  ),
+  ...SCHEMES.map((scheme, at) => ofScheme(scheme, at, answered)),
   readOff(answered, { moves: MOVES, restsOn: [], hasHeadline: false, most: 400 }, ({ result, account }) => ({
     standings: new Map([
       ['/recommendation/scheme', { value: result.recommendation.scheme, is: 'decision', may: SCHEMES }],
@@ -113,3 +100,24 @@ export const medicalSchemesMatters = (answered: Answered<MedicalSchemes>): reado
     missing: account.figures,
   })),
 ];
+
+function ofScheme(scheme: MedicalScheme, at: number, { found, run }: Answered<MedicalSchemes>): Matter {
+  const read = ({ result, account }: Found<MedicalSchemes>): Worth => {
+    const { outcome, ...answer } = result.schemes.find((each) => each.scheme === scheme) as SchemeAnswer;
+    const standings = new Map<string, Standing>();
+    standings.set(`/schemes/${at}/outcome`, { value: outcome, is: 'decision', may: SETTLED });
+    for (const part of PARTS) {
+      const known = result.open.find((each) => each.scheme === scheme && each.part === part);
+      const { figures = [], least = null, most = null, estimate = null } = known ?? {};
+      standings.set(`/schemes/${at}/${part}`, { value: answer[part], is: 'amount', figures, least, most, estimate });
+    }
+    const age = scheme === 'employee' && outcome !== 'not-eligible' ? ['birthMonth'] : [];
+    return { standings, asks: [...result.asked[scheme], ...age], missing: account.figures };
+  };
+  return {
+    moves: MOVES,
+    restsOn: scheme === 'employee' ? ['birthMonth'] : [],
+    first: () => read(found),
+    work: (told, law) => read(run({ ...told, onlyScheme: scheme } as Facts, law)),
+  };
+}

@@ -6,7 +6,7 @@ import { Findings } from './findings.ts';
 import { recommendationOf } from './recommendation.ts';
 import { sayReimbursement } from './reimbursement.ts';
 import { residentScheme } from './resident.ts';
-import type { MedicalSchemeFacts, MedicalSchemes } from './types.ts';
+import type { MedicalScheme, MedicalSchemeFacts, MedicalSchemes, OneScheme } from './types.ts';
 
 export { countedFrom, dayAfterWaiting } from './cover-start.ts';
 export { MOVING, moveOf } from './moving.ts';
@@ -25,10 +25,11 @@ export type * from './types.ts';
  * @throws NotAcceptable for a birth after the day asked, a base or option that the law does not allow, joining after the year of cover, missed years
  *   of who was insured without a gap, and more years repaired than missed
  */
-export function medicalSchemes(facts: MedicalSchemeFacts, trail: Trail): MedicalSchemes {
+export function medicalSchemes(facts: MedicalSchemeFacts & OneScheme, trail: Trail): MedicalSchemes {
   requirePossible(facts, trail.law.asOf);
   if (facts.year === undefined) trail.beside.ask('year');
   if (facts.enrolOn === undefined) trail.beside.ask('enrolOn');
+  if (facts.onlyScheme) return schemeAlone(facts.onlyScheme, facts, trail);
   const ofResident = new Findings('resident', trail);
   const ofEmployee = new Findings('employee', trail);
   const resident = residentScheme(facts, ofResident);
@@ -40,6 +41,18 @@ export function medicalSchemes(facts: MedicalSchemeFacts, trail: Trail): Medical
     recommendation,
     open: [...ofEmployee.openParts, ...ofResident.openParts],
     asked: { employee: ofEmployee.asked, resident: ofResident.asked },
+  };
+}
+
+/** Of the other scheme nothing is worked out, nor held against it. */
+function schemeAlone(scheme: MedicalScheme, facts: MedicalSchemeFacts, trail: Trail): MedicalSchemes {
+  const findings = new Findings(scheme, trail);
+  const { answer } = scheme === 'employee' ? employeeScheme(facts, findings) : residentScheme(facts, findings);
+  return {
+    schemes: [answer],
+    recommendation: { scheme: null, reasons: [] },
+    open: findings.openParts,
+    asked: { employee: [], resident: [], [scheme]: findings.asked },
   };
 }
 

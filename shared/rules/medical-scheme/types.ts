@@ -82,9 +82,14 @@ export interface Recommendation {
   reasons: readonly Reason[];
 }
 
+/** For who asks about one scheme by itself, as the ranges do of each. */
+export interface OneScheme {
+  onlyScheme?: MedicalScheme | undefined;
+}
+
 export interface MedicalSchemes {
   /** Employee scheme first. */
-  schemes: readonly [SchemeAnswer, SchemeAnswer];
+  schemes: readonly SchemeAnswer[];
   recommendation: Recommendation;
   open: readonly OpenPart[];
   /** What is asked for each scheme. */
