@@ -10,10 +10,10 @@ describe('What notices and sheets print comes out of the program', () => {
 
   test('every figure with a difference of 0, save where a sheet prints rounded inputs', () => {
     expect(rows.length).toBeGreaterThan(80);
-    for (const { what, printed, computed, difference, note } of rows) {
+    for (const { what, expected, computed, difference, note } of rows) {
       if (note) expect(Math.abs(Number(difference)), what.en).toBeLessThanOrEqual(0.25);
       else
-        expect({ what: what.en, computed, difference }).toEqual({ what: what.en, computed: printed, difference: '0' });
+        expect({ what: what.en, computed, difference }).toEqual({ what: what.en, computed: expected, difference: '0' });
     }
     expect(rows.filter(({ note }) => note)).toHaveLength(2);
   });

@@ -6,19 +6,19 @@ import { subsidiesCalculation } from '../../../shared/answer/subsidies.ts';
 import type { Clocks } from '../../../shared/facts/index.ts';
 import type { Release } from '../../../shared/law/law.ts';
 import type { Day } from '../../../shared/month.ts';
+import { readVectors, type Vector, valueAt } from '../../vectors/vectors.ts';
 import { gapsOf } from './gaps.ts';
-import { type Published, type Question, SUBJECTS } from './published.ts';
 
 type Any = Calculation<object, object, object>;
 
 const CALCULATIONS: Readonly<Record<string, unknown>> = {
-  contributions: contributionsCalculation,
-  'medical-schemes': medicalSchemesCalculation,
-  retirement: retirementCalculation,
-  subsidies: subsidiesCalculation,
+  '/v1/contributions': contributionsCalculation,
+  '/v1/medical-schemes': medicalSchemesCalculation,
+  '/v1/retirement': retirementCalculation,
+  '/v1/subsidies': subsidiesCalculation,
 };
 
-export interface Reproduced extends Published {
+export interface Reproduced extends Vector {
   computed: string;
   /** Computed minus printed, such as `0` or `-0.03`; `≠` for values that differ and are not numbers. */
   difference: string;
@@ -41,22 +41,22 @@ export function lastCheckedOn({ parameters }: Release): Day {
 
 /** Every published figure next to what the program calculates, by subject. */
 export function reproduced(release: Release): { title: { zh: string; en: string }; rows: Reproduced[] }[] {
-  return SUBJECTS.map(({ title, rows }) => ({ title, rows: rows.map((row) => reproduce(row, release)) }));
+  const isPublished = ({ kind }: Vector) => kind === 'published';
+  return readVectors().flatMap(({ title, vectors }) => {
+    const rows = vectors.filter(isPublished).map((vector) => reproduce(vector, release));
+    return rows.length > 0 ? [{ title, rows }] : [];
+  });
 }
 
-function reproduce(row: Published, release: Release): Reproduced {
-  const computed = String(at(ask(row.asked, release), row.at));
-  return { ...row, computed, difference: differenceOf(computed, row.printed) };
+function reproduce(vector: Vector, release: Release): Reproduced {
+  const computed = String(valueAt(ask(vector, release), vector.at));
+  return { ...vector, computed, difference: differenceOf(computed, vector.expected) };
 }
 
-function ask({ path, body }: Question, release: Release): object {
+function ask({ path, body }: Vector, release: Release): object {
   const calculation = CALCULATIONS[path] as Any;
   const day = lastCheckedOn(release);
   return answer(calculation, release, { asOf: day, ...body } as object & Clocks, day, 'zh-CN');
-}
-
-function at(value: unknown, path: string): unknown {
-  return path.split('.').reduce<unknown>((found, name) => (found as Record<string, unknown> | null)?.[name], value);
 }
 
 const NUMBER = /^(\d+)(?:\.(\d{1,2}))?$/;
@@ -121,10 +121,10 @@ export function correctnessPage(release: Release): string {
 }
 
 function section({ zh, en }: { zh: string; en: string }, rows: readonly Reproduced[]): string {
-  const lines = rows.map(({ what, document, printed, computed, difference, note }) => [
+  const lines = rows.map(({ what, document, expected, computed, difference, note }) => [
     `${what.zh}<br>${what.en}`,
     document,
-    printed,
+    expected,
     computed,
     note && difference !== '0' ? `${difference}（${note.zh} ${note.en}）` : difference,
   ]);
