@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 const inBoth = z.strictObject({ zh: z.string(), en: z.string() });
 
@@ -11,15 +11,15 @@ const vector = z.strictObject({
   document: z.string(),
   /** Printed by a notice or an official sheet, or worked out from its rule by hand as `what` says. */
   kind: z.enum(['published', 'worked']),
-  path: z.string().startsWith('/v1/'),
+  path: z.string().check(z.startsWith('/v1/')),
   body: z.looseObject({}),
   /** JSON pointer into the answer. */
-  at: z.string().startsWith('/'),
+  at: z.string().check(z.startsWith('/')),
   /** Yuan with two decimals, a month or day, or a number, as text. */
   expected: z.string(),
   /** How far the answer may be off, where the sheet itself rounded what it prints; `note` says why. */
-  within: z.string().optional(),
-  note: inBoth.optional(),
+  within: z.optional(z.string()),
+  note: z.optional(inBoth),
 });
 
 export type Vector = z.infer<typeof vector>;
