@@ -21,7 +21,7 @@ await probe.close();
 const server = dynalite({ path, createTableMs: 0 });
 const [serve] = server.listeners('request') as [(request: object, response: ServerResponse) => void];
 server.removeAllListeners('request');
-server.on('request', answer);
+server.on('request', (request, response) => void answer(request, response));
 server.listen(0, '127.0.0.1', () => parentPort?.postMessage((server.address() as AddressInfo).port));
 parentPort?.once('message', () => server.close(() => parentPort?.close()));
 
