@@ -4,7 +4,10 @@
 // - It adds the optional platform packages that the registry used for the last `npm install` did not serve. npm 11
 //   refuses `npm ci` when such an entry is missing, even for a platform nobody is on; npm leaves them out of the lock when
 //   the registry answers 404.
+// - It adds where each package comes from and the digest of what is there, which npm leaves out for packages that it did
+//   not download. (What is bundled in another package is covered by that one's digest.)
 // - It says of each binary for Linux which C library it is for, where npm left it out: else both are installed.
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const OS = {
@@ -40,6 +43,24 @@ for (const [path, entry] of Object.entries(lock.packages)) {
     };
   }
 }
+for (const [path, entry] of Object.entries(lock.packages)) {
+  if (path === '' || entry.inBundle || entry.link || (entry.integrity && entry.resolved)) continue;
+  const name = entry.name ?? path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+  entry.resolved ??= `https://registry.npmjs.org/${name}/-/${name.split('/').at(-1)}-${entry.version}.tgz`;
+  entry.integrity ??= integrityOf(name, entry.version);
+}
+
+/** As the registry says it; left out of the lock when the registry has no such package. */
+function integrityOf(name, version) {
+  try {
+    const stdio = ['ignore', 'pipe', 'ignore'];
+    return execFileSync('npm', ['view', `${name}@${version}`, 'dist.integrity'], { encoding: 'utf8', stdio }).trim();
+  } catch {
+    console.error(`no digest of ${name}@${version}: ask a registry that has it`);
+    return undefined;
+  }
+}
+
 const { '': root, ...rest } = lock.packages;
 lock.packages = { '': root, ...Object.fromEntries(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1))) };
 writeFileSync('package-lock.json', `${JSON.stringify(lock, null, 2)}\n`);

@@ -9,6 +9,7 @@ import { RECORD_TEXTS } from '../http/record-texts.ts';
 import { find } from '../storage/assessments.ts';
 import { decisionsOf } from '../storage/decisions.ts';
 import { isId } from '../storage/ids.ts';
+import { savingWorks } from '../storage/probe.ts';
 import { remove } from '../storage/remove.ts';
 import { given, save } from './save.ts';
 
@@ -48,6 +49,18 @@ export const handler = httpHandler(
         if (!isId(id) || !(await remove(id, now))) throw new HttpProblem('not-found');
         return { status: 204 };
       },
+    }),
+
+    // Calculating does not depend on the store: what fails is said, and is no failure of the service.
+    'GET /v1/health': endpoint({
+      reply: async ({ now }) => ({
+        status: 200,
+        body: {
+          status: (await savingWorks(now)) ? 'ok' : 'saving-fails',
+          policyVersion: release.policyVersion,
+          rulesVersion: release.rulesVersion,
+        },
+      }),
     }),
   },
   { texts: RECORD_TEXTS },

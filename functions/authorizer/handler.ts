@@ -9,7 +9,7 @@ const UNAUTHORIZED = 'Unauthorized';
 
 /**
  * Admits the bureau's officers to the method they call; the functions decide by role and office what they may see. API
- * Gateway does not cache the result, so an expired token or a withdrawn key stops working at once.
+ * Gateway does not cache the result: an expired token stops working at once, and a withdrawn key within ten seconds.
  *
  * An invalid token is 401. A valid one without a known role and office is 403. If the issuer's keys cannot be read the
  * error is rethrown, and API Gateway answers 503.

@@ -1,3 +1,4 @@
+import { MOST_ROSTER_ROWS } from '../../shared/api/batches.ts';
 import { release } from '../../shared/law/release.generated.ts';
 import { Chunker, FileRefused, hasSameLaw, openRoster, SAMPLE_BYTES, type Sizes } from '../../shared/roster/index.ts';
 import { head, keys, readJson, readRange, readStream, write } from '../storage/batch-files.ts';
@@ -40,9 +41,14 @@ async function open({ id, law, encoding }: BatchRecord, file: { etag: string; si
   const sample = await readRange(keys.upload(id), file.etag, 0, Math.min(file.size, SAMPLE_BYTES));
   const roster = openRoster(sample, decoderOf, encoding);
   const chunks: ManifestChunk[] = [];
+  let total = 0;
   const chunker = new Chunker(roster.layout, CHUNK, roster.start);
   const note = (found: Iterable<Omit<ManifestChunk, 'number'>>): void => {
-    for (const { from, to, firstRow, rows } of found) chunks.push({ number: chunks.length, from, to, firstRow, rows });
+    for (const { from, to, firstRow, rows } of found) {
+      total += rows;
+      if (total > MOST_ROSTER_ROWS) throw new FileRefused('too-many-rows', { most: String(MOST_ROSTER_ROWS) });
+      chunks.push({ number: chunks.length, from, to, firstRow, rows });
+    }
   };
   let at = 0;
   for await (const piece of (await readStream(keys.upload(id))) ?? []) {

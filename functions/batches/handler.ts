@@ -4,6 +4,7 @@ import {
   type BatchRequest,
   type BatchStatus,
   batchRequest,
+  LONGEST_RUN_SECONDS,
 } from '../../shared/api/batches.ts';
 import { release } from '../../shared/law/release.generated.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
@@ -16,6 +17,7 @@ import { HttpProblem } from '../http/problems.ts';
 import { RECORD_TEXTS } from '../http/record-texts.ts';
 import { bucketName, head, keys, readJson, signDownload, signUpload, write } from '../storage/batch-files.ts';
 import { type BatchFailure, type BatchRecord, ownerOf } from '../storage/batch-record.ts';
+import { takeSlot } from '../storage/batch-slots.ts';
 import { isId, randomId } from '../storage/ids.ts';
 
 const post = endpoint({ body: batchRequest, reply: create });
@@ -35,17 +37,27 @@ export const handler = httpHandler(
 /** Long enough for 500 MB over a county office's line. */
 const UPLOAD_SECONDS = 3_600;
 
+const RETRY_LATER = { 'Retry-After': '60' };
+
+const secondsAfter = (moment: Date, seconds: number): string =>
+  new Date(moment.getTime() + seconds * 1000).toISOString();
+
 /** Fixes the law of a batch and returns where to upload its roster. The batch starts by itself after the upload. */
-async function create({ body, caller, language, now, today }: Incoming<BatchRequest>): Promise<Reply> {
+async function create(request: Incoming<BatchRequest>): Promise<Reply> {
+  const { body, caller, officer, language, now, today } = request;
   refuseAnonymous(caller);
+  if (officer?.role === 'reader') throw new HttpProblem('forbidden');
   const { bytes, asOf = today, encoding } = body;
   const id = randomId();
   const law = batchLaw(release, asOf, language);
   const expiresOn = addDays(today, BATCH_DAYS_KEPT);
-  const record: BatchRecord = { id, owner: ownerOf(caller), law, encoding, bytes, expiresOn };
+  const owner = ownerOf(caller);
+  const expiresAt = secondsAfter(now, UPLOAD_SECONDS);
+  const slot = { id, uploadUntil: expiresAt, endsBy: secondsAfter(now, UPLOAD_SECONDS + LONGEST_RUN_SECONDS) };
+  if (!(await takeSlot(owner, slot, now))) throw new HttpProblem('too-many-batches', { headers: RETRY_LATER });
+  const record: BatchRecord = { id, owner, law, encoding, bytes, expiresOn };
   await write(keys.record(id), JSON.stringify(record));
   const { url, headers } = await signUpload(keys.upload(id), bytes, UPLOAD_SECONDS);
-  const expiresAt = new Date(now.getTime() + UPLOAD_SECONDS * 1000).toISOString();
   const { language: _, ...fixed } = law;
   const answer: BatchAnswer = {
     id,
@@ -78,7 +90,7 @@ interface Finished {
 async function finished(id: string, { summary, notComputed, kind }: Finished, request: Incoming): Promise<State> {
   const name = `result-${id}.${kind === 'csv' ? 'csv' : 'jsonl'}`;
   const url = await signDownload(keys.result(id), name, DOWNLOAD_SECONDS);
-  const expiresAt = new Date(request.now.getTime() + DOWNLOAD_SECONDS * 1000).toISOString();
+  const expiresAt = secondsAfter(request.now, DOWNLOAD_SECONDS);
   const status = notComputed > 0 ? 'done-in-part' : 'done';
   return { ...plain(status, request.language), result: { url, expiresAt }, summary };
 }

@@ -9,13 +9,6 @@ import { httpHandler } from '../http/pipeline.ts';
 let document: ReturnType<typeof openApiDocument> | undefined;
 
 export const handler = httpHandler(release, {
-  'GET /v1/health': endpoint({
-    reply: () => ({
-      status: 200,
-      body: { status: 'ok', policyVersion: release.policyVersion, rulesVersion: release.rulesVersion },
-    }),
-  }),
-
   'GET /v1/questions': endpoint({
     headers: conditionalHeaders,
     reply: ({ headers, language }) => cacheable(questionCatalogue(language), headers['if-none-match']),

@@ -151,10 +151,11 @@ function closestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[
 
 /** Members that no branch knows, as issues of their own. */
 function unknownMembers(branches: readonly (readonly Issue[])[]): Issue[] {
-  const [first = [], ...others] = branches.map((branch) =>
-    branch.flatMap((issue) => (issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [])),
+  const [first = new Set<string>(), ...others] = branches.map(
+    (branch) =>
+      new Set(branch.flatMap((issue) => (issue.code === 'unrecognized_keys' && !issue.path.length ? issue.keys : []))),
   );
-  const keys = first.filter((key) => others.every((other) => other.includes(key)));
+  const keys = [...first].filter((key) => others.every((other) => other.has(key)));
   return keys.length > 0 ? [{ code: 'unrecognized_keys', keys, path: [], message: '', input: {} }] : [];
 }
 

@@ -1,5 +1,11 @@
 import { Readable } from 'node:stream';
-import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3ServiceException } from '@aws-sdk/client-s3';
+import {
+  GetObjectCommand,
+  HeadObjectCommand,
+  PutObjectCommand,
+  type PutObjectCommandInput,
+  S3ServiceException,
+} from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { s3 } from './s3.ts';
@@ -8,6 +14,7 @@ import { StorageUnavailable } from './unavailable.ts';
 /** Object keys of a batch. Everything expires together: infra/constructs/batches.ts. */
 export const keys = {
   record: (id: string) => `batches/${id}.json`,
+  slot: (owner: string, number: number) => `slots/${owner}/${number}.json`,
   failure: (id: string) => `failures/${id}.json`,
   upload: (id: string) => `uploads/${id}`,
   manifest: (id: string) => `work/${id}/manifest.json`,
@@ -44,6 +51,13 @@ export async function readJson<T>(key: string): Promise<T | null> {
   return answer?.Body ? (JSON.parse(await answer.Body.transformToString()) as T) : null;
 }
 
+/** The same with its ETag. */
+export async function readTagged<T>(key: string): Promise<{ content: T; etag: string } | null> {
+  const answer = await orNull(s3().send(new GetObjectCommand({ Bucket: bucket(), Key: key })));
+  if (!answer?.Body) return null;
+  return { content: JSON.parse(await answer.Body.transformToString()) as T, etag: answer.ETag ?? '' };
+}
+
 /** The contents of a key as a stream; `null` if there is none. */
 export async function readStream(key: string): Promise<AsyncIterable<Uint8Array> | null> {
   const answer = await orNull(s3().send(new GetObjectCommand({ Bucket: bucket(), Key: key })));
@@ -69,6 +83,30 @@ export async function write(key: string, body: string, type = 'application/json'
   try {
     await s3().send(new PutObjectCommand({ Bucket: bucket(), Key: key, Body: body, ContentType: type }));
   } catch (cause) {
+    throw new StorageUnavailable('a write failed', { cause });
+  }
+}
+
+/** Writes JSON where there is nothing yet; whether it did. */
+export const putIfAbsent = (key: string, body: string): Promise<boolean> => writeIf(key, body, { IfNoneMatch: '*' });
+
+/** Writes JSON in place of what has this ETag; whether it did. */
+export const replace = (key: string, etag: string, body: string): Promise<boolean> =>
+  writeIf(key, body, { IfMatch: etag });
+
+async function writeIf(
+  key: string,
+  body: string,
+  condition: Pick<PutObjectCommandInput, 'IfMatch' | 'IfNoneMatch'>,
+): Promise<boolean> {
+  const input = { Bucket: bucket(), Key: key, Body: body, ContentType: 'application/json', ...condition };
+  try {
+    await s3().send(new PutObjectCommand(input));
+    return true;
+  } catch (cause) {
+    // 409: somebody else is writing it at this very moment.
+    const status = cause instanceof S3ServiceException ? cause.$metadata.httpStatusCode : undefined;
+    if (status === 412 || status === 409) return false;
     throw new StorageUnavailable('a write failed', { cause });
   }
 }

@@ -8,10 +8,11 @@ let client: DynamoDBClient | undefined;
  */
 export function dynamodb(): DynamoDBClient {
   const endpoint = process.env.DYNAMODB_ENDPOINT;
+  const accessKeyId = process.env.DYNAMODB_ACCESS_KEY_ID ?? 'local';
   client ??= new DynamoDBClient({
     maxAttempts: 3,
     requestHandler: { connectionTimeout: 1_000, requestTimeout: 2_000, throwOnRequestTimeout: true },
-    ...(endpoint && { endpoint, region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }),
+    ...(endpoint && { endpoint, region: 'local', credentials: { accessKeyId, secretAccessKey: 'local' } }),
   });
   return client;
 }

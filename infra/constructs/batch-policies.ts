@@ -9,7 +9,10 @@ import type { IConstruct } from 'constructs';
 const PERMISSIONS: Readonly<
   Record<BatchFunctionName | 'batches', { read: readonly string[]; write: readonly string[] }>
 > = {
-  batches: { read: ['batches', 'failures', 'summaries', 'uploads', 'results'], write: ['batches', 'uploads'] },
+  batches: {
+    read: ['batches', 'failures', 'summaries', 'uploads', 'results', 'slots'],
+    write: ['batches', 'uploads', 'slots'],
+  },
   'batch-open': { read: ['batches', 'uploads'], write: ['failures', 'work'] },
   'batch-item': { read: ['uploads'], write: ['work'] },
   'batch-finish': { read: ['work'], write: ['failures', 'results', 'summaries'] },

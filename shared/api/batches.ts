@@ -4,6 +4,12 @@ import * as wire from './wire.ts';
 /** Days that everything of a batch is kept. */
 export const BATCH_DAYS_KEPT = 7;
 
+/** After this time a batch that is running is ended. */
+export const LONGEST_RUN_SECONDS = 2 * 60 * 60;
+
+/** What a county has, many times over; more cost what nobody has agreed to. */
+export const MOST_ROSTER_ROWS = 1_000_000;
+
 /** A million rows with every column are about 300 MB. */
 export const MOST_ROSTER_BYTES = 500_000_000;
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { DECISION_OUTCOMES, type Decision } from '../answer/decision.ts';
 import { readPickupCode } from '../answer/pickup-code.ts';
+import { identifiesNobody } from '../facts/values.ts';
 import { LANGUAGES } from '../messages/catalogue.ts';
 import { OUTCOMES } from '../rules/trail.ts';
 import { assessment, decisionMembers, FACT_NAMES, facts, field } from './assessments.ts';
@@ -10,9 +11,10 @@ const MOST_NOTE_CHARACTERS = 500;
 
 /** Free text for the person and for colleagues; no place for who somebody is. */
 const note = z.string().check(
-  z.minLength(1, { error: 'note' }),
+  // At least one character that can be seen.
+  z.regex(/[^\s\p{C}]/u, { error: 'note' }),
   z.maxLength(MOST_NOTE_CHARACTERS, { error: 'note' }),
-  z.refine((text) => !identifies(text), { error: 'note-identifies' }),
+  identifiesNobody,
 );
 
 const factName = z.enum(FACT_NAMES, { error: 'fact-name' });
@@ -110,16 +112,3 @@ export type DecisionRequest = z.infer<typeof decisionRequest>;
 export type CounterRecord = z.infer<typeof counterRecord>;
 export type CounterRow = z.infer<typeof counterRow>;
 export type CounterQuery = z.infer<typeof counterQuery>;
-
-/** Digits as people write them: also full width, which NFKC makes plain, and in Chinese. */
-const DIGIT = '[0-9〇零一二三四五六七八九]';
-/** Seven in a row are a telephone number, an identity number or the number of a file; no amount of a note is so long. */
-const IN_A_ROW = new RegExp(`${DIGIT}{7}`);
-/** Eleven in groups are a mobile number (138 0013 8000) or an identity number; a day (2026-11-24) has eight. */
-const IN_GROUPS = new RegExp(`(?:${DIGIT}[\\s.·_-]*){11}`);
-
-/** Whether a text seems to hold a number that somebody is known by: identity card, telephone, bank card, file. */
-function identifies(text: string): boolean {
-  const plain = text.normalize('NFKC');
-  return IN_A_ROW.test(plain) || IN_GROUPS.test(plain);
-}

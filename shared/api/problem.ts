@@ -31,6 +31,7 @@ export const PROBLEM_STATUS = {
   'idempotency-key-reused': 422,
   'precondition-required': 428,
   'too-many-requests': 429,
+  'too-many-batches': 429,
   'internal-error': 500,
   'storage-unavailable': 503,
   'sign-in-unavailable': 503,

@@ -21,7 +21,8 @@ import { viewQuery } from './wire.ts';
 import { workerStatusAnswer, workerStatusHeadline, workerStatusRequest } from './worker-status.ts';
 
 export const healthAnswer = z.strictObject({
-  status: z.literal('ok'),
+  /** `saving-fails`: answers are given as ever, and cannot be kept. */
+  status: z.enum(['ok', 'saving-fails']),
   policyVersion: z.string(),
   rulesVersion: z.string(),
 });
@@ -238,8 +239,8 @@ const ownRoutes: readonly Route[] = [
     method: 'GET',
     path: '/v1/health',
     audience: 'public',
-    capability: 'documentation',
-    summary: { zh: '服务状态与版本', en: 'Status and versions' },
+    capability: 'assessments',
+    summary: { zh: '服务状态（能否保存）与版本', en: 'Status (whether saving works) and versions' },
     status: 200,
     answer: healthAnswer,
     problems: [422],

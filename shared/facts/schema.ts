@@ -46,8 +46,9 @@ function schemaOf(fact: PartOfFact | FactGroup): z.ZodMiniType {
     );
   if ('longest' in domain) {
     const text = z.string().check(z.minLength(1), z.maxLength(domain.longest));
-    if (!domain.several) return text;
-    return z.union([text, z.array(text).check(z.minLength(1), z.maxLength(domain.several))], { error: form });
+    if (!domain.several) return text.check(values.identifiesNobody);
+    const several = z.array(text).check(z.minLength(1), z.maxLength(domain.several));
+    return z.union([text, several], { error: form }).check(values.identifiesNobody);
   }
   return z
     .int({ error: form })

@@ -18,6 +18,7 @@ export type ProblemKind =
   | 'idempotency-key-reused'
   | 'precondition-required'
   | 'too-many-requests'
+  | 'too-many-batches'
   | 'internal-error'
   | 'storage-unavailable'
   | 'sign-in-unavailable'

@@ -1,3 +1,4 @@
+import { type Identifying, identifyingIn } from '../identifying.ts';
 import { headerKey } from './columns.ts';
 import { keyOf } from './words.ts';
 
@@ -20,20 +21,9 @@ export function isIdentityHeader(header: string): boolean {
   return PARTS.test(keyOf(header)) || WHOLE.has(headerKey(header));
 }
 
-const BIRTH = String.raw`(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])`;
-/** An identity number (GB 11643), its old 15-digit form, and a mobile number, anywhere in a text. */
-const IDENTITY = new RegExp(String.raw`(?<!\d)\d{6}${BIRTH}\d{3}[\dxX](?![\dA-Za-z])`);
-const OLD_IDENTITY = /^\d{6}\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}$/;
-const MOBILE = /(?<!\d)(?:(?:\+|00)?86)?1[3-9]\d{9}(?!\d)/;
 /** Two to four Chinese characters and nothing else: usually a name. */
 const NAME = /^\p{Script=Han}{2,4}$/u;
 
-/** What a text reveals: an identity number, a mobile number or, in a reference, a name. */
-export function identityIn(text: string, isReference: boolean): 'identity-number' | 'mobile-number' | 'name' | null {
-  if (/\d{11}/.test(text) || /[\d０-９][\s\-‐‑–—·.]*[\d０-９]/u.test(text)) {
-    const digits = text.normalize('NFKC').replaceAll(/(?<=\d)[\s\-‐‑–—·.]+(?=[\dxX])/gu, '');
-    if (IDENTITY.test(digits) || OLD_IDENTITY.test(digits)) return 'identity-number';
-    if (MOBILE.test(digits)) return 'mobile-number';
-  }
-  return isReference && NAME.test(text.trim()) ? 'name' : null;
-}
+/** What a reference reveals of a person; only there a name can be told. */
+export const identityOf = (reference: string): Identifying | 'name' | null =>
+  identifyingIn(reference) ?? (NAME.test(reference.trim()) ? 'name' : null);

@@ -11,12 +11,15 @@ import { RESULT_COLUMNS, type Value } from './headlines.ts';
 const BYTE_ORDER_MARK = '\uFEFF';
 const LINE_BREAK = '\r\n';
 
-/** Spreadsheets execute a cell that starts like this. */
-const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
+/**
+ * Spreadsheets execute a cell that starts like this, whatever stands before it that nobody sees. In many countries a
+ * semicolon parts cells, inside quotation marks too.
+ */
+const FORMULA = /(^|;)(?=[\s\p{Default_Ignorable_Code_Point}]*[=+\-@＝＋－＠]|[\t\r])/gu;
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
 /** Escapes text that a spreadsheet would execute as a formula; a number, such as the refund -13.80, stays a number. */
-export const escaped = (text: string): string => (FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text);
+export const escaped = (text: string): string => (NUMBER.test(text) ? text : text.replace(FORMULA, "$1'"));
 
 const csv = (rows: readonly (readonly string[])[]): string =>
   stringify(rows as string[][], { record_delimiter: LINE_BREAK });

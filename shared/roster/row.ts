@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { facts as schema } from '../api/assessments.ts';
 import type { Facts } from '../facts/index.ts';
+import { identifyingIn } from '../identifying.ts';
 import { type RowFaultCode, rowFault, rowNote } from '../messages/batch.ts';
 import type { Language } from '../messages/catalogue.ts';
 import type { NotAcceptable } from '../messages/errors.ts';
@@ -8,7 +9,7 @@ import { faultText } from '../messages/faults.ts';
 import { read } from './cells.ts';
 import { COLUMNS, type Column, expected } from './columns.ts';
 import type { Header } from './header.ts';
-import { identityIn } from './identity.ts';
+import { identityOf } from './identity.ts';
 import { Wrong } from './reading.ts';
 import { denseOf, FOOTER, TOTAL } from './words.ts';
 
@@ -88,7 +89,7 @@ export function rowOf(header: Header, cells: readonly string[], language: Langua
       if (cell.trim() !== '') faults.add(null, 'no-header', { column: String(at + 1) });
     } else if (column.format === 'reference') checkReference(name, cell, faults);
     else {
-      const found = column.format === 'platform' ? identityIn(cell, false) : null;
+      const found = column.format === 'platform' ? identifyingIn(cell) : null;
       const value = read(column, cell, language, (code, operands) =>
         notes.push(rowNote(code, { column: name, ...operands }, language)),
       );
@@ -137,23 +138,21 @@ export function rowOfJson(header: Header, value: unknown, language: Language): R
     faults.add('reference', 'cell', { expected: expected(COLUMNS[0] as Column, language) });
   const cell = reference === undefined ? '' : String(reference);
   checkReference('reference', cell, faults);
-  for (const name of [input.platform].flat()) {
-    const found = typeof name === 'string' && identityIn(name, false);
-    if (found) faults.add('platform', found);
-  }
+  const found = identifyingIn([input.platform].flat().join('\n'));
+  if (found) faults.add('platform', found);
   if ('asOf' in input) faults.add('asOf', 'as-of');
   return finished(header, input, faults, safeReference(cell), language);
 }
 
 function checkReference(name: string, cell: string, faults: Faults): void {
-  const found = identityIn(cell, true);
+  const found = identityOf(cell);
   if (found) faults.add(name, found);
   else if (cell.length > MAX_REFERENCE_LENGTH || /[\r\n]/.test(cell)) faults.wrong(name, COLUMNS[0] as Column);
 }
 
 /** Nothing that identifies people goes into a result. */
 function safeReference(cell: string): string {
-  const safe = cell.length <= MAX_REFERENCE_LENGTH && !/[\r\n]/.test(cell) && identityIn(cell, true) === null;
+  const safe = cell.length <= MAX_REFERENCE_LENGTH && !/[\r\n]/.test(cell) && identityOf(cell) === null;
   return safe ? cell.trim() : '';
 }
 

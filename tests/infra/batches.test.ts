@@ -6,7 +6,10 @@ const app = synthesise();
 
 /** The folders that each function of batches may read from and write to; what it writes it may also break off. */
 const FOLDERS = {
-  batches: { read: ['batches', 'failures', 'results', 'summaries', 'uploads'], write: ['batches', 'uploads'] },
+  batches: {
+    read: ['batches', 'failures', 'results', 'slots', 'summaries', 'uploads'],
+    write: ['batches', 'slots', 'uploads'],
+  },
   Batchesbatchopen: { read: ['batches', 'uploads'], write: ['failures', 'work'] },
   Batchesbatchitem: { read: ['uploads'], write: ['work'] },
   Batchesbatchfinish: { read: ['work'], write: ['failures', 'results', 'summaries'] },

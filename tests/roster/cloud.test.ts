@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { handler as finish } from '../../functions/batch-finish/handler.ts';
 import { handler as item } from '../../functions/batch-item/handler.ts';
 import { handler as open } from '../../functions/batch-open/handler.ts';
@@ -228,4 +228,79 @@ describe('Whose batch it is', () => {
     expect(body.detail).toContain('npm run batch');
     vi.stubEnv('BATCH_BUCKET', 'lingbao-batches');
   });
+});
+
+describe('How much one caller may ask for', () => {
+  beforeEach(() => {
+    for (const key of s3.objects.keys()) if (key.startsWith('slots/')) s3.objects.delete(key);
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-24T02:00:00Z') });
+  });
+  afterEach(() => void vi.useRealTimers());
+
+  const create = () => call('POST /v1/batches', { body: { bytes: 18, asOf } });
+  const minutes = (count: number) => void vi.advanceTimersByTime(count * 60_000);
+  const statuses = async (calls: readonly ReturnType<typeof create>[]) =>
+    (await Promise.all(calls)).map(({ status }) => status).sort();
+
+  test('of twenty batches at the same time five are opened, and the others are told why not', async () => {
+    const expected = [...Array.from({ length: 5 }, () => 201), ...Array.from({ length: 15 }, () => 429)];
+    expect(await statuses(Array.from({ length: 20 }, create))).toEqual(expected);
+    const { status, body } = await create();
+    expect([status, body.type]).toEqual([429, expect.stringMatching(/too-many-batches$/)]);
+    expect(body.detail).toContain('最多同时有 5 份名单没有做完');
+    // Another officer has places of their own.
+    expect((await call('POST /v1/batches', { body: { bytes: 3 }, principalId: 'officer-2' })).status).toBe(201);
+  });
+
+  test('a place is free when its batch has a result or has failed, once', async () => {
+    const ids = await Promise.all(Array.from({ length: 5 }, async () => (await create()).body.id));
+    s3.objects.set(`summaries/${ids[1]}.json`, Buffer.from('{}'));
+    s3.objects.set(`failures/${ids[3]}.json`, Buffer.from('{"code":"failed"}'));
+    expect(await statuses([create(), create(), create(), create()])).toEqual([201, 201, 429, 429]);
+  });
+
+  test('and when nothing was uploaded in time, or it can no longer be running', async () => {
+    const ids = await Promise.all(Array.from({ length: 5 }, async () => (await create()).body.id));
+    for (const id of ids.slice(1)) s3.objects.set(`uploads/${id}`, Buffer.from('year,base'));
+    minutes(59);
+    expect((await create()).status).toBe(429);
+    minutes(1);
+    expect(await statuses([create(), create()])).toEqual([201, 429]);
+    // An hour for the upload and two for the machine.
+    minutes(2 * 60 - 1);
+    s3.objects.set(`uploads/${ids[0]}`, Buffer.from('year,base'));
+    minutes(1);
+    expect((await create()).status).toBe(201);
+  });
+
+  test('a partner is counted by their key', async () => {
+    const one = { route: 'POST /v1/partners/batches', body: { bytes: 3 }, apiKeyId: 'key-9' };
+    const answers = await Promise.all(Array.from({ length: 6 }, () => batches(proxyEvent(one), lambdaContext)));
+    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([201, 201, 201, 201, 201, 429]);
+  });
+
+  test('who may only read makes none', async () => {
+    const make = async (role: string) =>
+      batches(
+        proxyEvent({ route: 'POST /v1/batches', body: { bytes: 3 }, officer: { role, office: '370322' } }),
+        lambdaContext,
+      );
+    expect((await make('reader')).statusCode).toBe(403);
+    expect((await make('officer')).statusCode).toBe(201);
+  });
+
+  test('a million rows; one more is refused before anything is worked out', async () => {
+    for (const [rows, outcome] of [
+      [1_000_000, 'opened'],
+      [1_000_001, 'refused'],
+    ] as const) {
+      const { body } = await create();
+      s3.objects.set(`uploads/${body.id}`, Buffer.from(`性别\n${'男\n'.repeat(rows)}`));
+      expect(await open({ key: `uploads/${body.id}` })).toMatchObject({ outcome });
+      expect(s3.objects.has(`work/${body.id}/manifest.json`)).toBe(outcome === 'opened');
+      const { status, text } = await statusOf(body.id);
+      if (outcome === 'refused')
+        expect([status, text]).toEqual(['refused', expect.stringContaining('超过 1000000 行')]);
+    }
+  }, 120_000);
 });

@@ -203,7 +203,7 @@ describe('Nothing that says who somebody is goes in or out', () => {
     '王小二',
   ])('a reference %s is a fault and is not in the result', (reference) => {
     const { rows, text } = workThrough(`编号,缴费年度\n${reference},2026\n`);
-    expect(rows[0]?.问题).toMatch(/看起来是(身份证号|手机号|人名)。这里不收个人身份信息/);
+    expect(rows[0]?.问题).toMatch(/看起来是(身份证号|电话号码|人名)。这里不收个人身份信息/);
     expect(rows[0]?.编号).toBe('');
     expect(text).not.toContain(reference);
   });
@@ -221,7 +221,7 @@ describe('Nothing that says who somebody is goes in or out', () => {
   });
 
   test('nor is a number of theirs taken for a platform', () => {
-    expect(faultIn('平台', '13812345678')).toContain('看起来是手机号');
+    expect(faultIn('平台', '13812345678')).toContain('看起来是电话号码');
   });
 });
 
@@ -233,6 +233,11 @@ describe('What a spreadsheet would run is shown as text', () => {
     ['@SUM(A1)', "'@SUM(A1)"],
     ['\tx', "'\tx"],
     ['＝1', "'＝1"],
+    ['x;=1+1', "x;'=1+1"],
+    ['x; +1;@y;-2', "x;' +1;'@y;'-2"],
+    ['\u200B=1+1', "'\u200B=1+1"],
+    ['\u2060\uFEFF \u00AD@SUM(A1)', "'\u2060\uFEFF \u00AD@SUM(A1)"],
+    ['x;y=1', 'x;y=1'],
     ['-13.80', '-13.80'],
     ['A-1', 'A-1'],
     ['', ''],

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -86,6 +86,12 @@ describe('A roster on all cores', () => {
     // The same day goes on, whatever the date is by then; another language would be another file.
     const other = run('large.csv', '--out', 'stopped.csv', '--language', 'zh-CN');
     expect([other.status, other.stderr]).toEqual([2, expect.stringContaining('--fresh')]);
+    // A year in its last row, with the size and the time that it had.
+    const { atime, mtime } = statSync(at('large.csv'));
+    const end = roster.lastIndexOf('2026');
+    writeFileSync(at('large.csv'), `${roster.slice(0, end)}2025${roster.slice(end + 4)}`);
+    utimesSync(at('large.csv'), atime, mtime);
+    expect(run('large.csv', '--out', 'stopped.csv', '--language', 'en').stderr).toContain('The roster has changed');
     writeFileSync(at('large.csv'), `${roster}S9,,,,\n`);
     expect(run('large.csv', '--out', 'stopped.csv', '--language', 'en').stderr).toContain('The roster has changed');
     writeFileSync(at('large.csv'), roster);

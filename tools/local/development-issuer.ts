@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ROLES } from '../../shared/api/audience.ts';
 import { defaultRegion, places } from '../../shared/law/places.generated.ts';
@@ -9,6 +10,9 @@ import { requestBody } from './event.ts';
 import { notFound } from './gateway.ts';
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
+const LOOPBACK_NAME = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
+/** What web servers and tunnels add to a request that they pass on. */
+const FORWARDED = /^(?:forwarded|via|x-forwarded-.*|x-real-ip)$/;
 const CODE_MS = 60_000;
 
 interface Pending {
@@ -24,7 +28,8 @@ const pending = new Map<string, Pending>();
 
 /**
  * An OpenID Connect issuer for development: discovery, keys, a sign-in page, and tokens in exchange for a code (with
- * PKCE), or directly for curl. Serves callers on this machine only, whatever address the server listens on.
+ * PKCE), or directly for curl. Serves callers on this machine only, whatever address the server listens on: who speaks to
+ * it under another name is a page of somebody else, and behind a web server or a tunnel everybody has this address.
  */
 export function registerDevelopmentIssuer(app: FastifyInstance): void {
   const route = (method: 'GET' | 'POST', path: string, answer: (call: Call) => FastifyReply | Promise<FastifyReply>) =>
@@ -33,7 +38,7 @@ export function registerDevelopmentIssuer(app: FastifyInstance): void {
       url: `${ISSUER_PATH}${path}`,
       exposeHeadRoute: false,
       onRequest: async (request, reply) => {
-        if (!LOOPBACK.has(request.raw.socket.remoteAddress ?? '')) return notFound(request, reply);
+        if (!isFromHere(request.raw)) return notFound(request, reply);
         return answer(await callOf(request, reply));
       },
       handler: () => undefined,
@@ -55,6 +60,14 @@ export function registerDevelopmentIssuer(app: FastifyInstance): void {
   route('GET', '/authorize', showSignIn);
   route('POST', '/authorize', signIn);
   route('POST', '/token', token);
+}
+
+function isFromHere({ socket, headers }: IncomingMessage): boolean {
+  return (
+    LOOPBACK.has(socket.remoteAddress ?? '') &&
+    LOOPBACK_NAME.test(headers.host ?? '') &&
+    !Object.keys(headers).some((name) => FORWARDED.test(name))
+  );
 }
 
 interface Call {

@@ -1,39 +1,55 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEVELOPMENT_AUDIENCE, DEVELOPMENT_CLIENT } from './development.ts';
+import { StartRefused } from './starting.ts';
 
 export const TABLE_NAME = 'lingbao-local';
 
-/** dynalite requires credentials but does not check them. */
+/** dynalite requires credentials but does not check them; the local store asks for a key of its own. */
 export const localAws = {
   region: 'local',
   credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
 } as const;
 
+/** Where the store answers, and to whom. */
+export interface StoreAddress {
+  /** Endpoint of DynamoDB's API, on the loopback address only. */
+  endpoint: string;
+  /** It answers requests signed with this key alone, which is made for this process and kept nowhere. */
+  accessKeyId: string;
+}
+
+const SECRET = /^[\w-]{43}$/;
+
 /**
  * The HMAC key for ids derived from an Idempotency-Key. Generated once: otherwise the same key would create another
  * record after a restart.
+ *
+ * @throws StartRefused if it is damaged, as after a power cut
  */
 function idempotencySecret(dataDir: string): string {
   const file = join(dataDir, 'idempotency-secret');
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    const secret = randomBytes(32).toString('base64url');
-    // Renamed into place, so that a process killed while writing leaves no partial secret.
-    writeFileSync(`${file}.new`, secret, { mode: 0o600 });
-    renameSync(`${file}.new`, file);
-    return secret;
+  if (existsSync(file)) {
+    const secret = readFileSync(file, 'utf8');
+    if (SECRET.test(secret)) return secret;
+    throw new StartRefused({
+      zh: `${file} 已损坏，没有改动它。请从备份恢复；没有备份的，请删除它再启动：已保存的记录都还在，只是用原来的 Idempotency-Key 重发的请求会再存一份`,
+      en: `${file} is damaged; it was not changed. Restore it from a backup. Without one, delete it and start again: every record is still there, but a request that is sent again with its earlier Idempotency-Key is saved once more`,
+    });
   }
+  const secret = randomBytes(32).toString('base64url');
+  // Renamed into place, so that a process killed while writing leaves no partial secret.
+  writeFileSync(`${file}.new`, secret, { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+  return secret;
 }
 
 /**
  * Gives the functions in this process the environment they have when deployed, with the local store. Real AWS
  * credentials on the machine are hidden from them.
  */
-export function setFunctionEnvironment(dataDir: string, storeEndpoint: string, issuer: string): void {
+export function setFunctionEnvironment(dataDir: string, store: StoreAddress, issuer: string): void {
   delete process.env.AWS_PROFILE;
   delete process.env.AWS_SESSION_TOKEN;
   Object.assign(process.env, {
@@ -41,7 +57,8 @@ export function setFunctionEnvironment(dataDir: string, storeEndpoint: string, i
     AWS_ACCESS_KEY_ID: localAws.credentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: localAws.credentials.secretAccessKey,
     TABLE_NAME,
-    DYNAMODB_ENDPOINT: storeEndpoint,
+    DYNAMODB_ENDPOINT: store.endpoint,
+    DYNAMODB_ACCESS_KEY_ID: store.accessKeyId,
     IDEMPOTENCY_SECRET: idempotencySecret(dataDir),
     OIDC_ISSUER: issuer,
     OIDC_AUDIENCE: DEVELOPMENT_AUDIENCE,

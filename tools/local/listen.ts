@@ -41,10 +41,13 @@ export async function listen(
 const portOf = (server: Server): number => (server.address() as AddressInfo).port;
 const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
 
+/** How long a caller may take to send a request, as behind API Gateway; Node's own patience is five minutes. */
+const PATIENCE = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 };
+
 /** `null` on a machine without ::1. */
 async function opened(app: FastifyInstance, host: string, port: number): Promise<Server | null> {
   const attempt = async () => {
-    const server = createServer((request, response) => app.routing(request, response));
+    const server = createServer(PATIENCE, (request, response) => app.routing(request, response));
     server.listen({ host, port });
     await once(server, 'listening');
     return server;

@@ -37,10 +37,12 @@ async function start(): Promise<void> {
   const listening = await listen(app, settings);
   open.push(listening);
   await prepare();
+  // Whatever is stored from here on is for this user of the machine alone.
+  process.umask(0o077);
   const store = await openStore(settings.dataDir, storeFailed);
   open.push(store);
   if (store.movedAside) say(movedAside(store.movedAside));
-  setFunctionEnvironment(settings.dataDir, store.endpoint, issuerAt(listening.port));
+  setFunctionEnvironment(settings.dataDir, store, issuerAt(listening.port));
   ready.resolve();
 
   const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;

@@ -1,5 +1,15 @@
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
@@ -8,14 +18,13 @@ import {
   type CreateTableCommandInput,
   DescribeTableCommand,
   DynamoDBClient,
+  ResourceNotFoundException,
 } from '@aws-sdk/client-dynamodb';
 import { table } from '../../shared/hosting/table.ts';
-import { localAws, TABLE_NAME } from './environment.ts';
+import { localAws, type StoreAddress, TABLE_NAME } from './environment.ts';
 import { retry, StartRefused } from './starting.ts';
 
-export interface Store {
-  /** Endpoint of DynamoDB's API, on the loopback address only. */
-  endpoint: string;
+export interface Store extends StoreAddress {
   /** Where a store that this build cannot read was moved; `null` if there was none. */
   movedAside: string | null;
   /** Waits for open requests, then closes the files. */
@@ -31,26 +40,44 @@ const formatFile = (path: string): string => join(path, 'lingbao-format');
  *
  * LevelDB hands every write to the operating system before dynalite acknowledges it, so `kill -9` loses nothing that
  * was acknowledged. It does not wait for the disk, so a power cut may lose the last moments. Items past `expiresAt` are
- * not removed. A store in another format is moved aside, never deleted.
+ * not removed. A store in another format is moved aside, never deleted; one that is damaged is left as it is.
  *
  * @param onFailure called if the store fails later on
- * @throws StartRefused if another process has the store open, or the folder is not writable
+ * @throws StartRefused if another process has the store open, it is damaged, or the folder is not writable
  */
 export async function openStore(dataDir: string, onFailure: (error: Error) => void): Promise<Store> {
   const path = join(dataDir, 'store');
   try {
-    mkdirSync(dataDir, { recursive: true });
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     const movedAside = existsSync(path) && !isOfThisFormat(path) ? await moveAside(path) : null;
     if (!existsSync(path)) await makeStore(path);
-    return { ...(await retry(() => startThread(path, onFailure), isLocked)), movedAside };
+    closeToOthers(path);
+    const store = await retry(() => startThread(path, onFailure), isLocked);
+    if (!(await hasTable(store))) {
+      await store.close();
+      throw damaged(path);
+    }
+    return { ...store, movedAside };
   } catch (error) {
-    throw isLocked(error) ? inUse(dataDir, error) : notUsable(dataDir, error);
+    if (error instanceof StartRefused) throw error;
+    if (isLocked(error)) throw inUse(dataDir, error);
+    throw isIncomplete(error) ? damaged(path, error) : notUsable(dataDir, error);
   }
 }
 
+/** Nobody else on this machine may read what people said, not even in files that an earlier build left open. */
+function closeToOthers(path: string): void {
+  chmodSync(path, 0o700);
+  for (const name of readdirSync(path)) chmodSync(join(path, name), 0o600);
+}
+
+/** @throws StartRefused if the file is there and says nothing, as after a power cut */
 function isOfThisFormat(path: string): boolean {
   const file = formatFile(path);
-  return existsSync(file) && readFileSync(file, 'utf8').trim() === FORMAT;
+  if (!existsSync(file)) return false;
+  const format = readFileSync(file, 'utf8').trim();
+  if (!/^\d+$/.test(format)) throw damaged(path);
+  return format === FORMAT;
 }
 
 /** Opens it once first: a store that another process has open must not be moved away. */
@@ -66,20 +93,25 @@ async function moveAside(path: string): Promise<string> {
 async function makeStore(path: string): Promise<void> {
   const fresh = `${path}.new`;
   rmSync(fresh, { recursive: true, force: true });
-  const store = await startThread(fresh, () => {});
-  await createTable(store.endpoint);
+  const store = await startThread(fresh, () => {}, true);
+  await createTable(store.endpoint, store.accessKeyId);
   await store.close();
   writeFileSync(formatFile(fresh), `${FORMAT}\n`);
   renameSync(fresh, path);
 }
 
-async function startThread(path: string, onFailure: (error: Error) => void): Promise<Omit<Store, 'movedAside'>> {
-  const thread = new Worker(new URL('./store-thread.ts', import.meta.url), { workerData: path });
+type OpenStore = Omit<Store, 'movedAside'>;
+
+async function startThread(path: string, onFailure: (error: Error) => void, isNew = false): Promise<OpenStore> {
+  const accessKeyId = randomBytes(16).toString('hex');
+  const workerData = { path, accessKeyId, isNew };
+  const thread = new Worker(new URL('./store-thread.ts', import.meta.url), { workerData });
   const [port] = await once(thread, 'message');
   const ended = new Promise<void>((resolve) => thread.once('exit', () => resolve()));
   thread.on('error', onFailure);
   return {
     endpoint: `http://127.0.0.1:${port}`,
+    accessKeyId,
     close: () => {
       thread.postMessage('close');
       return ended;
@@ -89,6 +121,21 @@ async function startThread(path: string, onFailure: (error: Error) => void): Pro
 
 function isLocked(error: unknown): boolean {
   return (error as { cause?: { code?: unknown } }).cause?.code === 'LEVEL_LOCKED';
+}
+
+/** LevelDB's words for a folder without the file that says which of its files are in use. */
+function isIncomplete(error: unknown): boolean {
+  return String((error as { cause?: { message?: unknown } }).cause?.message).includes('create_if_missing');
+}
+
+function damaged(path: string, cause?: unknown): StartRefused {
+  return new StartRefused(
+    {
+      zh: `存储 ${path} 的文件不全或已损坏，没有改动它。请从备份恢复整个目录；不再需要其中记录的，请把它移走，再启动`,
+      en: `The store ${path} is damaged or not complete; nothing in it was changed. Restore the whole folder from a backup, or move it away if its records are no longer needed, and start again`,
+    },
+    cause,
+  );
 }
 
 function inUse(dataDir: string, cause: unknown): StartRefused {
@@ -138,14 +185,30 @@ function definition(): CreateTableCommandInput {
 /**
  * Creates the table of shared/hosting/table.ts and waits until it is active. dynalite does not support time to live.
  */
-export async function createTable(endpoint: string): Promise<void> {
-  const client = new DynamoDBClient({ endpoint, ...localAws });
+export async function createTable(endpoint: string, accessKeyId?: string): Promise<void> {
+  const client = clientFor(endpoint, accessKeyId);
   try {
     await client.send(new CreateTableCommand(definition()));
     while (!(await isActive(client))) await sleep(10);
   } finally {
     client.destroy();
   }
+}
+
+async function hasTable({ endpoint, accessKeyId }: StoreAddress): Promise<boolean> {
+  const client = clientFor(endpoint, accessKeyId);
+  try {
+    return await isActive(client);
+  } catch (error) {
+    if (error instanceof ResourceNotFoundException) return false;
+    throw error;
+  } finally {
+    client.destroy();
+  }
+}
+
+function clientFor(endpoint: string, accessKeyId: string = localAws.credentials.accessKeyId): DynamoDBClient {
+  return new DynamoDBClient({ endpoint, ...localAws, credentials: { ...localAws.credentials, accessKeyId } });
 }
 
 async function isActive(client: DynamoDBClient): Promise<boolean> {

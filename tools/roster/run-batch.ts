@@ -85,7 +85,7 @@ export async function runBatch(
 ): Promise<BatchDone | 'stopped'> {
   const sample = await sampleOf(job.input);
   const roster = openRoster(sample, decoderOf, job.encoding);
-  const mark = markOf(job.input, sample);
+  const mark = await markOf(job.input);
   const { at, resumed } = startOf(job, mark, roster, batchLaw(release, job.asOf, job.language));
   const output = await open(partOf(job.output), resumed ? 'r+' : 'w');
   const pool = openPool<Done>('worker', job.threads);

@@ -15,7 +15,9 @@ export interface TokenParts {
 export async function startIssuer() {
   const own = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const next = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const keys: object[] = [{ ...own.publicKey.export({ format: 'jwk' }), kid: 'one', use: 'sig', alg: 'RS256' }];
+  let keys: Record<string, unknown>[] = [
+    { ...own.publicKey.export({ format: 'jwk' }), kid: 'one', use: 'sig', alg: 'RS256' },
+  ];
   const state = { status: 200, asked: [] as string[] };
   const server: Server = createServer((request, response) => {
     state.asked.push(request.url ?? '');
@@ -64,6 +66,16 @@ export async function startIssuer() {
         const signature = sign('sha256', Buffer.from(text), { key: next.privateKey, dsaEncoding: 'ieee-p1363' });
         return `${text}.${signature.toString('base64url')}`;
       };
+    },
+    /** Publishes a key of this length besides, and signs by RS256 with it. */
+    publish(kid: string, modulusLength: number): () => string {
+      const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength });
+      keys.push({ ...publicKey.export({ format: 'jwk' }), kid, use: 'sig', alg: 'RS256' });
+      return () => this.token({ header: { kid }, key: privateKey });
+    },
+    /** Publishes a key no longer. */
+    withdraw(kid: string): void {
+      keys = keys.filter((key) => key.kid !== kid);
     },
     async close(): Promise<void> {
       server.closeAllConnections();

@@ -1,16 +1,9 @@
 import { expect, test } from 'vitest';
 import { handler } from '../../../functions/documentation/handler.ts';
-import { release } from '../../../shared/law/release.generated.ts';
 import { call } from '../support/call.ts';
 import { quietConsole } from '../support/stage.ts';
 
 quietConsole();
-
-test('health names the versions of law and rules, and is never kept', async () => {
-  const { body, headers } = await call(handler, { route: 'GET /v1/health' });
-  expect(body).toEqual({ status: 'ok', policyVersion: release.policyVersion, rulesVersion: release.rulesVersion });
-  expect(headers['Cache-Control']).toBe('no-store');
-});
 
 test('the OpenAPI document is served, and not sent twice to the same reader', async () => {
   const route = 'GET /v1/openapi.json';

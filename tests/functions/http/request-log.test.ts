@@ -84,8 +84,8 @@ describe('The log', () => {
   test('marks the first request of a process only', async () => {
     vi.resetModules();
     const fresh = await import('../../../functions/documentation/handler.ts');
-    await call(fresh.handler, { route: 'GET /v1/health' });
-    await call(fresh.handler, { route: 'GET /v1/health' });
+    await call(fresh.handler, { route: 'GET /v1/questions' });
+    await call(fresh.handler, { route: 'GET /v1/questions' });
     expect(lines.map((line) => JSON.parse(line).coldStart)).toEqual([true, false]);
   });
 });

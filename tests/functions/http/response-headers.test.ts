@@ -6,7 +6,7 @@ import { quietConsole } from '../support/stage.ts';
 
 const asking = { route: 'POST /v1/contributions', body: { year: 2026, base: { income: '6000' } } };
 const bad = { route: 'POST /v1/contributions', body: { foo: 1 } };
-const health = { route: 'GET /v1/health' };
+const questions = { route: 'GET /v1/questions' };
 
 quietConsole();
 afterEach(() => void vi.unstubAllEnvs());
@@ -33,7 +33,7 @@ describe('Pages of other origins', () => {
   const from = (origin: string) => ({ headers: { Origin: origin } });
 
   test('may all call public routes when no origins are named', async () => {
-    const { headers } = await call(documentation, { ...health, ...from('https://partner.example') });
+    const { headers } = await call(documentation, { ...questions, ...from('https://partner.example') });
     expect(headers['Access-Control-Allow-Origin']).toBe('*');
     expect(headers['Access-Control-Expose-Headers']).toBe('Content-Language, ETag, Location, Retry-After');
   });
@@ -45,14 +45,14 @@ describe('Pages of other origins', () => {
 
   test('are let in by name when ALLOWED_ORIGINS is set', async () => {
     vi.stubEnv('ALLOWED_ORIGINS', 'https://a.example, https://b.example');
-    const { headers } = await call(documentation, { ...health, ...from('https://b.example') });
+    const { headers } = await call(documentation, { ...questions, ...from('https://b.example') });
     expect(headers['Access-Control-Allow-Origin']).toBe('https://b.example');
     expect(headers.Vary).toBe('Accept-Language, Origin');
   });
 
   test('are left out when not named, and caches are told that it depends', async () => {
     vi.stubEnv('ALLOWED_ORIGINS', 'https://a.example');
-    const { headers } = await call(documentation, { ...health, ...from('https://a.example.evil.example') });
+    const { headers } = await call(documentation, { ...questions, ...from('https://a.example.evil.example') });
     expect(headers).not.toHaveProperty('Access-Control-Allow-Origin');
     expect(headers.Vary).toBe('Accept-Language, Origin');
   });

@@ -64,6 +64,8 @@ export async function fakeS3(): Promise<FakeS3> {
     const found = objects.get(key);
     if (request.method === 'PUT') {
       if (found && request.headers['if-none-match'] === '*') return end(response, 412, error('PreconditionFailed'));
+      const expected = request.headers['if-match'];
+      if (expected && (!found || tagOf(found) !== expected)) return end(response, 412, error('PreconditionFailed'));
       put(key, body);
       return end(response, 200, '', { etag: tagOf(body) });
     }

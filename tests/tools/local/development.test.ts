@@ -1,5 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
+import { request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -82,6 +84,14 @@ const asked = () => ({
   redirect_uri: `${server.origin}/counter.html`,
 });
 
+/** A request with these header lines and no others; fetch would set Host itself. */
+async function sent(url: string, { body = '', ...options }: RequestOptions & { body?: string }) {
+  const request = httpRequest(url, { ...options, agent: false });
+  const answer = once(request, 'response') as Promise<[IncomingMessage]>;
+  request.end(body);
+  return (await answer)[0];
+}
+
 /** The way of the page: authorization code with PKCE. */
 async function signIn(change: Record<string, string> = {}) {
   const verifier = randomBytes(32).toString('base64url');
@@ -138,6 +148,24 @@ describe('The issuer for development', () => {
     } as Record<string, string>;
     expect((await fetch(`${issuer()}/authorize?${new URLSearchParams(request)}`)).status).toBe(400);
     expect((await form('/authorize', { ...request, role: 'officer', office: '370322' })).status).toBe(400);
+  });
+
+  // A page elsewhere whose name was made to lead here, and a web server or a tunnel on this machine.
+  test.for([
+    ['Host', 'evil.example:9811'],
+    ['Host', 'localhost.evil.example'],
+    ['Host', '127.0.0.1.evil.example'],
+    ['Forwarded', 'for=203.0.113.7'],
+    ['X-Forwarded-For', '203.0.113.7'],
+    ['X-Forwarded-Host', 'lingbao.example'],
+    ['X-Forwarded-Proto', 'https'],
+    ['X-Real-IP', '203.0.113.7'],
+    ['Via', '1.1 proxy'],
+  ])('answers nobody from elsewhere: %s %s', async (header) => {
+    const body = 'grant_type=client_credentials&role=officer&office=370000';
+    const headers = header[0] === 'Host' ? header : ['Host', new URL(server.origin).host, ...header];
+    expect((await sent(`${issuer()}/token`, { method: 'POST', headers, body })).statusCode).toBe(404);
+    expect((await sent(`${issuer()}/jwks`, { headers })).statusCode).toBe(404);
   });
 
   test('writes what it was sent into its page as text', async () => {

@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { Level } from 'level';
 import { afterEach, describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { hasIpv6, serve } from './serve.ts';
@@ -47,7 +48,10 @@ test('says where it is and works out an answer', { timeout: LONG }, async () => 
 
 test('says in both languages where it moved a store that an earlier build left', { timeout: LONG }, async () => {
   const dataDir = temporaryFolder();
-  mkdirSync(join(dataDir, 'store'));
+  // As earlier builds left it: LevelDB's files and nothing beside them.
+  const earlier = new Level(join(dataDir, 'store'));
+  await earlier.open();
+  await earlier.close();
   const { origin, output } = await started({ dataDir });
   const [, moved = ''] = /它们已移到 (\S+)，没有删除/.exec(output()) ?? [];
   expect(output()).toContain(`They were moved to ${moved}; nothing was deleted.`);

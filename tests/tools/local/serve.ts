@@ -70,7 +70,11 @@ export async function exchange(
 ): Promise<Exchange> {
   const { host } = new URL(url);
   const length = body.length > 0 ? ['Content-Length', String(Buffer.byteLength(body))] : [];
-  const sent = httpRequest(url, { method, headers: ['Host', host, ...headers, ...length], agent: false });
+  const sent = httpRequest(url, {
+    method,
+    headers: [...(headers.includes('Host') ? [] : ['Host', host]), ...headers, ...length],
+    agent: false,
+  });
   const answer = once(sent, 'response') as Promise<[IncomingMessage]>;
   sent.end(body);
   const [got] = await answer;

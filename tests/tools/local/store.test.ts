@@ -1,14 +1,21 @@
 import { once } from 'node:events';
-import { rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { DynamoDBClient, GetItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import {
+  DeleteTableCommand,
+  DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+} from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
-import { afterEach, expect, test, vi } from 'vitest';
-import { localAws, setFunctionEnvironment, TABLE_NAME } from '../../../tools/local/environment.ts';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { localAws, type StoreAddress, setFunctionEnvironment, TABLE_NAME } from '../../../tools/local/environment.ts';
 import { openStore, type Store } from '../../../tools/local/store.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { exchange } from './serve.ts';
 
 const open: { close(): unknown }[] = [];
 
@@ -23,8 +30,9 @@ async function opened(dataDir: string, onFailure = (_: Error): void => {}): Prom
   return store;
 }
 
-function clientFor({ endpoint }: Pick<Store, 'endpoint'>): DynamoDBClient {
-  const client = new DynamoDBClient({ endpoint, ...localAws, maxAttempts: 1 });
+function clientFor({ endpoint, accessKeyId }: StoreAddress): DynamoDBClient {
+  const credentials = { ...localAws.credentials, accessKeyId };
+  const client = new DynamoDBClient({ endpoint, ...localAws, credentials, maxAttempts: 1 });
   open.unshift({ close: () => client.destroy() });
   return client;
 }
@@ -64,7 +72,10 @@ test('a store that an earlier build left is moved aside whole, once, and never w
   rmSync(join(path, 'lingbao-format'));
   const earlier = dynalite({ path, createTableMs: 0 }).listen(0, '127.0.0.1');
   await once(earlier, 'listening');
-  const earlierStore = { endpoint: `http://127.0.0.1:${(earlier.address() as AddressInfo).port}` };
+  const earlierStore = {
+    endpoint: `http://127.0.0.1:${(earlier.address() as AddressInfo).port}`,
+    accessKeyId: 'any',
+  };
   const earlierClient = clientFor(earlierStore);
   await earlierClient.send(putOnce);
   await expect(openStore(dataDir, () => {})).rejects.toMatchObject({
@@ -87,7 +98,10 @@ test('a store that an earlier build left is moved aside whole, once, and never w
   const aside = dynalite({ path: store.movedAside ?? '', createTableMs: 0 }).listen(0, '127.0.0.1');
   await once(aside, 'listening');
   open.push({ close: () => new Promise((resolve) => aside.close(resolve)) });
-  const kept = clientFor({ endpoint: `http://127.0.0.1:${(aside.address() as AddressInfo).port}` });
+  const kept = clientFor({
+    endpoint: `http://127.0.0.1:${(aside.address() as AddressInfo).port}`,
+    accessKeyId: 'any',
+  });
   expect((await kept.send(get)).Item).toEqual(item);
 });
 
@@ -127,19 +141,119 @@ test('a folder that cannot be one is refused with the reason', async () => {
   });
 });
 
-test('a fault inside the store ends the store and not the process', async () => {
-  const { promise: failure, resolve } = Promise.withResolvers<Error>();
-  const store = await opened(temporaryFolder(), resolve);
+test('a caller that goes away in the middle of its request leaves the store as it was', async () => {
+  const failures: Error[] = [];
+  const store = await opened(temporaryFolder(), (error) => failures.push(error));
   const client = clientFor(store);
   await client.send(putOnce);
-
-  // dynalite throws when a caller goes away in the middle of its request.
-  const half = request(store.endpoint, { method: 'POST', headers: { 'content-length': '100' } });
-  half.on('error', () => {});
-  half.write('{', () => half.destroy());
-  expect((await failure).message).toBe('aborted');
-  await expect(client.send(get)).rejects.toThrow();
+  const authorization = `AWS4-HMAC-SHA256 Credential=${store.accessKeyId}/20261124/local/dynamodb/aws4_request`;
+  for (const headers of [{ 'content-length': '100', authorization }, { 'content-length': '100' }]) {
+    const half = request(store.endpoint, { method: 'POST', headers });
+    half.on('error', () => {});
+    await new Promise<void>((resolve) => {
+      half.on('close', resolve);
+      half.write('{', () => half.destroy());
+    });
+  }
+  expect((await client.send(get)).Item).toEqual(item);
+  expect(failures).toEqual([]);
 });
+
+describe('The store answers this process alone', () => {
+  const scan = (store: StoreAddress, headers: Record<string, string>) =>
+    exchange(store.endpoint, {
+      method: 'POST',
+      headers: Object.entries({
+        Host: new URL(store.endpoint).host,
+        'Content-Type': 'application/x-amz-json-1.0',
+        'X-Amz-Target': 'DynamoDB_20120810.Scan',
+        'X-Amz-Date': '20261124T000000Z',
+        Authorization: `AWS4-HMAC-SHA256 Credential=${store.accessKeyId}/20261124/local/dynamodb/aws4_request, SignedHeaders=host, Signature=0`,
+        ...headers,
+      }).flat(),
+      body: JSON.stringify({ TableName: TABLE_NAME }),
+    });
+
+  test('which has its key', async () => {
+    const { status, body } = await scan(await opened(temporaryFolder()), {});
+    expect([status, JSON.parse(body)]).toEqual([200, { Count: 0, Items: [], ScannedCount: 0 }]);
+  });
+
+  test.for<Record<string, string>>([
+    { Origin: 'http://evil.example:9821' },
+    { Origin: 'http://localhost:8787' },
+    { Origin: 'null' },
+    { Host: 'evil.example:9821' },
+    { Host: 'localhost' },
+    { Authorization: 'AWS4-HMAC-SHA256 Credential=local/20261124/local/dynamodb/aws4_request' },
+    { Authorization: '' },
+  ])('and no page or program of anybody else: %j', async (headers) => {
+    const answer = await scan(await opened(temporaryFolder()), headers);
+    expect([answer.status, answer.body]).toEqual([403, '']);
+    expect(answer.headers).not.toHaveProperty('access-control-allow-origin');
+  });
+});
+
+describe('A damaged store is refused with words and left as it is', () => {
+  const contents = (folder: string) =>
+    Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'base64')]));
+
+  test.for<{ why: string; damage: (path: string) => void }>([
+    { why: 'without its file CURRENT', damage: (path) => rmSync(join(path, 'CURRENT')) },
+    {
+      why: 'without CURRENT and the mark of its format',
+      damage: (path) => ['CURRENT', 'lingbao-format'].forEach((name) => void rmSync(join(path, name))),
+    },
+    { why: 'with an empty mark of its format', damage: (path) => writeFileSync(join(path, 'lingbao-format'), '') },
+    { why: 'an empty folder', damage: (path) => readdirSync(path).forEach((name) => void rmSync(join(path, name))) },
+  ])('$why', async ({ damage }) => {
+    const dataDir = temporaryFolder();
+    const first = await openStore(dataDir, () => {});
+    await clientFor(first).send(putOnce);
+    await first.close();
+    const path = join(dataDir, 'store');
+    damage(path);
+    // LevelDB's own log and lock say only that somebody looked.
+    const { LOG: _, 'LOG.old': __, LOCK: ___, ...before } = contents(path);
+    await expect(openStore(dataDir, () => {})).rejects.toMatchObject({
+      name: 'StartRefused',
+      zh: expect.stringContaining(`存储 ${path} 的文件不全或已损坏，没有改动它`),
+      en: expect.stringContaining('Restore the whole folder from a backup'),
+    });
+    expect(readdirSync(dataDir)).toEqual(['store']);
+    expect(contents(path)).toMatchObject(before);
+  });
+
+  test('and so is one without its table', async () => {
+    const dataDir = temporaryFolder();
+    const first = await openStore(dataDir, () => {});
+    await clientFor(first).send(new DeleteTableCommand({ TableName: TABLE_NAME }));
+    await first.close();
+    await expect(openStore(dataDir, () => {})).rejects.toMatchObject({ zh: expect.stringContaining('已损坏') });
+  });
+
+  test.for(['', 'x', `${'A'.repeat(43)}\0`])('and so is a secret that was emptied or cut: %j', (text) => {
+    const dataDir = temporaryFolder();
+    writeFileSync(join(dataDir, 'idempotency-secret'), text);
+    expect(() => setFunctionEnvironment(dataDir, storeAt(1), '')).toThrow(
+      expect.objectContaining({ name: 'StartRefused', zh: expect.stringContaining('idempotency-secret 已损坏') }),
+    );
+    expect(readFileSync(join(dataDir, 'idempotency-secret'), 'utf8')).toBe(text);
+  });
+});
+
+test.skipIf(process.platform === 'win32')('what an earlier build left open to everybody is closed', async () => {
+  const dataDir = temporaryFolder();
+  await (await openStore(dataDir, () => {})).close();
+  const path = join(dataDir, 'store');
+  chmodSync(path, 0o755);
+  for (const name of readdirSync(path)) chmodSync(join(path, name), 0o644);
+  await opened(dataDir);
+  expect(statSync(path).mode & 0o777).toBe(0o700);
+  expect(statSync(join(path, 'lingbao-format')).mode & 0o777).toBe(0o600);
+});
+
+const storeAt = (port: number): StoreAddress => ({ endpoint: `http://127.0.0.1:${port}`, accessKeyId: `key-${port}` });
 
 test('functions see the local store, one secret for good, and none of the machine’s own credentials', () => {
   for (const name of ['AWS_REGION', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_PROFILE'])
@@ -147,6 +261,7 @@ test('functions see the local store, one secret for good, and none of the machin
   for (const name of [
     'TABLE_NAME',
     'DYNAMODB_ENDPOINT',
+    'DYNAMODB_ACCESS_KEY_ID',
     'IDEMPOTENCY_SECRET',
     'OIDC_ISSUER',
     'OIDC_AUDIENCE',
@@ -154,16 +269,17 @@ test('functions see the local store, one secret for good, and none of the machin
   ])
     vi.stubEnv(name, undefined);
   const dataDir = temporaryFolder();
-  setFunctionEnvironment(dataDir, 'http://127.0.0.1:1', 'http://localhost:1/issuer');
+  setFunctionEnvironment(dataDir, storeAt(1), 'http://localhost:1/issuer');
   const secret = process.env.IDEMPOTENCY_SECRET;
   expect(secret).toMatch(/^[\w-]{43}$/);
-  setFunctionEnvironment(dataDir, 'http://127.0.0.1:2', 'http://localhost:1/issuer');
+  setFunctionEnvironment(dataDir, storeAt(2), 'http://localhost:1/issuer');
   expect(process.env.IDEMPOTENCY_SECRET).toBe(secret);
-  setFunctionEnvironment(temporaryFolder(), 'http://127.0.0.1:2', 'http://localhost:1/issuer');
+  setFunctionEnvironment(temporaryFolder(), storeAt(2), 'http://localhost:1/issuer');
   expect(process.env.IDEMPOTENCY_SECRET).not.toBe(secret);
   expect(process.env).toMatchObject({
     TABLE_NAME,
     DYNAMODB_ENDPOINT: 'http://127.0.0.1:2',
+    DYNAMODB_ACCESS_KEY_ID: 'key-2',
     AWS_ACCESS_KEY_ID: 'local',
   });
   expect(process.env).not.toHaveProperty('AWS_PROFILE');
