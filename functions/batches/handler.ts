@@ -36,7 +36,15 @@ export const handler = httpHandler(
 const UPLOAD_SECONDS = 3_600;
 
 /** Fixes the law of a batch and returns where to upload its roster. The batch starts by itself after the upload. */
-async function create({ body, caller, language, now, today }: Incoming<BatchRequest>): Promise<Reply> {
+async function create({
+  body,
+  caller,
+  resource,
+  basePath,
+  language,
+  now,
+  today,
+}: Incoming<BatchRequest>): Promise<Reply> {
   refuseAnonymous(caller);
   const { bytes, asOf = today, encoding } = body;
   const id = randomId();
@@ -55,7 +63,7 @@ async function create({ body, caller, language, now, today }: Incoming<BatchRequ
     expiresOn,
     upload: { method: 'PUT', url, headers, expiresAt },
   };
-  return { status: 201, body: answer, headers: { Location: `/v1/batches/${id}` } };
+  return { status: 201, body: answer, headers: { Location: `${basePath}${resource}/${id}` } };
 }
 
 const DOWNLOAD_SECONDS = 900;
