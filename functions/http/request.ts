@@ -3,6 +3,7 @@ import preferredLanguages from 'negotiator/lib/language.js';
 import * as z from 'zod/mini';
 import { PARTNERS_PATH, ROLES } from '../../shared/api/audience.ts';
 import { languageQuery, methodsOf, PREFIX_HEADER, type Route } from '../../shared/api/route.ts';
+import { requestUnderTodaysNames } from '../../shared/facts/renamed.ts';
 import { places } from '../../shared/law/places.generated.ts';
 import { askable } from '../../shared/law/regions.ts';
 import { LANGUAGES, type Language } from '../../shared/messages/catalogue.ts';
@@ -172,7 +173,7 @@ export function validate(event: HttpEvent): void {
   parsed(languageQuery, { language }, http);
   if (query) http.query = parsed(query, others, http);
   if (headers) http.headers = parsed(headers, pick(Object.keys(headers.shape), event.headers), http);
-  if (body) http.body = parsed(body, http.body, http);
+  if (body) http.body = parsed(body, requestUnderTodaysNames(http.body), http);
 }
 
 function parsed(schema: z.ZodMiniType, input: unknown, reader: Reader): unknown {
