@@ -35,7 +35,7 @@ export function Stored({ stored, removed }: { stored: StoredRecord; removed: () 
           {t.keep.print}
         </button>
       </p>
-      <ReadIn language={given}>
+      <ReadIn key={stored.id} language={given}>
         <Told stored={stored} />
       </ReadIn>
     </>
