@@ -4,23 +4,26 @@ import { questions } from '../../../shared/facts/index.ts';
 import { frameMessages } from '../../../shared/messages/frame.generated.ts';
 import { useReading } from '../../ui/language.ts';
 import { answersIn, type GivenAnswer, type Reader } from '../../worker/ask/answer-text.ts';
+import { watchSeen } from './seen.ts';
 import type { FrameState } from './use-frame.ts';
 
-/** Nobody agrees to a screen that came up under their finger. */
-const TIME_TO_SEE_MS = 600;
-
-/** Names who would get the result and shows all of it, before any of it leaves. */
+/**
+ * Names who would get the result and shows all of it, before any of it leaves. Who it is has to have been seen, and the
+ * button has to be while it is pressed.
+ */
 export const Consent = defineComponent(
   ({ frame }: { frame: FrameState }) => {
     const { state } = frame;
     const { language, text } = useReading();
     const heading = ref<HTMLElement | null>(null);
-    const isSeen = ref(false);
+    const who = ref<HTMLElement | null>(null);
+    const agree = ref<HTMLElement | null>(null);
+    const isWhoSeen = ref(false);
+    const isButtonSeen = ref(false);
     onMounted(() => {
       heading.value?.focus();
-      setTimeout(() => {
-        isSeen.value = true;
-      }, TIME_TO_SEE_MS);
+      if (who.value) watchSeen(who.value, (isSeen) => (isWhoSeen.value ||= isSeen));
+      if (agree.value) watchSeen(agree.value, (isSeen) => (isButtonSeen.value = isSeen));
     });
     return () => {
       const t = frameMessages[state.language];
@@ -32,7 +35,9 @@ export const Consent = defineComponent(
           <h1 id="consent-heading" ref={heading} tabindex={-1}>
             {t.question}
           </h1>
-          <p class="recipient">{recipient}</p>
+          <p ref={who} class="recipient">
+            {recipient}
+          </p>
           <p>{t.who}</p>
           <h2>{t.facts}</h2>
           <dl class="rows">
@@ -53,13 +58,20 @@ export const Consent = defineComponent(
           </details>
           <p class="hint">{t.after({ host: recipient })}</p>
           <div class="buttons">
-            <button type="button" class="primary" disabled={!isSeen.value} onClick={frame.agree}>
+            <button
+              ref={agree}
+              type="button"
+              class="primary"
+              disabled={!isWhoSeen.value || !isButtonSeen.value}
+              onClick={frame.agree}
+            >
               {t.agree}
             </button>
             <button type="button" onClick={frame.decline}>
               {t.decline}
             </button>
           </div>
+          <p class="hint">{t.seen}</p>
         </section>
       );
     };
