@@ -78,6 +78,13 @@ async function widgets(page: Page, count = 1): Promise<Frame[]> {
   return ours();
 }
 
+/** As a person does: down to the button, and once it may be pressed. */
+async function agree(frame: Frame | undefined): Promise<void> {
+  const button = frame?.getByRole('button', { name: '同意，交给对方' });
+  await frame?.getByRole('button', { name: '不同意，返回' }).scrollIntoViewIfNeeded();
+  await button?.tap();
+}
+
 const heightOf = (page: Page, id = 'first') =>
   page.evaluate<number>(
     `document.getElementById('${id}').shadowRoot.querySelector('iframe').getBoundingClientRect().height`,
@@ -110,7 +117,7 @@ describe('a host on another origin, with a strict policy and all storage blocked
     expect(await ofType(page, 'result')).toEqual([]);
 
     await first.getByRole('button', { name: `把结果交给 ${host.origin}` }).tap();
-    await first.getByRole('button', { name: '同意，交给对方' }).tap();
+    await agree(first);
     await first.getByText(`已经交给 ${host.origin}。`).waitFor();
     await expect.poll(async () => (await ofType(page, 'result')).map(({ id }) => id)).toEqual(['first']);
     const results = await ofType(page, 'result');
@@ -199,7 +206,7 @@ describe('a host on another origin, with a strict policy and all storage blocked
       expect(detail.en).toMatch(/[a-z]/);
     }
     await frame?.locator('#hand-over').tap();
-    await frame?.getByRole('button', { name: '同意，交给对方' }).tap();
+    await agree(frame);
     await expect.poll(async () => (await ofType(page, 'result')).length).toBe(1);
     const [result] = await ofType(page, 'result');
     expect(result?.detail.facts).toMatchObject({ year: 2026 });
@@ -349,6 +356,7 @@ describe.for(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
       await picture(page, `embed-frame-${colorScheme}-${language}`);
       await frame.locator('#hand-over').tap();
       await frame.locator('.consent summary').tap();
+      await frame.locator('.consent .buttons').scrollIntoViewIfNeeded();
       await frame.locator('.consent button.primary:enabled').waitFor();
       expect(await findings(frame)).toEqual([]);
       await picture(page, `embed-consent-${colorScheme}-${language}`);

@@ -8,22 +8,22 @@ import { watchSeen } from './seen.ts';
 import type { FrameState } from './use-frame.ts';
 
 /**
- * Names who would get the result and shows all of it, before any of it leaves. Who it is has to have been seen, and the
- * button has to be while it is pressed.
+ * Names who would get the result and shows all of it, before any of it leaves. Whoever agrees
+ * sees the button and, over it, to whom.
  */
 export const Consent = defineComponent(
   ({ frame }: { frame: FrameState }) => {
     const { state } = frame;
     const { language, text } = useReading();
     const heading = ref<HTMLElement | null>(null);
-    const who = ref<HTMLElement | null>(null);
-    const agree = ref<HTMLElement | null>(null);
-    const isWhoSeen = ref(false);
-    const isButtonSeen = ref(false);
+    const decision = ref<HTMLElement | null>(null);
+    const isSeen = ref(false);
     onMounted(() => {
       heading.value?.focus();
-      if (who.value) watchSeen(who.value, (isSeen) => (isWhoSeen.value ||= isSeen));
-      if (agree.value) watchSeen(agree.value, (isSeen) => (isButtonSeen.value = isSeen));
+      if (decision.value)
+        watchSeen(decision.value, (now) => {
+          isSeen.value = now;
+        });
     });
     return () => {
       const t = frameMessages[state.language];
@@ -35,9 +35,7 @@ export const Consent = defineComponent(
           <h1 id="consent-heading" ref={heading} tabindex={-1}>
             {t.question}
           </h1>
-          <p ref={who} class="recipient">
-            {recipient}
-          </p>
+          <p class="recipient">{recipient}</p>
           <p>{t.who}</p>
           <h2>{t.facts}</h2>
           <dl class="rows">
@@ -56,20 +54,16 @@ export const Consent = defineComponent(
             <summary>{t.everything}</summary>
             <pre tabindex={0}>{JSON.stringify(offered, null, 2)}</pre>
           </details>
-          <p class="hint">{t.after({ host: recipient })}</p>
-          <div class="buttons">
-            <button
-              ref={agree}
-              type="button"
-              class="primary"
-              disabled={!isWhoSeen.value || !isButtonSeen.value}
-              onClick={frame.agree}
-            >
-              {t.agree}
-            </button>
-            <button type="button" onClick={frame.decline}>
-              {t.decline}
-            </button>
+          <div ref={decision}>
+            <p class="hint">{t.after({ host: recipient })}</p>
+            <p class="buttons">
+              <button type="button" class="primary" disabled={!isSeen.value} onClick={frame.agree}>
+                {t.agree}
+              </button>
+              <button type="button" onClick={frame.decline}>
+                {t.decline}
+              </button>
+            </p>
           </div>
           <p class="hint">{t.seen}</p>
         </section>
