@@ -48,7 +48,7 @@ const SEE_ALL = `
   const element = document.getElementById('first');
   const now = () => {
     const { width, height } = element.getBoundingClientRect();
-    return [width, height, scrollY, document.activeElement.tagName, history.length, element.shadowRoot.querySelector('iframe').contentWindow.length].join(' ');
+    return [width, height, scrollY, document.activeElement.tagName, history.length, element.shadowRoot?.querySelector('iframe').contentWindow.length].join(' ');
   };
   let before = now();
   const look = () => {
@@ -300,6 +300,7 @@ describe('what a hostile page can do', () => {
     const frame = page.frames().find((each) => each.url().startsWith(`${it.server.origin}/embed/`));
     if (!frame) return expect.fail('no frame');
     await frame.evaluate(ANSWERING);
+    expect((await page.evaluate<string[]>('seen')).join('\n')).toContain('"type":"ready"');
     let sequences = 0;
     const answered = async ({ id, text }: (typeof CLOSED)[number], first: number, further: number) => {
       sequences += 1;
