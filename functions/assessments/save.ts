@@ -37,7 +37,7 @@ export async function save(request: SaveRequest): Promise<Reply> {
   if (!digest.equals(stored.digest)) throw new HttpProblem('idempotency-key-reused');
   const { body: full, headers } = given(stored);
   const body = request.query.view === 'headline' ? { ...full, assessment: headlineOf(full.assessment) } : full;
-  return { status: 201, body, headers: { ...headers, Location: `/v1/assessments/${id}` } };
+  return { status: 201, body, headers: { ...headers, Location: `${request.basePath}/v1/assessments/${id}` } };
 }
 
 /** zod outputs members in schema order, so the same facts have the same digest whatever order they were sent in. */

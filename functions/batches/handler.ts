@@ -44,7 +44,7 @@ const secondsAfter = (moment: Date, seconds: number): string =>
 
 /** Fixes the law of a batch and returns where to upload its roster. The batch starts by itself after the upload. */
 async function create(request: Incoming<BatchRequest>): Promise<Reply> {
-  const { body, caller, officer, language, now, today } = request;
+  const { body, caller, officer, resource, basePath, language, now, today } = request;
   refuseAnonymous(caller);
   if (officer?.role === 'reader') throw new HttpProblem('forbidden');
   const { bytes, asOf = today, encoding } = body;
@@ -67,7 +67,7 @@ async function create(request: Incoming<BatchRequest>): Promise<Reply> {
     expiresOn,
     upload: { method: 'PUT', url, headers, expiresAt },
   };
-  return { status: 201, body: answer, headers: { Location: `/v1/batches/${id}` } };
+  return { status: 201, body: answer, headers: { Location: `${basePath}${resource}/${id}` } };
 }
 
 const DOWNLOAD_SECONDS = 900;

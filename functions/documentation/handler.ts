@@ -16,6 +16,7 @@ export const handler = httpHandler(release, {
 
   'GET /v1/openapi.json': endpoint({
     headers: conditionalHeaders,
-    reply: ({ headers }) => cacheable((document ??= openApiDocument()), headers['if-none-match']),
+    reply: ({ headers, basePath }) =>
+      cacheable({ ...(document ??= openApiDocument()), servers: [{ url: basePath || '/' }] }, headers['if-none-match']),
   }),
 });

@@ -25,7 +25,13 @@ export interface Incoming<Body = unknown, Query = unknown, Headers = unknown> {
   headers: Headers;
   /** Path parameters. */
   params: Readonly<Record<string, string | undefined>>;
+  /** The path of the route as called: a partner's is under `/v1/partners/`. */
+  resource: string;
+  /** What stands before it in the caller's address: a stage, the base path of a domain, or nothing. */
+  basePath: string;
   language: Language;
+  /** The id of the request, in our logs and in the problems we answer with. */
+  requestId: string;
   /** The caller: the id of an API key or the subject of a token; `anonymous` for the public. */
   caller: string;
   /** What the authorizer read from an officer's token; `null` on routes without one. */

@@ -29,7 +29,7 @@ export function httpHandler(
   const handler = middy<HttpEvent, APIGatewayProxyResult>()
     .use(requestLog(policyVersion))
     .use(httpHeaderNormalizer())
-    .before(({ event }) => identify(event, clock(), texts))
+    .before(({ event, context }) => identify(event, context.awsRequestId, clock(), texts))
     .use({ after: completeHeaders, onError: completeHeaders })
     .onError((request) => {
       request.response = problemDocument(request.error, request.event.http);
@@ -72,7 +72,7 @@ function completeHeaders({ event, response }: Request<HttpEvent, APIGatewayProxy
   };
 }
 
-const READABLE = 'Content-Language, ETag, Location, Retry-After';
+const READABLE = 'Content-Language, ETag, Location, Retry-After, x-amzn-RequestId';
 
 /**
  * Public routes may be called from any page, because requests carry no cookie or other ambient credentials.

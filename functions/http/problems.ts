@@ -25,6 +25,11 @@ export interface Reader {
   texts: ProblemTexts;
 }
 
+/** Who reads, and what they asked: the id of their request. */
+interface Asked extends Reader {
+  requestId: string;
+}
+
 type Errors = NonNullable<Problem['errors']>;
 
 interface ProblemParts {
@@ -48,12 +53,13 @@ export class HttpProblem extends Error {
 const RETRY_SECONDS = '5';
 
 /** The problem document (RFC 9457) of whatever was thrown. What is not known to be the caller's fault is ours. */
-export function problemDocument(error: unknown, { language, texts }: Reader): APIGatewayProxyResult {
+export function problemDocument(error: unknown, { language, texts, requestId }: Asked): APIGatewayProxyResult {
   const kind = problemKind(error);
   const body: Problem = {
     type: `${PROBLEM_BASE}/${kind}`,
     ...(texts.problems[language][kind] ?? { title: kind }),
     status: PROBLEM_STATUS[kind],
+    instance: requestId,
     ...furtherMembers(error, language),
   };
   return {

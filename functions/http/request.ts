@@ -2,6 +2,8 @@ import type { APIGatewayProxyEvent } from 'aws-lambda';
 import preferredLanguages from 'negotiator/lib/language.js';
 import * as z from 'zod/mini';
 import { PARTNERS_PATH, ROLES } from '../../shared/api/audience.ts';
+import { languageQuery, methodsOf, PREFIX_HEADER, type Route } from '../../shared/api/route.ts';
+import { requestUnderTodaysNames } from '../../shared/facts/renamed.ts';
 import { places } from '../../shared/law/places.generated.ts';
 import { askable } from '../../shared/law/regions.ts';
 import { LANGUAGES, type Language } from '../../shared/messages/catalogue.ts';
@@ -14,17 +16,40 @@ import { errorsOf, HttpProblem, type ProblemTexts, pointerTo, type Reader } from
 export type HttpEvent = APIGatewayProxyEvent & { http: Incoming & { endpoint: Endpoint; texts: ProblemTexts } };
 
 /** Step 1: who calls, when, and in which language the answer is to be. Every later step relies on it, failures too. */
-export function identify(event: HttpEvent, now: Date, texts: ProblemTexts): void {
+export function identify(event: HttpEvent, awsRequestId: string, now: Date, texts: ProblemTexts): void {
   event.http = {
     ...event.http,
     params: event.pathParameters ?? {},
-    language: preferredLanguage(event.headers?.['accept-language']),
+    resource: event.resource,
+    basePath: basePathOf(event),
+    language: languageOf(event),
+    requestId: event.requestContext?.requestId ?? awsRequestId,
     texts,
     caller: callerOf(event),
     officer: officerOf(event),
     now,
     today: dayInShanghai(now),
   };
+}
+
+/**
+ * What stands before the resource in the address that the caller used. API Gateway gives its own: `/live/v1/…` under a
+ * stage, `/base/v1/…` under a custom domain. A proxy in front of it that shows another address says so in a header.
+ */
+function basePathOf({ headers, resource, requestContext }: HttpEvent): string {
+  const told = headers?.[PREFIX_HEADER.toLowerCase()];
+  if (told !== undefined && PREFIX.test(told)) return told.replace(/\/$/, '');
+  const parts = (requestContext?.path ?? '').replace(/\/$/, '').split('/');
+  return parts.slice(0, 1 - (resource ?? '').split('/').length).join('/');
+}
+
+/** A path and no address of another host. */
+const PREFIX = /^(\/[\w.~-]+)*\/?$/;
+
+/** As the query asks for it, which a link can; else the client's preference. */
+function languageOf({ queryStringParameters, headers }: HttpEvent): Language {
+  const asked = LANGUAGES.find((each) => each === queryStringParameters?.language);
+  return asked ?? preferredLanguage(headers?.['accept-language']);
 }
 
 /**
@@ -51,11 +76,26 @@ function officerOf({ requestContext }: HttpEvent): Officer | null {
   return typeof id === 'string' && id !== '' && known && region ? { id, role: known, office: region } : null;
 }
 
-/** Step 2: the endpoint for method and resource. Partners' resources are the public ones under their own path. */
+/**
+ * Step 2: the endpoint for method and resource. Partners' resources are the public ones under their own path. HEAD is
+ * answered as GET is, and whatever sends the answer leaves out the body.
+ */
 export function findEndpoint(event: HttpEvent, endpoints: ReadonlyMap<string, Endpoint>): void {
-  const endpoint = endpoints.get(`${event.httpMethod} ${event.resource?.replace(PARTNERS_PATH, '/v1/')}`);
-  if (!endpoint) throw new HttpProblem('not-found');
+  const { httpMethod, resource } = event;
+  const path = resource?.replace(PARTNERS_PATH, '/v1/');
+  const endpoint = endpoints.get(`${httpMethod === 'HEAD' ? 'GET' : httpMethod} ${path}`);
+  if (!endpoint)
+    throw noSuchMethod(
+      [...endpoints.keys()].map((key) => key.split(' ')),
+      path,
+    );
   event.http.endpoint = endpoint;
+}
+
+function noSuchMethod(keys: readonly string[][], path: string | undefined): HttpProblem {
+  const here = keys.filter(([, each]) => each === path).map(([method]) => ({ method: method as Route['method'] }));
+  if (here.length === 0) return new HttpProblem('not-found');
+  return new HttpProblem('method-not-allowed', { headers: { Allow: methodsOf(here).join(', ') } });
 }
 
 const MAX_BODY_BYTES = 64 * 1024;
@@ -120,16 +160,20 @@ const repeatedFault = (pointer: string, language: Language) => ({
   detail: faultText({ code: 'member-twice', operands: {} }, language),
 });
 
-const NO_QUERY = z.strictObject({});
-
-/** Step 4: query, headers and body against the endpoint's schemas. A route without query parameters rejects any. */
+/**
+ * Step 4: query, headers and body against the endpoint's schemas. Where the query decides the answer, a parameter that
+ * is not known is refused: `?asof=` would silently give the figures of another day. Where nothing is read from it, what
+ * links and probes append (`?utm_source=`, `?_=1`) is let be.
+ */
 export function validate(event: HttpEvent): void {
   const { http } = event;
-  const { body, query = NO_QUERY, headers } = http.endpoint;
-  refuseRepeatedQuery(event);
-  http.query = parsed(query, { ...event.queryStringParameters }, http);
+  const { body, query, headers } = http.endpoint;
+  const { language, ...others } = { ...event.queryStringParameters };
+  refuseRepeatedQuery(event, query ? [...Object.keys(others), 'language'] : ['language']);
+  parsed(languageQuery, { language }, http);
+  if (query) http.query = parsed(query, others, http);
   if (headers) http.headers = parsed(headers, pick(Object.keys(headers.shape), event.headers), http);
-  if (body) http.body = parsed(body, http.body, http);
+  if (body) http.body = parsed(body, requestUnderTodaysNames(http.body), http);
 }
 
 function parsed(schema: z.ZodMiniType, input: unknown, reader: Reader): unknown {
@@ -138,10 +182,10 @@ function parsed(schema: z.ZodMiniType, input: unknown, reader: Reader): unknown 
   throw new HttpProblem('invalid-request', { errors: errorsOf(result.error.issues, reader) });
 }
 
-function refuseRepeatedQuery({ multiValueQueryStringParameters, http }: HttpEvent): void {
-  const errors = Object.entries(multiValueQueryStringParameters ?? {})
-    .filter(([, values]) => (values?.length ?? 0) > 1)
-    .map(([name]) => repeatedFault(pointerTo([name]), http.language));
+function refuseRepeatedQuery({ multiValueQueryStringParameters, http }: HttpEvent, read: readonly string[]): void {
+  const errors = read
+    .filter((name) => (multiValueQueryStringParameters?.[name]?.length ?? 0) > 1)
+    .map((name) => repeatedFault(pointerTo([name]), http.language));
   if (errors.length > 0) throw new HttpProblem('invalid-request', { errors });
 }
 

@@ -15,6 +15,7 @@ import {
 } from 'aws-cdk-lib/aws-cloudfront';
 import { RestApiOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { Construct } from 'constructs';
+import { PREFIX_HEADER } from '../../shared/api/route.ts';
 import { SITE_MARK_HEADER, siteMark, VIEWER_HEADER } from './site-mark.ts';
 
 /**
@@ -41,7 +42,7 @@ export function apiBehavior(scope: Construct, api: RestApi): BehaviorOptions {
     ),
   });
   return {
-    origin: new RestApiOrigin(api, { customHeaders: { [SITE_MARK_HEADER]: siteMark() } }),
+    origin: new RestApiOrigin(api, { customHeaders: { [SITE_MARK_HEADER]: siteMark(), [PREFIX_HEADER]: '/' } }),
     viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
     allowedMethods: AllowedMethods.ALLOW_ALL,
     cachePolicy,

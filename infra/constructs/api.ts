@@ -66,7 +66,7 @@ export class Api extends RestApi {
         responseHeaders: Object.fromEntries(
           Object.entries(response.headers).map(([name, value]) => [name, `'${value}'`]),
         ),
-        templates: { 'application/json': JSON.stringify(response.body) },
+        templates: { 'application/json': JSON.stringify({ ...response.body, instance: '$context.requestId' }) },
       });
     this.#acknowledge();
   }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { ZodOpenApiParameterObject } from 'zod-openapi';
 import { defaultRegion } from '../law/places.generated.ts';
-import type { Route } from './route.ts';
+import { languageQuery, type Route } from './route.ts';
 
 type Parameter = Extract<ZodOpenApiParameterObject, { in: string }>;
 
@@ -12,6 +12,7 @@ const WORDS: Readonly<Record<string, string>> = {
   on: '数据适用的日期，默认同 asOf · Day the figures apply to, asOf by default',
   asOf: '按哪一天已公布的政策回答，默认今天（Asia/Shanghai）· Day as known on, today in Asia/Shanghai by default',
   'accept-language': 'zh-CN（默认）或 en · zh-CN (default) or en',
+  language: '同 Accept-Language，并且优先于它，便于写在链接里 · As Accept-Language and before it, for links',
   'idempotency-key':
     '由调用方生成、他人无法猜到的键，建议用 UUID；同样的键和正文总是得到第一次的结果 · A key of yours that nobody can guess, best a UUID: the same key and body give the first answer again',
   pickupCode: '取件码，大小写和连字符不限 · Pick-up code, in any case and with or without hyphens',
@@ -30,7 +31,7 @@ export function parametersOf(route: Route, example: Readonly<Record<string, stri
   const names = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   return [
     ...described('path', Object.fromEntries(names.map((name) => [name, z.string()])), example),
-    ...described('query', route.query?.shape ?? {}, example),
+    ...described('query', { ...route.query?.shape, ...languageQuery.shape }, example),
     ...described('header', { 'accept-language': z.optional(z.string()), ...route.headers?.shape }, example),
   ];
 }

@@ -118,9 +118,9 @@ export function openApiDocument(): ReturnType<typeof createDocument> {
   });
 }
 
-const DESCRIPTION = `灵活就业和新就业形态人员社会保险缴费、资格与补贴测算（${fullName(release.places, release.defaultRegion, 'zh-CN')}）。金额是两位小数的字符串，单位元，请求里的整数也可以写成数字；月份 YYYY-MM，日期 YYYY-MM-DD。
+const DESCRIPTION = `灵活就业和新就业形态人员社会保险缴费、资格与补贴测算（${fullName(release.places, release.defaultRegion, 'zh-CN')}）。金额是两位小数的字符串，单位元，请求里的整数也可以写成数字；月份 YYYY-MM，日期 YYYY-MM-DD。凡 GET 都可用 HEAD；地址没有的请求方法得到 405 和 \`Allow\`。
 
-Social-insurance contributions, eligibility and subsidies for flexible workers of ${fullName(release.places, release.defaultRegion, 'en')}. Money is a string of yuan with two decimals, in requests also a whole number; months are YYYY-MM, days YYYY-MM-DD. Answers and problems come in Chinese or, with \`Accept-Language: en\`, in English.`;
+Social-insurance contributions, eligibility and subsidies for flexible workers of ${fullName(release.places, release.defaultRegion, 'en')}. Money is a string of yuan with two decimals, in requests also a whole number; months are YYYY-MM, days YYYY-MM-DD. Answers and problems come in Chinese or, with \`Accept-Language: en\` or \`?language=en\`, in English. Every GET answers HEAD; what a path does not have is 405 with \`Allow\`.`;
 
 function operation(route: Route, example: ReturnType<typeof examples>[string]): ZodOpenApiOperationObject {
   return {

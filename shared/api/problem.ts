@@ -7,11 +7,16 @@ export const problem = z.looseObject({
   title: z.string(),
   status: z.int(),
   detail: z.optional(z.string()),
+  /** The id of the request, by which we find it in our logs. */
+  instance: z.optional(z.string()),
   errors: z.optional(z.array(z.strictObject({ pointer: z.string(), detail: z.string() }))),
 });
 
-/** Every `type` is this and one of the kinds; each is explained in docs/problems.md. */
-export const PROBLEM_BASE = 'https://lingbao.example/problems';
+/**
+ * Every `type` is this and one of the kinds; each is explained in docs/problems.md. A name and no address: it stays the
+ * same wherever the service runs, and programs that compare it go on working.
+ */
+export const PROBLEM_BASE = 'urn:lingbao:problems';
 
 /** Kinds of problem with their status. A new kind gets its words in problems.json: those that only functions with records answer under `further`. */
 export const PROBLEM_STATUS = {
@@ -22,6 +27,7 @@ export const PROBLEM_STATUS = {
   forbidden: 403,
   'invalid-api-key': 403,
   'not-found': 404,
+  'method-not-allowed': 405,
   'in-progress': 409,
   'precondition-failed': 412,
   'body-too-large': 413,

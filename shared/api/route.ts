@@ -1,4 +1,5 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
+import { LANGUAGES } from '../language.ts';
 import { type Audience, PARTNERS_PATH } from './audience.ts';
 
 /** The capabilities that are deployed as one Lambda each: the folders of functions/ with a handler.ts. */
@@ -34,6 +35,19 @@ export interface Route {
   /** Statuses of the problem documents it may answer with, beside 413, 429 and 500. */
   problems: readonly number[];
 }
+
+/**
+ * Header of a proxy in front of API Gateway: the path under which it shows what it forwards, such as `/` where the stage
+ * is not seen. CloudFront and the bureau's own web server set it.
+ */
+export const PREFIX_HEADER = 'X-Forwarded-Prefix';
+
+/** In which language; what a request prefers by Accept-Language where it is not said. Every route reads it. */
+export const languageQuery = z.strictObject({ language: z.optional(z.enum(LANGUAGES)) });
+
+/** The methods that a path answers: HEAD wherever GET (RFC 9110, 9.3.2), as the functions do. */
+export const methodsOf = (here: readonly Pick<Route, 'method'>[]): string[] =>
+  here.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
 
 /**
  * A route as partners call it: the same request, answer and function, at an address that asks for an API key.

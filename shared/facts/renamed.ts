@@ -59,6 +59,36 @@ export function underTodaysNames(facts: Facts, version: number, renamed: readonl
   return today;
 }
 
+/** Every path under which something is asked today. */
+function* idsOf(declared: Declared, path = ''): Generator<string> {
+  for (const [name, fact] of Object.entries(declared)) {
+    yield path + name;
+    yield* idsOf(membersOf(fact) ?? {}, `${path}${name}.`);
+  }
+}
+
+/**
+ * The changes of a name that can be told without a version: those whose older name means nothing else today, and those
+ * of options.
+ */
+export function unmistakable(declared: Declared, renamed: readonly Rename[]): Rename[] {
+  const asked = new Set(idsOf(declared));
+  return renamed.filter(({ from, to }) => from === to || !asked.has(from));
+}
+
+const UNMISTAKABLE: readonly Rename[] = unmistakable(allFacts, RENAMED);
+
+/**
+ * The body of a request as today's questions have it: a page that was loaded before a release, and partners, go on
+ * sending the names they know, and no version with them. The facts are the body itself or its `facts`.
+ */
+export function requestUnderTodaysNames(body: unknown, renamed: readonly Rename[] = UNMISTAKABLE): unknown {
+  if (!isFacts(body)) return body;
+  const { facts } = body;
+  const inside = isFacts(facts) ? { ...body, facts: underTodaysNames(facts, 0, renamed) } : body;
+  return underTodaysNames(inside, 0, renamed);
+}
+
 const isFacts = (value: unknown): value is Facts =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

@@ -66,6 +66,7 @@ const OWN_HEADERS: Partial<Record<GatewayResponseType, Readonly<Record<string, s
   QUOTA_EXCEEDED: { 'Retry-After': '3600', 'RateLimit-Policy': RATE_LIMIT_POLICY },
 };
 
+/** Each gateway adds the request's id as `instance`; the firewall, which knows none, does not. */
 interface GatewayResponse {
   status: number;
   headers: Readonly<Record<string, string>>;
@@ -85,7 +86,10 @@ function responseFor(type: GatewayResponseType): GatewayResponse {
     headers: {
       'Content-Type': 'application/problem+json',
       'Cache-Control': 'no-store',
-      ...(!NOT_FOR_PAGES.includes(type) && { 'Access-Control-Allow-Origin': '*' }),
+      ...(!NOT_FOR_PAGES.includes(type) && {
+        'Access-Control-Allow-Origin': '*',
+        'Access-Control-Expose-Headers': 'x-amzn-RequestId',
+      }),
       ...OWN_HEADERS[type],
     },
     body: { type: `${PROBLEM_BASE}/${kind}`, title: both(kind, 'title'), status, detail: both(kind, 'detail') },

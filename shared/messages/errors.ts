@@ -9,6 +9,7 @@ export type ProblemKind =
   | 'forbidden'
   | 'invalid-api-key'
   | 'not-found'
+  | 'method-not-allowed'
   | 'in-progress'
   | 'precondition-failed'
   | 'body-too-large'

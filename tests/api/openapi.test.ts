@@ -42,7 +42,7 @@ test.for(routes.map((route) => ({ route, id: route.id })))('$id: titles, paramet
 
   expect(operation.summary).toBe(`${route.summary.zh} · ${route.summary.en}`);
   expect(named('path')).toEqual([...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
-  expect(named('query')).toEqual(Object.keys(route.query?.shape ?? {}));
+  expect(named('query')).toEqual([...Object.keys(route.query?.shape ?? {}), 'language']);
   expect(named('header')).toEqual(['accept-language', ...Object.keys(route.headers?.shape ?? {})]);
 
   const { example, schema } = operation.requestBody?.content['application/json'] ?? {};

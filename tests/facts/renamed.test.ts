@@ -1,16 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { choice, day, details, formerly } from '../../shared/facts/declare.ts';
-import { type Rename, renamesOf, underTodaysNames } from '../../shared/facts/renamed.ts';
+import {
+  type Rename,
+  renamesOf,
+  requestUnderTodaysNames,
+  underTodaysNames,
+  unmistakable,
+} from '../../shared/facts/renamed.ts';
 
 /** Made-up history: version 2 renamed a fact, 3 moved one into another and dropped one, and 4 used a name again. */
-const HISTORY: readonly Rename[] = renamesOf(
-  {
-    policyFrom: formerly([{ since: 4, id: 'insuredFrom' }], day()),
-    accidentPolicy: details({ from: formerly([{ since: 3, id: 'policyFrom' }], day()) }),
-    trade: formerly([{ since: 2, id: 'job', values: { courier: 'food-delivery' } }], choice(['food-delivery'])),
-  },
-  [{ since: 3, from: 'certificate.kind', to: null }],
-);
+const DECLARED = {
+  policyFrom: formerly([{ since: 4, id: 'insuredFrom' }], day()),
+  accidentPolicy: details({ from: formerly([{ since: 3, id: 'policyFrom' }], day()) }),
+  trade: formerly([{ since: 2, id: 'job', values: { courier: 'food-delivery' } }], choice(['food-delivery'])),
+  scheme: formerly([{ since: 5, values: { urban: 'employee' } }], choice(['employee'])),
+};
+const HISTORY: readonly Rename[] = renamesOf(DECLARED, [{ since: 3, from: 'certificate.kind', to: null }]);
 
 describe('Facts written under an earlier version are read under today’s names', () => {
   test.for([
@@ -66,5 +71,34 @@ describe('Facts written under an earlier version are read under today’s names'
   test('names of the prototype are no facts', () => {
     const odd: Rename[] = [{ since: 2, from: 'constructor', to: 'trade' }];
     expect(underTodaysNames({ sex: 'male' }, 1, odd)).toEqual({ sex: 'male' });
+  });
+});
+
+describe('A request, which names no version, is read under today’s names', () => {
+  const renamed = unmistakable(DECLARED, HISTORY);
+
+  test.for([
+    { why: 'an older name and an older option', sent: { job: 'courier' }, read: { trade: 'food-delivery' } },
+    { why: 'an option alone', sent: { scheme: 'urban' }, read: { scheme: 'employee' } },
+    {
+      why: 'what is not asked any more',
+      sent: { certificate: { kind: 'x', level: 4 } },
+      read: { certificate: { level: 4 } },
+    },
+    {
+      why: 'a name that means something else today stays',
+      sent: { policyFrom: '2024-01-01' },
+      read: { policyFrom: '2024-01-01' },
+    },
+    {
+      why: 'facts within a request',
+      sent: { facts: { job: 'mine' }, asOf: '2026-11-24' },
+      read: { facts: { trade: 'mine' }, asOf: '2026-11-24' },
+    },
+    { why: 'no facts at all', sent: { bytes: 10 }, read: { bytes: 10 } },
+    { why: 'no object', sent: [{ job: 'mine' }], read: [{ job: 'mine' }] },
+    { why: 'nothing', sent: null, read: null },
+  ])('$why', ({ sent, read }) => {
+    expect(requestUnderTodaysNames(sent, renamed)).toEqual(read);
   });
 });

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** Each release has a folder in here, which is written once and then read by every later build. */
 export const RECORDS = fileURLToPath(new URL('records', import.meta.url));
+
+/** The releases that have one. */
+export const releases = (): string[] => readdirSync(RECORDS);
 
 /** What a folder of golden records holds, beside the items: one file each, in DynamoDB's JSON. */
 export interface Manifest {

@@ -48,7 +48,8 @@ await store.close();
 
 function askedAt(moment: string, language: Language) {
   const now = new Date(moment);
-  return { language, caller: 'golden', now, today: dayInShanghai(now) };
+  const address = { resource: '', basePath: '', requestId: '' };
+  return { ...address, language, caller: 'golden', now, today: dayInShanghai(now) };
 }
 
 async function written(

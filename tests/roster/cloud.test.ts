@@ -208,6 +208,15 @@ describe('Whose batch it is', () => {
     expect((await call('POST /v1/batches', { body: { bytes: 10 }, principalId: '' })).status).toBe(404);
   });
 
+  test.for([
+    { route: 'POST /v1/batches', principalId: 'officer-1', at: '/live/v1/batches' },
+    { route: 'POST /v1/partners/batches', apiKeyId: 'key-1', at: '/live/v1/partners/batches' },
+  ])('$route answers with an address that its caller may read', async (asked) => {
+    const event = proxyEvent({ ...asked, body: { bytes: 10 } });
+    const { headers, body } = await batches(event, lambdaContext);
+    expect(headers?.Location).toBe(`${asked.at}/${JSON.parse(body).id}`);
+  });
+
   test('what is stored of the caller is a digest', () => {
     expect([...s3.objects].some(([, body]) => body.includes('officer-1'))).toBe(false);
   });

@@ -48,6 +48,17 @@ describe('a call that works', () => {
     const record = newer({ ...stored, facts: person, assessment: assess(release, person, '2026-11-24', 'zh-CN') });
     expect(await service(200, JSON.stringify(record)).client.find(stored.id)).toEqual({ ok: true, value: record });
   });
+  test.for([
+    { why: 'a section', without: ['contributionYears'] },
+    { why: 'what a programme has', without: ['claim', 'upTo', 'nearest'] },
+    { why: 'where a step belongs, ranges and the next question', without: ['section', 'ranges', 'nextQuestion'] },
+    { why: 'tiers and what is left of the year', without: ['tiers', 'remaining', 'net'] },
+  ])('what an older program did not write is not asked for: $why', async ({ without }) => {
+    const older = JSON.stringify(stored, (name, value) => (without.includes(name) ? undefined : value));
+    expect(older).not.toBe(JSON.stringify(stored));
+    const read = await service(200, older).client.find(stored.id);
+    expect(read).toMatchObject({ ok: true, value: JSON.parse(older) });
+  });
   test('deleting has no answer', async () => {
     expect(await service(204, null).client.remove(stored.id)).toEqual({ ok: true, value: null });
   });

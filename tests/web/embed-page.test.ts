@@ -21,6 +21,8 @@ test('shows the element itself, logs what it hears, and a result after consent o
   const frame = page.frameLocator('lingbao-calculator iframe');
   await frame.locator('#hand-over').tap();
   expect(await frame.locator('.recipient').textContent()).toBe(it.server.origin);
+  await frame.getByRole('button', { name: '不同意，返回' }).scrollIntoViewIfNeeded();
+  await frame.locator('.consent button.primary:enabled').waitFor();
   await frame.getByRole('button', { name: '同意，交给对方' }).tap();
   await expect.poll(() => log.textContent()).toContain('result {"facts":{');
   expect([...origins]).toEqual([it.server.origin]);

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { APIGatewayTokenAuthorizerEvent, Context } from 'aws-lambda';
 import { PARTNER_PLAN } from '../../shared/api/audience.ts';
 import type { Route } from '../../shared/api/route.ts';
@@ -31,7 +32,7 @@ const PUBLIC: Caller = { authorizer: undefined, apiKey: null, apiKeyId: null };
  */
 export async function access(
   route: Route,
-  headers: NodeJS.Dict<string | string[]>,
+  { method, headers }: Pick<IncomingMessage, 'method' | 'headers'>,
   requestId: string,
   { findAuthorizer, usagePlan }: AccessParts,
 ): Promise<Caller | GatewayResponseType> {
@@ -44,7 +45,7 @@ export async function access(
   const { authorization } = headers;
   if (!authorization) return 'UNAUTHORIZED';
   const started = performance.now();
-  const methodArn = `arn:aws:execute-api:local:000000000000:local/local/${route.method}${route.path}`;
+  const methodArn = `arn:aws:execute-api:local:000000000000:local/local/${method}${route.path}`;
   const event = { type: 'TOKEN' as const, authorizationToken: String(authorization), methodArn };
   const decided = await decisionOf(findAuthorizer, event, requestId);
   if (typeof decided === 'string') return decided;

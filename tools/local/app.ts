@@ -18,7 +18,8 @@ export interface Parts extends GatewayParts {
 /** Page and API on one port. */
 export function createApp({ pageDirectory, partners = [], ready, ...parts }: Parts): FastifyInstance {
   const app = fastify({
-    routerOptions: { maxParamLength: maxHeaderSize },
+    // As API Gateway does, which gives `/v1/health/` to `/v1/health`.
+    routerOptions: { maxParamLength: maxHeaderSize, ignoreTrailingSlash: true },
     // A path that cannot be decoded does not exist.
     frameworkErrors: (_, request, reply) => void notFound(request, reply),
   });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import pLimit from 'p-limit';
-import type { Route } from '../../shared/api/route.ts';
+import { methodsOf, type Route } from '../../shared/api/route.ts';
 import { routes } from '../../shared/api/routes.ts';
 import { cors, type GatewayResponseType, gatewayResponses, methodsForPages } from '../../shared/hosting/gateway.ts';
 import { type AccessParts, access } from './access.ts';
@@ -27,29 +27,35 @@ export interface GatewayParts extends AccessParts {
 
 /**
  * API Gateway's REST API on this machine: the routes of shared/api/routes.ts, each served by the function deployed for
- * it, with the same event, limits and responses.
+ * it, with the same event, limits and responses. Whatever other method a path is asked for goes to its function too,
+ * from anybody, which answers that there is none.
  *
  * Everything happens in `onRequest`, before fastify looks at the body: the function decides what is wrong with it.
  */
 export function registerGateway(app: FastifyInstance, parts: GatewayParts): void {
   for (const path of new Set(routes.map((route) => route.path))) {
     const here = routes.filter((route) => route.path === path);
-    for (const route of here)
-      app.route({
-        method: route.method,
-        url: fastifyPath(path),
-        exposeHeadRoute: false,
-        onRequest: (request, reply) => serve(route, parts, request, reply),
-        handler: answeredBefore,
-      });
-    if (methodsForPages(here).length > 0)
-      app.options(fastifyPath(path), { onRequest: (_, reply) => preflight(here, reply), handler: answeredBefore });
+    const forPages = methodsForPages(here).length > 0;
+    const add = (
+      method: string[],
+      onRequest: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>,
+    ) => app.route({ method, url: fastifyPath(path), exposeHeadRoute: false, onRequest, handler: answeredBefore });
+    for (const route of here) add(methodsOf([route]), (request, reply) => serve(route, parts, request, reply));
+    if (forPages) add(['OPTIONS'], (_, reply) => preflight(here, reply));
+    const known = [...methodsOf(here), ...(forPages ? ['OPTIONS'] : [])];
+    const [any] = here;
+    if (any)
+      add(
+        app.supportedMethods.filter((method) => !known.includes(method)),
+        (request, reply) => serve({ ...any, audience: 'public' }, parts, request, reply),
+      );
   }
 }
 
 /** An unknown address or method. */
 export async function notFound(_: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  return send(reply, gatewayAnswer('MISSING_AUTHENTICATION_TOKEN'), randomUUID());
+  const requestId = randomUUID();
+  return send(reply, gatewayAnswer('MISSING_AUTHENTICATION_TOKEN', requestId), requestId);
 }
 
 async function serve(
@@ -61,17 +67,17 @@ async function serve(
   const requestId = randomUUID();
   const receivedAt = new Date();
   const body = await requestBody(raw);
-  if (body === null) return send(reply, gatewayAnswer('REQUEST_TOO_LARGE'), requestId);
-  const caller = await access(route, raw.headers, requestId, parts);
-  if (typeof caller === 'string') return send(reply, gatewayAnswer(caller), requestId);
+  if (body === null) return send(reply, gatewayAnswer('REQUEST_TOO_LARGE', requestId), requestId);
+  const caller = await access(route, raw, requestId, parts);
+  if (typeof caller === 'string') return send(reply, gatewayAnswer(caller, requestId), requestId);
   const event = proxyEvent({ raw, resource: route.path, requestId, body, receivedAt, caller });
   const result = await inTurn(() => invoke(findHandler, route.capability, event));
   return send(reply, typeof result === 'string' ? FAILURES[result] : result, requestId);
 }
 
-function gatewayAnswer(type: GatewayResponseType): APIGatewayProxyResult {
+function gatewayAnswer(type: GatewayResponseType, requestId: string): APIGatewayProxyResult {
   const { status, headers, body } = gatewayResponses[type];
-  return { statusCode: status, headers: { ...headers }, body: JSON.stringify(body) };
+  return { statusCode: status, headers: { ...headers }, body: JSON.stringify({ ...body, instance: requestId }) };
 }
 
 /** The mock integration's response to OPTIONS: which methods and headers another page may use here. */

@@ -52,8 +52,7 @@ export function registerPage(app: FastifyInstance, directory: string, partners: 
     },
     (_, reply) => reply.sendFile(FRAME_PATH.slice(1)),
   );
-  for (const end of ['', '/'])
-    app.get<{ Params: { page: string } }>(`/:page(^${PAGE_NAME}$)${end}`, ({ params }, reply) =>
-      reply.sendFile(`${params.page}.html`),
-    );
+  app.get<{ Params: { page: string } }>(`/:page(^${PAGE_NAME}$)`, ({ params }, reply) =>
+    reply.sendFile(`${params.page}.html`),
+  );
 }

@@ -1,8 +1,10 @@
 import { createApp, defineComponent, nextTick, ref, watch, watchEffect } from 'vue';
 import * as z from 'zod/mini';
 import type { CounterRecord } from '../../shared/api/counter.ts';
+import { release } from '../../shared/law/release.generated.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
 import { LanguageButton } from '../ui/language-button.tsx';
+import { Newer } from '../ui/newer.tsx';
 import { regionName } from '../ui/region-names.ts';
 import { language, text } from './common/language.ts';
 import { ended, officer, signedIn, signOut, token } from './common/session.ts';
@@ -59,6 +61,7 @@ const CounterApp = defineComponent(() => {
             <LanguageButton language={language.value} switchTo={(other: Language) => (language.value = other)} />
           </p>
         </header>
+        <Newer language={language.value} own={() => release} />
         <main>
           {!token.value ? (
             <SignIn busy={state.value === 'coming-back'} failed={state.value === 'failed'} ended={ended.value} />

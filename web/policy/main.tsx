@@ -3,6 +3,7 @@ import { release } from '../../shared/law/release.generated.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
 import { policyMessages } from '../../shared/messages/policy.generated.ts';
 import { dayInShanghai } from '../../shared/month.ts';
+import { Newer } from '../ui/newer.tsx';
 import { ReferenceHeader } from '../ui/reference-header.tsx';
 import { regionName } from '../ui/region-names.ts';
 import { queryOf, shownIn } from './address.ts';
@@ -38,6 +39,7 @@ const PolicyPage = defineComponent(() => {
           }}
         />
         <main class="policy">
+          <Newer language={language.value} own={() => release} />
           <h1>{t.title}</h1>
           <p class="lead">{t.lead}</p>
           <Filters

@@ -4,6 +4,7 @@ import type { Language } from '../../shared/messages/catalogue.ts';
 import { rosterPageMessages } from '../../shared/messages/roster-page.generated.ts';
 import { language, text } from '../ui/language.ts';
 import { LanguageButton } from '../ui/language-button.tsx';
+import { Newer } from '../ui/newer.tsx';
 import { placeLine } from '../ui/region-names.ts';
 import { RosterTool } from './roster-tool.tsx';
 
@@ -26,6 +27,10 @@ const App = defineComponent(() => {
         <main>
           <h1>{t.title}</h1>
           <p>{t.lead}</p>
+          <Newer
+            language={language.value}
+            own={async () => (await import('../../shared/law/release.generated.ts')).release}
+          />
           <RosterTool language={language.value} />
         </main>
       </>

@@ -67,7 +67,7 @@ export const Calculator = defineComponent(
     watch(store.assessment, (assessment) => assessment && props.onResult?.({ facts: store.facts.value, assessment }));
     // A question that the result asks for is shown by itself.
     watch(store.turn, () => (all.value = false));
-    expose({ goTo: store.goTo });
+    expose({ goTo: store.goTo, told: () => store.facts.value });
 
     return () => {
       const { flow: t, retry } = reading.text.value;

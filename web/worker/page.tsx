@@ -1,10 +1,12 @@
 import { defineAsyncComponent, defineComponent, onMounted, ref, shallowRef, watch } from 'vue';
 import type { Facts } from '../../shared/facts/index.ts';
-import { text } from '../ui/language.ts';
+import { language, text } from '../ui/language.ts';
+import { Newer } from '../ui/newer.tsx';
 import { Calculator, type Step } from './calculator.tsx';
 import { route } from './route.ts';
 import { loadEngine } from './state/load-engine.ts';
 import { kept } from './take-away/device.ts';
+import { pageAddress } from './take-away/saved-link.ts';
 
 const Find = defineAsyncComponent(async () => (await import('./take-away/find.tsx')).Find);
 
@@ -13,7 +15,7 @@ export const CalculatorPage = defineComponent(() => {
   const facts = shallowRef<Facts>();
   const said = ref<'fromLink' | 'linkBroken' | null>(null);
   const unread = ref(0);
-  const calculator = ref<{ goTo(id: string): void } | null>(null);
+  const calculator = ref<{ goTo(id: string): void; told(): Facts } | null>(null);
   const online = ref(navigator.onLine);
 
   async function take(): Promise<void> {
@@ -49,6 +51,12 @@ export const CalculatorPage = defineComponent(() => {
     else history.pushState({ question }, '');
   }
 
+  /** The page that is loaded next finds the answers in its address. */
+  async function keep(): Promise<void> {
+    const { linkWith } = await loadEngine();
+    history.replaceState(null, '', await linkWith(calculator.value?.told() ?? {}, pageAddress()));
+  }
+
   return () => {
     const t = text.value;
     return (
@@ -65,6 +73,7 @@ export const CalculatorPage = defineComponent(() => {
             {t.flow[said.value]} {unread.value > 0 && t.flow.unread({ count: unread.value })}
           </p>
         )}
+        <Newer language={language.value} own={async () => (await loadEngine()).versions} keep={keep} />
         <Calculator ref={calculator} {...(facts.value && { initialFacts: facts.value })} onStep={step} />
         <Find />
       </main>

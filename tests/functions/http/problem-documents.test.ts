@@ -184,6 +184,7 @@ describe('A base outside the band', () => {
       type: `${PROBLEM_BASE}/base-out-of-range`,
       title: '缴费基数不在上下限之内',
       status: 422,
+      instance: 'c6af9ac6-7b61-11e6-9a41-93e8deadbeef',
       detail: '请在下限（floor）与上限（ceiling）之间选择基数。',
       floor: '4573.00',
       ceiling: '22863.00',

@@ -55,9 +55,10 @@ describe('The log', () => {
     const { status, body } = await callForProblem(handler, { route: 'POST /broken', body: { said: MARK } });
     expect(status).toBe(500);
     expect(body).toEqual({
-      type: 'https://lingbao.example/problems/internal-error',
+      type: 'urn:lingbao:problems/internal-error',
       title: '系统内部错误',
       status: 500,
+      instance: 'c6af9ac6-7b61-11e6-9a41-93e8deadbeef',
       detail: '这不是您的问题，我们已有记录。请稍后再试。',
     });
     const line = onlyLine();

@@ -35,7 +35,9 @@ describe('Pages of other origins', () => {
   test('may all call public routes when no origins are named', async () => {
     const { headers } = await call(documentation, { ...questions, ...from('https://partner.example') });
     expect(headers['Access-Control-Allow-Origin']).toBe('*');
-    expect(headers['Access-Control-Expose-Headers']).toBe('Content-Language, ETag, Location, Retry-After');
+    expect(headers['Access-Control-Expose-Headers']).toBe(
+      'Content-Language, ETag, Location, Retry-After, x-amzn-RequestId',
+    );
   });
 
   test('may read problems too', async () => {

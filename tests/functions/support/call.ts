@@ -16,6 +16,8 @@ export interface Call {
   query?: Record<string, string | string[]>;
   headers?: Record<string, string>;
   params?: Record<string, string>;
+  /** The path of `requestContext`, with a stage or the base path of a domain; the resource alone where left out. */
+  at?: string;
   /** The API key that API Gateway knew the caller by. */
   apiKeyId?: string;
   /** The holder of a token, as an authorizer names them. */
@@ -46,6 +48,7 @@ export function proxyEvent(call: Call): APIGatewayProxyEvent {
       requestId: 'c6af9ac6-7b61-11e6-9a41-93e8deadbeef',
       httpMethod: method,
       resourcePath: resource,
+      ...(call.at && { path: call.at }),
       ...(call.principalId && { authorizer: { principalId: call.principalId } }),
       ...(call.officer && { authorizer: { principalId: 'officer-1', ...named(call.officer) } }),
       identity: { apiKeyId: call.apiKeyId ?? null, sourceIp: '203.0.113.7' },

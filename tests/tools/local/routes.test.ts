@@ -36,16 +36,10 @@ describe('what the API does not have is a 404 problem in both languages', () => 
     ['GET', '/v1/nothing'],
     ['POST', '/v1/nothing'],
     ['GET', '/v1'],
-    ['GET', '/v1/assessments/'],
     ['GET', '/v1/assessments/a/b'],
-    ['GET', '/v1/contributions'],
-    ['PUT', '/v1/contributions'],
-    ['POST', '/v1/health'],
-    ['PATCH', '/v1/assessments/abc'],
     ['GET', '/v1/assessments/%zz'],
+    ['HEAD', '/v1/nothing'],
     ['OPTIONS', '/v1/nothing'],
-    ['OPTIONS', '/v1/counter/assessments'],
-    ['OPTIONS', '/v1/partners/contributions'],
     ['POST', '/'],
     ['GET', '/no-such-file.js'],
     ['GET', '/../package.json'],
@@ -57,10 +51,12 @@ describe('what the API does not have is a 404 problem in both languages', () => 
       'content-type': 'application/problem+json',
       'access-control-allow-origin': '*',
     });
+    if (method === 'HEAD') return expect(got.body).toBe('');
     expect(JSON.parse(got.body)).toEqual({
-      type: 'https://lingbao.example/problems/not-found',
+      type: 'urn:lingbao:problems/not-found',
       title: '没有找到 Not found',
       status: 404,
+      instance: got.headers['x-amzn-requestid'],
       detail: expect.stringMatching(/地址.*The address/),
     });
     expect(calls).toEqual([]);
@@ -71,10 +67,43 @@ describe('what the API does not have is a 404 problem in both languages', () => 
     const got = await exchange(`${served.origin}/v1/nothing`, { method: 'POST', headers, body: 'not JSON' });
     expect(got.status).toBe(404);
   });
+});
 
-  test('HEAD is no method of the API', async () => {
-    expect(await ask('HEAD', '/v1/health')).toMatchObject({ status: 404, body: '' });
-    expect(calls).toEqual([]);
+describe('a method that a path does not have reaches its function from nobody, which refuses it', () => {
+  test.for([
+    ['GET', '/v1/assessments/', '/v1/assessments'],
+    ['GET', '/v1/contributions', '/v1/contributions'],
+    ['PUT', '/v1/contributions', '/v1/contributions'],
+    ['POST', '/v1/health', '/v1/health'],
+    ['PATCH', '/v1/assessments/abc', '/v1/assessments/{id}'],
+    ['TRACE', '/v1/batches/abc', '/v1/batches/{id}'],
+    ['OPTIONS', '/v1/counter/assessments', '/v1/counter/assessments'],
+    ['OPTIONS', '/v1/partners/contributions', '/v1/partners/contributions'],
+  ] as const)('%s %s', async ([method, path, resource]) => {
+    await exchange(`${served.origin}${path}`, { method, headers: ['Authorization', 'Bearer a.b.c'] });
+    expect(calls.map(({ event }) => [event.httpMethod, event.resource, event.requestContext.authorizer])).toEqual([
+      [method, resource, undefined],
+    ]);
+  });
+});
+
+test('HEAD is let in as GET is: an officer by a token for that very method', async () => {
+  const asked = `${served.origin}/v1/counter/assessments`;
+  expect(await exchange(asked, { method: 'HEAD' })).toMatchObject({ status: 401, body: '' });
+  expect(calls).toEqual([]);
+  await exchange(asked, { method: 'HEAD', headers: ['Authorization', 'Bearer a.b.c'] });
+  expect(calls.map(({ event }) => [event.httpMethod, event.requestContext.authorizer?.principalId])).toEqual([
+    ['HEAD', 'somebody'],
+  ]);
+});
+
+test('a slash at the end of a path is none of it, as in API Gateway', async () => {
+  await ask('GET', '/v1/assessments/abc/');
+  const [call] = calls;
+  expect(call?.event).toMatchObject({
+    resource: '/v1/assessments/{id}',
+    path: '/v1/assessments/abc/',
+    pathParameters: { id: 'abc' },
   });
 });
 

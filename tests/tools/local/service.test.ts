@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { routes } from '../../../shared/api/routes.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
 
@@ -56,6 +57,42 @@ describe('an answer that is saved', () => {
   });
 });
 
+/** Each path of the table, with an id that nobody has. */
+const paths = [...Map.groupBy(routes, ({ path }) => path)].map(([path, here]) => ({
+  path: path.replace('{id}', 'AAAAAAAAAAAAAAAAAAAAAA'),
+  methods: here.map(({ method }) => method),
+}));
+
+describe('methods', () => {
+  test.for(paths)(
+    '$path answers $methods, HEAD wherever GET, and says so of every other',
+    async ({ path, methods }) => {
+      const allow = [...methods, ...(methods.includes('GET') ? ['HEAD'] : [])].sort();
+      for (const method of ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']) {
+        const got = await ask(path, { method });
+        if (allow.includes(method)) expect(got.status).not.toBe(405);
+        else {
+          expect([method, got.status]).toEqual([method, 405]);
+          expect(got.headers.get('allow')?.split(', ').sort()).toEqual(allow);
+        }
+      }
+    },
+  );
+
+  test.for(paths.filter(({ methods }) => methods.includes('GET')))(
+    'HEAD $path is its GET without the body',
+    async ({ path }) => {
+      const [get, head] = [await ask(path), await ask(path, { method: 'HEAD' })];
+      const { length } = Buffer.from(await get.arrayBuffer());
+      expect(await head.text()).toBe('');
+      expect(head.status).toBe(get.status);
+      for (const name of ['content-type', 'etag', 'cache-control', 'content-language'])
+        expect([name, head.headers.get(name)]).toEqual([name, get.headers.get(name)]);
+      expect(head.headers.get('content-length')).toBe(String(length));
+    },
+  );
+});
+
 test('a figure has an ETag, and is not sent again to whoever has it', async () => {
   const path = '/v1/parameters/pension.contribution-base.floor?on=2026-01-01';
   const first = await ask(path);
@@ -111,7 +148,11 @@ describe('what is wrong with a request is said in a problem document', () => {
       const said = await got.json();
       expect(got.status).toBe(status);
       expect(got.headers.get('content-type')).toBe('application/problem+json');
-      expect(said).toMatchObject({ type: expect.stringContaining('https://'), title: expect.any(String), status });
+      expect(said).toMatchObject({
+        type: expect.stringMatching(/^urn:lingbao:problems\/[a-z-]+$/),
+        title: expect.any(String),
+        status,
+      });
       if (pointer && path === '/v1/contributions')
         expect(said.errors.map((error: { pointer: string }) => error.pointer)).toEqual([pointer]);
     }

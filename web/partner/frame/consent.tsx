@@ -4,23 +4,26 @@ import { questions } from '../../../shared/facts/index.ts';
 import { frameMessages } from '../../../shared/messages/frame.generated.ts';
 import { useReading } from '../../ui/language.ts';
 import { answersIn, type GivenAnswer, type Reader } from '../../worker/ask/answer-text.ts';
+import { watchSeen } from './seen.ts';
 import type { FrameState } from './use-frame.ts';
 
-/** Nobody agrees to a screen that came up under their finger. */
-const TIME_TO_SEE_MS = 600;
-
-/** Names who would get the result and shows all of it, before any of it leaves. */
+/**
+ * Names who would get the result and shows all of it, before any of it leaves. Whoever agrees
+ * sees the button and, over it, to whom.
+ */
 export const Consent = defineComponent(
   ({ frame }: { frame: FrameState }) => {
     const { state } = frame;
     const { language, text } = useReading();
     const heading = ref<HTMLElement | null>(null);
+    const decision = ref<HTMLElement | null>(null);
     const isSeen = ref(false);
     onMounted(() => {
       heading.value?.focus();
-      setTimeout(() => {
-        isSeen.value = true;
-      }, TIME_TO_SEE_MS);
+      if (decision.value)
+        watchSeen(decision.value, (now) => {
+          isSeen.value = now;
+        });
     });
     return () => {
       const t = frameMessages[state.language];
@@ -51,15 +54,18 @@ export const Consent = defineComponent(
             <summary>{t.everything}</summary>
             <pre tabindex={0}>{JSON.stringify(offered, null, 2)}</pre>
           </details>
-          <p class="hint">{t.after({ host: recipient })}</p>
-          <div class="buttons">
-            <button type="button" class="primary" disabled={!isSeen.value} onClick={frame.agree}>
-              {t.agree}
-            </button>
-            <button type="button" onClick={frame.decline}>
-              {t.decline}
-            </button>
+          <div ref={decision}>
+            <p class="hint">{t.after({ host: recipient })}</p>
+            <p class="buttons">
+              <button type="button" class="primary" disabled={!isSeen.value} onClick={frame.agree}>
+                {t.agree}
+              </button>
+              <button type="button" onClick={frame.decline}>
+                {t.decline}
+              </button>
+            </p>
           </div>
+          <p class="hint">{t.seen}</p>
         </section>
       );
     };

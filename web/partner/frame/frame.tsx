@@ -72,7 +72,7 @@ export const Frame = defineComponent(
 );
 
 /** A new region or other prefilled answers are another calculation. */
-function Questions({ frame: { state, step, worked } }: { frame: FrameState }) {
+function Questions({ frame: { state, worked } }: { frame: FrameState }) {
   if (!state.settings) return null;
   const { facts, firstQuestion } = state.settings;
   return (
@@ -81,7 +81,6 @@ function Questions({ frame: { state, step, worked } }: { frame: FrameState }) {
       language={state.language}
       initialFacts={facts}
       {...(firstQuestion ? { firstQuestion } : {})}
-      onStep={step}
       onResult={worked}
     />
   );

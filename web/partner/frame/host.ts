@@ -2,14 +2,14 @@ import * as z from 'zod/mini';
 import type { Attributes } from '../attributes.ts';
 import type { Problem } from '../theme.ts';
 
-/** What the frame tells its host. Only `result` has anything of a person in it. */
+/**
+ * What the frame tells its host. All but `result` follow from what the host has set, and from nothing that a person does
+ * or is: not how far they have come, and not how much there is to see, which depend on their answers.
+ */
 export interface Told {
   hello: undefined;
-  height: number;
-  reveal: undefined;
   problem: Problem;
   ready: { language: string; region: string };
-  step: { answered: number; open: number };
   result: { facts: unknown; assessment: unknown };
 }
 
@@ -56,21 +56,4 @@ export function meetHost(onAttributes: (attributes: Attributes) => void, self: W
   });
   host.tell('hello', undefined);
   return host;
-}
-
-const OFTEN_ENOUGH_MS = 500;
-
-/**
- * Tells the height of the page's content, in CSS pixels, at once and whenever it changes. It is measured at the body,
- * whose height does not depend on that of the window: otherwise the frame could only ever grow.
- */
-export function watchHeight(tell: (pixels: number) => void, body = document.body): void {
-  let last = 0;
-  const measure = () => {
-    const height = Math.ceil(body.getBoundingClientRect().height);
-    if (height > 0 && height !== last) tell((last = height));
-  };
-  measure();
-  if (typeof ResizeObserver === 'function') new ResizeObserver(measure).observe(body);
-  else setInterval(measure, OFTEN_ENOUGH_MS);
 }

@@ -1,7 +1,7 @@
 import { createApp } from 'vue';
 import * as z from 'zod/mini';
 import { Frame } from './frame.tsx';
-import { meetHost, watchHeight } from './host.ts';
+import { meetHost } from './host.ts';
 import { useFrame } from './use-frame.ts';
 
 // The content security policy forbids `new Function`, which zod would otherwise try.
@@ -11,7 +11,4 @@ z.config({ jitless: true });
 const frame = useFrame();
 createApp(Frame, { frame }).mount('#app');
 if (window.parent === window) frame.standAlone();
-else {
-  frame.connect(meetHost(frame.take));
-  watchHeight((pixels) => frame.tell('height', pixels));
-}
+else frame.connect(meetHost(frame.take));

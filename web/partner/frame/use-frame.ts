@@ -1,6 +1,6 @@
 import { reactive, shallowReactive } from 'vue';
 import type { Language } from '../../../shared/messages/catalogue.ts';
-import type { AssessedFacts, Step } from '../../worker/calculator.tsx';
+import type { AssessedFacts } from '../../worker/calculator.tsx';
 import { type Attributes, type Settings, settingsOf } from '../attributes.ts';
 import { applyTheme } from '../theme.ts';
 import type { Host, Told } from './host.ts';
@@ -42,26 +42,22 @@ export function useFrame() {
     for (const problem of settings.problems) if (!said.has(problem.where + problem.zh)) tell('problem', problem);
     said = new Set(settings.problems.map(({ where, zh }) => where + zh));
     if (before) return;
-    // The calculator comes up before the host can do anything about it, and its first step is told after this.
     tell('ready', { language: settings.language, region: settings.region });
     state.view = 'calculator';
   }
 
   return reactive({
     state,
-    tell,
     take,
     standAlone: () => void (state.view = 'alone'),
     connect: (met: Host) => void (host = met),
     /** Whom a result would be handed to; `null` where the host does not want any. */
     recipient: (): string | null => (state.settings?.share ? (host?.origin ?? null) : null),
-    step: ({ answered, open }: Step) => tell('step', { answered, open }),
     worked: (result: AssessedFacts) => void (state.result = result),
     /** Shows what would be handed over: this very result, whatever is changed meanwhile. */
     offer: () => {
       state.offered = state.result;
       state.view = 'consent';
-      tell('reveal', undefined);
     },
     decline: () => void (state.view = 'calculator'),
     /** The person has agreed: once, to this result. */

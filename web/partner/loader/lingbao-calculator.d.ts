@@ -3,14 +3,6 @@
  * loaded by a script tag (the /embed page of the service has the one to copy).
  */
 declare global {
-  /** How far a person has come. It does not tell what was asked or answered. */
-  interface LingbaoStep {
-    /** Questions answered so far. */
-    answered: number;
-    /** Questions that would still sharpen the result. */
-    open: number;
-  }
-
   /** Handed over only after the person has agreed on a screen that names your origin. Once for each time they agree. */
   interface LingbaoResult {
     /** What the person has answered: members as in `POST /v1/assessments`. */
@@ -40,7 +32,6 @@ declare global {
   interface LingbaoEvents {
     /** The calculator stands and can be used. */
     ready: CustomEvent<{ language: 'zh-CN' | 'en'; region: string }>;
-    step: CustomEvent<LingbaoStep>;
     result: CustomEvent<LingbaoResult>;
     problem: CustomEvent<LingbaoProblem>;
   }
@@ -48,7 +39,8 @@ declare global {
   /**
    * Attributes: `partner` (your id on the allow-list), `region` (six digits), `language` (`zh-CN`, `en`), `theme` and
    * `theme-dark` (`accent: #0b5b4c; radius: 8px`), `first-question` (an id of `GET /v1/questions`), `prefill` (facts as
-   * JSON), `share="off"` (never offer to hand over a result).
+   * JSON), `share="off"` (never offer to hand over a result). The height is `--lingbao-height` in your style sheet, 90vh
+   * where it is not set; the calculator scrolls within it.
    */
   interface LingbaoCalculatorElement extends HTMLElement {
     addEventListener<Name extends keyof LingbaoEvents>(

@@ -16,10 +16,10 @@
   const frame = new URL('frame.html', source);
   const { origin } = frame;
   const ATTRIBUTES = ['region', 'language', 'theme', 'theme-dark', 'first-question', 'prefill', 'share'];
-  const EVENTS = ['ready', 'step', 'result', 'problem'];
+  const EVENTS = ['ready', 'result', 'problem'];
   const PATIENCE_MS = 20_000;
-  /** No answer is longer; a frame gone wrong must not make the host's page endless. */
-  const MOST_PIXELS = 60_000;
+  /** The host's to choose, and always the same: a height that followed the content would tell the host about the answers. */
+  const HEIGHT = 'var(--lingbao-height,90vh)';
 
   class LingbaoCalculator extends HTMLElement {
     static observedAttributes = ['partner', ...ATTRIBUTES];
@@ -38,7 +38,7 @@
       );
       iframe.allow = 'clipboard-write';
       iframe.referrerPolicy = 'no-referrer';
-      iframe.style.cssText = 'display:block;width:100%;height:30em;border:0';
+      iframe.style.cssText = `display:block;width:100%;height:${HEIGHT};border:0`;
       own.style.display = 'none';
       this.attachShadow({ mode: 'open' }).append(iframe, own);
     }
@@ -96,9 +96,6 @@
         this.show(true);
         this.tell();
       } else if (!this.greeted) return;
-      else if (type === 'height' && detail > 0) this.iframe.style.height = `${Math.min(detail, MOST_PIXELS)}px`;
-      // Only for a person who is in the frame: it must not pull the host's page about.
-      else if (type === 'reveal' && document.activeElement === this) this.scrollIntoView();
       else if (EVENTS.indexOf(type) >= 0) {
         if (type === 'problem') console.warn(`${NAME} ${detail.where}: ${detail.zh} ${detail.en}`);
         this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));

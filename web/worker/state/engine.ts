@@ -24,6 +24,9 @@ z.config({ jitless: true });
 /** Today in Shanghai, whatever the phone's own zone. */
 export const today = (): Day => dayInShanghai(new Date());
 
+/** What is worked out here, it is worked out under. */
+export const versions = { policyVersion: release.policyVersion, rulesVersion: release.rulesVersion };
+
 /** Why the law or the facts themselves do not allow what was answered. */
 export interface Refusal {
   /** Id of the question it concerns. */

@@ -1,5 +1,6 @@
 import { reactive } from 'vue';
 import type { Facts } from '../../../shared/facts/index.ts';
+import { hear } from '../../ui/newer.tsx';
 import type { ApiClient, Failure } from './api-client.ts';
 import type { StoredRecord } from './stored-record.ts';
 
@@ -15,6 +16,7 @@ export function useSaving(client: ApiClient) {
   async function save(facts: Facts): Promise<void> {
     status.now = { state: 'saving' };
     const reply = await client.save(facts, keys.keyFor(facts));
+    if (reply.ok) hear(reply.value.assessment);
     status.now = reply.ok
       ? { state: 'saved', stored: reply.value, facts: JSON.stringify(facts) }
       : { state: 'failed', failure: reply.failure };

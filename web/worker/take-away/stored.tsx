@@ -1,4 +1,4 @@
-import { computed, defineComponent, type VNodeChild } from 'vue';
+import { computed, defineComponent, onErrorCaptured, ref, type VNodeChild } from 'vue';
 import type { Language } from '../../../shared/messages/catalogue.ts';
 import { provideReading, useReading } from '../../ui/language.ts';
 import { Result } from '../answer/result.tsx';
@@ -35,18 +35,31 @@ export function Stored({ stored, removed }: { stored: StoredRecord; removed: () 
           {t.keep.print}
         </button>
       </p>
-      <ReadIn language={given}>
+      <ReadIn key={stored.id} language={given}>
         <Told stored={stored} />
       </ReadIn>
     </>
   );
 }
 
-/** Labels go with the sentences of the record: two languages in one sentence are neither. */
+/**
+ * Labels go with the sentences of the record: two languages in one sentence are neither. A part that this page cannot
+ * show, of a record that another version of the program wrote, is left out, and it says so.
+ */
 const ReadIn = defineComponent(
   (props: { language: Language; children?: VNodeChild }, { slots }) => {
-    provideReading(computed(() => props.language));
-    return () => <div lang={props.language}>{slots.default?.()}</div>;
+    const { text } = provideReading(computed(() => props.language));
+    const isInPart = ref(false);
+    onErrorCaptured(() => {
+      isInPart.value = true;
+      return false;
+    });
+    return () => (
+      <div lang={props.language}>
+        {isInPart.value && <p class="notice-box">{text.value.savedInPart}</p>}
+        {slots.default?.()}
+      </div>
+    );
   },
   { props: ['language'] },
 );
