@@ -120,9 +120,12 @@ async function atTheCounter(language: Language, region: string, person: Facts): 
   const saved = await ask('POST', '/v1/assessments', language, { facts: { ...person, region } });
   const { pickupCode } = JSON.parse(saved);
   const found = await ask('GET', `${path}?pickupCode=${pickupCode}`, language, undefined, officer);
-  const [{ id, etag, savedAt }] = JSON.parse(found).assessments;
+  const [{ handle, etag, savedAt }] = JSON.parse(found).assessments;
   const decision = { outcome: 'accepted', facts: { year: 2026, base: { income: '5000' } } };
-  const decided = await ask('POST', `${path}/${id}/decisions`, language, decision, { ...officer, 'If-Match': etag });
+  const decided = await ask('POST', `${path}/${handle}/decisions`, language, decision, {
+    ...officer,
+    'If-Match': etag,
+  });
   const day = new Date(Date.parse(savedAt) + 8 * 60 * 60 * 1000).toISOString().slice(0, 10);
   return [found, decided, await ask('GET', `${path}?day=${day}`, language, undefined, officer)];
 }

@@ -6,11 +6,13 @@ import { release } from '../../shared/law/release.generated.ts';
 import { NotAcceptable } from '../../shared/messages/errors.ts';
 import type { Incoming, Officer, Reply } from '../http/endpoint.ts';
 import { HttpProblem } from '../http/problems.ts';
-import { find } from '../storage/assessments.ts';
+import { lookUp } from '../storage/assessments.ts';
+import { endOfRequest } from '../storage/calls.ts';
 import { addDecision, type DecisionRecord, decisionsOf } from '../storage/decisions.ts';
-import { isId } from '../storage/ids.ts';
 import type { AssessmentRecord } from '../storage/record.ts';
-import { decider, endOfRequest, etagOf, isOfOffice, shownRecord } from './record.ts';
+import { audit } from './audit.ts';
+import { decider, etagOf, isOfOffice, regionOf, shownRecord } from './record.ts';
+import { idOf } from './sealing.ts';
 
 type DecideRequest = Incoming<DecisionRequest, undefined, z.output<typeof decisionHeaders>>;
 
@@ -22,18 +24,21 @@ export async function decide(request: DecideRequest): Promise<Reply> {
   const officer = decider(request);
   const ifMatch = request.headers['if-match'];
   if (ifMatch === undefined) throw new HttpProblem('precondition-required');
-  const { id } = request.params;
+  const id = idOf(request.params.handle);
   const until = endOfRequest();
-  const record = isId(id) ? await find(id, request.now, until) : null;
-  if (!record || !isOfOffice(record, officer)) throw new HttpProblem('not-found');
+  const record = id && (await lookUp(id, request.now, until));
+  // What it was read as is no more (RFC 9110, 13.1.1), though something else may be under the same key.
+  if (record === 'deleted') throw new HttpProblem('precondition-failed');
+  if (!record || !isOfOffice(regionOf(record), officer)) throw new HttpProblem('not-found');
   if (etagOf(record) !== ifMatch) throw new HttpProblem('precondition-failed');
   const before = await decisionsOf(record, request.now, until);
   if (!before) throw new HttpProblem('not-found');
   const made = decisionOn(record, before.at(-1), officer, request);
-  const end = await addDecision(record, made, request.now, until);
-  if (end === 'gone') throw new HttpProblem('not-found');
-  if (end === 'stale') throw new HttpProblem('precondition-failed');
-  const body = { ...shownRecord(record, [...before, made]), etag: `"${before.length + 1}"` };
+  const decided = await addDecision(record, made, request.now, until);
+  if (decided === 'gone') throw new HttpProblem('not-found');
+  if (decided === 'stale') throw new HttpProblem('precondition-failed');
+  audit('decision', officer, request.now, [record.id]);
+  const body = shownRecord(decided, [...before, made]);
   return { status: 201, body, headers: { ETag: body.etag } };
 }
 

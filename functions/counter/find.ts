@@ -6,10 +6,12 @@ import { formatText } from '../../shared/messages/faults.ts';
 import type { Incoming, Officer, Reply } from '../http/endpoint.ts';
 import { HttpProblem } from '../http/problems.ts';
 import { type Place, recordsByCode, recordsOfDay } from '../storage/by-day.ts';
+import { endOfRequest } from '../storage/calls.ts';
 import { decisionsOf } from '../storage/decisions.ts';
-import { isId } from '../storage/ids.ts';
 import type { UnreadableRecord } from '../storage/unavailable.ts';
-import { endOfRequest, isOfOffice, reader, shownRecord, shownRow } from './record.ts';
+import { audit } from './audit.ts';
+import { isOfOffice, reader, regionOf, shownRecord, shownRow } from './record.ts';
+import { seal, unseal } from './sealing.ts';
 
 type FindRequest = Incoming<undefined, CounterQuery>;
 
@@ -27,26 +29,29 @@ export async function findForCounter(request: FindRequest): Promise<Reply> {
   return { status: 200, body: await byDay(day ?? '', page, officer, request) };
 }
 
-/** A code that was never issued, has expired or belongs to another office gives the same 404. */
+/**
+ * A code that was never issued, has expired or belongs to another office gives the same 404, after the same reads: one
+ * of a day that is over is looked for today, where it is not.
+ */
 async function byCode(
   typed: string,
   officer: Officer,
   { now, today }: FindRequest,
 ): Promise<{ assessments: CounterRecord[] }> {
-  const code = readPickupCode(typed);
-  const day = code && dayOfPickupCode(code, today);
+  const code = readPickupCode(typed) ?? '';
+  const day = dayOfPickupCode(code, today) ?? today;
   const until = endOfRequest();
-  const records = code && day ? await recordsByCode(day, code, now, until) : [];
-  const own = records.filter((record) => isOfOffice(record, officer));
-  const shown = await Promise.all(
-    own.map(async (record) => {
-      const decisions = await decisionsOf(record, now, until);
-      return decisions && shownRecord(record, decisions);
-    }),
+  const own = await recordsByCode(day, code, (region) => isOfOffice(region, officer), now, until);
+  const found = await Promise.all(own.map(async (record) => ({ record, made: await decisionsOf(record, now, until) })));
+  const kept = found.filter(({ made }) => made !== null);
+  audit(
+    'record-by-code',
+    officer,
+    now,
+    kept.map(({ record }) => record.id),
   );
-  const assessments = shown.filter((each) => each !== null);
-  if (assessments.length === 0) throw new HttpProblem('not-found');
-  return { assessments };
+  if (kept.length === 0) throw new HttpProblem('not-found');
+  return { assessments: kept.map(({ record, made }) => shownRecord(record, made ?? [])) };
 }
 
 async function byDay(
@@ -57,8 +62,15 @@ async function byDay(
 ): Promise<z.infer<typeof counterDay>> {
   const { records, unreadable, next } = await recordsOfDay(day, page, now, endOfRequest());
   if (unreadable.length > 0) reportUnreadable(unreadable);
+  const own = records.filter((record) => isOfOffice(regionOf(record), officer));
+  audit(
+    'list-of-day',
+    officer,
+    now,
+    own.map(({ id }) => id),
+  );
   return {
-    assessments: records.filter((record) => isOfOffice(record, officer)).map(shownRow),
+    assessments: own.map(shownRow),
     unreadable: unreadable.length,
     next: next && cursorTo(next),
   };
@@ -72,19 +84,13 @@ function placeIn(cursor: string, { language }: FindRequest): Place {
   });
 }
 
-/** The position of the next page as an opaque cursor. */
-function cursorTo({ pickupCode, id }: Place): string {
-  return Buffer.from(`${pickupCode}${id}`).toString('base64url');
-}
+/** The position of the next page, which is that of a record that may be another office's: sealed, it says nothing. */
+const cursorTo = ({ pickupCode, id }: Place): string => seal('cursor', `${pickupCode} ${id}`);
 
-/**
- * The position in a cursor; `null` if it is not one of ours. A cursor grants no access: each record is checked on its
- * own.
- */
+/** The position in a cursor; `null` if it is not one of ours. */
 function placeOf(cursor: string): Place | null {
-  const text = Buffer.from(cursor, 'base64url').toString();
-  const [pickupCode, id] = [text.slice(0, 9), text.slice(9)];
-  return readPickupCode(pickupCode) === pickupCode && isId(id) ? { pickupCode, id } : null;
+  const [pickupCode, id] = unseal('cursor', cursor)?.split(' ') ?? [];
+  return pickupCode !== undefined && id !== undefined ? { pickupCode, id } : null;
 }
 
 /**

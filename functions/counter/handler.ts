@@ -11,7 +11,7 @@ export const handler = httpHandler(
   release,
   {
     'GET /v1/counter/assessments': endpoint({ query: counterQuery, reply: findForCounter }),
-    'POST /v1/counter/assessments/{id}/decisions': endpoint({
+    'POST /v1/counter/assessments/{handle}/decisions': endpoint({
       headers: decisionHeaders,
       body: decisionRequest,
       reply: decide,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { fieldsBeside, shownDecision } from '../../shared/answer/decision.ts';
 import { displayed } from '../../shared/answer/pickup-code.ts';
 import type { CounterRecord, CounterRow } from '../../shared/api/counter.ts';
@@ -7,6 +8,7 @@ import type { Incoming, Officer } from '../http/endpoint.ts';
 import { HttpProblem } from '../http/problems.ts';
 import type { DecisionRecord } from '../storage/decisions.ts';
 import type { AssessmentRecord } from '../storage/record.ts';
+import { handleOf } from './sealing.ts';
 
 /** The caller, once known to have read access. The authorizer runs first; without it nobody has. */
 export function reader({ officer }: Incoming): Officer {
@@ -21,18 +23,21 @@ export function decider(request: Incoming): Officer {
   return officer;
 }
 
-/** Whether a record belongs to the office: to its own region or one below it. */
-export function isOfOffice(record: AssessmentRecord, { office }: Officer): boolean {
-  return lineage(places, regionOf(record)).some(({ code }) => code === office);
+/** Whether records of a region belong to the office: it is its own region or one below it. */
+export function isOfOffice(region: Region, { office }: Officer): boolean {
+  return lineage(places, region).some(({ code }) => code === office);
 }
 
-const regionOf = ({ facts }: AssessmentRecord): Region => facts.region ?? defaultRegion;
+export const regionOf = ({ facts }: AssessmentRecord): Region => facts.region ?? defaultRegion;
 
-/** Changes with every decision and with nothing else: a record itself never changes. */
-export const etagOf = ({ decisions }: AssessmentRecord): string => `"${decisions.length}"`;
+/** Of this record and the decisions on it: another record has another one, whatever its id. */
+export function etagOf({ sha256, decisions }: AssessmentRecord): string {
+  const digest = createHash('sha256').update(JSON.stringify([sha256, decisions]));
+  return `"${digest.digest('base64url').slice(0, 22)}"`;
+}
 
 const head = (record: AssessmentRecord) => ({
-  id: record.id,
+  handle: handleOf(record.id),
   pickupCode: displayed(record.pickupCode),
   savedAt: record.createdAt,
   expiresOn: record.answer.expiresOn,
@@ -60,8 +65,3 @@ export function shownRow(record: AssessmentRecord): CounterRow {
   const { answer, decisions, decided } = record;
   return { ...head(record), outcome: answer.assessment.outcome, decisions: decisions.length, decided };
 }
-
-/** All calls to the store together end well before the Lambda's ten seconds. */
-const REQUEST_MILLISECONDS = 8_000;
-
-export const endOfRequest = (): AbortSignal => AbortSignal.timeout(REQUEST_MILLISECONDS);

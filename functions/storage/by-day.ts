@@ -1,7 +1,9 @@
 import { type AttributeValue, BatchGetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import type { Region } from '../../shared/law/regions.ts';
 import type { Day } from '../../shared/month.ts';
 import { deadline, orUnavailable, tableName } from './calls.ts';
 import { dynamodb } from './dynamodb.ts';
+import { randomId } from './ids.ts';
 import { type AssessmentRecord, fromItem, isKept, keyOf } from './record.ts';
 import type { Item } from './sealed.ts';
 import { StorageUnavailable, UnreadableRecord } from './unavailable.ts';
@@ -24,13 +26,16 @@ export interface DayPage {
 }
 
 /**
- * The records of a day with a pick-up code: one, unless two share a code by chance.
+ * The records of a day with a pick-up code that `isVisible` by their region: one, unless two share a code by chance.
+ * A record that is not visible costs the same reads as none at all, and is not looked into: who asks cannot tell by the
+ * time that it exists.
  *
  * @throws UnreadableRecord if one of them cannot be read: its holder must not be told that it does not exist
  */
 export async function recordsByCode(
   day: Day,
   pickupCode: string,
+  isVisible: (region: Region) => boolean,
   now: Date,
   until: AbortSignal,
 ): Promise<AssessmentRecord[]> {
@@ -43,7 +48,12 @@ export async function recordsByCode(
     ExpressionAttributeValues: { ':day': { S: day }, ':code': { S: pickupCode } },
   });
   const { Items = [] } = await orUnavailable(dynamodb().send(query, { abortSignal: deadline(until) }));
-  return (await itemsOf(Items, now, until)).map(fromItem);
+  const asked = Items.length > 0 ? Items : [keyOf(randomId())];
+  // One whose region was lost may be theirs: reading it says what is wrong with it.
+  const visible = (await itemsOf(asked, now, until, HEAD)).filter(
+    ({ region }) => region?.S === undefined || isVisible(region.S as Region),
+  );
+  return visible.length > 0 ? (await itemsOf(visible, now, until)).map(fromItem) : [];
 }
 
 /** At most `limit` records of a day, ordered by pick-up code. An unreadable record does not affect the others. */
@@ -71,15 +81,25 @@ export async function recordsOfDay(
   };
 }
 
-/** The items behind index entries, in the same order, without those deleted meanwhile or expired. */
-async function itemsOf(entries: readonly Item[], now: Date, until: AbortSignal): Promise<Item[]> {
+/** As much of an item as tells whether it is kept, and whose it is. */
+const HEAD = 'pk, #region, expiresAt, deleted';
+
+/** The items behind index entries, in the same order, without those deleted meanwhile or expired; whole or in part. */
+async function itemsOf(
+  entries: readonly Item[],
+  now: Date,
+  until: AbortSignal,
+  attributes?: typeof HEAD,
+): Promise<Item[]> {
   const found = new Map<string | undefined, Item>();
   let wanted: Record<string, AttributeValue>[] = entries.map(({ pk }) => keyOf(pk?.S ?? ''));
+  // `region` is a reserved word in DynamoDB.
+  const part = attributes && { ProjectionExpression: attributes, ExpressionAttributeNames: { '#region': 'region' } };
   // DynamoDB returns large or throttled batches in part; the request's own deadline ends this loop.
   while (wanted.length > 0) {
     if (until.aborted) throw new StorageUnavailable('a batch was not read in time');
     const batch: BatchGetItemCommand = new BatchGetItemCommand({
-      RequestItems: { [tableName()]: { Keys: wanted, ConsistentRead: true } },
+      RequestItems: { [tableName()]: { Keys: wanted, ConsistentRead: true, ...part } },
     });
     const { Responses, UnprocessedKeys } = await orUnavailable(
       dynamodb().send(batch, { abortSignal: deadline(until) }),

@@ -1,10 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { StorageUnavailable } from './unavailable.ts';
 
-/**
- * A request makes at most three calls in a row, or has a deadline of its own, so it ends within its Lambda's ten
- * seconds.
- */
+/** Requests that make more than three calls in a row have a deadline of their own, so that all end within ten seconds. */
 const CALL_MILLISECONDS = 3_000;
 
 /** When to abort a call; `until` is the deadline of the whole request, for requests that make more of them. */
@@ -12,6 +9,11 @@ export function deadline(until?: AbortSignal): AbortSignal {
   const own = AbortSignal.timeout(CALL_MILLISECONDS);
   return until ? AbortSignal.any([own, until]) : own;
 }
+
+/** All calls of one request together end well before the Lambda's ten seconds. */
+const REQUEST_MILLISECONDS = 8_000;
+
+export const endOfRequest = (): AbortSignal => AbortSignal.timeout(REQUEST_MILLISECONDS);
 
 export function tableName(): string {
   const name = process.env.TABLE_NAME;

@@ -12,10 +12,10 @@ import type { Facts } from '../../shared/facts/index.ts';
 import { FACTS_VERSION } from '../../shared/facts/renamed.ts';
 import type { Region } from '../../shared/law/regions.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
-import { find } from './assessments.ts';
+import { find, lookUp } from './assessments.ts';
 import { conditionMet, deadline, orUnavailable, secondsOf, tableName } from './calls.ts';
 import { dynamodb } from './dynamodb.ts';
-import { type AssessmentRecord, digestOfDecisions, keyOf, todaysFacts } from './record.ts';
+import { type AssessmentRecord, digestOfDecisions, isKept, keyOf, todaysFacts } from './record.ts';
 import { type Given, type Item, seal, unseal } from './sealed.ts';
 import { UnreadableRecord } from './unavailable.ts';
 
@@ -44,25 +44,27 @@ const PREFIX = 'DECISION#';
 
 /**
  * Adds a decision to a record on which no other was made since it was read. The decision is its own item, and counts
- * once the record lists it, by one update that fails if the record has changed: docs/adr/0022.
+ * once the record lists it, by one update that fails if the record has changed or is another one: docs/adr/0022.
  *
  * @param record as it was read, including `record.decisions`
+ * @returns the record as it stands then
  */
 export async function addDecision(
   record: AssessmentRecord,
   decision: DecisionRecord,
   now: Date,
   until: AbortSignal,
-): Promise<'added' | 'stale' | 'gone'> {
+): Promise<AssessmentRecord | 'stale' | 'gone'> {
   const key = `${PREFIX}${decision.decidedAt}#${randomBytes(6).toString('base64url')}`;
   const put = new PutItemCommand({ TableName: tableName(), Item: toItem(record, key, decision) });
   await orUnavailable(dynamodb().send(put, { abortSignal: deadline(until) }));
-  if (await name(record, key, decision.outcome, now, until)) return 'added';
+  const decided = { ...record, decisions: [...record.decisions, key], decided: decision.outcome };
+  if (await replace(record, decided, now, until)) return decided;
   // The SDK may have retried an update that had already succeeded.
-  const found = await find(record.id, now, until);
-  if (found?.decisions.includes(key)) return 'added';
+  const found = await lookUp(record.id, now, until);
+  if (found !== null && found !== 'deleted' && found.decisions.includes(key)) return decided;
   await removeItem(record.id, key, until);
-  return found ? 'stale' : 'gone';
+  return found === null ? 'gone' : 'stale';
 }
 
 /** Every decision that the record lists, oldest first; `null` if the record was deleted meanwhile. */
@@ -79,31 +81,27 @@ export async function decisionsOf(
   return null;
 }
 
-/** Deletes every decision on a deleted record; returns how many there were. */
-export async function removeDecisions(id: string): Promise<number> {
-  const keys = (await decisionItems(id)).map((item) => item.sk?.S ?? '');
-  await Promise.all(keys.map((key) => removeItem(id, key)));
-  return keys.length;
+/** Deletes every decision on a deleted record; returns how many had not expired. */
+export async function removeDecisions(id: string, now: Date): Promise<number> {
+  const items = await decisionItems(id);
+  await Promise.all(items.map((item) => removeItem(id, item.sk?.S ?? '')));
+  return items.filter((item) => isKept(item, now)).length;
 }
 
-function name(
-  { id, decisions, decided }: AssessmentRecord,
-  key: string,
-  outcome: DecisionOutcome,
-  now: Date,
-  until: AbortSignal,
-): Promise<boolean> {
-  const before = digestOfDecisions(decisions, decided);
+/** Lists the decisions of `after` on the record that was read as `read`; returns whether it was still the same. */
+function replace(read: AssessmentRecord, after: AssessmentRecord, now: Date, until: AbortSignal): Promise<boolean> {
+  const before = digestOfDecisions(read.decisions, read.decided);
   const unchanged = before === undefined ? 'attribute_not_exists(decisionsSha256)' : 'decisionsSha256 = :before';
   const update = new UpdateItemCommand({
     TableName: tableName(),
-    Key: keyOf(id),
+    Key: keyOf(read.id),
     UpdateExpression: 'SET decisions = :decisions, decided = :outcome, decisionsSha256 = :after',
-    ConditionExpression: `expiresAt > :now AND ${unchanged}`,
+    ConditionExpression: `expiresAt > :now AND sha256 = :content AND ${unchanged}`,
     ExpressionAttributeValues: {
-      ':decisions': { L: [...decisions, key].map((each) => ({ S: each })) },
-      ':after': { S: digestOfDecisions([...decisions, key], outcome) ?? '' },
-      ':outcome': { S: outcome },
+      ':decisions': { L: after.decisions.map((each) => ({ S: each })) },
+      ':after': { S: digestOfDecisions(after.decisions, after.decided) ?? '' },
+      ':outcome': { S: after.decided ?? '' },
+      ':content': { S: read.sha256 },
       ':now': { N: String(secondsOf(now)) },
       ...(before !== undefined && { ':before': { S: before } }),
     },

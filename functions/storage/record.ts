@@ -10,7 +10,7 @@ import { digestOf, type Given, type Item, seal, unseal } from './sealed.ts';
 import { UnreadableRecord } from './unavailable.ts';
 
 /** An answer as given, with what is needed to find it and to recognise a repeated request. */
-export interface AssessmentRecord {
+export interface NewRecord {
   id: string;
   pickupCode: string;
   /** The day in Asia/Shanghai on which it was stored: partition key of the index. */
@@ -25,18 +25,24 @@ export interface AssessmentRecord {
   answer: Omit<StoredAssessment, 'id' | 'pickupCode' | 'decisions'>;
   /** The facts under today's names, for recalculation. */
   facts: Facts;
+}
+
+/** A record as it is stored, with what has happened to it since. */
+export interface AssessmentRecord extends NewRecord {
+  /** SHA-256 of what was given, when and under which pick-up code: no other record has the same. */
+  sha256: string;
   /** Sort keys of its decisions, oldest first, and the outcome of the last one: see decisions.ts. */
   decisions: readonly string[];
   decided: DecisionOutcome | null;
 }
 
 /** The body that the API returned, followed by its circumstances. */
-type GivenAnswer = Omit<StoredAssessment, 'decisions'> & Pick<AssessmentRecord, 'createdAt' | 'language'> & Given;
+type GivenAnswer = Omit<StoredAssessment, 'decisions'> & Pick<NewRecord, 'createdAt' | 'language'> & Given;
 
 export const keyOf = (id: string) => ({ pk: { S: id }, sk: { S: 'ASSESSMENT' } });
 
 /** A record as first stored, before any decision. */
-export function toItem(record: AssessmentRecord): Item {
+export function toItem(record: NewRecord): Item {
   const { id, pickupCode, day, createdAt, expiresAt, digest, language, answer } = record;
   const given = { id, pickupCode: displayed(pickupCode), ...answer, createdAt, language, factsVersion: FACTS_VERSION };
   return {
@@ -48,8 +54,17 @@ export function toItem(record: AssessmentRecord): Item {
   };
 }
 
-/** Whether it has not expired; works for unreadable records too. One that lost its expiry is kept. */
-export const isKept = ({ expiresAt }: Item, now: Date): boolean => !(Number(expiresAt?.N) <= secondsOf(now));
+/**
+ * What stays of a deleted record whose id could come back: its key, for good, so that the id is never given again. It
+ * is not in the index and does not expire.
+ */
+export const tombstoneOf = (id: string): Item => ({ ...keyOf(id), deleted: { BOOL: true } });
+
+export const isDeleted = ({ deleted }: Item): boolean => deleted?.BOOL === true;
+
+/** Whether it is neither deleted nor expired; works for unreadable records too. One that lost its expiry is kept. */
+export const isKept = (item: Item, now: Date): boolean =>
+  !isDeleted(item) && !(Number(item.expiresAt?.N) <= secondsOf(now));
 
 /** @throws UnreadableRecord unless it is certainly the answer that was given: see sealed.ts */
 export function fromItem(item: Item): AssessmentRecord {
@@ -69,6 +84,7 @@ export function fromItem(item: Item): AssessmentRecord {
     language,
     answer,
     facts: todaysFacts(answer.facts, factsVersion),
+    sha256: item.sha256?.S ?? '',
     decisions,
     decided,
   };

@@ -4,7 +4,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Facts } from '../../shared/facts/index.ts';
-import { FACTS_VERSION } from '../../shared/facts/renamed.ts';
+import { FACTS_VERSION_READ } from '../../shared/facts/renamed.ts';
 import { UnreadableRecord } from './unavailable.ts';
 
 export type Item = Record<string, AttributeValue>;
@@ -18,7 +18,12 @@ export interface Given {
 /** Attributes that repeat parts of the JSON, for finding items and for reading them with any DynamoDB tool. */
 type ReadableAttributes<T extends Given> = (given: T) => Readonly<Record<string, unknown>>;
 
-/** Incremented when the shape of the JSON or the attributes changes; older items stay readable. */
+/**
+ * The shape of the JSON and the attributes: the newest one that is understood, and the one that is written. A release
+ * raises the first, and the release after it the second (docs/how-to/release.md); older items stay readable. A member
+ * more is no other shape.
+ */
+const ANSWER_VERSION_READ = 1;
 const ANSWER_VERSION = 1;
 
 /** Written by a newer version of the program. */
@@ -49,8 +54,8 @@ export function seal<T extends Given>(given: T, readable: ReadableAttributes<T>)
 export function unseal<T extends Given>(item: Item, readable: ReadableAttributes<T>): T {
   try {
     const attributes = unmarshall(item);
-    known(attributes.answerVersion, ANSWER_VERSION);
-    known(attributes.factsVersion, FACTS_VERSION);
+    known(attributes.answerVersion, ANSWER_VERSION_READ);
+    known(attributes.factsVersion, FACTS_VERSION_READ);
     const json = gunzipSync(attributes.answer).toString();
     if (digestOf(json) !== attributes.sha256) throw new DamagedRecord('the digest is not that of the JSON');
     const given = JSON.parse(json) as T;

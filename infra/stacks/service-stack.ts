@@ -10,7 +10,7 @@ import { ApiFunction } from '../constructs/api-function.ts';
 import { AssessmentsTable } from '../constructs/assessments-table.ts';
 import { Batches } from '../constructs/batches.ts';
 import { Firewall } from '../constructs/firewall.ts';
-import { IdempotencySecret } from '../constructs/idempotency-secret.ts';
+import { FunctionSecret } from '../constructs/function-secret.ts';
 import { Partners } from '../constructs/partners.ts';
 import { ServiceDashboard } from '../constructs/service-dashboard.ts';
 import { type SignIn, setSignInEnvironment } from '../constructs/sign-in.ts';
@@ -48,9 +48,19 @@ export class ServiceStack extends Stack {
 
     const assessments = new AssessmentsTable(this, 'Assessments');
     assessments.allowRecordsTo(functions.assessments.lambda);
-    new IdempotencySecret(this, 'Idempotency').giveTo(functions.assessments.lambda);
+    new FunctionSecret(this, 'Idempotency', {
+      purpose: 'makes ids from Idempotency-Keys',
+      variable: 'IDEMPOTENCY_SECRET',
+      staysBecause: 'As long as records live: after a change a repeated save would store twice.',
+    }).giveTo(functions.assessments.lambda);
 
     assessments.allowDecisionsTo(functions.counter.lambda);
+    new FunctionSecret(this, 'Counter', {
+      purpose: 'seals what the counter is given in place of ids',
+      variable: 'COUNTER_SECRET',
+      staysBecause:
+        'Nothing is gained by a change: what it seals is only good together with a token, which lives minutes.',
+    }).giveTo(functions.counter.lambda);
 
     const authorizer = new ApiFunction(this, 'authorizer', { bundle: join(bundles, 'authorizer') });
     if (signIn) setSignInEnvironment(signIn, { authorizer: authorizer.lambda, counter: functions.counter.lambda });

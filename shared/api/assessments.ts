@@ -25,7 +25,7 @@ export const assessmentRequest = z.strictObject({ facts });
 
 /** An opaque key of the caller's choice, best a UUID: the same key and body give the same stored answer. */
 export const idempotencyHeaders = z.strictObject({
-  'idempotency-key': z.optional(z.string().check(z.regex(/^[\x21-\x7e]{1,255}$/, { error: 'idempotency-key' }))),
+  'idempotency-key': z.optional(z.string().check(z.regex(/^[\x21-\x7e]{16,128}$/, { error: 'idempotency-key' }))),
 });
 
 /** A calculation within an assessment: its own outcome and grade, and its members. */

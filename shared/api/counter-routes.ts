@@ -40,7 +40,7 @@ export const counterRoutes: readonly Route[] = [
   {
     id: 'decide',
     method: 'POST',
-    path: '/v1/counter/assessments/{id}/decisions',
+    path: '/v1/counter/assessments/{handle}/decisions',
     audience: 'counter',
     capability: 'counter',
     summary: {

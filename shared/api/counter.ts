@@ -14,6 +14,7 @@ const note = z.string().check(
   // At least one character that can be seen.
   z.regex(/[^\s\p{C}]/u, { error: 'note' }),
   z.maxLength(MOST_NOTE_CHARACTERS, { error: 'note' }),
+  z.refine((text) => !text.includes('\0'), { error: 'note' }),
   identifiesNobody,
 );
 
@@ -32,7 +33,7 @@ export const decisionRequest = z.strictObject({
 
 /** The etag of the record that was looked at; without it 428, when it is not the latest 412. */
 export const decisionHeaders = z.strictObject({
-  'if-match': z.optional(z.string().check(z.regex(/^"\d{1,9}"$/, { error: 'if-match' }))),
+  'if-match': z.optional(z.string().check(z.regex(/^"[\x21\x23-\x7e]{1,100}"$/, { error: 'if-match' }))),
 });
 
 /** Either the pick-up code that somebody brings, or a day in Asia/Shanghai, page by page. */
@@ -61,7 +62,8 @@ const counterDecision = wire.exactly<Decision & { by: string }>()(
 );
 
 export const counterRecord = z.strictObject({
-  id: z.string(),
+  /** Names the record at the counter, and opens nothing outside it. */
+  handle: z.string(),
   pickupCode: z.string(),
   savedAt: z.iso.datetime(),
   expiresOn: wire.day,
@@ -82,7 +84,7 @@ export const counterRecord = z.strictObject({
 });
 
 export const counterRow = z.strictObject({
-  id: z.string(),
+  handle: z.string(),
   pickupCode: z.string(),
   savedAt: z.iso.datetime(),
   expiresOn: wire.day,

@@ -138,7 +138,7 @@ function counterExamples({
   savedAt,
   ...stored
 }: StoredAssessment & { savedAt: string }): Readonly<Record<string, Example>> {
-  const { id, pickupCode, expiresOn, facts, assessment } = stored;
+  const { pickupCode, expiresOn, facts, assessment } = stored;
   const request: DecisionRequest = {
     outcome: 'accepted',
     note: '收入以银行流水为准。',
@@ -155,13 +155,13 @@ function counterExamples({
     changes: today.changes,
   };
   const record: CounterRecord = {
-    id,
+    handle: 'hV3sX0mQ2nB8tK5yR7wJ1cLz4fGdP6aUe9iNoYbTqWkMxZvHrSjCgEuDp0l',
     pickupCode,
     savedAt,
     expiresOn,
     region: assessment.region,
     language: 'zh-CN',
-    etag: '"0"',
+    etag: '"Wq0bY7Ue3RkPzT5xNfLc2g"',
     facts,
     assessment,
     fields: fieldsBeside(facts, facts),
@@ -171,12 +171,12 @@ function counterExamples({
   return {
     findForCounter: { query: { pickupCode }, answer: { assessments: [record] } },
     decide: {
-      path: { id },
+      path: { handle: record.handle },
       headers: { 'if-match': record.etag },
       body: request,
       answer: {
         ...record,
-        etag: '"1"',
+        etag: '"m4HdK9sVtQoAj6GwXy1IuE"',
         fields: fieldsBeside(facts, found),
         decided: today.assessment,
         decisions: [{ ...shownDecision(facts, decision), by: 'officer-17' }],

@@ -8,20 +8,22 @@ type Parameter = Extract<ZodOpenApiParameterObject, { in: string }>;
 /** What each parameter is for, in both languages. */
 const WORDS: Readonly<Record<string, string>> = {
   id: '编号 · Id',
+  handle:
+    '窗口得到的代号，在窗口之外打不开任何东西 · The handle that the counter was given; it opens nothing elsewhere',
   region: `行政区划代码（GB/T 2260），默认 ${defaultRegion} · Region code, ${defaultRegion} by default`,
   on: '数据适用的日期，默认同 asOf · Day the figures apply to, asOf by default',
   asOf: '按哪一天已公布的政策回答，默认今天（Asia/Shanghai）· Day as known on, today in Asia/Shanghai by default',
   'accept-language': 'zh-CN（默认）或 en · zh-CN (default) or en',
   language: '同 Accept-Language，并且优先于它，便于写在链接里 · As Accept-Language and before it, for links',
   'idempotency-key':
-    '由调用方生成、他人无法猜到的键，建议用 UUID；同样的键和正文总是得到第一次的结果 · A key of yours that nobody can guess, best a UUID: the same key and body give the first answer again',
-  pickupCode: '取件码，大小写和连字符不限 · Pick-up code, in any case and with or without hyphens',
+    '由调用方生成、他人无法猜到的键，16 至 128 个字符，建议用 UUID；同样的键和正文总是得到第一次的结果 · A key of yours of 16 to 128 characters that nobody can guess, best a UUID: the same key and body give the first answer again',
+  pickupCode: '取件码，大小写、全角半角和横线不限 · Pick-up code, in any case and width, with or without dashes',
   day: '保存的日期（Asia/Shanghai）· Day on which it was saved, in Asia/Shanghai',
   view: 'full（默认）或 headline：只有金额、月份和结论，没有步骤、依据、办法和材料 · full (default) or headline: amounts, months and decisions without steps, documents, schedules, conditions and papers',
   limit: '每页最多几条，1 至 50，默认 20 · Most records of a page, 1 to 50, 20 by default',
   next: '上一页答案里的 next，原样送回 · The next of the page before, as it is',
   'if-match':
-    '读取记录时得到的 etag；没有它是 428，已有别人的决定是 412 · The etag that came with the record: without it 428, after a decision of a colleague 412',
+    '读取记录时得到的 etag；没有它是 428，记录已变（有了别人的决定，或已删除）是 412 · The etag that came with the record: without it 428; 412 once the record has changed, by a colleague’s decision or by being deleted',
   'if-none-match':
     '上次得到的 ETag；内容未变时返回 304 · The ETag of an answer you have; 304 when it is still the same',
 };

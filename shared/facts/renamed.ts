@@ -33,30 +33,52 @@ function* olderNames(declared: Declared, path = ''): Generator<readonly [id: str
   }
 }
 
+/**
+ * Changes of names that the next release makes: this one reads what that one writes, so that both can run side by side
+ * and this one can be gone back to. They move to the declarations, or to `GONE`, with that release: docs/how-to/release.md.
+ */
+const COMING: readonly Rename[] = [];
+
 const RENAMED: readonly Rename[] = renamesOf(allFacts, GONE);
 
 /** What is kept or sent under an earlier version is read through the names that changed since. */
 export const FACTS_VERSION = Math.max(1, ...RENAMED.map(({ since }) => since));
 
+/** The newest version whose names are known. */
+export const FACTS_VERSION_READ = Math.max(FACTS_VERSION, ...COMING.map(({ since }) => since));
+
 type Facts = Readonly<Record<string, unknown>>;
 
 /**
- * Facts as today's questions have them, from facts written under an earlier version: stored assessments and links.
- * The facts handed in stay as they are; what a later name holds already is not overwritten.
+ * Facts as today's questions have them, from facts written under another version: stored assessments and links. The
+ * facts handed in stay as they are; what the name they are given holds already is not overwritten.
  *
  * @param version the one they were written under
  */
-export function underTodaysNames(facts: Facts, version: number, renamed: readonly Rename[] = RENAMED): Facts {
-  let today = facts;
-  for (const { since, from, to, values } of renamed) {
-    if (version >= since) continue;
-    const said = valueAt(today, from.split('.'));
-    if (said === undefined) continue;
-    today = withValueAt(today, from.split('.'), undefined);
-    if (to === null || valueAt(today, to.split('.')) !== undefined) continue;
-    today = withValueAt(today, to.split('.'), values?.[String(said)] ?? said);
-  }
-  return today;
+export function underTodaysNames(
+  facts: Facts,
+  version: number,
+  renamed: readonly Rename[] = RENAMED,
+  coming: readonly Rename[] = COMING,
+): Facts {
+  const forwards = renamed.filter(({ since }) => version < since);
+  const backwards = coming.filter(({ since }) => version >= since).flatMap(reversed);
+  return [...forwards, ...backwards.reverse()].reduce(moved, facts);
+}
+
+/** None for a fact that nothing took the place of: it is not to be had back. */
+function reversed({ since, from, to, values = {} }: Rename): Rename[] {
+  if (to === null) return [];
+  const former = Object.fromEntries(Object.entries(values).map(([old, later]) => [later, old]));
+  return [{ since, from: to, to: from, values: former }];
+}
+
+function moved(facts: Facts, { from, to, values }: Rename): Facts {
+  const said = valueAt(facts, from.split('.'));
+  if (said === undefined) return facts;
+  const without = withValueAt(facts, from.split('.'), undefined);
+  if (to === null || valueAt(without, to.split('.')) !== undefined) return without;
+  return withValueAt(without, to.split('.'), values?.[String(said)] ?? said);
 }
 
 /** Every path under which something is asked today. */

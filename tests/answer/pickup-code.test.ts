@@ -66,6 +66,16 @@ describe('Reading a code aloud', () => {
     );
   });
 
+  test.for([
+    { written: 'ＤＡ９-Ｗ５Ｑ-ＹＱＶ', what: 'full-width letters and digits' },
+    { written: 'DA9－W5Q－YQV', what: 'full-width hyphens' },
+    { written: 'DA9—W5Q—YQV', what: 'dashes of a Chinese keyboard' },
+    { written: 'DA9–W5Q‑YQV', what: 'a dash and a hyphen that does not break' },
+    { written: 'DA9−W5Q\u3000YQV', what: 'a minus sign and a wide blank' },
+  ])('$what do not matter', ({ written }) => {
+    expect(readPickupCode(written)).toBe('DA9W5QYQV');
+  });
+
   test('one wrong character is always found', () => {
     fc.assert(
       fc.property(code, fc.nat({ max: 8 }), fc.constantFrom(...ALPHABET), (given, place, wrong) => {

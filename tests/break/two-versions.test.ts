@@ -13,8 +13,10 @@ const store = ownStore();
 quietConsole();
 const lines = notedConsole('error');
 
+const fullKey = (key: string) => `a-key-of-the-tests-${key}`;
+
 async function saved(key: string): Promise<string> {
-  const asked = { route: 'POST /v1/assessments', body: { facts: FACTS }, headers: { 'Idempotency-Key': key } };
+  const asked = { route: 'POST /v1/assessments', body: { facts: FACTS }, headers: { 'Idempotency-Key': fullKey(key) } };
   return (await call<{ id: string }>(handler, asked)).body.id;
 }
 
@@ -72,7 +74,11 @@ describe('A record that this version cannot read', () => {
   test('is neither overwritten by the same key nor in the way of deleting it', async () => {
     const id = await saved('once');
     await store.rewrite(id, newer);
-    const again = { route: 'POST /v1/assessments', body: { facts: FACTS }, headers: { 'Idempotency-Key': 'once' } };
+    const again = {
+      route: 'POST /v1/assessments',
+      body: { facts: FACTS },
+      headers: { 'Idempotency-Key': fullKey('once') },
+    };
     expect((await callForProblem(handler, again)).status).toBe(503);
     const kept = (await store.items()).find(({ pk }) => pk?.S === id);
     expect(kept?.answerVersion).toEqual({ N: '99' });

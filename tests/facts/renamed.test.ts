@@ -102,3 +102,39 @@ describe('A request, which names no version, is read under today’s names', () 
     expect(requestUnderTodaysNames(sent, renamed)).toEqual(read);
   });
 });
+
+describe('Facts written by the next release are read under the names of this one', () => {
+  /** What will be renamed in version 2, moved in 3, and asked no more in 4. */
+  const COMING: readonly Rename[] = [
+    { since: 2, from: 'job', to: 'trade', values: { courier: 'food-delivery' } },
+    { since: 3, from: 'policyFrom', to: 'accidentPolicy.from' },
+    { since: 4, from: 'certificate', to: null },
+  ];
+
+  test.for([
+    {
+      why: 'each under its name, and each option too',
+      version: 4,
+      facts: { trade: 'food-delivery', accidentPolicy: { from: '2024-01-01', premium: '100.00' }, sex: 'male' },
+      today: { job: 'courier', policyFrom: '2024-01-01', accidentPolicy: { premium: '100.00' }, sex: 'male' },
+    },
+    {
+      why: 'only those that had changed by then',
+      version: 2,
+      facts: { trade: 'freight', certificate: { level: 4 } },
+      today: { job: 'freight', certificate: { level: 4 } },
+    },
+    { why: 'those of today stay', version: 1, facts: { job: 'courier' }, today: { job: 'courier' } },
+  ])('$why', ({ version, facts, today }) => {
+    expect(underTodaysNames(facts, version, [], COMING)).toEqual(today);
+  });
+
+  test('there and back, through names that changed twice', () => {
+    const twice: readonly Rename[] = [
+      { since: 2, from: 'a', to: 'b' },
+      { since: 3, from: 'b', to: 'c' },
+    ];
+    expect(underTodaysNames({ a: 1 }, 1, twice, [])).toEqual({ c: 1 });
+    expect(underTodaysNames({ c: 1 }, 3, [], twice)).toEqual({ a: 1 });
+  });
+});

@@ -28,7 +28,8 @@ async function handlerOf({ capability }: Route): Promise<Handler> {
 /** Every way in which a person's words can come in. */
 function callsOf({ method, path, body }: Route): Call[] {
   const route = `${method} ${path}`;
-  const params = path.includes('{id}') ? { params: { id: PLANTED } } : {};
+  const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, PLANTED]);
+  const params = named.length > 0 ? { params: Object.fromEntries(named) } : {};
   const headers = { 'Idempotency-Key': PLANTED, 'If-None-Match': PLANTED, 'X-Anything': PLANTED, 'If-Match': PLANTED };
   const common = { route, ...params, headers };
   if (!body) return [common, { ...common, query: { said: PLANTED } }];

@@ -4,6 +4,7 @@ import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { handler } from '../../functions/assessments/handler.ts';
+import { idOf } from '../../functions/counter/sealing.ts';
 import { find } from '../../functions/storage/assessments.ts';
 import { decisionsOf } from '../../functions/storage/decisions.ts';
 import type { Item } from '../../functions/storage/sealed.ts';
@@ -86,7 +87,7 @@ describe.for(readdirSync(RECORDS))('The golden records of release %s', (release)
       const query: Record<string, string> = { day: dayInShanghai(new Date(savedAt)), ...(next && { next }) };
       const { body } = await look<Listed>(query, { id: 'officer-1', role: 'officer', office: '370000' });
       expect(body.unreadable).toBe(0);
-      for (const { id } of body.assessments) found.add(id);
+      for (const { handle } of body.assessments) found.add(idOf(handle) ?? '');
       ({ next } = body);
     } while (next);
     expect(found).toEqual(new Set(records.map(({ id }) => id)));

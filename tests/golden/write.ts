@@ -9,12 +9,14 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { save } from '../../functions/assessments/save.ts';
 import { decide } from '../../functions/counter/decide.ts';
+import { handleOf } from '../../functions/counter/sealing.ts';
 import type { Reply } from '../../functions/http/endpoint.ts';
 import type { Item } from '../../functions/storage/sealed.ts';
 import { assessmentRequest, type StoredAssessment } from '../../shared/api/assessments.ts';
 import type { CounterRecord } from '../../shared/api/counter.ts';
 import { LANGUAGES, type Language } from '../../shared/messages/catalogue.ts';
 import { dayInShanghai } from '../../shared/month.ts';
+import { etagNow } from '../functions/counter/at-the-counter.ts';
 import { startStore } from '../functions/support/store.ts';
 import { type Case, cases } from './cases.ts';
 import { decisionJson, type GoldenRecord, type Manifest, RECORDS, sha256 } from './manifest.ts';
@@ -62,18 +64,17 @@ async function written(
   const given = JSON.stringify((await save(asked)).body);
   const { id } = JSON.parse(given) as StoredAssessment;
   const made: GoldenRecord['decisions'][number][] = [];
-  for (const [count, decision] of decisions.entries())
-    made.push({ file: '', given: sha256(await decided(id, count, decision, language)) });
+  for (const decision of decisions) made.push({ file: '', given: sha256(await decided(id, decision, language)) });
   return { what, id, language, given: sha256(given), decisions: made };
 }
 
-async function decided(id: string, count: number, decision: (typeof DECISIONS)[number], language: Language) {
+async function decided(id: string, decision: (typeof DECISIONS)[number], language: Language) {
   const { body } = (await decide({
     ...askedAt(decision.at, language),
     body: structuredClone(decision.body) as Parameters<typeof decide>[0]['body'],
     query: undefined,
-    headers: { 'if-match': `"${count}"` },
-    params: { id },
+    headers: { 'if-match': await etagNow(id) },
+    params: { handle: handleOf(id) },
     officer: { id: 'officer-17', role: 'officer', office: '370322' },
   })) as Reply & { body: CounterRecord };
   const last = body.decisions.at(-1);

@@ -84,16 +84,20 @@ describe.each([HONG_KONG, NINGXIA])('%s', (stack) => {
     }
   });
 
-  test('only functions with records are told of the table, and one of the secret, which is in no template', () => {
+  test('only functions with records are told of the table, and each of a secret of its own, which is in no template', () => {
+    const secretOf: Record<string, string> = { assessments: 'IDEMPOTENCY_SECRET', counter: 'COUNTER_SECRET' };
+    const references = new Set<string>();
     for (const [id, { Properties }] of Object.entries(apiFunctions(template))) {
       const variables = Properties.Environment?.Variables;
-      if (nameOf(id) === 'counter') expect(Object.keys(variables)).toEqual(['TABLE_NAME']);
-      else if (nameOf(id) !== 'assessments') expect(variables).toBeUndefined();
+      const secret = secretOf[nameOf(id)];
+      if (secret === undefined) expect(variables).toBeUndefined();
       else {
-        expect(Object.keys(variables).sort()).toEqual(['IDEMPOTENCY_SECRET', 'TABLE_NAME']);
-        expect(variables.IDEMPOTENCY_SECRET['Fn::Join'][1][0]).toBe('{{resolve:secretsmanager:');
+        expect(Object.keys(variables).sort()).toEqual([secret, 'TABLE_NAME'].sort());
+        expect(variables[secret]['Fn::Join'][1][0]).toBe('{{resolve:secretsmanager:');
+        references.add(variables[secret]['Fn::Join'][1][1].Ref);
       }
     }
+    expect(references.size).toBe(2);
   });
 
   test('every log is kept for a year', () => {

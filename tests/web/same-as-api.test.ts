@@ -20,7 +20,7 @@ const COMPARE = `async (cases) => {
     const here = engine.tried(facts, 'zh-CN');
     const response = await fetch('/v1/assessments', {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': 'case-' + index + '-' + Math.random() },
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': 'case-of-same-as-api-' + index + '-' + Math.random() },
       body: JSON.stringify({ facts }),
     });
     const there = await response.json();

@@ -20,22 +20,35 @@ export interface StoreAddress {
   accessKeyId: string;
 }
 
+/** As randomBytes makes them: 32 bytes, more than any function asks for. */
 const SECRET = /^[\w-]{43}$/;
 
+/** The keys of the functions' own, each in a file, and what is lost with it. */
+const WITHOUT = {
+  'idempotency-secret': {
+    zh: '用原来的 Idempotency-Key 重发的请求会再存一份',
+    en: 'a request that is sent again with its earlier Idempotency-Key is saved once more',
+  },
+  'counter-secret': {
+    zh: '窗口正打开的记录要再查一次',
+    en: 'records that are open at a counter have to be looked up again',
+  },
+} as const;
+
 /**
- * The HMAC key for ids derived from an Idempotency-Key. Generated once: otherwise the same key would create another
- * record after a restart.
+ * Generated once, and then read.
  *
  * @throws StartRefused if it is damaged, as after a power cut
  */
-function idempotencySecret(dataDir: string): string {
-  const file = join(dataDir, 'idempotency-secret');
+function secretIn(dataDir: string, name: keyof typeof WITHOUT): string {
+  const file = join(dataDir, name);
   if (existsSync(file)) {
     const secret = readFileSync(file, 'utf8');
     if (SECRET.test(secret)) return secret;
+    const { zh, en } = WITHOUT[name];
     throw new StartRefused({
-      zh: `${file} 已损坏，没有改动它。请从备份恢复；没有备份的，请删除它再启动：已保存的记录都还在，只是用原来的 Idempotency-Key 重发的请求会再存一份`,
-      en: `${file} is damaged; it was not changed. Restore it from a backup. Without one, delete it and start again: every record is still there, but a request that is sent again with its earlier Idempotency-Key is saved once more`,
+      zh: `${file} 已损坏，没有改动它。请从备份恢复；没有备份的，请删除它再启动：已保存的记录都还在，只是${zh}`,
+      en: `${file} is damaged; it was not changed. Restore it from a backup. Without one, delete it and start again: every record is still there, but ${en}`,
     });
   }
   const secret = randomBytes(32).toString('base64url');
@@ -59,7 +72,8 @@ export function setFunctionEnvironment(dataDir: string, store: StoreAddress, iss
     TABLE_NAME,
     DYNAMODB_ENDPOINT: store.endpoint,
     DYNAMODB_ACCESS_KEY_ID: store.accessKeyId,
-    IDEMPOTENCY_SECRET: idempotencySecret(dataDir),
+    IDEMPOTENCY_SECRET: secretIn(dataDir, 'idempotency-secret'),
+    COUNTER_SECRET: secretIn(dataDir, 'counter-secret'),
     OIDC_ISSUER: issuer,
     OIDC_AUDIENCE: DEVELOPMENT_AUDIENCE,
     OIDC_CLIENT_ID: DEVELOPMENT_CLIENT,

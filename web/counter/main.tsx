@@ -34,7 +34,7 @@ const CounterApp = defineComponent(() => {
     document.documentElement.lang = language.value;
     document.title = `${brand} · ${title}`;
   });
-  watch([() => record.value?.id, token], async () => {
+  watch([() => record.value?.handle, token], async () => {
     if (!token.value) record.value = null;
     await nextTick();
     document.querySelector('h1')?.focus();
@@ -67,7 +67,7 @@ const CounterApp = defineComponent(() => {
             <SignIn busy={state.value === 'coming-back'} failed={state.value === 'failed'} ended={ended.value} />
           ) : record.value ? (
             <RecordPage
-              key={record.value.id}
+              key={record.value.handle}
               record={record.value}
               replaced={(latest: CounterRecord) => {
                 record.value = latest;

@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { handler } from '../../../functions/assessments/handler.ts';
 import type { StoredAssessment, TodaysAssessment } from '../../../shared/api/assessments.ts';
 import type { Facts } from '../../../shared/facts/index.ts';
+import { decide } from '../counter/at-the-counter.ts';
 import { call, callForProblem } from '../support/call.ts';
 import { clockAt, LATE_2026, ownStore, quietConsole } from '../support/stage.ts';
 
@@ -132,8 +133,15 @@ describe('After 180 days', () => {
     expect((await callForProblem(handler, one('DELETE', id))).status).toBe(404);
   });
 
+  test('nor is it deleted because decisions on it are still there', async () => {
+    const { id } = (await save(rider)).body;
+    await decide(id, 'as it stands', { outcome: 'accepted' });
+    vi.setSystemTime(after);
+    expect((await callForProblem(handler, one('DELETE', id))).status).toBe(404);
+  });
+
   test('its Idempotency-Key may be used again, for anything', async () => {
-    const key = { 'Idempotency-Key': 'long-ago' };
+    const key = { 'Idempotency-Key': 'a-key-of-long-ago' };
     const first = await save(rider, key);
     vi.setSystemTime(after);
     const second = await save({ ...rider, from: '2026-04' }, key);

@@ -9,17 +9,21 @@ const store = ownStore();
 quietConsole();
 clockAt('2026-03-01T01:00:00Z');
 
+/** As long as a key has to be. */
+const fullKey = (key: string) => `a-key-of-the-tests-${key}`;
+
 const rider: Facts = { year: 2026, base: { amount: '4504' } };
 const asked = (facts: unknown, key?: string, headers = {}) => ({
   route: 'POST /v1/assessments',
   body: { facts },
-  headers: { ...(key && { 'Idempotency-Key': key }), ...headers },
+  headers: { ...(key && { 'Idempotency-Key': fullKey(key) }), ...headers },
 });
 const save = async (facts: unknown, key?: string, headers = {}) => {
   const answer = await call<StoredAssessment>(handler, asked(facts, key, headers));
   expect(answer.status).toBe(201);
   return answer;
 };
+const remove = (id: string) => call(handler, { route: 'DELETE /v1/assessments/{id}', params: { id } });
 const stored = async (id: string) => (await store.items()).filter(({ pk }) => pk?.S === id);
 
 describe('The same Idempotency-Key', () => {
@@ -63,9 +67,68 @@ describe('The same Idempotency-Key', () => {
 
   test('may be used for another body once the first record is deleted', async () => {
     const { body } = await save(rider, 'deleted');
-    await call(handler, { route: 'DELETE /v1/assessments/{id}', params: { id: body.id } });
+    await remove(body.id);
     const { body: next } = await save({ ...rider, from: '2026-04' }, 'deleted');
     expect(next.facts.from).toBe('2026-04');
+  });
+
+  test('never gives an id again that was deleted, and takes a new key after five', async () => {
+    const ids: string[] = [];
+    for (let life = 0; life < 5; life += 1) {
+      const { body } = await save(rider, 'lives');
+      expect((await save(rider, 'lives')).body).toEqual(body);
+      ids.push(body.id);
+      await remove(body.id);
+    }
+    expect(new Set(ids).size).toBe(5);
+    const { status, body } = await callForProblem(handler, asked(rider, 'lives'));
+    expect([status, body.type]).toEqual([422, expect.stringMatching(/\/idempotency-key-reused$/)]);
+    for (const id of ids) {
+      expect((await callForProblem(handler, { route: 'GET /v1/assessments/{id}', params: { id } })).status).toBe(404);
+      // What stays says nothing but that the id is taken, and has no day to expire on.
+      expect(await stored(id)).toEqual([{ pk: { S: id }, sk: { S: 'ASSESSMENT' }, deleted: { BOOL: true } }]);
+    }
+  });
+
+  test('gives the answer of its second life where today’s law would refuse the request', async () => {
+    const { body: first } = await save(rider, 'law-after');
+    await remove(first.id);
+    const { body: second } = await save(rider, 'law-after');
+    vi.setSystemTime(new Date('2026-08-14T01:00:00Z'));
+    expect((await save(rider, 'law-after')).body).toEqual(second);
+    await remove(second.id);
+    expect((await callForProblem(handler, asked(rider, 'law-after'))).status).toBe(422);
+  });
+
+  test('leaves nothing of a deleted record that had none', async () => {
+    const { body } = await save(rider);
+    await remove(body.id);
+    expect(await stored(body.id)).toEqual([]);
+  });
+});
+
+describe('A key', () => {
+  test.for([
+    { key: '1', what: 'one character, which a stranger may choose too' },
+    { key: 'a'.repeat(15), what: 'fifteen characters' },
+    { key: 'a'.repeat(129), what: '129 characters' },
+    { key: `${'a'.repeat(15)} a`, what: 'a blank' },
+    { key: '键'.repeat(16), what: 'other characters than ASCII' },
+  ])('of $what is refused, in words', async ({ key }) => {
+    const headers = { 'Idempotency-Key': key };
+    const { status, body } = await callForProblem(handler, { ...asked(rider), headers });
+    expect(status).toBe(422);
+    expect(body.errors).toEqual([
+      { pointer: '/idempotency-key', detail: expect.stringContaining('应是 16 至 128 个可见 ASCII 字符') },
+    ]);
+    const english = { ...headers, 'Accept-Language': 'en' };
+    const { body: said } = await callForProblem(handler, { ...asked(rider), headers: english });
+    expect(said.errors?.[0]?.detail).toContain('has 16 to 128 visible ASCII characters');
+  });
+
+  test.for([16, 128])('of %i characters is taken', async (length) => {
+    const headers = { 'Idempotency-Key': 'k'.repeat(length) };
+    expect((await call(handler, { ...asked(rider), headers })).status).toBe(201);
   });
 });
 

@@ -1,5 +1,8 @@
 import { handler as assessments } from '../../../functions/assessments/handler.ts';
 import { handler as counter } from '../../../functions/counter/handler.ts';
+import { etagOf } from '../../../functions/counter/record.ts';
+import { handleOf } from '../../../functions/counter/sealing.ts';
+import { find } from '../../../functions/storage/assessments.ts';
 import type { StoredAssessment } from '../../../shared/api/assessments.ts';
 import type { CounterRecord, CounterRow, DecisionRequest } from '../../../shared/api/counter.ts';
 import type { Problem } from '../../../shared/api/problem.ts';
@@ -14,8 +17,10 @@ type Officer = typeof gaoqing;
 export const rider: Facts = { year: 2026, base: { amount: '4573' }, schemes: ['pension'], sex: 'male' };
 
 /** A worker saves. */
-export const save = async (facts: Facts = rider): Promise<StoredAssessment> =>
-  (await call<StoredAssessment>(assessments, { route: 'POST /v1/assessments', body: { facts } })).body;
+export const save = async (facts: Facts = rider, key?: string): Promise<StoredAssessment> => {
+  const headers: Record<string, string> = key === undefined ? {} : { 'Idempotency-Key': key };
+  return (await call<StoredAssessment>(assessments, { route: 'POST /v1/assessments', body: { facts }, headers })).body;
+};
 
 const one = (method: string, id: string) => ({ route: `${method} /v1/assessments/{id}`, params: { id } });
 export const readOwn = (id: string) => call<StoredAssessment>(assessments, one('GET', id));
@@ -40,16 +45,33 @@ export const byCode = async (pickupCode: string, officer?: Officer): Promise<Cou
   return body.assessments[0] as CounterRecord;
 };
 
-/** An officer decides; `ifMatch` null leaves the header out. */
-export const decide = (
+/** The etag of the record as it stands; any when there is none that can be read. */
+export async function etagNow(id: string): Promise<string> {
+  const record = await find(id, new Date()).catch(() => null);
+  return record ? etagOf(record) : '"none"';
+}
+
+/** An officer decides on the record under an id of the table; `ifMatch` null leaves the header out. */
+export async function decide(
   id: string,
+  ifMatch: 'as it stands' | string | null,
+  body: DecisionRequest | Record<string, unknown>,
+  officer: Officer = gaoqing,
+): Promise<Answer<CounterRecord & Problem>> {
+  const etag = ifMatch === 'as it stands' ? await etagNow(id) : ifMatch;
+  return decideOn(handleOf(id), etag, body, officer);
+}
+
+/** An officer decides on what the counter gave them. */
+export const decideOn = (
+  handle: string,
   ifMatch: string | null,
   body: DecisionRequest | Record<string, unknown>,
   officer: Officer = gaoqing,
 ): Promise<Answer<CounterRecord & Problem>> =>
   call(counter, {
-    route: 'POST /v1/counter/assessments/{id}/decisions',
-    params: { id },
+    route: 'POST /v1/counter/assessments/{handle}/decisions',
+    params: { handle },
     headers: ifMatch === null ? {} : { 'If-Match': ifMatch },
     body,
     officer,

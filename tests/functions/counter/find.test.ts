@@ -5,7 +5,7 @@ import { call, callForProblem } from '../support/call.ts';
 import { clockAt, LATE_2026, ownStore, quietConsole } from '../support/stage.ts';
 import {
   byCode,
-  decide,
+  decideOn,
   gaoqing,
   kindOf,
   type Listed,
@@ -26,13 +26,13 @@ describe('By pick-up code', () => {
     const saved = await save({ ...rider, certificate: { level: 5 }, accidentPolicy: null, asOf: '2026-11-01' });
     const record = await byCode(saved.pickupCode, readerOfGaoqing);
     expect(record).toMatchObject({
-      id: saved.id,
+      handle: expect.stringMatching(/^[\w-]{67}$/),
       pickupCode: saved.pickupCode,
       savedAt: '2026-11-24T01:00:00.000Z',
       expiresOn: saved.expiresOn,
       region: '370322',
       language: 'zh-CN',
-      etag: '"0"',
+      etag: expect.stringMatching(/^"[\w-]{22}"$/),
       facts: saved.facts,
       assessment: saved.assessment,
       decided: null,
@@ -56,7 +56,7 @@ describe('By pick-up code', () => {
   test('however it is typed', async () => {
     const saved = await save();
     const typed = ` ${saved.pickupCode.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l')} `;
-    expect((await byCode(typed)).id).toBe(saved.id);
+    expect((await byCode(typed)).pickupCode).toBe(saved.pickupCode);
   });
 
   test('one that was misread is not asked for: its check character says so', async () => {
@@ -82,7 +82,7 @@ describe('By pick-up code', () => {
       expect(each.body).toEqual(unknown.body);
     }
     vi.setSystemTime(new Date('2026-11-24T01:00:00Z'));
-    expect((await byCode(ofCity.pickupCode, zibo)).id).toBe(ofCity.id);
+    expect((await byCode(ofCity.pickupCode, zibo)).pickupCode).toBe(ofCity.pickupCode);
   });
 });
 
@@ -107,7 +107,7 @@ describe('By day', () => {
     do {
       const page = await list({ ...(next && { next }), limit: '25' });
       sizes.push(page.assessments.length);
-      seen.push(...page.assessments.map(({ id }) => id));
+      seen.push(...page.assessments.map(({ handle }) => handle));
       ({ next } = page);
     } while (next);
     expect(new Set(seen).size).toBe(60);
@@ -126,11 +126,11 @@ describe('By day', () => {
 
   test('a row says what was decided last, and opens by its code', async () => {
     const [row] = (await list({ limit: '1' }, zibo)).assessments;
-    expect(row).toMatchObject({ etag: '"0"', decisions: 0, decided: null, outcome: 'needs-answers' });
-    await decide(row?.id ?? '', '"0"', { outcome: 'rejected' }, zibo);
+    expect(row).toMatchObject({ decisions: 0, decided: null, outcome: 'needs-answers' });
+    await decideOn(row?.handle ?? '', row?.etag ?? '', { outcome: 'rejected' }, zibo);
     const [again] = (await list({ limit: '1' }, zibo)).assessments;
-    expect(again).toMatchObject({ id: row?.id, etag: '"1"', decisions: 1, decided: 'rejected' });
-    expect((await byCode(row?.pickupCode ?? '', zibo)).id).toBe(row?.id);
+    expect(again).toMatchObject({ handle: row?.handle, decisions: 1, decided: 'rejected' });
+    expect((await byCode(row?.pickupCode ?? '', zibo)).handle).toBe(row?.handle);
   });
 
   test('twenty are a page unless more or fewer are asked for', async () => {
@@ -172,7 +172,11 @@ describe('Whoever is not let in by the authorizer', () => {
   ])('$why sees nothing, even if the gateway let them through', async ({ officer }) => {
     const calls = [
       { route: 'GET /v1/counter/assessments', query: { day: '2026-12-01' } },
-      { route: 'POST /v1/counter/assessments/{id}/decisions', params: { id: 'x' }, body: { outcome: 'accepted' } },
+      {
+        route: 'POST /v1/counter/assessments/{handle}/decisions',
+        params: { handle: 'x' },
+        body: { outcome: 'accepted' },
+      },
     ];
     for (const asked of calls) {
       const { status, body } = await callForProblem(handler, { ...asked, ...(officer && { officer }) });

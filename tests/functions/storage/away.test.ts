@@ -5,7 +5,11 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { callForProblem } from '../support/call.ts';
 import { notedConsole } from '../support/stage.ts';
 
-const asked = { route: 'POST /v1/assessments', body: { facts: { year: 2026 } }, headers: { 'Idempotency-Key': 'k' } };
+const asked = {
+  route: 'POST /v1/assessments',
+  body: { facts: { year: 2026 } },
+  headers: { 'Idempotency-Key': 'a-key-of-16-and-more' },
+};
 const id = 'AAAAAAAAAAAAAAAAAAAAAA';
 
 const lines = notedConsole('log', 'error');

@@ -98,7 +98,7 @@ describe('An item, read with nothing but the AWS SDK and zlib', () => {
   test('of a decision says who decided what and why, and has the answer that it was made on', async () => {
     const { id } = await save();
     vi.setSystemTime(new Date('2026-11-25T02:00:00Z'));
-    const { body } = await decide(id, '"0"', {
+    const { body } = await decide(id, 'as it stands', {
       outcome: 'accepted',
       note: '以银行流水为准',
       facts: { base: { amount: '5000' } },
@@ -141,17 +141,17 @@ describe('A decision that is not as it was written is 503, to its worker and to 
     { what: 'the digest of another', change: (item) => ({ ...item, sha256: { S: sha256('') } }) },
   ])('$what', async ({ change }) => {
     const { id, pickupCode } = await save();
-    await decide(id, '"0"', { outcome: 'rejected', note: '材料不符' });
+    await decide(id, 'as it stands', { outcome: 'rejected', note: '材料不符' });
     const [, item] = await itemsOf(id);
     await store.rewrite(id, change, item?.sk?.S);
     expect((await readOwn(id)).status).toBe(503);
     expect((await look({ pickupCode })).status).toBe(503);
-    expect((await decide(id, '"1"', { outcome: 'accepted' })).status).toBe(503);
+    expect((await decide(id, 'as it stands', { outcome: 'accepted' })).status).toBe(503);
   });
 
   test('one of another record', async () => {
     const [one, other] = [await save(), await save()];
-    for (const { id } of [one, other]) await decide(id, '"0"', { outcome: 'accepted' });
+    for (const { id } of [one, other]) await decide(id, 'as it stands', { outcome: 'accepted' });
     const [[, decision], [, foreign]] = [await itemsOf(one.id), await itemsOf(other.id)];
     await store.rewrite(one.id, ({ pk, sk }) => ({ ...foreign, pk, sk }) as Item, decision?.sk?.S);
     expect((await readOwn(one.id)).status).toBe(503);
@@ -200,19 +200,19 @@ describe('A record whose list of decisions is not the one that was written is 50
     { what: 'without its digest', change: ({ decisionsSha256: _, ...item }) => item },
   ])('$what', async ({ change }) => {
     const { id, pickupCode } = await save();
-    await decide(id, '"0"', { outcome: 'needs-papers' });
-    await decide(id, '"1"', { outcome: 'accepted' });
+    await decide(id, 'as it stands', { outcome: 'needs-papers' });
+    await decide(id, 'as it stands', { outcome: 'accepted' });
     await store.rewrite(id, change);
     expect((await readOwn(id)).status).toBe(503);
     expect((await look({ pickupCode })).status).toBe(503);
-    expect((await decide(id, '"2"', { outcome: 'accepted' })).status).toBe(503);
+    expect((await decide(id, 'as it stands', { outcome: 'accepted' })).status).toBe(503);
   });
 });
 
 describe('The decisions that a record names', () => {
   test('are all read, also where they are more than DynamoDB gives at once', async () => {
     const { id } = await save(longest());
-    await decide(id, '"0"', { outcome: 'accepted', note: '材料齐全' });
+    await decide(id, 'as it stands', { outcome: 'accepted', note: '材料齐全' });
     const [record, decision] = await itemsOf(id);
     // A page of DynamoDB's is a megabyte.
     const keys = Array.from({ length: 100 }, (_, at) => ({ S: `DECISION#${at}` }));
@@ -226,13 +226,13 @@ describe('The decisions that a record names', () => {
 
   test('cannot be left out while the record is there: it is deleted first', async () => {
     const { id, pickupCode } = await save();
-    await decide(id, '"0"', { outcome: 'accepted' });
+    await decide(id, 'as it stands', { outcome: 'accepted' });
     const [, decision] = await itemsOf(id);
     const Key = { pk: { S: id }, sk: { S: decision?.sk?.S ?? '' } };
     await client.send(new DeleteItemCommand({ TableName: TABLE_NAME, Key }));
     expect((await readOwn(id)).status).toBe(503);
     expect((await look({ pickupCode })).status).toBe(503);
-    expect((await decide(id, '"1"', { outcome: 'accepted' })).status).toBe(503);
+    expect((await decide(id, 'as it stands', { outcome: 'accepted' })).status).toBe(503);
   });
 });
 

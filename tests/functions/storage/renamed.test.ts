@@ -14,6 +14,9 @@ vi.mock(import('../../../shared/facts/renamed.ts'), async (load) => {
     get FACTS_VERSION() {
       return renaming.version as typeof actual.FACTS_VERSION;
     },
+    get FACTS_VERSION_READ() {
+      return renaming.version as typeof actual.FACTS_VERSION_READ;
+    },
     underTodaysNames: (facts, version) =>
       actual.underTodaysNames(facts, version, renaming.version === 2 ? [{ since: 2, from: 'sex', to: null }] : []),
   };
@@ -27,7 +30,7 @@ const { sex: _, ...today } = rider;
 test('facts of an earlier version are given as they were, and worked with under today’s names', async () => {
   renaming.version = 1;
   const saved = await save();
-  await decide(saved.id, '"0"', { outcome: 'needs-papers' });
+  await decide(saved.id, 'as it stands', { outcome: 'needs-papers' });
   renaming.version = 2;
 
   expect((await readOwn(saved.id)).body).toMatchObject({ facts: rider, assessment: saved.assessment });

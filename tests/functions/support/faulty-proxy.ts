@@ -15,6 +15,8 @@ export interface FaultyProxy {
   decide: (operation: string) => Fault;
   /** Calls seen so far, by operation. */
   calls: string[];
+  /** Bytes that the store answered each with. */
+  bytes: number[];
   close(): void;
 }
 
@@ -30,6 +32,7 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     decide: () => 'none',
     calls: [],
+    bytes: [],
     close: () => {
       server.closeAllConnections();
       server.close();
@@ -51,6 +54,7 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
     const { host: _, connection: __, ...headers } = request.headers as Record<string, string>;
     const answer = await fetch(target, { method: 'POST', headers, body });
     const bytes = Buffer.from(await answer.arrayBuffer());
+    proxy.bytes.push(bytes.length);
     const type = answer.headers.get('content-type') ?? '';
     response.writeHead(answer.status, { 'Content-Type': type, 'Content-Length': bytes.length });
     if (fault === 'cut') {

@@ -40,11 +40,17 @@ async function rewrite(
   await client.send(new PutItemCommand({ TableName: TABLE_NAME, Item: change(item) }));
 }
 
+/** Of the functions that keep records. */
+export const SECRETS = {
+  IDEMPOTENCY_SECRET: 'a secret of the tests, of 43 letters',
+  COUNTER_SECRET: 'another secret of the tests, 43 letters',
+} as const;
+
 /** DynamoDB's API, with the table of the service; the functions' environment points to it. */
 export async function startStore(): Promise<TestStore> {
   const { endpoint, close } = await startDynamodb();
   await createTable(endpoint);
-  Object.assign(process.env, { DYNAMODB_ENDPOINT: endpoint, TABLE_NAME, IDEMPOTENCY_SECRET: 'a secret of the tests' });
+  Object.assign(process.env, { DYNAMODB_ENDPOINT: endpoint, TABLE_NAME, ...SECRETS });
   const client = new DynamoDBClient({ endpoint, ...localAws });
   return {
     endpoint,

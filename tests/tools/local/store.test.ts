@@ -255,7 +255,7 @@ test.skipIf(process.platform === 'win32')('what an earlier build left open to ev
 
 const storeAt = (port: number): StoreAddress => ({ endpoint: `http://127.0.0.1:${port}`, accessKeyId: `key-${port}` });
 
-test('functions see the local store, one secret for good, and none of the machine’s own credentials', () => {
+test('functions see the local store, two secrets for good, and none of the machine’s own credentials', () => {
   for (const name of ['AWS_REGION', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_PROFILE'])
     vi.stubEnv(name, 'real');
   for (const name of [
@@ -263,6 +263,7 @@ test('functions see the local store, one secret for good, and none of the machin
     'DYNAMODB_ENDPOINT',
     'DYNAMODB_ACCESS_KEY_ID',
     'IDEMPOTENCY_SECRET',
+    'COUNTER_SECRET',
     'OIDC_ISSUER',
     'OIDC_AUDIENCE',
     'OIDC_CLIENT_ID',
@@ -270,12 +271,16 @@ test('functions see the local store, one secret for good, and none of the machin
     vi.stubEnv(name, undefined);
   const dataDir = temporaryFolder();
   setFunctionEnvironment(dataDir, storeAt(1), 'http://localhost:1/issuer');
-  const secret = process.env.IDEMPOTENCY_SECRET;
-  expect(secret).toMatch(/^[\w-]{43}$/);
+  const secrets = () => [process.env.IDEMPOTENCY_SECRET, process.env.COUNTER_SECRET];
+  const first = secrets();
+  for (const secret of first) expect(secret).toMatch(/^[\w-]{43}$/);
+  expect(first[0]).not.toBe(first[1]);
+  for (const name of ['idempotency-secret', 'counter-secret'])
+    expect(statSync(join(dataDir, name)).mode & 0o777).toBe(0o600);
   setFunctionEnvironment(dataDir, storeAt(2), 'http://localhost:1/issuer');
-  expect(process.env.IDEMPOTENCY_SECRET).toBe(secret);
+  expect(secrets()).toEqual(first);
   setFunctionEnvironment(temporaryFolder(), storeAt(2), 'http://localhost:1/issuer');
-  expect(process.env.IDEMPOTENCY_SECRET).not.toBe(secret);
+  for (const [at, secret] of secrets().entries()) expect(secret).not.toBe(first[at]);
   expect(process.env).toMatchObject({
     TABLE_NAME,
     DYNAMODB_ENDPOINT: 'http://127.0.0.1:2',
@@ -284,4 +289,14 @@ test('functions see the local store, one secret for good, and none of the machin
   });
   expect(process.env).not.toHaveProperty('AWS_PROFILE');
   expect(process.env).not.toHaveProperty('AWS_SESSION_TOKEN');
+});
+
+test.for(['idempotency-secret', 'counter-secret'])('a %s that is empty or cut short refuses to start', (name) => {
+  const dataDir = temporaryFolder();
+  for (const damaged of ['', 'half-a-secret']) {
+    writeFileSync(join(dataDir, name), damaged);
+    const start = () => setFunctionEnvironment(dataDir, storeAt(1), 'http://localhost:1/issuer');
+    expect(start).toThrow(`${name} is damaged; it was not changed.`);
+    expect(readFileSync(join(dataDir, name), 'utf8')).toBe(damaged);
+  }
 });

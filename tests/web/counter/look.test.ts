@@ -34,12 +34,12 @@ describe('Looking', () => {
   test('what cannot be read is counted over all pages in both languages, and a day that has only such is not called empty', async () => {
     const { page, faults } = await open();
     const row: CounterRow = {
-      id: 'AAAAAAAAAAAAAAAAAAAAAA',
+      handle: 'AAAAAAAAAAAAAAAAAAAAAA',
       pickupCode: '7K2-M9Q-4XT',
       savedAt: '2026-11-24T01:00:00.000Z',
       expiresOn: '2027-05-23',
       region: '370322',
-      etag: '"0"',
+      etag: '"Wq0bY7Ue3RkPzT5xNfLc2g"',
       outcome: 'assessed',
       decisions: 0,
       decided: null,

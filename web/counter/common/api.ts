@@ -58,8 +58,8 @@ export const findByCode = (code: string): Promise<Reply<{ assessments: CounterRe
 export const listDay = (day: string, next: string | null): Promise<Reply<DayPage>> =>
   call(`?${new URLSearchParams({ day, ...(next && { next }) })}`);
 
-export const decide = ({ id, etag }: CounterRecord, request: DecisionRequest): Promise<Reply<CounterRecord>> =>
-  call(`/${encodeURIComponent(id)}/decisions`, {
+export const decide = ({ handle, etag }: CounterRecord, request: DecisionRequest): Promise<Reply<CounterRecord>> =>
+  call(`/${encodeURIComponent(handle)}/decisions`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'If-Match': etag },
     body: JSON.stringify(request),

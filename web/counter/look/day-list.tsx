@@ -73,7 +73,7 @@ export const DayList = defineComponent(
               </thead>
               <tbody>
                 {rows.value.map((row) => (
-                  <tr key={row.id}>
+                  <tr key={row.handle}>
                     <th scope="row" data-label={t.columns.code}>
                       {row.pickupCode}
                     </th>

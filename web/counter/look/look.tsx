@@ -84,7 +84,7 @@ export const Look = defineComponent(
               <div class="notice-box">
                 <p>{t.several}</p>
                 {several.value.map((record) => (
-                  <button key={record.id} type="button" onClick={() => props.found(record)}>
+                  <button key={record.handle} type="button" onClick={() => props.found(record)}>
                     {t.savedAt} {timeOf(record.savedAt)}
                   </button>
                 ))}

@@ -57,7 +57,11 @@ export const DecideForm = defineComponent(
 
     async function readAgain(): Promise<void> {
       const latest = await findByCode(props.record.pickupCode);
-      const same = latest.ok ? latest.value.assessments.find(({ id }) => id === props.record.id) : undefined;
+      if (!latest.ok) {
+        failure.value = latest.failure;
+        return;
+      }
+      const same = latest.value.assessments.find(({ handle }) => handle === props.record.handle);
       if (same) props.replaced(same, 'stale');
     }
 
