@@ -1,9 +1,11 @@
 import {
   BATCH_DAYS_KEPT,
+  BATCH_SECONDS,
   type BatchAnswer,
   type BatchRequest,
   type BatchStatus,
   batchRequest,
+  START_SECONDS,
 } from '../../shared/api/batches.ts';
 import { release } from '../../shared/law/release.generated.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
@@ -91,7 +93,11 @@ async function stateOf(id: string, request: Incoming): Promise<State> {
   ]);
   if (end) return finished(id, end, request);
   if (failure) return failed(failure, language);
-  return plain((await head(keys.upload(id))) ? 'running' : 'waiting-for-upload', language);
+  const upload = await head(keys.upload(id));
+  if (!upload) return plain('waiting-for-upload', language);
+  const seconds = (request.now.getTime() - upload.writtenAt.getTime()) / 1000;
+  // Whatever never started or was ended from outside leaves no mark of its own.
+  return plain(seconds > START_SECONDS + BATCH_SECONDS ? 'failed' : 'running', language);
 }
 
 /** The status of a batch. Other callers' batches do not exist. */

@@ -14,9 +14,10 @@ import { cors, methodsForPages } from '../../shared/hosting/gateway.ts';
  * How API Gateway identifies callers: not at all, by the API key of a usage plan, or by a token that the authorizer
  * checks.
  */
-export function accessOf({ audience }: Route, authorizer: IAuthorizer): MethodOptions {
+export function accessOf(audience: Audience | 'no-method', authorizer: IAuthorizer): MethodOptions {
   switch (audience) {
     case 'public':
+    case 'no-method':
       return { authorizationType: AuthorizationType.NONE };
     case 'partner':
       return { authorizationType: AuthorizationType.NONE, apiKeyRequired: true };
@@ -25,13 +26,14 @@ export function accessOf({ audience }: Route, authorizer: IAuthorizer): MethodOp
   }
 }
 
-const NO_AUTHORIZER_REASON: Readonly<Record<Exclude<Audience, 'counter'>, string>> = {
+const NO_AUTHORIZER_REASON: Readonly<Record<Exclude<Audience | 'no-method', 'counter'>, string>> = {
   public: 'Anyone may calculate without an account. A stored record is opened by its id, which is 128 bits of chance.',
+  'no-method': 'The answer is that this path has no such method, which the API document says as well.',
   partner: 'A key of the usage plan is asked for; it opens nothing that is not public, and only counts.',
 };
 
 /** Acknowledges the cdk-nag findings on a method that follow from its audience. */
-export function acknowledgeAccess(method: Method, audience: Audience): void {
+export function acknowledgeAccess(method: Method, audience: Audience | 'no-method'): void {
   Validations.of(method).acknowledge({
     id: 'AwsSolutions-COG4',
     reason: 'China regions have no Cognito user pools; who has to say who they are does so otherwise.',

@@ -1,12 +1,13 @@
-import { join } from 'node:path';
-import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { Duration, Fn, Validations } from 'aws-cdk-lib';
 import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { EventField, Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
 import { SfnStateMachine } from 'aws-cdk-lib/aws-events-targets';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket, type IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
 import {
   Choice,
   Condition,
@@ -23,15 +24,15 @@ import {
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { CallAwsService, LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { Construct } from 'constructs';
-import { BATCH_DAYS_KEPT } from '../../shared/api/batches.ts';
-import { ApiFunction } from './api-function.ts';
+import { BATCH_DAYS_KEPT, BATCH_SECONDS, START_SECONDS } from '../../shared/api/batches.ts';
+import { ApiFunction, type Platform } from './api-function.ts';
 import { acknowledgeMachine, allowBatchFiles, type BatchFunctionName } from './batch-policies.ts';
 import { createAlarm } from './create-alarm.ts';
-import { LOG_RETENTION } from './log-retention.ts';
+import { KEPT, LOG_RETENTION } from './retention.ts';
+import { stackMark } from './stack-mark.ts';
 
 export interface BatchesProps {
-  /** Folder with the bundle of each function. */
-  bundles: string;
+  platform: Platform;
   /** The function behind the routes. */
   api: ApiFunction;
 }
@@ -58,13 +59,15 @@ export class Batches extends Construct {
   readonly bucket: Bucket;
   readonly machine: StateMachine;
   readonly functions: Readonly<Record<BatchFunctionName, ApiFunction>>;
+  /** Uploads that did not start the machine. */
+  readonly #notStarted: Queue;
 
-  constructor(scope: Construct, id: string, { bundles, api }: BatchesProps) {
+  constructor(scope: Construct, id: string, { platform, api }: BatchesProps) {
     super(scope, id);
     this.bucket = this.#bucket();
     allowBatchFiles(api.lambda, 'batches', this.bucket);
     const make = (name: BatchFunctionName) => {
-      const made = new ApiFunction(this, name, { bundle: join(bundles, name), keepVersions: true, ...SETTINGS[name] });
+      const made = new ApiFunction(this, name, { platform, keepVersions: true, ...SETTINGS[name] });
       allowBatchFiles(made.lambda, name, this.bucket);
       return made;
     };
@@ -74,6 +77,17 @@ export class Batches extends Construct {
       'batch-finish': make('batch-finish'),
     };
     this.machine = this.#machine();
+    this.machine.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['lambda:InvokeFunction'],
+        resources: Object.values(this.functions).map(({ lambda }) => `${lambda.functionArn}:*`),
+      }),
+    );
+    this.#notStarted = new Queue(this, 'NotStarted', {
+      enforceSSL: true,
+      retentionPeriod: Duration.days(BATCH_DAYS_KEPT),
+    });
+    Validations.of(this.#notStarted).acknowledge({ id: 'AwsSolutions-SQS3', reason: 'It is the dead-letter queue.' });
     new Rule(this, 'Uploaded', {
       eventPattern: {
         source: ['aws.s3'],
@@ -83,10 +97,12 @@ export class Batches extends Construct {
       targets: [
         new SfnStateMachine(this.machine, {
           input: RuleTargetInput.fromObject({ key: EventField.fromPath('$.detail.object.key') }),
+          deadLetterQueue: this.#notStarted,
+          maxEventAge: Duration.seconds(START_SECONDS),
         }),
       ],
     });
-    acknowledgeMachine(this.machine, this.bucket);
+    acknowledgeMachine(this.machine, this.bucket, Object.values(this.functions));
   }
 
   #bucket(): Bucket {
@@ -97,7 +113,7 @@ export class Batches extends Construct {
       lifecycleRules: [
         { expiration: Duration.days(BATCH_DAYS_KEPT), abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: KEPT,
     });
     // CDK's own property would deploy an extra function for this.
     (bucket.node.defaultChild as CfnBucket).notificationConfiguration = {
@@ -110,7 +126,10 @@ export class Batches extends Construct {
     return bucket;
   }
 
-  /** Invokes the version that is current when the batch starts. */
+  /**
+   * Invokes the version that is current when the batch starts. The machine may invoke every version: a batch that
+   * started before a deployment goes on with the version it started with.
+   */
   #call(name: BatchFunctionName): LambdaInvoke {
     const { lambda } = this.functions[name];
     const task = new LambdaInvoke(this, `Call-${name}`, {
@@ -157,13 +176,15 @@ export class Batches extends Construct {
       .otherwise(rows);
     return new StateMachine(this, 'Machine', {
       definitionBody: DefinitionBody.fromChainable(open.next(opened)),
-      timeout: Duration.hours(2),
+      timeout: Duration.seconds(BATCH_SECONDS),
       tracingEnabled: true,
       // Without execution data: it never contains rows, but it does contain a roster's headers.
       logs: {
         destination: new LogGroup(this, 'MachineLog', {
-          logGroupName: `/aws/vendedlogs/states/${Stack.of(this).stackName}-batches`,
+          // The prefix spares the account's short log policy; what an earlier stack left has another name.
+          logGroupName: Fn.join('-', ['/aws/vendedlogs/states/lingbao', stackMark()]),
           retention: LOG_RETENTION,
+          removalPolicy: KEPT,
         }),
         level: LogLevel.ALL,
         includeExecutionData: false,
@@ -194,9 +215,16 @@ export class Batches extends Construct {
     const period = Duration.minutes(5);
     const failed = createAlarm(this, 'BatchFailed', 'batchFailed', this.machine.metricFailed({ period }), topic);
     const late = createAlarm(this, 'BatchTimedOut', 'batchFailed', this.machine.metricTimedOut({ period }), topic);
+    const lost = createAlarm(
+      this,
+      'BatchNotStarted',
+      'batchNotStarted',
+      this.#notStarted.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum', period }),
+      topic,
+    );
     const crashed = Object.entries(this.functions).map(([name, { lambda }]) =>
       createAlarm(this, `Crashed-${name}`, 'crashed', lambda.metricErrors({ statistic: 'Sum', period }), topic),
     );
-    return [failed, late, ...crashed];
+    return [failed, late, lost, ...crashed];
   }
 }

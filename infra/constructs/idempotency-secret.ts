@@ -1,7 +1,8 @@
-import { RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Validations } from 'aws-cdk-lib';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
+import { KEPT } from './retention.ts';
 
 /** The HMAC key for ids derived from an Idempotency-Key: docs/adr/0003. Generated once, by Secrets Manager. */
 export class IdempotencySecret extends Construct {
@@ -13,7 +14,7 @@ export class IdempotencySecret extends Construct {
       description: 'Lingbao: makes ids from Idempotency-Keys',
       // 43 letters and digits are 256 bits.
       generateSecretString: { passwordLength: 43, excludePunctuation: true },
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: KEPT,
     });
     Validations.of(this.#secret).acknowledge({
       id: 'AwsSolutions-SMG4',

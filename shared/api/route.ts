@@ -36,6 +36,16 @@ export interface Route {
 }
 
 /**
+ * Header of a proxy in front of API Gateway: the path under which it shows what it forwards, such as `/` where the stage
+ * is not seen. CloudFront and the bureau's own web server set it.
+ */
+export const PREFIX_HEADER = 'X-Forwarded-Prefix';
+
+/** The methods that a path answers: HEAD wherever GET (RFC 9110, 9.3.2), as the functions do. */
+export const methodsOf = (here: readonly Pick<Route, 'method'>[]): string[] =>
+  here.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
+
+/**
  * A route as partners call it: the same request, answer and function, at an address that asks for an API key.
  * API Gateway counts a key only where the method asks for one: docs/adr/0020.
  */
