@@ -1,24 +1,18 @@
 /** The CDK app that `cdk.json` runs, for the environment of `-c environment=NAME`: docs/how-to/deploy.md. */
-import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { App } from 'aws-cdk-lib';
-import { partnersIn } from '../shared/hosting/partners.ts';
-import { environmentIn } from './constructs/environment.ts';
+import { EnvironmentFault } from './constructs/environment.ts';
+import { environmentNamed, partnersOfFile } from './environments.ts';
 import { createStack } from './stacks/create-stack.ts';
 
-const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const names = readdirSync(here('environments')).map((file) => file.replace('.json', ''));
-
 const app = new App();
-const name: string | undefined = app.node.tryGetContext('environment');
-if (!name || !names.includes(name)) {
-  console.error(`-c environment=NAME: ${names.join(', ')} (infra/environments)`);
+const name: string = app.node.tryGetContext('environment');
+try {
+  const environment = environmentNamed(name);
+  const bundles = fileURLToPath(new URL('../dist/functions', import.meta.url));
+  createStack(app, { name, environment, partners: partnersOfFile(), bundles });
+} catch (error) {
+  if (!(error instanceof EnvironmentFault)) throw error;
+  console.error(error.message);
   process.exit(1);
 }
-const environmentPath = `environments/${name}.json`;
-createStack(app, {
-  name,
-  environment: environmentIn(readFileSync(here(environmentPath), 'utf8'), `infra/${environmentPath}`),
-  partners: partnersIn(readFileSync(here('partners.json'), 'utf8'), 'infra/partners.json'),
-  bundles: here('../dist/functions'),
-});

@@ -37,6 +37,7 @@ const UNREADABLE = 'UnreadableRecord';
 export class Alarms extends Construct {
   readonly topic: Topic;
   readonly all: Alarm[] = [];
+  readonly probe: Probe;
   /** Those that take a release back; CloudFormation accepts five. */
   readonly rollback: readonly Alarm[];
 
@@ -51,7 +52,7 @@ export class Alarms extends Construct {
     };
     const { authorizer, ...routed } = lambdas;
     const stage = api.deploymentStage;
-    const probe = new Probe(this, 'Trial', { platform, address: api.address });
+    this.probe = new Probe(this, 'Trial', { platform, address: api.address });
 
     this.rollback = [
       add('ServerErrors', 'serverErrors', stage.metricServerError({ statistic: 'Sum', period }), {
@@ -64,7 +65,7 @@ export class Alarms extends Construct {
       }),
       add('Unreadable', 'unreadable', lines(lambdas, 'Unreadable', UNREADABLE)),
       add('SignInAway', 'signInAway', signInAway(authorizer), { threshold: 3, periods: 1 }),
-      add('Probe', 'probe', probe.metricFailed(period), { threshold: 1, periods: 2, silence: true }),
+      add('Probe', 'probe', this.probe.metricFailed(period), { threshold: 1, periods: 2, silence: true }),
     ];
     add('Slow', 'slow', stage.metricLatency({ statistic: 'p95', period }), { threshold: 2000, periods: 3 });
     add('Blocked', 'blocked', firewall.metricBlocked().with({ period }), { threshold: 1000, periods: 1 });

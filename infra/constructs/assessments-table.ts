@@ -1,4 +1,4 @@
-import { CfnOutput, RemovalPolicy } from 'aws-cdk-lib';
+import { RemovalPolicy } from 'aws-cdk-lib';
 import {
   AttributeType,
   BillingMode,
@@ -69,7 +69,6 @@ export class AssessmentsTable extends Construct {
       sortKey: text(table.index.sortKey),
       projectionType: ProjectionType.KEYS_ONLY,
     });
-    new CfnOutput(this, 'OwnTable', { value: own.tableName });
     // A restored table is encrypted with the key of the one it came from.
     // CDK's own types disagree under exactOptionalPropertyTypes.
     this.table = restored === null ? (own as ITable) : Table.fromTableName(this, 'Restored', restored);

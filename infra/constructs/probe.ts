@@ -1,4 +1,4 @@
-import { CfnOutput, Duration } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
@@ -17,6 +17,8 @@ export interface ProbeProps {
  * too. A CloudWatch canary would do the same, but China lacks parts of it and each run costs more than a month of this.
  */
 export class Probe extends Construct {
+  /** Name of its function, with which a release is tried out. */
+  readonly name: string;
   readonly #function: ApiFunction;
 
   constructor(scope: Construct, id: string, { platform, address }: ProbeProps) {
@@ -30,7 +32,7 @@ export class Probe extends Construct {
       // CDK's own types disagree under exactOptionalPropertyTypes.
       targets: [new LambdaFunction(lambda as IFunction, { retryAttempts: 0 })],
     });
-    new CfnOutput(this, 'Name', { value: lambda.functionName });
+    this.name = lambda.functionName;
   }
 
   metricFailed(period: Duration): Metric {
