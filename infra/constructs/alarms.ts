@@ -6,6 +6,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import type { ProblemKind } from '../../shared/messages/errors.ts';
+import { accept } from './accept.ts';
 import { AlarmChannel } from './alarm-channel.ts';
 import type { alarmTexts } from './alarm-texts.ts';
 import type { Api } from './api.ts';
@@ -84,6 +85,7 @@ export class Alarms extends Construct {
 
   #topic(): Topic {
     const topic = new Topic(this, 'Topic', { displayName: 'Lingbao', enforceSSL: true });
+    accept(topic, { CKV_AWS_26: 'It carries names and words of alarms, all of which stand in this repository.' });
     // A topic with a policy of its own no longer accepts the account's alarms by default.
     const cloudWatch = new ServicePrincipal('cloudwatch.amazonaws.com', {
       conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },

@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as Lambda, Runtime, RuntimeFamily } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Capability } from '../../shared/api/route.ts';
 import { INTEGRATION_TIMEOUT_MS } from '../../shared/hosting/gateway.ts';
+import { accept } from './accept.ts';
 import type { Environment } from './environment.ts';
-import { KEPT, LOG_RETENTION } from './retention.ts';
+import { keptLog } from './retention.ts';
 
 /** What all functions of an environment have in common. */
 export interface Platform extends Pick<Environment, 'functions'> {
@@ -46,7 +47,7 @@ export class ApiFunction extends Construct {
     super(scope, id);
     const { bundles, functions } = platform;
     const reserved = functions.reservedConcurrency[id];
-    this.log = new LogGroup(this, 'Log', { retention: LOG_RETENTION, removalPolicy: KEPT });
+    this.log = keptLog(this, 'Log');
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     this.log.grantWrite(role);
     this.lambda = new Lambda(this, 'Function', {
@@ -60,6 +61,12 @@ export class ApiFunction extends Construct {
       ...(keepVersions && { currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN } }),
       logGroup: this.log,
       role,
+    });
+    accept(this.lambda, {
+      CKV_AWS_115: 'How much of the account a function may use is a choice of the environment: infra/environments.',
+      CKV_AWS_116: 'Whoever calls it waits for its answer, or has a queue for what was lost.',
+      CKV_AWS_117: 'It reaches nothing that stands in a private network.',
+      CKV_AWS_173: 'Encrypted with a key of AWS; infra/constructs/idempotency-secret.ts says why that is enough.',
     });
     if (functions.runtime !== 'nodejs24.x')
       Validations.of(this.lambda).acknowledge({

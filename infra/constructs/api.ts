@@ -10,17 +10,17 @@ import {
   TokenAuthorizer,
 } from 'aws-cdk-lib/aws-apigateway';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { Audience } from '../../shared/api/audience.ts';
 import { methodsOf, type Route } from '../../shared/api/route.ts';
 import { routes } from '../../shared/api/routes.ts';
 import { gatewayResponses, INTEGRATION_TIMEOUT_MS } from '../../shared/hosting/gateway.ts';
+import { accept } from './accept.ts';
 import { accessLogFormat } from './access-log.ts';
 import type { ApiFunction, ApiFunctions } from './api-function.ts';
 import { accessOf, acknowledgeAccess, preflightOf } from './audience.ts';
 import type { Environment } from './environment.ts';
-import { KEPT, LOG_RETENTION } from './retention.ts';
+import { KEPT, keptLog } from './retention.ts';
 
 export interface ApiProps {
   functions: ApiFunctions;
@@ -63,9 +63,7 @@ export class Api extends RestApi {
         // Ten million requests a month are four per second.
         throttlingRateLimit: 200,
         throttlingBurstLimit: 400,
-        accessLogDestination: new LogGroupLogDestination(
-          new LogGroup(scope, `${id}AccessLog`, { retention: LOG_RETENTION, removalPolicy: KEPT }),
-        ),
+        accessLogDestination: new LogGroupLogDestination(keptLog(scope, `${id}AccessLog`)),
         accessLogFormat,
         loggingLevel: MethodLoggingLevel.OFF,
         dataTraceEnabled: false,
@@ -114,6 +112,10 @@ export class Api extends RestApi {
   }
 
   #acknowledge(): void {
+    accept(this.deploymentStage, {
+      CKV_AWS_73: 'A trace has the path, where an id opens a record.',
+      CKV_AWS_120: 'Answers follow from bodies, which its cache does not read; what may be kept says so itself.',
+    });
     Validations.of(this).acknowledge({
       id: 'AwsSolutions-APIG2',
       reason: 'The function validates with the schemas of the route table and names each fault in a problem document.',

@@ -9,6 +9,7 @@ import {
 import type { Audience } from '../../shared/api/audience.ts';
 import type { Route } from '../../shared/api/route.ts';
 import { cors, methodsForPages } from '../../shared/hosting/gateway.ts';
+import { accept } from './accept.ts';
 
 /**
  * How API Gateway identifies callers: not at all, by the API key of a usage plan, or by a token that the authorizer
@@ -40,6 +41,7 @@ export function acknowledgeAccess(method: Method, audience: Audience | 'no-metho
   });
   if (audience === 'counter') return;
   Validations.of(method).acknowledge({ id: 'AwsSolutions-APIG4', reason: NO_AUTHORIZER_REASON[audience] });
+  accept(method, { CKV_AWS_59: NO_AUTHORIZER_REASON[audience] });
 }
 
 /** The answer to a browser's preflight request: public paths may be called from any page, others from none. */

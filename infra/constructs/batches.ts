@@ -4,10 +4,9 @@ import { EventField, Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
 import { SfnStateMachine } from 'aws-cdk-lib/aws-events-targets';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket, type IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
-import { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import {
   Choice,
   Condition,
@@ -25,10 +24,11 @@ import {
 import { CallAwsService, LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { Construct } from 'constructs';
 import { BATCH_DAYS_KEPT, BATCH_SECONDS, START_SECONDS } from '../../shared/api/batches.ts';
+import { accept } from './accept.ts';
 import { ApiFunction, type Platform } from './api-function.ts';
 import { acknowledgeMachine, allowBatchFiles, type BatchFunctionName } from './batch-policies.ts';
 import { createAlarm } from './create-alarm.ts';
-import { KEPT, LOG_RETENTION } from './retention.ts';
+import { KEPT, keptLog } from './retention.ts';
 import { stackMark } from './stack-mark.ts';
 
 export interface BatchesProps {
@@ -41,6 +41,9 @@ export interface BatchesProps {
 const CONCURRENCY = 20;
 /** Above this, the failures are not isolated: the remaining items are skipped, and what is done is kept. */
 const TOLERATED_FAILURE_PERCENT = 20;
+
+const SHORT_LIVED =
+  'Its objects are reached by four functions and by addresses signed for one caller; all expire in a week.';
 
 /** Time-out and memory of each function; a roster of 500 MB is read and joined in a few minutes. */
 const SETTINGS: Readonly<Record<BatchFunctionName, { seconds: number; memory: number }>> = {
@@ -85,8 +88,10 @@ export class Batches extends Construct {
     );
     this.#notStarted = new Queue(this, 'NotStarted', {
       enforceSSL: true,
+      encryption: QueueEncryption.SQS_MANAGED,
       retentionPeriod: Duration.days(BATCH_DAYS_KEPT),
     });
+    accept(this.#notStarted, { CKV_AWS_27: 'It is, with the key of SQS, which checkov does not count.' });
     Validations.of(this.#notStarted).acknowledge({ id: 'AwsSolutions-SQS3', reason: 'It is the dead-letter queue.' });
     new Rule(this, 'Uploaded', {
       eventPattern: {
@@ -121,8 +126,9 @@ export class Batches extends Construct {
     };
     Validations.of(bucket).acknowledge({
       id: 'AwsSolutions-S1',
-      reason: 'Its objects are reached by four functions and by addresses signed for one caller; all expire in a week.',
+      reason: SHORT_LIVED,
     });
+    accept(bucket, { CKV_AWS_18: SHORT_LIVED, CKV_AWS_21: 'What expires is to be gone, not kept as a version.' });
     return bucket;
   }
 
@@ -180,12 +186,8 @@ export class Batches extends Construct {
       tracingEnabled: true,
       // Without execution data: it never contains rows, but it does contain a roster's headers.
       logs: {
-        destination: new LogGroup(this, 'MachineLog', {
-          // The prefix spares the account's short log policy; what an earlier stack left has another name.
-          logGroupName: Fn.join('-', ['/aws/vendedlogs/states/lingbao', stackMark()]),
-          retention: LOG_RETENTION,
-          removalPolicy: KEPT,
-        }),
+        // The prefix spares the account's short log policy; what an earlier stack left has another name.
+        destination: keptLog(this, 'MachineLog', Fn.join('-', ['/aws/vendedlogs/states/lingbao', stackMark()])),
         level: LogLevel.ALL,
         includeExecutionData: false,
       },

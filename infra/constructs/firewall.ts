@@ -1,13 +1,12 @@
 import { ArnFormat, Aws, Fn, Stack } from 'aws-cdk-lib';
 import type { Stage } from 'aws-cdk-lib/aws-apigateway';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { CfnIPSet, CfnLoggingConfiguration, CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
 import { gatewayResponses } from '../../shared/hosting/gateway.ts';
 import type { Environment } from './environment.ts';
 import { managedRules, rateRules, TOO_MANY_REQUESTS, visible } from './firewall-rules.ts';
-import { KEPT, LOG_RETENTION } from './retention.ts';
+import { keptLog } from './retention.ts';
 import { SITE_MARK_HEADER } from './site-mark.ts';
 import { stackMark } from './stack-mark.ts';
 
@@ -66,12 +65,7 @@ export class Firewall extends Construct {
    * path may hold the id of a record.
    */
   #logRefusals(acl: CfnWebACL): void {
-    const log = new LogGroup(this, 'Log', {
-      // WAF insists on the prefix.
-      logGroupName: Fn.join('-', ['aws-waf-logs-lingbao', stackMark()]),
-      retention: LOG_RETENTION,
-      removalPolicy: KEPT,
-    });
+    const log = keptLog(this, 'Log', Fn.join('-', ['aws-waf-logs-lingbao', stackMark()]));
     new CfnLoggingConfiguration(this, 'Logging', {
       resourceArn: acl.attrArn,
       logDestinationConfigs: [Stack.of(this).formatArn({ ...LOGS, resourceName: log.logGroupName })],

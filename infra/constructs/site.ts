@@ -27,6 +27,7 @@ import {
   pageHeaders,
 } from '../../shared/hosting/pages.ts';
 import type { Partner } from '../../shared/hosting/partners.ts';
+import { accept } from './accept.ts';
 import { apiBehaviors } from './api-behavior.ts';
 import type { Environment } from './environment.ts';
 import { namePage, namePartner } from './page-functions.ts';
@@ -42,6 +43,11 @@ export interface SiteProps {
   /** A name of its own; without one, CloudFront gives it one. */
   domain: NonNullable<Environment['site']>['domain'];
 }
+
+const PUBLIC_FILES = 'Only the files of the page are in it, which are public, and only CloudFront reads it.';
+const WALLED = 'The firewall stands before the API; what else is here are public files.';
+const NOT_LOGGED = 'CloudFront delivers no log to a bucket in Hong Kong; what is asked of the API is in its own log.';
+const OWN_CERTIFICATE = "CloudFront's own name brings its own certificate, which fixes the TLS version.";
 
 const pages = readdirSync(new URL('../../web', import.meta.url)).flatMap(
   (file) => /^(.*)[.]html$/.exec(file)?.[1] ?? [],
@@ -67,7 +73,11 @@ export class Site extends Construct {
     });
     Validations.of(this.bucket).acknowledge({
       id: 'AwsSolutions-S1',
-      reason: 'Only the files of the page are in it, which are public, and only CloudFront reads it.',
+      reason: PUBLIC_FILES,
+    });
+    accept(this.bucket, {
+      CKV_AWS_18: PUBLIC_FILES,
+      CKV_AWS_21: 'Each release has files of its own; none is replaced.',
     });
 
     // CDK's own types disagree under exactOptionalPropertyTypes.
@@ -108,17 +118,14 @@ export class Site extends Construct {
     });
     Validations.of(distribution).acknowledge(
       { id: 'AwsSolutions-CFR1', reason: 'Workers of the county may ask from wherever they are.' },
-      { id: 'AwsSolutions-CFR2', reason: 'The firewall stands before the API; what else is here are public files.' },
-      {
-        id: 'AwsSolutions-CFR3',
-        reason: 'CloudFront delivers no log to a bucket in Hong Kong; what is asked of the API is in its own log.',
-      },
+      { id: 'AwsSolutions-CFR2', reason: WALLED },
+      { id: 'AwsSolutions-CFR3', reason: NOT_LOGGED },
     );
-    if (!domain)
-      Validations.of(distribution).acknowledge({
-        id: 'AwsSolutions-CFR4',
-        reason: "CloudFront's own name brings its own certificate, which fixes the TLS version.",
-      });
+    accept(distribution, { CKV_AWS_68: WALLED, CKV_AWS_86: NOT_LOGGED });
+    if (!domain) {
+      Validations.of(distribution).acknowledge({ id: 'AwsSolutions-CFR4', reason: OWN_CERTIFICATE });
+      accept(distribution, { CKV_AWS_174: OWN_CERTIFICATE });
+    }
     this.distribution = distribution;
     this.address = `https://${domain?.name ?? distribution.distributionDomainName}`;
   }
