@@ -1,55 +1,59 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
+
+// Otherwise every message is "Invalid input".
+z.config(z.locales.en());
 
 const https = z.url({ protocol: /^https$/, error: 'has to be an https address' });
-const hostName = z.hostname();
+const text = z.string().check(z.minLength(1));
 const addresses = z.array(z.cidrv4());
-const certificate = z.string().regex(/^arn:aws[\w-]*:acm:/, 'has to be the ARN of a certificate in ACM');
+const certificate = z.string().check(z.regex(/^arn:aws[\w-]*:acm:/, 'has to be the ARN of a certificate in ACM'));
+const named = z.strictObject({ name: z.hostname(), certificate });
 
 const environmentFile = z.strictObject({
-  region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/),
+  region: z.string().check(z.regex(/^[a-z]{2}(-[a-z]+)+-\d$/)),
   /** Whether people rely on it. Such an environment has to be complete: `missingIn`. */
   production: z.boolean(),
   /** The environment of the same account that must already run the same bundles: docs/how-to/deploy.md. */
-  after: z.string().nullable(),
+  after: z.nullable(text),
   /** The bureau's identity provider, and how this service is registered there; without one nobody can sign in. */
-  signIn: z
-    .strictObject({
+  signIn: z.nullable(
+    z.strictObject({
       /** As in its tokens' `iss`. */
       issuer: https,
       /** `aud` of its tokens for this API. */
-      audience: z.string().min(1),
+      audience: text,
       /** Client id of the counter page, a public client. */
-      clientId: z.string().min(1),
+      clientId: text,
       /** Scopes that the page requests. */
-      scope: z.string().min(1),
-    })
-    .nullable(),
+      scope: text,
+    }),
+  ),
   /** Who is told of an alarm. */
   alarms: z.strictObject({
     emails: z.array(z.email()),
     /** Name of the Secrets Manager secret with the address of a group robot of WeCom or DingTalk. */
-    webhookSecret: z.string().min(1).nullable(),
+    webhookSecret: z.nullable(text),
   }),
   /** The API's own name, with its certificate in the same region. */
-  domain: z.strictObject({ name: hostName, certificate }).nullable(),
+  domain: z.nullable(named),
   /** The page on CloudFront, under a name of its own if `domain` is given; its certificate is in us-east-1. */
-  site: z.strictObject({ domain: z.strictObject({ name: hostName, certificate }).nullable() }).nullable(),
+  site: z.nullable(z.strictObject({ domain: z.nullable(named) })),
   /** What the region offers, and how many of the account's concurrent executions a function keeps for itself. */
   functions: z.strictObject({
     runtime: z.enum(['nodejs22.x', 'nodejs24.x']),
     architecture: z.enum(['arm64', 'x86_64']),
-    reservedConcurrency: z.record(z.string(), z.int().positive()),
+    reservedConcurrency: z.record(z.string(), z.int().check(z.positive())),
   }),
   firewall: z.strictObject({
     /** Requests per address in five minutes. A counter office, or many phones of one carrier, share an address. */
-    perAddress: z.int().min(10),
+    perAddress: z.int().check(z.minimum(10)),
     /** Addresses of the bureau's own web servers, which name the caller in X-Forwarded-For. */
     forwardedBy: addresses,
     /** Addresses that are never refused for their number of requests, such as a counter office's. */
     allowed: addresses,
   }),
   /** A table restored from a backup, to be used in place of the stack's own: docs/how-to/restore.md. */
-  restoredTable: z.string().min(3).nullable(),
+  restoredTable: z.nullable(text),
   /** On every resource, for bills and audits. */
   tags: z.record(z.string(), z.string()),
 });

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import type { SNSEvent } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { handler } from '../../../functions/alarm-channel/handler.ts';
@@ -8,12 +9,14 @@ import { handler } from '../../../functions/alarm-channel/handler.ts';
 /** A group robot: what it was sent, and the code it answers with. */
 const sent: unknown[] = [];
 let errcode = 0;
-const robot = createServer(async (request, response) => {
-  let body = '';
-  for await (const piece of request) body += piece;
+const robot = createServer((request, response) => void take(request, response));
+
+async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const body = await text(request);
   sent.push({ url: request.url, type: request.headers['content-type'], ...JSON.parse(body) });
   response.end(JSON.stringify({ errcode, errmsg: 'x' }));
-});
+}
+
 beforeAll(async () => {
   robot.listen(0, '127.0.0.1');
   await once(robot, 'listening');
@@ -60,8 +63,8 @@ test.for(['CloudFormation went back', '{"other": "json"}', '{'])('any other mess
 
 test('no longer than a robot takes: 2048 bytes', async () => {
   await handler(told(JSON.stringify({ ...alarm, AlarmDescription: '警'.repeat(1000) })));
-  const [{ text }] = sent as [{ text: { content: string } }];
-  expect(Buffer.byteLength(text.content)).toBeLessThanOrEqual(2048);
+  const [message] = sent as [{ text: { content: string } }];
+  expect(Buffer.byteLength(message.text.content)).toBeLessThanOrEqual(2048);
 });
 
 test('a message that the robot refuses is an error, for SNS to try again and an alarm to tell', async () => {
