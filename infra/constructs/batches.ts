@@ -1,5 +1,5 @@
 import { Duration, Fn, Validations } from 'aws-cdk-lib';
-import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
+import { type Alarm, MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { EventField, Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
 import { SfnStateMachine } from 'aws-cdk-lib/aws-events-targets';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
@@ -62,6 +62,7 @@ export class Batches extends Construct {
   readonly bucket: Bucket;
   readonly machine: StateMachine;
   readonly functions: Readonly<Record<BatchFunctionName, ApiFunction>>;
+  readonly #uploaded: Rule;
   /** Uploads that did not start the machine. */
   readonly #notStarted: Queue;
 
@@ -93,7 +94,7 @@ export class Batches extends Construct {
     });
     accept(this.#notStarted, { CKV_AWS_27: 'It is, with the key of SQS, which checkov does not count.' });
     Validations.of(this.#notStarted).acknowledge({ id: 'AwsSolutions-SQS3', reason: 'It is the dead-letter queue.' });
-    new Rule(this, 'Uploaded', {
+    this.#uploaded = new Rule(this, 'Uploaded', {
       eventPattern: {
         source: ['aws.s3'],
         detailType: ['Object Created'],
@@ -221,7 +222,19 @@ export class Batches extends Construct {
       this,
       'BatchNotStarted',
       'batchNotStarted',
-      this.#notStarted.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum', period }),
+      new MathExpression({
+        expression: 'FILL(lost, 0) + FILL(failed, 0)',
+        period,
+        usingMetrics: {
+          lost: this.#notStarted.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum' }),
+          failed: new Metric({
+            namespace: 'AWS/Events',
+            metricName: 'FailedInvocations',
+            dimensionsMap: { RuleName: this.#uploaded.ruleName },
+            statistic: 'Sum',
+          }),
+        },
+      }),
       topic,
     );
     const crashed = Object.entries(this.functions).map(([name, { lambda }]) =>

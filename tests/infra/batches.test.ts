@@ -1,3 +1,4 @@
+import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import { rightsOf } from './rights.ts';
 import { HONG_KONG, NINGXIA, resources, synthesise, templateOf } from './synthesise.ts';
@@ -33,8 +34,12 @@ describe.each([HONG_KONG, NINGXIA])('%s', (stack) => {
       ],
     });
     template.hasResourceProperties('AWS::CloudWatch::Alarm', {
-      MetricName: 'ApproximateNumberOfMessagesVisible',
       Threshold: 1,
+      Metrics: Match.arrayWith([
+        Match.objectLike({ Expression: 'FILL(lost, 0) + FILL(failed, 0)' }),
+        Match.objectLike({ MetricStat: { Metric: { MetricName: 'ApproximateNumberOfMessagesVisible' } } }),
+        Match.objectLike({ MetricStat: { Metric: { MetricName: 'FailedInvocations' } } }),
+      ]),
     });
   });
 
