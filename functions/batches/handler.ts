@@ -1,10 +1,10 @@
 import {
   BATCH_DAYS_KEPT,
-  BATCH_SECONDS,
   type BatchAnswer,
   type BatchRequest,
   type BatchStatus,
   batchRequest,
+  LONGEST_RUN_SECONDS,
   START_SECONDS,
 } from '../../shared/api/batches.ts';
 import { release } from '../../shared/law/release.generated.ts';
@@ -97,7 +97,7 @@ async function stateOf(id: string, request: Incoming): Promise<State> {
   if (!upload) return plain('waiting-for-upload', language);
   const seconds = (request.now.getTime() - upload.writtenAt.getTime()) / 1000;
   // Whatever never started or was ended from outside leaves no mark of its own.
-  return plain(seconds > START_SECONDS + BATCH_SECONDS ? 'failed' : 'running', language);
+  return plain(seconds > START_SECONDS + LONGEST_RUN_SECONDS ? 'failed' : 'running', language);
 }
 
 /** The status of a batch. Other callers' batches do not exist. */

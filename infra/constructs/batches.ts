@@ -23,7 +23,7 @@ import {
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { CallAwsService, LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { Construct } from 'constructs';
-import { BATCH_DAYS_KEPT, BATCH_SECONDS, START_SECONDS } from '../../shared/api/batches.ts';
+import { BATCH_DAYS_KEPT, LONGEST_RUN_SECONDS, START_SECONDS } from '../../shared/api/batches.ts';
 import { accept } from './accept.ts';
 import { ApiFunction, type Platform } from './api-function.ts';
 import { acknowledgeMachine, allowBatchFiles, type BatchFunctionName } from './batch-policies.ts';
@@ -183,7 +183,7 @@ export class Batches extends Construct {
       .otherwise(rows);
     return new StateMachine(this, 'Machine', {
       definitionBody: DefinitionBody.fromChainable(open.next(opened)),
-      timeout: Duration.seconds(BATCH_SECONDS),
+      timeout: Duration.seconds(LONGEST_RUN_SECONDS),
       tracingEnabled: true,
       // Without execution data: it never contains rows, but it does contain a roster's headers.
       logs: {

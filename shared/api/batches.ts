@@ -4,8 +4,10 @@ import * as wire from './wire.ts';
 /** Days that everything of a batch is kept. */
 export const BATCH_DAYS_KEPT = 7;
 
-/** How long a batch may take from when it started, and how long it may take to start once its roster is uploaded. */
-export const BATCH_SECONDS = 7_200;
+/** After this time a batch that is running is ended. */
+export const LONGEST_RUN_SECONDS = 2 * 60 * 60;
+
+/** After this time a batch whose roster was uploaded and that has not started is given up. */
 export const START_SECONDS = 600;
 
 /** A million rows with every column are about 300 MB. */
