@@ -5,6 +5,7 @@ import {
   type BatchStatus,
   batchRequest,
   LONGEST_RUN_SECONDS,
+  START_SECONDS,
 } from '../../shared/api/batches.ts';
 import { release } from '../../shared/law/release.generated.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
@@ -53,7 +54,7 @@ async function create(request: Incoming<BatchRequest>): Promise<Reply> {
   const expiresOn = addDays(today, BATCH_DAYS_KEPT);
   const owner = ownerOf(caller);
   const expiresAt = secondsAfter(now, UPLOAD_SECONDS);
-  const slot = { id, uploadUntil: expiresAt, endsBy: secondsAfter(now, UPLOAD_SECONDS + LONGEST_RUN_SECONDS) };
+  const slot = { id, uploadUntil: expiresAt, endsBy: secondsAfter(now, UPLOAD_SECONDS + START_SECONDS + LONGEST_RUN_SECONDS) };
   if (!(await takeSlot(owner, slot, now))) throw new HttpProblem('too-many-batches', { headers: RETRY_LATER });
   const record: BatchRecord = { id, owner, law, encoding, bytes, expiresOn };
   await write(keys.record(id), JSON.stringify(record));
@@ -103,7 +104,11 @@ async function stateOf(id: string, request: Incoming): Promise<State> {
   ]);
   if (end) return finished(id, end, request);
   if (failure) return failed(failure, language);
-  return plain((await head(keys.upload(id))) ? 'running' : 'waiting-for-upload', language);
+  const upload = await head(keys.upload(id));
+  if (!upload) return plain('waiting-for-upload', language);
+  const seconds = (request.now.getTime() - upload.writtenAt.getTime()) / 1000;
+  // Whatever never started or was ended from outside leaves no mark of its own.
+  return plain(seconds > START_SECONDS + LONGEST_RUN_SECONDS ? 'failed' : 'running', language);
 }
 
 /** The status of a batch. Other callers' batches do not exist. */

@@ -95,7 +95,7 @@ export function calculationEndpoint<Facts extends object, Result extends object,
   });
 }
 
-const CACHE_CONTROL = 'public, max-age=300, stale-while-revalidate=86400';
+const CACHE_CONTROL = 'public, max-age=60';
 
 /**
  * A cacheable response, or 304 if the client already has it (RFC 9110, 13.1.2). The entity tag is a digest of the body,

@@ -72,10 +72,12 @@ export async function readRange(key: string, etag: string, from: number, to: num
   return Body.transformToByteArray();
 }
 
-/** ETag and size of an object; `null` if there is none. */
-export async function head(key: string): Promise<{ etag: string; size: number } | null> {
+/** ETag, size and time of an object; `null` if there is none. */
+export async function head(key: string): Promise<{ etag: string; size: number; writtenAt: Date } | null> {
   const answer = await orNull(s3().send(new HeadObjectCommand({ Bucket: bucket(), Key: key })));
-  return answer ? { etag: answer.ETag ?? '', size: answer.ContentLength ?? 0 } : null;
+  if (!answer) return null;
+  const { ETag = '', ContentLength = 0, LastModified = new Date(0) } = answer;
+  return { etag: ETag, size: ContentLength, writtenAt: LastModified };
 }
 
 /** Writing the same content again has no further effect. */

@@ -9,12 +9,32 @@ export const alarmTexts = {
     en: "Saving and reading fail, so people get no pick-up code; calculations still work. Check that the DynamoDB table is active, its key is enabled and the function's permissions are unchanged. If it is an AWS outage, wait: no acknowledged save is lost, and retries are not stored twice.",
   },
   unreadable: {
-    zh: '有记录存着却读不出来：凭编号或取件码查，得到的是“暂时无法保存或读取”；窗口的当日列表里没有它们。刚退回过旧版本的，多半是新版本写下的，重新发布新版本即可；否则是数据损坏，在日志里找 UnreadableRecord 看原因，用 DynamoDB 的时间点恢复取回。不要删除：群众得到的答复和窗口的决定都在里面。',
-    en: 'Some stored records cannot be read: looking them up by id or code says that storage is unavailable, and the list of that day leaves them out. After a rollback they were most likely written by the newer version: deploy it again. Otherwise they are damaged: find the cause in the log under UnreadableRecord, and restore them with point-in-time recovery of the table. Do not delete them: they contain what people were told and what was decided.',
+    zh: '有记录存着却读不出来：凭编号或取件码查，得到的是“暂时无法保存或读取”；窗口的当日列表里没有它们。刚退回过旧版本的，多半是新版本写下的，重新发布新版本即可；否则是数据损坏，在日志里找 UnreadableRecord 看原因，按 docs/how-to/restore.md 取回。不要删除：群众得到的答复和窗口的决定都在里面。',
+    en: 'Some stored records cannot be read: looking them up by id or code says that storage is unavailable, and the list of that day leaves them out. After a rollback they were most likely written by the newer version: deploy it again. Otherwise they are damaged: find the cause in the log under UnreadableRecord, and restore them as in docs/how-to/restore.md. Do not delete them: they contain what people were told and what was decided.',
   },
   crashed: {
     zh: '这个函数崩溃或超时，没有给出答案。打开它的日志，找 “Task timed out” 或 “Runtime.” 开头的一行；刚发布过的，先退回上一版本。',
     en: 'This function crashed or timed out without an answer. Open its log and look for "Task timed out" or a line that starts with "Runtime.". If you have just deployed, roll back first.',
+  },
+  signInAway: {
+    zh: '窗口登录不了：读不到本单位身份认证系统的公钥，或登录检查超时。先看认证系统的网址能否打开，再看 infra/environments 里这个环境的 signIn；群众测算和保存不受影响。',
+    en: "Officers cannot sign in: the keys of the bureau's identity provider cannot be read, or the check timed out. See whether the provider's address can be reached, then check signIn of this environment in infra/environments. Calculating and saving still work.",
+  },
+  probe: {
+    zh: '定时试用失败：按群众的做法测算、保存、读取、删除，连续两次没有走通，或者试用本身停了。看函数 probe 的日志是哪一步；刚发布过的，先退回上一版本。',
+    en: 'The scheduled trial failed: calculating, saving, reading and deleting as a person does went wrong twice in a row, or the trial itself stopped. See in the log of the function probe which step it was. If you have just deployed, roll back first.',
+  },
+  throttled: {
+    zh: '账号的并发用完了，有请求被 Lambda 拒绝。先看是哪个函数占用最多；是名单批量测算的，等它结束，再在 infra/environments 里限制它；是攻击的，看防火墙；都不是的，申请提高并发配额。',
+    en: "The account's concurrency is used up, and Lambda refused requests. See which function uses the most. If it is a roster, wait for it to end, then limit it in infra/environments; if it is an attack, look at the firewall; otherwise ask for a higher quota.",
+  },
+  batchNotStarted: {
+    zh: '有名单传上来却没有开始测算。看死信队列里的消息（里面有名单的编号）和状态机的权限；修好后请对方重新提交。两个多小时后对方会看到“没有算成”。',
+    en: 'A roster was uploaded but its processing did not start. See the message in the dead-letter queue, which names it, and the permissions of the state machine. Once it is fixed, ask them to submit the roster again. After a little over two hours they are told that it failed.',
+  },
+  channelFailed: {
+    zh: '警报没能发到企业微信或钉钉群。看函数 alarm-channel 的日志；多半是机器人被删、关键词不是“灵保”或地址换了，改 Secrets Manager 里的地址后重新部署。',
+    en: 'An alarm could not be sent to the group in WeCom or DingTalk. See the log of the function alarm-channel. Most likely the robot was removed, its keyword is not 灵保 or its address has changed: correct the address in Secrets Manager and deploy again.',
   },
   batchFailed: {
     zh: '一份名单没有算成，窗口或合作平台拿不到结果。在 Step Functions 控制台打开这次执行，看停在哪一步，再按时间查那个函数的日志；修好后请对方重新提交。',
@@ -25,7 +45,7 @@ export const alarmTexts = {
     en: 'For fifteen minutes, more than 5 % of requests have taken over two seconds. Check on the dashboard which function is slow. If it is only saving, look for DynamoDB throttling; if it is everything, check the AWS health page.',
   },
   blocked: {
-    zh: '防火墙五分钟内拦下了上千个请求：可能有人攻击，也可能误拦了办事窗口或合作平台。在控制面板上看是哪条规则；是误拦，联系对方确认地址后放行；是攻击，不用处理，继续观察。',
-    en: 'The firewall blocked over a thousand requests within five minutes: either an attack, or a counter or partner blocked by mistake. Check on the dashboard which rule it was. If it was a mistake, ask them for their address and allow it; if it is an attack, there is nothing to do but watch.',
+    zh: '防火墙五分钟内拦下了上千个请求：可能有人攻击，也可能误拦了办事窗口或合作平台。在控制面板上看是哪条规则；是误拦，看防火墙日志里的地址，联系对方确认后写进 infra/environments 的 firewall.allowed；是攻击，不用处理，继续观察。',
+    en: 'The firewall blocked over a thousand requests within five minutes: either an attack, or a counter or partner blocked by mistake. Check on the dashboard which rule it was. If it was a mistake, find the address in the log of the firewall, confirm it with them and add it to firewall.allowed in infra/environments; if it is an attack, there is nothing to do but watch.',
   },
 } as const;

@@ -1,35 +1,36 @@
 import { Duration, Stack } from 'aws-cdk-lib';
-import type { Alarm, IMetric } from 'aws-cdk-lib/aws-cloudwatch';
+import { type Alarm, type IMetric, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { FilterPattern } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import type { ProblemKind } from '../../shared/messages/errors.ts';
+import { accept } from './accept.ts';
+import { AlarmChannel } from './alarm-channel.ts';
 import type { alarmTexts } from './alarm-texts.ts';
 import type { Api } from './api.ts';
-import type { NamedLambdas } from './api-function.ts';
-import { createAlarm } from './create-alarm.ts';
+import type { ApiFunction, NamedLambdas, Platform } from './api-function.ts';
+import { createAlarm, type Watch } from './create-alarm.ts';
+import type { Environment } from './environment.ts';
 import type { Firewall } from './firewall.ts';
+import { Probe } from './probe.ts';
 
 export interface AlarmsProps {
   api: Api;
   lambdas: NamedLambdas;
   firewall: Firewall;
-  /** Who is notified; if left out, only subscribers of the topic. */
-  email: string | undefined;
+  platform: Platform;
+  /** Who is notified, besides other subscribers of the topic. */
+  receivers: Environment['alarms'];
 }
 
-interface Watch {
-  metric: IMetric;
-  /** Alarms at or above this value. */
-  threshold: number;
-  /** Consecutive periods. */
-  periods: number;
-}
+type Add = (id: string, words: keyof typeof alarmTexts, metric: IMetric, watch?: Watch) => Alarm;
 
 const period = Duration.minutes(5);
 const UNAVAILABLE: ProblemKind = 'storage-unavailable';
+/** Stages of one account are told apart by the names of their metrics. */
+const NAMESPACE = 'Lingbao';
 /** The error's name in functions/storage, as logged for a request and for a list that skips such records. */
 const UNREADABLE = 'UnreadableRecord';
 
@@ -37,48 +38,86 @@ const UNREADABLE = 'UnreadableRecord';
 export class Alarms extends Construct {
   readonly topic: Topic;
   readonly all: Alarm[] = [];
+  readonly probe: Probe;
+  /** Those that take a release back; CloudFormation accepts five. */
+  readonly rollback: readonly Alarm[];
 
-  constructor(scope: Construct, id: string, { api, lambdas, firewall, email }: AlarmsProps) {
+  constructor(scope: Construct, id: string, { api, lambdas, firewall, platform, receivers }: AlarmsProps) {
     super(scope, id);
-    this.topic = this.#topicFor(email);
+    this.topic = this.#topic();
+    for (const email of receivers.emails) this.topic.addSubscription(new EmailSubscription(email));
+    const add: Add = (name, words, metric, watch) => {
+      const alarm = createAlarm(this, name, words, metric, this.topic, watch);
+      this.all.push(alarm);
+      return alarm;
+    };
+    const { authorizer, ...routed } = lambdas;
     const stage = api.deploymentStage;
-    const serverErrors = stage.metricServerError({ statistic: 'Sum', period });
-    const latency = stage.metricLatency({ statistic: 'p95', period });
-    const blocked = firewall.metricBlocked().with({ period });
-    const away = lines(lambdas, 'StorageAway', UNAVAILABLE);
-    const unreadable = lines(lambdas, 'Unreadable', UNREADABLE);
+    this.probe = new Probe(this, 'Trial', { platform, address: api.address });
 
-    this.#add('ServerErrors', 'serverErrors', { metric: serverErrors, threshold: 5, periods: 1 });
-    this.#add('StorageAway', 'storageUnavailable', { metric: away, threshold: 3, periods: 1 });
-    this.#add('Unreadable', 'unreadable', { metric: unreadable, threshold: 1, periods: 1 });
-    this.#add('Slow', 'slow', { metric: latency, threshold: 2000, periods: 3 });
-    this.#add('Blocked', 'blocked', { metric: blocked, threshold: 1000, periods: 1 });
-    for (const [capability, { lambda }] of Object.entries(lambdas)) {
-      const errors = lambda.metricErrors({ statistic: 'Sum', period });
-      this.#add(`Crashed-${capability}`, 'crashed', { metric: errors, threshold: 1, periods: 1 });
+    this.rollback = [
+      add('ServerErrors', 'serverErrors', stage.metricServerError({ statistic: 'Sum', period }), {
+        threshold: 5,
+        periods: 1,
+      }),
+      add('StorageAway', 'storageUnavailable', lines(lambdas, 'StorageAway', UNAVAILABLE), {
+        threshold: 3,
+        periods: 1,
+      }),
+      add('Unreadable', 'unreadable', lines(lambdas, 'Unreadable', UNREADABLE)),
+      add('SignInAway', 'signInAway', signInAway(authorizer), { threshold: 3, periods: 1 }),
+      add('Probe', 'probe', this.probe.metricFailed(period), { threshold: 1, periods: 2, silence: true }),
+    ];
+    add('Slow', 'slow', stage.metricLatency({ statistic: 'p95', period }), { threshold: 2000, periods: 3 });
+    add('Blocked', 'blocked', firewall.metricBlocked().with({ period }), { threshold: 1000, periods: 1 });
+    add('Throttled', 'throttled', THROTTLED);
+    for (const [capability, { lambda }] of Object.entries(routed))
+      add(`Crashed-${capability}`, 'crashed', lambda.metricErrors({ statistic: 'Sum', period }));
+    if (receivers.webhookSecret) {
+      const { lambda } = new AlarmChannel(this, 'Channel', {
+        platform,
+        topic: this.topic,
+        webhookSecret: receivers.webhookSecret,
+      }).function;
+      add('ChannelFailed', 'channelFailed', lambda.metricErrors({ statistic: 'Sum', period }));
     }
   }
 
-  #topicFor(email: string | undefined): Topic {
+  #topic(): Topic {
     const topic = new Topic(this, 'Topic', { displayName: 'Lingbao', enforceSSL: true });
+    accept(topic, { CKV_AWS_26: 'It carries names and words of alarms, all of which stand in this repository.' });
     // A topic with a policy of its own no longer accepts the account's alarms by default.
     const cloudWatch = new ServicePrincipal('cloudwatch.amazonaws.com', {
       conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
     });
     topic.grantPublish(cloudWatch);
-    if (email) topic.addSubscription(new EmailSubscription(email));
     return topic;
-  }
-
-  #add(id: string, words: keyof typeof alarmTexts, { metric, threshold, periods }: Watch): void {
-    const alarm = createAlarm(this, id, words, metric, this.topic, { threshold, periods });
-    this.all.push(alarm);
   }
 }
 
+/** Of all functions of the account, because they share one pool. */
+const THROTTLED = new Metric({ namespace: 'AWS/Lambda', metricName: 'Throttles', statistic: 'Sum', period });
+
+/**
+ * The authorizer's own failures. Lambda's count of errors would not do: API Gateway only answers 401 if the function
+ * throws, so that each expired token counts as an error.
+ */
+const signInAway = ({ log }: ApiFunction): IMetric =>
+  log
+    .addMetricFilter('SignInAway', {
+      filterPattern: FilterPattern.anyTerm('unavailable', 'Task timed out', 'Runtime.'),
+      metricNamespace: NAMESPACE,
+      metricName: `SignInAway-${Stack.of(log).stackName}`,
+    })
+    .metric({ statistic: 'Sum', period });
+
 /** Log lines that contain a word, from the functions with a store; all count towards one metric. */
 function lines({ assessments, counter }: NamedLambdas, metricName: string, word: string): IMetric {
-  const written = { filterPattern: FilterPattern.literal(`"${word}"`), metricNamespace: 'Lingbao', metricName };
+  const written = {
+    filterPattern: FilterPattern.literal(`"${word}"`),
+    metricNamespace: NAMESPACE,
+    metricName: `${metricName}-${Stack.of(counter).stackName}`,
+  };
   counter.log.addMetricFilter(metricName, written);
   return assessments.log.addMetricFilter(metricName, written).metric({ statistic: 'Sum', period });
 }

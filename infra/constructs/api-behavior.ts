@@ -16,22 +16,30 @@ import {
 import { RestApiOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { Construct } from 'constructs';
 import { PREFIX_HEADER } from '../../shared/api/route.ts';
-import { SITE_MARK_HEADER, siteMark, VIEWER_HEADER } from './site-mark.ts';
+import { SITE_MARK_HEADER, VIEWER_HEADER } from './site-mark.ts';
+import { stackMark } from './stack-mark.ts';
 
 /**
- * How CloudFront forwards requests to the API. It caches only what Cache-Control allows, which is the law's figures and
- * the questions; everything else is `no-store`.
+ * How CloudFront forwards requests to the API. What Cache-Control allows is kept, for minutes: the law's figures and the
+ * questions. What officers and owners of batches ask is never kept, whatever the answer says: their tokens are no part
+ * of the key.
  */
-export function apiBehavior(scope: Construct, api: RestApi): BehaviorOptions {
-  const cachePolicy = new CachePolicy(scope, 'ApiCache', {
+export function apiBehaviors(scope: Construct, api: RestApi): Record<string, BehaviorOptions> {
+  const forwarded = forwardedTo(scope, api);
+  const kept = new CachePolicy(scope, 'ApiCache', {
     minTtl: Duration.seconds(0),
     defaultTtl: Duration.seconds(0),
-    maxTtl: Duration.days(1),
+    maxTtl: Duration.minutes(5),
     queryStringBehavior: CacheQueryStringBehavior.all(),
     headerBehavior: CacheHeaderBehavior.allowList('Accept-Language'),
     enableAcceptEncodingBrotli: true,
     enableAcceptEncodingGzip: true,
   });
+  const never = { ...forwarded, cachePolicy: CachePolicy.CACHING_DISABLED };
+  return { '/v1/counter/*': never, '/v1/batches*': never, '/v1/*': { ...forwarded, cachePolicy: kept } };
+}
+
+function forwardedTo(scope: Construct, api: RestApi): BehaviorOptions {
   const nameViewer = new EdgeFunction(scope, 'NameViewer', {
     runtime: FunctionRuntime.JS_2_0,
     code: FunctionCode.fromInline(
@@ -42,10 +50,9 @@ export function apiBehavior(scope: Construct, api: RestApi): BehaviorOptions {
     ),
   });
   return {
-    origin: new RestApiOrigin(api, { customHeaders: { [SITE_MARK_HEADER]: siteMark(), [PREFIX_HEADER]: '/' } }),
+    origin: new RestApiOrigin(api, { customHeaders: { [SITE_MARK_HEADER]: stackMark(), [PREFIX_HEADER]: '/' } }),
     viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
     allowedMethods: AllowedMethods.ALLOW_ALL,
-    cachePolicy,
     originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
     functionAssociations: [{ function: nameViewer, eventType: FunctionEventType.VIEWER_REQUEST }],
   };

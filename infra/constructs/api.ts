@@ -6,50 +6,71 @@ import {
   MethodLoggingLevel,
   ResponseType,
   RestApi,
+  SecurityPolicy,
   TokenAuthorizer,
 } from 'aws-cdk-lib/aws-apigateway';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import type { Construct } from 'constructs';
-import type { Route } from '../../shared/api/route.ts';
+import type { Audience } from '../../shared/api/audience.ts';
+import { methodsOf, type Route } from '../../shared/api/route.ts';
 import { routes } from '../../shared/api/routes.ts';
 import { gatewayResponses, INTEGRATION_TIMEOUT_MS } from '../../shared/hosting/gateway.ts';
+import { accept } from './accept.ts';
 import { accessLogFormat } from './access-log.ts';
 import type { ApiFunction, ApiFunctions } from './api-function.ts';
 import { accessOf, acknowledgeAccess, preflightOf } from './audience.ts';
-import { LOG_RETENTION } from './log-retention.ts';
+import type { Environment } from './environment.ts';
+import { KEPT, keptLog } from './retention.ts';
 
 export interface ApiProps {
   functions: ApiFunctions;
   authorizer: ApiFunction;
+  /** A name of its own, under which no stage stands in the paths. */
+  domain: Environment['domain'];
 }
+
+/** Three parts of a token; anything else is refused before the authorizer runs. */
+const BEARER = '^[Bb][Ee][Aa][Rr][Ee][Rr] +[-\\w]+[.][-\\w]+[.][-\\w]+ *$';
 
 /**
  * The REST API: every route of shared/api/routes.ts, served by the function of its capability. The functions validate
  * requests themselves, including their size, so that responses are the same here, on a laptop and in tests.
  */
 export class Api extends RestApi {
-  constructor(scope: Construct, id: string, { functions, authorizer }: ApiProps) {
+  /** Where it is called, ending in `/`. */
+  readonly address: string;
+
+  constructor(scope: Construct, id: string, { functions, authorizer, domain }: ApiProps) {
     super(scope, id, {
       restApiName: 'lingbao',
       description: 'Lingbao: options of social insurance for flexible workers',
       endpointTypes: [EndpointType.REGIONAL],
       minCompressionSize: Size.bytes(1024),
+      ...(domain && {
+        domainName: {
+          domainName: domain.name,
+          certificate: Certificate.fromCertificateArn(scope, `${id}Certificate`, domain.certificate),
+          endpointType: EndpointType.REGIONAL,
+          securityPolicy: SecurityPolicy.TLS_1_2,
+        },
+      }),
       // API Gateway writes access logs with one role per account and region.
       cloudWatchRole: true,
+      // Another stage in the account may use it as well.
+      cloudWatchRoleRemovalPolicy: KEPT,
       deployOptions: {
         stageName: 'live',
         // Ten million requests a month are four per second.
         throttlingRateLimit: 200,
         throttlingBurstLimit: 400,
-        accessLogDestination: new LogGroupLogDestination(
-          new LogGroup(scope, `${id}AccessLog`, { retention: LOG_RETENTION }),
-        ),
+        accessLogDestination: new LogGroupLogDestination(keptLog(scope, `${id}AccessLog`)),
         accessLogFormat,
         loggingLevel: MethodLoggingLevel.OFF,
         dataTraceEnabled: false,
         methodOptions: counterThrottle(),
       },
     });
+    this.address = domain ? `https://${domain.name}/` : this.url;
     this.#addRoutes(
       functions,
       new TokenAuthorizer(this, 'Officers', {
@@ -57,6 +78,7 @@ export class Api extends RestApi {
         // No caching: a token must stop working when it expires, and a decision for one route must not apply to
         // another.
         resultsCacheTtl: Duration.seconds(0),
+        validationRegex: BEARER,
       }),
     );
     for (const [type, response] of Object.entries(gatewayResponses))
@@ -71,20 +93,29 @@ export class Api extends RestApi {
     this.#acknowledge();
   }
 
+  /** Any other method of a path goes to its function too, from anybody, which answers that there is none. */
   #addRoutes(functions: ApiFunctions, authorizer: TokenAuthorizer): void {
     const byPath = Map.groupBy(routes, ({ path }) => path);
     for (const [path, here] of byPath) {
       const resource = this.root.resourceForPath(path);
-      for (const route of here) {
-        const method = resource.addMethod(route.method, integrationFor(route, functions), accessOf(route, authorizer));
-        acknowledgeAccess(method, route.audience);
-      }
+      const add = (method: string, route: Route, audience: Audience | 'no-method' = route.audience) =>
+        acknowledgeAccess(
+          resource.addMethod(method, integrationFor(route, functions), accessOf(audience, authorizer)),
+          audience,
+        );
+      for (const route of here) for (const method of methodsOf([route])) add(method, route);
+      const [any] = here;
+      if (any) add('ANY', any, 'no-method');
       const preflight = preflightOf(here);
       if (preflight) resource.addCorsPreflight(preflight);
     }
   }
 
   #acknowledge(): void {
+    accept(this.deploymentStage, {
+      CKV_AWS_73: 'A trace has the path, where an id opens a record.',
+      CKV_AWS_120: 'Answers follow from bodies, which its cache does not read; what may be kept says so itself.',
+    });
     Validations.of(this).acknowledge({
       id: 'AwsSolutions-APIG2',
       reason: 'The function validates with the schemas of the route table and names each fault in a problem document.',
@@ -106,7 +137,9 @@ const COUNTER_RATE = { throttlingRateLimit: 20, throttlingBurstLimit: 40 };
 
 function counterThrottle(): Record<string, typeof COUNTER_RATE> {
   const theirs = routes.filter(({ audience }) => audience === 'counter');
-  return Object.fromEntries(theirs.map(({ method, path }) => [`${path}/${method}`, COUNTER_RATE]));
+  return Object.fromEntries(
+    theirs.flatMap((route) => methodsOf([route]).map((method) => [`${route.path}/${method}`, COUNTER_RATE])),
+  );
 }
 
 function integrationFor({ capability }: Route, functions: ApiFunctions): LambdaIntegration {

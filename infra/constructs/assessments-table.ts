@@ -2,6 +2,7 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import {
   AttributeType,
   BillingMode,
+  type ITable,
   Operation,
   ProjectionType,
   Table,
@@ -29,22 +30,29 @@ export const RECORD_OPERATIONS = COUNTER_ACTIONS;
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
+export interface AssessmentsTableProps {
+  /** Name of a table that was restored from a backup of this one, to be used in its place. */
+  restored: string | null;
+}
+
 /**
- * The table of stored answers and its encryption key. Both are retained when the stack is deleted. Never rename the
- * construct ids in here: CloudFormation would create a new, empty table.
+ * The table of stored answers and its encryption key. Both are retained when the stack is deleted, and also when its
+ * first deployment fails: a protected table cannot be deleted by a rollback either, which would get stuck. Never rename
+ * the construct ids in here: CloudFormation would create a new, empty table.
  */
 export class AssessmentsTable extends Construct {
-  readonly table: Table;
+  /** The table in use. */
+  readonly table: ITable;
   readonly #key: Key;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, { restored }: AssessmentsTableProps) {
     super(scope, id);
     this.#key = new Key(this, 'Key', {
       description: 'Lingbao: stored answers',
       enableKeyRotation: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    this.table = new Table(this, 'Table', {
+    const own = new Table(this, 'Table', {
       partitionKey: text(table.partitionKey),
       sortKey: text(table.sortKey),
       timeToLiveAttribute: table.timeToLive,
@@ -55,12 +63,15 @@ export class AssessmentsTable extends Construct {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    this.table.addGlobalSecondaryIndex({
+    own.addGlobalSecondaryIndex({
       indexName: table.index.name,
       partitionKey: text(table.index.partitionKey),
       sortKey: text(table.index.sortKey),
       projectionType: ProjectionType.KEYS_ONLY,
     });
+    // A restored table is encrypted with the key of the one it came from.
+    // CDK's own types disagree under exactOptionalPropertyTypes.
+    this.table = restored === null ? (own as ITable) : Table.fromTableName(this, 'Restored', restored);
   }
 
   /**

@@ -4,6 +4,7 @@ import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { CfnStateMachine, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { IConstruct } from 'constructs';
+import type { ApiFunction } from './api-function.ts';
 
 /** What each function may read and write of a batch, by the key prefixes in functions/storage/batch-files.ts. */
 const PERMISSIONS: Readonly<
@@ -37,7 +38,7 @@ export function allowBatchFiles(lambda: Lambda, name: keyof typeof PERMISSIONS, 
     acknowledgeFolder(lambda.node.scope ?? lambda, bucket, folder);
 }
 
-const idOf = (resource: Bucket | StateMachine): string =>
+const idOf = (resource: Bucket | StateMachine | Lambda): string =>
   Stack.of(resource).getLogicalId(resource.node.defaultChild as CfnStateMachine);
 
 /** A batch has its objects under its own id within a prefix. */
@@ -49,12 +50,16 @@ function acknowledgeFolder(on: IConstruct, bucket: Bucket, folder: string): void
 }
 
 /** Wildcard permissions that the state machine needs. */
-export function acknowledgeMachine(machine: StateMachine, bucket: Bucket): void {
+export function acknowledgeMachine(machine: StateMachine, bucket: Bucket, functions: readonly ApiFunction[]): void {
   const { partition, region } = Stack.of(machine);
   const name = `{"Fn::Select":[6,{"Fn::Split":[":",{"Ref":"${idOf(machine)}"}]}]}`;
   const executions = `arn:${partition}:states:${region}:<AWS::AccountId>:execution:${name}`;
   acknowledgeFolder(machine, bucket, 'failures');
   Validations.of(machine).acknowledge(
+    ...functions.map(({ lambda }) => ({
+      id: `AwsSolutions-IAM5[Resource::<${idOf(lambda)}.Arn>:*]`,
+      reason: 'A running batch keeps to the versions it was started with, which a deployment replaces.',
+    })),
     { id: 'AwsSolutions-IAM5[Resource::*]', reason: 'Log delivery and X-Ray know no single resources.' },
     {
       id: `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::<${idOf(bucket)}>/*]`,

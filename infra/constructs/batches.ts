@@ -1,12 +1,12 @@
-import { join } from 'node:path';
-import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
-import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
+import { Duration, Fn, Validations } from 'aws-cdk-lib';
+import { type Alarm, MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { EventField, Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
 import { SfnStateMachine } from 'aws-cdk-lib/aws-events-targets';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket, type IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import {
   Choice,
   Condition,
@@ -23,15 +23,16 @@ import {
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { CallAwsService, LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { Construct } from 'constructs';
-import { BATCH_DAYS_KEPT, LONGEST_RUN_SECONDS } from '../../shared/api/batches.ts';
-import { ApiFunction } from './api-function.ts';
+import { BATCH_DAYS_KEPT, LONGEST_RUN_SECONDS, START_SECONDS } from '../../shared/api/batches.ts';
+import { accept } from './accept.ts';
+import { ApiFunction, type Platform } from './api-function.ts';
 import { acknowledgeMachine, allowBatchFiles, type BatchFunctionName } from './batch-policies.ts';
 import { createAlarm } from './create-alarm.ts';
-import { LOG_RETENTION } from './log-retention.ts';
+import { KEPT, keptLog } from './retention.ts';
+import { stackMark } from './stack-mark.ts';
 
 export interface BatchesProps {
-  /** Folder with the bundle of each function. */
-  bundles: string;
+  platform: Platform;
   /** The function behind the routes. */
   api: ApiFunction;
 }
@@ -40,6 +41,9 @@ export interface BatchesProps {
 const CONCURRENCY = 20;
 /** Above this, the failures are not isolated: the remaining items are skipped, and what is done is kept. */
 const TOLERATED_FAILURE_PERCENT = 20;
+
+const SHORT_LIVED =
+  'Its objects are reached by four functions and by addresses signed for one caller; all expire in a week.';
 
 /** Time-out and memory of each function; a roster of 500 MB is read and joined in a few minutes. */
 const SETTINGS: Readonly<Record<BatchFunctionName, { seconds: number; memory: number }>> = {
@@ -58,13 +62,16 @@ export class Batches extends Construct {
   readonly bucket: Bucket;
   readonly machine: StateMachine;
   readonly functions: Readonly<Record<BatchFunctionName, ApiFunction>>;
+  readonly #uploaded: Rule;
+  /** Uploads that did not start the machine. */
+  readonly #notStarted: Queue;
 
-  constructor(scope: Construct, id: string, { bundles, api }: BatchesProps) {
+  constructor(scope: Construct, id: string, { platform, api }: BatchesProps) {
     super(scope, id);
     this.bucket = this.#bucket();
     allowBatchFiles(api.lambda, 'batches', this.bucket);
     const make = (name: BatchFunctionName) => {
-      const made = new ApiFunction(this, name, { bundle: join(bundles, name), keepVersions: true, ...SETTINGS[name] });
+      const made = new ApiFunction(this, name, { platform, keepVersions: true, ...SETTINGS[name] });
       allowBatchFiles(made.lambda, name, this.bucket);
       return made;
     };
@@ -74,7 +81,20 @@ export class Batches extends Construct {
       'batch-finish': make('batch-finish'),
     };
     this.machine = this.#machine();
-    new Rule(this, 'Uploaded', {
+    this.machine.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['lambda:InvokeFunction'],
+        resources: Object.values(this.functions).map(({ lambda }) => `${lambda.functionArn}:*`),
+      }),
+    );
+    this.#notStarted = new Queue(this, 'NotStarted', {
+      enforceSSL: true,
+      encryption: QueueEncryption.SQS_MANAGED,
+      retentionPeriod: Duration.days(BATCH_DAYS_KEPT),
+    });
+    accept(this.#notStarted, { CKV_AWS_27: 'It is, with the key of SQS, which checkov does not count.' });
+    Validations.of(this.#notStarted).acknowledge({ id: 'AwsSolutions-SQS3', reason: 'It is the dead-letter queue.' });
+    this.#uploaded = new Rule(this, 'Uploaded', {
       eventPattern: {
         source: ['aws.s3'],
         detailType: ['Object Created'],
@@ -83,10 +103,12 @@ export class Batches extends Construct {
       targets: [
         new SfnStateMachine(this.machine, {
           input: RuleTargetInput.fromObject({ key: EventField.fromPath('$.detail.object.key') }),
+          deadLetterQueue: this.#notStarted,
+          maxEventAge: Duration.seconds(START_SECONDS),
         }),
       ],
     });
-    acknowledgeMachine(this.machine, this.bucket);
+    acknowledgeMachine(this.machine, this.bucket, Object.values(this.functions));
   }
 
   #bucket(): Bucket {
@@ -97,7 +119,7 @@ export class Batches extends Construct {
       lifecycleRules: [
         { expiration: Duration.days(BATCH_DAYS_KEPT), abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: KEPT,
     });
     // CDK's own property would deploy an extra function for this.
     (bucket.node.defaultChild as CfnBucket).notificationConfiguration = {
@@ -105,12 +127,16 @@ export class Batches extends Construct {
     };
     Validations.of(bucket).acknowledge({
       id: 'AwsSolutions-S1',
-      reason: 'Its objects are reached by four functions and by addresses signed for one caller; all expire in a week.',
+      reason: SHORT_LIVED,
     });
+    accept(bucket, { CKV_AWS_18: SHORT_LIVED, CKV_AWS_21: 'What expires is to be gone, not kept as a version.' });
     return bucket;
   }
 
-  /** Invokes the version that is current when the batch starts. */
+  /**
+   * Invokes the version that is current when the batch starts. The machine may invoke every version: a batch that
+   * started before a deployment goes on with the version it started with.
+   */
   #call(name: BatchFunctionName): LambdaInvoke {
     const { lambda } = this.functions[name];
     const task = new LambdaInvoke(this, `Call-${name}`, {
@@ -161,10 +187,8 @@ export class Batches extends Construct {
       tracingEnabled: true,
       // Without execution data: it never contains rows, but it does contain a roster's headers.
       logs: {
-        destination: new LogGroup(this, 'MachineLog', {
-          logGroupName: `/aws/vendedlogs/states/${Stack.of(this).stackName}-batches`,
-          retention: LOG_RETENTION,
-        }),
+        // The prefix spares the account's short log policy; what an earlier stack left has another name.
+        destination: keptLog(this, 'MachineLog', Fn.join('-', ['/aws/vendedlogs/states/lingbao', stackMark()])),
         level: LogLevel.ALL,
         includeExecutionData: false,
       },
@@ -194,9 +218,28 @@ export class Batches extends Construct {
     const period = Duration.minutes(5);
     const failed = createAlarm(this, 'BatchFailed', 'batchFailed', this.machine.metricFailed({ period }), topic);
     const late = createAlarm(this, 'BatchTimedOut', 'batchFailed', this.machine.metricTimedOut({ period }), topic);
+    const lost = createAlarm(
+      this,
+      'BatchNotStarted',
+      'batchNotStarted',
+      new MathExpression({
+        expression: 'FILL(lost, 0) + FILL(failed, 0)',
+        period,
+        usingMetrics: {
+          lost: this.#notStarted.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum' }),
+          failed: new Metric({
+            namespace: 'AWS/Events',
+            metricName: 'FailedInvocations',
+            dimensionsMap: { RuleName: this.#uploaded.ruleName },
+            statistic: 'Sum',
+          }),
+        },
+      }),
+      topic,
+    );
     const crashed = Object.entries(this.functions).map(([name, { lambda }]) =>
       createAlarm(this, `Crashed-${name}`, 'crashed', lambda.metricErrors({ statistic: 'Sum', period }), topic),
     );
-    return [failed, late, ...crashed];
+    return [failed, late, lost, ...crashed];
   }
 }

@@ -4,11 +4,13 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { alarmTexts } from './alarm-texts.ts';
 
-interface Watch {
+export interface Watch {
   /** Alarms at or above this value. */
   threshold: number;
   /** Consecutive periods. */
   periods: number;
+  /** Also alarms when nothing is measured at all. */
+  silence?: boolean;
 }
 
 /**
@@ -21,7 +23,7 @@ export function createAlarm(
   words: keyof typeof alarmTexts,
   metric: IMetric,
   topic: ITopic,
-  { threshold, periods }: Watch = { threshold: 1, periods: 1 },
+  { threshold, periods, silence = false }: Watch = { threshold: 1, periods: 1 },
 ): Alarm {
   const { zh, en } = alarmTexts[words];
   const alarm = new Alarm(scope, id, {
@@ -31,7 +33,7 @@ export function createAlarm(
     evaluationPeriods: periods,
     comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
     // No requests means no failures: nights are quiet.
-    treatMissingData: TreatMissingData.NOT_BREACHING,
+    treatMissingData: silence ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
   });
   alarm.addAlarmAction(new SnsAction(topic));
   alarm.addOkAction(new SnsAction(topic));

@@ -1,7 +1,8 @@
 import type { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import { PARTNER_PLAN, PARTNERS_PATH } from '../../shared/api/audience.ts';
 import { gatewayResponses } from '../../shared/hosting/gateway.ts';
-import { SITE_MARK_HEADER, siteMark, VIEWER_HEADER } from './site-mark.ts';
+import { SITE_MARK_HEADER, VIEWER_HEADER } from './site-mark.ts';
+import { stackMark } from './stack-mark.ts';
 
 type Rule = Omit<CfnWebACL.RuleProperty, 'priority'>;
 type Statement = CfnWebACL.StatementProperty;
@@ -10,8 +11,6 @@ type Statement = CfnWebACL.StatementProperty;
 export const TOO_MANY_REQUESTS = 'too-many-requests';
 
 const WINDOW_SECONDS = 300;
-/** Per five minutes. Generous, because a whole counter office, or many phones of one carrier, share an address. */
-const MAX_REQUESTS = 3000;
 
 /** For a partner's server, which may use its plan to the full, plus as many requests that are rejected there. */
 const MAX_PARTNER_REQUESTS = 2 * PARTNER_PLAN.perSecond * WINDOW_SECONDS;
@@ -27,7 +26,6 @@ const toPartners: Statement = {
     textTransformations: untransformed,
   },
 };
-const notToPartners: Statement = { notStatement: { statement: toPartners } };
 
 /** Metrics but no sampled requests: samples show paths and headers, which contain record ids. */
 export const visible = (metricName: string): CfnWebACL.VisibilityConfigProperty => ({
@@ -36,39 +34,65 @@ export const visible = (metricName: string): CfnWebACL.VisibilityConfigProperty 
   sampledRequestsEnabled: false,
 });
 
+export interface CallersProps {
+  /** Requests per address in five minutes. */
+  perAddress: number;
+  /** ARN of the set of the bureau's own web servers. */
+  forwardedBy: string;
+  /** ARN of the set of those who are not counted. */
+  allowed: string;
+  /** Whether requests also arrive through CloudFront. */
+  behindSite: boolean;
+}
+
+const all = (...statements: Statement[]): Statement => ({ andStatement: { statements } });
+const not = (statement: Statement): Statement => ({ notStatement: { statement } });
+
+/** The first address of this header is the caller's: docs/how-to/nginx replaces what the caller sent. */
+const FORWARDED = { headerName: 'X-Forwarded-For', fallbackBehavior: 'MATCH' };
+
 /**
- * Counts requests per IP address: directly, or by the viewer address that CloudFront passes on. Partners' requests,
- * sent to the API's own address, are counted separately, because their plan allows more than one public address may
- * use.
+ * Counts requests per IP address: the caller's own, the one that the bureau's web server forwards, or the viewer's that
+ * CloudFront passes on. Partners' requests, sent to the API's own address, are counted separately, because their plan
+ * allows more than one public address may use.
  */
-export function rateRules(behindSite: boolean): Rule[] {
-  const partners = rateRule('rate-partners', MAX_PARTNER_REQUESTS, {
-    aggregateKeyType: 'IP',
-    scopeDownStatement: toPartners,
-  });
-  if (!behindSite)
-    return [rateRule('rate', MAX_REQUESTS, { aggregateKeyType: 'IP', scopeDownStatement: notToPartners }), partners];
+export function rateRules({ perAddress, forwardedBy, allowed, behindSite }: CallersProps): Rule[] {
   const throughSite: Statement = {
     byteMatchStatement: {
       fieldToMatch: { singleHeader: { Name: SITE_MARK_HEADER } },
       positionalConstraint: 'EXACTLY',
-      searchString: siteMark(),
+      searchString: stackMark(),
       textTransformations: untransformed,
     },
   };
+  const fromServer: Statement = { ipSetReferenceStatement: { arn: forwardedBy } };
+  const known: Statement = { ipSetReferenceStatement: { arn: allowed } };
+  const knownBehind: Statement = {
+    ipSetReferenceStatement: {
+      arn: allowed,
+      ipSetForwardedIpConfig: { ...FORWARDED, fallbackBehavior: 'NO_MATCH', position: 'FIRST' },
+    },
+  };
   return [
-    rateRule('rate', MAX_REQUESTS, {
+    rateRule('rate', perAddress, {
       aggregateKeyType: 'IP',
-      scopeDownStatement: {
-        andStatement: { statements: [notToPartners, { notStatement: { statement: throughSite } }] },
-      },
+      scopeDownStatement: all(not(toPartners), not(fromServer), not(known), ...(behindSite ? [not(throughSite)] : [])),
     }),
-    partners,
-    rateRule('rate-through-site', MAX_REQUESTS, {
-      aggregateKeyType: 'CUSTOM_KEYS',
-      customKeys: [{ header: { name: VIEWER_HEADER, textTransformations: untransformed } }],
-      scopeDownStatement: throughSite,
+    rateRule('rate-partners', MAX_PARTNER_REQUESTS, { aggregateKeyType: 'IP', scopeDownStatement: toPartners }),
+    rateRule('rate-forwarded', perAddress, {
+      aggregateKeyType: 'FORWARDED_IP',
+      forwardedIpConfig: FORWARDED,
+      scopeDownStatement: all(not(toPartners), fromServer, not(knownBehind)),
     }),
+    ...(behindSite
+      ? [
+          rateRule('rate-through-site', perAddress, {
+            aggregateKeyType: 'CUSTOM_KEYS',
+            customKeys: [{ header: { name: VIEWER_HEADER, textTransformations: untransformed } }],
+            scopeDownStatement: throughSite,
+          }),
+        ]
+      : []),
   ];
 }
 

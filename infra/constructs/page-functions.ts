@@ -6,19 +6,37 @@ import type { Partner } from '../../shared/hosting/partners.ts';
 /** CloudFront's limit for the code of a function. */
 const MAX_BYTES = 10_240;
 
-/** Requests `policy.html` from the bucket for `/policy`: a bucket only knows files. */
-export function namePage(scope: Construct): EdgeFunction {
+/**
+ * Requests `policy.html` from the bucket for `/policy`: a bucket only knows files. For a page that is none of `pages` it
+ * answers itself, because the bucket would say "access denied" in XML. CloudFront's own error pages are no use: they
+ * would replace the API's answers as well.
+ */
+export function namePage(scope: Construct, pages: readonly string[]): EdgeFunction {
   return new EdgeFunction(scope, 'NamePage', {
     runtime: FunctionRuntime.JS_2_0,
     code: FunctionCode.fromInline(
-      `function handler(event) {
+      `var pages = ${JSON.stringify(pages)};
+var missing = ${JSON.stringify(NO_SUCH_PAGE)};
+function handler(event) {
   var page = /^\\/(${PAGE_NAME})\\/?$/.exec(event.request.uri);
-  if (page) event.request.uri = '/' + page[1] + '.html';
+  if (!page) return event.request;
+  if (!pages.includes(page[1])) return missing;
+  event.request.uri = '/' + page[1] + '.html';
   return event.request;
 }`,
     ),
   });
 }
+
+const NO_SUCH_PAGE = {
+  statusCode: 404,
+  statusDescription: 'Not Found',
+  headers: { 'content-type': { value: 'text/html; charset=utf-8' }, 'cache-control': { value: 'no-store' } },
+  body: {
+    encoding: 'text',
+    data: '<!doctype html><meta charset="utf-8"><title>灵保</title><p>没有这个网页。There is no such page.</p><p><a href="/">灵保 Lingbao</a></p>',
+  },
+};
 
 /**
  * Sets which origins may frame the frame page: those of the partner in its URL, and always our own.

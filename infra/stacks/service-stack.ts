@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Fn, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Capability } from '../../shared/api/route.ts';
 import { routes } from '../../shared/api/routes.ts';
@@ -9,44 +11,39 @@ import { Api } from '../constructs/api.ts';
 import { ApiFunction } from '../constructs/api-function.ts';
 import { AssessmentsTable } from '../constructs/assessments-table.ts';
 import { Batches } from '../constructs/batches.ts';
+import type { Environment } from '../constructs/environment.ts';
 import { Firewall } from '../constructs/firewall.ts';
 import { FunctionSecret } from '../constructs/function-secret.ts';
 import { Partners } from '../constructs/partners.ts';
 import { ServiceDashboard } from '../constructs/service-dashboard.ts';
-import { type SignIn, setSignInEnvironment } from '../constructs/sign-in.ts';
+import { setSignInEnvironment } from '../constructs/sign-in.ts';
 import { Site } from '../constructs/site.ts';
 
 export interface ServiceStackProps extends StackProps {
+  environment: Environment;
   /** Folder with the bundle of each function: `<capability>/handler.mjs`. */
   bundles: string;
-  /** Whether CloudFront serves the page. */
-  site: boolean;
   /** Who gets an API key, and whose pages may frame the calculator. */
   partners: readonly Partner[];
-  alarmEmail: string | undefined;
-  /** Where officers sign in; without it nobody can. */
-  signIn: SignIn | undefined;
 }
 
 /** The whole service in one region. */
 export class ServiceStack extends Stack {
-  constructor(
-    scope: Construct,
-    id: string,
-    { bundles, site, partners, alarmEmail, signIn, ...props }: ServiceStackProps,
-  ) {
+  constructor(scope: Construct, id: string, { environment, bundles, partners, ...props }: ServiceStackProps) {
     super(scope, id, {
       description: 'Lingbao: options of social insurance for flexible workers',
       terminationProtection: true,
       ...props,
     });
+    const { signIn } = environment;
+    const platform = { bundles, functions: environment.functions };
 
     const capabilities = new Set(routes.map(({ capability }) => capability));
     const functions = Object.fromEntries(
-      [...capabilities].map((name) => [name, new ApiFunction(this, name, { bundle: join(bundles, name) })]),
+      [...capabilities].map((name) => [name, new ApiFunction(this, name, { platform })]),
     ) as Record<Capability, ApiFunction>;
 
-    const assessments = new AssessmentsTable(this, 'Assessments');
+    const assessments = new AssessmentsTable(this, 'Assessments', { restored: environment.restoredTable });
     assessments.allowRecordsTo(functions.assessments.lambda);
     new FunctionSecret(this, 'Idempotency', {
       purpose: 'makes ids from Idempotency-Keys',
@@ -62,24 +59,49 @@ export class ServiceStack extends Stack {
         'Nothing is gained by a change: what it seals is only good together with a token, which lives minutes.',
     }).giveTo(functions.counter.lambda);
 
-    const authorizer = new ApiFunction(this, 'authorizer', { bundle: join(bundles, 'authorizer') });
+    const authorizer = new ApiFunction(this, 'authorizer', { platform });
     if (signIn) setSignInEnvironment(signIn, { authorizer: authorizer.lambda, counter: functions.counter.lambda });
 
-    const batches = new Batches(this, 'Batches', { bundles, api: functions.batches });
+    const batches = new Batches(this, 'Batches', { platform, api: functions.batches });
 
-    const api = new Api(this, 'Api', { functions, authorizer });
+    const api = new Api(this, 'Api', { functions, authorizer, domain: environment.domain });
     new Partners(this, 'Partners', { api, names: partners.map((partner) => partner.id) });
     const lambdas = { ...functions, authorizer };
-    const firewall = new Firewall(this, 'Firewall', { stage: api.deploymentStage, behindSite: site });
-    const alarms = new Alarms(this, 'Alarms', { api, lambdas, firewall, email: alarmEmail });
+    const site =
+      environment.site && new Site(this, 'Site', { api, signInAt: signIn?.issuer, partners, ...environment.site });
+    const firewall = new Firewall(this, 'Firewall', {
+      stage: api.deploymentStage,
+      behindSite: site !== null,
+      settings: environment.firewall,
+    });
+    const alarms = new Alarms(this, 'Alarms', { api, lambdas, firewall, platform, receivers: environment.alarms });
     alarms.all.push(...batches.watch(alarms.topic));
     new ServiceDashboard(this, 'Dashboard', { api, lambdas, assessments, firewall, alarms });
 
-    new CfnOutput(this, 'AlarmTopic', { value: alarms.topic.topicArn });
+    const output = (name: string, value: string) => new CfnOutput(this, name, { value });
+    output('ApiAddress', api.address);
+    output('AlarmTopic', alarms.topic.topicArn);
+    output(
+      'RollbackAlarms',
+      Fn.join(
+        ',',
+        alarms.rollback.map(({ alarmArn }) => alarmArn),
+      ),
+    );
+    output('Bundles', digestOf(bundles));
+    if (api.domainName) output('ApiDomainTarget', api.domainName.domainNameAliasDomainName);
     if (site) {
-      const { address, bucket } = new Site(this, 'Site', { api, signInAt: signIn?.issuer, partners });
-      new CfnOutput(this, 'PageAddress', { value: address });
-      new CfnOutput(this, 'PageBucket', { value: bucket.bucketName });
+      output('PageAddress', site.address);
+      output('PageBucket', site.bucket.bucketName);
+      output('PageDistribution', site.distribution.distributionId);
     }
   }
+}
+
+/** Tells one build from another: docs/how-to/deploy.md, "promote". */
+function digestOf(bundles: string): string {
+  const digest = createHash('sha256');
+  const files = readdirSync(bundles, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.mjs'));
+  for (const file of files.sort()) digest.update(file).update(readFileSync(join(bundles, file)));
+  return digest.digest('hex');
 }

@@ -7,6 +7,9 @@ export const BATCH_DAYS_KEPT = 7;
 /** After this time a batch that is running is ended. */
 export const LONGEST_RUN_SECONDS = 2 * 60 * 60;
 
+/** After this time a batch whose roster was uploaded and that has not started is given up. */
+export const START_SECONDS = 600;
+
 /** What a county has, many times over; more cost what nobody has agreed to. */
 export const MOST_ROSTER_ROWS = 1_000_000;
 

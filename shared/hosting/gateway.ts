@@ -32,14 +32,21 @@ const KINDS = {
   MISSING_AUTHENTICATION_TOKEN: 'not-found',
   // The same, for a request with an Authorization header, which API Gateway takes for an AWS signature.
   INVALID_SIGNATURE: 'not-found',
+  EXPIRED_TOKEN: 'not-found',
   RESOURCE_NOT_FOUND: 'not-found',
   // A counter route: no token, an invalid one, a valid one without role or office, or unreadable keys.
   UNAUTHORIZED: 'unauthorized',
   ACCESS_DENIED: 'forbidden',
+  // Which of the two a failed authorizer gives is not documented.
   AUTHORIZER_FAILURE: 'sign-in-unavailable',
+  AUTHORIZER_CONFIGURATION_ERROR: 'sign-in-unavailable',
   // A partner route: no key, or not one of ours.
   INVALID_API_KEY: 'invalid-api-key',
   REQUEST_TOO_LARGE: 'body-too-large',
+  UNSUPPORTED_MEDIA_TYPE: 'unsupported-media-type',
+  BAD_REQUEST_BODY: 'invalid-request',
+  BAD_REQUEST_PARAMETERS: 'invalid-request',
+  DEFAULT_4XX: 'invalid-request',
   THROTTLED: 'too-many-requests',
   QUOTA_EXCEEDED: 'too-many-requests',
   WAF_FILTERED: 'blocked',
@@ -54,6 +61,7 @@ const NOT_FOR_PAGES: readonly GatewayResponseType[] = [
   'UNAUTHORIZED',
   'ACCESS_DENIED',
   'AUTHORIZER_FAILURE',
+  'AUTHORIZER_CONFIGURATION_ERROR',
   'INVALID_API_KEY',
   'QUOTA_EXCEEDED',
 ];
@@ -62,6 +70,7 @@ const NOT_FOR_PAGES: readonly GatewayResponseType[] = [
 const OWN_HEADERS: Partial<Record<GatewayResponseType, Readonly<Record<string, string>>>> = {
   UNAUTHORIZED: { 'WWW-Authenticate': 'Bearer' },
   AUTHORIZER_FAILURE: { 'Retry-After': '10' },
+  AUTHORIZER_CONFIGURATION_ERROR: { 'Retry-After': '10' },
   THROTTLED: { 'Retry-After': '1', 'RateLimit-Policy': RATE_LIMIT_POLICY },
   QUOTA_EXCEEDED: { 'Retry-After': '3600', 'RateLimit-Policy': RATE_LIMIT_POLICY },
 };

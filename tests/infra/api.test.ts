@@ -1,6 +1,7 @@
 import type { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import { problem } from '../../shared/api/problem.ts';
+import type { Route } from '../../shared/api/route.ts';
 import { routes } from '../../shared/api/routes.ts';
 import { HONG_KONG, NINGXIA, type Resource, resources, synthesise, templateOf } from './synthesise.ts';
 
@@ -33,8 +34,16 @@ describe.each([HONG_KONG, NINGXIA])('%s', (stack) => {
     const deployed = all.filter(({ method }) => method !== 'OPTIONS');
     const seen = deployed.map(({ method, path, properties }) => `${method} ${path} ${functionOf(properties)}`);
     // CloudFormation's ids have no hyphens.
-    const wanted = routes.map((route) => `${route.method} ${route.path} ${route.capability.replaceAll('-', '')}`);
-    expect(seen.sort()).toEqual(wanted.sort());
+    const named = (method: string, { path, capability }: Route) =>
+      `${method} ${path} ${capability.replaceAll('-', '')}`;
+    const wanted = routes.flatMap((route) => [
+      named(route.method, route),
+      // HEAD as GET, and any other method, for the function to say that there is none.
+      ...(route.method === 'GET' ? [named('HEAD', route)] : []),
+      named('ANY', route),
+    ]);
+    expect(seen.sort()).toEqual([...new Set(wanted)].sort());
+    expect(seen).toContain('HEAD /v1/parameters parameters');
     expect(seen).toContain('DELETE /v1/assessments/{id} assessments');
     for (const { properties } of deployed)
       expect(properties.Integration).toMatchObject({ Type: 'AWS_PROXY', TimeoutInMillis: 10_000 });
@@ -42,12 +51,18 @@ describe.each([HONG_KONG, NINGXIA])('%s', (stack) => {
 
   test('a function may be called by the methods of its routes and by nobody else', () => {
     const permissions = Object.values(resources(template, 'AWS::Lambda::Permission'));
+    const gets = routes.filter(({ method }) => method === 'GET');
+    const paths = new Set(routes.map(({ path }) => path));
+    const calls = permissions.filter(({ Properties }) => Properties.Principal === 'apigateway.amazonaws.com');
     // And the authorizer, by the gateway before it.
-    expect(permissions).toHaveLength(routes.length + 1);
-    for (const { Properties } of permissions) {
-      expect(Properties.Principal).toBe('apigateway.amazonaws.com');
-      expect(JSON.stringify(Properties.SourceArn)).toMatch(/\/(GET|POST|DELETE)\/v1\/|\/authorizers\//);
-    }
+    expect(calls).toHaveLength(routes.length + gets.length + paths.size + 1);
+    for (const { Properties } of calls)
+      expect(JSON.stringify(Properties.SourceArn)).toMatch(/\/(GET|HEAD|POST|DELETE|\*)\/v1\/|\/authorizers\//);
+    // The clock calls the probe.
+    const [clock, ...others] = permissions.filter((each) => !calls.includes(each));
+    expect(others).toEqual([]);
+    expect(clock?.Properties.Principal).toBe('events.amazonaws.com');
+    expect(clock?.Properties.FunctionName['Fn::GetAtt'][0]).toMatch(/^AlarmsTrial/);
   });
 
   test('a page of any origin may call a public path, and is told so without asking a function', () => {
@@ -84,9 +99,11 @@ describe.each([HONG_KONG, NINGXIA])('%s', (stack) => {
         // Who tries out pick-up codes is slow at it. CloudFormation writes ~1 for the / of a path.
         ...[
           ['GET', '~1v1~1counter~1assessments'],
+          ['HEAD', '~1v1~1counter~1assessments'],
           ['POST', '~1v1~1counter~1assessments~1{id}~1decisions'],
           ['POST', '~1v1~1batches'],
           ['GET', '~1v1~1batches~1{id}'],
+          ['HEAD', '~1v1~1batches~1{id}'],
         ].map(([method, path]) => ({
           HttpMethod: method,
           ResourcePath: `/${path}`,
@@ -106,6 +123,9 @@ describe.each([HONG_KONG, NINGXIA])('%s', (stack) => {
       IdentitySource: 'method.request.header.Authorization',
       AuthorizerResultTtlInSeconds: 0,
     });
+    const form = new RegExp(authorizer?.Properties.IdentityValidationExpression);
+    for (const token of ['Bearer aa.b-b.c_c', 'bearer a.b.c ']) expect(token).toMatch(form);
+    for (const token of ['x', 'Bearer', 'Bearer a.b', 'Basic a.b.c', 'Bearer a.b.c.d']) expect(token).not.toMatch(form);
     expect(JSON.stringify(authorizer?.Properties.AuthorizerUri)).toContain('"authorizerFunction');
     const wanted = {
       public: { AuthorizationType: 'NONE', ApiKeyRequired: false },
@@ -128,12 +148,13 @@ describe.each([HONG_KONG, NINGXIA])('%s', (stack) => {
     });
   });
 
-  test('the access log has neither body, query, path, headers nor who it was', () => {
+  test('the access log has the address that asked, and neither body, query, path nor headers', () => {
     const stage = Object.values(resources(template, 'AWS::ApiGateway::Stage'))[0];
     const { Format } = stage?.Properties.AccessLogSetting ?? {};
     expect(Object.values(JSON.parse(Format))).toEqual([
       '$context.requestId',
       '$context.requestTime',
+      '$context.identity.sourceIp',
       '$context.httpMethod',
       '$context.resourcePath',
       '$context.status',
@@ -154,12 +175,18 @@ describe.each([HONG_KONG, NINGXIA])('%s', (stack) => {
         'gatewayresponse.header.Cache-Control': "'no-store'",
       });
       expect(Properties.StatusCode).toBe(String(body.status));
+      expect(body.instance).toBe('$context.requestId');
       return `${Properties.ResponseType} ${body.status} ${body.type.split('/').at(-1)}`;
     });
     expect(answers.sort()).toEqual([
       'ACCESS_DENIED 403 forbidden',
+      'AUTHORIZER_CONFIGURATION_ERROR 503 sign-in-unavailable',
       'AUTHORIZER_FAILURE 503 sign-in-unavailable',
+      'BAD_REQUEST_BODY 422 invalid-request',
+      'BAD_REQUEST_PARAMETERS 422 invalid-request',
+      'DEFAULT_4XX 422 invalid-request',
       'DEFAULT_5XX 500 internal-error',
+      'EXPIRED_TOKEN 404 not-found',
       'INVALID_API_KEY 403 invalid-api-key',
       'INVALID_SIGNATURE 404 not-found',
       'MISSING_AUTHENTICATION_TOKEN 404 not-found',
@@ -168,6 +195,7 @@ describe.each([HONG_KONG, NINGXIA])('%s', (stack) => {
       'RESOURCE_NOT_FOUND 404 not-found',
       'THROTTLED 429 too-many-requests',
       'UNAUTHORIZED 401 unauthorized',
+      'UNSUPPORTED_MEDIA_TYPE 415 unsupported-media-type',
       'WAF_FILTERED 403 blocked',
     ]);
   });
@@ -199,12 +227,17 @@ describe.each([HONG_KONG, NINGXIA])('%s', (stack) => {
   });
 });
 
-describe('By context', () => {
-  const sign = { oidcIssuer: 'https://sign-in.example/bureau', oidcAudience: 'lingbao-api', oidcClientId: 'lingbao' };
+describe('By environment', () => {
+  const signIn = {
+    issuer: 'https://sign-in.example/bureau',
+    audience: 'lingbao-api',
+    clientId: 'lingbao',
+    scope: 'openid',
+  };
 
   test('partners get a key each, whose value is in no template', () => {
     const partners = ['meituan', 'e-daojia'].map((id) => ({ id, origins: [`https://${id}.example`] }));
-    const template = templateOf(synthesise({ region: 'cn-northwest-1' }, undefined, partners), NINGXIA);
+    const template = templateOf(synthesise({ partners }), NINGXIA);
     const keys = Object.values(resources(template, 'AWS::ApiGateway::ApiKey'));
     expect(keys.map(({ Properties }) => Properties.Description).sort()).toEqual([
       'Lingbao: e-daojia',
@@ -215,24 +248,28 @@ describe('By context', () => {
   });
 
   test('the authorizer learns whose tokens it takes, and the counter function where its page signs in', () => {
-    const template = templateOf(synthesise({ ...sign, region: 'cn-northwest-1' }), NINGXIA);
+    const template = templateOf(synthesise({ settings: { signIn } }), NINGXIA);
     template.hasResourceProperties('AWS::Lambda::Function', {
-      Environment: { Variables: { OIDC_ISSUER: sign.oidcIssuer, OIDC_AUDIENCE: 'lingbao-api' } },
+      Environment: { Variables: { OIDC_ISSUER: signIn.issuer, OIDC_AUDIENCE: 'lingbao-api' } },
     });
     template.hasResourceProperties('AWS::Lambda::Function', {
-      Environment: { Variables: { OIDC_ISSUER: sign.oidcIssuer, OIDC_CLIENT_ID: 'lingbao', OIDC_SCOPE: 'openid' } },
+      Environment: { Variables: { OIDC_ISSUER: signIn.issuer, OIDC_CLIENT_ID: 'lingbao', OIDC_SCOPE: 'openid' } },
     });
   });
 
-  test.for([
-    { why: 'the issuer of npm start', oidcIssuer: 'http://localhost:8787/development-issuer' },
-    { why: 'no TLS', oidcIssuer: 'http://sign-in.example' },
-    { why: 'no address', oidcIssuer: 'sign-in.example' },
-  ])('an issuer that is not reached by TLS is refused: $why', ({ oidcIssuer }) => {
-    expect(() => synthesise({ ...sign, oidcIssuer })).toThrow('oidcIssuer has to be an https address');
-  });
-
-  test('an issuer without audience is refused', () => {
-    expect(() => synthesise({ oidcIssuer: sign.oidcIssuer })).toThrow('needs oidcAudience');
+  test('the API has a name of its own, with a certificate and TLS 1.2, and no stage in its paths', () => {
+    const domain = { name: 'api.example.cn', certificate: 'arn:aws-cn:acm:cn-northwest-1:111111111111:certificate/a' };
+    const template = templateOf(synthesise({ settings: { domain } }), NINGXIA);
+    template.hasResourceProperties('AWS::ApiGateway::DomainName', {
+      DomainName: 'api.example.cn',
+      RegionalCertificateArn: domain.certificate,
+      SecurityPolicy: 'TLS_1_2',
+      EndpointConfiguration: { Types: ['REGIONAL'] },
+    });
+    const [mapping] = Object.values(resources(template, 'AWS::ApiGateway::BasePathMapping'));
+    expect(mapping?.Properties).not.toHaveProperty('BasePath');
+    const { ApiAddress, ApiDomainTarget } = template.toJSON().Outputs;
+    expect(ApiAddress.Value).toBe('https://api.example.cn/');
+    expect(ApiDomainTarget.Value['Fn::GetAtt'][1]).toBe('RegionalDomainName');
   });
 });

@@ -1,6 +1,7 @@
+import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import { rightsOf } from './rights.ts';
-import { HONG_KONG, NINGXIA, synthesise, templateOf } from './synthesise.ts';
+import { HONG_KONG, NINGXIA, resources, synthesise, templateOf } from './synthesise.ts';
 
 const app = synthesise();
 
@@ -22,6 +23,29 @@ describe.each([HONG_KONG, NINGXIA])('%s', (stack) => {
     expect(Object.keys(rights).filter((name) => /batch/i.test(name))).toEqual(Object.keys(FOLDERS));
   });
 
+  test('uploads that do not start the machine are kept for a week, and told of', () => {
+    const template = templateOf(app, stack);
+    const [queue, { Properties } = { Properties: {} }] =
+      Object.entries(resources(template, 'AWS::SQS::Queue'))[0] ?? [];
+    expect(Properties.MessageRetentionPeriod).toBe(7 * 24 * 3600);
+    template.hasResourceProperties('AWS::Events::Rule', {
+      Targets: [
+        {
+          DeadLetterConfig: { Arn: { 'Fn::GetAtt': [queue, 'Arn'] } },
+          RetryPolicy: { MaximumEventAgeInSeconds: 600 },
+        },
+      ],
+    });
+    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      Threshold: 1,
+      Metrics: Match.arrayWith([
+        Match.objectLike({ Expression: 'FILL(lost, 0) + FILL(failed, 0)' }),
+        Match.objectLike({ MetricStat: { Metric: { MetricName: 'ApproximateNumberOfMessagesVisible' } } }),
+        Match.objectLike({ MetricStat: { Metric: { MetricName: 'FailedInvocations' } } }),
+      ]),
+    });
+  });
+
   test.for(Object.entries(FOLDERS))(
     '%s may read and write its own folders and its log, and nothing else',
     ([name, { read, write }]) => {
@@ -35,4 +59,28 @@ describe.each([HONG_KONG, NINGXIA])('%s', (stack) => {
       ]);
     },
   );
+});
+
+test('after a change of one function the machine may still invoke the version that running batches were started with', () => {
+  const machine = (code: Record<string, string>) => {
+    const template = templateOf(synthesise({ code }), NINGXIA);
+    const [, version] =
+      Object.keys(resources(template, 'AWS::Lambda::Version'))
+        .map((id) => /^Batchesbatchitem.*CurrentVersion(.*)$/.exec(id))
+        .find(Boolean) ?? [];
+    const [, policy] =
+      Object.entries(resources(template, 'AWS::IAM::Policy')).find(([id]) => id.startsWith('BatchesMachine')) ?? [];
+    const invoked = ((policy?.Properties.PolicyDocument.Statement ?? []) as { Action: string; Resource: unknown }[])
+      .filter(({ Action }) => Action === 'lambda:InvokeFunction')
+      .flatMap(({ Resource }) => Resource);
+    return { version, invoked };
+  };
+  const before = machine({});
+  const after = machine({ 'batch-item': '// another' });
+  expect(after.version).not.toBe(before.version);
+  const [item] = Object.keys(resources(templateOf(app, NINGXIA), 'AWS::Lambda::Function')).filter((id) =>
+    id.startsWith('Batchesbatchitem'),
+  );
+  // The ARN of a version is that of the function, a colon and its number.
+  expect(after.invoked).toContainEqual({ 'Fn::Join': ['', [{ 'Fn::GetAtt': [item, 'Arn'] }, ':*']] });
 });

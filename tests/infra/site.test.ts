@@ -17,7 +17,7 @@ function edge(make: (stack: Stack) => unknown): (event: object) => object {
 }
 
 describe('Addresses of pages', () => {
-  const handle = edge(namePage);
+  const handle = edge((stack) => namePage(stack, ['policy', 'docs', 'embed']));
 
   test.for([
     ['/', '/'],
@@ -29,6 +29,13 @@ describe('Addresses of pages', () => {
     ['/embed/frame.html', '/embed/frame.html'],
   ])('%s is the file %s', ([uri, file]) => {
     expect(handle({ request: { uri } })).toEqual({ uri: file });
+  });
+
+  test.for(['/polcy', '/constructor/'])('%s is no page, which it says itself', (uri) => {
+    expect(handle({ request: { uri } })).toMatchObject({
+      statusCode: 404,
+      body: { data: expect.stringContaining('没有这个网页') },
+    });
   });
 });
 

@@ -8,33 +8,31 @@ vi.setConfig({ testTimeout: 60_000 });
 const app = synthesise();
 
 /** Types of the resources of a stack, each once. */
-function types(stack: string, of = app): string[] {
-  return [...new Set(Object.values(templateOf(of, stack).toJSON().Resources as object).map(({ Type }) => Type))].sort();
+function types(stack: string): string[] {
+  return [
+    ...new Set(Object.values(templateOf(app, stack).toJSON().Resources as object).map(({ Type }) => Type)),
+  ].sort();
 }
 
 describe('Both partitions are synthesised without an account, a look-up or a finding of cdk-nag', () => {
   test('two stacks, their account unknown', () => {
-    expect([...app.templates.keys()]).toEqual([HONG_KONG, NINGXIA]);
-    expect(app.environments).toEqual(['aws://unknown-account/ap-east-1', 'aws://unknown-account/cn-northwest-1']);
-    expect(app.missing).toBeUndefined();
+    const made = [...app.values()].map((one) => one());
+    expect(made.map(({ name, environment, missing }) => [name, environment, missing])).toEqual([
+      [HONG_KONG, 'aws://unknown-account/ap-east-1', undefined],
+      [NINGXIA, 'aws://unknown-account/cn-northwest-1', undefined],
+    ]);
   });
 
   test('the one for China names nothing of the other partition and nothing that China lacks', () => {
     expect(JSON.stringify(templateOf(app, NINGXIA).toJSON())).not.toContain('arn:aws:');
     expect(types(NINGXIA).filter((type) => /CloudFront|Cognito|XRay/.test(type))).toEqual([]);
   });
-
-  test('by context: one region, no page', () => {
-    const one = synthesise({ region: 'ap-southeast-1', site: 'false' });
-    expect([...one.templates.keys()]).toEqual(['Lingbao-ap-southeast-1']);
-    expect(types('Lingbao-ap-southeast-1', one)).toEqual(types(NINGXIA));
-  });
 });
 
 describe('The security rules are in force', () => {
   test('a resource with a finding stops the synthesis', () => {
-    const addBareBucket = (all: App) => new Bucket(all.node.findChild(NINGXIA) as Stack, 'Bare');
-    expect(() => synthesise({}, addBareBucket)).toThrow('server access logs disabled. (AwsSolutions)');
+    const add = (all: App) => void new Bucket(all.node.children[0] as Stack, 'Bare');
+    expect(() => templateOf(synthesise({ add }), NINGXIA)).toThrow('server access logs disabled. (AwsSolutions)');
   });
 });
 
@@ -70,8 +68,8 @@ describe('The page', () => {
   });
 
   test('of the counter may use the camera and call the identity provider, and nothing else besides', () => {
-    const context = { oidcIssuer: 'https://sign-in.example/bureau', oidcAudience: 'api', oidcClientId: 'page' };
-    const withProvider = templateOf(synthesise({ ...context, region: 'ap-east-1' }), HONG_KONG);
+    const signIn = { issuer: 'https://sign-in.example/bureau', audience: 'api', clientId: 'page', scope: 'openid' };
+    const withProvider = templateOf(synthesise({ settings: { signIn } }), HONG_KONG);
     const policies = resources(withProvider, 'AWS::CloudFront::ResponseHeadersPolicy');
     const [id, policy] = Object.entries(policies).find(([name]) => name.includes('CounterPage')) ?? [];
     const config = policy?.Properties.ResponseHeadersPolicyConfig;
@@ -94,12 +92,27 @@ describe('The page', () => {
     });
   });
 
-  test('finds the API under its own address, where nothing is kept unless the answer says so', () => {
+  test('finds the API under its own address; what may be kept is kept for minutes, of officers and batches nothing', () => {
     template.hasResourceProperties('AWS::CloudFront::CachePolicy', {
-      CachePolicyConfig: { MinTTL: 0, DefaultTTL: 0 },
+      CachePolicyConfig: { MinTTL: 0, DefaultTTL: 0, MaxTTL: 300 },
     });
     const distribution = Object.values(resources(template, 'AWS::CloudFront::Distribution'))[0];
-    const [behavior] = distribution?.Properties.DistributionConfig.CacheBehaviors ?? [];
-    expect(behavior).toMatchObject({ PathPattern: '/v1/*', ViewerProtocolPolicy: 'https-only' });
+    const [counter, batches, api] = distribution?.Properties.DistributionConfig.CacheBehaviors ?? [];
+    expect(api).toMatchObject({ PathPattern: '/v1/*', ViewerProtocolPolicy: 'https-only' });
+    expect([counter.PathPattern, batches.PathPattern]).toEqual(['/v1/counter/*', '/v1/batches*']);
+    // AWS's own policy CachingDisabled.
+    for (const { CachePolicyId } of [counter, batches])
+      expect(CachePolicyId).toBe('4135ea2d-6df8-44a3-9df3-4b5a84be39ad');
+  });
+
+  test('has a certificate and TLS 1.2 under a name of its own', () => {
+    const domain = { name: 'lingbao.example.cn', certificate: 'arn:aws:acm:us-east-1:111111111111:certificate/a' };
+    const named = templateOf(synthesise({ settings: { site: { domain } } }), HONG_KONG);
+    named.hasResourceProperties('AWS::CloudFront::Distribution', {
+      DistributionConfig: {
+        Aliases: ['lingbao.example.cn'],
+        ViewerCertificate: { AcmCertificateArn: domain.certificate, MinimumProtocolVersion: 'TLSv1.2_2021' },
+      },
+    });
   });
 });

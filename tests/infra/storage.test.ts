@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { HONG_KONG, NINGXIA, resources, synthesise, templateOf } from './synthesise.ts';
+import { HONG_KONG, NINGXIA, type Resource, resources, synthesise, templateOf } from './synthesise.ts';
 
 const app = synthesise();
 
@@ -10,6 +10,9 @@ const PINNED = {
   'AWS::SecretsManager::Secret': ['IdempotencySecret92FBE1AF', 'CounterSecretDC1315DF'],
 };
 
+/** How they outlive it, where not in any case. */
+const RETAINED: Readonly<Record<string, string>> = { 'AWS::SecretsManager::Secret': 'RetainExceptOnCreate' };
+
 describe.each([HONG_KONG, NINGXIA])('%s', (stack) => {
   const template = templateOf(app, stack);
 
@@ -17,7 +20,32 @@ describe.each([HONG_KONG, NINGXIA])('%s', (stack) => {
     const found = resources(template, type);
     expect(Object.keys(found)).toEqual(ids);
     for (const resource of Object.values(found))
-      expect(resource).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+      expect(resource).toMatchObject({ DeletionPolicy: RETAINED[type] ?? 'Retain', UpdateReplacePolicy: 'Retain' });
+  });
+
+  test('what a first deployment that fails leaves does not stand in the way of the next: it goes, or has no fixed name', () => {
+    const all = Object.values(template.toJSON().Resources as Record<string, Resource>);
+    const left = all.filter(({ DeletionPolicy }) => DeletionPolicy === 'Retain').map(({ Type }) => Type);
+    // A version is part of its function and goes with it; the table is protected, and has the key.
+    expect([...new Set(left)].sort()).toEqual(['AWS::DynamoDB::Table', 'AWS::KMS::Key', 'AWS::Lambda::Version']);
+    const logs = all.filter(({ Type }) => Type === 'AWS::Logs::LogGroup');
+    for (const { DeletionPolicy, Properties } of logs) {
+      expect(DeletionPolicy).toBe('RetainExceptOnCreate');
+      expect(typeof Properties.LogGroupName).not.toBe('string');
+    }
+  });
+
+  test('a restored table is used in its place, with the same rights, and the own one stays', () => {
+    const restored = templateOf(synthesise({ settings: { restoredTable: 'Lingbao-back-2026-11-30' } }), stack);
+    expect(Object.keys(resources(restored, 'AWS::DynamoDB::Table'))).toEqual(PINNED['AWS::DynamoDB::Table']);
+    const named = Object.values(resources(restored, 'AWS::Lambda::Function')).flatMap(
+      ({ Properties }) => Properties.Environment?.Variables?.TABLE_NAME ?? [],
+    );
+    expect(named).toEqual(['Lingbao-back-2026-11-30', 'Lingbao-back-2026-11-30']);
+    const policies = JSON.stringify(resources(restored, 'AWS::IAM::Policy'));
+    expect(policies).toContain(':table/Lingbao-back-2026-11-30"');
+    expect(policies).toContain(':table/Lingbao-back-2026-11-30/index/by-day"');
+    expect(policies).not.toContain('AssessmentsTable6A3F75D9');
   });
 
   test('the table is protected, restorable to any second, and under a key of our own that rotates', () => {

@@ -1,8 +1,9 @@
+import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import measured from '../../tools/cost/measured.json' with { type: 'json' };
 import { HONG_KONG, NINGXIA, resources, synthesise, templateOf } from './synthesise.ts';
 
-const app = synthesise({ alarmEmail: 'duty@lingbao.example' });
+const app = synthesise({ settings: { alarms: { emails: ['duty@lingbao.example'], webhookSecret: null } } });
 
 /** Statements of the rules of the firewall by their names. */
 function rules(stack: string) {
@@ -19,6 +20,11 @@ const toPartners = {
   },
 };
 
+const not = (statement: object) => ({ NotStatement: { Statement: statement } });
+const set = (id: string) => ({ IPSetReferenceStatement: { Arn: { 'Fn::GetAtt': [logicalId(id), 'Arn'] } } });
+const logicalId = (id: string) =>
+  Object.keys(resources(templateOf(app, NINGXIA), 'AWS::WAFv2::IPSet')).find((each) => each.includes(id)) ?? '';
+
 describe('The firewall', () => {
   test.each([HONG_KONG, NINGXIA])('stands before the API of %s, with the rules that AWS keeps', (stack) => {
     templateOf(app, stack).resourceCountIs('AWS::WAFv2::WebACLAssociation', 1);
@@ -34,7 +40,9 @@ describe('The firewall', () => {
       AggregateKeyType: 'IP',
       EvaluationWindowSec: 300,
       Limit: 3000,
-      ScopeDownStatement: { NotStatement: { Statement: toPartners } },
+      ScopeDownStatement: {
+        AndStatement: { Statements: [not(toPartners), not(set('ForwardedBy')), not(set('Allowed'))] },
+      },
     });
     expect(rate.Action.Block.CustomResponse).toMatchObject({ ResponseCode: 429 });
   });
@@ -49,7 +57,7 @@ describe('The firewall', () => {
     const mark = throughSite.Statement.RateBasedStatement.ScopeDownStatement;
     expect(rate.Statement.RateBasedStatement.ScopeDownStatement).toEqual({
       AndStatement: {
-        Statements: [{ NotStatement: { Statement: toPartners } }, { NotStatement: { Statement: mark } }],
+        Statements: [not(toPartners), not(set('ForwardedBy')), not(set('Allowed')), not(mark)],
       },
     });
     expect(throughSite.Statement.RateBasedStatement).toMatchObject({
@@ -60,18 +68,63 @@ describe('The firewall', () => {
     const headers = distribution?.Properties.DistributionConfig.Origins.flatMap(
       ({ OriginCustomHeaders = [] }) => OriginCustomHeaders,
     );
-    expect(headers).toEqual([
-      {
-        HeaderName: mark.ByteMatchStatement.FieldToMatch.SingleHeader.Name,
-        HeaderValue: mark.ByteMatchStatement.SearchString,
-      },
-    ]);
+    expect(headers).toContainEqual({
+      HeaderName: mark.ByteMatchStatement.FieldToMatch.SingleHeader.Name,
+      HeaderValue: mark.ByteMatchStatement.SearchString,
+    });
+    // No stage stands in the addresses that people see.
+    expect(headers).toContainEqual({ HeaderName: 'X-Forwarded-Prefix', HeaderValue: '/' });
+    expect(headers).toHaveLength(2);
     const edge = Object.values(resources(templateOf(app, HONG_KONG), 'AWS::CloudFront::Function')).find(
       ({ Properties }) => Properties.FunctionCode.includes('x-lingbao-viewer'),
     );
     const event = { request: { headers: { 'x-lingbao-viewer': { value: 'forged' } } }, viewer: { ip: '192.0.2.7' } };
     const handle = new Function('event', `${edge?.Properties.FunctionCode}\nreturn handler(event);`);
     expect(handle(event).headers['x-lingbao-viewer']).toEqual({ value: '192.0.2.7' });
+  });
+
+  test("tells callers behind the bureau's own web server apart by the address it forwards, and refuses none of its own offices", () => {
+    const firewall = { perAddress: 600, forwardedBy: ['203.0.113.7/32'], allowed: ['198.51.100.0/24'] };
+    const made = templateOf(synthesise({ settings: { firewall } }), NINGXIA);
+    const [acl] = Object.values(resources(made, 'AWS::WAFv2::WebACL'));
+    const forwarded = acl?.Properties.Rules.find(({ Name }: { Name: string }) => Name === 'rate-forwarded');
+    const inHeader = { HeaderName: 'X-Forwarded-For', FallbackBehavior: 'NO_MATCH', Position: 'FIRST' };
+    const [, behind] = [set('ForwardedBy'), set('Allowed')];
+    expect(forwarded.Statement.RateBasedStatement).toEqual({
+      Limit: 600,
+      EvaluationWindowSec: 300,
+      AggregateKeyType: 'FORWARDED_IP',
+      ForwardedIPConfig: { HeaderName: 'X-Forwarded-For', FallbackBehavior: 'MATCH' },
+      ScopeDownStatement: {
+        AndStatement: {
+          Statements: [
+            not(toPartners),
+            set('ForwardedBy'),
+            not({ IPSetReferenceStatement: { ...behind.IPSetReferenceStatement, IPSetForwardedIPConfig: inHeader } }),
+          ],
+        },
+      },
+    });
+    const sets = Object.values(resources(made, 'AWS::WAFv2::IPSet'));
+    expect(sets.map(({ Properties }) => Properties.Addresses)).toEqual([['203.0.113.7/32'], ['198.51.100.0/24']]);
+  });
+
+  test('logs who was refused, without paths, queries and what lets somebody in', () => {
+    const [logging] = Object.values(resources(templateOf(app, NINGXIA), 'AWS::WAFv2::LoggingConfiguration'));
+    expect(logging?.Properties.LoggingFilter.DefaultBehavior).toBe('DROP');
+    expect(logging?.Properties.RedactedFields).toEqual([
+      { UriPath: {} },
+      { QueryString: {} },
+      { SingleHeader: { Name: 'authorization' } },
+      { SingleHeader: { Name: 'x-api-key' } },
+      { SingleHeader: { Name: 'idempotency-key' } },
+      { SingleHeader: { Name: 'x-lingbao-site' } },
+    ]);
+    const target = JSON.stringify(logging?.Properties.LogDestinationConfigs);
+    const log = resources(templateOf(app, NINGXIA), 'AWS::Logs::LogGroup')[
+      /"Ref":"(FirewallLog\w+)"/.exec(target)?.[1] ?? ''
+    ];
+    expect(JSON.stringify(log?.Properties.LogGroupName)).toContain('aws-waf-logs-');
   });
 
   test('keeps no samples of requests: their paths open records', () => {
@@ -86,10 +139,15 @@ describe.each([HONG_KONG, NINGXIA])('Alarms of %s', (stack) => {
 
   test('are for faults, a store that is away, records that cannot be read, slowness, refused requests and each function that crashes', () => {
     const names = Object.keys(alarms).map((id) => id.replace(/^Alarms|[0-9A-F]{8}$/g, ''));
-    expect(names).toEqual(expect.arrayContaining(['ServerErrors', 'StorageAway', 'Unreadable', 'Slow', 'Blocked']));
+    expect(names).toEqual(
+      expect.arrayContaining([
+        ...['ServerErrors', 'StorageAway', 'Unreadable', 'SignInAway', 'Probe', 'Slow', 'Blocked', 'Throttled'],
+        ...['BatchesBatchFailed', 'BatchesBatchTimedOut', 'BatchesBatchNotStarted'],
+      ]),
+    );
     const functions = Object.keys(resources(template, 'AWS::Lambda::Function'));
-    // And two for rosters: failed, timed out.
-    expect(names).toHaveLength(7 + functions.length);
+    // Each function but the authorizer and the probe, whose errors are told above.
+    expect(names).toHaveLength(11 + functions.length - 2);
     // Each costs something every month.
     expect(names).toHaveLength(measured.alarms.value);
   });
@@ -101,6 +159,41 @@ describe.each([HONG_KONG, NINGXIA])('Alarms of %s', (stack) => {
       expect(Properties.AlarmActions).toHaveLength(1);
     }
     template.hasResourceProperties('AWS::SNS::Subscription', { Protocol: 'email', Endpoint: 'duty@lingbao.example' });
+  });
+
+  test('count no error of the authorizer, which throws for every expired token, but its own failures', () => {
+    const watched = Object.values(alarms).flatMap(({ Properties }) => Properties.Dimensions ?? []);
+    const named = watched.filter(({ Name }) => Name === 'FunctionName').map(({ Value }) => Value.Ref as string);
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((id) => id.includes('authorizer'))).toEqual([]);
+    const [filter] = Object.values(resources(template, 'AWS::Logs::MetricFilter')).filter(({ Properties }) =>
+      Properties.LogGroupName.Ref.startsWith('authorizer'),
+    );
+    expect(filter?.Properties.FilterPattern).toBe('?"unavailable" ?"Task timed out" ?"Runtime."');
+  });
+
+  test('a trial that fails twice, or does not run, is told of, and takes a release back with four others', () => {
+    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      EvaluationPeriods: 2,
+      Statistic: 'Maximum',
+      TreatMissingData: 'breaching',
+      Dimensions: [{ Name: 'FunctionName', Value: { Ref: Match.stringLikeRegexp('^AlarmsTrial') } }],
+    });
+    template.hasResourceProperties('AWS::Events::Rule', { ScheduleExpression: 'rate(5 minutes)' });
+    const { Value } = template.toJSON().Outputs.RollbackAlarms;
+    expect(Value['Fn::Join'][1]).toHaveLength(5);
+  });
+
+  test('go to a group robot as well, whose address is in no template', () => {
+    const made = templateOf(
+      synthesise({ settings: { alarms: { emails: [], webhookSecret: 'lingbao/robot' } } }),
+      stack,
+    );
+    made.hasResourceProperties('AWS::SNS::Subscription', { Protocol: 'lambda' });
+    const [channel] = Object.entries(resources(made, 'AWS::Lambda::Function')).filter(([id]) => id.includes('Channel'));
+    expect(channel?.[1].Properties.Environment.Variables.WEBHOOK).toContain(
+      '{{resolve:secretsmanager:lingbao/robot:SecretString:::}}',
+    );
   });
 
   test('may reach the topic', () => {
@@ -125,7 +218,7 @@ describe.each([HONG_KONG, NINGXIA])('Alarms of %s', (stack) => {
     // Of the functions of the person and of the counter.
     expect(new Set(filters.map(({ Properties }) => Properties.LogGroupName.Ref)).size).toBe(2);
     const [transformation] = filters[0]?.Properties.MetricTransformations ?? [];
-    expect(transformation).toMatchObject({ MetricNamespace: 'Lingbao', MetricName: 'Unreadable' });
-    template.hasResourceProperties('AWS::CloudWatch::Alarm', { MetricName: 'Unreadable', Threshold: 1 });
+    expect(transformation).toMatchObject({ MetricNamespace: 'Lingbao', MetricName: `Unreadable-${stack}` });
+    template.hasResourceProperties('AWS::CloudWatch::Alarm', { MetricName: `Unreadable-${stack}`, Threshold: 1 });
   });
 });

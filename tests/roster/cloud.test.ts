@@ -59,6 +59,20 @@ async function uploaded(text: string): Promise<string> {
   return id;
 }
 
+test('a batch that never started, or was ended from outside, is running for as long as it could be, then failed', async () => {
+  const id = await uploaded('性别\n男\n');
+  vi.useFakeTimers({ toFake: ['Date'] });
+  try {
+    // Ten minutes to start and two hours to run.
+    vi.setSystemTime(Date.now() + 129 * 60_000);
+    expect((await statusOf(id)).status).toBe('running');
+    vi.setSystemTime(Date.now() + 2 * 60_000);
+    expect((await statusOf(id)).status).toBe('failed');
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 const realFunctions: Handlers = {
   'Call-batch-open': (event) => open(event),
   'Call-batch-item': (event) => item(event),

@@ -12,7 +12,7 @@ const joined = (parts: Json): string =>
 
 /** The definition that `synth` writes. */
 export function synthesised(): Json {
-  const template = templateOf(synthesise({ region: 'cn-northwest-1' }), NINGXIA);
+  const template = templateOf(synthesise(), NINGXIA);
   const [machine] = Object.values(resources(template, 'AWS::StepFunctions::StateMachine'));
   return JSON.parse(joined(machine?.Properties.DefinitionString));
 }

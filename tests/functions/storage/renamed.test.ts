@@ -11,6 +11,7 @@ const renaming = vi.hoisted(() => ({ version: 1 }));
 vi.mock(import('../../../shared/facts/renamed.ts'), async (load) => {
   const actual = await load();
   return {
+    ...actual,
     get FACTS_VERSION() {
       return renaming.version as typeof actual.FACTS_VERSION;
     },

@@ -35,10 +35,12 @@ const error = (code: string): string =>
 export async function fakeS3(): Promise<FakeS3> {
   const objects = new Map<string, Buffer>();
   const written: string[] = [];
+  const times = new Map<string, string>();
   const uploads = new Map<string, Buffer[]>();
   const put = (key: string, body: Buffer): void => {
     objects.set(key, body);
     written.push(key);
+    times.set(key, new Date().toUTCString());
   };
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<unknown> => {
     const url = new URL(request.url ?? '/', 'http://s3');
@@ -70,7 +72,11 @@ export async function fakeS3(): Promise<FakeS3> {
       return end(response, 200, '', { etag: tagOf(body) });
     }
     if (!found) return end(response, 404, request.method === 'HEAD' ? '' : error('NoSuchKey'));
-    const headers = { etag: tagOf(found), 'content-type': 'application/octet-stream' };
+    const headers = {
+      etag: tagOf(found),
+      'content-type': 'application/octet-stream',
+      'last-modified': times.get(key) ?? new Date().toUTCString(),
+    };
     if (request.headers['if-match'] && request.headers['if-match'] !== headers.etag)
       return end(response, 412, error('PreconditionFailed'));
     if (request.method === 'HEAD')

@@ -76,7 +76,7 @@ describe('what is no answer becomes 502, and the log names the function', () => 
     const log = vi.spyOn(console, 'error').mockReturnValue();
     const got = await answerFor(result);
     expect(got).toMatchObject({ status: 502, body: '{"message":"Internal server error"}' });
-    expect(log.mock.calls[0]?.[0]).toContain(`[documentation] ${got.headers['x-amzn-requestid']}`);
+    expect(log.mock.calls[0]?.[0]).toContain(`[assessments] ${got.headers['x-amzn-requestid']}`);
   });
 
   test('an error: the log has its stack and not its cause, which may hold what a person sent', async () => {

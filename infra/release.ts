@@ -1,0 +1,107 @@
+/**
+ * Releases what stands in dist/ to one environment: docs/how-to/deploy.md and docs/adr/0041.
+ *
+ *   npm run build && npm run release -- staging && npm run release -- production
+ */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import type { Environment } from './constructs/environment.ts';
+import { environmentNamed } from './environments.ts';
+
+/** Runs a program; its output is returned, or shown where nobody reads it. */
+export interface Tools {
+  show(program: string, ...parameters: string[]): void;
+  read(program: string, ...parameters: string[]): string;
+}
+
+/** Why a release stopped. */
+export class ReleaseStopped extends Error {}
+
+/** Minutes that CloudFormation watches the alarms after everything is updated: three trials of the probe, and an alarm. */
+const MINUTES_WATCHED = 15;
+
+type Outputs = Readonly<Record<string, string>>;
+
+/**
+ * Deploys an environment from the bundles in dist/, uploads the page and tries the service out. CloudFormation itself
+ * takes the deployment back if an alarm goes off meanwhile; then nothing of the page is uploaded either.
+ *
+ * @throws ReleaseStopped if the environment before has other bundles, or the service fails its trial
+ */
+export function release(name: string, { region, after }: Environment, { show, read }: Tools): Outputs {
+  const stack = `Lingbao-${name}`;
+  const assembly = `cdk.out/${name}`;
+  const aws = (...parameters: string[]): string => read('aws', ...parameters, '--region', region);
+  show('cdk', 'synth', '--quiet', '-c', `environment=${name}`, '-o', assembly);
+  if (after) mustRun(`Lingbao-${after}`, bundlesIn(`${assembly}/${stack}.template.json`));
+
+  show('cdk', 'diff', '--app', assembly, stack);
+  const alarms = outputsOf(stack)?.RollbackAlarms?.split(',');
+  const watched = (alarms ?? []).flatMap((arn) => ['--rollback-trigger-alarm-arns', arn]);
+  const watching = alarms ? [...watched, '--monitoring-time-minutes', String(MINUTES_WATCHED)] : [];
+  show('cdk', 'deploy', stack, '--app', assembly, '--require-approval', 'never', ...watching);
+
+  const outputs = outputsOf(stack) ?? {};
+  tryOut(outputs.Probe ?? '');
+  if (outputs.PageBucket) uploadPage(`s3://${outputs.PageBucket}`, outputs.PageDistribution ?? '');
+  return outputs;
+
+  /** `null` before the first deployment. */
+  function outputsOf(of: string): Outputs | null {
+    const { Stacks } = JSON.parse(aws('cloudformation', 'describe-stacks', '--output', 'json')) as {
+      Stacks: { StackName: string; Outputs?: { OutputKey: string; OutputValue: string }[] }[];
+    };
+    const found = Stacks.find(({ StackName }) => StackName === of);
+    return found
+      ? Object.fromEntries((found.Outputs ?? []).map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]))
+      : null;
+  }
+
+  function mustRun(before: string, bundles: string): void {
+    if (outputsOf(before)?.Bundles !== bundles)
+      throw new ReleaseStopped(
+        `${before} 运行的不是这一次构建的程序，先发布到那里。${before} does not run this build: release it there first.`,
+      );
+  }
+
+  /** Once more from outside the deployment, so that a release is only done when a person could use it. */
+  function tryOut(probe: string): void {
+    const answer = aws('lambda', 'invoke', '--function-name', probe, '--output', 'json', '/dev/null');
+    if ('FunctionError' in JSON.parse(answer))
+      throw new ReleaseStopped(
+        `试用失败，看函数 ${probe} 的日志；要退回，见 docs/how-to/deploy.md。The trial failed: see the log of ${probe}. To go back: docs/how-to/deploy.md.`,
+      );
+  }
+
+  /** Files with a digest in their names first, so that no page asks for one that is not there; none is deleted. */
+  function uploadPage(to: string, distribution: string): void {
+    const kept = ['--cache-control', 'public, max-age=31536000, immutable', '--region', region];
+    show('aws', 's3', 'sync', 'dist/web/assets', `${to}/assets`, ...kept);
+    show('aws', 's3', 'sync', 'dist/web/embed', `${to}/embed`, '--exclude', '*', '--include', '*.js', ...kept);
+    const anew = [
+      '--exclude',
+      'assets/*',
+      '--exclude',
+      'embed/*.js',
+      '--cache-control',
+      'no-cache',
+      '--region',
+      region,
+    ];
+    show('aws', 's3', 'sync', 'dist/web', to, ...anew);
+    // Nobody is shown yesterday's law.
+    show('aws', 'cloudfront', 'create-invalidation', '--distribution-id', distribution, '--paths', '/*');
+  }
+}
+
+const bundlesIn = (template: string): string => JSON.parse(readFileSync(template, 'utf8')).Outputs.Bundles.Value;
+
+if (import.meta.main) {
+  const name = process.argv[2];
+  const environment = environmentNamed(name);
+  const outputs = release(name ?? '', environment, {
+    show: (program, ...parameters) => void execFileSync(program, parameters, { stdio: 'inherit' }),
+    read: (program, ...parameters) => execFileSync(program, parameters, { encoding: 'utf8' }),
+  });
+  for (const [key, value] of Object.entries(outputs)) console.log(`${key} = ${value}`);
+}

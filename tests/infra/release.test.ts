@@ -1,0 +1,109 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Environment } from '../../infra/constructs/environment.ts';
+import { ReleaseStopped, release } from '../../infra/release.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { staging, trial } from './synthesise.ts';
+
+const BUILD = 'd1ge57';
+
+/** AWS and CDK as far as a release talks to them: what was run, in order. */
+function account(stacks: Record<string, Record<string, string>>, trialFails = false) {
+  const ran: string[] = [];
+  return {
+    ran,
+    tools: {
+      show: (program: string, ...parameters: string[]) => {
+        const line = [program, ...parameters].join(' ');
+        if (line.startsWith('cdk deploy') && stacks.broken) throw new Error('rolled back');
+        ran.push(line);
+        const [, , , , , assembly = ''] = parameters;
+        if (parameters[0] !== 'synth') return;
+        const name = assembly.replace('cdk.out/', '');
+        mkdirSync(assembly, { recursive: true });
+        const Outputs = { Bundles: { Value: BUILD } };
+        writeFileSync(join(assembly, `Lingbao-${name}.template.json`), JSON.stringify({ Outputs }));
+      },
+      read: (program: string, ...parameters: string[]) => {
+        if (parameters[1] === 'describe-stacks')
+          return JSON.stringify({
+            Stacks: Object.entries(stacks).map(([StackName, outputs]) => ({
+              StackName,
+              Outputs: Object.entries(outputs).map(([OutputKey, OutputValue]) => ({ OutputKey, OutputValue })),
+            })),
+          });
+        ran.push([program, ...parameters].join(' '));
+        return JSON.stringify({ StatusCode: 200, ...(trialFails && { FunctionError: 'Unhandled' }) });
+      },
+    },
+  };
+}
+
+const here = process.cwd();
+beforeEach(() => {
+  process.chdir(temporaryFolder());
+  return () => process.chdir(here);
+});
+
+const production: Environment = { ...staging, after: 'staging' };
+const running = { Probe: 'probe-1', RollbackAlarms: 'arn:1,arn:2', Bundles: 'before' };
+
+test('one alarm or more takes the deployment back: CloudFormation watches those of the stack that is there', () => {
+  const { ran, tools } = account({ 'Lingbao-staging': running });
+  release('staging', staging, tools);
+  expect(ran).toEqual([
+    'cdk synth --quiet -c environment=staging -o cdk.out/staging',
+    'cdk diff --app cdk.out/staging Lingbao-staging',
+    'cdk deploy Lingbao-staging --app cdk.out/staging --require-approval never --rollback-trigger-alarm-arns arn:1 --rollback-trigger-alarm-arns arn:2 --monitoring-time-minutes 15',
+    'aws lambda invoke --function-name probe-1 --output json /dev/null --region cn-northwest-1',
+  ]);
+});
+
+test('the first deployment has no alarms yet', () => {
+  const { ran, tools } = account({});
+  release('staging', staging, tools);
+  expect(ran).toContain('cdk deploy Lingbao-staging --app cdk.out/staging --require-approval never');
+});
+
+describe('Production', () => {
+  test('takes what already runs where it was tried', () => {
+    const { ran, tools } = account({ 'Lingbao-staging': { ...running, Bundles: BUILD } });
+    release('production', production, tools);
+    expect(ran.some((line) => line.startsWith('cdk deploy Lingbao-production'))).toBe(true);
+  });
+
+  test.for([{ 'Lingbao-staging': running }, {}])('takes nothing else: %j', (stacks) => {
+    const { ran, tools } = account(stacks);
+    expect(() => release('production', production, tools)).toThrow(ReleaseStopped);
+    expect(ran.filter((line) => line.startsWith('cdk deploy'))).toEqual([]);
+  });
+});
+
+describe('The page', () => {
+  const site = { ...running, PageBucket: 'pages', PageDistribution: 'E1' };
+
+  test('follows the API, files with a digest first, and what CloudFront keeps is thrown away', () => {
+    const { ran, tools } = account({ 'Lingbao-trial': site });
+    release('trial', trial, tools);
+    const at = ran.findIndex((line) => line.startsWith('aws lambda invoke'));
+    expect(ran.slice(at + 1).map((line) => line.split(' --')[0])).toEqual([
+      'aws s3 sync dist/web/assets s3://pages/assets',
+      'aws s3 sync dist/web/embed s3://pages/embed',
+      'aws s3 sync dist/web s3://pages',
+      'aws cloudfront create-invalidation',
+    ]);
+  });
+
+  test('stays as it is when the service fails its trial', () => {
+    const { ran, tools } = account({ 'Lingbao-trial': site }, true);
+    expect(() => release('trial', trial, tools)).toThrow('probe-1');
+    expect(ran.filter((line) => line.includes('s3 sync'))).toEqual([]);
+  });
+
+  test('or the deployment was taken back', () => {
+    const { ran, tools } = account({ 'Lingbao-trial': site, broken: {} });
+    expect(() => release('trial', trial, tools)).toThrow('rolled back');
+    expect(ran.filter((line) => /s3 sync|invoke/.test(line))).toEqual([]);
+  });
+});
