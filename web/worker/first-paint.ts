@@ -13,14 +13,21 @@ const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceA
  */
 export function firstPaint(): string {
   const button = (label: string): string => `<button type="button" disabled>${escaped(label)}</button>`;
+  const goal = ([id, hint]: [string, string]): string => {
+    const names: Readonly<Record<string, string>> = zh.flow.goal;
+    return `<button type="button" class="goal" disabled><b>${escaped(names[id] ?? '')}</b><small>${escaped(hint)}</small></button>`;
+  };
   return `
       <header>
         <p class="brand">${escaped(zh.brand)} <small>${escaped(placeLine('zh-CN'))}</small></p>
         <p class="buttons">${button(zh.keep.elder.on)}${button(LANGUAGE_NAMES.en)}</p>
       </header>
       <main>
-        <h1>${escaped(zh.title)}</h1>
-        <p class="lead">${escaped(zh.flow.lead)}</p>
+        <h1 class="visually-hidden">${escaped(zh.title)}</h1>
+        <div class="calculator"><section class="start">
+          <h2>${escaped(zh.flow.goal.ask)}</h2>
+          ${Object.entries(zh.flow.hint).map(goal).join('')}
+        </section></div>
       </main>
     `;
 }

@@ -1,9 +1,11 @@
 import { computed, defineComponent, ref } from 'vue';
 import { questions } from '../../../shared/facts/index.ts';
 import { useReading } from '../../ui/language.ts';
-import { isCounted } from '../state/queue.ts';
 import { useStore } from '../state/store.ts';
 import { answersIn } from './answer-text.ts';
+
+/** The year stands there before anybody has answered anything. */
+const isCounted = (id: string): boolean => id !== 'year';
 
 /** Everything answered so far, each a tap away from being changed; made when it is opened. */
 export const AnswersSoFar = defineComponent(() => {

@@ -1,0 +1,125 @@
+import { computed, defineAsyncComponent, defineComponent } from 'vue';
+import type { Facts } from '../../../shared/facts/index.ts';
+import { NotAcceptable } from '../../../shared/messages/errors.ts';
+import { useReading } from '../../ui/language.ts';
+import { AnswersSoFar } from '../ask/answers-so-far.tsx';
+import type { Ask } from '../state/engine.ts';
+import { type Goal, TOLD, type ToldGoal } from '../state/goals.ts';
+import { useLargeType } from '../state/large-type.ts';
+import { questionOf } from '../state/order.ts';
+import { useStore } from '../state/store.ts';
+import { About, Behind } from './behind.tsx';
+import { ChangeBase } from './change-base.tsx';
+import { FirstScreen, Numbers } from './first-screen.tsx';
+import { Fold } from './fold.tsx';
+import { type Ground, groundOf } from './ground.ts';
+import { headlineOf } from './headline.ts';
+import { PlanAnswer } from './plan.tsx';
+
+const Keep = defineAsyncComponent(async () => (await import('../take-away/keep.tsx')).KeepAndHandOver);
+
+/** The answer to a goal: one screen, and behind it what it rests on. */
+export const Answer = defineComponent(
+  (props: { goal: Goal }) => {
+    const store = useStore();
+    const { language } = useReading();
+    const largeType = useLargeType();
+    const ground = computed((): Ground | null => {
+      const assessment = store.assessment.value;
+      const facts = store.worked.value;
+      if (!assessment) return null;
+      const moving = store.sliding.value;
+      const contributions =
+        moving && store.engine.value && onBase(store.engine.value.askIn(language.value, facts.region), facts, moving);
+      const shown = contributions
+        ? { ...assessment, contributions: { ...assessment.contributions, ...contributions } }
+        : assessment;
+      return groundOf(shown, facts, language.value);
+    });
+    return () => {
+      const now = ground.value;
+      if (!now) return null;
+      const { goal } = props;
+      const { words } = now;
+      return (
+        <section class="answer">
+          <h2 class="visually-hidden" tabindex={-1}>
+            {now.text.flow.goal[goal]}
+          </h2>
+          {goal === 'plan' ? (
+            <PlanAnswer ground={now} />
+          ) : goal === 'all' ? (
+            <All ground={now} />
+          ) : (
+            <One goal={goal} ground={now} />
+          )}
+          <Fold title={words.behind.keep}>
+            <Keep assessment={now.assessment} facts={now.facts} />
+          </Fold>
+          <Fold title={words.behind.about}>
+            <About ground={now} />
+          </Fold>
+          <AnswersSoFar />
+          <p class="buttons">
+            <button type="button" onClick={() => store.show(null)}>
+              {words.behind.another}
+            </button>
+            {goal !== 'all' && !largeType.value && (
+              <button type="button" onClick={() => store.choose('all')}>
+                {words.behind.everything}
+              </button>
+            )}
+          </p>
+        </section>
+      );
+    };
+  },
+  { props: ['goal'] },
+);
+
+function One({ goal, ground }: { goal: ToldGoal; ground: Ground }) {
+  const store = useStore();
+  const largeType = useLargeType().value;
+  const headline = headlineOf(goal, ground);
+  const behind = () => [goal === 'pay' && <ChangeBase ground={ground} />, <Behind goal={goal} ground={ground} />];
+  return (
+    <>
+      <FirstScreen headline={headline} ground={ground} large={largeType} />
+      {headline.needs.map((id) => (
+        <button key={id} type="button" onClick={() => store.goTo(id)}>
+          {questionOf(id).text[ground.language]}
+        </button>
+      ))}
+      {largeType ? <Fold title={ground.words.behind.more}>{behind()}</Fold> : behind()}
+    </>
+  );
+}
+
+/** Every goal in a few lines, each a tap away from its own answer. */
+function All({ ground }: { ground: Ground }) {
+  const store = useStore();
+  return (
+    <>
+      {TOLD.map((goal) => (
+        <section key={goal}>
+          <h3>
+            <button type="button" class="link" onClick={() => store.choose(goal)}>
+              {ground.text.flow.goal[goal]} ›
+            </button>
+          </h3>
+          <Numbers told={headlineOf(goal, ground).told} large={false} />
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** What contributions are on a base; `null` where the other answers contradict each other, which the page says above. */
+export function onBase(ask: Ask, facts: Facts, amount: string): ReturnType<Ask> | null {
+  try {
+    return ask({ ...facts, base: { amount } });
+  } catch (error) {
+    if (error instanceof NotAcceptable) return null;
+    throw error;
+  }
+}
