@@ -1,6 +1,7 @@
 import { LANGUAGE_NAMES } from '../../shared/language.ts';
+import { defaultRegion } from '../../shared/law/places.generated.ts';
 import { PAGE_TEXT } from '../ui/language.ts';
-import { placeLine } from '../ui/region-names.ts';
+import { regionName } from '../ui/region-names.ts';
 
 /** The page starts in Chinese: its `lang` is in web/index.html. */
 const zh = PAGE_TEXT['zh-CN'];
@@ -18,8 +19,8 @@ export function firstPaint(): string {
     return `<button type="button" class="goal" disabled><b>${escaped(names[id] ?? '')}</b><small>${escaped(hint)}</small></button>`;
   };
   return `
-      <header>
-        <p class="brand">${escaped(zh.brand)} <small>${escaped(placeLine('zh-CN'))}</small></p>
+      <header class="slim">
+        <p class="brand">${escaped(zh.brand)} <small>${escaped(regionName(defaultRegion, 'zh-CN'))}</small></p>
         <p class="buttons">${button(zh.keep.elder.on)}${button(LANGUAGE_NAMES.en)}</p>
       </header>
       <main>

@@ -1,19 +1,17 @@
 import { computed, defineAsyncComponent, defineComponent } from 'vue';
-import type { Facts } from '../../../shared/facts/index.ts';
-import { NotAcceptable } from '../../../shared/messages/errors.ts';
 import { useReading } from '../../ui/language.ts';
 import { AnswersSoFar } from '../ask/answers-so-far.tsx';
-import type { Ask } from '../state/engine.ts';
 import { type Goal, TOLD, type ToldGoal } from '../state/goals.ts';
 import { useLargeType } from '../state/large-type.ts';
 import { questionOf } from '../state/order.ts';
 import { useStore } from '../state/store.ts';
 import { About, Behind } from './behind.tsx';
 import { ChangeBase } from './change-base.tsx';
-import { FirstScreen, Numbers } from './first-screen.tsx';
+import { FirstScreen } from './first-screen.tsx';
 import { Fold } from './fold.tsx';
 import { type Ground, groundOf } from './ground.ts';
 import { headlineOf } from './headline.ts';
+import { onBase } from './on-base.ts';
 import { PlanAnswer } from './plan.tsx';
 
 const Keep = defineAsyncComponent(async () => (await import('../take-away/keep.tsx')).KeepAndHandOver);
@@ -101,25 +99,15 @@ function All({ ground }: { ground: Ground }) {
   return (
     <>
       {TOLD.map((goal) => (
-        <section key={goal}>
-          <h3>
-            <button type="button" class="link" onClick={() => store.choose(goal)}>
-              {ground.text.flow.goal[goal]} ›
-            </button>
-          </h3>
-          <Numbers told={headlineOf(goal, ground).told} large={false} />
-        </section>
+        <button key={goal} type="button" class="goal" onClick={() => store.choose(goal)}>
+          <small>{ground.text.flow.goal[goal]}</small>
+          {headlineOf(goal, ground).told.map(({ label, value, unit, lines }) => (
+            <span key={label}>
+              {label} <b>{value}</b> {unit} <small>{lines[0]}</small>
+            </span>
+          ))}
+        </button>
       ))}
     </>
   );
-}
-
-/** What contributions are on a base; `null` where the other answers contradict each other, which the page says above. */
-export function onBase(ask: Ask, facts: Facts, amount: string): ReturnType<Ask> | null {
-  try {
-    return ask({ ...facts, base: { amount } });
-  } catch (error) {
-    if (error instanceof NotAcceptable) return null;
-    throw error;
-  }
 }

@@ -10,7 +10,7 @@ export function Numbers({ told, large }: { told: readonly Told[]; large: boolean
       {told.map((each) => (
         <div key={each.label}>
           <p class="label">{each.label}</p>
-          <p class="number">
+          <p class={['number', !/\d/.test(each.value) && 'words']}>
             {each.value}
             {each.unit && <small> {each.unit}</small>}
           </p>
@@ -41,8 +41,7 @@ export function Next({ next, ground }: { next: NextStep; ground: Ground }) {
       <h3>{w.title}</h3>
       <p>{next.text}</p>
       <p class="hint">
-        {next.office.name}
-        {ground.text.between}
+        {ground.text.label({ name: next.office.name })}
         {next.office.address ?? w.noAddress}
         {next.by && ` · ${w.by({ day: next.by })}`}
       </p>

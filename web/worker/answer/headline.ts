@@ -198,13 +198,18 @@ const CLAIMED_AT = [
 function claiming(programme: Programme | undefined, ground: Ground): NextStep {
   const w = ground.words.owed;
   if (!programme) return { text: w.look, office: officeOf(ground, 'employment-service'), papers: [], by: null };
-  const { title, claim, documents } = programme;
+  const { title, claim, documents, amountIs } = programme;
+  const by = claim?.by ?? null;
+  const isOver = by !== null && by < ground.assessment.asOf;
+  // The days of a claim for cover run from an accident: without one there is nothing to miss.
+  const isWaiting = amountIs === 'cover' && ground.facts.on === undefined;
   const office = CLAIMED_AT.find((kind) => kind === claim?.where) ?? 'employment-service';
+  const claimed = claim?.where === 'platform-app' ? w.app({ title }) : w.apply({ title });
   return {
-    text: claim?.where === 'platform-app' ? w.app({ title }) : w.apply({ title }),
+    text: isWaiting ? w.cover : isOver ? w.over({ title, by }) : claimed,
     office: officeOf(ground, office),
     papers: documents.filter(({ code }) => code !== 'ask-office').map(({ text }) => text),
-    by: claim?.by ?? null,
+    by: isWaiting || isOver ? null : by,
   };
 }
 
@@ -247,7 +252,7 @@ function retire(ground: Ground): Headline {
         need && (statutoryAge ? w.ofAge({ age: text.result.age(statutoryAge), span: need }) : w.need({ span: need })),
         short && w.short({ missing: text.flow.monthSpan(yearsAndMonths(short.missing)) }),
         !isTold && w.monthsOpen,
-        short && from && amount && w.pensionFrom({ from, amount, atLeast }),
+        short && from && (amount ? w.pensionFrom({ from, amount, atLeast }) : w.reached({ from })),
         isTold && !short && amount && base && w.pension({ amount, atLeast, base: grouped(base) }),
         isTold && !short && !amount && w.enough,
       ]),
@@ -288,7 +293,7 @@ function medical(ground: Ground): Headline {
   const figure = assessment.figures?.find(({ sections, contact }) => contact && sections?.includes('medicalSchemes'));
   return {
     told,
-    warning: isClosed ? w.permit : recommendation.scheme && bothKnown && reason ? tidy(reason) : w.close,
+    warning: isClosed ? w.permit : reason && (bothKnown || !recommendation.scheme) ? tidy(reason) : w.close,
     next: {
       text: w.next({ ask: w.ask }),
       office: figure ? reachedAt(figure.askedOf, figure.contact) : officeOf(ground, 'medical-insurance-bureau'),

@@ -16,6 +16,8 @@ import { grouped, tidy } from './tidy.ts';
 type Plan = PlansAnswer['plans'][number];
 
 const AIMS = ['least-cost', 'least-cost-employee', 'least-cost-both', 'most-pension'] as const;
+/** Where none of those can be met, what there is. */
+const AT_LEAST = ['soonest-cover'] as const;
 /** The slider's ends and steps in yuan; a finger cannot place single ones. */
 const STEP = 50;
 /** Resting so long, the slider is let go of: plans follow. */
@@ -61,7 +63,10 @@ export const PlanAnswer = defineComponent(
       const { base: _, ...facts } = store.facts.value;
       const amount = typeof told.value === 'string' ? told.value : String(upTo(tiers.value[0]?.total ?? '1300'));
       const { asOf } = props.ground.assessment;
-      return answerPlans(release, { facts, limit: { amount, per: 'month' }, aims: AIMS }, asOf, props.ground.language);
+      const best = (aims: typeof AIMS | typeof AT_LEAST) =>
+        answerPlans(release, { facts, limit: { amount, per: 'month' }, aims }, asOf, props.ground.language);
+      const found = best(AIMS);
+      return found.plans.length > 0 ? found : best(AT_LEAST);
     });
     let rest: ReturnType<typeof setTimeout> | undefined;
     function move(event: Event): void {
@@ -77,9 +82,14 @@ export const PlanAnswer = defineComponent(
       const { ground } = props;
       const { words, text } = ground;
       const w = words.plan;
-      const { outcome, assumed, plans: found, unmet, needed, toAsk, notWeighed } = plans.value;
+      const { outcome, assumed, plans: found, unmet, needed, toAsk, notWeighed, refused } = plans.value;
       const needs = ['birthMonth', 'sex'].filter((each) => factAt(store.facts.value, each) === undefined);
       const cards = cardsOf(found);
+      // What all of them are warned of is said once.
+      const shared = (found[0]?.warnings ?? [])
+        .map((each) => each.text)
+        .filter((said) => found.every(({ warnings }) => warnings.some((each) => each.text === said)));
+      const noPension = found.every(({ pension }) => pension === null);
       const next: NextStep = {
         text: w.next,
         office: officeOf(ground, 'social-insurance-agency'),
@@ -114,10 +124,15 @@ export const PlanAnswer = defineComponent(
               {questionOf(each).text[ground.language]}
             </button>
           ))}
-          {needs.length === 0 && cards.length === 0 && <p class="warning">{needed ? tidy(needed.text) : w.none}</p>}
+          {needs.length === 0 && noPension && <p class="warning">{needed ? tidy(needed.text) : w.none}</p>}
+          {shared.map((said) => (
+            <p key={said} class="warning">
+              {tidy(said)}
+            </p>
+          ))}
           <div class="plans">
             {cards.map(({ titles, plan }) => (
-              <PlanCard key={titles.join()} titles={titles} plan={plan} ground={ground} />
+              <PlanCard key={titles.join()} titles={titles} plan={plan} shared={shared} ground={ground} />
             ))}
           </div>
           <Next next={next} ground={ground} />
@@ -131,6 +146,15 @@ export const PlanAnswer = defineComponent(
                         {text.label({ name: each.title })}
                         {tidy(each.text)}
                       </li>
+                    ))}
+                  </ul>
+                </Fold>
+              )}
+              {noPension && refused.length > 0 && (
+                <Fold title={w.why}>
+                  <ul>
+                    {refused.map((each) => (
+                      <li key={each.reason}>{each.text}</li>
                     ))}
                   </ul>
                 </Fold>
@@ -163,10 +187,11 @@ export const PlanAnswer = defineComponent(
 /** Round steps that reach over an amount. */
 const upTo = (amount: string): number => new Decimal(amount).div(STEP).ceil().times(STEP).toNumber();
 
-function PlanCard({ titles, plan, ground }: Card & { ground: Ground }) {
+function PlanCard({ titles, plan, shared, ground }: Card & { shared: readonly string[]; ground: Ground }) {
   const { words, text } = ground;
   const w = words.plan;
   const { choices, pension, pays, reckonedTo, warnings, summary, reasons, runnerUp } = plan;
+  const own = warnings.filter((each) => !shared.includes(each.text));
   return (
     <section class="plan">
       <h3>{titles.join(w.and)}</h3>
@@ -186,10 +211,11 @@ function PlanCard({ titles, plan, ground }: Card & { ground: Ground }) {
           years: `${yearOf(choices.from)}–${yearOf(reckonedTo ?? choices.from)}`,
         })}
       </p>
-      {warnings[0] && <p class="warning">{tidy(warnings[0].text)}</p>}
-      <Fold title={w.reasons}>
+      {own[0] && <p class="warning">{tidy(own[0].text)}</p>}
+      <Fold title={words.behind.more}>
+        <h3>{w.reasons}</h3>
         <ul>
-          {[...reasons, ...warnings.slice(1)].map((each) => (
+          {[...reasons, ...own.slice(1)].map((each) => (
             <li key={each.text}>{tidy(each.text)}</li>
           ))}
           {summary.map((said) => (
@@ -197,8 +223,7 @@ function PlanCard({ titles, plan, ground }: Card & { ground: Ground }) {
           ))}
           {runnerUp && <li>{tidy(runnerUp.text)}</li>}
         </ul>
-      </Fold>
-      <Fold title={w.ledger}>
+        <h3>{w.ledger}</h3>
         <dl class="rows">
           {yearsOf(plan).map(({ year, sum, credited }) => (
             <div key={year}>

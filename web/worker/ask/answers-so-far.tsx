@@ -9,7 +9,7 @@ const isCounted = (id: string): boolean => id !== 'year';
 
 /** Everything answered so far, each a tap away from being changed; made when it is opened. */
 export const AnswersSoFar = defineComponent(() => {
-  const { facts, skipped } = useStore();
+  const { facts } = useStore();
   const { language, text } = useReading();
   const open = ref(false);
   const count = computed(
@@ -17,7 +17,7 @@ export const AnswersSoFar = defineComponent(() => {
       answersIn(facts.value, { language: language.value, text: text.value }).filter(({ id }) => isCounted(id)).length,
   );
   return () =>
-    count.value + skipped.value.size > 0 && (
+    count.value > 0 && (
       <details
         class="answers"
         onToggle={(event) => {

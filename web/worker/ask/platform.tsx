@@ -34,7 +34,7 @@ export const Platform = defineComponent(
             <option key={name} value={name} />
           ))}
         </datalist>
-        <p>
+        <p class="options">
           <button type="button" onClick={() => props.choose(NO_PLATFORM)}>
             {useText().flow.platformNone}
           </button>
