@@ -114,12 +114,12 @@ function Unsure({ goal, ground }: BehindProps) {
 }
 
 /** For whoever checks it: on which day's law, and by which release. */
-export function About({ ground: { assessment, text } }: { ground: Ground }) {
+export function About({ ground: { assessment, text, words } }: { ground: Ground }) {
   return (
     <>
       <p>{text.disclaimer}</p>
       <p class="hint">
-        {text.result.versionLine({
+        {words.behind.versionLine({
           asOf: assessment.asOf,
           policy: assessment.policyVersion,
           rules: assessment.rulesVersion,

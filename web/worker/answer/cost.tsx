@@ -1,13 +1,7 @@
 import { type PageText, useText } from '../../ui/language.ts';
 import { known, type Parts } from './amounts.ts';
 
-/** An amount made of parts, in words: in full, or what is known of it and what it lacks. */
-export function costWords(amounts: readonly Parts[], text: PageText): string {
-  const { amount, lacks } = said(amounts, text);
-  return lacks ? `${amount} ${lacks}` : amount;
-}
-
-/** The same to look at, the number apart from what it lacks. */
+/** An amount made of parts: in full, or what is known of it apart from what it lacks. */
 export function Cost({ of }: { of: readonly Parts[] }) {
   const { amount, lacks } = said(of, useText());
   return (

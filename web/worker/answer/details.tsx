@@ -50,29 +50,27 @@ function Owed({ ground }: { ground: Ground }) {
           key={programme.id}
           title={text.noted({
             text: programme.title,
-            note: first.includes(programme)
-              ? text.result.subsidies.outcome.eligible
-              : text.result.subsidies.outcome[programme.outcome],
+            note: first.includes(programme) ? words.owed.outcome.eligible : words.owed.outcome[programme.outcome],
           })}
         >
           <p>{tidy(programme.text)}</p>
           {programme.amountIs !== 'none' && <p>{tidy(programme.amountText)}</p>}
           {programme.nearest && (
             <>
-              <h3>{text.result.subsidies.nearest}</h3>
+              <h3>{words.owed.how}</h3>
               <List of={programme.nearest.changes.map((change) => change.text)} />
             </>
           )}
           <ul class="conditions">
             {programme.conditions.map((condition) => (
               <li key={condition.id}>
-                <strong>{text.result.subsidies.met[`${condition.met}`]}</strong> {tidy(condition.text)}
+                <strong>{words.owed.met[`${condition.met}`]}</strong> {tidy(condition.text)}
               </li>
             ))}
           </ul>
           {programme.claim && (
             <>
-              <h3>{text.result.subsidies.claim}</h3>
+              <h3>{words.owed.claim}</h3>
               <List of={[programme.claim.text, ...programme.claim.how.map((how) => how.text)]} />
               <List of={programme.documents.map((paper) => paper.text)} />
             </>
@@ -96,11 +94,11 @@ function Retire({ ground }: { ground: Ground }) {
         </Fold>
       )}
       {ways.length === 0 && pension?.total && (
-        <Fold title={text.result.retirement.pension}>
+        <Fold title={w.pensionTitle}>
           <List
             of={(['basic', 'account', 'transitional'] as const).flatMap((part) => {
               const amount = pension[part];
-              return amount ? [text.label({ name: text.result.retirement.parts[part] }) + text.yuan({ amount })] : [];
+              return amount ? [text.label({ name: w.pensionParts[part] }) + text.yuan({ amount })] : [];
             })}
           />
         </Fold>
@@ -120,14 +118,14 @@ function Retire({ ground }: { ground: Ground }) {
 }
 
 function Medical({ ground }: { ground: Ground }) {
-  const { assessment, text } = ground;
+  const { assessment, words } = ground;
   const { schemes, recommendation } = assessment.medicalSchemes;
   return (
-    <Fold title={text.result.medical.advice}>
+    <Fold title={words.medical.advice}>
       <List of={recommendation.reasons.map((reason) => reason.text)} />
       {schemes.map(({ scheme, reasons, maternity, account }) => (
         <div key={scheme}>
-          <h3>{text.result.medical.scheme[scheme]}</h3>
+          <h3>{words.medical[scheme]}</h3>
           <List
             of={[
               ...reasons.map((reason) => reason.text),
@@ -144,7 +142,7 @@ function Medical({ ground }: { ground: Ground }) {
 function Status({ ground }: { ground: Ground }) {
   const { assessment, text, words } = ground;
   const { duties, rights, tests, evidence } = assessment.workerStatus;
-  const s = text.result.status;
+  const s = words.status;
   return (
     <>
       {duties.length > 0 && (
@@ -160,7 +158,7 @@ function Status({ ground }: { ground: Ground }) {
         <ul class="conditions">
           {tests.map((test) => (
             <li key={test.id}>
-              <strong>{text.result.subsidies.met[`${test.met}`]}</strong> {test.text}
+              <strong>{words.owed.met[`${test.met}`]}</strong> {test.text}
             </li>
           ))}
         </ul>

@@ -249,7 +249,7 @@ function retire(ground: Ground): Headline {
   return {
     told: [
       value(w.month, text.date({ date: statutoryMonth }), [
-        need && (statutoryAge ? w.ofAge({ age: text.result.age(statutoryAge), span: need }) : w.need({ span: need })),
+        need && (statutoryAge ? w.ofAge({ age: words.age(statutoryAge), span: need }) : w.need({ span: need })),
         short && w.short({ missing: text.flow.monthSpan(yearsAndMonths(short.missing)) }),
         !isTold && w.monthsOpen,
         short && from && (amount ? w.pensionFrom({ from, amount, atLeast }) : w.reached({ from })),
@@ -360,16 +360,15 @@ function yearsText({ assessment, text, words }: Ground): string | null {
 }
 
 function status(ground: Ground): Headline {
-  const { assessment, text, words } = ground;
+  const { assessment, words } = ground;
   const { status: found, possible, rights } = assessment.workerStatus;
-  const s = text.result.status;
   const w = words.status;
   const [right] = rights;
   return {
     told: [
       found
-        ? value(w.seems, s.status[found], [s.plain[found], w.lines])
-        : value(w.or, possible.map((each) => s.status[each]).join(w.joined), [w.lines]),
+        ? value(w.seems, w.status[found], [w.plain[found], w.lines])
+        : value(w.or, possible.map((each) => w.status[each]).join(w.joined), [w.lines]),
     ],
     warning: null,
     next: {

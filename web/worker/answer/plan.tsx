@@ -68,14 +68,15 @@ export const PlanAnswer = defineComponent(
       const found = best(AIMS);
       return found.plans.length > 0 ? found : best(AT_LEAST);
     });
+    async function settle(): Promise<void> {
+      await store.answer('base', { monthlyBudget: String(moving.value) });
+      moving.value = null;
+    }
     let rest: ReturnType<typeof setTimeout> | undefined;
     function move(event: Event): void {
       moving.value = Number(entered(event));
       clearTimeout(rest);
-      rest = setTimeout(async () => {
-        await store.answer('base', { monthlyBudget: String(moving.value) });
-        moving.value = null;
-      }, REST_MS);
+      rest = setTimeout(() => void settle(), REST_MS);
     }
     onUnmounted(() => clearTimeout(rest));
     return () => {

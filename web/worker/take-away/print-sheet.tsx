@@ -22,7 +22,7 @@ export interface PrintSheetProps {
 export function PrintSheet({ assessment, facts, code }: PrintSheetProps) {
   const { language, text } = useReading();
   const t = text.value;
-  const { keep: k, result: r } = t;
+  const { keep: k } = t;
   const ground = groundOf(assessment, facts, language.value);
   const { ways = [] } = assessment.retirement;
   const answered = answersIn(facts, { language: language.value, text: t });
@@ -64,7 +64,7 @@ export function PrintSheet({ assessment, facts, code }: PrintSheetProps) {
       </div>
       {ways.length > 0 && (
         <>
-          <p class="sheet-head">{r.retirement.ways}</p>
+          <p class="sheet-head">{ground.words.retire.ways}</p>
           <ul>
             {ways.map(({ id, text: way }) => (
               <li key={id}>{way}</li>
@@ -95,7 +95,11 @@ export function PrintSheet({ assessment, facts, code }: PrintSheetProps) {
       </div>
       <p>{k.disclaimerPrint}</p>
       <p>
-        {r.versionLine({ asOf: assessment.asOf, policy: assessment.policyVersion, rules: assessment.rulesVersion })}
+        {ground.words.behind.versionLine({
+          asOf: assessment.asOf,
+          policy: assessment.policyVersion,
+          rules: assessment.rulesVersion,
+        })}
       </p>
     </div>
   );
