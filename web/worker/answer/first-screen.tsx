@@ -8,7 +8,7 @@ export function Numbers({ told, large }: { told: readonly Told[]; large: boolean
   return (
     <div class={['told', told.length > 1 && 'cases']}>
       {told.map((each) => (
-        <div key={each.label}>
+        <div key={`${each.label} ${each.value}`}>
           <p class="label">{each.label}</p>
           <p class={['number', !/\d/.test(each.value) && 'words']}>
             {each.value}
@@ -41,22 +41,24 @@ export function Next({ next, ground }: { next: NextStep; ground: Ground }) {
       <h3>{w.title}</h3>
       <p>{next.text}</p>
       <p class="hint">
-        {ground.text.label({ name: next.office.name })}
-        {next.office.address ?? w.noAddress}
-        {next.by && ` · ${w.by({ day: next.by })}`}
+        {[
+          ground.text.label({ name: next.office.name }) + (next.office.address ?? w.noAddress),
+          next.papers.length === 0 && w.askPapers,
+          next.by && w.by({ day: next.by }),
+        ]
+          .filter(Boolean)
+          .join(ground.words.next.and)}
       </p>
       <Call office={next.office} ground={ground} />
-      <Fold title={w.papers}>
-        {next.papers.length === 0 ? (
-          <p>{w.askPapers}</p>
-        ) : (
+      {next.papers.length > 0 && (
+        <Fold title={w.papers}>
           <ul>
             {next.papers.map((paper) => (
               <li key={paper}>{paper}</li>
             ))}
           </ul>
-        )}
-      </Fold>
+        </Fold>
+      )}
     </section>
   );
 }

@@ -365,12 +365,9 @@ function status(ground: Ground): Headline {
   const w = words.status;
   const [right] = rights;
   return {
-    told: [
-      found
-        ? value(w.seems, w.status[found], [w.plain[found], w.lines])
-        : value(w.or, possible.map((each) => w.status[each]).join(w.joined), [w.lines]),
-    ],
-    warning: null,
+    // Not sure yet: every case side by side.
+    told: (found ? [found] : possible).map((each) => value(found ? w.seems : w.maybe, w.status[each], [w.plain[each]])),
+    warning: found ? w.lines : w.or,
     next: {
       text: w.next,
       office: right ? reachedAt(right.askedOf, right.contact) : officeOf(ground, 'labour-bureau'),

@@ -194,50 +194,46 @@ function PlanCard({ titles, plan, shared, ground }: Card & { shared: readonly st
   const { choices, pension, pays, reckonedTo, warnings, summary, reasons, runnerUp } = plan;
   const own = warnings.filter((each) => !shared.includes(each.text));
   return (
-    <section class="plan">
-      <h3>{titles.join(w.and)}</h3>
-      <p class="number">
-        {grouped(monthOf(plan))} <small>{w.perMonth}</small>
-      </p>
-      <p>
-        {pension && choices.retireIn
-          ? w.pension({ month: choices.retireIn, atLeast: pension.atLeast, amount: grouped(pension.total) })
-          : w.noPension}
-      </p>
+    <details class="plan">
+      <summary>
+        <span>
+          {titles.join(w.and)}
+          <b class="number">
+            {grouped(monthOf(plan))} <small>{w.perMonth}</small>
+          </b>
+          {pension && choices.retireIn
+            ? w.pension({ month: choices.retireIn, atLeast: pension.atLeast, amount: grouped(pension.total) })
+            : w.noPension}
+        </span>
+      </summary>
       <p class="hint">
         {w.least({ scheme: choices.pensionScheme, medical: choices.medicalScheme })}
         {text.between}
-        {w.total({
-          amount: grouped(pays),
-          years: `${yearOf(choices.from)}–${yearOf(reckonedTo ?? choices.from)}`,
-        })}
+        {w.total({ amount: grouped(pays), to: yearOf(reckonedTo ?? choices.from) })}
       </p>
-      {own[0] && <p class="warning">{tidy(own[0].text)}</p>}
-      <Fold title={words.behind.more}>
-        <h3>{w.reasons}</h3>
-        <ul>
-          {[...reasons, ...own.slice(1)].map((each) => (
-            <li key={each.text}>{tidy(each.text)}</li>
-          ))}
-          {summary.map((said) => (
-            <li key={said}>{tidy(said)}</li>
-          ))}
-          {runnerUp && <li>{tidy(runnerUp.text)}</li>}
-        </ul>
-        <h3>{w.ledger}</h3>
-        <dl class="rows">
-          {yearsOf(plan).map(({ year, sum, credited }) => (
-            <div key={year}>
-              <dt>{w.yearLine({ year })}</dt>
-              <dd>
-                {text.yuan({ amount: grouped(sum) })}{' '}
-                {credited !== null && <small>{w.credited({ months: credited })}</small>}
-              </dd>
-            </div>
-          ))}
-        </dl>
-      </Fold>
-    </section>
+      <h3>{w.reasons}</h3>
+      <ul>
+        {[...own, ...reasons].map((each) => (
+          <li key={each.text}>{tidy(each.text)}</li>
+        ))}
+        {summary.map((said) => (
+          <li key={said}>{tidy(said)}</li>
+        ))}
+        {runnerUp && <li>{tidy(runnerUp.text)}</li>}
+      </ul>
+      <h3>{w.ledger}</h3>
+      <dl class="rows">
+        {yearsOf(plan).map(({ year, sum, credited }) => (
+          <div key={year}>
+            <dt>{w.yearLine({ year })}</dt>
+            <dd>
+              {text.yuan({ amount: grouped(sum) })}{' '}
+              {credited !== null && <small>{w.credited({ months: credited })}</small>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }
 
