@@ -94,7 +94,7 @@ describe('when I retire and on what', () => {
     });
     const [one] = numbers;
     expect(one?.lines[1]).toBe('到时还差4年7个月，没补齐以前不按月发');
-    expect(one?.lines[2]).toMatch(/^按月交到2037年5月前一个月才按月发，每月至少 [\d,.]+ 元（今天的钱）$/);
+    expect(one?.lines[2]).toMatch(/^一直按月交，2037年5月起才按月发，每月至少 [\d,.]+ 元（今天的钱）$/);
     expect(next.text).toContain('差的月数可以接着交');
   });
   test('months enough: about, or at least where something was not told', () => {

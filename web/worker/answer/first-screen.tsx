@@ -42,7 +42,7 @@ export function Next({ next, ground }: { next: NextStep; ground: Ground }) {
       <p>{next.text}</p>
       <p class="hint">
         {[
-          ground.text.label({ name: next.office.name }) + (next.office.address ?? w.noAddress),
+          w.at({ office: next.office.name }) + (next.office.address ?? w.noAddress),
           next.papers.length === 0 && w.askPapers,
           next.by && w.by({ day: next.by }),
         ]

@@ -151,35 +151,59 @@ const MOST_NAMED = 3;
 
 /** What the programmes come to: those that the person can have, money first. */
 export function openTo({ subsidies: { programmes } }: Ground['assessment']): Programme[] {
-  const rank = ({ amount, upTo, amountIs }: Programme) => (amountIs === 'cost' ? 2 : amount || upTo ? 0 : 1);
-  return programmes.filter(isOpenTo).sort((one, other) => rank(one) - rank(other));
+  const rank = ({ amount, upTo }: Programme) => (amount || upTo ? 0 : 1);
+  return programmes
+    .filter((programme) => isOpenTo(programme) && programme.amountIs !== 'cost')
+    .sort((one, other) => rank(one) - rank(other));
 }
 
+/** So few open questions stand between the person and what is nearly certain. */
+const FEW = 2;
+
+/** Nothing that was told is against it, little is still to be told, and the most that it can be is known. */
+const isNearly = ({ outcome, upTo, conditions }: Programme): boolean =>
+  outcome === 'needs-answers' &&
+  upTo !== null &&
+  conditions.every(({ met }) => met !== false) &&
+  conditions.filter(({ met }) => met === null).length <= FEW;
+
 function owed(ground: Ground): Headline {
-  const { assessment, words } = ground;
+  const { assessment, text, words } = ground;
   const w = words.owed;
   const { programmes } = assessment.subsidies;
-  const fitting = openTo(assessment);
+  const certain = openTo(assessment);
+  const nearly = programmes.filter(isNearly);
   const asking = programmes.filter(({ outcome }) => outcome === 'needs-answers').length;
   const refused = programmes.filter(({ outcome }) => outcome === 'not-eligible');
-  const named = fitting
-    .slice(0, MOST_NAMED)
-    .map(({ id, title, amountText }) => w.amount({ often: id === 'social-insurance', title, text: tidy(amountText) }));
   const nearest = refused.find((programme) => programme.nearest);
-  const told =
-    fitting.length > 0
-      ? value(w.some, w.sure({ count: fitting.length }), [
-          ...named,
-          fitting.length > MOST_NAMED && w.more({ count: fitting.length - MOST_NAMED }),
-        ])
-      : value(w.none, w.zero, [
-          nearest && w.nearest({ title: nearest.title, text: nearestText(nearest) }),
-          asking === 0 && refused.length > 0 && w.refused({ count: refused.length }),
-        ]);
+  const costing = programmes.filter((programme) => isOpenTo(programme) && programme.amountIs === 'cost');
+  const join = costing.length > 0 && w.join({ names: costing.map(({ title }) => title).join(text.between) });
+  const listed = (label: string, fitting: readonly Programme[]) =>
+    value(label, w.sure({ count: fitting.length }), [
+      ...fitting
+        .slice(0, MOST_NAMED)
+        .map((each) =>
+          w.amount({ often: each.id === 'social-insurance', title: each.title, text: tidy(each.amountText) }),
+        ),
+      fitting.length > MOST_NAMED && w.more({ count: fitting.length - MOST_NAMED }),
+      fitting === (certain.length > 0 ? certain : nearly) && join,
+    ]);
+  const nothing = value(w.none, w.zero, [
+    nearest && w.nearest({ title: nearest.title, text: nearestText(nearest) }),
+    asking === 0 && refused.length > 0 && w.refused({ count: refused.length }),
+    join,
+  ]);
+  const told = [
+    ...(certain.length > 0 ? [listed(w.some, certain)] : []),
+    ...(nearly.length > 0 ? [listed(w.nearly, nearly)] : []),
+  ];
   return {
-    told: [told],
-    warning: asking > 0 ? w.asks({ count: asking }) : null,
-    next: claiming(fitting[0], ground),
+    told: told.length > 0 ? told : [nothing],
+    warning: asking > nearly.length ? w.asks({ some: nearly.length > 0, count: asking - nearly.length }) : null,
+    next: claiming(
+      [...certain, ...nearly].find(({ amount, upTo }) => amount ?? upTo) ?? certain[0] ?? nearly[0],
+      ground,
+    ),
     needs: [],
   };
 }

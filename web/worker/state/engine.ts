@@ -110,8 +110,10 @@ function findUseful(goal: Goal, said: Facts, language: Language): readonly strin
 }
 
 function usefulIn({ questions = [], ranges }: Open): string[] {
-  const deciding = new Set(ranges.flatMap(({ decidedBy }) => decidedBy.questions));
-  return questions.flatMap(({ id }) => (deciding.has(id) ? [id] : []));
+  const deciding = [...new Set(ranges.flatMap(({ decidedBy }) => decidedBy.questions))];
+  // Details decide where there is something to tell them of, which is asked first.
+  const isUseful = (id: string) => deciding.some((each) => each === id || each.startsWith(`${id}.`));
+  return questions.flatMap(({ id }) => (isUseful(id) ? [id] : []));
 }
 
 /** A pointer into the facts goes on behind the answer where only part of it is at fault: `/base/amount`, `/paid/2/month`. */

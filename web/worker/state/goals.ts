@@ -24,7 +24,7 @@ interface Asking {
 
 const CERTIFICATE = ['certificate', 'certificate.level', 'certificate.issuedOn'];
 const OWED = [
-  ...['birthMonth', 'sex', 'employment', 'registeredFlexible', 'recognisedHardToEmploy', 'paysAsIndividual'],
+  ...['birthMonth', 'sex', 'registeredFlexible', 'paysAsIndividual'],
   ...['platformIncomeMet', 'unemploymentInsuredMonths', 'socialInsuranceSubsidy', 'groups', ...CERTIFICATE],
 ];
 const MEDICAL = [
@@ -44,7 +44,12 @@ export const ASKING: Readonly<Record<Goal, Asking>> = {
     after: [],
     more: ['platform', 'platformIncomeMet', 'birthMonth', 'sex', 'from'],
   },
-  owed: { sections: ['subsidies'], first: ['trade', 'platform'], after: OWED, more: [] },
+  owed: {
+    sections: ['subsidies'],
+    first: ['trade', 'platform', 'employment', 'recognisedHardToEmploy'],
+    after: OWED,
+    more: [],
+  },
   retire: {
     sections: ['retirement'],
     first: ['birthMonth', 'sex', 'pension.monthsSoFar'],
@@ -67,7 +72,15 @@ export const ASKING: Readonly<Record<Goal, Asking>> = {
   all: {
     sections: ['contributions', 'medicalSchemes', 'contributionYears', 'subsidies', 'retirement', 'workerStatus'],
     first: ['birthMonth', 'sex', 'trade', 'pension.monthsSoFar'],
-    after: [...OWED, ...MEDICAL, 'platform', 'householdRegistration', 'previousScheme'],
+    after: [
+      ...OWED,
+      ...MEDICAL,
+      'platform',
+      'employment',
+      'recognisedHardToEmploy',
+      'householdRegistration',
+      'previousScheme',
+    ],
     more: [],
   },
 };
