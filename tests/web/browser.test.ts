@@ -75,7 +75,7 @@ describe('a rider with a 360-pixel phone', () => {
     // 10000 × 20 % = 2000.00 and × 7 % = 700.00
     await numberIs(page, '2,700 元');
     await unfold(page, '按季');
-    await expect.poll(() => page.locator('.cards .amount').first().textContent()).toBe('2700.00 元');
+    await expect.poll(() => page.locator('.behind .rows b').first().textContent()).toBe('2,000 元');
     expect(faults).toEqual([]);
   });
 
@@ -95,7 +95,7 @@ describe('a rider with a 360-pixel phone', () => {
     expect(await page.locator('.answer .warning').first().textContent()).toContain('还差 234.71 元');
     // The number is out of sight on a phone: what it comes to stands under the button.
     expect(await page.locator('details[open] details[open] p[role=status]').textContent()).toBe(
-      '算出来：基数 4573.00 元，每月交 1234.71 元。还差 234.71 元，没有更接近的了。',
+      '算出来：基数 4,573 元，每月交 1,234.71 元。还差 234.71 元，没有更接近的了。',
     );
     expect(faults).toEqual([]);
   });

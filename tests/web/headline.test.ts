@@ -4,11 +4,11 @@ import type { Facts } from '../../shared/facts/index.ts';
 import { release } from '../../shared/law/release.generated.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
 import { PAGE_TEXT } from '../../web/ui/language.ts';
+import { grouped, tidy } from '../../web/ui/tidy.ts';
 import { deadlinesOf } from '../../web/worker/answer/deadlines.ts';
 import { windowIsFor } from '../../web/worker/answer/derived.ts';
 import { groundOf } from '../../web/worker/answer/ground.ts';
 import { headlineOf } from '../../web/worker/answer/headline.ts';
-import { grouped, tidy } from '../../web/worker/answer/tidy.ts';
 import type { ToldGoal } from '../../web/worker/state/goals.ts';
 import { calendarFile } from '../../web/worker/take-away/calendar.ts';
 

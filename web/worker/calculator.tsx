@@ -43,7 +43,7 @@ export interface CalculatorProps {
 /** Vue wants the names again at run time. */
 export const CALCULATOR_PROPS = ['language', 'initialFacts', 'firstQuestion', 'onStep', 'onPlace', 'onResult'] as const;
 
-const Answer = defineAsyncComponent(async () => (await import('./answer/answer.tsx')).Answer);
+const Answer = defineAsyncComponent(async () => (await import('./outcome.tsx')).Answer);
 
 /** What do you want to know, a few questions, and the answer. Nothing of it is shared between two on one page. */
 export const Calculator = defineComponent(

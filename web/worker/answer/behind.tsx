@@ -1,4 +1,5 @@
 import { questions } from '../../../shared/facts/index.ts';
+import { tidy } from '../../ui/tidy.ts';
 import { ASKING, type ToldGoal } from '../state/goals.ts';
 import { dependsOnUnanswered } from '../state/order.ts';
 import { isAnswered } from '../state/path.ts';
@@ -7,7 +8,6 @@ import { Details } from './details.tsx';
 import { Fold } from './fold.tsx';
 import type { Ground } from './ground.ts';
 import { gapText } from './headline.ts';
-import { tidy } from './tidy.ts';
 
 interface BehindProps {
   goal: ToldGoal;

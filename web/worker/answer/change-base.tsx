@@ -1,11 +1,11 @@
 import { computed, defineComponent } from 'vue';
+import { grouped } from '../../ui/tidy.ts';
 import { bandOf } from '../ask/band.ts';
 import { BaseSlider } from '../ask/base.tsx';
 import { useStore } from '../state/store.ts';
 import { Adjust } from './adjust.tsx';
 import { Fold } from './fold.tsx';
 import type { Ground } from './ground.ts';
-import { grouped } from './tidy.ts';
 
 /** Another base at a finger's move, and every other way to choose behind it. */
 export const ChangeBase = defineComponent(

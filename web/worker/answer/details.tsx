@@ -1,10 +1,9 @@
+import { tidy } from '../../ui/tidy.ts';
 import type { ToldGoal } from '../state/goals.ts';
-import { medicalModes } from './derived.ts';
 import { Fold } from './fold.tsx';
 import type { Ground } from './ground.ts';
 import { openTo } from './headline.ts';
 import { Schedules } from './schedules.tsx';
-import { tidy } from './tidy.ts';
 
 interface DetailsProps {
   goal: ToldGoal;
@@ -26,13 +25,11 @@ const List = ({ of }: { of: readonly string[] }) => (
 );
 
 function Pay({ ground }: { ground: Ground }) {
-  const { schedules, yearlyFees, base } = ground.assessment.contributions;
-  if (!base.chosen) return null;
-  return (
+  return ground.assessment.contributions.base.chosen ? (
     <Fold title={ground.words.pay.year}>
-      <Schedules schedules={schedules} yearlyFees={yearlyFees} modes={medicalModes(ground.assessment)} />
+      <Schedules ground={ground} />
     </Fold>
-  );
+  ) : null;
 }
 
 /** Every programme: those that can be had first, those that are over last. */

@@ -42,9 +42,9 @@ export function Next({ next, ground }: { next: NextStep; ground: Ground }) {
       <p>{next.text}</p>
       <p class="hint">
         {[
+          next.by && w.by({ day: next.by }),
           w.at({ office: next.office.name }) + (next.office.address ?? w.noAddress),
           next.papers.length === 0 && w.askPapers,
-          next.by && w.by({ day: next.by }),
         ]
           .filter(Boolean)
           .join(ground.words.next.and)}

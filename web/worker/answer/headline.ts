@@ -11,12 +11,12 @@ import {
   yearOf,
   yearsAndMonths,
 } from '../../../shared/month.ts';
+import { grouped, tidy } from '../../ui/tidy.ts';
 import type { ToldGoal } from '../state/goals.ts';
 import { factAt } from '../state/path.ts';
 import { known } from './amounts.ts';
 import { joiningOf, pensionShort } from './derived.ts';
 import { caseOf, type Ground, type Office, officeOf, pensionOf, reachedAt } from './ground.ts';
-import { grouped, tidy } from './tidy.ts';
 
 /** One number or month, with what it buys. */
 export interface Told {
@@ -76,7 +76,7 @@ const BESIDE = ['budget-', 'pension-wanted-', 'under-least-age', 'paid-from-leas
 
 function pay(ground: Ground): Headline {
   const { assessment, facts, text, words } = ground;
-  const { base, monthly, net = [], remaining, schedules, tiers } = assessment.contributions;
+  const { base, monthly, net = [], remaining, schedules, settlement, tiers } = assessment.contributions;
   const w = words.pay;
   const { amount } = known([{ pension: monthly.pension, medical: monthly.medical }]);
   const isLowest = base.chosen === base.floor;
@@ -92,6 +92,8 @@ function pay(ground: Ground): Headline {
             base: grouped(base.chosen),
           }),
           feesOf(ground),
+          settlement?.due &&
+            w.settlement({ back: settlement.due.startsWith('-'), amount: grouped(settlement.due.replace('-', '')) }),
           ...net.map(({ back, net: left }) => w.net({ back: grouped(back), net: grouped(left) })),
         ])
       : value(w.range, least && most ? `${grouped(least)}–${grouped(most)}` : w.none);
@@ -118,7 +120,7 @@ function pay(ground: Ground): Headline {
       }),
       office: officeOf(ground, 'social-insurance-agency'),
       papers: [],
-      by: remaining && left.length > 0 ? lastDay(remaining.from) : null,
+      by: remaining && left[0] ? (left[0].payBy ?? lastDay(remaining.from)) : null,
     },
     needs: [],
   };

@@ -4,6 +4,7 @@ import { release } from '../../../shared/law/release.generated.ts';
 import { Decimal, yuan } from '../../../shared/money.ts';
 import { MONTHS_IN_YEAR, yearOf } from '../../../shared/month.ts';
 import { entered } from '../../ui/dom.ts';
+import { grouped, tidy } from '../../ui/tidy.ts';
 import { questionOf } from '../state/order.ts';
 import { factAt } from '../state/path.ts';
 import { useStore } from '../state/store.ts';
@@ -11,7 +12,6 @@ import { Next, Numbers } from './first-screen.tsx';
 import { Fold } from './fold.tsx';
 import { type Ground, officeOf } from './ground.ts';
 import type { NextStep } from './headline.ts';
-import { grouped, tidy } from './tidy.ts';
 
 type Plan = PlansAnswer['plans'][number];
 

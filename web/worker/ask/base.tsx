@@ -1,6 +1,7 @@
 import { computed, defineComponent, useId } from 'vue';
 import { entered } from '../../ui/dom.ts';
 import { useText } from '../../ui/language.ts';
+import { grouped } from '../../ui/tidy.ts';
 import { useStore } from '../state/store.ts';
 import { type Band, bandOf, baseAt, placeOf, scaleOf } from './band.ts';
 import { BASE_FROM, BaseFrom } from './base-from.tsx';
@@ -22,7 +23,7 @@ export const BaseControl = defineComponent(() => {
         {provisional && <p class="mark">{t.provisional}</p>}
         <Tiers band={band.value} base={chosen} pick={(percent) => setBase({ percent })} />
         <p class="ends">
-          <span>{t.floor({ floor })}</span> <span>{t.ceiling({ ceiling })}</span>
+          <span>{t.floor({ floor: grouped(floor) })}</span> <span>{t.ceiling({ ceiling: grouped(ceiling) })}</span>
         </p>
         <ExactBase band={band.value} base={chosen} />
         {BASE_FROM.map((kind) => (
@@ -74,7 +75,7 @@ function Tiers({ band, base, pick }: { band: Band; base: string | null; pick: (p
         {known.map((tier) => (
           <button key={tier.percent} type="button" aria-pressed={tier.base === base} onClick={() => pick(tier.percent)}>
             <span>{t.tier({ percent: tier.percent })}</span>
-            <small>{tier.base}</small>
+            <small>{tier.base && grouped(tier.base)}</small>
           </button>
         ))}
       </div>

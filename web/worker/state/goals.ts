@@ -42,7 +42,7 @@ export const ASKING: Readonly<Record<Goal, Asking>> = {
     sections: ['contributions'],
     first: [],
     after: [],
-    more: ['platform', 'platformIncomeMet', 'birthMonth', 'sex', 'from'],
+    more: ['platform', 'platformIncomeMet', 'birthMonth', 'sex', 'from', 'paid'],
   },
   owed: {
     sections: ['subsidies'],

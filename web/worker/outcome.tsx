@@ -1,20 +1,20 @@
 import { computed, defineAsyncComponent, defineComponent } from 'vue';
-import { useReading } from '../../ui/language.ts';
-import { AnswersSoFar } from '../ask/answers-so-far.tsx';
-import { type Goal, TOLD, type ToldGoal } from '../state/goals.ts';
-import { useLargeType } from '../state/large-type.ts';
-import { questionOf } from '../state/order.ts';
-import { useStore } from '../state/store.ts';
-import { About, Behind } from './behind.tsx';
-import { ChangeBase } from './change-base.tsx';
-import { FirstScreen } from './first-screen.tsx';
-import { Fold } from './fold.tsx';
-import { type Ground, groundOf } from './ground.ts';
-import { headlineOf } from './headline.ts';
-import { onBase } from './on-base.ts';
-import { PlanAnswer } from './plan.tsx';
+import { useReading } from '../ui/language.ts';
+import { About, Behind } from './answer/behind.tsx';
+import { ChangeBase } from './answer/change-base.tsx';
+import { FirstScreen } from './answer/first-screen.tsx';
+import { Fold } from './answer/fold.tsx';
+import { type Ground, groundOf } from './answer/ground.ts';
+import { headlineOf } from './answer/headline.ts';
+import { onBase } from './answer/on-base.ts';
+import { PlanAnswer } from './answer/plan.tsx';
+import { AnswersSoFar } from './ask/answers-so-far.tsx';
+import { type Goal, TOLD, type ToldGoal } from './state/goals.ts';
+import { useLargeType } from './state/large-type.ts';
+import { questionOf } from './state/order.ts';
+import { useStore } from './state/store.ts';
 
-const Keep = defineAsyncComponent(async () => (await import('../take-away/keep.tsx')).KeepAndHandOver);
+const Keep = defineAsyncComponent(async () => (await import('./take-away/keep.tsx')).KeepAndHandOver);
 
 /** The answer to a goal: one screen, and behind it what it rests on. */
 export const Answer = defineComponent(
