@@ -104,10 +104,10 @@ async function reply(page: Page, how: Reply, walked: Walked): Promise<void> {
   if (typeof how === 'string') {
     await page.locator('.question').getByRole('button', { name: how }).first().tap();
     walked.taps += 1;
-    // A place elsewhere wants to know which.
+    // A place elsewhere wants to know in which province.
     if (!how.includes('以外')) return;
-    await page.locator('.question input').fill('370102');
-    walked.values += 1;
+    await page.locator('.question select').selectOption({ label: '河南' });
+    walked.taps += 2;
   } else {
     for (const [at, text] of how.entries()) {
       if (text === '') continue;

@@ -1,5 +1,6 @@
 import { LANGUAGE_NAMES } from '../../shared/language.ts';
-import { defaultRegion } from '../../shared/law/places.generated.ts';
+import { defaultRegion, hotlines } from '../../shared/law/places.generated.ts';
+import type { OfficeKind } from '../../shared/law/regions.ts';
 import { PAGE_TEXT } from '../ui/language.ts';
 import { regionName } from '../ui/region-names.ts';
 
@@ -14,6 +15,7 @@ const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceA
  */
 export function firstPaint(): string {
   const button = (label: string): string => `<button type="button" disabled>${escaped(label)}</button>`;
+  const call = (office: OfficeKind): string => `<a href="tel:${hotlines[office]}">${hotlines[office]}</a>`;
   const goal = ([id, hint]: [string, string]): string => {
     const names: Readonly<Record<string, string>> = zh.flow.goal;
     return `<button type="button" class="goal" disabled><b>${escaped(names[id] ?? '')}</b><small>${escaped(hint)}</small></button>`;
@@ -28,6 +30,7 @@ export function firstPaint(): string {
         <div class="calculator"><section class="start">
           <h2>${escaped(zh.flow.goal.ask)}</h2>
           ${Object.entries(zh.flow.hint).map(goal).join('')}
+          <p class="hint">${escaped(zh.flow.noSignUp)}<br />${escaped(zh.flow.hotlines.social)} ${call('social-insurance-agency')} ${escaped(zh.flow.hotlines.medical)} ${call('medical-insurance-bureau')}</p>
         </section></div>
       </main>
     `;
