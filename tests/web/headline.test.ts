@@ -67,6 +67,17 @@ describe('what I pay', () => {
     expect(pays?.value).toBe('1,234.71');
     expect(pays?.lines).toContain('平台约返 457.30 元，返后养老每月约 457.30 元');
   });
+  test('a child cannot pay yet, and is told from when', () => {
+    const {
+      told: numbers,
+      warning,
+      next,
+    } = told('pay', { year: 2026, base: { amount: '4573' }, birthMonth: '2012-06' });
+    expect(numbers[0]?.value).toBe('还不能交');
+    expect(warning).toContain('2028年6月起可以缴');
+    expect(next.text).not.toContain('登记');
+    expect(next.office.phone).toBe('12333');
+  });
   test('a budget that is too small says by how much; a tier does not', () => {
     expect(told('pay', { year: 2026, base: { monthlyBudget: '1000' } }).warning).toContain('还差 234.71 元');
     expect(told('pay', { year: 2026, base: { percent: '60' } }).warning).toBeNull();
@@ -119,6 +130,14 @@ describe('when I retire and on what', () => {
     expect(numbers[1]?.lines[0]).toContain('养老保险要交满17年6个月');
     expect(next.office.phone).toBe('12333');
   });
+  test('whoever is of age already is told of now, not of then', () => {
+    // 1963-02 + 60 years: retired in 2023-02 on 15 years; 150 of 180 months are there.
+    const { told: numbers } = told('retire', { ...rider, birthMonth: '1963-02', pension: { monthsSoFar: 150 } });
+    expect(numbers[0]?.lines[1]).toBe('还差2年6个月，没补齐以前不按月发');
+    const enough = told('retire', { ...rider, birthMonth: '1963-02', pension: { monthsSoFar: 200 } });
+    expect(enough.told[0]?.lines[1]).toMatch(/^每月养老金至少 [\d,.]+ 元（今天的钱）$/);
+    expect(enough.next.text).toContain('月数够了');
+  });
   test('without a birth month it names the questions, and still whom to call', () => {
     const { needs, next } = told('retire', { year: 2026 });
     expect(needs).toEqual(['birthMonth', 'sex']);
@@ -166,6 +185,17 @@ describe('which medical scheme', () => {
     expect(numbers.map(({ value }) => value)).toEqual(['3,841.32', '460']);
     expect(numbers[1]?.lines[0]).toBe('2025年的数，今年的没见到');
     expect(next.office.phone).toBe('12393');
+  });
+  test('what matters most decides where every open answer would come to the same', () => {
+    const facts: Facts = {
+      ...{ year: 2026, base: { amount: '4573' }, sex: 'male', birthMonth: '1981-06', householdRegistration: '370322' },
+      ...{ previousScheme: 'resident', residentGapMonths: 0, insuredMonths: 60, missedYears: 0, group: 'none' },
+      ...{ employeeMonths: 0, deemedMonths: 0, resident: [{ kind: 'adult', months: 96 }] },
+    };
+    expect(told('medical', facts).warning).toBe('选哪一种，要看您最在意什么。');
+    expect(told('medical', { ...facts, medicalPriority: 'low-cost' }).warning).toBe(
+      '按您最看重的一项，居民医保更合适。',
+    );
   });
   test('who is registered elsewhere reads what would open the resident scheme', () => {
     const away: Facts = {

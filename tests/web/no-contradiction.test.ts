@@ -39,7 +39,7 @@ function faultsOf(screens: Record<ToldGoal, Headline>): string[] {
     if (lines.some((line) => line.includes('还差')) && lines.some((line) => line.startsWith('每月养老金')))
       faults.push('a gain beside a shortfall');
   const costs = medical.told.filter(({ amount }) => amount !== null).length;
-  if (/建议参加/.test(medical.warning ?? '') && costs < 2 && !/目前只有/.test(medical.warning ?? ''))
+  if (/建议参加|更合适/.test(medical.warning ?? '') && costs < 2 && !/目前只有/.test(medical.warning ?? ''))
     faults.push('a recommendation without both costs');
   for (const goal of TOLD) {
     const { next, told } = screens[goal];

@@ -44,7 +44,7 @@ describe('the way to an answer', () => {
       'pension.monthsSoFar',
       'pension.preAccountMonths',
     ]);
-    const never = ['year', 'enrolOn', 'insideWindow', 'on', 'schemes', 'medicalOption', 'paid', 'medicalPriority'];
+    const never = ['year', 'enrolOn', 'insideWindow', 'on', 'schemes', 'medicalOption', 'paid'];
     for (const { first, after } of Object.values(ASKING))
       expect([...first, ...after].filter((id) => never.includes(id))).toEqual([]);
   });

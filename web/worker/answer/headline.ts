@@ -80,6 +80,7 @@ function pay(ground: Ground): Headline {
   const w = words.pay;
   const { amount } = known([{ pension: monthly.pension, medical: monthly.medical }]);
   const isLowest = base.chosen === base.floor;
+  const isClosed = assessment.contributions.outcome === 'not-eligible';
   const [least, most] = [tiers[0]?.total, tiers.at(-1)?.total];
   const told =
     base.chosen && amount
@@ -96,7 +97,7 @@ function pay(ground: Ground): Headline {
             w.settlement({ back: settlement.due.startsWith('-'), amount: grouped(settlement.due.replace('-', '')) }),
           ...net.map(({ back, net: left }) => w.net({ back: grouped(back), net: grouped(left) })),
         ])
-      : value(w.range, least && most ? `${grouped(least)}–${grouped(most)}` : w.none);
+      : value(w.range, isClosed ? w.notYet : least && most ? `${grouped(least)}–${grouped(most)}` : w.none);
   const left = (schedules[0]?.instalments ?? []).filter(({ from }) => remaining !== null && from >= remaining.from);
   const payable = known(left.map(({ pension, medical }) => ({ pension, medical }))).amount;
   const warning = assessment.notices.find(
@@ -106,18 +107,20 @@ function pay(ground: Ground): Headline {
     told: [told],
     warning: warning?.text ?? (base.provisional ? text.provisional : null),
     next: {
-      text: w.next({
-        pays: facts.paysAsIndividual === true,
-        ...(remaining && payable && left.length > 0
-          ? {
-              from: monthNumber(remaining.from),
-              to: monthNumber(left.at(-1)?.from ?? remaining.from),
-              months: left.length,
-              total: grouped(payable),
-              plus: monthly.medical !== null && assessment.contributions.yearlyFees !== '0.00',
-            }
-          : { to: '', months: '', total: '', plus: false }),
-      }),
+      text: isClosed
+        ? w.wait
+        : w.next({
+            pays: facts.paysAsIndividual === true,
+            ...(remaining && payable && left.length > 0
+              ? {
+                  from: monthNumber(remaining.from),
+                  to: monthNumber(left.at(-1)?.from ?? remaining.from),
+                  months: left.length,
+                  total: grouped(payable),
+                  plus: monthly.medical !== null && assessment.contributions.yearlyFees !== '0.00',
+                }
+              : { to: '', months: '', total: '', plus: false }),
+          }),
       office: officeOf(ground, 'social-insurance-agency'),
       papers: [],
       by: remaining && left[0] ? (left[0].payBy ?? lastDay(remaining.from)) : null,
@@ -151,9 +154,12 @@ const isOpenTo = ({ outcome, conditions }: Programme): boolean =>
 /** So many are named on the first screen. */
 const MOST_NAMED = 3;
 
+const isMoney = ({ amount, upTo, amountIs }: Programme): boolean =>
+  amount !== null || upTo !== null || amountIs === 'estimate';
+
 /** What the programmes come to: those that the person can have, money first. */
 export function openTo({ subsidies: { programmes } }: Ground['assessment']): Programme[] {
-  const rank = ({ amount, upTo }: Programme) => (amount || upTo ? 0 : 1);
+  const rank = (programme: Programme) => (isMoney(programme) ? 0 : 1);
   return programmes
     .filter((programme) => isOpenTo(programme) && programme.amountIs !== 'cost')
     .sort((one, other) => rank(one) - rank(other));
@@ -202,10 +208,7 @@ function owed(ground: Ground): Headline {
   return {
     told: told.length > 0 ? told : [nothing],
     warning: asking > nearly.length ? w.asks({ some: nearly.length > 0, count: asking - nearly.length }) : null,
-    next: claiming(
-      [...certain, ...nearly].find(({ amount, upTo }) => amount ?? upTo) ?? certain[0] ?? nearly[0],
-      ground,
-    ),
+    next: claiming([...certain, ...nearly].find(isMoney) ?? certain[0] ?? nearly[0], ground),
     needs: [],
   };
 }
@@ -272,14 +275,15 @@ function retire(ground: Ground): Headline {
   const from = short && (short.reachedIn ?? assessment.retirement.ways?.find(({ id }) => id === 'pay-on')?.from);
   const [amount, atLeast] = [paid && grouped(paid.amount), paid?.atLeast ?? false];
   const base = assessment.contributions.base.chosen;
+  const isOver = statutoryMonth <= monthOfDay(assessment.asOf);
   return {
     told: [
       value(w.month, text.date({ date: statutoryMonth }), [
         need && (statutoryAge ? w.ofAge({ age: words.age(statutoryAge), span: need }) : w.need({ span: need })),
-        short && w.short({ missing: text.flow.monthSpan(yearsAndMonths(short.missing)) }),
+        short && w.short({ over: isOver, missing: text.flow.monthSpan(yearsAndMonths(short.missing)) }),
         !isTold && w.monthsOpen,
         short && from && (amount ? w.pensionFrom({ from, amount, atLeast }) : w.reached({ from })),
-        isTold && !short && amount && base && w.pension({ amount, atLeast, base: grouped(base) }),
+        isTold && !short && amount && w.pension({ amount, atLeast, ...(base && !isOver && { base: grouped(base) }) }),
         isTold && !short && !amount && w.enough,
       ]),
     ],
@@ -301,9 +305,7 @@ function retiring(
   if (!isTold) return step(w.nextMonths);
   if (month <= now) return step(w.nextNow);
   const before = lastDay(addMonths(month, -1));
-  return yearOf(month) - yearOf(now) > 1
-    ? step(w.nextNothing({ from: before }))
-    : step(w.nextDue({ by: month }), before);
+  return yearOf(month) - yearOf(now) > 1 ? step(w.nextNothing) : step(w.nextDue({ by: month }), before);
 }
 
 type Scheme = Ground['assessment']['medicalSchemes']['schemes'][number];
@@ -311,15 +313,14 @@ type Scheme = Ground['assessment']['medicalSchemes']['schemes'][number];
 function medical(ground: Ground): Headline {
   const { assessment, words } = ground;
   const w = words.medical;
-  const { schemes, recommendation } = assessment.medicalSchemes;
+  const { schemes } = assessment.medicalSchemes;
   const told = schemes.map((scheme) => schemeTold(scheme, ground));
   const bothKnown = told.every(({ amount }) => amount !== null);
   const isClosed = schemes.some((scheme) => joiningOf(assessment, scheme).is === 'not-open');
-  const reason = recommendation.reasons.at(-1)?.text;
   const figure = assessment.figures?.find(({ sections, contact }) => contact && sections?.includes('medicalSchemes'));
   return {
     told,
-    warning: isClosed ? w.permit : reason && (bothKnown || !recommendation.scheme) ? tidy(reason) : w.close,
+    warning: isClosed ? w.permit : bothKnown ? adviceOf(ground) : w.close,
     next: {
       text: w.next({ ask: w.ask }),
       office: figure ? reachedAt(figure.askedOf, figure.contact) : officeOf(ground, 'medical-insurance-bureau'),
@@ -328,6 +329,16 @@ function medical(ground: Ground): Headline {
     },
     needs: [],
   };
+}
+
+/** Which scheme, where that is known or every open answer would come to the same; else that it is the person's choice. */
+function adviceOf({ assessment, facts, words }: Ground): string {
+  const { scheme, reasons } = assessment.medicalSchemes.recommendation;
+  const [likely, ...others] =
+    assessment.ranges.find(({ pointer }) => pointer === '/medicalSchemes/recommendation/scheme')?.possible ?? [];
+  if (!scheme && likely && others.length === 0) return words.medical.likely({ scheme: likely });
+  if (!scheme && facts.medicalPriority === undefined) return words.medical.close;
+  return tidy(reasons.at(-1)?.text ?? words.medical.close);
 }
 
 /** A year of a scheme, when it covers, and what it counts. */

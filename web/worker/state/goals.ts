@@ -58,9 +58,9 @@ export const ASKING: Readonly<Record<Goal, Asking>> = {
   },
   medical: {
     sections: ['medicalSchemes', 'contributionYears'],
-    first: ['householdRegistration', 'previousScheme'],
+    first: ['householdRegistration', 'previousScheme', 'medicalPriority'],
     after: MEDICAL,
-    more: ['medicalPriority', 'deemedMonths'],
+    more: ['deemedMonths'],
   },
   plan: { sections: [], first: ['birthMonth', 'sex'], after: PLAN, more: [] },
   status: {
