@@ -29,8 +29,8 @@ const rider: Facts = {
 test('amounts are grouped, without the fen where there are none; nothing else is touched', () => {
   expect(grouped('14816.52')).toBe('14,816.52');
   expect(grouped('4573.00')).toBe('4,573');
-  expect(tidy('2026年基数 4573.00 元 × 20% = 914.60 元，指数 0.6820，共 338372.40 元')).toBe(
-    '2026年基数 4,573 元 × 20% = 914.60 元，指数 0.6820，共 338,372.40 元',
+  expect(tidy('2026年基数 4573.00 元 × 20% = 914.60 元，指数 0.6820，共 338372.40 元，按 20.00% 算')).toBe(
+    '2026年基数 4,573 元 × 20% = 914.60 元，指数 0.6820，共 338,372.40 元，按 20.00% 算',
   );
 });
 
@@ -104,6 +104,7 @@ describe('when I retire and on what', () => {
       pension: { monthsSoFar: 72 },
     });
     const [one] = numbers;
+    expect(one?.lines).toHaveLength(3);
     expect(one?.lines[1]).toBe('到时还差4年7个月，没补齐以前不按月发');
     expect(one?.lines[2]).toMatch(/^一直按月交，2037年5月起才按月发，每月至少 [\d,.]+ 元（今天的钱）$/);
     expect(next.text).toContain('差的月数可以接着交');
@@ -166,6 +167,11 @@ describe('what I am owed', () => {
     expect(numbers[0]?.lines[0]).toBe('灵活就业社会保险补贴（俗称 4050）：本地标准没见到通知，最高不超过 823.14 元。');
     expect(next.text).toContain('申请灵活就业社会保险补贴');
     expect(next.office.phone).toBe('12333');
+  });
+  test('what one may join at one’s own cost is no money owed', () => {
+    const [owed] = told('owed', { ...rider, employment: 'flexible' }).told;
+    expect(owed?.value).toBe('1 样');
+    expect(owed?.lines.at(-1)).toBe('还可以自己出钱参加：灵活就业人员住房公积金');
   });
   test('cover for injuries has no day to claim by before an accident', () => {
     expect(told('owed', rider).next.by).toBeNull();

@@ -51,15 +51,15 @@ export function createWay(
   const ahead = computed(() => (place.value ? aheadFor(place.value.goal) : []));
   /** What a goal still asks, in the order in which it asks. */
   function aheadFor(goal: Goal): string[] {
-    const asked = putFor(goal);
     const { first: always, after } = ASKING[goal];
-    const isOpen = (id: string) =>
-      !isAnswered(facts.value, id) && !skipped.value.has(id) && !asked.has(id) && !dependsOnUnanswered(facts.value, id);
+    const isSettled = (id: string) => isAnswered(facts.value, id) || skipped.value.has(id);
+    const isOpen = (id: string) => !isSettled(id) && !dependsOnUnanswered(facts.value, id);
+    const settled = [...putFor(goal)].filter(isSettled).length;
     const waiting = always.filter(isOpen);
     // Looked for only when it is their turn: that takes a moment.
     const useful = waiting.length > 1 ? [] : (engine.value?.usefulFor(goal, facts.value, language.value) ?? []);
     const found = new Set([...waiting, ...useful.filter((id) => after.includes(id) && isOpen(id))]);
-    return [...found].slice(0, Math.max(0, MOST_QUESTIONS - asked.size));
+    return [...found].slice(0, Math.max(0, MOST_QUESTIONS - settled));
   }
 
   function move(to: Place | null): void {
@@ -89,7 +89,7 @@ export function createWay(
     progress: computed(() => {
       const { goal, question } = place.value ?? {};
       const done = goal ? [...putFor(goal)].filter((id) => id !== question).length : 0;
-      return { done, open: ahead.value.length + (question ? 1 : 0) };
+      return { done, open: new Set([...ahead.value, ...(question ? [question] : [])]).size };
     }),
   };
 }
