@@ -43,7 +43,8 @@ export interface CalculatorProps {
 /** Vue wants the names again at run time. */
 export const CALCULATOR_PROPS = ['language', 'initialFacts', 'firstQuestion', 'onStep', 'onPlace', 'onResult'] as const;
 
-const Answer = defineAsyncComponent(async () => (await import('./outcome.tsx')).Answer);
+const loadAnswer = async () => (await import('./outcome.tsx')).Answer;
+const Answer = defineAsyncComponent(loadAnswer);
 
 /** What do you want to know, a few questions, and the answer. Nothing of it is shared between two on one page. */
 export const Calculator = defineComponent(
@@ -53,8 +54,11 @@ export const Calculator = defineComponent(
       createStore({ facts: props.initialFacts, first: props.firstQuestion }, reading, loadEngine),
     );
     const top = ref<HTMLElement | null>(null);
-    // Behind the first paint: the choice of a goal needs no rule.
-    onMounted(() => void store.load());
+    // Behind the first paint: the choice of a goal needs no rule. Both at once, for each request costs a slow line half a second.
+    onMounted(() => {
+      void store.load();
+      void loadAnswer().catch(() => undefined);
+    });
     watch(toRef(props, 'initialFacts'), (facts) => facts && store.replace(facts));
     watch(
       store.place,

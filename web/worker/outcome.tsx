@@ -7,13 +7,13 @@ import { Fold } from './answer/fold.tsx';
 import { type Ground, groundOf } from './answer/ground.ts';
 import { headlineOf } from './answer/headline.ts';
 import { onBase } from './answer/on-base.ts';
-import { PlanAnswer } from './answer/plan.tsx';
 import { AnswersSoFar } from './ask/answers-so-far.tsx';
 import { type Goal, TOLD, type ToldGoal } from './state/goals.ts';
 import { useLargeType } from './state/large-type.ts';
 import { questionOf } from './state/order.ts';
 import { useStore } from './state/store.ts';
 
+const PlanAnswer = defineAsyncComponent(async () => (await import('./answer/plan.tsx')).PlanAnswer);
 const Keep = defineAsyncComponent(async () => (await import('./take-away/keep.tsx')).KeepAndHandOver);
 
 /** The answer to a goal: one screen, and behind it what it rests on. */

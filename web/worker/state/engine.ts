@@ -5,7 +5,6 @@ import { answer, headlineAnswer } from '../../../shared/answer/calculation.ts';
 import type { ContributionsAnswer } from '../../../shared/answer/contributions.ts';
 import { contributionsCalculation } from '../../../shared/answer/contributions.ts';
 import { type Headlines, lawFor, type ToCome } from '../../../shared/answer/envelope.ts';
-import { planHeadlines } from '../../../shared/answer/plans.ts';
 import { runSections, SECTIONS, type SectionName } from '../../../shared/answer/sections.ts';
 import type { ContributionsRequest } from '../../../shared/api/contributions.ts';
 import type { Facts } from '../../../shared/facts/index.ts';
@@ -74,6 +73,13 @@ export function onFloor(facts: Facts): Facts {
   return base.floor ? { ...facts, base: { amount: base.floor } } : facts;
 }
 
+/** Plans come behind the first amount: they are as large as all other rules. */
+let plans: typeof import('../../../shared/answer/plans.ts') | null = null;
+
+export async function loadPlans(): Promise<void> {
+  plans ??= await import('../../../shared/answer/plans.ts');
+}
+
 type Open = Pick<Headlines, 'questions'> & ToCome;
 
 /** What a section by itself still asks. */
@@ -92,6 +98,7 @@ let usefulBefore: { goal: Goal; facts: Facts; useful: readonly string[] } | null
 
 /** The open questions that would change the headline of a goal, the most useful first. */
 export function usefulFor(goal: Goal, facts: Facts, language: Language): readonly string[] {
+  if (goal === 'plan' && plans === null) return [];
   if (usefulBefore?.goal !== goal || usefulBefore.facts !== facts)
     usefulBefore = { goal, facts, useful: findUseful(goal, facts, language) };
   return usefulBefore.useful;
@@ -103,8 +110,8 @@ function findUseful(goal: Goal, said: Facts, language: Language): readonly strin
   const found = refusable(language, () => {
     if (goal === 'all') return usefulIn(assessHeadline(release, facts, today(), language));
     if (goal !== 'plan') return sections.flatMap((section) => usefulIn(OPEN_IN[section](facts, language)));
-    const { nextQuestion } = planHeadlines(release, { facts }, today(), language);
-    return nextQuestion ? [nextQuestion.id] : [];
+    const next = plans?.planHeadlines(release, { facts }, today(), language).nextQuestion;
+    return next ? [next.id] : [];
   });
   return 'refusals' in found ? [] : found;
 }

@@ -47,6 +47,7 @@ export function createStore(
       const loaded = await engineFrom();
       await nextTask();
       engine.value = loaded;
+      await loaded.loadPlans();
     } catch {
       loadFailed.value = true;
     }
