@@ -54,7 +54,11 @@ async function create(request: Incoming<BatchRequest>): Promise<Reply> {
   const expiresOn = addDays(today, BATCH_DAYS_KEPT);
   const owner = ownerOf(caller);
   const expiresAt = secondsAfter(now, UPLOAD_SECONDS);
-  const slot = { id, uploadUntil: expiresAt, endsBy: secondsAfter(now, UPLOAD_SECONDS + START_SECONDS + LONGEST_RUN_SECONDS) };
+  const slot = {
+    id,
+    uploadUntil: expiresAt,
+    endsBy: secondsAfter(now, UPLOAD_SECONDS + START_SECONDS + LONGEST_RUN_SECONDS),
+  };
   if (!(await takeSlot(owner, slot, now))) throw new HttpProblem('too-many-batches', { headers: RETRY_LATER });
   const record: BatchRecord = { id, owner, law, encoding, bytes, expiresOn };
   await write(keys.record(id), JSON.stringify(record));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { onBase } from '../../web/worker/answer/month-cost.tsx';
+import { onBase } from '../../web/worker/answer/on-base.ts';
 import { baseAt, placeOf, scaleOf } from '../../web/worker/ask/band.ts';
 import { askOn } from './ask.ts';
 

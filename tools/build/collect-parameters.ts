@@ -1,6 +1,6 @@
 /**
  * Compiles the law files into shared/law/release.generated.ts, the form that programs load, and the names of the
- * regions into shared/law/places.generated.ts, for code that needs names but not the law.
+ * regions into shared/law/places.generated.ts, with the telephone numbers of the whole country, for code that needs no more of the law.
  */
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -9,14 +9,21 @@ import { rulesVersionOf } from './rules-version.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const release = readFiles(`${root}shared/law`, rulesVersionOf(root));
+/** Whom the whole country dials, by what it is about. */
+const hotlines = Object.fromEntries(
+  release.places.flatMap(({ level, offices }) =>
+    level === 'nation' ? offices.map(({ kind, phone }) => [kind, phone]) : [],
+  ),
+);
 const names = release.places.map(({ offices: _, ...place }) => place);
 
 write(
   'places',
-  `import type { PlaceName, Region } from './regions.ts';
+  `import type { OfficeKind, PlaceName, Region } from './regions.ts';
 
 export const defaultRegion: Region = ${JSON.stringify(release.defaultRegion)};
 export const places: readonly PlaceName[] = ${JSON.stringify(names)};
+export const hotlines: Readonly<Partial<Record<OfficeKind, string | null>>> = ${JSON.stringify(hotlines)};
 `,
 );
 write(

@@ -4,13 +4,11 @@ import { type GradesMessages, gradesMessages } from '../../shared/messages/grade
 import { type PageMessages, pageMessages } from '../../shared/messages/page.generated.ts';
 import { type PageFlowMessages, pageFlowMessages } from '../../shared/messages/page-flow.generated.ts';
 import { type PageKeepMessages, pageKeepMessages } from '../../shared/messages/page-keep.generated.ts';
-import { type PageResultMessages, pageResultMessages } from '../../shared/messages/page-result.generated.ts';
 
 /** The page's own labels. Sentences about the law come from shared/messages with each answer. */
 export interface PageText extends PageMessages {
   grade: GradesMessages;
   flow: PageFlowMessages;
-  result: PageResultMessages;
   keep: PageKeepMessages;
 }
 
@@ -22,7 +20,6 @@ export const PAGE_TEXT = Object.fromEntries(
       ...pageMessages[language],
       grade: gradesMessages[language],
       flow: pageFlowMessages[language],
-      result: pageResultMessages[language],
       keep: pageKeepMessages[language],
     },
   ]),

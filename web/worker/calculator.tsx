@@ -1,19 +1,18 @@
-import { computed, defineAsyncComponent, defineComponent, onMounted, ref, toRef, watch } from 'vue';
+import { computed, defineAsyncComponent, defineComponent, nextTick, onMounted, ref, toRef, watch } from 'vue';
 import type { Assessment } from '../../shared/answer/assessment.ts';
 import type { Facts } from '../../shared/facts/index.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
 import { language as languageOfPage, provideReading } from '../ui/language.ts';
-import { AllAtOnce } from './ask/all-at-once.tsx';
-import { AnswersSoFar } from './ask/answers-so-far.tsx';
-import { OneByOne } from './ask/one-by-one.tsx';
+import { Asking } from './ask/asking.tsx';
+import { Start } from './start.tsx';
 import { loadEngine } from './state/load-engine.ts';
 import { questionOf } from './state/order.ts';
-import { progressOf } from './state/queue.ts';
+import type { Place } from './state/queue.ts';
 import { createStore, provideStore } from './state/store.ts';
 
 /** Where a person stands in the questions. */
 export interface Step {
-  /** Id of the question on screen; `null` when all are answered. */
+  /** Id of the question on screen; `null` before one is chosen and at an answer. */
   question: string | null;
   answered: number;
   open: number;
@@ -35,82 +34,101 @@ export interface CalculatorProps {
   firstQuestion?: string;
   /** Called with every question that comes on screen. */
   onStep?: (step: Step) => void;
+  /** Called with every place that is turned to; `null` for the choice of a goal. */
+  onPlace?: (place: Place | null) => void;
   /** Called with every new result, also while a slider moves. */
   onResult?: (result: AssessedFacts) => void;
 }
 
 /** Vue wants the names again at run time. */
-export const CALCULATOR_PROPS = ['language', 'initialFacts', 'firstQuestion', 'onStep', 'onResult'] as const;
+export const CALCULATOR_PROPS = ['language', 'initialFacts', 'firstQuestion', 'onStep', 'onPlace', 'onResult'] as const;
 
-const Outcome = defineAsyncComponent(async () => (await import('./outcome.tsx')).Outcome);
+const loadAnswer = async () => (await import('./outcome.tsx')).Answer;
+const Answer = defineAsyncComponent(loadAnswer);
 
-/** The questions, and the answer from the first one on. Nothing of it is shared between two on one page. */
+/** What do you want to know, a few questions, and the answer. Nothing of it is shared between two on one page. */
 export const Calculator = defineComponent(
   (props: CalculatorProps, { expose }) => {
     const reading = provideReading(computed(() => props.language ?? languageOfPage.value));
     const store = provideStore(
       createStore({ facts: props.initialFacts, first: props.firstQuestion }, reading, loadEngine),
     );
-    const all = ref(false);
-    const assessed = computed(() => store.assessment.value !== null);
-    // Behind the first paint: the first question needs no rule.
-    onMounted(() => void store.load());
+    const top = ref<HTMLElement | null>(null);
+    // Behind the first paint: the choice of a goal needs no rule. Both at once, for each request costs a slow line half a second.
+    onMounted(() => {
+      void store.load();
+      void loadAnswer().catch(() => undefined);
+    });
     watch(toRef(props, 'initialFacts'), (facts) => facts && store.replace(facts));
     watch(
-      store.current,
-      (question) => {
-        const { done, open } = progressOf(store);
-        props.onStep?.({ question, answered: done, open });
+      store.place,
+      (place) => {
+        const { done, open } = store.progress.value;
+        props.onStep?.({ question: place?.question ?? null, answered: done, open });
       },
       { immediate: true },
     );
-    watch(store.assessment, (assessment) => assessment && props.onResult?.({ facts: store.facts.value, assessment }));
-    // A question that the result asks for is shown by itself.
-    watch(store.turn, () => (all.value = false));
-    expose({ goTo: store.goTo, told: () => store.facts.value });
+    watch([store.place, store.turn], async ([place]) => {
+      props.onPlace?.(place);
+      await nextTick();
+      // Each screen begins at its top; a question takes the focus itself.
+      top.value?.scrollIntoView();
+      if (!place?.question) top.value?.querySelector('h2')?.focus();
+    });
+    // A host hears of every result; without one nothing is worked out before it is shown.
+    if (props.onResult)
+      watch(
+        store.assessment,
+        (assessment) => assessment && props.onResult?.({ facts: store.facts.value, assessment }),
+        { immediate: true },
+      );
+    expose({ show: store.show, told: () => store.facts.value });
 
     return () => {
       const { flow: t, retry } = reading.text.value;
+      const at = store.place.value;
       return (
-        <div class="calculator">
-          <div class="questions">
-            <p class="buttons modes">
-              <button type="button" aria-pressed={!all.value} onClick={() => (all.value = false)}>
-                {t.oneByOne}
+        <div ref={top} class="calculator">
+          {at && (
+            <p class="topline">
+              <button type="button" class="link" aria-label={t.back} onClick={store.back}>
+                ‹
               </button>
-              <button type="button" aria-pressed={all.value} onClick={() => (all.value = true)}>
-                {t.allAtOnce}
-              </button>
+              <span>{t.goal[at.goal]}</span>
             </p>
-            {store.refusals.value.length > 0 && (
-              <div class="notice-box" role="alert">
-                <p>{t.refused}</p>
-                <ul class="links">
-                  {store.refusals.value.map(({ question, text }) => (
-                    <li key={question}>
-                      {text}{' '}
-                      <button type="button" class="link" onClick={() => store.goTo(question)}>
-                        {t.change} {questionOf(question).text[reading.language.value]}
-                      </button>
-                    </li>
-                  ))}
-                </ul>
-              </div>
-            )}
-            {all.value ? <AllAtOnce /> : <OneByOne />}
-            {!all.value && <AnswersSoFar />}
-          </div>
-          <div class="outcome">
-            {store.loadFailed.value && (
-              <div class="notice-box" role="alert">
-                <p>{t.away}</p>
-                <button type="button" onClick={() => void store.load()}>
-                  {retry}
-                </button>
-              </div>
-            )}
-            {assessed.value ? <Outcome /> : !store.loadFailed.value && <p role="status">{t.loading}</p>}
-          </div>
+          )}
+          {store.refusals.value.length > 0 && (
+            <div class="notice-box" role="alert">
+              <p>{t.refused}</p>
+              <ul class="links">
+                {store.refusals.value.map(({ question, text }) => (
+                  <li key={question}>
+                    {text}{' '}
+                    <button type="button" class="link" onClick={() => store.goTo(question)}>
+                      {t.change} {questionOf(question).text[reading.language.value]}
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
+          {store.loadFailed.value && (
+            <div class="notice-box" role="alert">
+              <p>{t.away}</p>
+              <button type="button" onClick={() => void store.load()}>
+                {retry}
+              </button>
+            </div>
+          )}
+          {!at ? (
+            <Start />
+          ) : at.question ? (
+            <Asking id={at.question} />
+          ) : store.assessment.value ? (
+            <Answer goal={at.goal} />
+          ) : (
+            !store.loadFailed.value && <p role="status">{t.loading}</p>
+          )}
         </div>
       );
     };

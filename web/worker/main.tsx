@@ -1,8 +1,9 @@
 import { createApp, defineAsyncComponent, defineComponent, nextTick, ref, watch, watchEffect } from 'vue';
+import { defaultRegion } from '../../shared/law/places.generated.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
 import { language, text } from '../ui/language.ts';
 import { LanguageButton } from '../ui/language-button.tsx';
-import { placeLine } from '../ui/region-names.ts';
+import { regionName } from '../ui/region-names.ts';
 import { CalculatorPage } from './page.tsx';
 import { route } from './route.ts';
 import { provideLargeType } from './state/large-type.ts';
@@ -32,9 +33,9 @@ const App = defineComponent(() => {
     const at = route.value;
     return (
       <>
-        <header>
+        <header class="slim">
           <p class="brand">
-            {t.brand} <small>{placeLine(language.value)}</small>
+            {t.brand} <small>{regionName(defaultRegion, language.value)}</small>
           </p>
           <p class="buttons">
             <button type="button" aria-pressed={largeType.value} onClick={() => (largeType.value = !largeType.value)}>

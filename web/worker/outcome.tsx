@@ -1,39 +1,113 @@
-import { defineComponent, onMounted, ref } from 'vue';
-import { nextTask } from '../ui/dom.ts';
-import { OneNumber } from './answer/one-number.tsx';
-import { Pay } from './answer/pay.tsx';
-import { Rest } from './answer/result.tsx';
-import { Summary } from './answer/summary.tsx';
+import { computed, defineAsyncComponent, defineComponent } from 'vue';
+import { useReading } from '../ui/language.ts';
+import { About, Behind } from './answer/behind.tsx';
+import { ChangeBase } from './answer/change-base.tsx';
+import { FirstScreen } from './answer/first-screen.tsx';
+import { Fold } from './answer/fold.tsx';
+import { type Ground, groundOf } from './answer/ground.ts';
+import { headlineOf } from './answer/headline.ts';
+import { onBase } from './answer/on-base.ts';
+import { AnswersSoFar } from './ask/answers-so-far.tsx';
+import { type Goal, TOLD, type ToldGoal } from './state/goals.ts';
 import { useLargeType } from './state/large-type.ts';
+import { questionOf } from './state/order.ts';
 import { useStore } from './state/store.ts';
-import { KeepAndHandOver } from './take-away/keep.tsx';
 
-/** The result of the answers on the page, with what one can do with it. */
-export const Outcome = defineComponent(() => {
+const PlanAnswer = defineAsyncComponent(async () => (await import('./answer/plan.tsx')).PlanAnswer);
+const Keep = defineAsyncComponent(async () => (await import('./take-away/keep.tsx')).KeepAndHandOver);
+
+/** The answer to a goal: one screen, and behind it what it rests on. */
+export const Answer = defineComponent(
+  (props: { goal: Goal }) => {
+    const store = useStore();
+    const { language } = useReading();
+    const largeType = useLargeType();
+    const ground = computed((): Ground | null => {
+      const assessment = store.assessment.value;
+      const facts = store.worked.value;
+      if (!assessment) return null;
+      const moving = store.sliding.value;
+      const contributions =
+        moving && store.engine.value && onBase(store.engine.value.askIn(language.value, facts.region), facts, moving);
+      const shown = contributions
+        ? { ...assessment, contributions: { ...assessment.contributions, ...contributions } }
+        : assessment;
+      return groundOf(shown, facts, language.value);
+    });
+    return () => {
+      const now = ground.value;
+      if (!now) return null;
+      const { goal } = props;
+      const { words } = now;
+      return (
+        <section class="answer">
+          <h2 class="visually-hidden" tabindex={-1}>
+            {now.text.flow.goal[goal]}
+          </h2>
+          {goal === 'plan' ? (
+            <PlanAnswer ground={now} />
+          ) : goal === 'all' ? (
+            <All ground={now} />
+          ) : (
+            <One goal={goal} ground={now} />
+          )}
+          <Fold title={words.behind.keep}>
+            <Keep assessment={now.assessment} facts={now.facts} />
+          </Fold>
+          <Fold title={words.behind.about}>
+            <About ground={now} />
+          </Fold>
+          <AnswersSoFar />
+          <p class="buttons">
+            <button type="button" onClick={() => store.show(null)}>
+              {words.behind.another}
+            </button>
+            {goal !== 'all' && !largeType.value && (
+              <button type="button" onClick={() => store.choose('all')}>
+                {words.behind.everything}
+              </button>
+            )}
+          </p>
+        </section>
+      );
+    };
+  },
+  { props: ['goal'] },
+);
+
+function One({ goal, ground }: { goal: ToldGoal; ground: Ground }) {
   const store = useStore();
-  const largeType = useLargeType();
-  /** What stands below follows in a task of its own. */
-  const below = ref(false);
-  onMounted(async () => {
-    await nextTask();
-    below.value = true;
-  });
-  return () => {
-    const assessment = store.assessment.value;
-    const facts = store.facts.value;
-    if (!assessment) return null;
-    return (
-      <>
-        {largeType.value && <OneNumber assessment={assessment} facts={facts} />}
-        <Summary assessment={assessment} facts={facts} />
-        <Pay assessment={assessment} facts={facts} />
-        {below.value && (
-          <>
-            <Rest assessment={assessment} facts={facts} />
-            <KeepAndHandOver assessment={assessment} facts={facts} />
-          </>
-        )}
-      </>
-    );
-  };
-});
+  const largeType = useLargeType().value;
+  const headline = headlineOf(goal, ground);
+  const behind = () => [goal === 'pay' && <ChangeBase ground={ground} />, <Behind goal={goal} ground={ground} />];
+  return (
+    <>
+      <FirstScreen headline={headline} ground={ground} large={largeType} />
+      {headline.needs.map((id) => (
+        <button key={id} type="button" onClick={() => store.goTo(id)}>
+          {questionOf(id).text[ground.language]}
+        </button>
+      ))}
+      {largeType ? <Fold title={ground.words.behind.more}>{behind()}</Fold> : behind()}
+    </>
+  );
+}
+
+/** Every goal in a few lines, each a tap away from its own answer. */
+function All({ ground }: { ground: Ground }) {
+  const store = useStore();
+  return (
+    <>
+      {TOLD.map((goal) => (
+        <button key={goal} type="button" class="goal" onClick={() => store.choose(goal)}>
+          <small>{ground.text.flow.goal[goal]}</small>
+          {headlineOf(goal, ground).told.map(({ label, value, unit, lines }) => (
+            <span key={label}>
+              {label} <b>{value}</b> {unit} <small>{lines[0]}</small>
+            </span>
+          ))}
+        </button>
+      ))}
+    </>
+  );
+}

@@ -2,9 +2,10 @@ import { defineAsyncComponent, defineComponent, onMounted, ref, shallowRef, watc
 import type { Facts } from '../../shared/facts/index.ts';
 import { language, text } from '../ui/language.ts';
 import { Newer } from '../ui/newer.tsx';
-import { Calculator, type Step } from './calculator.tsx';
+import { Calculator } from './calculator.tsx';
 import { route } from './route.ts';
 import { loadEngine } from './state/load-engine.ts';
+import type { Place } from './state/queue.ts';
 import { kept } from './take-away/device.ts';
 import { pageAddress } from './take-away/saved-link.ts';
 
@@ -15,7 +16,8 @@ export const CalculatorPage = defineComponent(() => {
   const facts = shallowRef<Facts>();
   const said = ref<'fromLink' | 'linkBroken' | null>(null);
   const unread = ref(0);
-  const calculator = ref<{ goTo(id: string): void; told(): Facts } | null>(null);
+  const calculator = ref<{ show(place: Place | null): void; told(): Facts } | null>(null);
+  const atStart = ref(true);
   const online = ref(navigator.onLine);
 
   async function take(): Promise<void> {
@@ -37,18 +39,18 @@ export const CalculatorPage = defineComponent(() => {
         online.value = navigator.onLine;
       });
     addEventListener('popstate', ({ state }: PopStateEvent) => {
-      const question = (state as { question?: unknown } | null)?.question;
-      if (typeof question === 'string') calculator.value?.goTo(question);
+      const place = (state as { place?: Place | null } | null)?.place;
+      if (place !== undefined || state === null) calculator.value?.show(place ?? null);
     });
   });
   watch(route, take, { immediate: true });
 
-  /** The back button of a phone goes back a question; the address says nothing of it. */
-  function step({ question }: Step): void {
-    const before = (history.state as { question?: string } | null)?.question;
-    if (question === null || question === before) return;
-    if (before === undefined) history.replaceState({ question }, '');
-    else history.pushState({ question }, '');
+  /** The back button of a phone goes back a screen; the address says nothing of it. */
+  function turned(place: Place | null): void {
+    atStart.value = place === null;
+    const before = (history.state as { place?: Place | null } | null)?.place ?? null;
+    if (before?.goal === place?.goal && before?.question === place?.question) return;
+    history.pushState({ place: place && { ...place } }, '');
   }
 
   /** The page that is loaded next finds the answers in its address. */
@@ -61,8 +63,9 @@ export const CalculatorPage = defineComponent(() => {
     const t = text.value;
     return (
       <main>
-        <h1 tabindex={-1}>{t.title}</h1>
-        <p class="lead">{t.flow.lead}</p>
+        <h1 class="visually-hidden" tabindex={-1}>
+          {t.title}
+        </h1>
         {!online.value && (
           <p class="notice-box" role="status">
             {t.keep.offline}
@@ -74,8 +77,8 @@ export const CalculatorPage = defineComponent(() => {
           </p>
         )}
         <Newer language={language.value} own={async () => (await loadEngine()).versions} keep={keep} />
-        <Calculator ref={calculator} {...(facts.value && { initialFacts: facts.value })} onStep={step} />
-        <Find />
+        <Calculator ref={calculator} {...(facts.value && { initialFacts: facts.value })} onPlace={turned} />
+        {atStart.value && <Find />}
       </main>
     );
   };

@@ -94,7 +94,7 @@ export function personOf(facts: Facts, trail: Trail): Person | null {
 }
 
 /** The index of whoever always paid on the floor. */
-const lowestIndex = (law: Law): string => {
+export const lowestIndex = (law: Law): string => {
   const lowest = law.find(LOWEST_INDEX, law.asOf)?.value;
   return lowest ? percentOf(lowest, ONE).toString() : '0';
 };

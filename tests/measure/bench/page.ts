@@ -10,7 +10,7 @@ const FRAME_MS = 1000 / 60;
 /** In the page: moves the slider once a frame; a message sent from within a frame arrives when that one is painted. */
 const MEASURE = `async (changes, idle) => {
   const slider = document.querySelector('[name=slider]');
-  const cost = () => document.querySelector('.month-cost .amount').textContent;
+  const cost = () => document.querySelector('.told .number').textContent;
   const frame = () => new Promise((go) => requestAnimationFrame(go));
   const painted = () => new Promise((done) => { const { port1, port2 } = new MessageChannel(); port1.onmessage = done; port2.postMessage(0); });
   const times = [];
@@ -37,6 +37,8 @@ export async function page(): Promise<Row[]> {
   try {
     const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
     await page.goto(`${server.origin}/`);
+    await page.getByRole('button', { name: '每月交多少' }).click();
+    await page.locator('summary', { hasText: '换年份' }).click();
     await page.getByRole('combobox', { name: '哪一年' }).selectOption('2026');
     await page.getByRole('button', { name: '60%' }).click();
     const session = await page.context().newCDPSession(page);

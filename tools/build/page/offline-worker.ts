@@ -5,9 +5,6 @@ import type { Plugin, Rolldown } from 'vite';
 
 type Bundle = Rolldown.OutputBundle;
 
-/** Loaded and cached when first opened: charts are larger than everything else. */
-const ON_DEMAND = /\/answer\/draw\.ts$/;
-
 const WORKER = fileURLToPath(new URL('../../../web/worker/sw.ts', import.meta.url));
 
 /**
@@ -48,7 +45,7 @@ function filesOf(bundle: Bundle): Set<string> {
     (file) => file.type === 'chunk' && file.isEntry && file.facadeModuleId?.endsWith('/web/index.html'),
   ) as Rolldown.OutputChunk[];
   for (let chunk = waiting.pop(); chunk; chunk = waiting.pop()) {
-    if (files.has(chunk.fileName) || ON_DEMAND.test(chunk.facadeModuleId ?? '')) continue;
+    if (files.has(chunk.fileName)) continue;
     files.add(chunk.fileName);
     for (const style of chunk.viteMetadata?.importedCss ?? []) files.add(style);
     for (const name of [...chunk.imports, ...chunk.dynamicImports]) {

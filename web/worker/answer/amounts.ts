@@ -1,4 +1,3 @@
-import type { Assessment } from '../../../shared/answer/assessment.ts';
 import { Decimal, yuan } from '../../../shared/money.ts';
 
 const PARTS = ['pension', 'medical', 'fees'] as const;
@@ -22,25 +21,4 @@ export function known(amounts: readonly Parts[]): Known {
     amount: figures.length > 0 ? yuan(Decimal.sum(...figures)) : null,
     unknown: PARTS.filter((part) => amounts.some((parts) => parts[part] === null)),
   };
-}
-
-export type Instalment = Assessment['contributions']['schedules'][number]['instalments'][number];
-
-/** Instalments `first` to `last` (counted from 1), whose months all cost the same. */
-export interface Group {
-  first: number;
-  last: number;
-  instalment: Instalment;
-}
-
-/** The instalments of a schedule with equal neighbours put together. The year's fees, due once, are left aside. */
-export function groupsOf(instalments: readonly Instalment[]): Group[] {
-  const groups: Group[] = [];
-  for (const [index, instalment] of instalments.entries()) {
-    const before = groups.at(-1);
-    const same = before?.instalment.pension === instalment.pension && before.instalment.medical === instalment.medical;
-    if (before && same) before.last = index + 1;
-    else groups.push({ first: index + 1, last: index + 1, instalment });
-  }
-  return groups;
 }

@@ -19,7 +19,7 @@ export function deadlinesOf(assessment: Assessment, facts: Facts, text: PageText
 
   const otherYear = windowIsFor(assessment, facts);
   const coveredTitle = (scheme: 'employee' | 'resident') => {
-    const name = text.result.medical.scheme[scheme];
+    const name = text.keep.scheme[scheme];
     return scheme === 'resident' && otherYear !== null
       ? d.coveredOtherYear({ scheme: name, next: otherYear })
       : d.covered({ scheme: name });

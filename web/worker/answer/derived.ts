@@ -1,10 +1,6 @@
 import type { Assessment } from '../../../shared/answer/assessment.ts';
 import type { Facts } from '../../../shared/facts/index.ts';
 import { type Month, yearOf } from '../../../shared/month.ts';
-import type { PageText } from '../../ui/language.ts';
-
-/** A calculation within an assessment. */
-export type SectionName = Assessment['steps'][number]['section'];
 
 /**
  * The year that a payment in the enrolment window of the resident scheme is for, where the person asks about the year
@@ -43,12 +39,6 @@ export function pensionShort({ notices, retirement }: Assessment, { pension }: F
   return { missing: Number(missing), ...(retiring && { retiring }), ...(reachedIn && { reachedIn }) };
 }
 
-/** The months of retirement that the class of a woman decides, while it is not told; none otherwise. */
-export function retirementCases({ ranges }: Assessment): { age: string; month: Month }[] {
-  const cases = ranges.find(({ pointer }) => pointer === '/retirement/statutoryMonth')?.cases ?? [];
-  return cases.flatMap(({ answer, value }) => (value === null ? [] : { age: String(answer), month: String(value) }));
-}
-
 type Scheme = Assessment['medicalSchemes']['schemes'][number];
 type Asked = NonNullable<Assessment['questions']>[number];
 
@@ -74,12 +64,6 @@ export function joiningOf(
   if (figures.some(({ id }) => id === OPEN_TO)) return { is: 'not-published' };
   const question = DECIDE.flatMap((id) => questions.filter((each) => each.id === id))[0];
   return question ? { is: 'asked', question } : { is: 'not-published' };
-}
-
-export function joiningText(joining: Joining, { result: { medical } }: PageText): string {
-  return joining.is === 'asked'
-    ? medical.joiningAsked({ question: joining.question.text })
-    : medical.joining[joining.is];
 }
 
 /** The ways in which medical contributions are taken, where they are not taken in all of them. */

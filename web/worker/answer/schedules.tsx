@@ -1,112 +1,47 @@
-import { defineComponent, ref } from 'vue';
 import type { Assessment } from '../../../shared/answer/assessment.ts';
-import { monthNumber } from '../../../shared/month.ts';
-import { type PageText, useText } from '../../ui/language.ts';
-import { type Group, groupsOf, type Instalment } from './amounts.ts';
-import { Amount, Cost } from './cost.tsx';
-import type { MedicalModes } from './derived.ts';
+import { grouped } from '../../ui/tidy.ts';
+import { medicalModes } from './derived.ts';
+import type { Ground } from './ground.ts';
 
 type Schedule = Assessment['contributions']['schedules'][number];
+const SCHEMES = ['pension', 'medical'] as const;
 
-export interface SchedulesProps {
-  schedules: readonly Schedule[];
-  yearlyFees: string | null;
-  modes: MedicalModes | null;
-}
-
-/** The four ways to pay side by side, what they come to, and each instalment behind them. */
-export function Schedules({ schedules, yearlyFees, modes }: SchedulesProps) {
-  const t = useText();
-  const anyOfThem = schedules[0]?.instalments ?? [];
-  const [first, last] = [anyOfThem.at(0), anyOfThem.at(-1)];
+/** The ways to pay each scheme: only those in which it is taken. */
+export function Schedules({ ground }: { ground: Ground }) {
+  const { assessment, facts, text, words } = ground;
+  const { schedules } = assessment.contributions;
+  const modes = medicalModes(assessment);
+  const [monthly] = schedules;
+  const [first, last] = [monthly?.instalments.at(0), monthly?.instalments.at(-1)];
   return (
     <>
-      <ul class="cards">
-        {schedules.map(({ frequency, instalments }) => (
-          <li key={frequency}>
-            <h4>{t.frequency[frequency]}</h4>
-            {modes && !modes.frequencies.includes(frequency) && <p class="mark">{t.notForMedical}</p>}
-            <dl class="rows">
-              {groupsOf(instalments).map((group) => (
-                <div key={group.first}>
-                  <dt>{groupName(group, instalments.length)}</dt>
+      {first && last && <p>{words.pay.months({ from: first.from, to: last.to })}</p>}
+      {SCHEMES.filter((scheme) => facts.schemes?.includes(scheme) ?? true).map((scheme) => (
+        <div key={scheme}>
+          <h3>{text.scheme[scheme]}</h3>
+          <dl class="rows">
+            {schedules
+              .filter(({ frequency }) => scheme === 'pension' || !modes || modes.frequencies.includes(frequency))
+              .map((schedule) => (
+                <div key={schedule.frequency}>
+                  <dt>{text.frequency[schedule.frequency]}</dt>
                   <dd>
-                    <Cost of={[{ pension: group.instalment.pension, medical: group.instalment.medical }]} />
+                    {words.pay.each({ count: schedule.instalments.length })}{' '}
+                    <b>{amountsOf(schedule, scheme, ground)}</b>
                   </dd>
                 </div>
               ))}
-            </dl>
-            {instalments.length > 1 && <EachOne instalments={instalments} />}
-          </li>
-        ))}
-      </ul>
-      <dl class="rows sums">
-        {!isNothing(yearlyFees) && (
-          <div>
-            <dt>{t.firstTime}</dt>
-            <dd>
-              <Amount of={yearlyFees} />
-            </dd>
-          </div>
-        )}
-        <div>
-          <dt>{first && last && t.total({ from: monthNumber(first.from), to: monthNumber(last.to) })}</dt>
-          <dd>
-            <Cost of={anyOfThem} />
-          </dd>
+          </dl>
         </div>
-      </dl>
-      {modes ? (
-        <p class="notice-box">
-          {t.schedulesSame} {modes.text}
-        </p>
-      ) : (
-        <p class="hint">{t.schedulesHint}</p>
-      )}
+      ))}
     </>
   );
 }
 
-/** Made when it is opened: a moving slider has enough to do. */
-const EachOne = defineComponent(
-  (props: { instalments: readonly Instalment[] }) => {
-    const open = ref(false);
-    return () => {
-      const t = useText();
-      return (
-        <details onToggle={(event) => (open.value = (event.currentTarget as HTMLDetailsElement).open)}>
-          <summary>{t.everyInstalment}</summary>
-          {open.value && (
-            <ol class="rows instalments">
-              {props.instalments.map((instalment) => (
-                <li key={instalment.from}>
-                  <span>
-                    {monthsOf(instalment, t)}
-                    {instalment.fees !== null && !isNothing(instalment.fees) && <small>{t.withFees}</small>}
-                    {instalment.payBy && <small>{t.payBy({ day: instalment.payBy })}</small>}
-                  </span>
-                  <Cost of={[instalment]} />
-                </li>
-              ))}
-            </ol>
-          )}
-        </details>
-      );
-    };
-  },
-  { props: ['instalments'] },
-);
-
-function groupName({ first, last }: Group, count: number): string {
-  const t = useText();
-  if (first === 1 && last === count) return t.times({ count });
-  return first === last ? t.nth({ at: first, count }) : t.nths({ first, last, count });
+/** What each time costs: one amount for most, several where it changes within the year. */
+function amountsOf({ instalments }: Schedule, scheme: (typeof SCHEMES)[number], { text }: Ground): string {
+  const amounts = instalments.map((instalment) => instalment[scheme]);
+  return [...new Set(amounts)]
+    .map((amount) => (amount === null ? text.notSeen : text.yuan({ amount: grouped(amount) })))
+    .join(' / ');
 }
-
-/** The months of an instalment. */
-export function monthsOf({ from, to }: Pick<Instalment, 'from' | 'to'>, t: PageText): string {
-  const [first, last] = [monthNumber(from), monthNumber(to)];
-  return first === last ? t.monthOption({ month: first }) : t.span({ from: first, to: last });
-}
-
-const isNothing = (amount: string | null): boolean => amount !== null && Number(amount) === 0;

@@ -4,6 +4,7 @@ import type { Language } from '../../../shared/messages/catalogue.ts';
 import { yearsAndMonths } from '../../../shared/month.ts';
 import type { PageText } from '../../ui/language.ts';
 import { regionName } from '../../ui/region-names.ts';
+import { tidy } from '../../ui/tidy.ts';
 import { factAt, isAnswered } from '../state/path.ts';
 
 export interface Reader {
@@ -25,7 +26,7 @@ export function answersIn(facts: Facts, reader: Reader): GivenAnswer[] {
     .map((question) => ({
       id: question.id,
       text: question.text[reader.language],
-      said: answerText(question, factAt(facts, question.id), reader),
+      said: tidy(answerText(question, factAt(facts, question.id), reader)),
     }));
 }
 

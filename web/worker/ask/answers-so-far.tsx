@@ -1,13 +1,15 @@
 import { computed, defineComponent, ref } from 'vue';
 import { questions } from '../../../shared/facts/index.ts';
 import { useReading } from '../../ui/language.ts';
-import { isCounted } from '../state/queue.ts';
 import { useStore } from '../state/store.ts';
 import { answersIn } from './answer-text.ts';
 
+/** The year stands there before anybody has answered anything. */
+const isCounted = (id: string): boolean => id !== 'year';
+
 /** Everything answered so far, each a tap away from being changed; made when it is opened. */
 export const AnswersSoFar = defineComponent(() => {
-  const { facts, skipped } = useStore();
+  const { facts } = useStore();
   const { language, text } = useReading();
   const open = ref(false);
   const count = computed(
@@ -15,7 +17,7 @@ export const AnswersSoFar = defineComponent(() => {
       answersIn(facts.value, { language: language.value, text: text.value }).filter(({ id }) => isCounted(id)).length,
   );
   return () =>
-    count.value + skipped.value.size > 0 && (
+    count.value > 0 && (
       <details
         class="answers"
         onToggle={(event) => {

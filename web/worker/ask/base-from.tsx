@@ -2,6 +2,7 @@ import { defineComponent, ref, useId } from 'vue';
 import type { Assessment } from '../../../shared/answer/assessment.ts';
 import { entered } from '../../ui/dom.ts';
 import { type PageText, useText } from '../../ui/language.ts';
+import { tidy } from '../../ui/tidy.ts';
 import { factAt } from '../state/path.ts';
 import { useStore } from '../state/store.ts';
 import { typedNumber } from './control.ts';
@@ -48,7 +49,7 @@ export const BaseFrom = defineComponent(
               {words}
             </button>
           </div>
-          <p role="status">{told ? cameTo(assessment.value?.contributions, t) : ''}</p>
+          <p role="status">{told ? tidy(cameTo(assessment.value?.contributions, t)) : ''}</p>
         </details>
       );
     };

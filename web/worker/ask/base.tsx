@@ -1,14 +1,15 @@
 import { computed, defineComponent, useId } from 'vue';
 import { entered } from '../../ui/dom.ts';
 import { useText } from '../../ui/language.ts';
+import { grouped } from '../../ui/tidy.ts';
 import { useStore } from '../state/store.ts';
 import { type Band, bandOf, baseAt, placeOf, scaleOf } from './band.ts';
 import { BASE_FROM, BaseFrom } from './base-from.tsx';
 import { ExactBase } from './exact-base.tsx';
 
-/** Ways to one base: the ends of the band, tiers, a slider, a box for the exact amount, and what it may follow from. */
+/** Ways to one base: the ends of the band, tiers, a box for the exact amount, and what it may follow from. */
 export const BaseControl = defineComponent(() => {
-  const { facts, assessment, answer, adjustments } = useStore();
+  const { assessment, answer, adjustments } = useStore();
   const band = computed(() => assessment.value && bandOf(assessment.value.contributions));
   return () => {
     const t = useText();
@@ -21,11 +22,9 @@ export const BaseControl = defineComponent(() => {
         <p class="hint">{t.baseHint}</p>
         {provisional && <p class="mark">{t.provisional}</p>}
         <Tiers band={band.value} base={chosen} pick={(percent) => setBase({ percent })} />
-        <Slider band={band.value} base={chosen} />
         <p class="ends">
-          <span>{t.floor({ floor })}</span> <span>{t.ceiling({ ceiling })}</span>
+          <span>{t.floor({ floor: grouped(floor) })}</span> <span>{t.ceiling({ ceiling: grouped(ceiling) })}</span>
         </p>
-        {!chosen && !facts.value.base && <p class="hint">{t.flow.notPicked}</p>}
         <ExactBase band={band.value} base={chosen} />
         {BASE_FROM.map((kind) => (
           <BaseFrom key={kind} kind={kind} />
@@ -36,9 +35,9 @@ export const BaseControl = defineComponent(() => {
   };
 });
 
-/** By itself: while it moves, nothing else here is made anew. */
-const Slider = defineComponent(
-  (props: { band: Band; base: string | null }) => {
+/** The same by a finger. By itself: while it moves, nothing else is made anew. */
+export const BaseSlider = defineComponent(
+  (props: { band: Band; base: string | null; label: string }) => {
     const { sliding, slide, endSlide } = useStore();
     const id = useId();
     return () => {
@@ -47,7 +46,7 @@ const Slider = defineComponent(
       const base = sliding.value ?? props.base;
       return (
         <>
-          <label for={id}>{t.slider}</label>
+          <label for={id}>{props.label}</label>
           <input
             id={id}
             type="range"
@@ -62,7 +61,7 @@ const Slider = defineComponent(
       );
     };
   },
-  { props: ['band', 'base'] },
+  { props: ['band', 'base', 'label'] },
 );
 
 function Tiers({ band, base, pick }: { band: Band; base: string | null; pick: (percent: string) => void }) {
@@ -76,7 +75,7 @@ function Tiers({ band, base, pick }: { band: Band; base: string | null; pick: (p
         {known.map((tier) => (
           <button key={tier.percent} type="button" aria-pressed={tier.base === base} onClick={() => pick(tier.percent)}>
             <span>{t.tier({ percent: tier.percent })}</span>
-            <small>{tier.base}</small>
+            <small>{tier.base && grouped(tier.base)}</small>
           </button>
         ))}
       </div>

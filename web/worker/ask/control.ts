@@ -15,11 +15,11 @@ export interface ControlProps {
 
 export const CONTROL_PROPS = ['question', 'value', 'labelledBy', 'change', 'choose'] as const;
 
-/** What was typed as the API writes it: full-width digits of a Chinese keyboard, grouping and 元 are understood. */
+/** What was typed as the API writes it: full-width digits of a Chinese keyboard, grouping and 元 or 年 are understood. */
 export function typedNumber(typed: string): string {
   return typed
     .normalize('NFKC')
-    .replace(/[\s,，元¥]/g, '')
+    .replace(/[\s,，元¥年月岁]/g, '')
     .replace(/[。．]/g, '.');
 }
 

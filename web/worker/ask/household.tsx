@@ -1,4 +1,4 @@
-import { computed, defineComponent, ref, useId } from 'vue';
+import { computed, defineComponent, ref } from 'vue';
 import { defaultRegion, places } from '../../../shared/law/places.generated.ts';
 import { lineage, type PlaceName, placeAt, type Region } from '../../../shared/law/regions.ts';
 import { entered } from '../../ui/dom.ts';
@@ -6,7 +6,7 @@ import { useReading } from '../../ui/language.ts';
 import { regionName } from '../../ui/region-names.ts';
 import { useStoreIfAny } from '../state/store.ts';
 import { Buttons } from './choice.tsx';
-import { CONTROL_PROPS, type ControlProps, typedNumber } from './control.ts';
+import { CONTROL_PROPS, type ControlProps } from './control.ts';
 
 type Where = 'here' | 'area' | 'elsewhere';
 
@@ -34,6 +34,10 @@ function whereIs(code: unknown, { here, counties }: Near): Where | null {
   return counties.some((each) => each.code === code) ? 'area' : 'elsewhere';
 }
 
+/** The code of a province (GB/T 2260) from its line in the messages: its two digits and nothing narrower. */
+const codeOf = (line: string): string => `${line.slice(0, 2)}0000`;
+const provinceOf = (code: unknown): string | null => (typeof code === 'string' ? codeOf(code) : null);
+
 /** The place of household registration: nobody knows its code by heart. */
 export const Household = defineComponent(
   (props: ControlProps) => {
@@ -41,12 +45,10 @@ export const Household = defineComponent(
     const own = useStoreIfAny();
     const near = computed(() => nearTo(own?.facts.value.region ?? defaultRegion));
     const where = ref(whereIs(props.value, near.value));
-    const typed = ref(where.value === 'elsewhere' ? String(props.value) : '');
-    const id = useId();
     function choose(to: unknown): void {
       where.value = to as Where;
       if (to === 'here') props.choose(near.value.here);
-      else props.change(to === 'elsewhere' && typed.value !== '' ? typed.value : undefined);
+      else props.change(undefined);
     }
     return () => {
       const t = text.value.flow.household;
@@ -76,22 +78,17 @@ export const Household = defineComponent(
             </label>
           )}
           {where.value === 'elsewhere' && (
-            <>
-              <label for={id}>{t.code}</label>
-              <input
-                id={id}
-                type="text"
-                name={props.question.id}
-                inputmode="numeric"
-                autocomplete="off"
-                maxlength={6}
-                value={typed.value}
-                onInput={(event) => {
-                  typed.value = entered(event);
-                  props.change(typedNumber(typed.value) || undefined);
-                }}
-              />
-            </>
+            <label>
+              {t.province}
+              <select name={props.question.id} onChange={(event) => props.change(entered(event) || undefined)}>
+                <option value="" />
+                {t.provinces.split(',').map((each) => (
+                  <option key={each} value={codeOf(each)} selected={provinceOf(props.value) === codeOf(each)}>
+                    {each.slice(each.indexOf(' ') + 1)}
+                  </option>
+                ))}
+              </select>
+            </label>
           )}
         </>
       );

@@ -25,7 +25,7 @@ export const ResidentMonths = defineComponent(
       props.change(said.length === 0 ? undefined : some);
     }
     return () => [
-      <p>
+      <p class="options">
         <button type="button" onClick={() => props.choose([])}>
           {page.value.flow.noneAtAll}
         </button>
@@ -113,7 +113,7 @@ export const PaidMonths = defineComponent(
               }}
             />
           </label>
-          <p>
+          <p class="options">
             <button type="button" onClick={() => props.choose([])}>
               {t.none}
             </button>

@@ -71,7 +71,7 @@ export const Platform = defineComponent(
               </span>
             </p>
           )}
-          <p>
+          <p class="options">
             <button type="button" onClick={none}>
               {t.platformNone}
             </button>

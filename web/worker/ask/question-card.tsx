@@ -8,7 +8,7 @@ import { helpOf, useDraft } from './draft.ts';
 
 /** One question, what it means, the control, and the ways on and back. */
 export const QuestionCard = defineComponent(
-  (props: { id: string; focus: boolean }) => {
+  (props: { id: string }) => {
     const store = useStore();
     const reading = useReading();
     const { language, text } = reading;
@@ -17,7 +17,7 @@ export const QuestionCard = defineComponent(
     const heading = ref<HTMLElement | null>(null);
     const headingId = useId();
     // Whoever listens or uses the keyboard starts each question at its words.
-    onMounted(() => props.focus && heading.value?.focus());
+    onMounted(() => heading.value?.focus());
 
     const isBase = question.type === 'base';
     async function choose(chosen: unknown): Promise<void> {
@@ -58,24 +58,17 @@ export const QuestionCard = defineComponent(
           <p class="fault" role="alert">
             {fault.value}
           </p>
-          <p class="buttons ways">
-            {(!oneTap || value.value !== undefined) && (
-              <button type="submit" class="primary">
-                {noneTicked ? t.noneNext : t.next}
-              </button>
-            )}
-            <button type="button" onClick={skip}>
-              {t.skip}
+          <button type="button" class="unsure" onClick={skip}>
+            {t.skip}
+          </button>
+          {(!oneTap || value.value !== undefined) && (
+            <button type="submit" class="primary">
+              {noneTicked ? t.noneNext : t.next}
             </button>
-            {store.canGoBack.value && (
-              <button type="button" onClick={store.back}>
-                {t.back}
-              </button>
-            )}
-          </p>
+          )}
         </form>
       );
     };
   },
-  { props: ['id', 'focus'] },
+  { props: ['id'] },
 );

@@ -11,6 +11,8 @@ import { isAnswered, withFact } from './path.ts';
 /** The answers of one person, and what follows from them. */
 export interface Answers {
   facts: Readonly<Ref<Facts>>;
+  /** Those that are worked on: with the lowest base until another one is chosen. */
+  worked: ComputedRef<Facts>;
   /** Answered with 不清楚: left out, and not asked for again. */
   skipped: Readonly<Ref<ReadonlySet<string>>>;
   /** The newest that could be worked out; `null` before anything could. */
@@ -47,13 +49,14 @@ export function createAnswers(
   const skipped = shallowRef<ReadonlySet<string>>(new Set());
   const adjustments = shallowRef<readonly string[]>(NONE);
 
-  const tried = computed(() => engine.value?.tried(facts.value, reading.language.value) ?? null);
+  const worked = computed(() => engine.value?.onFloor(facts.value) ?? facts.value);
+  const tried = computed(() => engine.value?.tried(worked.value, reading.language.value) ?? null);
   let newest: Assessment | null = null;
   const assessment = computed(() => {
     if (tried.value && 'assessment' in tried.value) newest = tried.value.assessment;
     return newest;
   });
-  const refusals = computed(() => (tried.value && 'refusals' in tried.value ? tried.value.refusals : NONE));
+  const refusals = computed(() => engine.value?.refusals(facts.value, reading.language.value) ?? NONE);
 
   async function answer(id: string, value: unknown): Promise<string | null> {
     const t = reading.text.value;
@@ -65,8 +68,8 @@ export function createAnswers(
       facts.value,
       withFact(facts.value, id, value),
     );
-    const now = loaded.tried(moved.facts, reading.language.value);
-    if ('refusals' in now && refusals.value.length === 0) return now.refusals.map((refusal) => refusal.text).join(' ');
+    const refused = loaded.refusals(moved.facts, reading.language.value);
+    if (refused.length > 0 && refusals.value.length === 0) return refused.map((refusal) => refusal.text).join(' ');
     facts.value = moved.facts;
     adjustments.value = moved.adjustments;
     if (value !== undefined) skipped.value = without(skipped.value, id);
@@ -83,7 +86,7 @@ export function createAnswers(
     skipped.value = new Set();
   }
 
-  return { facts, skipped, assessment, refusals, adjustments, answer, skip, replace };
+  return { facts, worked, skipped, assessment, refusals, adjustments, answer, skip, replace };
 }
 
 const without = (ids: ReadonlySet<string>, id: string): ReadonlySet<string> =>

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import type { Assessment } from '../../../shared/answer/assessment.ts';
-import { assess } from '../../../shared/answer/assessment.ts';
-import { answer } from '../../../shared/answer/calculation.ts';
+import { assess, assessHeadline } from '../../../shared/answer/assessment.ts';
+import { answer, headlineAnswer } from '../../../shared/answer/calculation.ts';
 import type { ContributionsAnswer } from '../../../shared/answer/contributions.ts';
 import { contributionsCalculation } from '../../../shared/answer/contributions.ts';
-import { lawFor } from '../../../shared/answer/envelope.ts';
+import { type Headlines, lawFor, type ToCome } from '../../../shared/answer/envelope.ts';
+import { runSections, SECTIONS, type SectionName } from '../../../shared/answer/sections.ts';
 import type { ContributionsRequest } from '../../../shared/api/contributions.ts';
 import type { Facts } from '../../../shared/facts/index.ts';
 import type { Region } from '../../../shared/law/regions.ts';
@@ -13,9 +14,9 @@ import type { Language } from '../../../shared/messages/catalogue.ts';
 import { NotAcceptable } from '../../../shared/messages/errors.ts';
 import { faultText } from '../../../shared/messages/faults.ts';
 import { type Day, dayInShanghai } from '../../../shared/month.ts';
+import { ASKING, type Goal } from './goals.ts';
 
 export { factsIn, linkWith, read, written } from './answers-link.ts';
-export { type Projected, projected } from './projected.ts';
 export { checked, isWellFormed } from './valid.ts';
 
 // The page's content security policy forbids `new Function`, which zod would otherwise try.
@@ -48,7 +49,7 @@ export function tried(facts: Facts, language: Language): Tried {
   return result;
 }
 
-function refusable(language: Language, work: () => Tried): Tried {
+function refusable<Done>(language: Language, work: () => Done): Done | { refusals: readonly Refusal[] } {
   try {
     return work();
   } catch (error) {
@@ -59,6 +60,70 @@ function refusable(language: Language, work: () => Tried): Tried {
     }));
     return { refusals };
   }
+}
+
+/** Why the facts cannot be assessed; without working out all that could be said of them. */
+export function refusals(facts: Facts, language: Language): readonly Refusal[] {
+  const run = refusable(language, () => runSections(facts, lawFor(release, facts, today()), false));
+  return 'refusals' in run ? run.refusals : [];
+}
+
+/** The facts with the lowest base of the year, which is what everybody pays at least; as they are where a base is told, or none is known. */
+export function onFloor(facts: Facts): Facts {
+  if (facts.base !== undefined || facts.year === undefined) return facts;
+  const { region, year } = facts;
+  const { base } = askIn('zh-CN', region)({ year, schemes: ['pension'] });
+  return base.floor ? { ...facts, base: { amount: base.floor } } : facts;
+}
+
+/** Plans come behind the first amount: they are as large as all other rules. */
+let plans: typeof import('../../../shared/answer/plans.ts') | null = null;
+
+export async function loadPlans(): Promise<void> {
+  plans ??= await import('../../../shared/answer/plans.ts');
+}
+
+type Open = Pick<Headlines, 'questions'> & ToCome;
+
+/** What a section by itself still asks. */
+const OPEN_IN: Readonly<Record<SectionName, (facts: Facts, language: Language) => Open>> = {
+  contributions: (facts, language) => headlineAnswer(SECTIONS.contributions, release, facts, today(), language),
+  medicalSchemes: (facts, language) =>
+    headlineAnswer(SECTIONS.medicalSchemes, release, { enrolOn: today(), ...facts }, today(), language),
+  contributionYears: (facts, language) => headlineAnswer(SECTIONS.contributionYears, release, facts, today(), language),
+  subsidies: (facts, language) => headlineAnswer(SECTIONS.subsidies, release, facts, today(), language),
+  retirement: (facts, language) => headlineAnswer(SECTIONS.retirement, release, facts, today(), language),
+  workerStatus: (facts, language) => headlineAnswer(SECTIONS.workerStatus, release, facts, today(), language),
+};
+
+/** Asked for when a question is chosen and when progress is shown: the same twice in a row. */
+let usefulBefore: { goal: Goal; facts: Facts; useful: readonly string[] } | null = null;
+
+/** The open questions that would change the headline of a goal, the most useful first. */
+export function usefulFor(goal: Goal, facts: Facts, language: Language): readonly string[] {
+  if (goal === 'plan' && plans === null) return [];
+  if (usefulBefore?.goal !== goal || usefulBefore.facts !== facts)
+    usefulBefore = { goal, facts, useful: findUseful(goal, facts, language) };
+  return usefulBefore.useful;
+}
+
+function findUseful(goal: Goal, said: Facts, language: Language): readonly string[] {
+  const facts = onFloor(said);
+  const { sections } = ASKING[goal];
+  const found = refusable(language, () => {
+    if (goal === 'all') return usefulIn(assessHeadline(release, facts, today(), language));
+    if (goal !== 'plan') return sections.flatMap((section) => usefulIn(OPEN_IN[section](facts, language)));
+    const next = plans?.planHeadlines(release, { facts }, today(), language).nextQuestion;
+    return next ? [next.id] : [];
+  });
+  return 'refusals' in found ? [] : found;
+}
+
+function usefulIn({ questions = [], ranges }: Open): string[] {
+  const deciding = [...new Set(ranges.flatMap(({ decidedBy }) => decidedBy.questions))];
+  // Details decide where there is something to tell them of, which is asked first.
+  const isUseful = (id: string) => deciding.some((each) => each === id || each.startsWith(`${id}.`));
+  return questions.flatMap(({ id }) => (isUseful(id) ? [id] : []));
 }
 
 /** A pointer into the facts goes on behind the answer where only part of it is at fault: `/base/amount`, `/paid/2/month`. */

@@ -1,96 +1,95 @@
 import { type ComputedRef, computed, type Ref, ref, shallowRef } from 'vue';
-import { questions } from '../../../shared/facts/index.ts';
+import type { Language } from '../../../shared/messages/catalogue.ts';
 import type { Answers } from './answers.ts';
+import { ASKING, type Goal, MOST_QUESTIONS } from './goals.ts';
 import type { Engine } from './load-engine.ts';
-import { isQuestion, toAsk } from './order.ts';
+import { dependsOnUnanswered, isQuestion } from './order.ts';
 import { isAnswered } from './path.ts';
 
-/** Where a person stands in the questions. */
-export interface Queue {
-  /** What is still to be asked, without the question on screen. */
-  queue: Readonly<Ref<readonly string[]>>;
-  /** The question on screen; `null` when all are answered. */
-  current: Readonly<Ref<string | null>>;
+/** Where a person stands: in a question of a goal, or at its answer where there is none. */
+export interface Place {
+  goal: Goal;
+  question: string | null;
+}
+
+/** The way through the questions of one goal after the other. */
+export interface Way {
+  /** `null` while nothing was chosen. */
+  place: Readonly<Ref<Place | null>>;
+  /** To the first open question of a goal, or to its answer. */
+  choose(goal: Goal): void;
+  /** To the next question that would change the answer, or to the answer. */
   next(): void;
+  /** To the answer at once: enough was asked. */
+  enough(): void;
   back(): void;
-  canGoBack: ComputedRef<boolean>;
-  /** Turns to a question, also to the one on screen: `turn` counts these, so that it is shown anew. */
+  /** To a question, within the goal at hand. */
   goTo(id: string): void;
+  /** Where the browser's own way back leads; `null` to the choice of a goal. */
+  show(place: Place | null): void;
+  /** Questions asked for the goal at hand, and those ahead as far as can be told. */
+  progress: ComputedRef<{ done: number; open: number }>;
+  /** Counts the turns to a question, so that the same one is shown anew. */
   turn: Readonly<Ref<number>>;
 }
 
-interface QueueControl extends Queue {
-  /** Shows the first question where none is on screen. */
-  begin(): void;
-  /** Begins anew, after other answers have been put in place of all. */
-  restart(): void;
-}
-
 /** @param first id of a question to begin with */
-export function createQueue(
-  { facts, skipped, assessment }: Pick<Answers, 'facts' | 'skipped' | 'assessment'>,
+export function createWay(
+  { facts, skipped }: Pick<Answers, 'facts' | 'skipped'>,
   engine: Readonly<Ref<Engine | null>>,
+  language: Readonly<Ref<Language>>,
   first: string | undefined,
-): QueueControl {
-  const visited = shallowRef<readonly string[]>([]);
-  const current = ref<string | null>(null);
+): Way {
+  const begin: Place | null = first !== undefined && isQuestion(first) ? { goal: 'all', question: first } : null;
+  const place = shallowRef<Place | null>(begin);
+  const before = shallowRef<readonly (Place | null)[]>([]);
   const turn = ref(0);
+  /** Every question that was put for a goal, answered or not. */
+  const put = new Map<Goal, Set<string>>();
+  const putFor = (goal: Goal): Set<string> => put.get(goal) ?? put.set(goal, new Set()).get(goal) ?? new Set();
 
-  const queue = computed(() => {
-    const open = assessment.value?.questions?.map(({ id }) => id) ?? (engine.value ? [] : null);
-    const asked = { facts: facts.value, skipped: skipped.value, open, first };
-    return toAsk(asked).filter((id) => id !== current.value);
-  });
-
-  function begin(): void {
-    if (current.value === null) current.value = queue.value[0] ?? null;
+  const ahead = computed(() => (place.value ? aheadFor(place.value.goal) : []));
+  /** What a goal still asks, in the order in which it asks. */
+  function aheadFor(goal: Goal): string[] {
+    const { first: always, after } = ASKING[goal];
+    const isSettled = (id: string) => isAnswered(facts.value, id) || skipped.value.has(id);
+    const isOpen = (id: string) => !isSettled(id) && !dependsOnUnanswered(facts.value, id);
+    const settled = [...putFor(goal)].filter(isSettled).length;
+    const waiting = always.filter(isOpen);
+    // Looked for only when it is their turn: that takes a moment.
+    const useful = waiting.length > 1 ? [] : (engine.value?.usefulFor(goal, facts.value, language.value) ?? []);
+    const found = new Set([...waiting, ...useful.filter((id) => after.includes(id) && isOpen(id))]);
+    return [...found].slice(0, Math.max(0, MOST_QUESTIONS - settled));
   }
 
-  begin();
+  function move(to: Place | null): void {
+    before.value = [...before.value, place.value];
+    show(to);
+  }
+  function show(to: Place | null): void {
+    if (to?.question) putFor(to.goal).add(to.question);
+    turn.value += 1;
+    place.value = to;
+  }
+  const ask = (goal: Goal): void => move({ goal, question: aheadFor(goal)[0] ?? null });
+
   return {
-    queue,
-    current,
+    place,
     turn,
-    canGoBack: computed(() => visited.value.length > 0),
-    next() {
-      const { value: from } = current;
-      if (from !== null) visited.value = [...visited.value.filter((id) => id !== from), from];
-      current.value = queue.value.find((id) => id !== from) ?? null;
-    },
+    choose: ask,
+    next: () => place.value && ask(place.value.goal),
+    enough: () => place.value && move({ goal: place.value.goal, question: null }),
     back() {
-      const before = visited.value.at(-1);
-      if (before === undefined) return;
-      visited.value = visited.value.slice(0, -1);
-      current.value = before;
+      const to = before.value.at(-1) ?? null;
+      before.value = before.value.slice(0, -1);
+      show(to);
     },
-    goTo(id) {
-      if (!isQuestion(id)) return;
-      turn.value += 1;
-      if (current.value !== null && current.value !== id)
-        visited.value = [...visited.value.filter((each) => each !== id), current.value];
-      current.value = id;
-    },
-    begin,
-    restart() {
-      visited.value = [];
-      current.value = null;
-      begin();
-    },
+    goTo: (id) => isQuestion(id) && move({ goal: place.value?.goal ?? 'all', question: id }),
+    show,
+    progress: computed(() => {
+      const { goal, question } = place.value ?? {};
+      const done = goal ? [...putFor(goal)].filter((id) => id !== question).length : 0;
+      return { done, open: new Set([...ahead.value, ...(question ? [question] : [])]).size };
+    }),
   };
-}
-
-/** The year stands there before anybody has answered anything. */
-export const isCounted = (id: string): boolean => id !== 'year';
-const COUNTED = questions.map(({ id }) => id).filter(isCounted);
-
-type Standing = Pick<Answers, 'facts' | 'skipped'> & Pick<Queue, 'queue' | 'current'>;
-
-/**
- * How many questions are answered, and how many are open as far as can be told. The one on screen is open until it is
- * left: a base is answered while its slider still moves, and that is no other question.
- */
-export function progressOf({ facts, skipped, queue, current }: Standing): { done: number; open: number } {
-  const now = current.value;
-  const done = COUNTED.filter((id) => id !== now && (isAnswered(facts.value, id) || skipped.value.has(id))).length;
-  return { done, open: queue.value.length + (now === null ? 0 : 1) };
 }

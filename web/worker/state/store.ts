@@ -4,7 +4,7 @@ import { nextTask } from '../../ui/dom.ts';
 import type { Reading } from '../../ui/language.ts';
 import { type Answers, createAnswers } from './answers.ts';
 import type { Engine, loadEngine } from './load-engine.ts';
-import { createQueue, type Queue } from './queue.ts';
+import { createWay, type Way } from './queue.ts';
 
 /** The slider of the base. Only what a month costs follows it from frame to frame. */
 interface Slider {
@@ -16,7 +16,7 @@ interface Slider {
 }
 
 /** All that the parts of one calculator share: the answers, the place in the questions, the slider and the rules. */
-export interface Store extends Answers, Queue, Slider {
+export interface Store extends Answers, Way, Slider {
   /** `null` until it has been loaded. */
   engine: Readonly<Ref<Engine | null>>;
   /** Whether loading failed; `load` tries again. */
@@ -38,7 +38,7 @@ export function createStore(
   const engine = shallowRef<Engine | null>(null);
   const loadFailed = ref(false);
   const answers = createAnswers(given ?? {}, reading, engine, engineFrom);
-  const { begin, restart, ...queue } = createQueue(answers, engine, first);
+  const way = createWay(answers, engine, reading.language, first);
   const { stop, ...slider } = createSlider((amount) => void answer('base', { amount }));
 
   async function load(): Promise<void> {
@@ -46,11 +46,8 @@ export function createStore(
     try {
       const loaded = await engineFrom();
       await nextTask();
-      // The engine keeps its last answer, so that showing it is a task without this one.
-      loaded.tried(answers.facts.value, reading.language.value);
-      await nextTask();
       engine.value = loaded;
-      begin();
+      await loaded.loadPlans();
     } catch {
       loadFailed.value = true;
     }
@@ -64,10 +61,9 @@ export function createStore(
   function replace(others: Facts): void {
     stop();
     answers.replace(others);
-    restart();
   }
 
-  return { ...answers, ...queue, ...slider, engine, loadFailed, load, answer, replace };
+  return { ...answers, ...way, ...slider, engine, loadFailed, load, answer, replace };
 }
 
 /** A slider that rests so long is let go of. */

@@ -16,8 +16,8 @@ export const Find = defineComponent(() => {
   return () => {
     const t = useText();
     return (
-      <section>
-        <h2>{t.find}</h2>
+      <details>
+        <summary>{t.find}</summary>
         <form onSubmit={open}>
           <label for="find">{t.findLabel}</label>
           <p id="find-hint" class="hint">
@@ -41,7 +41,7 @@ export const Find = defineComponent(() => {
           </p>
           <button type="submit">{t.findButton}</button>
         </form>
-      </section>
+      </details>
     );
   };
 });

@@ -3,8 +3,10 @@ import type { Assessment } from '../../../shared/answer/assessment.ts';
 import type { Facts } from '../../../shared/facts/index.ts';
 import { useReading } from '../../ui/language.ts';
 import { placeLine } from '../../ui/region-names.ts';
-import { nextSteps } from '../answer/next-steps.ts';
+import { groundOf } from '../answer/ground.ts';
+import { headlineOf } from '../answer/headline.ts';
 import { answersIn } from '../ask/answer-text.ts';
+import { TOLD } from '../state/goals.ts';
 
 /** More documents than these do not fit under the rest on one page. */
 const MOST_DOCUMENTS = 10;
@@ -20,8 +22,8 @@ export interface PrintSheetProps {
 export function PrintSheet({ assessment, facts, code }: PrintSheetProps) {
   const { language, text } = useReading();
   const t = text.value;
-  const { keep: k, result: r } = t;
-  const { known, dates, papers, offices } = nextSteps(assessment, facts, t);
+  const { keep: k } = t;
+  const ground = groundOf(assessment, facts, language.value);
   const { ways = [] } = assessment.retirement;
   const answered = answersIn(facts, { language: language.value, text: t });
   const documents = assessment.documents.slice(0, MOST_DOCUMENTS);
@@ -38,15 +40,31 @@ export function PrintSheet({ assessment, facts, code }: PrintSheetProps) {
         </div>
         {code && <Qr content={code} label={k.qr({ code })} />}
       </header>
-      <p class="sheet-head">{r.now.known}</p>
-      <ul>
-        {known.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
+      <div class="columns">
+        {TOLD.map((goal) => {
+          const { told, next } = headlineOf(goal, ground);
+          return (
+            <div key={goal}>
+              <p class="sheet-head">{t.flow.goal[goal]}</p>
+              {told.map((each) => (
+                <p key={each.label}>
+                  {t.label({ name: each.label })}
+                  <b>
+                    {each.value} {each.unit}
+                  </b>{' '}
+                  {each.lines.join(' · ')}
+                </p>
+              ))}
+              <p>
+                □ {next.text} {next.office.name} {next.office.phone}
+              </p>
+            </div>
+          );
+        })}
+      </div>
       {ways.length > 0 && (
         <>
-          <p class="sheet-head">{r.retirement.ways}</p>
+          <p class="sheet-head">{ground.words.retire.ways}</p>
           <ul>
             {ways.map(({ id, text: way }) => (
               <li key={id}>{way}</li>
@@ -55,41 +73,6 @@ export function PrintSheet({ assessment, facts, code }: PrintSheetProps) {
         </>
       )}
       <div class="columns">
-        {dates.length > 0 && (
-          <div>
-            <p class="sheet-head">{r.now.dates}</p>
-            <ul>
-              {dates.map(({ on, title }) => (
-                <li key={`${on} ${title}`}>
-                  {t.date({ date: on })} {title}
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
-        {papers.map(({ programme, items }) => (
-          <div key={programme}>
-            <p class="sheet-head">
-              {t.label({ name: r.now.papers })}
-              {programme}
-            </p>
-            <ul>
-              {items.map((item) => (
-                <li key={item}>□ {item}</li>
-              ))}
-            </ul>
-          </div>
-        ))}
-        {offices.map(({ office, asks }) => (
-          <div key={office}>
-            <p class="sheet-head">{office}</p>
-            <ul>
-              {asks.map((ask) => (
-                <li key={ask}>□ {ask}</li>
-              ))}
-            </ul>
-          </div>
-        ))}
         <div>
           <p class="sheet-head">{k.sheetAnswers}</p>
           <ul>
@@ -112,7 +95,11 @@ export function PrintSheet({ assessment, facts, code }: PrintSheetProps) {
       </div>
       <p>{k.disclaimerPrint}</p>
       <p>
-        {r.versionLine({ asOf: assessment.asOf, policy: assessment.policyVersion, rules: assessment.rulesVersion })}
+        {ground.words.behind.versionLine({
+          asOf: assessment.asOf,
+          policy: assessment.policyVersion,
+          rules: assessment.rulesVersion,
+        })}
       </p>
     </div>
   );

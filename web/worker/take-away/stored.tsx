@@ -1,10 +1,13 @@
 import { computed, defineComponent, onErrorCaptured, ref, type VNodeChild } from 'vue';
 import type { Language } from '../../../shared/messages/catalogue.ts';
 import { provideReading, useReading } from '../../ui/language.ts';
-import { Result } from '../answer/result.tsx';
-import { Summary } from '../answer/summary.tsx';
+import { About, Behind } from '../answer/behind.tsx';
+import { FirstScreen } from '../answer/first-screen.tsx';
+import { groundOf } from '../answer/ground.ts';
+import { headlineOf } from '../answer/headline.ts';
 import { answersIn } from '../ask/answer-text.ts';
 import { linkWith } from '../state/answers-link.ts';
+import { TOLD } from '../state/goals.ts';
 import { PickupCard } from './pickup-card.tsx';
 import { PrintSheet } from './print-sheet.tsx';
 import { pageAddress } from './saved-link.ts';
@@ -67,9 +70,16 @@ const ReadIn = defineComponent(
 function Told({ stored: { facts, assessment, pickupCode } }: { stored: StoredRecord }) {
   const { language, text } = useReading();
   const t = text.value;
+  const ground = groundOf(assessment, facts, language.value);
   return (
     <>
-      <Summary assessment={assessment} facts={facts} />
+      {TOLD.map((goal) => (
+        <section key={goal}>
+          <h2>{t.flow.goal[goal]}</h2>
+          <FirstScreen headline={headlineOf(goal, ground)} ground={ground} large={false} />
+          <Behind goal={goal} ground={ground} />
+        </section>
+      ))}
       <section>
         <h2>{t.chosen}</h2>
         <dl class="rows">
@@ -81,7 +91,7 @@ function Told({ stored: { facts, assessment, pickupCode } }: { stored: StoredRec
           ))}
         </dl>
       </section>
-      <Result assessment={assessment} facts={facts} />
+      <About ground={ground} />
       <PrintSheet assessment={assessment} facts={facts} code={pickupCode} />
     </>
   );

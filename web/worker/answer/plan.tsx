@@ -1,0 +1,248 @@
+import { computed, defineComponent, onUnmounted, ref, useId } from 'vue';
+import { answerPlans, type PlansAnswer } from '../../../shared/answer/plans.ts';
+import { release } from '../../../shared/law/release.generated.ts';
+import { Decimal, yuan } from '../../../shared/money.ts';
+import { MONTHS_IN_YEAR, yearOf } from '../../../shared/month.ts';
+import { entered } from '../../ui/dom.ts';
+import { grouped, tidy } from '../../ui/tidy.ts';
+import { questionOf } from '../state/order.ts';
+import { factAt } from '../state/path.ts';
+import { useStore } from '../state/store.ts';
+import { Next, Numbers } from './first-screen.tsx';
+import { Fold } from './fold.tsx';
+import { type Ground, officeOf } from './ground.ts';
+import type { NextStep } from './headline.ts';
+
+type Plan = PlansAnswer['plans'][number];
+
+const AIMS = ['least-cost', 'least-cost-employee', 'least-cost-both', 'most-pension'] as const;
+/** Where none of those can be met, what there is. */
+const AT_LEAST = ['soonest-cover'] as const;
+/** The slider's ends and steps in yuan; a finger cannot place single ones. */
+const STEP = 50;
+/** Resting so long, the slider is let go of: plans follow. */
+const REST_MS = 150;
+
+/** Plans that choose the same, under all their names. */
+interface Card {
+  titles: readonly string[];
+  plan: Plan;
+}
+
+function cardsOf(plans: readonly Plan[]): Card[] {
+  const cards = new Map<string, { titles: string[]; plan: Plan }>();
+  for (const plan of plans) {
+    const key = JSON.stringify(plan.choices);
+    const card = cards.get(key);
+    if (card) card.titles.push(plan.title);
+    else cards.set(key, { titles: [plan.title], plan });
+  }
+  return [...cards.values()];
+}
+
+/** What twelve months cost, a twelfth of it. */
+function monthOf({ ledger }: Plan): string {
+  const year = ledger.slice(0, MONTHS_IN_YEAR).map(({ pays }) => pays);
+  return yuan(Decimal.sum('0', ...year).div(Math.max(1, year.length)));
+}
+
+/** The best plans for the money that a person can pay a month. */
+export const PlanAnswer = defineComponent(
+  (props: { ground: Ground }) => {
+    const store = useStore();
+    const id = useId();
+    const told = computed(() => factAt(store.facts.value, 'base.monthlyBudget'));
+    const tiers = computed(() => props.ground.assessment.contributions.tiers);
+    const most = computed(() => upTo(tiers.value.at(-1)?.total ?? '6000'));
+    const moving = ref<number | null>(null);
+    const budget = computed(
+      () =>
+        moving.value ?? (typeof told.value === 'string' ? Number(told.value) : upTo(tiers.value[0]?.total ?? '1300')),
+    );
+    const plans = computed((): PlansAnswer => {
+      const { base: _, ...facts } = store.facts.value;
+      const amount = typeof told.value === 'string' ? told.value : String(upTo(tiers.value[0]?.total ?? '1300'));
+      const { asOf } = props.ground.assessment;
+      const best = (aims: typeof AIMS | typeof AT_LEAST) =>
+        answerPlans(release, { facts, limit: { amount, per: 'month' }, aims }, asOf, props.ground.language);
+      const found = best(AIMS);
+      return found.plans.length > 0 ? found : best(AT_LEAST);
+    });
+    async function settle(): Promise<void> {
+      await store.answer('base', { monthlyBudget: String(moving.value) });
+      moving.value = null;
+    }
+    let rest: ReturnType<typeof setTimeout> | undefined;
+    function move(event: Event): void {
+      moving.value = Number(entered(event));
+      clearTimeout(rest);
+      rest = setTimeout(() => void settle(), REST_MS);
+    }
+    onUnmounted(() => clearTimeout(rest));
+    return () => {
+      const { ground } = props;
+      const { words, text } = ground;
+      const w = words.plan;
+      const { outcome, assumed, plans: found, unmet, needed, toAsk, notWeighed, refused } = plans.value;
+      const needs = ['birthMonth', 'sex'].filter((each) => factAt(store.facts.value, each) === undefined);
+      const cards = cardsOf(found);
+      // What all of them are warned of is said once.
+      const shared = (found[0]?.warnings ?? [])
+        .map((each) => each.text)
+        .filter((said) => found.every(({ warnings }) => warnings.some((each) => each.text === said)));
+      const noPension = found.every(({ pension }) => pension === null);
+      const next: NextStep = {
+        text: w.next,
+        office: officeOf(ground, 'social-insurance-agency'),
+        papers: [],
+        by: null,
+      };
+      return (
+        <>
+          <section class="change">
+            <label for={id}>
+              {w.budget}{' '}
+              <output class="number">
+                {grouped(yuan(new Decimal(budget.value)))} <small>{w.perMonth}</small>
+              </output>
+            </label>
+            <input
+              id={id}
+              type="range"
+              name="budget"
+              min={STEP}
+              max={most.value}
+              step={STEP}
+              value={budget.value}
+              onInput={move}
+            />
+          </section>
+          {needs.length > 0 && (
+            <Numbers told={[{ label: w.who, value: '？', unit: null, amount: null, lines: [] }]} large={false} />
+          )}
+          {needs.map((each) => (
+            <button key={each} type="button" onClick={() => store.goTo(each)}>
+              {questionOf(each).text[ground.language]}
+            </button>
+          ))}
+          {needs.length === 0 && noPension && <p class="warning">{needed ? tidy(needed.text) : w.none}</p>}
+          {shared.map((said) => (
+            <p key={said} class="warning">
+              {tidy(said)}
+            </p>
+          ))}
+          <div class="plans">
+            {cards.map(({ titles, plan }) => (
+              <PlanCard key={titles.join()} titles={titles} plan={plan} shared={shared} ground={ground} />
+            ))}
+          </div>
+          <Next next={next} ground={ground} />
+          {outcome !== 'needs-answers' && (
+            <div class="behind">
+              {unmet.length > 0 && (
+                <Fold title={w.if}>
+                  <ul>
+                    {unmet.map((each) => (
+                      <li key={each.aim}>
+                        {text.label({ name: each.title })}
+                        {tidy(each.text)}
+                      </li>
+                    ))}
+                  </ul>
+                </Fold>
+              )}
+              {noPension && refused.length > 0 && (
+                <Fold title={w.why}>
+                  <ul>
+                    {refused.map((each) => (
+                      <li key={each.reason}>{each.text}</li>
+                    ))}
+                  </ul>
+                </Fold>
+              )}
+              <Fold title={w.assumed}>
+                <ul>
+                  {[...assumed, ...notWeighed].map(({ text: said }) => (
+                    <li key={said}>{tidy(said)}</li>
+                  ))}
+                </ul>
+              </Fold>
+              <Fold title={words.behind.unsure}>
+                <ul>
+                  {toAsk.map(({ text: said, contact, askedOf }) => (
+                    <li key={said}>
+                      {tidy(said)} {askedOf} {contact?.phone && <a href={`tel:${contact.phone}`}>{contact.phone}</a>}
+                    </li>
+                  ))}
+                </ul>
+              </Fold>
+            </div>
+          )}
+        </>
+      );
+    };
+  },
+  { props: ['ground'] },
+);
+
+/** Round steps that reach over an amount. */
+const upTo = (amount: string): number => new Decimal(amount).div(STEP).ceil().times(STEP).toNumber();
+
+function PlanCard({ titles, plan, shared, ground }: Card & { shared: readonly string[]; ground: Ground }) {
+  const { words, text } = ground;
+  const w = words.plan;
+  const { choices, pension, pays, reckonedTo, warnings, summary, reasons, runnerUp } = plan;
+  const own = warnings.filter((each) => !shared.includes(each.text));
+  return (
+    <details class="plan">
+      <summary>
+        <span>
+          {titles.join(w.and)}
+          <b class="number">
+            {grouped(monthOf(plan))} <small>{w.perMonth}</small>
+          </b>
+          {pension && choices.retireIn
+            ? w.pension({ month: choices.retireIn, atLeast: pension.atLeast, amount: grouped(pension.total) })
+            : w.noPension}
+        </span>
+      </summary>
+      <p class="hint">
+        {w.least({ scheme: choices.pensionScheme, medical: choices.medicalScheme })}
+        {text.between}
+        {w.total({ amount: grouped(pays), to: yearOf(reckonedTo ?? choices.from) })}
+      </p>
+      <h3>{w.reasons}</h3>
+      <ul>
+        {[...own, ...reasons].map((each) => (
+          <li key={each.text}>{tidy(each.text)}</li>
+        ))}
+        {summary.map((said) => (
+          <li key={said}>{tidy(said)}</li>
+        ))}
+        {runnerUp && <li>{tidy(runnerUp.text)}</li>}
+      </ul>
+      <h3>{w.ledger}</h3>
+      <dl class="rows">
+        {yearsOf(plan).map(({ year, sum, credited }) => (
+          <div key={year}>
+            <dt>{w.yearLine({ year })}</dt>
+            <dd>
+              {text.yuan({ amount: grouped(sum) })}{' '}
+              {credited !== null && <small>{w.credited({ months: credited })}</small>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+/** The ledger year by year. */
+function yearsOf({ ledger }: Plan): { year: number; sum: string; credited: number | null }[] {
+  const years = new Map<number, { sum: Decimal; credited: number | null }>();
+  for (const { month, pays, credited } of ledger) {
+    const year = yearOf(month);
+    years.set(year, { sum: new Decimal(pays).plus(years.get(year)?.sum ?? 0), credited });
+  }
+  return [...years].map(([year, { sum, credited }]) => ({ year, sum: yuan(sum), credited }));
+}

@@ -1,0 +1,33 @@
+import { hotlines } from '../../shared/law/places.generated.ts';
+import { useReading } from '../ui/language.ts';
+import { AnswersSoFar } from './ask/answers-so-far.tsx';
+import { GOALS } from './state/goals.ts';
+import { useStore } from './state/store.ts';
+
+/** What would you like to know? One tap begins it. */
+export function Start() {
+  const { choose } = useStore();
+  const { flow: t } = useReading().text.value;
+  const [medical, social] = [hotlines['medical-insurance-bureau'], hotlines['social-insurance-agency']];
+  const button = (goal: (typeof GOALS)[number], hint?: string) => (
+    <button key={goal} type="button" class="goal" onClick={() => choose(goal)}>
+      <b>{t.goal[goal]}</b>
+      {hint && <small>{hint}</small>}
+    </button>
+  );
+  const hints: Readonly<Record<string, string>> = t.hint;
+  return (
+    <section class="start">
+      <h2 tabindex={-1}>{t.goal.ask}</h2>
+      {GOALS.filter((goal) => goal in hints).map((goal) => button(goal, hints[goal]))}
+      <p class="side-by-side">{GOALS.filter((goal) => !(goal in hints)).map((goal) => button(goal))}</p>
+      <AnswersSoFar />
+      <p class="hint">
+        {t.noSignUp}
+        <br />
+        {t.hotlines.social} <a href={`tel:${social}`}>{social}</a> {t.hotlines.medical}{' '}
+        <a href={`tel:${medical}`}>{medical}</a>
+      </p>
+    </section>
+  );
+}
