@@ -44,7 +44,6 @@ describe('Methods and addresses that nobody means', () => {
     'GET //v1/health',
     'GET /v1//health',
     'GET /V1/health',
-    'GET /v1/health/',
     'GET /v1/health;x=1',
     'GET /v1/%68ealth%00',
     'GET /v1/../v1/../package.json',
@@ -65,12 +64,12 @@ describe('Methods and addresses that nobody means', () => {
 
   test('a header that names another method changes nothing', async () => {
     const headers = ['X-HTTP-Method-Override', 'DELETE', 'X-Method-Override', 'DELETE'];
-    expect(await exchange(`${served.origin}/v1/health`, { headers })).toMatchObject({ status: 200 });
+    expect(await exchange(`${served.origin}/v1/regions`, { headers })).toMatchObject({ status: 200 });
   });
 
   test('a host of another place changes nothing', async () => {
     const answer = await raw(
-      'GET /v1/health HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: evil.example\r\nConnection: close\r\n\r\n',
+      'GET /v1/regions HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: evil.example\r\nConnection: close\r\n\r\n',
     );
     expect(statuses(answer)).toEqual([200]);
     expect(answer).not.toContain('evil.example');
@@ -167,6 +166,6 @@ describe('Bodies that never end', () => {
       await later(5);
       socket.destroy();
     }
-    expect(await exchange(`${served.origin}/v1/health`)).toMatchObject({ status: 200 });
+    expect(await exchange(`${served.origin}/v1/regions`)).toMatchObject({ status: 200 });
   });
 });

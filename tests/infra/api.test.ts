@@ -100,7 +100,7 @@ describe.each([HONG_KONG, NINGXIA])('%s', (stack) => {
         ...[
           ['GET', '~1v1~1counter~1assessments'],
           ['HEAD', '~1v1~1counter~1assessments'],
-          ['POST', '~1v1~1counter~1assessments~1{id}~1decisions'],
+          ['POST', '~1v1~1counter~1assessments~1{handle}~1decisions'],
           ['POST', '~1v1~1batches'],
           ['GET', '~1v1~1batches~1{id}'],
           ['HEAD', '~1v1~1batches~1{id}'],

@@ -75,7 +75,7 @@ const ANSWERING = `
       const asked = card();
       if (!asked) continue;
       const options = asked.querySelectorAll('[role=group] button');
-      (options[choice % options.length] ?? asked.querySelector('.ways button[type=button]')).click();
+      (options[choice % options.length] ?? asked.querySelector('.unsure')).click();
       if (!(await until(() => card() !== asked))) return place;
     }
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -3,11 +3,11 @@ import type { Language } from '../../../shared/messages/catalogue.ts';
 import { provideReading, useReading } from '../../ui/language.ts';
 import { About, Behind } from '../answer/behind.tsx';
 import { FirstScreen } from '../answer/first-screen.tsx';
-import { groundOf } from '../answer/ground.ts';
+import { type Ground, groundOf } from '../answer/ground.ts';
 import { headlineOf } from '../answer/headline.ts';
 import { answersIn } from '../ask/answer-text.ts';
 import { linkWith } from '../state/answers-link.ts';
-import { TOLD } from '../state/goals.ts';
+import { TOLD, type ToldGoal } from '../state/goals.ts';
 import { PickupCard } from './pickup-card.tsx';
 import { PrintSheet } from './print-sheet.tsx';
 import { pageAddress } from './saved-link.ts';
@@ -76,8 +76,7 @@ function Told({ stored: { facts, assessment, pickupCode } }: { stored: StoredRec
       {TOLD.map((goal) => (
         <section key={goal}>
           <h2>{t.flow.goal[goal]}</h2>
-          <FirstScreen headline={headlineOf(goal, ground)} ground={ground} large={false} />
-          <Behind goal={goal} ground={ground} />
+          <ToldOfGoal goal={goal} ground={ground} />
         </section>
       ))}
       <section>
@@ -93,6 +92,16 @@ function Told({ stored: { facts, assessment, pickupCode } }: { stored: StoredRec
       </section>
       <About ground={ground} />
       <PrintSheet assessment={assessment} facts={facts} code={pickupCode} />
+    </>
+  );
+}
+
+/** By itself, so that a goal which another version told otherwise takes no other with it. */
+function ToldOfGoal({ goal, ground }: { goal: ToldGoal; ground: Ground }) {
+  return (
+    <>
+      <FirstScreen headline={headlineOf(goal, ground)} ground={ground} large={false} />
+      <Behind goal={goal} ground={ground} />
     </>
   );
 }
