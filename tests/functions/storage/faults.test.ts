@@ -53,7 +53,7 @@ const inTurn =
   () =>
     faults.shift() ?? 'none';
 /** Machines that do other things as well take long for fifty answers; what is held here is not how fast it is. */
-const patient = { timeout: 60_000 };
+const patient = { timeout: 300_000 };
 const endsInTime = { timeout: INTEGRATION_TIMEOUT_MS };
 
 describe('A save whose answer got lost on the way', () => {
