@@ -71,7 +71,7 @@ export const Newer = defineComponent(
       const t = newerMessages[props.language];
       return (
         <div role="status">
-          {isNewer.value && (
+          {isNewer.value ? (
             <div class="notice-box no-print">
               <p>
                 {t.said} {props.keep && t.kept}
@@ -80,7 +80,7 @@ export const Newer = defineComponent(
                 {t.reload}
               </button>
             </div>
-          )}
+          ) : null}
         </div>
       );
     };

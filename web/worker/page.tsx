@@ -76,9 +76,9 @@ export const CalculatorPage = defineComponent(() => {
             {t.flow[said.value]} {unread.value > 0 && t.flow.unread({ count: unread.value })}
           </p>
         )}
+        <Newer language={language.value} own={async () => (await loadEngine()).versions} keep={keep} />
         <Calculator ref={calculator} {...(facts.value && { initialFacts: facts.value })} onPlace={turned} />
         {atStart.value && <Find />}
-        <Newer language={language.value} own={async () => (await loadEngine()).versions} keep={keep} />
       </main>
     );
   };

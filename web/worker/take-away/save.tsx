@@ -2,6 +2,7 @@ import { defineComponent, ref } from 'vue';
 import type { Facts } from '../../../shared/facts/index.ts';
 import { focusNext } from '../../ui/dom.ts';
 import { useReading } from '../../ui/language.ts';
+import { useStore } from '../state/store.ts';
 import { clientIn } from './api-client.ts';
 import { Fault } from './fault.tsx';
 import { PickupCard } from './pickup-card.tsx';
@@ -13,6 +14,7 @@ import type { StoredRecord } from './stored-record.ts';
 export const Save = defineComponent(
   (props: { facts: Facts; saved: (record: StoredRecord | null) => void }) => {
     const { language, text } = useReading();
+    const { facts: told } = useStore();
     const { status, save, forget } = useSaving(clientIn(language));
     const removed = ref(false);
     const heading = ref<HTMLElement | null>(null);
@@ -54,6 +56,7 @@ export const Save = defineComponent(
           {(now.state === 'open' || changed) && (
             <>
               <p class="hint">{t.saveHint}</p>
+              {told.value.base === undefined && <p class="hint">{t.saveOnFloor}</p>}
               <button type="button" class="primary" onClick={() => void start()}>
                 {t.save}
               </button>
