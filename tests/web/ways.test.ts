@@ -170,7 +170,7 @@ describe('on their way', () => {
     for (const bottom of [number, next, call]) expect(bottom).toBeLessThanOrEqual(SCREEN);
     for (const text of person.reads) expect(first).toMatch(text);
     expect(first).not.toMatch(UNKNOWN_WORDS);
-    expect(await page.locator('body').innerText()).not.toMatch(/\b(?:true|false|null|undefined|NaN)\b/);
+    expect(await page.locator('main').textContent()).not.toMatch(/\b(?:true|false|null|undefined|NaN)\b/);
     if (person.most) {
       expect(walked.taps).toBeLessThanOrEqual(person.most.taps);
       expect(walked.values).toBeLessThanOrEqual(person.most.values);
