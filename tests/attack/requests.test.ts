@@ -36,6 +36,7 @@ const stored: string[] = [];
 
 /** The status and schema an answer has to have; nothing of ours may show in a refusal. */
 async function hold({ route, raw, base64, query, headers, id }: Attack): Promise<number> {
+  const addressed = (id.length % 2 === 0 && stored.at(id.length % 50)) || id;
   const event = proxyEvent({
     route: `${route.method} ${route.path}`,
     ...(raw !== null && { raw }),
@@ -43,13 +44,15 @@ async function hold({ route, raw, base64, query, headers, id }: Attack): Promise
     query,
     headers,
     ...(route.audience === 'partner' && { apiKeyId: 'a-partner' }),
-    params: { id: (id.length % 2 === 0 && stored.at(id.length % 50)) || id },
+    params: { id: addressed, handle: addressed },
   });
   const handler = handlers.get(route.capability) as LambdaHandler;
   const { statusCode, body, headers: sent } = (await handler(event, lambdaContext)) as APIGatewayProxyResult;
   if (statusCode === 304) return statusCode;
   if (statusCode >= 400) {
-    assert.ok([...route.problems, 413].includes(statusCode), `${statusCode} is no status of ${route.id}`);
+    // A caller may have a few batches open, and asks for more here.
+    const known = [...route.problems, 413, ...(route.path.endsWith('/batches') ? [429] : [])];
+    assert.ok(known.includes(statusCode), `${statusCode} is no status of ${route.id}`);
     assert.equal(sent?.['Content-Type'], 'application/problem+json');
     const told = JSON.parse(body) as { status: number };
     assert.equal(z.safeParse(problem, told).error, undefined);

@@ -57,7 +57,7 @@ describe('answers written earlier', () => {
       unread: ['sex', 'pension.shoes', 'shoeSize'],
     });
   });
-  test.for(['', 'null', '[]', '{"v":1}', '{"facts":{}}'])('"%s" is nothing of ours', (text) => {
+  test.for(['', 'null', '[]', '{"v":1}', '{"facts":{}}', '{"v":99,"facts":{}}'])('"%s" is nothing of ours', (text) => {
     expect(read(text)).toBeNull();
   });
   test('there is one certificate without details, and none at all', () => {

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { maxHeaderSize } from 'node:http';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import type { Partner } from '../../shared/hosting/partners.ts';
 import { registerDevelopmentIssuer } from './development-issuer.ts';
 import { type GatewayParts, notFound, registerGateway } from './gateway.ts';
@@ -28,6 +28,11 @@ export function createApp({ pageDirectory, partners = [], ready, ...parts }: Par
     if (request.is404) return notFound(request, reply);
   });
   app.setNotFoundHandler(notFound);
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    // A path out of the folder of the page, or one that no file can have.
+    if (error.statusCode === 403 || error.statusCode === 400) return notFound(request, reply);
+    throw error;
+  });
   registerGateway(app, parts);
   registerDevelopmentIssuer(app);
   mkdirSync(pageDirectory, { recursive: true });

@@ -44,6 +44,9 @@ describe('what the API does not have is a 404 problem in both languages', () => 
     ['GET', '/no-such-file.js'],
     ['GET', '/../package.json'],
     ['GET', '/%2e%2e/package.json'],
+    ['GET', '/..%2fpackage.json'],
+    ['GET', '/assets/%2e%2e%2f%2e%2e%2fpackage.json'],
+    ['GET', '/index%00.html'],
   ] as const)('%s %s', async ([method, path]) => {
     const got = await ask(method, path);
     expect(got.status).toBe(404);

@@ -1,5 +1,5 @@
 import type { Facts } from '../../../shared/facts/index.ts';
-import { FACTS_VERSION, type Rename, underTodaysNames } from '../../../shared/facts/renamed.ts';
+import { FACTS_VERSION, FACTS_VERSION_READ, type Rename, underTodaysNames } from '../../../shared/facts/renamed.ts';
 import { type Checked, checked } from './valid.ts';
 
 const PREFIX = '#/answers/';
@@ -20,7 +20,9 @@ export function read(text: string, renamed?: readonly Rename[]): Checked | null 
     return null;
   }
   const { v, facts } = content ?? {};
-  if (typeof v !== 'number' || typeof facts !== 'object' || facts === null) return null;
+  // Of a newer version it is not known what its names mean: as in the store, it is not read.
+  const newest = Math.max(FACTS_VERSION_READ, ...(renamed ?? []).map(({ since }) => since));
+  if (typeof v !== 'number' || v > newest || typeof facts !== 'object' || facts === null) return null;
   return checked(underTodaysNames(facts as Record<string, unknown>, v, renamed));
 }
 
