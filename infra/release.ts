@@ -1,5 +1,5 @@
 /**
- * Releases what stands in dist/ to one environment: docs/how-to/deploy.md and docs/adr/0041.
+ * Releases what stands in dist/ to one environment: docs/how-to/deploy.md and docs/adr/0043.
  *
  *   npm run build && npm run release -- staging && npm run release -- production
  */
