@@ -27,8 +27,14 @@ saved_id() {
   curl --silent --fail -H 'Content-Type: application/json' -d '{"facts":{"birthMonth":"1985-03"}}' "$origin/v1/assessments" |
     sed -n 's/^{"id":"\([^"]*\)".*/\1/p'
 }
-KEPT_ID=$(saved_id) DELETED_ID=$(saved_id)
-export KEPT_ID DELETED_ID
+DELETED_ID=$(saved_id)
+kept=$(curl --silent --fail -H 'Content-Type: application/json' -d '{"facts":{"birthMonth":"1985-03"}}' "$origin/v1/assessments")
+KEPT_ID=$(sed -n 's/^{"id":"\([^"]*\)".*/\1/p' <<<"$kept")
+code=$(sed -n 's/.*"pickupCode":"\([^"]*\)".*/\1/p' <<<"$kept")
+HANDLE=$(curl --silent --fail -H "Authorization: Bearer $token" "$origin/v1/counter/assessments?pickupCode=$code" |
+  sed -n 's/.*"handle":"\([^"]*\)".*/\1/p')
+[ -n "$HANDLE" ] || { echo 'the counter gave no handle'; exit 1; }
+export KEPT_ID DELETED_ID HANDLE
 config="$PWD/.ci/schemathesis/schemathesis.toml"
 checks=not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance,negative_data_rejection
 cd "$data" # Where it leaves what it found.
