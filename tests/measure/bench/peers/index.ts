@@ -3,7 +3,6 @@ import { answer } from '../../../../shared/answer/calculation.ts';
 import { contributionsCalculation } from '../../../../shared/answer/contributions.ts';
 import { subsidiesCalculation } from '../../../../shared/answer/subsidies.ts';
 import { createLaw } from '../../../../shared/law/law.ts';
-import { DEFAULT_REGION } from '../../../../shared/law/regions.ts';
 import { release } from '../../../../shared/law/release.generated.ts';
 import { Decimal } from '../../../../shared/money.ts';
 import { medians, milliseconds, type Row, round } from '../rows.ts';
@@ -27,7 +26,7 @@ const ofAllThreads = (): number => milliseconds(process.cpuUsage());
 
 /** Every engine on the same people: first whether the answers are the same, then how long they take. */
 export async function peers(): Promise<Row[]> {
-  const law = createLaw(release, DEFAULT_REGION, AS_OF);
+  const law = createLaw(release, release.defaultRegion, AS_OF);
   const figures = figuresOf(law, ON);
   const engines = [ours(law, ON), ...[publicodes, jsonRulesEngine, zenEngine].flatMap((open) => open(figures))];
   const people = contributionPeople(figures, Number(AS_OF.slice(0, 4)), PEOPLE);
