@@ -1,4 +1,4 @@
-import type { Figure, Law } from '../../law/law.ts';
+import type { Figure } from '../../law/law.ts';
 import { addDays, type Day } from '../../month.ts';
 import type { Operands } from '../trail.ts';
 import {
@@ -19,10 +19,10 @@ export interface Coverage {
   /** Id of the condition in place of `in-force`. */
   id: string;
   column: string;
-  word: (law: Law) => string;
+  word: (it: Applicant) => string;
 }
 
-interface Renewed {
+interface Standing {
   id: ProgrammeId;
   coverage?: Coverage;
 }
@@ -34,7 +34,7 @@ interface State {
 }
 
 /** Whether there is the programme on a day: `null` in any figure that it stands on ends it. */
-function stateOn({ id, coverage }: Renewed, it: Applicant, on: Day): State {
+function stateOn({ id, coverage }: Standing, it: Applicant, on: Day): State {
   const { renewedBy, standsOn } = it.law.programme(id);
   const renewed = it.law.find(renewedBy, on);
   if (renewed && abolished(renewed)) return { there: false, by: renewed };
@@ -43,12 +43,12 @@ function stateOn({ id, coverage }: Renewed, it: Applicant, on: Day): State {
     if (figure && abolished(figure)) return { there: false, by: figure };
   }
   if (!renewed) return { there: null, by: null };
-  const there = !coverage || lists(renewed, coverage.column, coverage.word(it.law));
+  const there = !coverage || lists(renewed, coverage.column, coverage.word(it));
   return { there, by: renewed };
 }
 
 /** The first days of the figures that a programme stands on, in order: between them it can only run out. */
-function turningDays({ id }: Renewed, it: Applicant, wanted: (day: Day) => boolean): Day[] {
+function turningDays({ id }: Standing, it: Applicant, wanted: (day: Day) => boolean): Day[] {
   const { renewedBy, standsOn } = it.law.programme(id);
   const days: Day[] = [];
   for (const each of [renewedBy, ...standsOn])
@@ -57,11 +57,18 @@ function turningDays({ id }: Renewed, it: Applicant, wanted: (day: Day) => boole
 }
 
 /** Since when there is no programme, and whether there was one before; asked on a day on which there is none. */
-function absence(rules: Renewed, it: Applicant): { since: Day; ended: boolean } {
+function absence(rules: Standing, it: Applicant): { since: Day; ended: boolean } {
   const past = turningDays(rules, it, (day) => day <= it.on);
   const states = past.map((day) => stateOn(rules, it, day).there);
   const lastOtherwise = states.findLastIndex((there) => there !== false);
   return { since: past[lastOtherwise + 1] ?? it.on, ended: states.slice(0, lastOtherwise + 1).includes(true) };
+}
+
+/** The day on which a programme ended that was in force before; `null` where it did not. */
+export function endedOn(rules: Standing, it: Applicant): Day | null {
+  if (stateOn(rules, it, it.on).there !== false) return null;
+  const { since, ended } = absence(rules, it);
+  return ended ? since : null;
 }
 
 /** The last day of a rule; `known` tells an end that a notice gives from one after which nothing is seen. */
@@ -71,7 +78,7 @@ export interface EndOfRule {
 }
 
 /** Some notices renew a programme year by year, some end it ahead. `null` where no end is in sight. */
-export function endOfRule(rules: Renewed, it: Applicant): EndOfRule | null {
+export function endOfRule(rules: Standing, it: Applicant): EndOfRule | null {
   const { renewedBy } = it.law.programme(rules.id);
   let until = it.law.find(renewedBy, it.on)?.to ?? null;
   while (until !== null) {
@@ -84,49 +91,21 @@ export function endOfRule(rules: Renewed, it: Applicant): EndOfRule | null {
   return until === null ? null : { until, known: false };
 }
 
-/** How a programme stands on a day. */
-interface Standing {
-  finding: Finding;
-  /** The day on which it ended that was in force before; `null` where it did not. */
-  endedOn: Day | null;
-}
-
-function standingOn(rules: Renewed, it: Applicant): Standing {
-  const { id, coverage } = rules;
-  const { there, by } = stateOn(rules, it, it.on);
-  if (there === null || !by) return { finding: unpublished(it.law.programme(id).renewedBy, it), endedOn: null };
-  const covered: Operands = coverage ? { [coverage.column]: coverage.word(it.law) } : {};
-  if (there) {
-    const end = endOfRule(rules, it);
-    const operands = end ? { ...covered, [end.known ? 'ends' : 'until']: end.until } : covered;
-    return { finding: met([by], operands), endedOn: null };
-  }
-  const begins = turningDays(rules, it, (day) => day > it.on).find((day) => stateOn(rules, it, day).there) ?? null;
-  const { since, ended } = absence(rules, it);
-  const code = coverage ? `wait-for-${coverage.column}` : 'wait-for-start';
-  const finding = unmet([by], { ...covered, from: begins ?? since }, begins ? byWaiting(code, begins) : null);
-  return { finding, endedOn: ended ? since : null };
-}
-
-/** Days come from requests, so what is kept is bounded. */
-const MOST_KEPT = 1000;
-/** It rests on the law and the day alone: the same for everybody. Buys a tenth of the headline assessments a second. */
-const kept = new WeakMap<Law, Map<string, Standing>>();
-
-function standingOf(rules: Renewed, it: Applicant): Standing {
-  let known = kept.get(it.law);
-  if (!known || known.size === MOST_KEPT) kept.set(it.law, (known = new Map()));
-  const key = rules.id + it.on;
-  let standing = known.get(key);
-  if (!standing) known.set(key, (standing = standingOn(rules, it)));
-  return standing;
-}
-
-/** The day on which a programme ended that was in force before; `null` where it did not. */
-export const endedOn = (rules: Renewed, it: Applicant): Day | null => standingOf(rules, it).endedOn;
-
 /** Whether there is the programme at all, here and on the day: the same question for each of them. */
-export const inForce = (rules: Renewed): Condition => ({
-  id: rules.coverage?.id ?? 'in-force',
-  evaluate: (it) => standingOf(rules, it).finding,
-});
+export function inForce(rules: Standing): Condition {
+  const { id, coverage } = rules;
+  const evaluate = (it: Applicant): Finding => {
+    const { there, by } = stateOn(rules, it, it.on);
+    if (there === null || !by) return unpublished(it.law.programme(id).renewedBy, it);
+    const covered: Operands = coverage ? { [coverage.column]: coverage.word(it) } : {};
+    if (there) {
+      const end = endOfRule(rules, it);
+      return met([by], end ? { ...covered, [end.known ? 'ends' : 'until']: end.until } : covered);
+    }
+    const begins = turningDays(rules, it, (day) => day > it.on).find((day) => stateOn(rules, it, day).there) ?? null;
+    const from = begins ?? absence(rules, it).since;
+    const code = coverage ? `wait-for-${coverage.column}` : 'wait-for-start';
+    return unmet([by], { ...covered, from }, begins ? byWaiting(code, begins) : null);
+  };
+  return { id: coverage?.id ?? 'in-force', evaluate };
+}

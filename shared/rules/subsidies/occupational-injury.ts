@@ -142,7 +142,7 @@ function claim(it: Applicant): Pick<Claim, 'by' | 'how'> {
 /** 职业伤害保障, which asks for no labour relation. */
 export const occupationalInjury: ProgrammeRules = {
   id: 'occupational-injury',
-  coverage: { id: 'province-covered', column: 'province', word: ({ region }) => provinceOf(region) },
+  coverage: { id: 'province-covered', column: 'province', word: ({ law }) => provinceOf(law.region) },
   conditions: [trade, platform, noLabourRelation],
   pays,
   tells,

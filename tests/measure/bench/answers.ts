@@ -18,7 +18,7 @@ const incomes = Array.from(
 );
 
 /** Riders who have answered everything that they are asked, each with another income and history. */
-export const riders = incomes.map(
+const riders = incomes.map(
   (income, index): Facts => ({
     year: 2026,
     base: { income },
