@@ -231,15 +231,6 @@ describe('A damaged store is refused with words and left as it is', () => {
     await first.close();
     await expect(openStore(dataDir, () => {})).rejects.toMatchObject({ zh: expect.stringContaining('已损坏') });
   });
-
-  test.for(['', 'x', `${'A'.repeat(43)}\0`])('and so is a secret that was emptied or cut: %j', (text) => {
-    const dataDir = temporaryFolder();
-    writeFileSync(join(dataDir, 'idempotency-secret'), text);
-    expect(() => setFunctionEnvironment(dataDir, storeAt(1), '')).toThrow(
-      expect.objectContaining({ name: 'StartRefused', zh: expect.stringContaining('idempotency-secret 已损坏') }),
-    );
-    expect(readFileSync(join(dataDir, 'idempotency-secret'), 'utf8')).toBe(text);
-  });
 });
 
 test.skipIf(process.platform === 'win32')('what an earlier build left open to everybody is closed', async () => {
@@ -293,7 +284,7 @@ test('functions see the local store, two secrets for good, and none of the machi
 
 test.for(['idempotency-secret', 'counter-secret'])('a %s that is empty or cut short refuses to start', (name) => {
   const dataDir = temporaryFolder();
-  for (const damaged of ['', 'half-a-secret']) {
+  for (const damaged of ['', 'x', 'half-a-secret', `${'A'.repeat(43)}\0`]) {
     writeFileSync(join(dataDir, name), damaged);
     const start = () => setFunctionEnvironment(dataDir, storeAt(1), 'http://localhost:1/issuer');
     expect(start).toThrow(`${name} is damaged; it was not changed.`);

@@ -53,18 +53,22 @@ export const PlanAnswer = defineComponent(
     const id = useId();
     const told = computed(() => factAt(store.facts.value, 'base.monthlyBudget'));
     const tiers = computed(() => props.ground.assessment.contributions.tiers);
-    const most = computed(() => upTo(tiers.value.at(-1)?.total ?? '6000'));
+    const most = computed(() => tiers.value.at(-1)?.total ?? null);
     const moving = ref<number | null>(null);
-    const budget = computed(
-      () =>
-        moving.value ?? (typeof told.value === 'string' ? Number(told.value) : upTo(tiers.value[0]?.total ?? '1300')),
-    );
+    /** What the person can pay, else what everybody pays at least; without a limit where that is not known. */
+    const budget = computed((): number | null => {
+      const least = tiers.value[0]?.total;
+      return moving.value ?? (typeof told.value === 'string' ? Number(told.value) : least ? upTo(least) : null);
+    });
     const plans = computed((): PlansAnswer => {
       const { base: _, ...facts } = store.facts.value;
-      const amount = typeof told.value === 'string' ? told.value : String(upTo(tiers.value[0]?.total ?? '1300'));
+      // While the slider moves the plans stay, and follow when it rests.
+      const least = tiers.value[0]?.total;
+      const amount = typeof told.value === 'string' ? told.value : least && String(upTo(least));
+      const limit = amount ? { limit: { amount, per: 'month' as const } } : {};
       const { asOf } = props.ground.assessment;
       const best = (aims: typeof AIMS | typeof AT_LEAST) =>
-        answerPlans(release, { facts, limit: { amount, per: 'month' }, aims }, asOf, props.ground.language);
+        answerPlans(release, { facts, ...limit, aims }, asOf, props.ground.language);
       const found = best(AIMS);
       return found.plans.length > 0 ? found : best(AT_LEAST);
     });
@@ -99,24 +103,26 @@ export const PlanAnswer = defineComponent(
       };
       return (
         <>
-          <section class="change">
-            <label for={id}>
-              {w.budget}{' '}
-              <output class="number">
-                {grouped(yuan(new Decimal(budget.value)))} <small>{w.perMonth}</small>
-              </output>
-            </label>
-            <input
-              id={id}
-              type="range"
-              name="budget"
-              min={STEP}
-              max={most.value}
-              step={STEP}
-              value={budget.value}
-              onInput={move}
-            />
-          </section>
+          {budget.value !== null && most.value !== null && (
+            <section class="change">
+              <label for={id}>
+                {w.budget}{' '}
+                <output class="number">
+                  {grouped(yuan(new Decimal(budget.value)))} <small>{w.perMonth}</small>
+                </output>
+              </label>
+              <input
+                id={id}
+                type="range"
+                name="budget"
+                min={STEP}
+                max={upTo(most.value)}
+                step={STEP}
+                value={budget.value}
+                onInput={move}
+              />
+            </section>
+          )}
           {needs.length > 0 && (
             <Numbers told={[{ label: w.who, value: '？', unit: null, amount: null, lines: [] }]} large={false} />
           )}
