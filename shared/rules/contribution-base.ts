@@ -48,20 +48,20 @@ export function highestBase(
   floor: Decimal,
   ceiling: Decimal,
   wanted: Decimal,
-  valueOf: (base: Decimal) => Decimal,
+  worthOf: (base: Decimal) => Decimal,
   holds: (value: Decimal) => boolean,
 ): Decimal {
-  const atCeiling = valueOf(ceiling);
+  const atCeiling = worthOf(ceiling);
   if (holds(atCeiling)) return ceiling;
   const inFen = (base: Decimal) => base.times(FEN_IN_YUAN).toNumber();
   const inYuan = (fen: number) => new Decimal(fen).div(FEN_IN_YUAN);
   let [last, over] = [inFen(floor), inFen(ceiling)];
-  const atFloor = valueOf(floor);
+  const atFloor = worthOf(floor);
   const part = wanted.minus(atFloor).div(atCeiling.minus(atFloor)).toNumber();
   let next = last + Math.floor((over - last) * part);
   for (let step = 1; over - last > 1; step *= 2) {
     const tried = Math.min(Math.max(next, last + 1), over - 1);
-    const isLast = holds(valueOf(inYuan(tried)));
+    const isLast = holds(worthOf(inYuan(tried)));
     if (isLast) last = tried;
     else over = tried;
     // Steps that double lead past the base that is sought, wherever the line began; once there, halves lead to it.

@@ -77,8 +77,11 @@ export interface Matter {
   moves: Readonly<Record<string, Answers | 'unasked'>>;
   /** Whether something of it heads the answer. */
   hasHeadline?: false;
-  /** How many lawful facts are worked on at most: beyond that nothing is said rather than something late. */
-  most?: number;
+  /**
+   * How many ways to answer what is open are gone through at most: beyond that nothing is said rather than something
+   * late. Left out where few are lawful.
+   */
+  mostCombinations?: number;
   /** Facts that its own rules do not ask for: they count only where something else of the answer asks. */
   restsOn: readonly string[];
   /** On the facts as they were told. */

@@ -92,13 +92,17 @@ const PARTS = ['yearlyCost', 'waitingMonths', 'coveredFrom', 'credited'] as cons
 /** Each scheme by itself, and the one that is recommended, for which they are held side by side. */
 export const medicalSchemesMatters = (answered: Answered<MedicalSchemes>): readonly Matter[] => [
   ...SCHEMES.map((scheme, at) => ofScheme(scheme, at, answered)),
-  readOff(answered, { moves: MOVES, restsOn: [], hasHeadline: false, most: 400 }, ({ result, account }) => ({
-    standings: new Map([
-      ['/recommendation/scheme', { value: result.recommendation.scheme, is: 'decision', may: SCHEMES }],
-    ]),
-    asks: account.questions,
-    missing: account.figures,
-  })),
+  readOff(
+    answered,
+    { moves: MOVES, restsOn: [], hasHeadline: false, mostCombinations: 100 },
+    ({ result, account }) => ({
+      standings: new Map([
+        ['/recommendation/scheme', { value: result.recommendation.scheme, is: 'decision', may: SCHEMES }],
+      ]),
+      asks: account.questions,
+      missing: account.figures,
+    }),
+  ),
 ];
 
 function ofScheme(scheme: MedicalScheme, at: number, { found, run }: Answered<MedicalSchemes>): Matter {

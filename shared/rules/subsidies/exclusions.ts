@@ -39,11 +39,7 @@ export function notWith(
  *
  * @param all in the order of every answer, asked for or not
  */
-export function withExclusions(
-  programmes: readonly Programme[],
-  all: readonly Standing[],
-  it: Applicant,
-): Programme[] {
+export function withExclusions(programmes: readonly Programme[], all: readonly Standing[], it: Applicant): Programme[] {
   const { law, on } = it;
   const hasEnded = (id: ProgrammeId) => all.some((each) => each.id === id && endedOn(each, it) !== null);
   const pairs = all.flatMap(({ id }) =>
