@@ -8,13 +8,15 @@ import { assessment, decisionMembers, FACT_NAMES, facts, field } from './assessm
 import * as wire from './wire.ts';
 
 const MOST_NOTE_CHARACTERS = 500;
+/** Fillers and the empty braille pattern are letters and signs, and nothing to see. */
+const NUL_OR_BLANK = /\0|^[\s\p{C}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
 
 /** Free text for the person and for colleagues; no place for who somebody is. */
 const note = z.string().check(
   // At least one character that can be seen.
   z.regex(/[^\s\p{C}]/u, { error: 'note' }),
   z.maxLength(MOST_NOTE_CHARACTERS, { error: 'note' }),
-  z.refine((text) => !text.includes('\0'), { error: 'note' }),
+  z.refine((text) => !NUL_OR_BLANK.test(text), { error: 'note' }),
   identifiesNobody,
 );
 
