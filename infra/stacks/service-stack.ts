@@ -81,6 +81,8 @@ export class ServiceStack extends Stack {
     const output = (name: string, value: string) => new CfnOutput(this, name, { value });
     output('ApiAddress', api.address);
     output('AlarmTopic', alarms.topic.topicArn);
+    output('Probe', alarms.probe.name);
+    output('Table', assessments.table.tableName);
     output(
       'RollbackAlarms',
       Fn.join(

@@ -133,9 +133,8 @@ test('stages stand side by side in one account: no two resources want the same n
           named.test(key) && typeof value === 'string' ? [`${Type} ${value}`] : [],
         ),
     );
-  // An API may have the name of another.
   expect(names(templateOf(synthesise(), NINGXIA))).toEqual([
-    'AWS::ApiGateway::RestApi lingbao',
+    'AWS::ApiGateway::RestApi Lingbao-staging',
     expect.stringMatching(/^AWS::ApiGateway::Authorizer Lingbaostaging/),
   ]);
 });

@@ -1,12 +1,26 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Environment } from '../../infra/constructs/environment.ts';
 import { ReleaseStopped, release } from '../../infra/release.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { staging, trial } from './synthesise.ts';
+import { HONG_KONG, NINGXIA, staging, synthesise, templateOf, trial } from './synthesise.ts';
 
 const BUILD = 'd1ge57';
+
+const domain = { name: 'api.example.cn', certificate: 'arn:aws-cn:acm:cn-northwest-1:111111111111:certificate/a' };
+const app = synthesise();
+
+test('every output that a how-to sends somebody to is one of the stack', () => {
+  const named = readdirSync('docs/how-to').flatMap((file) =>
+    [...readFileSync(`docs/how-to/${file}`, 'utf8').matchAll(/(?:输出里的|the output) `(\w+)`/g)].map(
+      ([, name]) => name,
+    ),
+  );
+  expect(new Set(named)).toEqual(new Set(['ApiAddress', 'ApiDomainTarget', 'Table']));
+  const given = templateOf(synthesise({ settings: { domain } }), NINGXIA).toJSON().Outputs;
+  expect(Object.keys(given)).toEqual(expect.arrayContaining(named));
+});
 
 /** AWS and CDK as far as a release talks to them: what was run, in order. */
 function account(stacks: Record<string, Record<string, string>>, trialFails = false) {
@@ -47,7 +61,13 @@ beforeEach(() => {
 });
 
 const production: Environment = { ...staging, after: 'staging' };
-const running = { Probe: 'probe-1', RollbackAlarms: 'arn:1,arn:2', Bundles: 'before' };
+/** What a stack of ours gives out: a release reads nothing that stands in no template. */
+const outputsOf = (stack: string): Record<string, string> => ({
+  ...Object.fromEntries(Object.keys(templateOf(app, stack).toJSON().Outputs).map((name) => [name, `its-${name}`])),
+  RollbackAlarms: 'arn:1,arn:2',
+  Bundles: 'before',
+});
+const running = outputsOf(NINGXIA);
 
 test('one alarm or more takes the deployment back: CloudFormation watches those of the stack that is there', () => {
   const { ran, tools } = account({ 'Lingbao-staging': running });
@@ -56,7 +76,7 @@ test('one alarm or more takes the deployment back: CloudFormation watches those 
     'cdk synth --quiet -c environment=staging -o cdk.out/staging',
     'cdk diff --app cdk.out/staging Lingbao-staging',
     'cdk deploy Lingbao-staging --app cdk.out/staging --require-approval never --rollback-trigger-alarm-arns arn:1 --rollback-trigger-alarm-arns arn:2 --monitoring-time-minutes 15',
-    'aws lambda invoke --function-name probe-1 --output json /dev/null --region cn-northwest-1',
+    'aws lambda invoke --function-name its-Probe --output json /dev/null --region cn-northwest-1',
   ]);
 });
 
@@ -81,23 +101,23 @@ describe('Production', () => {
 });
 
 describe('The page', () => {
-  const site = { ...running, PageBucket: 'pages', PageDistribution: 'E1' };
+  const site = outputsOf(HONG_KONG);
 
   test('follows the API, files with a digest first, and what CloudFront keeps is thrown away', () => {
     const { ran, tools } = account({ 'Lingbao-trial': site });
     release('trial', trial, tools);
     const at = ran.findIndex((line) => line.startsWith('aws lambda invoke'));
     expect(ran.slice(at + 1).map((line) => line.split(' --')[0])).toEqual([
-      'aws s3 sync dist/web/assets s3://pages/assets',
-      'aws s3 sync dist/web/embed s3://pages/embed',
-      'aws s3 sync dist/web s3://pages',
+      'aws s3 sync dist/web/assets s3://its-PageBucket/assets',
+      'aws s3 sync dist/web/embed s3://its-PageBucket/embed',
+      'aws s3 sync dist/web s3://its-PageBucket',
       'aws cloudfront create-invalidation',
     ]);
   });
 
   test('stays as it is when the service fails its trial', () => {
     const { ran, tools } = account({ 'Lingbao-trial': site }, true);
-    expect(() => release('trial', trial, tools)).toThrow('probe-1');
+    expect(() => release('trial', trial, tools)).toThrow('its-Probe');
     expect(ran.filter((line) => line.includes('s3 sync'))).toEqual([]);
   });
 
