@@ -2,7 +2,7 @@
  * Restores the table of an environment into one of another name, as it was at a moment, and gives it what a restored
  * table lacks: docs/how-to/restore.md.
  *
- *   node infra/restore.ts OLD-TABLE NEW-TABLE 2026-11-30T08:00:00+08:00
+ *   npm run restore -- OLD-TABLE NEW-TABLE 2026-11-30T08:00:00+08:00
  */
 import {
   DescribeTableCommand,
@@ -45,7 +45,7 @@ if (import.meta.main) {
   const [from, to, moment] = process.argv.slice(2);
   const at = new Date(moment ?? '');
   if (!from || !to || Number.isNaN(at.getTime())) {
-    console.error('node infra/restore.ts OLD-TABLE NEW-TABLE 2026-11-30T08:00:00+08:00');
+    console.error('npm run restore -- OLD-TABLE NEW-TABLE 2026-11-30T08:00:00+08:00');
     process.exit(1);
   }
   await restore(new DynamoDBClient(), from, to, at);

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Environment } from '../../infra/constructs/environment.ts';
 import { ReleaseStopped, release } from '../../infra/release.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -11,19 +11,11 @@ const BUILD = 'd1ge57';
 const domain = { name: 'api.example.cn', certificate: 'arn:aws-cn:acm:cn-northwest-1:111111111111:certificate/a' };
 const app = synthesise();
 
-test('every output that a how-to sends somebody to is one of the stack', () => {
-  const named = readdirSync('docs/how-to').flatMap((file) =>
-    [...readFileSync(`docs/how-to/${file}`, 'utf8').matchAll(/(?:输出里的|the output) `(\w+)`/g)].map(
-      ([, name]) => name,
-    ),
-  );
-  expect(new Set(named)).toEqual(new Set(['ApiAddress', 'ApiDomainTarget', 'Table']));
-  const given = templateOf(synthesise({ settings: { domain } }), NINGXIA).toJSON().Outputs;
-  expect(Object.keys(given)).toEqual(expect.arrayContaining(named));
-});
-
 /** AWS and CDK as far as a release talks to them: what was run, in order. */
-function account(stacks: Record<string, Record<string, string>>, trialFails = false) {
+function account(
+  stacks: Record<string, Record<string, string>>,
+  { trialFails = false, ringing = [] as string[] } = {},
+) {
   const ran: string[] = [];
   return {
     ran,
@@ -47,6 +39,8 @@ function account(stacks: Record<string, Record<string, string>>, trialFails = fa
               Outputs: Object.entries(outputs).map(([OutputKey, OutputValue]) => ({ OutputKey, OutputValue })),
             })),
           });
+        if (parameters[1] === 'describe-alarms')
+          return JSON.stringify({ MetricAlarms: ringing.map((AlarmArn) => ({ AlarmArn })) });
         ran.push([program, ...parameters].join(' '));
         return JSON.stringify({ StatusCode: 200, ...(trialFails && { FunctionError: 'Unhandled' }) });
       },
@@ -58,6 +52,17 @@ const here = process.cwd();
 beforeEach(() => {
   process.chdir(temporaryFolder());
   return () => process.chdir(here);
+});
+
+test('every output that a how-to sends somebody to is one of the stack', () => {
+  const named = readdirSync(join(here, 'docs/how-to')).flatMap((file) =>
+    [...readFileSync(join(here, 'docs/how-to', file), 'utf8').matchAll(/(?:输出里的|the output) `(\w+)`/g)].map(
+      ([, name]) => name,
+    ),
+  );
+  expect(new Set(named)).toEqual(new Set(['ApiAddress', 'ApiDomainTarget', 'Table']));
+  const given = templateOf(synthesise({ settings: { domain } }), NINGXIA).toJSON().Outputs;
+  expect(Object.keys(given)).toEqual(expect.arrayContaining(named));
 });
 
 const production: Environment = { ...staging, after: 'staging' };
@@ -78,6 +83,17 @@ test('one alarm or more takes the deployment back: CloudFormation watches those 
     'cdk deploy Lingbao-staging --app cdk.out/staging --require-approval never --rollback-trigger-alarm-arns arn:1 --rollback-trigger-alarm-arns arn:2 --monitoring-time-minutes 15',
     'aws lambda invoke --function-name its-Probe --output json /dev/null --region cn-northwest-1',
   ]);
+});
+
+test.for([
+  { ringing: ['arn:2', 'arn:of-another'], watched: '--rollback-trigger-alarm-arns arn:1 --monitoring-time-minutes 15' },
+  { ringing: ['arn:1', 'arn:2'], watched: '--rollback-trigger-alarm-arns none' },
+])('an alarm that rings already does not take back what is to end it: $ringing', ({ ringing, watched }) => {
+  const { ran, tools } = account({ 'Lingbao-staging': running }, { ringing });
+  const warned = vi.spyOn(console, 'warn').mockReturnValue();
+  release('staging', staging, tools);
+  expect(ran[2]?.replace(/^.* never /, '')).toBe(watched);
+  expect(warned.mock.calls.flat().join()).toMatch(/not watched:\n.*arn:2/s);
 });
 
 test('the first deployment has no alarms yet', () => {
@@ -116,7 +132,7 @@ describe('The page', () => {
   });
 
   test('stays as it is when the service fails its trial', () => {
-    const { ran, tools } = account({ 'Lingbao-trial': site }, true);
+    const { ran, tools } = account({ 'Lingbao-trial': site }, { trialFails: true });
     expect(() => release('trial', trial, tools)).toThrow('its-Probe');
     expect(ran.filter((line) => line.includes('s3 sync'))).toEqual([]);
   });
