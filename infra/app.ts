@@ -5,7 +5,7 @@ import { environmentNamed, partnersOfFile } from './environments.ts';
 import { createStack } from './stacks/create-stack.ts';
 import { command } from './told.ts';
 
-command(() => {
+await command(() => {
   const app = new App();
   const name: string = app.node.tryGetContext('environment');
   const environment = environmentNamed(name);

@@ -105,7 +105,7 @@ ${[
 }
 
 if (import.meta.main) {
-  command(() => {
+  await command(() => {
     const [name, api] = process.argv.slice(2);
     const { domain, signIn } = environmentNamed(name);
     const address = api ?? (domain && `https://${domain.name}`);

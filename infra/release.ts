@@ -125,7 +125,7 @@ if (import.meta.main) {
       );
     }
   };
-  command(() => {
+  await command(() => {
     const [, , name = ''] = process.argv;
     const outputs = release(name, environmentNamed(name), {
       show: (program, ...parameters) => void run(program, parameters, 'inherit'),

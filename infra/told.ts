@@ -4,9 +4,9 @@ import { PartnersFault } from '../shared/hosting/partners.ts';
 export class Told extends Error {}
 
 /** Runs a command to its end; what it has to tell leads to exit code 1. */
-export function command(run: () => void): void {
+export async function command(run: () => void | Promise<void>): Promise<void> {
   try {
-    run();
+    await run();
   } catch (error) {
     if (!(error instanceof Told || error instanceof PartnersFault)) throw error;
     console.error(error.message);
