@@ -41,8 +41,8 @@ describe('Addresses of pages', () => {
 
 describe("The frame's policy", () => {
   const partners: Partner[] = [
-    { id: 'city-riders', origins: ['https://app.riders.example', 'https://www.riders.example:8443'] },
-    { id: 'other', origins: ['https://other.example'] },
+    { id: 'city-riders', origins: ['https://app.riders.example', 'https://www.riders.example:8443'], keys: ['1'] },
+    { id: 'other', origins: ['https://other.example'], keys: ['1'] },
   ];
   const handle = edge((stack) => namePartner(stack, partners));
   const policyFor = (querystring: object) => {
@@ -74,6 +74,7 @@ describe("The frame's policy", () => {
     const many = Array.from({ length: 300 }, (_, at) => ({
       id: `partner-${at}`,
       origins: ['https://a.partner.example'],
+      keys: ['1'],
     }));
     expect(() => namePartner(emptyStack(), many)).toThrow('too long');
   });
