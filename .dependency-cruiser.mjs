@@ -17,7 +17,7 @@ const LAYERS = {
   'tools/': ['shared/', 'functions/'],
   'web/ui/': ['shared/'],
   'web/(docs|policy|roster)/': ['shared/', 'web/ui/'],
-  'web/counter/': ['shared/', 'web/(ui|roster|worker/answer)/'],
+  'web/counter/': ['shared/', 'web/(ui|roster|worker/(ask|answer))/'],
   'web/partner/': ['shared/', 'web/(ui|worker/state|worker/ask)/', 'web/worker/[^/]+$'],
   'web/worker/state/': ['shared/', 'web/ui/'],
   'web/worker/ask/': ['shared/', 'web/(ui|worker/state)/'],
