@@ -18,7 +18,7 @@ const LAYERS = {
   'web/ui/': ['shared/'],
   'web/(docs|policy|roster)/': ['shared/', 'web/ui/'],
   'web/counter/': ['shared/', 'web/(ui|roster|worker/(ask|answer))/'],
-  'web/partner/': ['shared/', 'web/(ui|worker/state|worker/ask)/', 'web/worker/[^/]+$'],
+  'web/partner/': ['shared/', 'web/(ui|worker/state|worker/ask|worker/answer)/', 'web/worker/[^/]+$'],
   'web/worker/state/': ['shared/', 'web/ui/'],
   'web/worker/ask/': ['shared/', 'web/(ui|worker/state)/'],
   'web/worker/answer/': ['shared/', 'web/(ui|worker/state|worker/ask)/'],

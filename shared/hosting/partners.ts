@@ -4,6 +4,8 @@ import * as z from 'zod/mini';
 export interface Partner {
   /** The element's `partner` attribute. */
   id: string;
+  /** What people know it by: named to them before anything is handed over. */
+  name: string;
   /** `https://host`, with the port unless it is 443, without path or wildcard. */
   origins: readonly string[];
 }
@@ -15,8 +17,9 @@ const partnersFile = z.strictObject({
   partners: z.array(
     z.strictObject({
       id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{1,39}$/)),
-      /** For people only: whom to contact about problems. */
-      name: z.string().check(z.minLength(1)),
+      name: z.string().check(z.minLength(1), z.maxLength(40)),
+      /** For the bureau only: whom to ask about problems. */
+      contact: z.optional(z.string()),
       origins: z.array(z.string()).check(z.minLength(1)),
     }),
   ),
@@ -61,10 +64,9 @@ export function partnersIn(text: string, file: string, { local = false } = {}): 
           'an origin is https://host, without path, wildcard or capital letters',
         );
   }
-  return read.data.partners.map(({ id, origins }) => ({ id, origins }));
+  return read.data.partners.map(({ id, name, origins }) => ({ id, name, origins }));
 }
 
-/** Origins that may frame a partner's calculator; none for an unknown partner. */
-export function originsOf(partners: readonly Partner[], id: string): readonly string[] {
-  return partners.find((partner) => partner.id === id)?.origins ?? [];
-}
+/** The partner of this id; `undefined` for one that nobody knows. */
+export const partnerOf = (partners: readonly Partner[], id: string): Partner | undefined =>
+  partners.find((partner) => partner.id === id);

@@ -236,7 +236,7 @@ describe('By environment', () => {
   };
 
   test('partners get a key each, whose value is in no template', () => {
-    const partners = ['meituan', 'e-daojia'].map((id) => ({ id, origins: [`https://${id}.example`] }));
+    const partners = ['meituan', 'e-daojia'].map((id) => ({ id, name: id, origins: [`https://${id}.example`] }));
     const template = templateOf(synthesise({ partners }), NINGXIA);
     const keys = Object.values(resources(template, 'AWS::ApiGateway::ApiKey'));
     expect(keys.map(({ Properties }) => Properties.Description).sort()).toEqual([
