@@ -39,6 +39,7 @@ const ANEW = 'no-cache';
 /** The configuration, for nginx 1.18 and later. Headers are those of CloudFront and of the local server. */
 export function nginxConfiguration({ api, listen, root, signInAt, partners }: NginxSettings): string {
   const origins = partners.map(({ id, origins: theirs }) => `  "${id}" "${theirs.join(' ')}";`);
+  const names = partners.map(({ id, name }) => `  "${id}" "${encodeURIComponent(name)}";`);
   // A header set in a location replaces all that were set outside.
   const headers = (these: PageHeaders, cacheControl: string): string =>
     Object.entries({ ...these, 'Strict-Transport-Security': 'max-age=31536000', 'Cache-Control': cacheControl })
@@ -53,6 +54,12 @@ export function nginxConfiguration({ api, listen, root, signInAt, partners }: Ng
 map $arg_partner $lingbao_partner {
   default "";
 ${origins.join('\n')}
+}
+
+# 合作平台的名称，交出结果前给用户看。 Names of partners, which people read before they hand a result over.
+map $arg_partner $lingbao_partner_name {
+  default "";
+${names.join('\n')}
 }
 
 # 不记路径：路径里的编号能打开记录。按 requestId 可在接口日志里找到同一请求。
@@ -90,7 +97,12 @@ server {
   }
 
 ${[
-  location(`= ${FRAME_PATH}`, frameHeaders(partners.length > 0 ? ['$lingbao_partner'] : []), ANEW, '$uri'),
+  location(
+    `= ${FRAME_PATH}`,
+    partners.length > 0 ? frameHeaders(['$lingbao_partner'], '$lingbao_partner_name') : frameHeaders([]),
+    ANEW,
+    '$uri',
+  ),
   location(`= ${LOADER_TYPES_PATH}`, loaderHeaders, ANEW, '$uri'),
   location(`^~ ${LOADER_PATH}`, loaderHeaders, FOREVER, '$uri'),
   location('^~ /assets/', pageHeaders, FOREVER, '$uri'),

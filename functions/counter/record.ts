@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { fieldsBeside, shownDecision } from '../../shared/answer/decision.ts';
+import { checkedFields, shownDecision } from '../../shared/answer/decision.ts';
 import { displayed } from '../../shared/answer/pickup-code.ts';
 import type { CounterRecord, CounterRow } from '../../shared/api/counter.ts';
 import { defaultRegion, places } from '../../shared/law/places.generated.ts';
@@ -54,7 +54,7 @@ export function shownRecord(record: AssessmentRecord, decisions: readonly Decisi
     language: record.language,
     facts,
     assessment: answer.assessment,
-    fields: fieldsBeside(facts, latest?.facts ?? facts),
+    fields: checkedFields(facts, decisions),
     decided: latest?.assessment ?? null,
     decisions: decisions.map((each) => ({ ...shownDecision(facts, each), by: each.by })),
   };

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Assessment, AssessmentHeadline } from '../answer/assessment.ts';
-import { DECISION_OUTCOMES, type Decision, type Field } from '../answer/decision.ts';
+import { DECISION_MATTERS, DECISION_OUTCOMES, type Decision, type Field } from '../answer/decision.ts';
 import type { Change } from '../answer/today.ts';
 import { allFacts } from '../facts/all.ts';
 import type { Facts } from '../facts/index.ts';
@@ -97,26 +97,29 @@ const change = wire.exactly<Change>()(
 const bilingual = z.strictObject(inEach(() => z.string()));
 
 /** One fact: what the worker said beside what stands now. A member left out was not told, which is neither no nor none. */
-export const field = wire.exactly<Field>()(
-  z.strictObject({
-    /** Path of the fact, as in the catalogue of questions. */
-    id: z.string(),
-    title: bilingual,
-    said: z.exactOptional(z.unknown()),
-    now: z.exactOptional(z.unknown()),
-    changed: z.boolean(),
-  }),
-);
+export const fieldMembers = {
+  /** Path of the fact, as in the catalogue of questions. */
+  id: z.string(),
+  title: bilingual,
+  said: z.exactOptional(z.unknown()),
+  now: z.exactOptional(z.unknown()),
+  changed: z.boolean(),
+};
+export const field = wire.exactly<Field>()(z.strictObject(fieldMembers));
 
 /** A decision as the person sees it. */
 export const decisionMembers = {
   decidedAt: z.iso.datetime(),
   /** Region code of the office that decided. */
   office: wire.region,
+  /** Left out where the record as a whole was decided on. */
+  matter: z.exactOptional(z.enum(DECISION_MATTERS)),
   outcome: z.enum(DECISION_OUTCOMES),
   note: z.nullable(z.string()),
   /** The facts as the counter found them, all of them. */
   facts,
+  /** Ids of the facts that the counter compared with papers and found as they stand. */
+  checked: z.exactOptional(z.array(z.string())),
   /** What the counter found otherwise than the worker had said. */
   fields: z.array(field),
   /** How the answer differs from the one the worker was given. */

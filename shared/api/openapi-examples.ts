@@ -2,7 +2,7 @@ import { assess } from '../answer/assessment.ts';
 import { answer, type Calculation } from '../answer/calculation.ts';
 import { contributionYearsCalculation } from '../answer/contribution-years.ts';
 import { contributionsCalculation } from '../answer/contributions.ts';
-import { correctedFacts, fieldsBeside, shownDecision } from '../answer/decision.ts';
+import { checkedFields, correctedFacts, shownDecision } from '../answer/decision.ts';
 import { medicalSchemesCalculation } from '../answer/medical-scheme.ts';
 import { parameterInForce } from '../answer/parameters.ts';
 import { DAYS_KEPT, displayed, pickupCode } from '../answer/pickup-code.ts';
@@ -140,18 +140,22 @@ function counterExamples({
 }: StoredAssessment & { savedAt: string }): Readonly<Record<string, Example>> {
   const { pickupCode, expiresOn, facts, assessment } = stored;
   const request: DecisionRequest = {
+    matter: 'contributions',
     outcome: 'accepted',
     note: '收入以银行流水为准。',
     facts: { base: { income: '5200.00' } },
+    checked: Object.keys(facts).slice(0, 1),
   };
   const found = correctedFacts(facts, request);
   const today = todayOf(release, found, assessment, assessment.asOf, 'zh-CN');
   const decision = {
     decidedAt: savedAt.replace('01:30', '02:10'),
     office: assessment.region,
+    ...(request.matter && { matter: request.matter }),
     outcome: request.outcome,
     note: request.note ?? null,
     facts: found,
+    ...(request.checked && { checked: request.checked }),
     changes: today.changes,
   };
   const record: CounterRecord = {
@@ -164,7 +168,7 @@ function counterExamples({
     etag: '"Wq0bY7Ue3RkPzT5xNfLc2g"',
     facts,
     assessment,
-    fields: fieldsBeside(facts, facts),
+    fields: checkedFields(facts, []),
     decided: null,
     decisions: [],
   };
@@ -177,7 +181,7 @@ function counterExamples({
       answer: {
         ...record,
         etag: '"m4HdK9sVtQoAj6GwXy1IuE"',
-        fields: fieldsBeside(facts, found),
+        fields: checkedFields(facts, [decision]),
         decided: today.assessment,
         decisions: [{ ...shownDecision(facts, decision), by: 'officer-17' }],
       },

@@ -59,12 +59,18 @@ export const counterHeaders = (provider?: string): PageHeaders => ({
   'Permissions-Policy': 'camera=(self), geolocation=(), microphone=()',
 });
 
+/** Tells the frame whose it is, in the one way that the page around it cannot forge: percent-encoded UTF-8. */
+export const PARTNER_HEADER = 'Lingbao-Partner';
+
 /**
- * The page inside partners' frames: may be framed by our own origin and the given ones, including pages that are
+ * The page inside partners' frames: may be framed by our own origin and those of the partner, including pages that are
  * cross-origin isolated and only admit resources that opt in.
+ *
+ * @param name of the partner, percent-encoded
  */
-export const frameHeaders = (origins: readonly string[]): PageHeaders => ({
+export const frameHeaders = (origins: readonly string[], name?: string): PageHeaders => ({
   ...headersWith({ 'frame-ancestors': ["'self'", ...origins].join(' ') }),
+  ...(name && { [PARTNER_HEADER]: name }),
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Resource-Policy': 'cross-origin',
 });

@@ -237,7 +237,12 @@ describe('By environment', () => {
 
   describe('Keys of partners', () => {
     const withKeys = (...keys: string[]) => {
-      const partners = ['meituan', 'e-daojia'].map((id) => ({ id, origins: [`https://${id}.example`], keys }));
+      const partners = ['meituan', 'e-daojia'].map((id) => ({
+        id,
+        name: id,
+        origins: [`https://${id}.example`],
+        keys,
+      }));
       return templateOf(synthesise({ partners }), NINGXIA);
     };
     const [one, changing, changed] = [withKeys('1'), withKeys('1', '2'), withKeys('2')];
