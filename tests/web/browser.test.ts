@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test, vi } from 'vitest';
 import { expectSound, pathOfArtifact, picture, stage } from './stage.ts';
 
-const { it, open } = stage();
+const { it, open, watched } = stage();
 
 // Whole visits, question by question, on a machine with two cores.
 vi.setConfig({ testTimeout: 240_000 });
@@ -62,6 +62,45 @@ describe('a rider with a 360-pixel phone', () => {
       '选哪种医保',
       '按拿得出的钱，定个方案',
     ]);
+    // Each leads to the figures, or to whom to call, for the language has no other way in.
+    await page.getByRole('link', { name: '每月交多少' }).tap();
+    const figures = page.locator('#pay');
+    const year = new Date().getFullYear();
+    // 2026: 4573 × 20 % = 914.60 and × 7 % = 320.11, twelve times 14816.52
+    if (year === 2026)
+      expect(await figures.textContent()).toMatch(
+        /最低 4,573 元，最高 22,863 元[\s\S]*每月 1,234\.71 元：养老 914\.60 元，医保 320\.11 元[\s\S]*一年 14,816\.52 元/,
+      );
+    expect(await figures.getByRole('link', { name: '12333' }).getAttribute('href')).toBe('tel:12333');
+    expect(await page.locator('[lang=en]').textContent()).toMatch(
+      /Call the medical insurance authority of Gaoqing county: 12393/,
+    );
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+    await picture(page, 'web-no-script');
+  });
+
+  test('touches a goal before there is a script: the amount is that of the rules, and stays when they come', async () => {
+    const { page, faults } = await watched();
+    const rules = Promise.withResolvers<void>();
+    const script = Promise.withResolvers<void>();
+    await page.route('**/assets/*.js', async (route) => {
+      await (/\/(index|common|first|facts)-/.test(route.request().url()) ? script : rules).promise;
+      await route.continue();
+    });
+    await page.goto(it.server.origin, { waitUntil: 'commit' });
+    await page.getByRole('link', { name: '每月交多少' }).tap();
+    expect(page.url()).toMatch(/#pay$/);
+    script.resolve();
+    await page.getByText('正在准备政策数据').waitFor();
+    const told = async () => ((await page.locator('.told').allInnerTexts())[0] ?? '').split(/\n+/).slice(0, 3);
+    const before = await told();
+    rules.resolve();
+    await page.locator('[name=slider]').waitFor();
+    // In the year the page was built in, at its floor.
+    expect(await told()).toEqual(before);
+    expect(before[1]).toMatch(/^[\d,.]+ 元$/);
+    expect(page.url()).not.toContain('#');
+    expect(faults).toEqual([]);
   });
 
   test('moves the slider: the month follows at once, and all the rest agrees with it when it rests', async () => {

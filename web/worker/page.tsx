@@ -4,6 +4,7 @@ import { language, text } from '../ui/language.ts';
 import { Newer } from '../ui/newer.tsx';
 import { Calculator } from './calculator.tsx';
 import { route } from './route.ts';
+import type { Goal } from './state/goals.ts';
 import { loadEngine } from './state/load-engine.ts';
 import type { Place } from './state/queue.ts';
 import { kept } from './take-away/device.ts';
@@ -16,7 +17,7 @@ export const CalculatorPage = defineComponent(() => {
   const facts = shallowRef<Facts>();
   const said = ref<'fromLink' | 'linkBroken' | null>(null);
   const unread = ref(0);
-  const calculator = ref<{ show(place: Place | null): void; told(): Facts } | null>(null);
+  const calculator = ref<{ show(place: Place | null): void; choose(goal: Goal): void; told(): Facts } | null>(null);
   const atStart = ref(true);
   const online = ref(navigator.onLine);
 
@@ -44,6 +45,15 @@ export const CalculatorPage = defineComponent(() => {
     });
   });
   watch(route, take, { immediate: true });
+  /** A goal that was touched before there was a script to follow it, or that a link asks for; the address is the page's again. */
+  function begin(): void {
+    const at = route.value;
+    if (at.view !== 'calculator' || !at.goal) return;
+    history.replaceState(null, '', location.pathname);
+    calculator.value?.choose(at.goal);
+  }
+  onMounted(begin);
+  watch(route, begin);
 
   /** The back button of a phone goes back a screen; the address says nothing of it. */
   function turned(place: Place | null): void {

@@ -1,6 +1,8 @@
+import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { get } from 'node:http';
+import { get, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -25,16 +27,11 @@ beforeAll(async () => {
 afterAll(() => served.close());
 
 /** As it comes over the line. */
-const fetched = async (path: string, encodings: string) => {
-  const [response, body] = await new Promise<[Record<string, unknown>, Buffer]>((done) => {
-    get(`${served.origin}${path}`, { headers: { 'accept-encoding': encodings } }, async (got) => {
-      const parts: Buffer[] = [];
-      for await (const part of got) parts.push(part as Buffer);
-      done([got.headers, Buffer.concat(parts)]);
-    });
-  });
-  return { headers: response, body };
-};
+async function fetched(path: string, encodings: string) {
+  const sent = get(`${served.origin}${path}`, { headers: { 'accept-encoding': encodings } });
+  const [response] = (await once(sent, 'response')) as [IncomingMessage];
+  return { headers: response.headers, body: await buffer(response) };
+}
 
 describe.for(['/', '/v1/health'])('%s', (path) => {
   const whole = path === '/' ? PAGE : ANSWER;

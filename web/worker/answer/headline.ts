@@ -84,8 +84,8 @@ function pay(ground: Ground): Headline {
   const [least, most] = [tiers[0]?.total, tiers.at(-1)?.total];
   const told =
     base.chosen && amount
-      ? sum(isLowest ? w.least : w.month, amount, text.flow.yuanUnit, [
-          w.parts({
+      ? sum(isLowest ? text.flow.pay.least : w.month, amount, text.flow.yuanUnit, [
+          text.flow.pay.parts({
             ...(monthly.pension && { pension: grouped(monthly.pension) }),
             ...(monthly.medical && { medical: grouped(monthly.medical) }),
             both: monthly.pension !== null && monthly.medical !== null,
