@@ -8,11 +8,12 @@ import { Numbers } from './answer/first-screen.tsx';
 import type { Told } from './answer/headline.ts';
 import { Asking } from './ask/asking.tsx';
 import { Start } from './start.tsx';
+import { isTold } from './state/answers.ts';
 import { type Least, leastNow } from './state/least.ts';
 import { loadEngine } from './state/load-engine.ts';
 import { questionOf } from './state/order.ts';
 import type { Place } from './state/queue.ts';
-import { createStore, provideStore } from './state/store.ts';
+import { createStore, provideStore, type Store } from './state/store.ts';
 
 /** Where a person stands in the questions. */
 export interface Step {
@@ -20,6 +21,24 @@ export interface Step {
   question: string | null;
   answered: number;
   open: number;
+}
+
+/** What a person has told so far. */
+export interface SoFar {
+  facts: Facts;
+  /** Questions answered with 不清楚. */
+  skipped: readonly string[];
+  /** Whether that is anything at all. */
+  isAny: boolean;
+}
+
+function toldIn({ facts: { value: facts }, skipped: { value: skipped } }: Store): SoFar {
+  return { facts, skipped: [...skipped], isAny: isTold(facts, skipped) };
+}
+
+/** A calculator, for the page around it. */
+export interface CalculatorHandle extends Pick<Store, 'show' | 'choose' | 'replace'> {
+  told(): SoFar;
 }
 
 /** What the calculator says of the answers so far. */
@@ -65,7 +84,7 @@ export const Calculator = defineComponent(
     );
     const top = ref<HTMLElement | null>(null);
     /** Until the rules are there; of whoever told nothing yet. */
-    const least = computed(() => (Object.keys(store.facts.value).length > 1 ? null : leastNow()));
+    const least = computed(() => (toldIn(store).isAny ? null : leastNow()));
     // Behind the first paint: the choice of a goal needs no rule. Both at once, for each request costs a slow line half a second.
     onMounted(() => {
       void store.load();
@@ -94,7 +113,7 @@ export const Calculator = defineComponent(
         (assessment) => assessment && props.onResult?.({ facts: store.facts.value, assessment }),
         { immediate: true },
       );
-    expose({ show: store.show, choose: store.choose, told: () => store.facts.value });
+    expose({ show: store.show, choose: store.choose, replace: store.replace, told: () => toldIn(store) });
 
     return () => {
       const { flow: t, retry } = reading.text.value;
