@@ -184,9 +184,10 @@ describe('a rider with a 360-pixel phone', () => {
     await page.emulateMedia({ media: 'screen' });
 
     const downloading = page.waitForEvent('download');
-    await page.getByRole('button', { name: '把日子加到手机日历' }).tap();
+    await page.getByRole('button', { name: '把要办的事加到手机日历' }).tap();
     const calendar = readFileSync(await (await downloading).path(), 'utf8');
-    expect(calendar).toContain('DTSTART;VALUE=DATE:20321001\r\n');
+    // Before the month of retirement.
+    expect(calendar).toContain('DTSTART;VALUE=DATE:20320930\r\n');
 
     const elsewhere = await open(`/${link}`);
     await numberIs(elsewhere.page, '1,350 元');
@@ -276,8 +277,10 @@ describe('a rider with a 360-pixel phone', () => {
     expect(link).toMatch(/\/#\/answers\/[\w-]+$/);
     await page.context().setOffline(true);
     await page.reload();
-    await page.getByRole('heading', { name: '您想知道什么？' }).waitFor();
     await page.getByText('现在没有联网').waitFor();
+    await numberIs(page, '2032年10月');
+    // Another tab knows nothing of what this one was told.
+    await page.evaluate('sessionStorage.clear()');
     await page.goto('about:blank');
     await page.goto(link);
     await page.getByText('已经带入链接里的回答').waitFor();
@@ -287,22 +290,31 @@ describe('a rider with a 360-pixel phone', () => {
     await numberIs(page, '2032年10月');
   });
 
-  test('nothing is kept on the device unless asked, and then until it is taken back', async () => {
+  test('nothing is kept on the device beyond the page unless asked, and then until it is taken back', async () => {
     const { page } = await open();
     await introduce(page);
     const stored = () => page.evaluate<number>('localStorage.length');
+    /** The page is closed and opened again. */
+    const openAgain = async () => {
+      await page.evaluate('sessionStorage.clear()');
+      await page.goto('about:blank');
+      await page.goto(it.server.origin);
+    };
     await page.getByRole('button', { name: '够了，看结果' }).tap();
     await unfold(page, '存下来');
     const tick = page.getByLabel('在这台手机上记住我的回答');
     await tick.waitFor();
     expect(await stored()).toBe(0);
     await tick.check();
-    await page.reload();
+    await openAgain();
     await page.getByText('已经答了 2 题').waitFor();
     await goal(page, '每月交多少');
     await unfold(page, '存下来');
     await tick.uncheck();
     expect(await stored()).toBe(0);
+    await openAgain();
+    await page.getByRole('heading', { name: '您想知道什么？' }).waitFor();
+    expect(await page.getByText('已经答了 2 题').count()).toBe(0);
   });
 
   test('loses nothing without a network, and the second try makes one record only', async () => {

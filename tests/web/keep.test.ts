@@ -175,6 +175,8 @@ describe('handing over', () => {
     expect(rows[0]).toMatch(/养老保险\s+914\.60\s.*\s10,975\.20/);
     expect(rows[1]).toMatch(/职工医保）\s+320\.11\s.*\s3,841\.32/);
     expect(rows.at(-1)).toMatch(/合计（不含年费）\s+1,234\.71\s.*\s14,816\.52/);
+    // Only what was told is an answer: the base was not.
+    expect(await page.locator('.sheet').textContent()).not.toContain('您想按多少基数');
     // Nothing runs over the end of the page.
     expect(await page.locator('.sheet').evaluate((sheet) => sheet.scrollHeight - sheet.clientHeight)).toBe(0);
     await picture(page, 'web-sheet');

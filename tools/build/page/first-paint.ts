@@ -1,10 +1,9 @@
 import type { Plugin } from 'vite';
-import type { FirstPaint } from '../../../web/worker/first-paint.ts';
 
 const EMPTY = '<div id="app"></div>';
 
-/** Puts this on the calculator's page, where the program will put its own. */
-export function firstPaintPlugin({ html, least }: FirstPaint): Plugin {
+/** Puts this HTML on the calculator's page, where the program will put its own, and beside it what the program finds there. */
+export function firstPaintPlugin({ html, least }: { html: string; least: object | null }): Plugin {
   const carried = least ? ` data-least='${JSON.stringify(least)}'` : '';
   return {
     name: 'lingbao-first-paint',

@@ -68,7 +68,7 @@ export const KeepAndHandOver = defineComponent(
             </>
           )}
           <OnThisDevice />
-          <PrintSheet assessment={ground.assessment} facts={ground.facts} code={code} />
+          <PrintSheet assessment={ground.assessment} facts={ground.facts} told={told.value} code={code} />
         </section>
       );
     };

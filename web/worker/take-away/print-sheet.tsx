@@ -19,6 +19,8 @@ const MOST_DOCUMENTS = 10;
 export interface PrintSheetProps {
   assessment: Assessment;
   facts: Facts;
+  /** Those that the person told, where they are fewer. */
+  told?: Facts;
   /** Pick-up code of exactly these answers; `null` when they are not saved. */
   code: string | null;
 }
@@ -78,13 +80,13 @@ function Amounts({ ground }: { ground: Ground }) {
 }
 
 /** One page of A4 for the counter: seen only on paper. */
-export function PrintSheet({ assessment, facts, code }: PrintSheetProps) {
+export function PrintSheet({ assessment, facts, told = facts, code }: PrintSheetProps) {
   const { language, text } = useReading();
   const t = text.value;
   const { keep: k } = t;
   const ground = groundOf(assessment, facts, language.value);
   const { ways = [] } = assessment.retirement;
-  const answered = answersIn(facts, { language: language.value, text: t });
+  const answered = answersIn(told, { language: language.value, text: t });
   const documents = assessment.documents.slice(0, MOST_DOCUMENTS);
   const more = assessment.documents.length - documents.length;
   return (
@@ -95,7 +97,13 @@ export function PrintSheet({ assessment, facts, code }: PrintSheetProps) {
           <p>
             {t.brand} · {placeLine(language.value, facts.region)} · {k.printedOn({ day: assessment.asOf })}
           </p>
-          <p>{code ? `${t.pickupCode} ${code}` : k.noCode}</p>
+          {code ? (
+            <p>
+              {t.pickupCode} <b class="sheet-code">{code}</b>
+            </p>
+          ) : (
+            <p>{k.noCode}</p>
+          )}
         </div>
         {code && <Qr content={code} label={k.qr({ code })} />}
       </header>
