@@ -7,9 +7,9 @@ type Plan = PlansAnswer['plans'][number];
 
 /** The picture's own measures: a unit is a pixel on a phone of 360. */
 const WIDTH = 300;
-const HEIGHT = 170;
+const HEIGHT = 130;
 const TOP = 46;
-const BOTTOM = 120;
+const BOTTOM = 124;
 
 /** How a share of the time behind the break-even is shown as well, so that one sees the line go on. */
 const BEYOND = 0.35;
@@ -19,7 +19,7 @@ const BEYOND = 0.35;
  * with its words on it. Nothing where no pension is had, or nothing is paid for it.
  */
 export function BreakEven({ plan, ground }: { plan: Plan; ground: Ground }) {
-  const { text, words } = ground;
+  const { words } = ground;
   const { choices, paysForPension, pension, drawnBackIn } = plan;
   const { from, paysUntil, retireIn } = choices;
   if (!pension || !retireIn || !drawnBackIn || !paysUntil) return null;
@@ -44,25 +44,17 @@ export function BreakEven({ plan, ground }: { plan: Plan; ground: Ground }) {
   const month = w.drawFrom({ month: retireIn, amount: grouped(pension.total), atLeast: pension.atLeast });
   return (
     <figure class="break-even">
-      <figcaption>{title}</figcaption>
-      <svg
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-        role="img"
-        aria-label={[sum, month, title].map((said) => text.label({ name: said })).join(' ')}
-      >
+      <figcaption>{w.whenBack}</figcaption>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={title}>
         <line class="zero" x1="0" y1={TOP} x2={WIDTH} y2={TOP} />
         <polyline points={points.map((point) => point.join()).join(' ')} />
         <circle cx={x(back)} cy={TOP} r="6" />
-        <text x={x(back)} y={TOP - 14} text-anchor={x(back) > WIDTH / 2 ? 'end' : 'start'}>
-          {text.date({ date: drawnBackIn })}
-        </text>
-        <text x="0" y={BOTTOM + 22}>
-          {sum}
-        </text>
-        <text x="0" y={BOTTOM + 44}>
-          {month}
+        <text x={x(back)} y={TOP - 14} text-anchor="end">
+          {title}
         </text>
       </svg>
+      <p>{sum}</p>
+      <p>{month}</p>
     </figure>
   );
 }
