@@ -254,16 +254,10 @@ function PlanCard({ titles, plan, shared, ground }: Card & { shared: readonly st
           {pension && choices.retireIn
             ? w.pension({ month: choices.retireIn, atLeast: pension.atLeast, amount: grouped(pension.total) })
             : w.noPension}
-          {(plan.aheadFrom ?? plan.drawnBackIn) && (
-            <small>
-              {plan.aheadFrom
-                ? w.ahead({ month: plan.aheadFrom })
-                : plan.drawnBackIn && w.back({ month: plan.drawnBackIn })}
-            </small>
-          )}
         </span>
       </summary>
       <BreakEven plan={plan} ground={ground} />
+      {plan.aheadFrom && <p>{w.ahead({ month: plan.aheadFrom })}</p>}
       <p class="hint">
         {w.least({ scheme: choices.pensionScheme, medical: choices.medicalScheme })}
         {text.between}
