@@ -60,7 +60,7 @@ describe("The frame's policy", () => {
 
   test('names the origins of the partner, and our own', () => {
     expect(policyFor({ partner: { value: 'city-riders' } })).toBe(
-      "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self' https://app.riders.example https://www.riders.example:8443; object-src 'none'",
+      "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self' https://app.riders.example https://www.riders.example:8443; img-src 'self' data:; object-src 'none'",
     );
   });
 
