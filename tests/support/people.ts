@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { assess } from '../../shared/answer/assessment.ts';
-import { facts as factsSchema } from '../../shared/api/assessments.ts';
+import { facts as factsSchema } from '../../shared/api/facts.ts';
 import type { Facts } from '../../shared/facts/index.ts';
 import { questions } from '../../shared/facts/index.ts';
 import type { Question } from '../../shared/facts/question.ts';
