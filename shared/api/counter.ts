@@ -4,7 +4,8 @@ import { readPickupCode } from '../answer/pickup-code.ts';
 import { identifiesNobody } from '../facts/values.ts';
 import { LANGUAGES } from '../messages/catalogue.ts';
 import { OUTCOMES } from '../rules/trail.ts';
-import { assessment, decisionMembers, FACT_NAMES, facts, fieldMembers } from './assessments.ts';
+import { assessment, decisionMembers, fieldMembers } from './assessments.ts';
+import { FACT_NAMES, facts } from './facts.ts';
 import * as wire from './wire.ts';
 
 const MOST_NOTE_CHARACTERS = 500;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { lawFor } from '../../shared/answer/envelope.ts';
 import { runSections } from '../../shared/answer/sections.ts';
-import { facts as factsSchema } from '../../shared/api/assessments.ts';
+import { facts as factsSchema } from '../../shared/api/facts.ts';
 import type { Facts } from '../../shared/facts/index.ts';
 import { questions } from '../../shared/facts/index.ts';
 import type { Question } from '../../shared/facts/question.ts';
