@@ -24,8 +24,8 @@ export interface GoldenRecord {
   language: string;
   /** SHA-256 of the JSON that the API gave when it was saved. */
   given: string;
-  /** The decisions on it in their order, with the SHA-256 of `decisionJson`. */
-  decisions: readonly { file: string; given: string }[];
+  /** The decisions on it in their order, with the SHA-256 of `decisionJson`, and the answer of each with that of its JSON. */
+  decisions: readonly { file: string; given: string; result: { file: string; given: string } }[];
 }
 
 export const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
@@ -38,8 +38,7 @@ export function decisionJson(decision: {
   outcome: string;
   note: string | null;
   changes: unknown;
-  assessment: unknown;
 }): string {
-  const { decidedAt, by, office, outcome, note, changes, assessment } = decision;
-  return JSON.stringify({ decidedAt, by, office, outcome, note, changes, assessment });
+  const { decidedAt, by, office, outcome, note, changes } = decision;
+  return JSON.stringify({ decidedAt, by, office, outcome, note, changes });
 }
