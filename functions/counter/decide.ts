@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { Assessment } from '../../shared/answer/assessment.ts';
 import { correctedFacts, fieldsBeside } from '../../shared/answer/decision.ts';
 import { todayOf } from '../../shared/answer/today.ts';
 import type { DecisionRequest, decisionHeaders } from '../../shared/api/counter.ts';
@@ -37,12 +38,12 @@ export async function decide(request: DecideRequest): Promise<Reply> {
   if (etagOf(record) !== ifMatch) throw new HttpProblem('precondition-failed');
   const before = await decisionsOf(record, request.now, until);
   if (!before) throw new HttpProblem('not-found');
-  const made = decisionOn(record, before.at(-1), officer, request);
-  const decided = await addDecision(record, made, request.now, until);
+  const { made, assessment } = decisionOn(record, before.at(-1), officer, request);
+  const decided = await addDecision(record, made, assessment, request.now, until);
   if (decided === 'gone') throw new HttpProblem('not-found');
   if (decided === 'stale') throw new HttpProblem('precondition-failed');
   audit('decision', officer, request.now, [record.id]);
-  const body = shownRecord(decided, [...before, made]);
+  const body = shownRecord(decided, [...before, made], assessment);
   return { status: 201, body, headers: { ETag: body.etag } };
 }
 
@@ -51,14 +52,14 @@ function decisionOn(
   latest: DecisionRecord | undefined,
   officer: Officer,
   { body, now, today, language }: DecideRequest,
-): DecisionRecord {
+): { made: DecisionRecord; assessment: Assessment } {
   const facts = correctedFacts(latest?.facts ?? record.facts, body);
   refuseUnknown(body.checked ?? [], record.facts, facts, language);
   const baseIsNew = body.facts?.base !== undefined;
   const { assessment, changes } = underTodaysLaw(() =>
     todayOf(release, facts, record.answer.assessment, today, language, baseIsNew),
   );
-  return {
+  const made = {
     decidedAt: now.toISOString(),
     by: officer.id,
     office: officer.office,
@@ -68,9 +69,9 @@ function decisionOn(
     language,
     facts,
     ...(body.checked && body.checked.length > 0 && { checked: [...new Set(body.checked)] }),
-    assessment,
     changes,
   };
+  return { made, assessment };
 }
 
 /** Nobody has checked a fact that does not stand on the record. */

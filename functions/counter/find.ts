@@ -7,7 +7,8 @@ import type { Incoming, Officer, Reply } from '../http/endpoint.ts';
 import { HttpProblem } from '../http/problems.ts';
 import { type Place, recordsByCode, recordsOfDay } from '../storage/by-day.ts';
 import { endOfRequest } from '../storage/calls.ts';
-import { decisionsOf } from '../storage/decisions.ts';
+import { decisionsOf, resultOf } from '../storage/decisions.ts';
+import type { AssessmentRecord } from '../storage/record.ts';
 import type { UnreadableRecord } from '../storage/unavailable.ts';
 import { audit } from './audit.ts';
 import { isOfOffice, reader, regionOf, shownRecord, shownRow } from './record.ts';
@@ -42,8 +43,8 @@ async function byCode(
   const day = dayOfPickupCode(code, today) ?? today;
   const until = endOfRequest();
   const own = await recordsByCode(day, code, (region) => isOfOffice(region, officer), now, until);
-  const found = await Promise.all(own.map(async (record) => ({ record, made: await decisionsOf(record, now, until) })));
-  const kept = found.filter(({ made }) => made !== null);
+  const found = await Promise.all(own.map((record) => withDecisions(record, now, until)));
+  const kept = found.filter((each) => each !== null);
   audit(
     'record-by-code',
     officer,
@@ -51,7 +52,13 @@ async function byCode(
     kept.map(({ record }) => record.id),
   );
   if (kept.length === 0) throw new HttpProblem('not-found');
-  return { assessments: kept.map(({ record, made }) => shownRecord(record, made ?? [])) };
+  return { assessments: kept.map(({ record, made, decided }) => shownRecord(record, made, decided)) };
+}
+
+/** A record with what was decided on it; `null` if it was deleted meanwhile. */
+async function withDecisions(record: AssessmentRecord, now: Date, until: AbortSignal) {
+  const [made, result] = await Promise.all([decisionsOf(record, now, until), resultOf(record, now, until)]);
+  return made && result && { record, made, ...result };
 }
 
 async function byDay(

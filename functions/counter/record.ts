@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Assessment } from '../../shared/answer/assessment.ts';
 import { checkedFields, shownDecision } from '../../shared/answer/decision.ts';
 import { displayed } from '../../shared/answer/pickup-code.ts';
 import type { CounterRecord, CounterRow } from '../../shared/api/counter.ts';
@@ -45,17 +46,24 @@ const head = (record: AssessmentRecord) => ({
   etag: etagOf(record),
 });
 
-/** A record as an officer sees it: the worker's answers, the facts as corrected, and every decision. */
-export function shownRecord(record: AssessmentRecord, decisions: readonly DecisionRecord[]): CounterRecord {
+/**
+ * A record as an officer sees it: the worker's answers, the facts as corrected, and every decision.
+ *
+ * @param decided the answer for the facts of the latest decision
+ */
+export function shownRecord(
+  record: AssessmentRecord,
+  decisions: readonly DecisionRecord[],
+  decided: Assessment | null,
+): CounterRecord {
   const { facts, answer } = record;
-  const latest = decisions.at(-1);
   return {
     ...head(record),
     language: record.language,
     facts,
     assessment: answer.assessment,
     fields: checkedFields(facts, decisions),
-    decided: latest?.assessment ?? null,
+    decided,
     decisions: decisions.map((each) => ({ ...shownDecision(facts, each), by: each.by })),
   };
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import {
   type AttributeValue,
   DeleteItemCommand,
+  GetItemCommand,
   PutItemCommand,
   QueryCommand,
   UpdateItemCommand,
@@ -31,24 +32,32 @@ export interface DecisionRecord {
   note: string | null;
   /** Language of the answer and the changes. */
   language: Language;
-  /**
-   * All facts after the counter's corrections, under today's names, and the answer for them under the law of that day.
-   */
+  /** All facts after the counter's corrections, under today's names. */
   facts: Facts;
   /** Ids of the facts that were compared with papers. One that is called otherwise by now counts as not looked at. */
   checked?: readonly string[];
-  assessment: Assessment;
   changes: Decision['changes'];
 }
 
-/** A decision as stored, with the id of its record. */
-type GivenDecision = { id: string } & DecisionRecord & Given;
+type Law = Pick<Assessment, 'asOf' | 'policyVersion' | 'rulesVersion'>;
 
-const PREFIX = 'DECISION#';
+/** A decision as stored, with the id of its record and the law that its answer was worked out under. */
+type GivenDecision = { id: string } & DecisionRecord & Law & Given;
+
+/** The answer for the facts of a decision, under the law of its day; it is read for the latest decision alone. */
+type GivenResult = { id: string; decision: string; assessment: Assessment } & Given;
+
+const DECISION = 'DECISION#';
+const RESULT = 'DECISION-RESULT#';
+/** Of all items that decisions left. */
+const EITHER = 'DECISION';
+
+const resultKey = (decision: string): string => RESULT + decision.slice(DECISION.length);
 
 /**
- * Adds a decision to a record on which no other was made since it was read. The decision is its own item, and counts
- * once the record lists it, by one update that fails if the record has changed or is another one: docs/adr/0022.
+ * Adds a decision to a record on which no other was made since it was read. The decision and its answer are items of
+ * their own, and count once the record lists them, by one update that fails if the record has changed or is another
+ * one: docs/adr/0022.
  *
  * @param record as it was read, including `record.decisions`
  * @returns the record as it stands then
@@ -56,18 +65,20 @@ const PREFIX = 'DECISION#';
 export async function addDecision(
   record: AssessmentRecord,
   decision: DecisionRecord,
+  assessment: Assessment,
   now: Date,
   until: AbortSignal,
 ): Promise<AssessmentRecord | 'stale' | 'gone'> {
-  const key = `${PREFIX}${decision.decidedAt}#${randomBytes(6).toString('base64url')}`;
-  const put = new PutItemCommand({ TableName: tableName(), Item: toItem(record, key, decision) });
-  await orUnavailable(dynamodb().send(put, { abortSignal: deadline(until) }));
+  const key = `${DECISION}${decision.decidedAt}#${randomBytes(6).toString('base64url')}`;
+  const made = [resultItem(record, key, assessment), toItem(record, key, decision, assessment)];
+  // One after the other: of a call that was given up nobody knows whether it is still to come.
+  for (const item of made) await put(item, until);
   const decided = { ...record, decisions: [...record.decisions, key], decided: decision.outcome };
   if (await replace(record, decided, now, until)) return decided;
   // The SDK may have retried an update that had already succeeded.
   const found = await lookUp(record.id, now, until);
   if (found !== null && found !== 'deleted' && found.decisions.includes(key)) return decided;
-  await removeItem(record.id, key, until);
+  await Promise.all(made.map((item) => removeItem(item, until)));
   return found === null ? 'gone' : 'stale';
 }
 
@@ -78,17 +89,35 @@ export async function decisionsOf(
   until?: AbortSignal,
 ): Promise<DecisionRecord[] | null> {
   if (record.decisions.length === 0) return [];
-  const items = new Map((await decisionItems(record.id, until)).map((item) => [item.sk?.S, item]));
+  const items = new Map((await itemsWith(DECISION, record.id, until)).map((item) => [item.sk?.S, item]));
   const named = record.decisions.map((key) => items.get(key));
-  if (named.every((item) => item !== undefined)) return named.map(fromItem);
-  if (await find(record.id, now, until)) throw new UnreadableRecord('a decision on a record is missing');
+  return named.every((item) => item !== undefined) ? named.map(fromItem) : noneIfGone(record, now, until);
+}
+
+/** The answer for the facts of the latest decision, if there is one; `null` if the record was deleted meanwhile. */
+export async function resultOf(
+  record: AssessmentRecord,
+  now: Date,
+  until: AbortSignal,
+): Promise<{ decided: Assessment | null } | null> {
+  const latest = record.decisions.at(-1);
+  if (latest === undefined) return { decided: null };
+  const Key = { ...keyOf(record.id), sk: { S: resultKey(latest) } };
+  const get = new GetItemCommand({ TableName: tableName(), Key, ConsistentRead: true });
+  const { Item } = await orUnavailable(dynamodb().send(get, { abortSignal: deadline(until) }));
+  return Item ? { decided: unseal(Item, readableInResult).assessment } : noneIfGone(record, now, until);
+}
+
+/** @throws UnreadableRecord if the record is still there, and only something of its decisions is not */
+async function noneIfGone(record: AssessmentRecord, now: Date, until?: AbortSignal): Promise<null> {
+  if (await find(record.id, now, until)) throw new UnreadableRecord('a part of a decision on a record is missing');
   return null;
 }
 
-/** Deletes every decision on a deleted record; returns how many had not expired. */
+/** Deletes every decision on a deleted record, and its answer; returns how many of these had not expired. */
 export async function removeDecisions(id: string, now: Date): Promise<number> {
-  const items = await decisionItems(id);
-  await Promise.all(items.map((item) => removeItem(id, item.sk?.S ?? '')));
+  const items = await itemsWith(EITHER, id);
+  await Promise.all(items.map((item) => removeItem(item)));
   return items.filter((item) => isKept(item, now)).length;
 }
 
@@ -113,14 +142,15 @@ function replace(read: AssessmentRecord, after: AssessmentRecord, now: Date, unt
   return conditionMet(dynamodb().send(update, { abortSignal: deadline(until) }));
 }
 
-async function decisionItems(id: string, until?: AbortSignal): Promise<Item[]> {
+/** The items of a record with such sort keys. */
+async function itemsWith(prefix: string, id: string, until?: AbortSignal): Promise<Item[]> {
   const items: Item[] = [];
   let from: Record<string, AttributeValue> | undefined;
   do {
     const query: QueryCommand = new QueryCommand({
       TableName: tableName(),
       KeyConditionExpression: 'pk = :id AND begins_with(sk, :prefix)',
-      ExpressionAttributeValues: { ':id': { S: id }, ':prefix': { S: PREFIX } },
+      ExpressionAttributeValues: { ':id': { S: id }, ':prefix': { S: prefix } },
       ConsistentRead: true,
       ExclusiveStartKey: from,
     });
@@ -131,22 +161,51 @@ async function decisionItems(id: string, until?: AbortSignal): Promise<Item[]> {
   return items;
 }
 
-async function removeItem(id: string, key: string, until?: AbortSignal): Promise<void> {
-  const command = new DeleteItemCommand({ TableName: tableName(), Key: { ...keyOf(id), sk: { S: key } } });
+async function put(item: Item, until: AbortSignal): Promise<void> {
+  const command = new PutItemCommand({ TableName: tableName(), Item: item });
   await orUnavailable(dynamodb().send(command, { abortSignal: deadline(until) }));
 }
 
-function toItem({ id, expiresAt }: AssessmentRecord, key: string, decision: DecisionRecord): Item {
-  const given = { id, ...decision, factsVersion: FACTS_VERSION };
-  return { ...keyOf(id), sk: { S: key }, expiresAt: { N: String(expiresAt) }, ...seal(given, readableAttributes) };
+async function removeItem({ pk, sk }: Item, until?: AbortSignal): Promise<void> {
+  const command = new DeleteItemCommand({ TableName: tableName(), Key: { pk: pk ?? { S: '' }, sk: sk ?? { S: '' } } });
+  await orUnavailable(dynamodb().send(command, { abortSignal: deadline(until) }));
+}
+
+const headOf = ({ id, expiresAt }: AssessmentRecord, key: string) => ({
+  ...keyOf(id),
+  sk: { S: key },
+  expiresAt: { N: String(expiresAt) },
+});
+
+function toItem(record: AssessmentRecord, key: string, decision: DecisionRecord, assessment: Assessment): Item {
+  const { asOf, policyVersion, rulesVersion } = assessment;
+  const law = { asOf, policyVersion, rulesVersion };
+  const given = { id: record.id, ...decision, ...law, factsVersion: FACTS_VERSION };
+  return { ...headOf(record, key), ...seal(given, readableAttributes) };
+}
+
+function resultItem(record: AssessmentRecord, decision: string, assessment: Assessment): Item {
+  const given = { id: record.id, decision, assessment, factsVersion: FACTS_VERSION };
+  return { ...headOf(record, resultKey(decision)), ...seal(given, readableInResult) };
 }
 
 function fromItem(item: Item): DecisionRecord {
-  const { id: _, factsVersion, ...decision } = unseal(item, readableAttributes);
+  const {
+    id: _,
+    factsVersion,
+    asOf: __,
+    policyVersion: ___,
+    rulesVersion: ____,
+    ...decision
+  } = unseal(item, readableAttributes);
   return { ...decision, facts: todaysFacts(decision.facts, factsVersion) };
 }
 
-function readableAttributes({ id, assessment, ...others }: GivenDecision) {
-  const { asOf, policyVersion, rulesVersion } = assessment;
-  return { pk: id, ...others, asOf, policyVersion, rulesVersion };
-}
+const readableAttributes = ({ id, ...others }: GivenDecision) => ({ pk: id, ...others });
+
+const readableInResult = ({ id, decision, assessment, factsVersion }: GivenResult) => ({
+  pk: id,
+  sk: resultKey(decision),
+  outcome: assessment.outcome,
+  factsVersion,
+});

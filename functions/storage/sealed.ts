@@ -3,15 +3,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import type { Facts } from '../../shared/facts/index.ts';
 import { FACTS_VERSION_READ } from '../../shared/facts/renamed.ts';
 import { UnreadableRecord } from './unavailable.ts';
 
 export type Item = Record<string, AttributeValue>;
 
-/** What people were given at one moment, with the fact names of that time. */
+/** What people were given at one moment, with the version of the fact names of that time. */
 export interface Given {
-  facts: Facts;
   factsVersion: number;
 }
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { handler } from '../../functions/assessments/handler.ts';
 import { idOf } from '../../functions/counter/sealing.ts';
 import { find } from '../../functions/storage/assessments.ts';
-import { decisionsOf } from '../../functions/storage/decisions.ts';
+import { decisionsOf, resultOf } from '../../functions/storage/decisions.ts';
 import type { Item } from '../../functions/storage/sealed.ts';
 import { underTodaysNames } from '../../shared/facts/renamed.ts';
 import { dayInShanghai } from '../../shared/month.ts';
@@ -63,6 +63,9 @@ describe.for(readdirSync(RECORDS))('The golden records of release %s', (release)
       const own = itemIn(release, decisions[place]?.file ?? '');
       expect(each.facts).toEqual(todaysFactsIn(own));
       expect(each.language).toBe(own.language?.S);
+      const upToIt = record && { ...record, decisions: record.decisions.slice(0, place + 1) };
+      const result = upToIt && (await resultOf(upToIt, new Date(), AbortSignal.timeout(10_000)));
+      expect(sha256(JSON.stringify(result?.decided))).toBe(decisions[place]?.result.given);
     }
   });
 

@@ -64,7 +64,7 @@ async function written(
   const given = JSON.stringify((await save(asked)).body);
   const { id } = JSON.parse(given) as StoredAssessment;
   const made: GoldenRecord['decisions'][number][] = [];
-  for (const decision of decisions) made.push({ file: '', given: sha256(await decided(id, decision, language)) });
+  for (const decision of decisions) made.push(await decided(id, decision, language));
   return { what, id, language, given: sha256(given), decisions: made };
 }
 
@@ -79,7 +79,8 @@ async function decided(id: string, decision: (typeof DECISIONS)[number], languag
   })) as Reply & { body: CounterRecord };
   const last = body.decisions.at(-1);
   if (!last || !body.decided) throw new Error('no decision was made');
-  return decisionJson({ ...last, assessment: body.decided });
+  const result = { file: '', given: sha256(JSON.stringify(body.decided)) };
+  return { file: '', given: sha256(decisionJson(last)), result };
 }
 
 /** Made under another name first, so that there is no half a folder. */
@@ -99,15 +100,12 @@ function writeFolder(items: readonly Item[]): void {
     const number = String(index + 1).padStart(3, '0');
     const own = items.filter(({ pk }) => pk?.S === record.id);
     const main = own.find(({ sk }) => sk?.S === 'ASSESSMENT');
-    const decisions = record.decisions.map(({ given }, place) => {
-      const key = main?.decisions?.L?.[place]?.S;
-      return {
-        file: put(
-          `${number}-decision-${place + 1}.json`,
-          own.find(({ sk }) => sk?.S === key),
-        ),
-        given,
-      };
+    const decisions = record.decisions.map(({ given, result }, place) => {
+      const key = main?.decisions?.L?.[place]?.S ?? '';
+      const keyed = (end: string) => own.find(({ sk }) => sk?.S === end);
+      const name = `${number}-decision-${place + 1}`;
+      const answer = put(`${name}-result.json`, keyed(key.replace('DECISION#', 'DECISION-RESULT#')));
+      return { file: put(`${name}.json`, keyed(key)), given, result: { ...result, file: answer } };
     });
     return { ...record, file: put(`${number}.json`, main), decisions };
   });

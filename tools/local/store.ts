@@ -136,9 +136,11 @@ function isLocked(error: unknown): boolean {
   return (error as { cause?: { code?: unknown } }).cause?.code === 'LEVEL_LOCKED';
 }
 
-/** LevelDB's words for a folder without the file that says which of its files are in use. */
+/** LevelDB's words for files that are not there, or not as it wrote them. */
+const NOT_WHOLE = /create_if_missing|^Corruption|^IO error: .*MANIFEST-\d+: No such file/;
+
 function isIncomplete(error: unknown): boolean {
-  return String((error as { cause?: { message?: unknown } }).cause?.message).includes('create_if_missing');
+  return NOT_WHOLE.test(String((error as { cause?: { message?: unknown } }).cause?.message));
 }
 
 function damaged(path: string, cause?: unknown): StartRefused {

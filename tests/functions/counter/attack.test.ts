@@ -64,9 +64,9 @@ describe('A worker who puts another record in place of the one that was read', (
     const { facts, language, answer } = read;
     const decision = {
       ...{ decidedAt: '2026-11-24T01:00:00.000Z', by: 'officer-17', office: '370322' as const },
-      ...{ outcome: 'accepted' as const, note: null, language, facts, assessment: answer.assessment, changes: [] },
+      ...{ outcome: 'accepted' as const, note: null, language, facts, changes: [] },
     };
-    expect(await addDecision(read, decision, new Date(), AbortSignal.timeout(5_000))).toBe('stale');
+    expect(await addDecision(read, decision, answer.assessment, new Date(), AbortSignal.timeout(5_000))).toBe('stale');
     const left = (await store.items()).filter(({ pk }) => pk?.S === id);
     expect(left.map(({ sk, decisions }) => [sk?.S, decisions])).toEqual([['ASSESSMENT', undefined]]);
   });

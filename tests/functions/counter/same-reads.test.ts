@@ -44,3 +44,21 @@ test('a code never given, one of another office and one that has expired cost th
     expect(answer.body).toEqual(cases[0]?.answer.body);
   }
 });
+
+test('a decision reads the words of those before it, and none of their answers', async () => {
+  const { id } = await save();
+  const readFor = async () => {
+    proxy.bytes = [];
+    expect((await decide(id, 'as it stands', { outcome: 'accepted', note: '材料齐全' })).status).toBe(201);
+    return proxy.bytes.reduce((sum, bytes) => sum + bytes, 0);
+  };
+  const [, second = 0, ...later] = [
+    await readFor(),
+    await readFor(),
+    await readFor(),
+    await readFor(),
+    await readFor(),
+  ];
+  // An answer alone is some 20 KB.
+  expect((later.at(-1) ?? Infinity) - second).toBeLessThan(3 * 3_000);
+});

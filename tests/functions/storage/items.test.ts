@@ -103,7 +103,7 @@ describe('An item, read with nothing but the AWS SDK and zlib', () => {
       note: '以银行流水为准',
       facts: { base: { amount: '5000' } },
     });
-    const [, item] = await itemsOf(id);
+    const [, item, result] = await itemsOf(id);
     expect(item).toMatchObject({
       decidedAt: { S: '2026-11-25T02:00:00.000Z' },
       by: { S: gaoqing.id },
@@ -118,8 +118,8 @@ describe('An item, read with nothing but the AWS SDK and zlib', () => {
     expect(item?.changes?.L).toContainEqual({
       M: expect.objectContaining({ pointer: { S: '/contributions/monthly/pension' }, difference: { S: '85.40' } }),
     });
-    expect(JSON.stringify(JSON.parse(jsonIn(item)).assessment)).toBe(JSON.stringify(body.decided));
-    expect(item?.sha256).toEqual({ S: sha256(jsonIn(item)) });
+    expect(JSON.stringify(JSON.parse(jsonIn(result)).assessment)).toBe(JSON.stringify(body.decided));
+    for (const each of [item, result]) expect(each?.sha256).toEqual({ S: sha256(jsonIn(each)) });
   });
 });
 
@@ -147,6 +147,35 @@ describe('A decision that is not as it was written is 503, to its worker and to 
     expect((await readOwn(id)).status).toBe(503);
     expect((await look({ pickupCode })).status).toBe(503);
     expect((await decide(id, 'as it stands', { outcome: 'accepted' })).status).toBe(503);
+  });
+
+  test.for<{ what: string; change: (item: Item) => Item }>([
+    { what: 'cut short', change: (item) => ({ ...item, answer: { B: Buffer.of(31, 139) } }) },
+    { what: 'with another outcome beside it', change: (item) => ({ ...item, outcome: { S: 'not-eligible' } }) },
+    { what: 'of a newer version', change: (item) => ({ ...item, answerVersion: { N: '2' } }) },
+    { what: 'of facts of a newer version', change: (item) => ({ ...item, factsVersion: { N: '2' } }) },
+    { what: 'without its digest', change: ({ sha256: _, ...item }) => item },
+  ])('and so is its answer, to the counter that sees it: $what', async ({ change }) => {
+    const { id, pickupCode } = await save();
+    await decide(id, 'as it stands', { outcome: 'accepted' });
+    const [, , result] = await itemsOf(id);
+    await store.rewrite(id, change, result?.sk?.S);
+    expect((await look({ pickupCode })).status).toBe(503);
+    // Neither the person nor the next decision needs it.
+    expect((await readOwn(id)).status).toBe(200);
+    expect((await decide(id, 'as it stands', { outcome: 'accepted' })).status).toBe(201);
+    expect((await look({ pickupCode })).status).toBe(200);
+  });
+
+  test('the answer of another decision', async () => {
+    const { id, pickupCode } = await save();
+    await decide(id, 'as it stands', { outcome: 'rejected' });
+    const [, , first] = await itemsOf(id);
+    vi.setSystemTime(new Date('2026-11-26T02:00:00Z'));
+    await decide(id, 'as it stands', { outcome: 'accepted' });
+    const latest = (await itemsOf(id)).at(-1);
+    await store.rewrite(id, ({ sk }) => ({ ...first, sk }) as Item, latest?.sk?.S);
+    expect((await look({ pickupCode })).status).toBe(503);
   });
 
   test('one of another record', async () => {
@@ -222,6 +251,15 @@ describe('The decisions that a record names', () => {
     const listed = { decisions: { L: keys }, decisionsSha256: { S: digest } };
     await store.rewrite(id, () => ({ ...record, ...listed }) as Item);
     expect((await readOwn(id)).body.decisions).toHaveLength(100);
+  });
+
+  test('nor can its answer, for the counter', async () => {
+    const { id, pickupCode } = await save();
+    await decide(id, 'as it stands', { outcome: 'accepted' });
+    const [, , result] = await itemsOf(id);
+    const Key = { pk: { S: id }, sk: { S: result?.sk?.S ?? '' } };
+    await client.send(new DeleteItemCommand({ TableName: TABLE_NAME, Key }));
+    expect((await look({ pickupCode })).status).toBe(503);
   });
 
   test('cannot be left out while the record is there: it is deleted first', async () => {

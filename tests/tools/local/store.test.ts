@@ -210,7 +210,8 @@ describe('A damaged store is refused with words and left as it is', () => {
     await store.close();
     return dataDir;
   }
-  const logOf = (path: string) => join(path, readdirSync(path).find((name) => name.endsWith('.log')) ?? '');
+  const named = (path: string, form: RegExp) => join(path, readdirSync(path).find((name) => form.test(name)) ?? '');
+  const logOf = (path: string) => named(path, /\.log$/);
   const BLOCK = 32 * 1024;
   const flip = (file: string, place: (size: number) => number) => {
     const bytes = readFileSync(file);
@@ -226,6 +227,10 @@ describe('A damaged store is refused with words and left as it is', () => {
       damage: (path) => ['CURRENT', 'lingbao-format'].forEach((name) => void rmSync(join(path, name))),
     },
     { why: 'with an empty mark of its format', damage: (path) => writeFileSync(join(path, 'lingbao-format'), '') },
+    { why: 'with an empty CURRENT', damage: (path) => writeFileSync(join(path, 'CURRENT'), '') },
+    { why: 'without the list of its files', damage: (path) => rmSync(named(path, /^MANIFEST/)) },
+    { why: 'with an empty list of its files', damage: (path) => writeFileSync(named(path, /^MANIFEST/), '') },
+    { why: 'without a table of it', damage: (path) => rmSync(named(path, /\.ldb$/)) },
     { why: 'without its log', damage: (path) => rmSync(logOf(path)) },
     { why: 'with a flipped byte in its log', damage: (path) => flip(logOf(path), () => 2_000) },
     // Where a record says that it is longer than what follows, as if the process had been killed while writing it.
