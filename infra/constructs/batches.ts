@@ -13,6 +13,7 @@ import {
   DefinitionBody,
   DistributedMap,
   Fail,
+  JitterType,
   JsonPath,
   LogLevel,
   ResultWriterV2,
@@ -146,6 +147,15 @@ export class Batches extends Construct {
       retryOnServiceExceptions: false,
     });
     task.addRetry({ errors: ['LawChanged'], maxAttempts: 0 });
+    // Several batches share the functions' concurrency, and the next item of another takes each place that is free: wait.
+    task.addRetry({
+      errors: ['Lambda.TooManyRequestsException'],
+      interval: Duration.seconds(2),
+      backoffRate: 1.5,
+      maxDelay: Duration.seconds(30),
+      jitterStrategy: JitterType.FULL,
+      maxAttempts: 100,
+    });
     task.addRetry({ errors: ['States.ALL'], interval: Duration.seconds(2), maxAttempts: 4, backoffRate: 2 });
     return task;
   }

@@ -144,6 +144,11 @@ describe('The state machine that synth writes, run with the real functions', () 
     expect(Rows.ItemProcessor.ProcessorConfig.Mode).toBe('DISTRIBUTED');
     expect(Rows.ItemProcessor.States['Call-batch-item'].Retry).toEqual([
       { ErrorEquals: ['LawChanged'], MaxAttempts: 0 },
+      // For half an hour on average, while other batches have the concurrency that is kept for the function.
+      {
+        ErrorEquals: ['Lambda.TooManyRequestsException'],
+        ...{ IntervalSeconds: 2, BackoffRate: 1.5, MaxDelaySeconds: 30, JitterStrategy: 'FULL', MaxAttempts: 100 },
+      },
       { ErrorEquals: ['States.ALL'], IntervalSeconds: 2, MaxAttempts: 4, BackoffRate: 2 },
     ]);
   });
