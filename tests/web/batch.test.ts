@@ -68,7 +68,7 @@ describe('A roster in the browser', () => {
     expect((await rows())[0]).toMatch(/^2A-1.*1,234\.71 元$/);
     await picture(page, 'batch-rows');
     const { text } = await saved('保存结果');
-    expect(text + (await page.locator('body').innerText())).not.toMatch(/王小二|李小三|3703221985|老户/);
+    expect(text + (await page.locator('body').textContent())).not.toMatch(/王小二|李小三|3703221985|老户/);
     expect(sent.filter((url) => !url.startsWith('blob:'))).toEqual([]);
   });
 
