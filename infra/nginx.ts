@@ -19,6 +19,7 @@ import {
 } from '../shared/hosting/pages.ts';
 import type { Partner } from '../shared/hosting/partners.ts';
 import { environmentNamed, partnersOfFile } from './environments.ts';
+import { command, Told } from './told.ts';
 
 export interface NginxSettings {
   /** Address of the API, with its stage if it has one, without a slash at the end. */
@@ -116,16 +117,18 @@ ${[
 }
 
 if (import.meta.main) {
-  const [name, api] = process.argv.slice(2);
-  const { domain, signIn } = environmentNamed(name);
-  const address = api ?? (domain && `https://${domain.name}`);
-  if (!address) throw new Error(`npm run nginx -- ${name} https://….execute-api.….amazonaws.com.cn/live`);
-  const listen = `listen 443 ssl;
+  await command(() => {
+    const [name, api] = process.argv.slice(2);
+    const { domain, signIn } = environmentNamed(name);
+    const address = api ?? (domain && `https://${domain.name}`);
+    if (!address) throw new Told(`npm run --silent nginx -- ${name} https://….execute-api.….amazonaws.com.cn/live`);
+    const listen = `listen 443 ssl;
   # 本单位的域名和证书。 Your own name and certificate.
   server_name lingbao.example.cn;
   ssl_certificate /etc/nginx/lingbao.crt;
   ssl_certificate_key /etc/nginx/lingbao.key;
   ssl_protocols TLSv1.2 TLSv1.3;`;
-  const settings = { listen, root: '/srv/lingbao', signInAt: signIn?.issuer, partners: partnersOfFile() };
-  process.stdout.write(nginxConfiguration({ ...settings, api: address.replace(/\/$/, '') }));
+    const settings = { listen, root: '/srv/lingbao', signInAt: signIn?.issuer, partners: partnersOfFile() };
+    process.stdout.write(nginxConfiguration({ ...settings, api: address.replace(/\/$/, '') }));
+  });
 }

@@ -30,14 +30,15 @@ export function displayed(code: string): string {
 }
 
 /**
- * The code a person typed, whatever the case, width and dashes, with O read as 0 and I and L as 1; `null` when it is
+ * The code a person typed, whatever its case and width and whatever stands between its letters, with O read as 0 and I and L as 1; `null` when it is
  * none or its check character is wrong.
  */
 export function readPickupCode(typed: string): string | null {
   const plain = typed
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/[\s\p{Dash}]/gu, '');
+    // Dashes of Chinese and Japanese keyboards are letters.
+    .replace(/[^\p{L}\p{N}]|[一ー]/gu, '');
   const code = plain.replaceAll('O', '0').replace(/[IL]/g, '1');
   if (code.length !== DATA_LENGTH + 1 || [...code].some((character) => !ALPHABET.includes(character))) return null;
   return checkCharacter(code.slice(0, DATA_LENGTH)) === code[DATA_LENGTH] ? code : null;

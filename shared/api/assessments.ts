@@ -1,25 +1,19 @@
 import * as z from 'zod/mini';
 import type { Assessment, AssessmentHeadline } from '../answer/assessment.ts';
 import { DECISION_MATTERS, DECISION_OUTCOMES, type Decision, type Field } from '../answer/decision.ts';
+import type { Lean } from '../answer/lean.ts';
 import type { Change } from '../answer/today.ts';
-import { allFacts } from '../facts/all.ts';
-import type { Facts } from '../facts/index.ts';
-import { shapeOf } from '../facts/schema.ts';
 import { inEach } from '../language.ts';
 import { GRADES } from '../law/documents.ts';
 import { OUTCOMES } from '../rules/trail.ts';
 import { contributionYearsResult } from './contribution-years.ts';
 import { contributionsHeadlineMembers, contributionsResult } from './contributions.ts';
+import { facts } from './facts.ts';
 import { medicalSchemeHeadlineMembers, medicalSchemeResult } from './medical-scheme.ts';
 import { retirementHeadlineMembers, retirementResult } from './retirement.ts';
 import { subsidiesHeadlineMembers, subsidiesResult } from './subsidies.ts';
 import * as wire from './wire.ts';
 import { workerStatusHeadlineMembers, workerStatusResult } from './worker-status.ts';
-
-/** Everything a person may tell us. All of it may be left out, and there is no place for a name, number or phone. */
-const shape = { ...shapeOf(allFacts), ...wire.clocks };
-export const facts = wire.exactly<Facts>()(z.strictObject(shape));
-export const FACT_NAMES = Object.keys(shape) as readonly (keyof Facts)[];
 
 export const assessmentRequest = z.strictObject({ facts });
 
@@ -62,11 +56,9 @@ export const assessment = wire.exactly<Assessment>()(
 );
 
 /** As `assessment`, in headline view. */
-export const assessmentHeadline = wire.exactly<AssessmentHeadline>()(
+export const assessmentHeadline = wire.exactly<Lean<AssessmentHeadline>>()(
   z.strictObject({
     ...wire.calculatedHeadlines,
-    figures: z.exactOptional(z.array(z.extend(wire.missingFigure, from))),
-    questions: z.exactOptional(z.array(z.extend(wire.question, from))),
     contributions: section(contributionsHeadlineMembers),
     medicalSchemes: section(medicalSchemeHeadlineMembers),
     contributionYears: section(contributionYearsResult),

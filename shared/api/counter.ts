@@ -4,10 +4,13 @@ import { readPickupCode } from '../answer/pickup-code.ts';
 import { identifiesNobody } from '../facts/values.ts';
 import { LANGUAGES } from '../messages/catalogue.ts';
 import { OUTCOMES } from '../rules/trail.ts';
-import { assessment, decisionMembers, FACT_NAMES, facts, fieldMembers } from './assessments.ts';
+import { assessment, decisionMembers, fieldMembers } from './assessments.ts';
+import { FACT_NAMES, facts } from './facts.ts';
 import * as wire from './wire.ts';
 
 const MOST_NOTE_CHARACTERS = 500;
+/** Fillers and the empty braille pattern are letters and signs, and nothing to see. */
+const NUL_OR_BLANK = /\0|^[\s\p{C}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
 /** More facts than there are questions. */
 const MOST_CHECKED = 200;
 
@@ -16,7 +19,7 @@ const note = z.string().check(
   // At least one character that can be seen.
   z.regex(/[^\s\p{C}]/u, { error: 'note' }),
   z.maxLength(MOST_NOTE_CHARACTERS, { error: 'note' }),
-  z.refine((text) => !text.includes('\0'), { error: 'note' }),
+  z.refine((text) => !NUL_OR_BLANK.test(text), { error: 'note' }),
   identifiesNobody,
 );
 

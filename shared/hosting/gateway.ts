@@ -95,6 +95,7 @@ function responseFor(type: GatewayResponseType): GatewayResponse {
     headers: {
       'Content-Type': 'application/problem+json',
       'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
       ...(!NOT_FOR_PAGES.includes(type) && {
         'Access-Control-Allow-Origin': '*',
         'Access-Control-Expose-Headers': 'x-amzn-RequestId',

@@ -72,6 +72,9 @@ describe('Reading a code aloud', () => {
     { written: 'DA9—W5Q—YQV', what: 'dashes of a Chinese keyboard' },
     { written: 'DA9–W5Q‑YQV', what: 'a dash and a hyphen that does not break' },
     { written: 'DA9−W5Q\u3000YQV', what: 'a minus sign and a wide blank' },
+    { written: 'DA9·W5Q。YQV', what: 'other signs of a Chinese keyboard' },
+    { written: 'DA9一W5QーYQV', what: 'letters that look like dashes' },
+    { written: '\u200BDA9-\u00ADW5Q_YQV', what: 'what cannot be seen' },
   ])('$what do not matter', ({ written }) => {
     expect(readPickupCode(written)).toBe('DA9W5QYQV');
   });

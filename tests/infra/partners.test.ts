@@ -20,6 +20,12 @@ test('gives the name and origins of a partner, and nothing of one that nobody kn
   expect(partnerOf(partners, 'nobody')).toBeUndefined();
 });
 
+test('a partner has one key unless two are named', () => {
+  const [partner] = one('city-riders', 'https://a.example').partners;
+  expect(read({ partners: [partner] })[0]?.keys).toEqual(['1']);
+  expect(read({ partners: [{ ...partner, keys: ['1', '2'] }] })[0]?.keys).toEqual(['1', '2']);
+});
+
 describe('an origin that is none, or too many, is refused in both languages with its place', () => {
   test.for([
     '*',
@@ -52,6 +58,14 @@ test.for([
   { content: '{', says: 'cannot be read' },
   { content: { partners: [{ id: 'X', name: 'x', origins: ['https://a.example'] }] }, says: '/partners/0/id' },
   { content: { partners: [{ id: 'ab', name: 'x', origins: [] }] }, says: '/partners/0/origins' },
+  {
+    content: { partners: [{ id: 'ab', name: 'x', origins: ['https://a.example'], keys: ['1', '2', '3'] }] },
+    says: '/partners/0/keys',
+  },
+  {
+    content: { partners: [{ id: 'ab', name: 'x', origins: ['https://a.example'], keys: ['1', '1'] }] },
+    says: 'two keys have one name',
+  },
   {
     content: { partners: [...one('ab', 'https://a.example').partners, ...one('ab', 'https://b.example').partners] },
     says: 'twice',

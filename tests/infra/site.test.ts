@@ -41,8 +41,13 @@ describe('Addresses of pages', () => {
 
 describe("The frame's policy", () => {
   const partners: Partner[] = [
-    { id: 'city-riders', name: '城市骑手', origins: ['https://app.riders.example', 'https://www.riders.example:8443'] },
-    { id: 'other', name: 'Other', origins: ['https://other.example'] },
+    {
+      id: 'city-riders',
+      name: '城市骑手',
+      origins: ['https://app.riders.example', 'https://www.riders.example:8443'],
+      keys: ['1'],
+    },
+    { id: 'other', name: 'Other', origins: ['https://other.example'], keys: ['1'] },
   ];
   const handle = edge((stack) => namePartner(stack, partners));
   const policyFor = (querystring: object) => {
@@ -55,7 +60,7 @@ describe("The frame's policy", () => {
 
   test('names the origins of the partner, and our own', () => {
     expect(policyFor({ partner: { value: 'city-riders' } })).toBe(
-      "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self' https://app.riders.example https://www.riders.example:8443; object-src 'none'",
+      "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self' https://app.riders.example https://www.riders.example:8443; img-src 'self' data:; object-src 'none'",
     );
   });
 
@@ -86,6 +91,7 @@ describe("The frame's policy", () => {
       id: `partner-${at}`,
       name: '一个平台',
       origins: ['https://a.partner.example'],
+      keys: ['1'],
     }));
     expect(() => namePartner(emptyStack(), many)).toThrow('too long');
   });

@@ -34,7 +34,12 @@ async function nginxBefore(api: string): Promise<string> {
   }
   const port = await freePort();
   const partners = [
-    { id: 'city-riders', name: '城市骑手', origins: ['https://app.riders.example', 'https://riders.example'] },
+    {
+      id: 'city-riders',
+      name: '城市骑手',
+      origins: ['https://app.riders.example', 'https://riders.example'],
+      keys: ['1'],
+    },
   ];
   const own = nginxConfiguration({
     api,

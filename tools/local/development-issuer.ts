@@ -12,7 +12,7 @@ import { notFound } from './gateway.ts';
 const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 const LOOPBACK_NAME = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
 /** What web servers and tunnels add to a request that they pass on. */
-const FORWARDED = /^(?:forwarded|via|x-forwarded-.*|x-real-ip)$/;
+const FORWARDED = /forwarded|client-?ip|(?:real|connecting|user)-?ip|^(?:via|cdn-loop|cf-.*|x-original-.*|x-envoy-.*)$/;
 const CODE_MS = 60_000;
 
 interface Pending {

@@ -1,4 +1,6 @@
 import type { IncomingMessage } from 'node:http';
+import { promisify } from 'node:util';
+import { gunzip, inflate } from 'node:zlib';
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { MAX_PAYLOAD_BYTES } from '../../shared/hosting/gateway.ts';
 import type { Caller } from './access.ts';
@@ -162,6 +164,25 @@ function collected(pairs: Iterable<readonly [string, string]>, sameName = (name:
     single: Object.fromEntries([...multi].map(([name, values]) => [name, values.at(-1) ?? ''])),
     multi: Object.fromEntries(multi),
   };
+}
+
+const UNPACK = new Map([
+  ['gzip', promisify(gunzip)],
+  ['deflate', promisify(inflate)],
+]);
+
+/**
+ * The body without its Content-Encoding, as API Gateway passes it on; `null` if it is not encoded as it says, or in a
+ * way that API Gateway does not know.
+ */
+export async function unpacked(body: Buffer, encoding = 'identity'): Promise<Buffer | null> {
+  const coding = encoding.trim().toLowerCase();
+  if (coding === 'identity' || body.length === 0) return body;
+  try {
+    return (await UNPACK.get(coding)?.(body, { maxOutputLength: MAX_PAYLOAD_BYTES })) ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /**

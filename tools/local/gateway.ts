@@ -6,7 +6,7 @@ import { methodsOf, type Route } from '../../shared/api/route.ts';
 import { routes } from '../../shared/api/routes.ts';
 import { cors, type GatewayResponseType, gatewayResponses, methodsForPages } from '../../shared/hosting/gateway.ts';
 import { type AccessParts, access } from './access.ts';
-import { isHopByHop, proxyEvent, requestBody } from './event.ts';
+import { isHopByHop, proxyEvent, requestBody, unpacked } from './event.ts';
 import { type FindHandler, invoke } from './invoke.ts';
 
 /** API Gateway's default messages for failures that the stack does not reword. */
@@ -66,8 +66,10 @@ async function serve(
 ): Promise<FastifyReply> {
   const requestId = randomUUID();
   const receivedAt = new Date();
-  const body = await requestBody(raw);
-  if (body === null) return send(reply, gatewayAnswer('REQUEST_TOO_LARGE', requestId), requestId);
+  const sent = await requestBody(raw);
+  if (sent === null) return send(reply, gatewayAnswer('REQUEST_TOO_LARGE', requestId), requestId);
+  const body = await unpacked(sent, raw.headers['content-encoding']);
+  if (body === null) return send(reply, gatewayAnswer('UNSUPPORTED_MEDIA_TYPE', requestId), requestId);
   const caller = await access(route, raw, requestId, parts);
   if (typeof caller === 'string') return send(reply, gatewayAnswer(caller, requestId), requestId);
   const event = proxyEvent({ raw, resource: route.path, requestId, body, receivedAt, caller });

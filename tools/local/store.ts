@@ -23,6 +23,7 @@ import {
 import { table } from '../../shared/hosting/table.ts';
 import { localAws, type StoreAddress, TABLE_NAME } from './environment.ts';
 import { retry, StartRefused } from './starting.ts';
+import { isWholeLog } from './write-ahead-log.ts';
 
 export interface Store extends StoreAddress {
   /** Where a store that this build cannot read was moved; `null` if there was none. */
@@ -51,6 +52,7 @@ export async function openStore(dataDir: string, onFailure: (error: Error) => vo
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     const movedAside = existsSync(path) && !isOfThisFormat(path) ? await moveAside(path) : null;
     if (!existsSync(path)) await makeStore(path);
+    if (!logsOf(path).every(isWholeLog)) throw damaged(path);
     closeToOthers(path);
     const store = await retry(() => startThread(path, onFailure), isLocked);
     if (!(await hasTable(store))) {
@@ -78,6 +80,17 @@ function isOfThisFormat(path: string): boolean {
   const format = readFileSync(file, 'utf8').trim();
   if (!/^\d+$/.test(format)) throw damaged(path);
   return format === FORMAT;
+}
+
+/**
+ * What LevelDB has not put into a table yet. It always keeps a log, and forgets it once it has opened the store.
+ *
+ * @throws StartRefused if there is none
+ */
+function logsOf(path: string): Buffer[] {
+  const names = readdirSync(path).filter((name) => name.endsWith('.log'));
+  if (names.length === 0) throw damaged(path);
+  return names.map((name) => readFileSync(join(path, name)));
 }
 
 /** Opens it once first: a store that another process has open must not be moved away. */

@@ -21,7 +21,7 @@ export function FigureCard({ shown, language }: { shown: PolicyFigure; language:
       {!figure && lastSeen && (
         <p class="source">
           {t.lastSeen({ from: lastSeen.from, ...(lastSeen.to && { to: lastSeen.to }) })}{' '}
-          <Value value={amountOf(lastSeen)} unit={parameter.unit} language={language} />
+          <Value value={currentOf(lastSeen)} unit={parameter.unit} language={language} />
         </p>
       )}
       <History parameter={parameter} history={history} language={language} />
@@ -29,14 +29,14 @@ export function FigureCard({ shown, language }: { shown: PolicyFigure; language:
   );
 }
 
-const amountOf = ({ value, rows }: Figure) => value?.toFixed() ?? (rows.length > 0 ? rows : null);
+const currentOf = ({ value, rows }: Figure) => value?.toFixed() ?? (rows.length > 0 ? rows : null);
 
 function InForce({ parameter, figure, language }: { parameter: Parameter; figure: Figure; language: Language }) {
   const t = policyMessages[language];
   return (
     <>
       <div class="value">
-        <Value value={amountOf(figure)} unit={parameter.unit} language={language} />
+        <Value value={currentOf(figure)} unit={parameter.unit} language={language} />
         {figure.provisionalOn && <span class="mark">{t.provisional}</span>}
         {figure.grade !== 'official' && <span class="mark">{t.determined}</span>}
       </div>

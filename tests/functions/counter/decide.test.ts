@@ -278,6 +278,7 @@ describe('What a decision may say', () => {
     { why: 'an outcome that there is not', body: { outcome: 'approved' }, pointer: '/outcome' },
     { why: 'an empty note', body: { ...accepted, note: '' }, pointer: '/note' },
     { why: 'a note of blanks', body: { ...accepted, note: ' \u3000\t' }, pointer: '/note' },
+    { why: 'a note of which nothing can be seen', body: { ...accepted, note: '\u3164\u200B\u2800' }, pointer: '/note' },
     { why: 'a note with a NUL in it', body: { ...accepted, note: '齐全\u0000' }, pointer: '/note' },
     { why: 'a note of 501 characters', body: { ...accepted, note: '字'.repeat(501) }, pointer: '/note' },
     { why: 'a name', body: { ...accepted, facts: { name: '张三' } }, pointer: '/facts/name' },

@@ -159,6 +159,12 @@ describe('The issuer for development', () => {
     ['X-Forwarded-For', '203.0.113.7'],
     ['X-Forwarded-Host', 'lingbao.example'],
     ['X-Forwarded-Proto', 'https'],
+    ['X-Forwarded', 'for=203.0.113.7'],
+    ['CF-Connecting-IP', '203.0.113.7'],
+    ['CDN-Loop', 'cloudflare'],
+    ['True-Client-IP', '203.0.113.7'],
+    ['X-Cluster-Client-IP', '203.0.113.7'],
+    ['X-Original-Host', 'lingbao.example'],
     ['X-Real-IP', '203.0.113.7'],
     ['Via', '1.1 proxy'],
   ])('answers nobody from elsewhere: %s %s', async (header) => {

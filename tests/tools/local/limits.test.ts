@@ -1,3 +1,4 @@
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { invoke } from '../../../tools/local/invoke.ts';
@@ -31,6 +32,36 @@ test.for([
   expect(calls.map(({ event }) => event.body?.length)).toEqual(reaches ? [bytes] : []);
   if (!reaches)
     expect(JSON.parse(got.body)).toMatchObject({ status: 413, type: expect.stringMatching(/\/body-too-large$/) });
+});
+
+const PLAIN = '{"year":2026}';
+
+test.for<[encoding: string, body: string | Buffer]>([
+  ['gzip', gzipSync(PLAIN)],
+  ['GZIP', gzipSync(PLAIN)],
+  ['deflate', deflateSync(PLAIN)],
+  ['identity', PLAIN],
+])('a body is unpacked as its Content-Encoding says: %s', async ([encoding, body]) => {
+  const headers = ['Content-Encoding', encoding];
+  expect((await exchange(`${served.origin}/v1/contributions`, { method: 'POST', headers, body })).status).toBe(200);
+  expect(calls.map(({ event }) => event.body)).toEqual([PLAIN]);
+});
+
+test.for<[why: string, encoding: string, body: string | Buffer]>([
+  ['plain, and called gzip', 'gzip', PLAIN],
+  ['plain, and called deflate', 'deflate', PLAIN],
+  ['gzip, and called deflate', 'deflate', gzipSync(PLAIN)],
+  ['gzip, cut short', 'gzip', gzipSync(PLAIN).subarray(0, -9)],
+  ['of another encoding', 'br', brotliCompressSync(PLAIN)],
+  ['of an encoding that there is not', 'nonsense', PLAIN],
+  ['packed twice', 'gzip, gzip', gzipSync(gzipSync(PLAIN))],
+  ['larger than 10 MiB once unpacked', 'gzip', gzipSync(Buffer.alloc(10 * MiB + 1))],
+])('a body is refused as API Gateway does: %s', async ([, encoding, body]) => {
+  const headers = ['Content-Encoding', encoding];
+  const got = await exchange(`${served.origin}/v1/contributions`, { method: 'POST', headers, body });
+  expect(got).toMatchObject({ status: 415, headers: { 'content-type': 'application/problem+json' } });
+  expect(got.body).toContain('Content-Encoding must say how the body is compressed');
+  expect(calls).toEqual([]);
 });
 
 test('a function has ten seconds', async () => {

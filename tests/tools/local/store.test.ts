@@ -14,6 +14,7 @@ import dynalite from 'dynalite';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { localAws, type StoreAddress, setFunctionEnvironment, TABLE_NAME } from '../../../tools/local/environment.ts';
 import { openStore, type Store } from '../../../tools/local/store.ts';
+import { isWholeLog } from '../../../tools/local/write-ahead-log.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { exchange } from './serve.ts';
 
@@ -44,6 +45,7 @@ const item = {
   pickupCode: { S: 'ABC' },
   content: { S: 'what was said' },
 };
+const LONG = { S: 'what was said '.repeat(1_500) };
 const putOnce = new PutItemCommand({
   TableName: TABLE_NAME,
   Item: item,
@@ -198,6 +200,25 @@ describe('A damaged store is refused with words and left as it is', () => {
   const contents = (folder: string) =>
     Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'base64')]));
 
+  /** The data folder of a store with five items, which fill several blocks of its log. */
+  async function filled(): Promise<string> {
+    const dataDir = temporaryFolder();
+    const store = await openStore(dataDir, () => {});
+    const client = clientFor(store);
+    for (const id of ['a', 'b', 'c', 'd', 'e'])
+      await client.send(new PutItemCommand({ TableName: TABLE_NAME, Item: { ...item, pk: { S: id }, content: LONG } }));
+    await store.close();
+    return dataDir;
+  }
+  const logOf = (path: string) => join(path, readdirSync(path).find((name) => name.endsWith('.log')) ?? '');
+  const BLOCK = 32 * 1024;
+  const flip = (file: string, place: (size: number) => number) => {
+    const bytes = readFileSync(file);
+    const at = place(bytes.length);
+    bytes.writeUInt8(bytes.readUInt8(at) ^ 0x40, at);
+    writeFileSync(file, bytes);
+  };
+
   test.for<{ why: string; damage: (path: string) => void }>([
     { why: 'without its file CURRENT', damage: (path) => rmSync(join(path, 'CURRENT')) },
     {
@@ -205,12 +226,16 @@ describe('A damaged store is refused with words and left as it is', () => {
       damage: (path) => ['CURRENT', 'lingbao-format'].forEach((name) => void rmSync(join(path, name))),
     },
     { why: 'with an empty mark of its format', damage: (path) => writeFileSync(join(path, 'lingbao-format'), '') },
+    { why: 'without its log', damage: (path) => rmSync(logOf(path)) },
+    { why: 'with a flipped byte in its log', damage: (path) => flip(logOf(path), () => 2_000) },
+    // Where a record says that it is longer than what follows, as if the process had been killed while writing it.
+    {
+      why: 'with a flipped length in the last block of its log',
+      damage: (path) => flip(logOf(path), (size) => size - (size % BLOCK) + 5),
+    },
     { why: 'an empty folder', damage: (path) => readdirSync(path).forEach((name) => void rmSync(join(path, name))) },
   ])('$why', async ({ damage }) => {
-    const dataDir = temporaryFolder();
-    const first = await openStore(dataDir, () => {});
-    await clientFor(first).send(putOnce);
-    await first.close();
+    const dataDir = await filled();
     const path = join(dataDir, 'store');
     damage(path);
     // LevelDB's own log and lock say only that somebody looked.
@@ -222,6 +247,18 @@ describe('A damaged store is refused with words and left as it is', () => {
     });
     expect(readdirSync(dataDir)).toEqual(['store']);
     expect(contents(path)).toMatchObject(before);
+  });
+
+  test('a log that ends anywhere, as after kill -9, or in zeros, as after a power cut, is not', async () => {
+    const dataDir = await filled();
+    const log = readFileSync(logOf(join(dataDir, 'store')));
+    expect(log.length).toBeGreaterThan(80_000);
+    for (let end = 0; end <= log.length; end += 97) {
+      const cut = log.subarray(0, end);
+      expect([end, isWholeLog(cut)]).toEqual([end, true]);
+    }
+    expect(isWholeLog(Buffer.concat([log, Buffer.alloc(50_000)]))).toBe(true);
+    expect(isWholeLog(Buffer.concat([log, Buffer.alloc(50_000), Buffer.of(1)]))).toBe(false);
   });
 
   test('and so is one without its table', async () => {

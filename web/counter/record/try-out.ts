@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Assessment } from '../../../shared/answer/assessment.ts';
 import type { Decision } from '../../../shared/answer/decision.ts';
 import { todayOf } from '../../../shared/answer/today.ts';
-import { facts as factsSchema } from '../../../shared/api/assessments.ts';
+import { facts as factsSchema } from '../../../shared/api/facts.ts';
 import type { Problem } from '../../../shared/api/problem.ts';
 import type { Facts } from '../../../shared/facts/index.ts';
 import { release } from '../../../shared/law/release.generated.ts';
