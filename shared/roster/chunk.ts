@@ -23,6 +23,7 @@ export interface BatchLaw {
 export interface ChunkResult {
   text: string;
   tally: Tally;
+  answers: readonly RowAnswer[];
 }
 
 const headerFor = ({ kind, headers }: Roster): Header => (kind === 'json-lines' ? JSON_HEADER : headerOf(headers));
@@ -139,7 +140,7 @@ export function chunkNotComputed(
   const header = headerFor(roster);
   const row = brokenRow('not-computed', context.language);
   const answers = Array.from({ length: rows }, (_, at) => answerRow(firstRow + at, row, header, context));
-  return { text: textOf(answers, roster, context), tally: tallyOf(answers) };
+  return { text: textOf(answers, roster, context), tally: tallyOf(answers), answers };
 }
 
 /**
@@ -148,7 +149,7 @@ export function chunkNotComputed(
  */
 export function answerChunk(chunk: Chunk, roster: Roster, context: BatchContext, decode: Decode): ChunkResult {
   const answers = answersOf(chunk, roster, context, decode);
-  return { text: textOf(answers, roster, context), tally: tallyOf(answers) };
+  return { text: textOf(answers, roster, context), tally: tallyOf(answers), answers };
 }
 
 /** Whether this release has the law and program that the batch was started under: one result never mixes two. */

@@ -118,5 +118,35 @@ function refuseUnknown(names: readonly string[]): void {
   if (unclear !== undefined) throw new FileRefused('unclear-header', { column: unclear });
 }
 
+/** What becomes of a column: read as a fact or the reference, left, dropped since it says who people are, or not known. */
+export interface JudgedHeader {
+  name: string;
+  is: 'read' | 'left' | 'identity' | 'unknown';
+}
+
+/** Every header by itself, for whoever decides what those that are not known mean. */
+export const judgedHeaders = (cells: readonly string[]): JudgedHeader[] =>
+  cells.map((cell) => {
+    const name = cell.trim();
+    if (isIdentityHeader(name)) return { name, is: 'identity' };
+    const found = foundFor(name);
+    if (found === null) return { name, is: 'unknown' };
+    return { name, is: typeof found === 'object' ? 'read' : 'left' };
+  });
+
+/**
+ * The roster with what somebody said of its headers: a column that says who people are is left without its name, one
+ * that is not known is that of the fact chosen, or left.
+ *
+ * @param chosen names or ids of columns, by position
+ */
+export function withHeaders(roster: Roster, chosen: ReadonlyMap<number, string>): Roster {
+  const headers = judgedHeaders(roster.headers).map(({ name, is }, at) => {
+    if (is === 'identity') return `#${at + 1}`;
+    return is === 'unknown' ? (chosen.get(at) ?? `#${name}`) : name;
+  });
+  return { ...roster, headers };
+}
+
 /** JSON lines name their facts themselves. */
 export const JSON_HEADER: Header = { names: [], columns: [], reference: -1, left: [] };

@@ -16,7 +16,7 @@ const DELIMITERS = [0x2c, 0x09, 0x3b];
 /** How files begin that are no CSV: zip (xlsx) and OLE (xls, et); PDF, and the web pages that some systems call xls. */
 const NO_CSV = [
   ['spreadsheet', [0x50, 0x4b, 0x03, 0x04]],
-  ['spreadsheet', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['xls', [0xd0, 0xcf, 0x11, 0xe0]],
   ['no-table', [0x25, 0x50, 0x44, 0x46]],
   ['no-table', [0x3c]],
 ] as const;
@@ -30,6 +30,17 @@ const startsWith = (bytes: Uint8Array, ...start: number[]): boolean => start.eve
  * @throws FileRefused if the file cannot be processed
  */
 export function openRoster(sample: Uint8Array, decoderOf: DecoderOf, encoding?: Roster['encoding']): Roster {
+  const roster = recognisedRoster(sample, decoderOf, encoding);
+  if (roster.kind === 'csv') headerOf(roster.headers);
+  return roster;
+}
+
+/**
+ * The same, whatever its headers say: for where somebody is there to say what they mean.
+ *
+ * @throws FileRefused if it is no table
+ */
+export function recognisedRoster(sample: Uint8Array, decoderOf: DecoderOf, encoding?: Roster['encoding']): Roster {
   if (startsWith(sample, 0xff, 0xfe) || startsWith(sample, 0xfe, 0xff)) throw new FileRefused('utf-16');
   const mark = startsWith(sample, 0xef, 0xbb, 0xbf) ? 3 : 0;
   const first = sample.subarray(mark).findIndex((byte) => byte > 0x20);
@@ -57,7 +68,6 @@ export function openRoster(sample: Uint8Array, decoderOf: DecoderOf, encoding?: 
   const best = tops.reduce((one, other) => (other.known > one.known ? other : one));
   if (best.fault) throw new FileRefused(best.fault);
   const { headers, above, layout, next, row } = best;
-  headerOf(headers);
   const start = { from: from + next, row };
   return { kind: 'csv', encoding: found, layout, headers, above, separatorLine: separator !== null, start };
 }

@@ -140,6 +140,9 @@ test('each page has its own policy: the frame its partner, the counter its camer
     "'self' https://app.riders.example https://riders.example",
   );
   expect(await framedBy('/embed/frame.html?partner=nobody')).toBe("'self'");
+  const nameOf = async (id: string) =>
+    (await fetch(`${origin}/embed/frame.html?partner=${id}`)).headers.get('lingbao-partner');
+  expect([await nameOf('city-riders'), await nameOf('nobody')]).toEqual(['%E5%9F%8E%E5%B8%82%E9%AA%91%E6%89%8B', null]);
   expect(await framedBy('/')).toBe("'none'");
   expect(await policy('/counter')).toContain("connect-src 'self' https://sign-in.example");
   expect((await fetch(`${origin}/counter`)).headers.get('permissions-policy')).toContain('camera=(self)');

@@ -46,9 +46,48 @@ describe('A roster in the browser', () => {
     await picture(page, 'batch-desktop');
   });
 
-  test('with names in it is refused', async () => {
-    await choose('names.csv', '姓名,缴费年度\n王小二,2026\n');
-    expect(await page.getByRole('alert').textContent()).toContain('个人身份信息的列：姓名');
+  test('drops names before anything else and says so, and asks what other headings mean', async () => {
+    await choose(
+      'names.csv',
+      '姓名,编号,身份证号码,缴费年度,月缴基数标准,备注二\n王小二,A-1,370322198503120017,2026,4573,老户\n李小三,A-2,370322198503120025,2026,1,\n',
+    );
+    await page.getByRole('heading', { name: '先看一看各列' }).waitFor();
+    expect(await page.locator('.notice-box').textContent()).toMatch(/已经去掉.*姓名、身份证号码$/);
+    await picture(page, 'batch-columns');
+    expect(await findings(page)).toEqual([]);
+    await page.getByLabel('“月缴基数标准”是').selectOption('缴费基数');
+    expect(await page.getByLabel('“备注二”是').inputValue()).toBe('');
+    await page.getByRole('button', { name: '开始测算' }).click();
+    await page.getByText('已算完 2 行。').waitFor();
+    // The one with a problem is shown, by the name of what was chosen: 1 may be yuan, percent or ten thousands.
+    const rows = () => page.locator('.roster-rows tbody tr').allTextContents();
+    expect(await rows()).toHaveLength(1);
+    expect((await rows())[0]).toMatch(/^3A-2有问题缴费基数：“1”看不出/);
+    await page.getByRole('button', { name: '全部 2 行' }).click();
+    // 4573 × 20 % = 914.60 and × 7 % = 320.11
+    expect((await rows())[0]).toMatch(/^2A-1.*1,234\.71 元$/);
+    await picture(page, 'batch-rows');
+    const { text } = await saved('保存结果');
+    expect(text + (await page.locator('body').textContent())).not.toMatch(/王小二|李小三|3703221985|老户/);
+    expect(sent.filter((url) => !url.startsWith('blob:'))).toEqual([]);
+  });
+
+  test('of a column that is chosen twice, or of none, is refused in words', async () => {
+    await choose('twice.csv', '编号,缴费年度,甲,乙\n1,2026,4573,4573\n');
+    for (const name of ['甲', '乙']) await page.getByLabel(`“${name}”是`).selectOption('缴费基数');
+    await page.getByRole('button', { name: '开始测算' }).click();
+    await page.getByRole('alert').filter({ hasText: '这些列出现了两次：缴费基数' }).waitFor();
+    await page.getByLabel('“乙”是').selectOption('');
+    await page.getByRole('button', { name: '开始测算' }).click();
+    await page.getByText('已算完 1 行。').waitFor();
+  });
+
+  test('of the old Excel is refused by its name', async () => {
+    const buffer = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0, 0, 0]);
+    await page.getByLabel('选名单').setInputFiles({ name: '名单.xls', mimeType: 'application/vnd.ms-excel', buffer });
+    const alert = page.getByRole('alert').filter({ hasText: '.xls' });
+    await alert.waitFor();
+    expect(await alert.textContent()).toContain('另存为');
     await picture(page, 'batch-refused');
   });
 

@@ -10,7 +10,10 @@ import {
   type Decode,
   type DecoderOf,
   emptyTally,
-  openRoster,
+  RESULT_COLUMNS,
+  type Roster,
+  type RowAnswer,
+  recognisedRoster,
   resultHeader,
   SAMPLE_BYTES,
   type Summary,
@@ -23,11 +26,24 @@ export const MOST_FILE_BYTES = 20_000_000;
 /** A tenth of a second of work on an office machine, so that the page stays alive between. */
 const CHUNK = { rows: 100, bytes: 64 * 1024 };
 
+/** A file as it was chosen: what it is, and its headers before anybody said what they mean. */
+export interface OpenedFile {
+  name: string;
+  bytes: Uint8Array<ArrayBuffer>;
+  roster: Roster;
+}
+
+/** A row as it stands on the screen. */
+export interface ShownRow extends Pick<RowAnswer, 'row' | 'reference' | 'outcome' | 'faults'> {
+  monthly: string | null;
+}
+
 export interface FileAnswer {
   /** The result, to be saved. */
   blob: Blob;
   name: string;
   summary: Summary;
+  rows: readonly ShownRow[];
 }
 
 export interface How {
@@ -48,24 +64,38 @@ function resultName(name: string, kind: 'csv' | 'json-lines'): string {
   return `${name.replace(/\.[^.]*$/, '')}.result.${kind === 'csv' ? 'csv' : 'jsonl'}`;
 }
 
+/** @throws FileRefused where the file is no roster */
+export async function openFile(file: File): Promise<OpenedFile> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return { name: file.name, bytes, roster: recognisedRoster(bytes.subarray(0, SAMPLE_BYTES), decoderOf) };
+}
+
+const MONTHLY = RESULT_COLUMNS.findIndex(({ id }) => id === 'contributions.monthly.total');
+
+const shownRow = ({ row, reference, outcome, faults, values }: RowAnswer): ShownRow => {
+  const monthly = values[MONTHLY];
+  return { row, reference, outcome, faults, monthly: typeof monthly === 'string' ? monthly : null };
+};
+
 /**
  * Works a roster through in the page itself: the file does not leave the machine, and the result has the same bytes as
  * that of `npm run batch`.
- *
- * @throws FileRefused where the file cannot be worked on
  */
-export async function answerFile(file: File, { language, asOf, onProgress }: How): Promise<FileAnswer> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const roster = openRoster(bytes.subarray(0, SAMPLE_BYTES), decoderOf);
+export async function answerFile(
+  { name, bytes, roster }: OpenedFile,
+  { language, asOf, onProgress }: How,
+): Promise<FileAnswer> {
   const chunker = new Chunker(roster.layout, CHUNK, roster.start);
   const under = { release, asOf, language };
   const decode = decoderOf(roster.encoding);
   const tally = emptyTally();
   const parts: string[] = roster.kind === 'csv' ? [resultHeader(language)] : [];
+  const rows: ShownRow[] = [];
   async function take(chunks: Iterable<Chunk>): Promise<void> {
     for (const chunk of chunks) {
       const done = answerChunk(chunk, roster, under, decode);
       parts.push(done.text);
+      rows.push(...done.answers.map(shownRow));
       addTally(tally, done.tally);
       onProgress?.(tally.rows, chunk.to / bytes.length);
       await breath();
@@ -77,7 +107,8 @@ export async function answerFile(file: File, { language, asOf, onProgress }: How
   const type = roster.kind === 'csv' ? 'text/csv;charset=utf-8' : 'application/jsonl';
   return {
     blob: new Blob(parts, { type }),
-    name: resultName(file.name, roster.kind),
+    name: resultName(name, roster.kind),
     summary: summaryOf(tally, roster, law, language),
+    rows,
   };
 }

@@ -2,8 +2,17 @@ import { defineComponent, onUnmounted, ref, shallowRef } from 'vue';
 import type { Language } from '../../shared/messages/catalogue.ts';
 import { rosterPageMessages } from '../../shared/messages/roster-page.generated.ts';
 import { dayInShanghai } from '../../shared/month.ts';
-import { FileRefused, template, templateGuide } from '../../shared/roster/index.ts';
-import { answerFile, type FileAnswer, MOST_FILE_BYTES } from './answer-file.ts';
+import {
+  FileRefused,
+  headerOf,
+  judgedHeaders,
+  template,
+  templateGuide,
+  withHeaders,
+} from '../../shared/roster/index.ts';
+import { answerFile, type FileAnswer, MOST_FILE_BYTES, type OpenedFile, openFile } from './answer-file.ts';
+import { Columns } from './columns.tsx';
+import { Rows } from './rows.tsx';
 import { SummaryCard } from './summary.tsx';
 
 type Fault = { refused: FileRefused } | 'tooLarge' | 'broken';
@@ -26,6 +35,8 @@ export const RosterTool = defineComponent(
     const rows = ref(0);
     const fault = shallowRef<Fault | null>(null);
     const answer = shallowRef<FileAnswer | null>(null);
+    /** Chosen, while somebody has to say what its columns mean. */
+    const opened = shallowRef<OpenedFile | null>(null);
     let turn = 0;
     onUnmounted(() => (turn += 1));
 
@@ -33,27 +44,51 @@ export const RosterTool = defineComponent(
       const input = target as HTMLInputElement;
       const file = input.files?.[0];
       if (!file) return;
-      const mine = ++turn;
-      [fault.value, answer.value, rows.value, share.value] = [null, null, 0, 0];
-      try {
-        if (file.size > MOST_FILE_BYTES) fault.value = 'tooLarge';
-        else {
-          const done = await answerFile(file, {
-            language: props.language,
-            asOf: dayInShanghai(new Date()),
-            onProgress: (count, part) => {
-              if (mine === turn) [rows.value, share.value] = [count, part];
-            },
-          });
-          if (mine === turn) answer.value = done;
+      opened.value = null;
+      await during(async (isMine) => {
+        if (file.size > MOST_FILE_BYTES) {
+          fault.value = 'tooLarge';
+          return;
         }
+        const found = await openFile(file);
+        if (!isMine()) return;
+        const asks = judgedHeaders(found.roster.headers).some(({ is }) => is === 'identity' || is === 'unknown');
+        if (asks) opened.value = found;
+        else await workOut(found, isMine);
+      });
+      // The same file may be chosen again once it is corrected.
+      input.value = '';
+    }
+
+    /** A newer choice, or leaving the page, ends what an older one has begun. */
+    async function during(work: (isMine: () => boolean) => Promise<void>): Promise<void> {
+      const mine = ++turn;
+      const isMine = () => mine === turn;
+      [fault.value, answer.value, rows.value, share.value] = [null, null, 0, null];
+      try {
+        await work(isMine);
       } catch (error) {
-        if (mine === turn) fault.value = error instanceof FileRefused ? { refused: error } : 'broken';
+        if (isMine()) fault.value = error instanceof FileRefused ? { refused: error } : 'broken';
       } finally {
-        if (mine === turn) share.value = null;
-        // The same file may be chosen again once it is corrected.
-        input.value = '';
+        if (isMine()) share.value = null;
       }
+    }
+
+    async function workOut(file: OpenedFile, isMine: () => boolean): Promise<void> {
+      if (file.roster.kind === 'csv') headerOf(file.roster.headers);
+      share.value = 0;
+      const done = await answerFile(file, {
+        language: props.language,
+        asOf: dayInShanghai(new Date()),
+        onProgress: (count, part) => {
+          if (isMine()) [rows.value, share.value] = [count, part];
+        },
+      });
+      if (isMine()) answer.value = done;
+    }
+
+    function start(file: OpenedFile, chosen: ReadonlyMap<number, string>): void {
+      void during((isMine) => workOut({ ...file, roster: withHeaders(file.roster, chosen) }, isMine));
     }
 
     return () => {
@@ -82,17 +117,26 @@ export const RosterTool = defineComponent(
             <p role="status">
               {share.value !== null ? t.working({ rows: rows.value }) : done ? t.done({ rows: done.summary.rows }) : ''}
             </p>
-            {wrong && (
-              <p class="fault" role="alert">
-                {typeof wrong === 'string' ? t[wrong] : wrong.refused.in(props.language)}
-              </p>
-            )}
             {done && (
               <button type="button" class="primary" onClick={() => save(done.blob, done.name)}>
                 {t.save}
               </button>
             )}
           </section>
+          {opened.value && (
+            <Columns
+              key={opened.value.name}
+              headers={judgedHeaders(opened.value.roster.headers)}
+              language={props.language}
+              start={(chosen) => opened.value && start(opened.value, chosen)}
+            />
+          )}
+          {wrong && (
+            <p class="fault" role="alert">
+              {typeof wrong === 'string' ? t[wrong] : wrong.refused.in(props.language)}
+            </p>
+          )}
+          {done && <Rows key={done.name} rows={done.rows} language={props.language} />}
           {done && <SummaryCard summary={done.summary} language={props.language} />}
         </>
       );

@@ -22,7 +22,6 @@ export const SummaryCard = defineComponent(
               </div>
             ))}
         </dl>
-        {outcomes.error > 0 && <p class="fault">{t.faults}</p>}
         {notes.length > 0 && <h2>{t.notes}</h2>}
         {notes.map((note) => (
           <p key={note}>{note}</p>

@@ -22,8 +22,8 @@ interface Props {
   faults: Faults;
   change: (draft: Draft) => void;
   found: (faults: Faults) => void;
-  /** The record as it stands after a decision of one's own, or a colleague's. */
-  replaced: (latest: CounterRecord, why: 'decided' | 'stale') => void;
+  /** The record as it stands after a decision of one's own, of which more may follow, or after a colleague's. */
+  replaced: (latest: CounterRecord, why: 'going-on' | 'decided' | 'stale') => void;
 }
 
 /** Matter by matter what the answer is, what a correction made of it, and what is decided. */
@@ -82,7 +82,7 @@ export const DecideForm = defineComponent(
         // What was checked and corrected has gone with it.
         draft = { ...NO_DRAFT, choices: others };
         props.change(draft);
-        props.replaced(record, 'decided');
+        props.replaced(record, Object.keys(others).length > 0 ? 'going-on' : 'decided');
       }
       isSending.value = false;
     }

@@ -56,9 +56,9 @@ export const RecordPage = defineComponent(
     );
 
     /** After a colleague's decision one's own corrections stay, on top of theirs. */
-    function replaced(latest: CounterRecord, why: 'decided' | 'stale'): void {
-      notice.value = why === 'decided' ? 'submitted' : 'stale';
-      if (why === 'decided') round.value += 1;
+    function replaced(latest: CounterRecord, why: 'going-on' | 'decided' | 'stale'): void {
+      notice.value = why === 'going-on' ? null : why === 'decided' ? 'submitted' : 'stale';
+      if (why !== 'stale') round.value += 1;
       props.replaced(latest);
     }
     function discard(): void {
