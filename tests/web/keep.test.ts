@@ -135,6 +135,7 @@ describe('handing over', () => {
     await save(page);
     await page.getByRole('link', { name: '打开保存的结果' }).tap();
     await page.getByRole('heading', { name: '保存的结果' }).waitFor();
+    await page.locator('.told').first().waitFor();
     expect(await page.getByRole('button', { name: '打印一页纸' }).count()).toBe(0);
     await picture(page, 'web-wechat-saved');
     expect(faults).toEqual([]);

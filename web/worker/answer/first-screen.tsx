@@ -18,7 +18,7 @@ export function Numbers({ told, large }: { told: readonly Told[]; large: boolean
       {told.map((each) => (
         <div key={`${each.label} ${each.value}`}>
           <p class="label">{each.label}</p>
-          <p class={['number', !/\d/.test(each.value) && 'words']}>
+          <p class={['number', !/^[^–]*\d[^–]*$/.test(each.value) && 'words']}>
             {each.value}
             {each.unit && <small> {each.unit}</small>}
           </p>
@@ -57,7 +57,7 @@ export function Next({ next, ground, large = false }: { next: NextStep; ground: 
           next.papers.length === 0 && w.askPapers,
         ]
           .filter(Boolean)
-          .join(ground.words.next.and)}
+          .join(w.and) + w.end}
       </p>
       {!large && call}
       {next.papers.length > 0 && (
