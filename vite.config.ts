@@ -15,8 +15,8 @@ const FACTS = /shared\/(language\.ts|facts\/(?!schema|values))|web\/worker\/stat
 const COMMON =
   /node_modules\/@?vue\/|web\/(ui\/(dom|language|language-button))\.tsx?$|shared\/messages\/(errors|grades)\.ts$/;
 
-/** With the pages that begin with them: what only they have in common is one file, not ten small ones. */
-const FIRST = /web\/(ui|worker)\/(?!main)|shared\/(messages|law\/places)/;
+/** Script alone: the styles of a page are its own, in the order in which its HTML names them. */
+const FIRST = /web\/(ui|worker)\/(?!main|reference|region-options).*\.tsx?$|shared\/(messages|law\/places)/;
 const RULES = /shared\/(answer|rules|messages|api|money|month)|decimal|zod|web\/worker\/(state|answer|outcome)/;
 
 export default defineConfig({
@@ -40,7 +40,6 @@ export default defineConfig({
       output: {
         // The pages that share a file are part of its name; that is longer than it says.
         chunkFileNames: ({ name }) => `assets/${name.split('~')[0]}-[hash].js`,
-        assetFileNames: ({ names: [name = ''] }) => `assets/${name.split(/[~.]/)[0]}-[hash][extname]`,
         codeSplitting: {
           groups: [
             { name: 'common', test: COMMON },

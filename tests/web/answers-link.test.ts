@@ -40,6 +40,13 @@ describe('a link with the answers', () => {
 describe('answers written earlier', () => {
   const renamed = [{ since: 2, from: 'gender', to: 'sex' }];
 
+  test('what was answered with 不清楚 comes back, but for what is no question', () => {
+    expect(read(written({ year: 2026 }, ['sex', 'no such question']))).toEqual({
+      facts: { year: 2026 },
+      unread: [],
+      skipped: ['sex'],
+    });
+  });
   test('a renamed question is found under its new id', () => {
     const old = JSON.stringify({ v: 1, facts: { gender: 'female', year: 2026 } });
     expect(read(old, renamed)).toEqual({ facts: { sex: 'female', year: 2026 }, unread: [] });

@@ -25,19 +25,52 @@ async function plansOf(page: Page, [year, month]: readonly [string, string], mon
   await page.locator('.next').waitFor();
 }
 
-/** The lowest contrast against its own background of what a figure draws, from pixels: `[lines, letters]`. */
-async function contrasts(page: Page): Promise<Record<string, number>> {
-  return page.evaluate(`{
+/** The contrast of what a picture draws against what is behind it. */
+const contrast = (page: Page, selector: string, paint: 'fill' | 'stroke') =>
+  page.evaluate<number>(`{
     const light = (channel) => channel <= 0.03928 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
     const luminance = (colour) => { const [r, g, b] = colour.match(/[\\d.]+/g).map((each) => light(each / 255)); return 0.2126 * r + 0.7152 * g + 0.0722 * b; };
     const behind = (element) => { for (let at = element; at; at = at.parentElement) { const { backgroundColor } = getComputedStyle(at); if (!/rgba\\(.*, 0\\)|transparent/.test(backgroundColor)) return backgroundColor; } };
-    const ratio = (one, other) => { const [a, b] = [luminance(one), luminance(other)].sort((x, y) => y - x); return (a + 0.05) / (b + 0.05); };
-    Object.fromEntries([['line', 'stroke'], ['polyline', 'stroke'], ['circle', 'fill'], ['text', 'fill']].map(([name, paint]) => {
-      const element = document.querySelector('.break-even ' + name);
-      return [name, ratio(getComputedStyle(element)[paint], behind(element))];
-    }));
+    const element = document.querySelector('${selector}');
+    const [a, b] = [luminance(getComputedStyle(element).${paint}), luminance(behind(element))].sort((x, y) => y - x);
+    (a + 0.05) / (b + 0.05);
   }`);
-}
+
+describe('the months for a pension', () => {
+  test.for(['light', 'dark'] as const)(
+    'are drawn one behind the other, each bar under its words, in %s',
+    async (colorScheme) => {
+      const { page } = await open('/', { colorScheme });
+      await page.getByRole('button', { name: '几岁退休，领多少' }).tap();
+      await page.getByRole('textbox', { name: '年', exact: true }).fill('1971');
+      await page.getByRole('textbox', { name: '月', exact: true }).fill('6');
+      await page.locator('.question button.primary').tap();
+      await page.getByRole('button', { name: '男', exact: true }).tap();
+      await page.locator('.question h2', { hasText: '养老保险缴费年限' }).waitFor();
+      await page.locator('.question input').first().fill('6');
+      await page.locator('.question button.primary').tap();
+      await page.getByRole('button', { name: '够了，看结果' }).tap();
+      const bars = page.locator('.bars');
+      await bars.waitFor();
+      const [title, paid, ahead, missing] = await bars.locator('figcaption, p').allTextContents();
+      expect(paid).toBe('已经交了：6年');
+      // The minimum of 2033 is 17 years.
+      const months = (text = '') =>
+        Number(/(\d+)年/.exec(text)?.[1] ?? 0) * 12 + Number(/(\d+)个月/.exec(text)?.[1] ?? 0);
+      expect(months(paid) + months(ahead) + months(missing)).toBe(17 * 12);
+      expect(title).toBe(`到退休还差${missing?.replace('还差：', '')}`);
+      const rect = (kind: string) => bars.locator(`.${kind}`).evaluate((each) => each.getBoundingClientRect().toJSON());
+      const [first, last] = [await rect('paid'), await rect('missing')];
+      // In proportion, and one where the other ends.
+      expect(first.width / last.width).toBeCloseTo(months(paid) / months(missing), 1);
+      expect((await rect('ahead')).left).toBeCloseTo(first.right, 0);
+      for (const kind of ['paid', 'ahead', 'missing'])
+        expect(await contrast(page, `.bars .${kind}`, 'fill')).toBeGreaterThanOrEqual(3);
+      await picture(page, `web-retire-bars-${colorScheme}`);
+      await expectSound(page);
+    },
+  );
+});
 
 describe('a plan', () => {
   test.for(['light', 'dark'] as const)(
@@ -60,9 +93,10 @@ describe('a plan', () => {
       const [, ahead = ''] =
         /和最省的办法比，从(\d{4}年\d+月)起一直更合算/.exec(String(await dearest.textContent())) ?? [];
       expect(await dearest.textContent()).toContain(`从${ahead}起，领到的减去交的一直更多`);
-      const { text, ...marks } = await contrasts(page);
-      expect(text).toBeGreaterThanOrEqual(4.5);
-      for (const mark of Object.values(marks)) expect(mark).toBeGreaterThanOrEqual(3);
+      expect(await contrast(page, '.break-even text', 'fill')).toBeGreaterThanOrEqual(4.5);
+      expect(await contrast(page, '.break-even circle', 'fill')).toBeGreaterThanOrEqual(3);
+      for (const line of ['line', 'polyline'])
+        expect(await contrast(page, `.break-even ${line}`, 'stroke')).toBeGreaterThanOrEqual(3);
       await picture(page, `web-plan-${colorScheme}`);
       await page.getByText('什么会让方案变').tap();
       await page.getByText(/每月多拿得出 100 元/).waitFor();

@@ -2,7 +2,7 @@ import { computed, defineAsyncComponent, defineComponent } from 'vue';
 import { useReading } from '../ui/language.ts';
 import { About, Behind } from './answer/behind.tsx';
 import { ChangeBase } from './answer/change-base.tsx';
-import { FirstScreen } from './answer/first-screen.tsx';
+import { FirstScreen, furtherLines } from './answer/first-screen.tsx';
 import { Fold } from './answer/fold.tsx';
 import { type Ground, groundOf } from './answer/ground.ts';
 import { headlineOf } from './answer/headline.ts';
@@ -88,7 +88,16 @@ function One({ goal, ground }: { goal: ToldGoal; ground: Ground }) {
           {questionOf(id).text[ground.language]}
         </button>
       ))}
-      {largeType ? <Fold title={ground.words.behind.more}>{behind()}</Fold> : behind()}
+      {largeType ? (
+        <Fold title={ground.words.behind.more}>
+          {furtherLines(headline.told).map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+          {behind()}
+        </Fold>
+      ) : (
+        behind()
+      )}
     </>
   );
 }

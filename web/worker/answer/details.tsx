@@ -4,6 +4,7 @@ import { Fold } from './fold.tsx';
 import type { Ground } from './ground.ts';
 import { openTo } from './headline.ts';
 import { Schedules } from './schedules.tsx';
+import { YearsBars } from './years-bars.tsx';
 
 interface DetailsProps {
   goal: ToldGoal;
@@ -85,6 +86,7 @@ function Retire({ ground }: { ground: Ground }) {
   const w = words.retire;
   return (
     <>
+      <YearsBars ground={ground} />
       {ways.length > 0 && (
         <Fold title={w.ways}>
           <List of={ways.map((way) => way.text)} />

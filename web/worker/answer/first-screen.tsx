@@ -3,6 +3,14 @@ import { Fold } from './fold.tsx';
 import type { Ground, Office } from './ground.ts';
 import type { Headline, NextStep, Told } from './headline.ts';
 
+/** In large type so many lines stand below a number; with several numbers, one below each. The rest is a tap away. */
+const linesOf = ({ lines }: Told, among: readonly Told[], large: boolean): readonly string[] =>
+  large ? lines.slice(0, among.length > 1 ? 1 : 2) : lines;
+
+/** What large type leaves to the second screen. */
+export const furtherLines = (told: readonly Told[]): string[] =>
+  told.flatMap((each) => each.lines.slice(linesOf(each, told, true).length));
+
 /** The number or month large, or every case of it side by side, and what it buys. */
 export function Numbers({ told, large }: { told: readonly Told[]; large: boolean }) {
   return (
@@ -10,12 +18,12 @@ export function Numbers({ told, large }: { told: readonly Told[]; large: boolean
       {told.map((each) => (
         <div key={`${each.label} ${each.value}`}>
           <p class="label">{each.label}</p>
-          <p class={['number', !/\d/.test(each.value) && 'words']}>
+          <p class={['number', !/^[^–]*\d[^–]*$/.test(each.value) && 'words']}>
             {each.value}
             {each.unit && <small> {each.unit}</small>}
           </p>
           {large && each.amount && <p lang="zh-CN">{inCapitals(each.amount)}</p>}
-          {each.lines.map((line) => (
+          {linesOf(each, told, large).map((line) => (
             <p key={line}>{line}</p>
           ))}
         </div>
@@ -34,12 +42,14 @@ export function Call({ office: { phone }, ground: { words } }: { office: Office;
 }
 
 /** What to do next, where, with what and until when. */
-export function Next({ next, ground }: { next: NextStep; ground: Ground }) {
+export function Next({ next, ground, large = false }: { next: NextStep; ground: Ground; large?: boolean }) {
   const { next: w } = ground.words;
+  const call = <Call office={next.office} ground={ground} />;
   return (
     <section class="next">
       <h3>{w.title}</h3>
       <p>{next.text}</p>
+      {large && call}
       <p class="hint">
         {[
           next.by && w.by({ day: next.by }),
@@ -47,9 +57,9 @@ export function Next({ next, ground }: { next: NextStep; ground: Ground }) {
           next.papers.length === 0 && w.askPapers,
         ]
           .filter(Boolean)
-          .join(ground.words.next.and)}
+          .join(w.and) + w.end}
       </p>
-      <Call office={next.office} ground={ground} />
+      {!large && call}
       {next.papers.length > 0 && (
         <Fold title={w.papers}>
           <ul>
@@ -69,7 +79,7 @@ export function FirstScreen({ headline, ground, large }: { headline: Headline; g
     <>
       <Numbers told={headline.told} large={large} />
       {headline.warning && <p class="warning">{headline.warning}</p>}
-      <Next next={headline.next} ground={ground} />
+      <Next next={headline.next} ground={ground} large={large} />
     </>
   );
 }

@@ -9,8 +9,8 @@ const MOST_CHARACTERS = 65_536;
 
 /** What was told, as a device keeps it or a link carries it. */
 export interface Read extends Checked {
-  /** Questions answered with 不清楚. */
-  skipped: readonly string[];
+  /** Questions answered with 不清楚, where there are any. */
+  skipped?: readonly string[];
 }
 
 /** Facts as they are kept on a device or go into a link, with the questions that were answered with 不清楚. */
@@ -33,7 +33,7 @@ export function read(text: string, renamed?: readonly Rename[]): Read | null {
   return {
     ...checked(underTodaysNames(facts as Record<string, unknown>, v, renamed)),
     // One that has another name now is asked again.
-    skipped: Array.isArray(skipped) ? skipped.filter((id) => typeof id === 'string' && isQuestion(id)) : [],
+    ...(Array.isArray(skipped) && { skipped: skipped.filter((id) => typeof id === 'string' && isQuestion(id)) }),
   };
 }
 
