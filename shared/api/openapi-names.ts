@@ -60,6 +60,7 @@ const eitherForm = Object.fromEntries(
 const SMALL: Readonly<Record<string, z.ZodMiniType>> = {
   Yuan: wire.yuan,
   Money: money,
+  PositiveMoney: plans.means,
   Month: wire.month,
   Day: wire.day,
   RegionCode: wire.region,

@@ -77,6 +77,8 @@ function plainType({ const: only, allOf, ...node }: JsonObject): JsonObject {
 
 function saysNothing(name: string, value: Json | undefined, { format }: JsonObject): boolean {
   if (name === 'propertyNames') return isObject(value) && same(value) === '{"type":"string"}';
+  // Rows of a table: a list of maps of unions compiles in no client for Java.
+  if (name === 'additionalProperties') return isObject(value) && value.anyOf !== undefined;
   if (name === 'minimum') return value === Number.MIN_SAFE_INTEGER;
   if (name === 'maximum') return value === Number.MAX_SAFE_INTEGER;
   return (
@@ -157,8 +159,16 @@ function withSchemas(document: JsonObject, change: (schema: JsonObject, name: st
 function composed(document: JsonObject, together: readonly string[]): JsonObject {
   const { schemas } = document.components as { schemas: Readonly<Record<string, JsonObject>> };
   return withSchemas(document, (schema, name) =>
-    together.includes(name) ? schema : together.reduce((now, each) => without(now, each, schemas[each] ?? {}), schema),
+    together.includes(name)
+      ? schema
+      : besides(together.reduce((now, each) => without(now, each, schemas[each] ?? {}), schema)),
   );
+}
+
+/** What it adds stands in the list too: some generators read nothing beside it. */
+function besides({ allOf, properties, required, ...rest }: JsonObject): JsonObject {
+  if (!allOf || !properties) return { ...rest, ...(allOf && { allOf }), ...(properties && { properties }), ...(required && { required }) };
+  return { allOf: [...listOf(allOf), { ...rest, properties, ...(required && { required }) }] };
 }
 
 function without(schema: JsonObject, name: string, part: JsonObject): JsonObject {

@@ -10,7 +10,7 @@ import * as wire from './wire.ts';
 const aim = z.enum(AIMS);
 const per = z.enum(['month', 'year']);
 
-const means = positiveMoney('means');
+export const means = positiveMoney('means');
 
 export const plansRequest = z.strictObject({
   /** Everything that a person may tell, with the day and the place as in an assessment. */
