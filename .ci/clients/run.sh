@@ -61,9 +61,9 @@ cp "$here/go/main.go" "$work/go"
 jar="$cache/openapi-generator/openapi-generator-cli-7.25.0.jar"
 [ -e "$jar" ] ||
   mvn --quiet --batch-mode dependency:copy -Dartifact=org.openapitools:openapi-generator-cli:7.25.0 -DoutputDirectory="${jar%/*}"
-# An empty list says "none of them": what is not told has to be left out.
+# Members of later releases are read past. An empty list says "none of them": what is not told has to be left out.
 java -jar "$jar" generate --input-spec "$document" --generator-name java --output "$work/java" \
-  --additional-properties=invokerPackage=lingbao,apiPackage=lingbao.api,modelPackage=lingbao.model,containerDefaultToNull=true,openApiNullable=false \
+  --additional-properties=invokerPackage=lingbao,apiPackage=lingbao.api,modelPackage=lingbao.model,containerDefaultToNull=true,disallowAdditionalPropertiesIfNotPresent=false,openApiNullable=false \
   --global-property=apiTests=false,modelTests=false,apiDocs=false,modelDocs=false >"$work/java.log" 2>&1 || { cat "$work/java.log"; exit 1; }
 cp "$here/java/Ask.java" "$work/java/src/main/java"
 (

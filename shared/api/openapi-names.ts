@@ -62,6 +62,7 @@ const SMALL: Readonly<Record<string, z.ZodMiniType>> = {
   Money: money,
   PositiveMoney: plans.means,
   Month: wire.month,
+  LaterMonth: wire.laterMonth,
   Day: wire.day,
   RegionCode: wire.region,
   Grade: grade,

@@ -22,7 +22,7 @@ export const plansRequest = z.strictObject({
 }) satisfies z.ZodMiniType<PlansRequest>;
 
 /** Months and days of an answer may lie beyond those a request may name. */
-const month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
+const month = wire.laterMonth;
 const day = z.iso.date();
 const count = z.int().check(z.minimum(0));
 

@@ -117,7 +117,5 @@ func main() {
 		ctx, "pension.contribution-base.floor", &lingbao.GetParameterParams{On: &first},
 	)
 	must(err)
-	value, err := floor.JSON200.Parameter.Value.AsParameterFigureValueOrNull0()
-	must(err)
-	fmt.Println("floor", value)
+	fmt.Println("floor", floor.JSON200.Parameter.Value)
 }

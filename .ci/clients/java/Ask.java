@@ -59,7 +59,7 @@ public final class Ask {
 
         ParameterAnswer floor = new ParametersApi(open)
             .getParameter("pension.contribution-base.floor", null, LocalDate.of(2026, 1, 1), null, null, null, null);
-        System.out.println("floor " + floor.getParameter().getValue().getString());
+        System.out.println("floor " + floor.getParameter().getValue());
     }
 
     private static String pension(ComputeContributionsReply reply) {
