@@ -58,7 +58,7 @@ z.globalRegistry.add(wire.region, { enum: askable(release.places) });
 
 /** The OpenAPI 3.1 document of the service, made from the table of routes. */
 export function openApiDocument(): ReturnType<typeof createDocument> {
-  const byId = examples();
+  const { callTool: _, ...byId } = examples();
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
   for (const route of described) {
     paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operation(route, byId[route.id] ?? {}) };
