@@ -44,7 +44,7 @@ export interface Incoming<Body = unknown, Query = unknown, Headers = unknown> {
 
 /** A successful response. `headers` override those every response gets. */
 export interface Reply {
-  status: 200 | 201 | 204 | 304;
+  status: 200 | 201 | 202 | 204 | 304 | 400;
   body?: unknown;
   headers?: Readonly<Record<string, string>>;
 }

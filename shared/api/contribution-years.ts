@@ -29,7 +29,7 @@ export const contributionYearsResult = {
   requiredMonths: months,
   missingMonths: months,
   /** May lie beyond 2099, where no month of a request does. */
-  reachedIn: z.nullable(z.string().check(z.regex(/^\d{4}-\d{2}$/))),
+  reachedIn: z.nullable(wire.laterMonth),
   oneOff: wire.amount,
 };
 

@@ -98,6 +98,7 @@ export function examples(): Readonly<Record<string, Example>> {
       aims: ['most-pension'],
       asOf: ASKED_ON,
     }),
+    callTool: { body: { jsonrpc: '2.0', id: 1, method: 'tools/list' } },
     saveAssessment: { body: saving },
     getAssessment: { path: { id: ID } },
     getTodaysAssessment: { path: { id: ID } },

@@ -60,7 +60,9 @@ const eitherForm = Object.fromEntries(
 const SMALL: Readonly<Record<string, z.ZodMiniType>> = {
   Yuan: wire.yuan,
   Money: money,
+  PositiveMoney: plans.means,
   Month: wire.month,
+  LaterMonth: wire.laterMonth,
   Day: wire.day,
   RegionCode: wire.region,
   Grade: grade,

@@ -20,7 +20,7 @@ const same = (value: Json): string => JSON.stringify(value);
  */
 export function tidied(document: unknown, together: readonly string[]): unknown {
   let before = '';
-  let now = withPlainSchemas(withOneName(document as JsonObject)) as JsonObject;
+  let now = plainEverywhere(withOneName(document as JsonObject)) as JsonObject;
   // A reference makes what holds it equal to more: until nothing changes.
   while (same(now) !== before) {
     before = same(now);
@@ -53,7 +53,10 @@ function everywhere(value: Json, change: (node: JsonObject) => Json): Json {
   );
 }
 
-const withPlainSchemas = (document: Json): Json =>
+/** The same with every schema in a form that generators and assistants read. */
+export const withPlainSchemas = (document: unknown): unknown => plainEverywhere(document as Json);
+
+const plainEverywhere = (document: Json): Json =>
   everywhere(document, (node) => plainUnion(plainType(asWritten(node))));
 
 /** What zod calls the output of a schema: here it differs only in being narrower, and one name does for both. */
@@ -77,6 +80,8 @@ function plainType({ const: only, allOf, ...node }: JsonObject): JsonObject {
 
 function saysNothing(name: string, value: Json | undefined, { format }: JsonObject): boolean {
   if (name === 'propertyNames') return isObject(value) && same(value) === '{"type":"string"}';
+  // Rows of a table: a list of maps of unions compiles in no client for Java.
+  if (name === 'additionalProperties') return isObject(value) && value.anyOf !== undefined;
   if (name === 'minimum') return value === Number.MIN_SAFE_INTEGER;
   if (name === 'maximum') return value === Number.MAX_SAFE_INTEGER;
   return (
@@ -96,16 +101,19 @@ function plainUnion(node: JsonObject): JsonObject {
   if (branches.length === listOf(anyOf).length) return node;
   const [first, ...others] = branches.map((each) => each as JsonObject);
   if (!first) return node;
-  return others.length === 0 ? { ...rest, ...orNull(first) } : { ...rest, anyOf: [orNull(first), ...others] };
+  return { ...rest, ...orNull(others.length === 0 ? first : { anyOf: branches }) };
 }
+
+const kindOf = (schema: Json): string => (isObject(schema) && typeof schema.type === 'string' ? schema.type : 'object');
 
 const isNull = (schema: Json): boolean => isObject(schema) && schema.type === 'null';
 
 /** The same, or null. What is named is named `…OrNull` then. */
-function orNull({ $ref, anyOf, ...schema }: JsonObject): JsonObject {
+function orNull({ $ref, ...schema }: JsonObject): JsonObject {
   if (typeof $ref === 'string') return { $ref: `${$ref}OrNull` };
-  const [first, ...others] = listOf(anyOf) as readonly JsonObject[];
-  if (first) return { ...schema, anyOf: [orNull(first), ...others] };
+  // Clients for Java take no null for a union or a list: such a value is whatever it is.
+  const kinds = schema.anyOf ? listOf(schema.anyOf) : schema.type === 'array' ? [schema] : [];
+  if (kinds.length > 0) return { description: `null, or ${kinds.map(kindOf).join(' or ')}` };
   return {
     ...schema,
     type: [schema.type ?? 'object', 'null'],
@@ -157,8 +165,17 @@ function withSchemas(document: JsonObject, change: (schema: JsonObject, name: st
 function composed(document: JsonObject, together: readonly string[]): JsonObject {
   const { schemas } = document.components as { schemas: Readonly<Record<string, JsonObject>> };
   return withSchemas(document, (schema, name) =>
-    together.includes(name) ? schema : together.reduce((now, each) => without(now, each, schemas[each] ?? {}), schema),
+    together.includes(name)
+      ? schema
+      : besides(together.reduce((now, each) => without(now, each, schemas[each] ?? {}), schema)),
   );
+}
+
+/** What it adds stands in the list too: some generators read nothing beside it. */
+function besides({ allOf, properties, required, ...rest }: JsonObject): JsonObject {
+  if (!allOf || !properties)
+    return { ...rest, ...(allOf && { allOf }), ...(properties && { properties }), ...(required && { required }) };
+  return { allOf: [...listOf(allOf), { ...rest, properties, ...(required && { required }) }] };
 }
 
 function without(schema: JsonObject, name: string, part: JsonObject): JsonObject {

@@ -11,8 +11,11 @@ import { parametersOf, sharedParameters } from './openapi-parameters.ts';
 import { problemExamples, problemResponses, sharedResponses } from './openapi-problems.ts';
 import { tidied } from './openapi-tidy.ts';
 import type { Capability, Route } from './route.ts';
-import { routes } from './routes.ts';
+import { MCP_PATH, routes } from './routes.ts';
 import * as wire from './wire.ts';
+
+/** All but the one for assistants, whose protocol describes itself. */
+const described = routes.filter(({ path }) => path !== MCP_PATH);
 
 const SECURITY_SCHEMES = {
   partnerKey: {
@@ -35,7 +38,7 @@ const SECURITY: Readonly<Record<Audience, Record<string, string[]>[]>> = {
   counter: [{ officerToken: [] }],
 };
 
-const TAGS: Readonly<Record<Capability, string>> = {
+const TAGS: Readonly<Record<Exclude<Capability, 'mcp'>, string>> = {
   contributions: '每月、每年缴多少 · What is paid a month and a year',
   'medical-schemes': '职工医保还是居民医保 · The employee or the resident medical scheme',
   'contribution-years': '医保缴费年限 · Years of the medical scheme',
@@ -55,9 +58,9 @@ z.globalRegistry.add(wire.region, { enum: askable(release.places) });
 
 /** The OpenAPI 3.1 document of the service, made from the table of routes. */
 export function openApiDocument(): ReturnType<typeof createDocument> {
-  const byId = examples();
+  const { callTool: _, ...byId } = examples();
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
-  for (const route of routes) {
+  for (const route of described) {
     paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operation(route, byId[route.id] ?? {}) };
   }
   const document = createDocument({
@@ -78,7 +81,7 @@ export function openApiDocument(): ReturnType<typeof createDocument> {
       schemas: namedSchemas(),
       parameters: sharedParameters(),
       headers: sharedHeaders,
-      responses: { ...sharedResponses(routes), ...sharedAnswers(byId), NotModified: NOT_MODIFIED },
+      responses: { ...sharedResponses(described), ...sharedAnswers(byId), NotModified: NOT_MODIFIED },
       securitySchemes: SECURITY_SCHEMES,
     },
   });
@@ -95,7 +98,7 @@ function operation(route: Route, example: Example): ZodOpenApiOperationObject {
   return {
     operationId: route.id,
     summary: `${route.summary.zh} · ${route.summary.en}`,
-    description: described(route),
+    description: whoAndWhat(route),
     tags: [route.capability],
     security: SECURITY[route.audience],
     parameters: parametersOf(route, { ...example.path, ...example.query, ...example.headers }),
@@ -128,7 +131,7 @@ const sharedAnswers = (byId: Readonly<Record<string, Example>>): Record<string, 
   Object.fromEntries(forPartners.map((route) => [nameOf(route), answerOf(route, byId[asPublic(route.id)] ?? {})]));
 
 /** Who may call it, and what comes of it. */
-function described({ audience, query, method }: Route): string {
+function whoAndWhat({ audience, query, method }: Route): string {
   if (audience === 'counter')
     return '经办人员的令牌，只涉及本辖区。· With an officer’s token, for the office’s own region.';
   if (audience === 'partner')

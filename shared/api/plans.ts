@@ -10,7 +10,7 @@ import * as wire from './wire.ts';
 const aim = z.enum(AIMS);
 const per = z.enum(['month', 'year']);
 
-const means = positiveMoney('means');
+export const means = positiveMoney('means');
 
 export const plansRequest = z.strictObject({
   /** Everything that a person may tell, with the day and the place as in an assessment. */
@@ -22,7 +22,7 @@ export const plansRequest = z.strictObject({
 }) satisfies z.ZodMiniType<PlansRequest>;
 
 /** Months and days of an answer may lie beyond those a request may name. */
-const month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
+const month = wire.laterMonth;
 const day = z.iso.date();
 const count = z.int().check(z.minimum(0));
 

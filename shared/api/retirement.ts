@@ -10,9 +10,7 @@ import * as wire from './wire.ts';
 
 export const retirementRequest = z.strictObject({ ...shapeOf(retirementFacts), ...wire.clocks });
 
-/** Whoever is born late in this century retires in the next one: wider than the months of a request. */
-const laterMonth = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
-const month = z.nullable(laterMonth);
+const month = z.nullable(wire.laterMonth);
 const decimal = z.nullable(z.string().check(z.regex(/^\d+(\.\d+)?$/)));
 
 const decidedBy = z.strictObject({ questions: z.array(z.string()), figures: z.array(z.string()) });
@@ -64,7 +62,7 @@ export const retirementResult = {
           base: wire.amount,
           creditedMonths: z.nullable(z.int()),
           account: wire.amount,
-          retireIn: laterMonth,
+          retireIn: wire.laterMonth,
         }),
       ),
     }),

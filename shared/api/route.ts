@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { LANGUAGES } from '../language.ts';
 import { type Audience, PARTNERS_PATH } from './audience.ts';
+import type { Tool } from './tools.ts';
 
 /** The capabilities that are deployed as one Lambda each: the folders of functions/ with a handler.ts. */
 export type Capability =
@@ -15,7 +16,8 @@ export type Capability =
   | 'counter'
   | 'batches'
   | 'parameters'
-  | 'documentation';
+  | 'documentation'
+  | 'mcp';
 
 export interface Route {
   /** operationId of the OpenAPI document. */
@@ -32,6 +34,8 @@ export interface Route {
   /** The successful answer; `null` for one without a body. */
   status: 200 | 201 | 204;
   answer: z.ZodMiniType | null;
+  /** Assistants may call it as this tool. */
+  tool?: Tool;
   /** Statuses of the problem documents it may answer with, beside 413, 429 and 500. */
   problems: readonly number[];
 }
@@ -53,7 +57,7 @@ export const methodsOf = (here: readonly Pick<Route, 'method'>[]): string[] =>
  * A route as partners call it: the same request, answer and function, at an address that asks for an API key.
  * API Gateway counts a key only where the method asks for one: docs/adr/0020.
  */
-export function forPartners(route: Route): Route {
+export function forPartners({ tool: _, ...route }: Route): Route {
   return {
     ...route,
     id: `${route.id}ForPartners`,

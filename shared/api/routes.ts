@@ -17,6 +17,7 @@ import { regionsAnswer } from './regions.ts';
 import { retirementAnswer, retirementHeadline, retirementRequest } from './retirement.ts';
 import { forPartners, type Route } from './route.ts';
 import { subsidiesAnswer, subsidiesHeadline, subsidiesRequest } from './subsidies.ts';
+import { TOOLS } from './tools.ts';
 import { viewQuery } from './wire.ts';
 import { workerStatusAnswer, workerStatusHeadline, workerStatusRequest } from './worker-status.ts';
 
@@ -26,6 +27,19 @@ export const healthAnswer = z.strictObject({
   policyVersion: z.string(),
   rulesVersion: z.string(),
 });
+
+/** Outside `/v1`: the protocol has versions of its own, and OpenAPI does not describe it. */
+export const MCP_PATH = '/mcp';
+
+/** A message of JSON-RPC 2.0 to the tool server; what its params are is for the protocol to say. */
+export const toolMessage = z.strictObject({
+  jsonrpc: z.literal('2.0'),
+  id: z.optional(z.union([z.string(), z.int()])),
+  method: z.string(),
+  params: z.optional(z.looseObject({})),
+});
+
+export const toolHeaders = z.strictObject({ 'mcp-protocol-version': z.optional(z.string()) });
 
 const ownRoutes: readonly Route[] = [
   {
@@ -42,6 +56,7 @@ const ownRoutes: readonly Route[] = [
     body: contributionsRequest,
     status: 200,
     answer: z.union([contributionsAnswer, contributionsHeadline]),
+    tool: TOOLS.contributions,
     problems: [400, 415, 422],
   },
   {
@@ -58,6 +73,7 @@ const ownRoutes: readonly Route[] = [
     body: medicalSchemeRequest,
     status: 200,
     answer: z.union([medicalSchemeAnswer, medicalSchemeHeadline]),
+    tool: TOOLS.medicalSchemes,
     problems: [400, 415, 422],
   },
   {
@@ -74,6 +90,7 @@ const ownRoutes: readonly Route[] = [
     body: contributionYearsRequest,
     status: 200,
     answer: z.union([contributionYearsAnswer, contributionYearsHeadline]),
+    tool: TOOLS.contributionYears,
     problems: [400, 415, 422],
   },
   {
@@ -90,6 +107,7 @@ const ownRoutes: readonly Route[] = [
     body: subsidiesRequest,
     status: 200,
     answer: z.union([subsidiesAnswer, subsidiesHeadline]),
+    tool: TOOLS.subsidies,
     problems: [400, 415, 422],
   },
   {
@@ -103,6 +121,7 @@ const ownRoutes: readonly Route[] = [
     body: retirementRequest,
     status: 200,
     answer: z.union([retirementAnswer, retirementHeadline]),
+    tool: TOOLS.retirement,
     problems: [400, 415, 422],
   },
   {
@@ -135,6 +154,7 @@ const ownRoutes: readonly Route[] = [
     body: plansRequest,
     status: 200,
     answer: z.union([plansAnswer, plansHeadline]),
+    tool: TOOLS.plan,
     problems: [400, 415, 422],
   },
   {
@@ -195,6 +215,7 @@ const ownRoutes: readonly Route[] = [
     headers: conditionalHeaders,
     status: 200,
     answer: parametersAnswer,
+    tool: TOOLS.figures,
     problems: [422],
   },
   {
@@ -232,6 +253,7 @@ const ownRoutes: readonly Route[] = [
     headers: conditionalHeaders,
     status: 200,
     answer: questionsAnswer,
+    tool: TOOLS.nextQuestion,
     problems: [422],
   },
   {
@@ -257,10 +279,24 @@ const ownRoutes: readonly Route[] = [
     answer: z.looseObject({ openapi: z.string() }),
     problems: [422],
   },
+  {
+    id: 'callTool',
+    method: 'POST',
+    path: MCP_PATH,
+    audience: 'public',
+    capability: 'mcp',
+    summary: { zh: '给智能助手的工具（Model Context Protocol）', en: 'Tools for assistants (Model Context Protocol)' },
+    headers: toolHeaders,
+    body: toolMessage,
+    status: 200,
+    answer: z.looseObject({ jsonrpc: z.literal('2.0') }),
+    problems: [400, 415, 422],
+  },
 ];
 
 /** What programs call: the calculations, and saving. Whoever has saved reads by the id, which needs no key. */
-const isForPartners = ({ audience, method }: Route): boolean => audience === 'public' && method === 'POST';
+const isForPartners = ({ audience, method, path }: Route): boolean =>
+  audience === 'public' && method === 'POST' && path !== MCP_PATH;
 
 /** Every route of the service. API Gateway, the local gateway, the OpenAPI document and the tests are built from it. */
 export const routes: readonly Route[] = [

@@ -33,6 +33,8 @@ export const exactly =
 /** Yuan in an answer: exactly two decimals, negative for a refund. */
 export const yuan = z.string().check(z.regex(/^-?(0|[1-9]\d*)\.\d{2}$/));
 export const amount = z.nullable(yuan);
+/** Whoever is born late in this century retires in the next one: wider than the months of a request. */
+export const laterMonth = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
 /** Six digits; whether the law at hand knows the region is for `lawFor` to tell. */
 export const region = z.string({ error: 'region' }).check(z.regex(/^\d{6}$/, { error: 'region' }));
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { openApiDocument } from '../../shared/api/openapi.ts';
 import { examples } from '../../shared/api/openapi-examples.ts';
-import { routes } from '../../shared/api/routes.ts';
+import { routes as allRoutes, MCP_PATH } from '../../shared/api/routes.ts';
 
 interface Content {
   schema: object;
@@ -23,6 +23,9 @@ interface Operation {
   requestBody?: { content: Record<string, Content> };
   responses: Record<string, Response>;
 }
+
+/** All but the one for assistants, whose protocol describes itself. */
+const routes = allRoutes.filter(({ path }) => path !== MCP_PATH);
 
 const document = openApiDocument();
 const text = JSON.stringify(document);
@@ -58,7 +61,7 @@ function* nodes(value: unknown): Generator<Record<string, unknown>> {
 
 const all = examples();
 
-test('is OpenAPI 3.1 and has every route of the table, and no other', () => {
+test('is OpenAPI 3.1 and has every route of the table but the one for assistants', () => {
   expect(document.openapi).toMatch(/^3\.1\./);
   const described = Object.entries(operations).flatMap(([path, item]) =>
     Object.keys(item).map((method) => `${method.toUpperCase()} ${path}`),

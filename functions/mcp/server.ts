@@ -1,0 +1,55 @@
+import { Server } from '@modelcontextprotocol/sdk/server/index.js';
+import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js';
+import { CallToolRequestSchema, type CallToolResult, ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
+import { MCP_PATH } from '../../shared/api/routes.ts';
+import { LANGUAGES } from '../../shared/language.ts';
+import { release } from '../../shared/law/release.generated.ts';
+import type { Incoming, Reply } from '../http/endpoint.ts';
+import { problemDocument, REQUEST_TEXTS } from '../http/problems.ts';
+import { answerOf, listed, TOOLS_BY_NAME } from './tools.ts';
+
+const INSTRUCTIONS =
+  'Social insurance of flexible workers in Zibo, Shandong. Ask the person for the region and for what an answer asks next; never make up a fact. What is not known comes back as a range with the next question. Amounts are yuan as text. Always pass on `note`, what was `assumed`, and the documents.';
+
+/** Answers one message of the protocol, with JSON. No session is kept: each message brings what it needs. */
+export async function serve(
+  request: Incoming<unknown, unknown, { 'mcp-protocol-version'?: string | undefined }>,
+): Promise<Reply> {
+  const server = new Server(
+    { name: 'lingbao', title: '灵保 Lingbao', version: release.rulesVersion },
+    { capabilities: { tools: {} }, instructions: INSTRUCTIONS },
+  );
+  server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: listed }));
+  server.setRequestHandler(CallToolRequestSchema, ({ params }) => call(params.name, params.arguments ?? {}, request));
+  const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
+  await server.connect(transport);
+  const version = request.headers['mcp-protocol-version'];
+  const response = await transport.handleRequest(
+    new Request(`https://tools.invalid${MCP_PATH}`, {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json',
+        Accept: 'application/json, text/event-stream',
+        ...(version !== undefined && { 'MCP-Protocol-Version': version }),
+      },
+    }),
+    { parsedBody: request.body },
+  );
+  const text = await response.text();
+  await server.close();
+  return { status: response.status as Reply['status'], ...(text !== '' && { body: JSON.parse(text) }) };
+}
+
+/** What is wrong with the facts is told to the assistant as a problem document, so that it can ask again. */
+function call(name: string, { language: wanted, ...told }: Record<string, unknown>, request: Incoming): CallToolResult {
+  const tool = TOOLS_BY_NAME.get(name);
+  const language = LANGUAGES.find((each) => each === wanted) ?? request.language;
+  try {
+    if (!tool) throw new Error(`there is no tool ${name}`);
+    const answer = answerOf(tool, told, request.today, language);
+    return { content: [{ type: 'text', text: JSON.stringify(answer) }], structuredContent: answer };
+  } catch (error) {
+    const { body } = problemDocument(error, { ...request, language, texts: REQUEST_TEXTS });
+    return { content: [{ type: 'text', text: body }], isError: true };
+  }
+}

@@ -1,0 +1,66 @@
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { routes } from '../../../shared/api/routes.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { type ServerProcess, startServer } from './server-process.ts';
+
+/** The official client, as assistants have it, over HTTP. It holds every answer to the output schema of its tool. */
+let server: ServerProcess;
+const client = new Client({ name: 'lingbao-test', version: '1.0.0' });
+beforeAll(async () => {
+  server = await startServer({ dataDir: temporaryFolder() });
+  await client.connect(new StreamableHTTPClientTransport(new URL(`${server.origin}/mcp`)));
+});
+afterAll(async () => {
+  await client.close();
+  server?.child.kill();
+  await server?.ended;
+});
+
+const ARGUMENTS: Readonly<Record<string, Record<string, unknown>>> = {
+  contributions: { year: 2026, base: { amount: '5000' }, schemes: ['pension'] },
+  retirement: { birthMonth: '1965-07', sex: 'male' },
+  plan: { facts: { birthMonth: '1966-09', sex: 'male', householdRegistration: '370322' }, aims: ['least-cost'] },
+  figures_in_force: { id: 'pension.contribution-base.floor', on: '2026-01-01' },
+  next_question: { tool: 'subsidies', facts: {} },
+};
+
+test('the official client lists every tool and calls each, with and without arguments', async () => {
+  expect(client.getServerVersion()).toMatchObject({ name: 'lingbao' });
+  expect(client.getInstructions()).toContain('never make up a fact');
+  const { tools } = await client.listTools();
+  expect(tools.map(({ name }) => name)).toEqual(routes.flatMap(({ tool }) => tool?.name ?? []));
+  for (const { name } of tools) {
+    for (const told of [{}, { region: '370322', ...ARGUMENTS[name] }]) {
+      const answer = await client.callTool({ name, arguments: told });
+      expect(answer.isError, JSON.stringify(answer.content)).toBeUndefined();
+      expect(answer.structuredContent).toMatchObject({ note: expect.stringContaining('经办机构') });
+    }
+  }
+});
+
+test('what the law does not allow is told as a problem, in the language asked for', async () => {
+  const told = { region: '370322', base: { amount: '1' }, year: 2026, language: 'en' };
+  const { isError, content } = await client.callTool({ name: 'contributions', arguments: told });
+  expect(isError).toBe(true);
+  expect(JSON.parse((content as { text: string }[])[0]?.text ?? '')).toMatchObject({
+    status: 422,
+    type: 'urn:lingbao:problems/base-out-of-range',
+    errors: [{ pointer: '/base/amount', detail: expect.stringMatching(/^[ -~]+$/) }],
+  });
+});
+
+test('there is no stream to open and no session to end', async () => {
+  for (const method of ['GET', 'DELETE']) {
+    const response = await fetch(`${server.origin}/mcp`, { method });
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST']);
+  }
+  const { headers } = await fetch(`${server.origin}/mcp`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/list' }),
+  });
+  expect(headers.get('mcp-session-id')).toBeNull();
+  expect(headers.get('cache-control')).toBe('no-store');
+});
