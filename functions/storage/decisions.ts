@@ -42,7 +42,10 @@ export interface DecisionRecord {
 type Law = Pick<Assessment, 'asOf' | 'policyVersion' | 'rulesVersion'>;
 
 /** A decision as stored, with the id of its record and the law that its answer was worked out under. */
-type GivenDecision = { id: string } & DecisionRecord & Law & Given;
+type GivenDecision = { id: string } & DecisionRecord & Partial<Law> & Given & DecidedInOne;
+
+/** Until 2026-11-30 the answer of a decision was part of its own item: ADR 0022. */
+type DecidedInOne = { assessment?: Assessment };
 
 /** The answer for the facts of a decision, under the law of its day; it is read for the latest decision alone. */
 type GivenResult = { id: string; decision: string; assessment: Assessment } & Given;
@@ -102,10 +105,17 @@ export async function resultOf(
 ): Promise<{ decided: Assessment | null } | null> {
   const latest = record.decisions.at(-1);
   if (latest === undefined) return { decided: null };
-  const Key = { ...keyOf(record.id), sk: { S: resultKey(latest) } };
+  const result = await itemAt(record.id, resultKey(latest), until);
+  if (result) return { decided: unseal(result, readableInResult).assessment };
+  const decision = await itemAt(record.id, latest, until);
+  const { assessment } = decision ? unseal(decision, readableAttributes) : {};
+  return assessment ? { decided: assessment } : noneIfGone(record, now, until);
+}
+
+async function itemAt(id: string, key: string, until: AbortSignal): Promise<Item | undefined> {
+  const Key = { ...keyOf(id), sk: { S: key } };
   const get = new GetItemCommand({ TableName: tableName(), Key, ConsistentRead: true });
-  const { Item } = await orUnavailable(dynamodb().send(get, { abortSignal: deadline(until) }));
-  return Item ? { decided: unseal(Item, readableInResult).assessment } : noneIfGone(record, now, until);
+  return (await orUnavailable(dynamodb().send(get, { abortSignal: deadline(until) }))).Item;
 }
 
 /** @throws UnreadableRecord if the record is still there, and only something of its decisions is not */
@@ -177,10 +187,10 @@ const headOf = ({ id, expiresAt }: AssessmentRecord, key: string) => ({
   expiresAt: { N: String(expiresAt) },
 });
 
+const lawOf = ({ asOf, policyVersion, rulesVersion }: Assessment): Law => ({ asOf, policyVersion, rulesVersion });
+
 function toItem(record: AssessmentRecord, key: string, decision: DecisionRecord, assessment: Assessment): Item {
-  const { asOf, policyVersion, rulesVersion } = assessment;
-  const law = { asOf, policyVersion, rulesVersion };
-  const given = { id: record.id, ...decision, ...law, factsVersion: FACTS_VERSION };
+  const given = { id: record.id, ...decision, ...lawOf(assessment), factsVersion: FACTS_VERSION };
   return { ...headOf(record, key), ...seal(given, readableAttributes) };
 }
 
@@ -196,12 +206,17 @@ function fromItem(item: Item): DecisionRecord {
     asOf: __,
     policyVersion: ___,
     rulesVersion: ____,
+    assessment: _____,
     ...decision
   } = unseal(item, readableAttributes);
   return { ...decision, facts: todaysFacts(decision.facts, factsVersion) };
 }
 
-const readableAttributes = ({ id, ...others }: GivenDecision) => ({ pk: id, ...others });
+const readableAttributes = ({ id, assessment, ...others }: GivenDecision) => ({
+  pk: id,
+  ...others,
+  ...(assessment && lawOf(assessment)),
+});
 
 const readableInResult = ({ id, decision, assessment, factsVersion }: GivenResult) => ({
   pk: id,

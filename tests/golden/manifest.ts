@@ -26,8 +26,8 @@ export interface GoldenRecord {
   language: string;
   /** SHA-256 of the JSON that the API gave when it was saved. */
   given: string;
-  /** The decisions on it in their order, with the SHA-256 of `decisionJson`, and the answer of each with that of its JSON. */
-  decisions: readonly { file: string; given: string; result: { file: string; given: string } }[];
+  /** The decisions on it in their order, with the SHA-256 of `decisionJson`; `result` is the item of the answer, which was once part of the decision's. */
+  decisions: readonly { file: string; given: string; result?: string }[];
 }
 
 export const manifestOf = (release: string): Manifest =>
@@ -55,7 +55,8 @@ export function decisionJson(decision: {
   outcome: string;
   note: string | null;
   changes: unknown;
+  assessment: unknown;
 }): string {
-  const { decidedAt, by, office, outcome, note, changes } = decision;
-  return JSON.stringify({ decidedAt, by, office, outcome, note, changes });
+  const { decidedAt, by, office, outcome, note, changes, assessment } = decision;
+  return JSON.stringify({ decidedAt, by, office, outcome, note, changes, assessment });
 }

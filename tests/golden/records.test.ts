@@ -58,14 +58,14 @@ describe.for(readdirSync(RECORDS))('The golden records of release %s', (release)
     expect(record?.createdAt).toBe(savedAt);
     expect(record?.facts).toEqual(todaysFactsIn(item));
     const made = (record && (await decisionsOf(record, new Date()))) ?? [];
-    expect(made.map((each) => sha256(decisionJson(each)))).toEqual(decisions.map((each) => each.given));
+    expect(made).toHaveLength(decisions.length);
     for (const [place, each] of made.entries()) {
       const own = itemIn(release, decisions[place]?.file ?? '');
       expect(each.facts).toEqual(todaysFactsIn(own));
       expect(each.language).toBe(own.language?.S);
       const upToIt = record && { ...record, decisions: record.decisions.slice(0, place + 1) };
       const result = upToIt && (await resultOf(upToIt, new Date(), AbortSignal.timeout(10_000)));
-      expect(sha256(JSON.stringify(result?.decided))).toBe(decisions[place]?.result.given);
+      expect(sha256(decisionJson({ ...each, assessment: result?.decided }))).toBe(decisions[place]?.given);
     }
   });
 

@@ -79,8 +79,7 @@ async function decided(id: string, decision: (typeof DECISIONS)[number], languag
   })) as Reply & { body: CounterRecord };
   const last = body.decisions.at(-1);
   if (!last || !body.decided) throw new Error('no decision was made');
-  const result = { file: '', given: sha256(JSON.stringify(body.decided)) };
-  return { file: '', given: sha256(decisionJson(last)), result };
+  return { file: '', given: sha256(decisionJson({ ...last, assessment: body.decided })) };
 }
 
 /** Made under another name first, so that there is no half a folder. */
@@ -100,12 +99,12 @@ function writeFolder(items: readonly Item[]): void {
     const number = String(index + 1).padStart(3, '0');
     const own = items.filter(({ pk }) => pk?.S === record.id);
     const main = own.find(({ sk }) => sk?.S === 'ASSESSMENT');
-    const decisions = record.decisions.map(({ given, result }, place) => {
+    const decisions = record.decisions.map(({ given }, place) => {
       const key = main?.decisions?.L?.[place]?.S ?? '';
       const keyed = (end: string) => own.find(({ sk }) => sk?.S === end);
       const name = `${number}-decision-${place + 1}`;
-      const answer = put(`${name}-result.json`, keyed(key.replace('DECISION#', 'DECISION-RESULT#')));
-      return { file: put(`${name}.json`, keyed(key)), given, result: { ...result, file: answer } };
+      const result = put(`${name}-result.json`, keyed(key.replace('DECISION#', 'DECISION-RESULT#')));
+      return { file: put(`${name}.json`, keyed(key)), given, result };
     });
     return { ...record, file: put(`${number}.json`, main), decisions };
   });
