@@ -1,9 +1,9 @@
 /** The CDK app that `cdk.json` runs, for the environment of `-c environment=NAME`: docs/how-to/deploy.md. */
 import { fileURLToPath } from 'node:url';
 import { App } from 'aws-cdk-lib';
+import { command } from './constructs/told.ts';
 import { environmentNamed, partnersOfFile } from './environments.ts';
 import { createStack } from './stacks/create-stack.ts';
-import { command } from './told.ts';
 
 await command(() => {
   const app = new App();

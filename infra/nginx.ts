@@ -18,8 +18,8 @@ import {
   pageHeaders,
 } from '../shared/hosting/pages.ts';
 import type { Partner } from '../shared/hosting/partners.ts';
+import { command, Told } from './constructs/told.ts';
 import { environmentNamed, partnersOfFile } from './environments.ts';
-import { command, Told } from './told.ts';
 
 export interface NginxSettings {
   /** Address of the API, with its stage if it has one, without a slash at the end. */

@@ -6,8 +6,8 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { Environment } from './constructs/environment.ts';
+import { command, Told } from './constructs/told.ts';
 import { environmentNamed } from './environments.ts';
-import { command, Told } from './told.ts';
 
 /** Runs a program; its output is returned, or shown where nobody reads it. */
 export interface Tools {

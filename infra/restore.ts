@@ -17,7 +17,7 @@ import {
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
 import { table } from '../shared/hosting/table.ts';
-import { command, Told } from './told.ts';
+import { command, Told } from './constructs/told.ts';
 
 const SECONDS_BETWEEN_LOOKS = 10;
 

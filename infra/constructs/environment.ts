@@ -1,6 +1,6 @@
 import { RegionInfo } from 'aws-cdk-lib/region-info';
 import * as z from 'zod/mini';
-import { Told } from '../told.ts';
+import { Told } from './told.ts';
 
 // Otherwise every message is "Invalid input".
 z.config(z.locales.en());

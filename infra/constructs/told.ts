@@ -1,4 +1,4 @@
-import { PartnersFault } from '../shared/hosting/partners.ts';
+import { PartnersFault } from '../../shared/hosting/partners.ts';
 
 /** Whoever runs a command has to know this, and no more: its message is shown without a stack. */
 export class Told extends Error {}
