@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type * as z from 'zod/mini';
 import { answer, type Calculation, headlineAnswer } from '../../shared/answer/calculation.ts';
-import { lean } from '../../shared/answer/lean.ts';
 import type { Role } from '../../shared/api/audience.ts';
 import { viewQuery } from '../../shared/api/wire.ts';
 import type { Clocks } from '../../shared/facts/index.ts';
@@ -90,7 +89,7 @@ export function calculationEndpoint<Facts extends object, Result extends object,
       status: 200,
       body:
         query.view === 'headline'
-          ? lean(headlineAnswer(calculation, release, body, today, language))
+          ? headlineAnswer(calculation, release, body, today, language)
           : answer(calculation, release, body, today, language),
     }),
   });

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
-import { answer, type Calculation, headlineAnswer } from '../../shared/answer/calculation.ts';
+import { answer, type Calculation, type HeadlineAnswer, headlineAnswer } from '../../shared/answer/calculation.ts';
 import { contributionYearsCalculation } from '../../shared/answer/contribution-years.ts';
 import { contributionsCalculation } from '../../shared/answer/contributions.ts';
 import { type Headlines, lawFor, type ToCome } from '../../shared/answer/envelope.ts';
-import { lean } from '../../shared/answer/lean.ts';
 import { medicalSchemesCalculation } from '../../shared/answer/medical-scheme.ts';
 import { parameterInForce, parametersInForce } from '../../shared/answer/parameters.ts';
 import { answerPlans, type PlansHeadline, type PlansRequest, planHeadlines } from '../../shared/answer/plans.ts';
@@ -16,15 +15,17 @@ import { parametersQuery } from '../../shared/api/parameters.ts';
 import type { Route } from '../../shared/api/route.ts';
 import { routes } from '../../shared/api/routes.ts';
 import { TOOLS, type Tool } from '../../shared/api/tools.ts';
-import type { Facts } from '../../shared/facts/index.ts';
+import type { Clocks, Facts } from '../../shared/facts/index.ts';
 import { questionCatalogue } from '../../shared/facts/index.ts';
 import { requestUnderTodaysNames } from '../../shared/facts/renamed.ts';
+import type { SubsidyFacts } from '../../shared/facts/subsidies.ts';
 import { LANGUAGES, type Language } from '../../shared/language.ts';
 import { askable } from '../../shared/law/regions.ts';
 import { release } from '../../shared/law/release.generated.ts';
 import { toolsAssumed, toolsTools } from '../../shared/messages/tools.generated.ts';
 import type { Day } from '../../shared/month.ts';
 import { errorsOf, HttpProblem, REQUEST_TEXTS } from '../http/problems.ts';
+import { lean } from './lean.ts';
 
 type Told = Record<string, unknown>;
 
@@ -40,7 +41,7 @@ const worked =
   <Asked extends object, Result extends object, Shown, Headline>(
     calculation: Calculation<Asked, Result, Shown, Headline>,
   ) =>
-  (body: Asked, today: Day, language: Language): Worked => ({
+  (body: Asked, today: Day, language: Language) => ({
     headline: headlineAnswer(calculation, release, body, today, language),
     documents: answer(calculation, release, body, today, language).documents,
   });
@@ -50,13 +51,28 @@ const WORK: Readonly<Record<string, Work>> = {
   computeContributions: worked(contributionsCalculation),
   compareMedicalSchemes: worked(medicalSchemesCalculation),
   computeContributionYears: worked(contributionYearsCalculation),
-  checkSubsidies: worked(subsidiesCalculation),
+  checkSubsidies: (body: SubsidyFacts & Clocks, today, language) => {
+    const { headline, documents } = worked(subsidiesCalculation)(body, today, language);
+    return { headline: { ...headline, programmes: headline.programmes.map(inBrief) }, documents };
+  },
   computeRetirement: worked(retirementCalculation),
   findPlans: (body: PlansRequest, today, language) => ({
     headline: withoutRunnersUp(planHeadlines(release, body, today, language)),
     documents: answerPlans(release, body, today, language).documents,
   }),
 };
+
+type ProgrammeHeadline = HeadlineAnswer<typeof subsidiesCalculation>['programmes'][number];
+
+const inBrief = ({ id, outcome, amount, amountIs, upTo, estimate, cost }: ProgrammeHeadline) => ({
+  id,
+  outcome,
+  amount,
+  amountIs,
+  ...(upTo !== null && { upTo }),
+  ...(estimate && { estimate: { value: estimate.value, from: estimate.from } }),
+  ...(cost && { cost }),
+});
 
 /** The best of each aim is what is talked about; the next best has as many members again. */
 const withoutRunnersUp = (answer: PlansHeadline) => ({

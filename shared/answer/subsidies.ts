@@ -85,19 +85,30 @@ function show(programme: Programme, words: Words) {
   };
 }
 
-type Brief = Pick<Programme, 'id' | 'outcome' | 'amount' | 'amountIs' | 'upTo'> &
+type Brief = Pick<
+  Programme,
+  'id' | 'outcome' | 'amount' | 'amountIs' | 'upTo' | 'grade' | 'notWith' | 'replacedBy' | 'nearest'
+> &
   Partial<Pick<Programme, 'estimate' | 'cost'>>;
 
 /** A programme without its sentences and all that explains it. */
-function alone({ id, outcome, amount, amountIs, upTo, estimate, cost }: Brief) {
+function alone(programme: Brief) {
+  const { id, outcome, amount, amountIs, upTo, estimate, cost, grade, notWith, replacedBy, nearest } = programme;
   return {
     id,
     outcome,
     amount,
     amountIs,
-    ...(upTo !== null && { upTo }),
-    ...(estimate && { estimate: { value: estimate.value, from: estimate.from } }),
+    upTo,
+    ...(estimate && { estimate }),
     ...(cost && { cost }),
+    grade,
+    notWith,
+    replacedBy,
+    nearest: nearest && {
+      from: nearest.from,
+      changes: nearest.changes.map(({ condition, code }) => ({ condition, code })),
+    },
   };
 }
 

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import type { Assessment, AssessmentHeadline } from '../answer/assessment.ts';
 import { DECISION_MATTERS, DECISION_OUTCOMES, type Decision, type Field } from '../answer/decision.ts';
-import type { Lean } from '../answer/lean.ts';
 import type { Change } from '../answer/today.ts';
 import { inEach } from '../language.ts';
 import { GRADES } from '../law/documents.ts';
@@ -56,9 +55,11 @@ export const assessment = wire.exactly<Assessment>()(
 );
 
 /** As `assessment`, in headline view. */
-export const assessmentHeadline = wire.exactly<Lean<AssessmentHeadline>>()(
+export const assessmentHeadline = wire.exactly<AssessmentHeadline>()(
   z.strictObject({
     ...wire.calculatedHeadlines,
+    figures: z.exactOptional(z.array(z.extend(wire.missingFigure, from))),
+    questions: z.exactOptional(z.array(z.extend(wire.question, from))),
     contributions: section(contributionsHeadlineMembers),
     medicalSchemes: section(medicalSchemeHeadlineMembers),
     contributionYears: section(contributionYearsResult),

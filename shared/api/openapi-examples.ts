@@ -1,7 +1,6 @@
 import { type Calculation, headlineAnswer } from '../answer/calculation.ts';
 import { contributionYearsCalculation } from '../answer/contribution-years.ts';
 import { contributionsCalculation } from '../answer/contributions.ts';
-import { lean } from '../answer/lean.ts';
 import { medicalSchemesCalculation } from '../answer/medical-scheme.ts';
 import { parameterInForce } from '../answer/parameters.ts';
 import { displayed, pickupCode } from '../answer/pickup-code.ts';
@@ -42,7 +41,7 @@ export function examples(): Readonly<Record<string, Example>> {
   const calculated = <Facts extends object, Result extends object, Shown, Headline>(
     calculation: Calculation<Facts, Result, Shown, Headline>,
     body: Facts & Clocks,
-  ): Example => ({ body, answer: lean(headlineAnswer(calculation, release, body, ASKED_ON, 'zh-CN')) });
+  ): Example => ({ body, answer: headlineAnswer(calculation, release, body, ASKED_ON, 'zh-CN') });
   const own: Record<string, Example> = {
     createBatch: { body: { bytes: 28_000, asOf: ASKED_ON } },
     getBatch: { path: { id: ID } },
@@ -55,6 +54,13 @@ export function examples(): Readonly<Record<string, Example>> {
       enrolOn: '2026-03-10',
       base: { income: '6000.00' },
       missedYears: 1,
+      repairedYears: 0,
+      group: 'none',
+      insideWindow: false,
+      previousScheme: 'none',
+      employeeMonths: 0,
+      deemedMonths: 0,
+      resident: [],
       asOf: ASKED_ON,
     }),
     computeContributionYears: calculated(contributionYearsCalculation, {
@@ -78,6 +84,7 @@ export function examples(): Readonly<Record<string, Example>> {
       groups: [],
       certificate: null,
       accidentPolicy: null,
+      programmes: ['accident-insurance', 'occupational-injury'],
       asOf: ASKED_ON,
     }),
     computeRetirement: calculated(retirementCalculation, {
@@ -103,7 +110,7 @@ export function examples(): Readonly<Record<string, Example>> {
     getAssessment: { path: { id: ID } },
     getTodaysAssessment: { path: { id: ID } },
     deleteAssessment: { path: { id: ID } },
-    listQuestions: { answer: { questions: questionCatalogue('zh-CN').questions.slice(0, 2) } },
+    listQuestions: { answer: { questions: questionCatalogue('zh-CN').questions.slice(0, 1) } },
     getParameter: {
       path: { id: FLOOR },
       answer: parameterInForce(release, FLOOR, { on: '2026-01-01' }, ASKED_ON, 'zh-CN'),

@@ -14,7 +14,7 @@ import * as parameters from './parameters.ts';
 import * as plans from './plans.ts';
 import { problem } from './problem.ts';
 import * as questions from './questions.ts';
-import { amountRange, decisionRange, nextQuestion, range } from './ranges.ts';
+import { nextQuestion, range } from './ranges.ts';
 import * as regions from './regions.ts';
 import * as retirement from './retirement.ts';
 import { healthAnswer, routes } from './routes.ts';
@@ -78,8 +78,6 @@ const SMALL: Readonly<Record<string, z.ZodMiniType>> = {
   Question: wire.question,
   NextQuestion: partOf(nextQuestion, '')[1],
   Range: range,
-  AmountRange: amountRange,
-  DecisionRange: decisionRange,
   ParameterFigure: parameters.figure,
   Region: regions.regionAnswer,
   Plan: plans.plan,

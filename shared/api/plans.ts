@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import type { Lean } from '../answer/lean.ts';
 import type { PlansAnswer, PlansHeadline, PlansRequest } from '../answer/plans.ts';
 import { positiveMoney } from '../facts/values.ts';
 import { AIMS, NOT_WEIGHED, REASONS, REFUSALS, TO_ASK, WARNINGS } from '../rules/plan/index.ts';
@@ -130,11 +129,10 @@ export const planHeadline = z.extend(z.omit(plan, { title: true, summary: true, 
   reasons: z.array(z.enum(REASONS)),
 });
 
-export const plansHeadline = wire.exactly<Lean<PlansHeadline>>()(
+export const plansHeadline = wire.exactly<PlansHeadline>()(
   z.strictObject({
     ...wire.headlines,
     ...plansResult,
-    ...wire.calculatedHeadlines,
     assumed: z.array(z.strictObject({ fact: z.string(), value: z.string() })),
     plans: z.array(planHeadline),
     refused: z.array(z.strictObject({ reason: z.enum(REFUSALS), count })),

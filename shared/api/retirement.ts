@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import type { HeadlineAnswer } from '../answer/calculation.ts';
-import type { Lean } from '../answer/lean.ts';
 import type { RetirementAnswer, retirementCalculation } from '../answer/retirement.ts';
 import { retirementFacts } from '../facts/retirement.ts';
 import { shapeOf } from '../facts/schema.ts';
@@ -72,7 +71,7 @@ export const retirementResult = {
 
 export const retirementHeadlineMembers = { ...retirementResult, ways: z.exactOptional(z.array(wayAlone)) };
 
-export const retirementHeadline = wire.exactly<Lean<HeadlineAnswer<typeof retirementCalculation>>>()(
+export const retirementHeadline = wire.exactly<HeadlineAnswer<typeof retirementCalculation>>()(
   z.strictObject({ ...wire.calculatedHeadlines, ...retirementHeadlineMembers }),
 );
 

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import type { HeadlineAnswer } from '../answer/calculation.ts';
-import type { Lean } from '../answer/lean.ts';
 import type { SubsidiesAnswer, subsidiesCalculation } from '../answer/subsidies.ts';
 import { shapeOf } from '../facts/schema.ts';
 import { subsidyFacts } from '../facts/subsidies.ts';
@@ -94,8 +93,26 @@ const programme = z.strictObject({
 });
 
 export const programmeHeadline = z.extend(
-  z.pick(programme, { id: true, outcome: true, amount: true, amountIs: true, cost: true }),
-  { upTo: z.exactOptional(wire.yuan), estimate: z.exactOptional(z.pick(estimate, { value: true, from: true })) },
+  z.pick(programme, {
+    id: true,
+    outcome: true,
+    amount: true,
+    amountIs: true,
+    upTo: true,
+    estimate: true,
+    cost: true,
+    grade: true,
+    notWith: true,
+    replacedBy: true,
+  }),
+  {
+    nearest: z.nullable(
+      z.strictObject({
+        from: laterDay,
+        changes: z.array(z.strictObject({ condition: z.string(), code: z.string() })),
+      }),
+    ),
+  },
 );
 
 /** The members of the calculation itself. */
@@ -103,7 +120,7 @@ export const subsidiesResult = { programmes: z.array(programme) };
 
 export const subsidiesHeadlineMembers = { programmes: z.array(programmeHeadline) };
 
-export const subsidiesHeadline = wire.exactly<Lean<HeadlineAnswer<typeof subsidiesCalculation>>>()(
+export const subsidiesHeadline = wire.exactly<HeadlineAnswer<typeof subsidiesCalculation>>()(
   z.strictObject({ ...wire.calculatedHeadlines, ...subsidiesHeadlineMembers }),
 );
 

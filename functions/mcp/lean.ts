@@ -1,7 +1,7 @@
-import type { Day } from '../month.ts';
-import type { Headlines, ToCome } from './envelope.ts';
-import type { Range } from './ranges.ts';
-import type { ShownFigure } from './words.ts';
+import type { Headlines, ToCome } from '../../shared/answer/envelope.ts';
+import type { Range } from '../../shared/answer/ranges.ts';
+import type { ShownFigure } from '../../shared/answer/words.ts';
+import type { Day } from '../../shared/month.ts';
 
 /** A figure that is missing, by its id, with the last value seen where there is one. */
 export interface LeanFigure {
@@ -25,7 +25,7 @@ export type Lean<T> = Omit<T, 'figures' | 'questions' | 'ranges'> & {
 /** More than these nobody asks before the next answer. */
 const MOST_QUESTIONS = 5;
 
-/** An answer in headline view as it is sent: a program reads it, and finds the words of what is open elsewhere. */
+/** An answer in headline view for an assistant, which pays for each character, and finds the words of what is open elsewhere. */
 export function lean<T extends Headlines & ToCome>(answer: T): Lean<T> {
   const { figures, questions, ranges, ...rest } = answer;
   return {
