@@ -16,8 +16,10 @@ const COMMON =
   /node_modules\/@?vue\/|web\/(ui\/(dom|language|language-button))\.tsx?$|shared\/messages\/(errors|grades)\.ts$/;
 
 /** Script alone: the styles of a page are its own, in the order in which its HTML names them. */
-const FIRST = /web\/(ui|worker)\/(?!main|reference|region-options).*\.tsx?$|shared\/(messages|law\/places)/;
-const RULES = /shared\/(answer|rules|messages|api|money|month)|decimal|zod|web\/worker\/(state|answer|outcome)/;
+const FIRST =
+  /web\/(ui|worker)\/(?!main|reference|region-options|state\/engine).*\.tsx?$|shared\/(messages|law\/places)/;
+const RULES =
+  /shared\/(answer|rules|messages|api|money|month)|decimal|zod|web\/worker\/(state\/(?!engine)|answer|outcome)/;
 
 export default defineConfig({
   root: 'web',
