@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { dayInShanghai } from './shared/month.ts';
 import { embedKit } from './tools/build/page/embed-kit.ts';
 import { firstPaintPlugin } from './tools/build/page/first-paint.ts';
 import { offlineWorker } from './tools/build/page/offline-worker.ts';
@@ -14,9 +15,13 @@ const FACTS = /shared\/(language\.ts|facts\/(?!schema|values))|web\/worker\/stat
 const COMMON =
   /node_modules\/@?vue\/|web\/(ui\/(dom|language|language-button))\.tsx?$|shared\/messages\/(errors|grades)\.ts$/;
 
+/** With the pages that begin with them: what only they have in common is one file, not ten small ones. */
+const FIRST = /web\/(ui|worker)\/(?!main)|shared\/(messages|law\/places)/;
+const RULES = /shared\/(answer|rules|messages|api|money|month)|decimal|zod|web\/worker\/(state|answer|outcome)/;
+
 export default defineConfig({
   root: 'web',
-  plugins: [firstPaintPlugin(firstPaint()), embedKit(), scalarPage(), offlineWorker()],
+  plugins: [firstPaintPlugin(firstPaint(dayInShanghai(new Date()))), embedKit(), scalarPage(), offlineWorker()],
   // The same library without what a browser does not have.
   resolve: {
     alias: {
@@ -31,12 +36,17 @@ export default defineConfig({
     // Every HTML file is a page, under its own path.
     rolldownOptions: {
       input: globSync(['*.html', 'embed/*.html'], { cwd: root }).map((page) => `${root}/${page}`),
-      // What nearly every page needs is one file: each of its own would cost a phone another request.
+      // Few files: each costs a phone on a slow line another 400 ms.
       output: {
+        // The pages that share a file are part of its name; that is longer than it says.
+        chunkFileNames: ({ name }) => `assets/${name.split('~')[0]}-[hash].js`,
+        assetFileNames: ({ names: [name = ''] }) => `assets/${name.split(/[~.]/)[0]}-[hash][extname]`,
         codeSplitting: {
           groups: [
             { name: 'common', test: COMMON },
             { name: 'facts', test: FACTS },
+            { name: 'first', test: FIRST, tags: ['$initial'], entriesAware: true, entriesAwareMergeThreshold: 12_000 },
+            { name: 'rules', test: RULES, entriesAware: true, entriesAwareMergeThreshold: 40_000 },
           ],
         },
       },

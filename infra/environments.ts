@@ -15,7 +15,11 @@ export function environmentNamed(name: string | undefined): Environment {
   if (!name || !names.includes(name))
     throw new EnvironmentFault(`哪个环境？Which environment? ${names.join(', ')} (infra/environments)`);
   const path = `environments/${name}.json`;
-  return environmentIn(readFileSync(here(path), 'utf8'), `infra/${path}`);
+  const environment = environmentIn(readFileSync(here(path), 'utf8'), `infra/${path}`);
+  const { after } = environment;
+  if (after !== null && (after === name || !names.includes(after)))
+    throw new EnvironmentFault(`infra/${path} after: 没有这个环境 there is no other environment ${after}`);
+  return environment;
 }
 
 /** Who gets an API key, and whose pages may frame the calculator: infra/partners.json. */

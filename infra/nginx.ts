@@ -19,6 +19,7 @@ import {
 } from '../shared/hosting/pages.ts';
 import type { Partner } from '../shared/hosting/partners.ts';
 import { environmentNamed, partnersOfFile } from './environments.ts';
+import { command, Told } from './told.ts';
 
 export interface NginxSettings {
   /** Address of the API, with its stage if it has one, without a slash at the end. */
@@ -38,6 +39,7 @@ const ANEW = 'no-cache';
 /** The configuration, for nginx 1.18 and later. Headers are those of CloudFront and of the local server. */
 export function nginxConfiguration({ api, listen, root, signInAt, partners }: NginxSettings): string {
   const origins = partners.map(({ id, origins: theirs }) => `  "${id}" "${theirs.join(' ')}";`);
+  const names = partners.map(({ id, name }) => `  "${id}" "${encodeURIComponent(name)}";`);
   // A header set in a location replaces all that were set outside.
   const headers = (these: PageHeaders, cacheControl: string): string =>
     Object.entries({ ...these, 'Strict-Transport-Security': 'max-age=31536000', 'Cache-Control': cacheControl })
@@ -52,6 +54,12 @@ export function nginxConfiguration({ api, listen, root, signInAt, partners }: Ng
 map $arg_partner $lingbao_partner {
   default "";
 ${origins.join('\n')}
+}
+
+# 合作平台的名称，交出结果前给用户看。 Names of partners, which people read before they hand a result over.
+map $arg_partner $lingbao_partner_name {
+  default "";
+${names.join('\n')}
 }
 
 # 不记路径：路径里的编号能打开记录。按 requestId 可在接口日志里找到同一请求。
@@ -89,7 +97,12 @@ server {
   }
 
 ${[
-  location(`= ${FRAME_PATH}`, frameHeaders(partners.length > 0 ? ['$lingbao_partner'] : []), ANEW, '$uri'),
+  location(
+    `= ${FRAME_PATH}`,
+    partners.length > 0 ? frameHeaders(['$lingbao_partner'], '$lingbao_partner_name') : frameHeaders([]),
+    ANEW,
+    '$uri',
+  ),
   location(`= ${LOADER_TYPES_PATH}`, loaderHeaders, ANEW, '$uri'),
   location(`^~ ${LOADER_PATH}`, loaderHeaders, FOREVER, '$uri'),
   location('^~ /assets/', pageHeaders, FOREVER, '$uri'),
@@ -104,16 +117,18 @@ ${[
 }
 
 if (import.meta.main) {
-  const [name, api] = process.argv.slice(2);
-  const { domain, signIn } = environmentNamed(name);
-  const address = api ?? (domain && `https://${domain.name}`);
-  if (!address) throw new Error(`npm run nginx -- ${name} https://….execute-api.….amazonaws.com.cn/live`);
-  const listen = `listen 443 ssl;
+  await command(() => {
+    const [name, api] = process.argv.slice(2);
+    const { domain, signIn } = environmentNamed(name);
+    const address = api ?? (domain && `https://${domain.name}`);
+    if (!address) throw new Told(`npm run --silent nginx -- ${name} https://….execute-api.….amazonaws.com.cn/live`);
+    const listen = `listen 443 ssl;
   # 本单位的域名和证书。 Your own name and certificate.
   server_name lingbao.example.cn;
   ssl_certificate /etc/nginx/lingbao.crt;
   ssl_certificate_key /etc/nginx/lingbao.key;
   ssl_protocols TLSv1.2 TLSv1.3;`;
-  const settings = { listen, root: '/srv/lingbao', signInAt: signIn?.issuer, partners: partnersOfFile() };
-  process.stdout.write(nginxConfiguration({ ...settings, api: address.replace(/\/$/, '') }));
+    const settings = { listen, root: '/srv/lingbao', signInAt: signIn?.issuer, partners: partnersOfFile() };
+    process.stdout.write(nginxConfiguration({ ...settings, api: address.replace(/\/$/, '') }));
+  });
 }

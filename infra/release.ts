@@ -7,6 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { Environment } from './constructs/environment.ts';
 import { environmentNamed } from './environments.ts';
+import { command, Told } from './told.ts';
 
 /** Runs a program; its output is returned, or shown where nobody reads it. */
 export interface Tools {
@@ -15,7 +16,7 @@ export interface Tools {
 }
 
 /** Why a release stopped. */
-export class ReleaseStopped extends Error {}
+export class ReleaseStopped extends Told {}
 
 /** Minutes that CloudFormation watches the alarms after everything is updated: three trials of the probe, and an alarm. */
 const MINUTES_WATCHED = 15;
@@ -37,9 +38,7 @@ export function release(name: string, { region, after }: Environment, { show, re
 
   show('cdk', 'diff', '--app', assembly, stack);
   const alarms = outputsOf(stack)?.RollbackAlarms?.split(',');
-  const watched = (alarms ?? []).flatMap((arn) => ['--rollback-trigger-alarm-arns', arn]);
-  const watching = alarms ? [...watched, '--monitoring-time-minutes', String(MINUTES_WATCHED)] : [];
-  show('cdk', 'deploy', stack, '--app', assembly, '--require-approval', 'never', ...watching);
+  show('cdk', 'deploy', stack, '--app', assembly, '--require-approval', 'never', ...(alarms ? watching(alarms) : []));
 
   const outputs = outputsOf(stack) ?? {};
   tryOut(outputs.Probe ?? '');
@@ -55,6 +54,24 @@ export function release(name: string, { region, after }: Environment, { show, re
     return found
       ? Object.fromEntries((found.Outputs ?? []).map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]))
       : null;
+  }
+
+  /**
+   * Has CloudFormation watch the alarms that do not ring yet. One that rings would take back the very release that is to
+   * end it.
+   */
+  function watching(alarms: readonly string[]): string[] {
+    const listed = aws('cloudwatch', 'describe-alarms', '--state-value', 'ALARM', '--output', 'json');
+    const { MetricAlarms } = JSON.parse(listed) as { MetricAlarms: { AlarmArn: string }[] };
+    const ringing = new Set(MetricAlarms.map(({ AlarmArn }) => AlarmArn));
+    const quiet = alarms.filter((arn) => !ringing.has(arn));
+    if (quiet.length < alarms.length)
+      console.warn(
+        `已经在响，这次不看 ringing already, not watched:\n${alarms.filter((arn) => ringing.has(arn)).join('\n')}`,
+      );
+    if (quiet.length === 0) return ['--rollback-trigger-alarm-arns', 'none'];
+    const each = quiet.flatMap((arn) => ['--rollback-trigger-alarm-arns', arn]);
+    return [...each, '--monitoring-time-minutes', String(MINUTES_WATCHED)];
   }
 
   function mustRun(before: string, bundles: string): void {
@@ -97,11 +114,23 @@ export function release(name: string, { region, after }: Environment, { show, re
 const bundlesIn = (template: string): string => JSON.parse(readFileSync(template, 'utf8')).Outputs.Bundles.Value;
 
 if (import.meta.main) {
-  const name = process.argv[2];
-  const environment = environmentNamed(name);
-  const outputs = release(name ?? '', environment, {
-    show: (program, ...parameters) => void execFileSync(program, parameters, { stdio: 'inherit' }),
-    read: (program, ...parameters) => execFileSync(program, parameters, { encoding: 'utf8' }),
+  /** Each program says itself what went wrong. */
+  const run = (program: string, parameters: string[], stdout: 'inherit' | 'pipe'): string => {
+    try {
+      return execFileSync(program, parameters, { stdio: ['inherit', stdout, 'inherit'], encoding: 'utf8' });
+    } catch (cause) {
+      const { code = '' } = cause as NodeJS.ErrnoException;
+      throw new ReleaseStopped(
+        `发布停在 The release stopped at: ${program} ${parameters.slice(0, 2).join(' ')} ${code}`.trim(),
+      );
+    }
+  };
+  await command(() => {
+    const [, , name = ''] = process.argv;
+    const outputs = release(name, environmentNamed(name), {
+      show: (program, ...parameters) => void run(program, parameters, 'inherit'),
+      read: (program, ...parameters) => run(program, parameters, 'pipe'),
+    });
+    for (const [key, value] of Object.entries(outputs)) console.log(`${key} = ${value}`);
   });
-  for (const [key, value] of Object.entries(outputs)) console.log(`${key} = ${value}`);
 }

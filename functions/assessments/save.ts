@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type * as z from 'zod/mini';
 import { assess, headlineOf } from '../../shared/answer/assessment.ts';
 import { shownDecision } from '../../shared/answer/decision.ts';
+import { lean } from '../../shared/answer/lean.ts';
 import { DAYS_KEPT, displayed, pickupCode } from '../../shared/answer/pickup-code.ts';
 import type { AssessmentRequest, idempotencyHeaders, StoredAssessment } from '../../shared/api/assessments.ts';
 import type { viewQuery } from '../../shared/api/wire.ts';
@@ -40,7 +41,7 @@ export async function save(request: SaveRequest): Promise<Reply> {
   }
   if (!stored || !digest.equals(stored.digest)) throw new HttpProblem('idempotency-key-reused');
   const { body: full, headers } = given(stored);
-  const body = request.query.view === 'headline' ? { ...full, assessment: headlineOf(full.assessment) } : full;
+  const body = request.query.view === 'headline' ? { ...full, assessment: lean(headlineOf(full.assessment)) } : full;
   return { status: 201, body, headers: { ...headers, Location: `${request.basePath}/v1/assessments/${stored.id}` } };
 }
 

@@ -1,10 +1,14 @@
 import type * as z from 'zod/mini';
 import type { Assessment } from '../../shared/answer/assessment.ts';
-import { correctedFacts } from '../../shared/answer/decision.ts';
+import { correctedFacts, fieldsBeside } from '../../shared/answer/decision.ts';
 import { todayOf } from '../../shared/answer/today.ts';
 import type { DecisionRequest, decisionHeaders } from '../../shared/api/counter.ts';
+import type { Facts } from '../../shared/facts/index.ts';
 import { release } from '../../shared/law/release.generated.ts';
+import type { Language } from '../../shared/messages/catalogue.ts';
 import { NotAcceptable } from '../../shared/messages/errors.ts';
+import { faultsRecordFormats } from '../../shared/messages/faults.generated.ts';
+import { formatText } from '../../shared/messages/faults.ts';
 import type { Incoming, Officer, Reply } from '../http/endpoint.ts';
 import { HttpProblem } from '../http/problems.ts';
 import { lookUp } from '../storage/assessments.ts';
@@ -50,6 +54,7 @@ function decisionOn(
   { body, now, today, language }: DecideRequest,
 ): { made: DecisionRecord; assessment: Assessment } {
   const facts = correctedFacts(latest?.facts ?? record.facts, body);
+  refuseUnknown(body.checked ?? [], record.facts, facts, language);
   const baseIsNew = body.facts?.base !== undefined;
   const { assessment, changes } = underTodaysLaw(() =>
     todayOf(release, facts, record.answer.assessment, today, language, baseIsNew),
@@ -58,13 +63,23 @@ function decisionOn(
     decidedAt: now.toISOString(),
     by: officer.id,
     office: officer.office,
+    ...(body.matter && { matter: body.matter }),
     outcome: body.outcome,
     note: body.note ?? null,
     language,
     facts,
+    ...(body.checked && body.checked.length > 0 && { checked: [...new Set(body.checked)] }),
     changes,
   };
   return { made, assessment };
+}
+
+/** Nobody has checked a fact that does not stand on the record. */
+function refuseUnknown(checked: readonly string[], said: Facts, facts: Facts, language: Language): void {
+  const known = new Set(fieldsBeside(said, facts).map(({ id }) => id));
+  const detail = formatText('checked', false, language, faultsRecordFormats) ?? '';
+  const errors = checked.flatMap((id, at) => (known.has(id) ? [] : [{ pointer: `/checked/${at}`, detail }]));
+  if (errors.length > 0) throw new HttpProblem('invalid-request', { errors });
 }
 
 /** If the law rejects the facts, the pointers refer to the request. */

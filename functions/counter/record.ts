@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Assessment } from '../../shared/answer/assessment.ts';
-import { fieldsBeside, shownDecision } from '../../shared/answer/decision.ts';
+import { checkedFields, shownDecision } from '../../shared/answer/decision.ts';
 import { displayed } from '../../shared/answer/pickup-code.ts';
 import type { CounterRecord, CounterRow } from '../../shared/api/counter.ts';
 import { defaultRegion, places } from '../../shared/law/places.generated.ts';
@@ -57,13 +57,12 @@ export function shownRecord(
   decided: Assessment | null,
 ): CounterRecord {
   const { facts, answer } = record;
-  const latest = decisions.at(-1);
   return {
     ...head(record),
     language: record.language,
     facts,
     assessment: answer.assessment,
-    fields: fieldsBeside(facts, latest?.facts ?? facts),
+    fields: checkedFields(facts, decisions),
     decided,
     decisions: decisions.map((each) => ({ ...shownDecision(facts, each), by: each.by })),
   };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type * as z from 'zod/mini';
 import { answer, type Calculation, headlineAnswer } from '../../shared/answer/calculation.ts';
+import { lean } from '../../shared/answer/lean.ts';
 import type { Role } from '../../shared/api/audience.ts';
 import { viewQuery } from '../../shared/api/wire.ts';
 import type { Clocks } from '../../shared/facts/index.ts';
@@ -32,7 +33,7 @@ export interface Incoming<Body = unknown, Query = unknown, Headers = unknown> {
   language: Language;
   /** The id of the request, in our logs and in the problems we answer with. */
   requestId: string;
-  /** The caller: the id of an API key or the subject of a token; `anonymous` for the public. */
+  /** The caller: a partner or the subject of a token; `anonymous` for the public. */
   caller: string;
   /** What the authorizer read from an officer's token; `null` on routes without one. */
   officer: Officer | null;
@@ -89,7 +90,7 @@ export function calculationEndpoint<Facts extends object, Result extends object,
       status: 200,
       body:
         query.view === 'headline'
-          ? headlineAnswer(calculation, release, body, today, language)
+          ? lean(headlineAnswer(calculation, release, body, today, language))
           : answer(calculation, release, body, today, language),
     }),
   });

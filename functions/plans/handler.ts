@@ -1,3 +1,4 @@
+import { lean } from '../../shared/answer/lean.ts';
 import { answerPlans, planHeadlines } from '../../shared/answer/plans.ts';
 import { plansRequest } from '../../shared/api/plans.ts';
 import { viewQuery } from '../../shared/api/wire.ts';
@@ -11,7 +12,10 @@ export const handler = httpHandler(release, {
     query: viewQuery,
     reply: ({ body, query, today, language }) => ({
       status: 200,
-      body: (query.view === 'headline' ? planHeadlines : answerPlans)(release, body, today, language),
+      body:
+        query.view === 'headline'
+          ? lean(planHeadlines(release, body, today, language))
+          : answerPlans(release, body, today, language),
     }),
   }),
 });

@@ -8,7 +8,7 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { Assessment } from '../../shared/answer/assessment.ts';
-import type { Decision, DecisionOutcome } from '../../shared/answer/decision.ts';
+import type { Decision, DecisionMatter, DecisionOutcome } from '../../shared/answer/decision.ts';
 import type { Facts } from '../../shared/facts/index.ts';
 import { FACTS_VERSION } from '../../shared/facts/renamed.ts';
 import type { Region } from '../../shared/law/regions.ts';
@@ -26,12 +26,16 @@ export interface DecisionRecord {
   /** `sub` of the officer's token. */
   by: string;
   office: Region;
+  /** Left out where it is on the record as a whole: see `Decision`. */
+  matter?: DecisionMatter;
   outcome: DecisionOutcome;
   note: string | null;
   /** Language of the answer and the changes. */
   language: Language;
   /** All facts after the counter's corrections, under today's names. */
   facts: Facts;
+  /** Ids of the facts that were compared with papers. One that is called otherwise by now counts as not looked at. */
+  checked?: readonly string[];
   changes: Decision['changes'];
 }
 

@@ -25,16 +25,16 @@ export const alarmTexts = {
     en: 'The scheduled trial failed: calculating, saving, reading and deleting as a person does went wrong twice in a row, or the trial itself stopped. See in the log of the function probe which step it was. If you have just deployed, roll back first.',
   },
   throttled: {
-    zh: '账号的并发用完了，有请求被 Lambda 拒绝。先看是哪个函数占用最多；是名单批量测算的，等它结束，再在 infra/environments 里限制它；是攻击的，看防火墙；都不是的，申请提高并发配额。',
-    en: "The account's concurrency is used up, and Lambda refused requests. See which function uses the most. If it is a roster, wait for it to end, then limit it in infra/environments; if it is an attack, look at the firewall; otherwise ask for a higher quota.",
+    zh: '有请求被 Lambda 拒绝：账号的并发用完了，或者某个函数用满了 functions.reservedConcurrency 留给它的。先看是哪个函数；是名单批量测算占满账号的，等它结束，再在 infra/environments 里限制它；是攻击的，看防火墙；都不是的，申请提高并发配额。',
+    en: "Lambda refused requests: the account's concurrency is used up, or a function has used what functions.reservedConcurrency leaves to it. See which function it is. If a roster takes the account's, wait for it to end, then limit it in infra/environments; if it is an attack, look at the firewall; otherwise ask for a higher quota.",
   },
   batchNotStarted: {
-    zh: '有名单传上来却没有开始测算。看死信队列里的消息（里面有名单的编号）和状态机的权限；修好后请对方重新提交。两个多小时后对方会看到“没有算成”。',
-    en: 'A roster was uploaded but its processing did not start. See the message in the dead-letter queue, which names it, and the permissions of the state machine. Once it is fixed, ask them to submit the roster again. After a little over two hours they are told that it failed.',
+    zh: '有名单传上来却没有开始测算。看死信队列里的消息（里面有名单的编号）和状态机的权限；修好后请对方重新提交，并删掉这些消息：还有消息时，这个警报不会再响。两个多小时后对方会看到“没有算成”。',
+    en: 'A roster was uploaded but its processing did not start. See the message in the dead-letter queue, which names it, and the permissions of the state machine. Once it is fixed, ask them to submit the roster again and delete the messages: this alarm does not go off anew while there are any. After a little over two hours they are told that it failed.',
   },
   channelFailed: {
-    zh: '警报没能发到企业微信或钉钉群。看函数 alarm-channel 的日志；多半是机器人被删、关键词不是“灵保”或地址换了，改 Secrets Manager 里的地址后重新部署。',
-    en: 'An alarm could not be sent to the group in WeCom or DingTalk. See the log of the function alarm-channel. Most likely the robot was removed, its keyword is not 灵保 or its address has changed: correct the address in Secrets Manager and deploy again.',
+    zh: '警报没能发到企业微信或钉钉群。看函数 alarm-channel 的日志；多半是机器人被删、关键词不是“灵保”或地址换了，把新地址存成另一个名字的密文，写进 webhookSecret 再发布（同名的密文改了，CloudFormation 不会重读）。',
+    en: 'An alarm could not be sent to the group in WeCom or DingTalk. See the log of the function alarm-channel. Most likely the robot was removed, its keyword is not 灵保 or its address has changed: store the new address as a secret of another name, enter that in webhookSecret and release (CloudFormation does not read a secret again whose name is the same).',
   },
   batchFailed: {
     zh: '一份名单没有算成，窗口或合作平台拿不到结果。在 Step Functions 控制台打开这次执行，看停在哪一步，再按时间查那个函数的日志；修好后请对方重新提交。',

@@ -99,13 +99,16 @@ export class Alarms extends Construct {
 const THROTTLED = new Metric({ namespace: 'AWS/Lambda', metricName: 'Throttles', statistic: 'Sum', period });
 
 /**
- * The authorizer's own failures. Lambda's count of errors would not do: API Gateway only answers 401 if the function
- * throws, so that each expired token counts as an error.
+ * Lines of the authorizer's own failures: it says so itself, or Lambda says that it did not start, end or go on. Lambda's
+ * count of errors would not do: API Gateway only answers 401 if the function throws, so that each expired token counts
+ * as an error. Nor would `Runtime.`, which stands in the stack trace of that error.
  */
+const SIGN_IN_AWAY = ['unavailable', 'Task timed out', 'Init Error', 'Uncaught Exception', 'Runtime exited'];
+
 const signInAway = ({ log }: ApiFunction): IMetric =>
   log
     .addMetricFilter('SignInAway', {
-      filterPattern: FilterPattern.anyTerm('unavailable', 'Task timed out', 'Runtime.'),
+      filterPattern: FilterPattern.anyTerm(...SIGN_IN_AWAY),
       metricNamespace: NAMESPACE,
       metricName: `SignInAway-${Stack.of(log).stackName}`,
     })

@@ -1,4 +1,4 @@
-import { Duration, Size, Validations } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Size, Stack, Validations } from 'aws-cdk-lib';
 import {
   EndpointType,
   LambdaIntegration,
@@ -20,7 +20,7 @@ import { accessLogFormat } from './access-log.ts';
 import type { ApiFunction, ApiFunctions } from './api-function.ts';
 import { accessOf, acknowledgeAccess, preflightOf } from './audience.ts';
 import type { Environment } from './environment.ts';
-import { KEPT, keptLog } from './retention.ts';
+import { keptLog } from './retention.ts';
 
 export interface ApiProps {
   functions: ApiFunctions;
@@ -42,7 +42,8 @@ export class Api extends RestApi {
 
   constructor(scope: Construct, id: string, { functions, authorizer, domain }: ApiProps) {
     super(scope, id, {
-      restApiName: 'lingbao',
+      // Its metrics have this name only, and every stage of the account is called `live`.
+      restApiName: Stack.of(scope).stackName,
       description: 'Lingbao: options of social insurance for flexible workers',
       endpointTypes: [EndpointType.REGIONAL],
       minCompressionSize: Size.bytes(1024),
@@ -56,8 +57,8 @@ export class Api extends RestApi {
       }),
       // API Gateway writes access logs with one role per account and region.
       cloudWatchRole: true,
-      // Another stage in the account may use it as well.
-      cloudWatchRoleRemovalPolicy: KEPT,
+      // Another stage in the account may use it as well, even if the first deployment of this one fails.
+      cloudWatchRoleRemovalPolicy: RemovalPolicy.RETAIN,
       deployOptions: {
         stageName: 'live',
         // Ten million requests a month are four per second.

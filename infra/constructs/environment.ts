@@ -1,4 +1,6 @@
+import { RegionInfo } from 'aws-cdk-lib/region-info';
 import * as z from 'zod/mini';
+import { Told } from '../told.ts';
 
 // Otherwise every message is "Invalid input".
 z.config(z.locales.en());
@@ -6,11 +8,17 @@ z.config(z.locales.en());
 const https = z.url({ protocol: /^https$/, error: 'has to be an https address' });
 const text = z.string().check(z.minLength(1));
 const addresses = z.array(z.cidrv4());
-const certificate = z.string().check(z.regex(/^arn:aws[\w-]*:acm:/, 'has to be the ARN of a certificate in ACM'));
+const certificate = z
+  .string()
+  .check(z.regex(/^arn:aws(-cn)?:acm:[\w-]+:\d{12}:certificate\//, 'has to be the ARN of a certificate in ACM'));
 const named = z.strictObject({ name: z.hostname(), certificate });
 
+/** Of the partitions that cdk.json names. */
+const regions = RegionInfo.regions.filter(({ partition }) => /^aws(-cn)?$/.test(partition ?? ''));
+const region = z.enum(regions.map(({ name }) => name) as [string, ...string[]], { error: 'is no region of AWS' });
+
 const environmentFile = z.strictObject({
-  region: z.string().check(z.regex(/^[a-z]{2}(-[a-z]+)+-\d$/)),
+  region,
   /** Whether people rely on it. Such an environment has to be complete: `missingIn`. */
   production: z.boolean(),
   /** The environment of the same account that must already run the same bundles: docs/how-to/deploy.md. */
@@ -32,7 +40,9 @@ const environmentFile = z.strictObject({
   alarms: z.strictObject({
     emails: z.array(z.email()),
     /** Name of the Secrets Manager secret with the address of a group robot of WeCom or DingTalk. */
-    webhookSecret: z.nullable(text),
+    webhookSecret: z.nullable(
+      z.string().check(z.regex(/^[\w/+=.@-]+$/, 'has to be the name of a secret, which has the address')),
+    ),
   }),
   /** The API's own name, with its certificate in the same region. */
   domain: z.nullable(named),
@@ -53,7 +63,7 @@ const environmentFile = z.strictObject({
     allowed: addresses,
   }),
   /** A table restored from a backup, to be used in place of the stack's own: docs/how-to/restore.md. */
-  restoredTable: z.nullable(text),
+  restoredTable: z.nullable(z.string().check(z.regex(/^[\w.-]{3,255}$/, 'has to be the name of a table'))),
   /** On every resource, for bills and audits. */
   tags: z.record(z.string(), z.string()),
 });
@@ -62,7 +72,7 @@ const environmentFile = z.strictObject({
 export type Environment = z.infer<typeof environmentFile>;
 
 /** An environment that cannot be deployed; the message says what is wrong in which file. */
-export class EnvironmentFault extends Error {}
+export class EnvironmentFault extends Told {}
 
 /**
  * Reads an environment.
@@ -90,15 +100,36 @@ export function environmentIn(text: string, file: string): Environment {
     throw new EnvironmentFault(
       `${file} site: 中国区没有本项目的 CloudFront 网页，用 nginx the page in China is served by nginx. docs/how-to/deploy.md`,
     );
+  for (const [place, elsewhere, wanted] of certificatesElsewhere(read.data))
+    throw new EnvironmentFault(
+      `${file} ${place}.certificate: 证书应在 ${wanted}，不是 the certificate has to be in ${wanted}, not in ${elsewhere}`,
+    );
   return read.data;
 }
 
-/** What people would miss in production: somebody who can sign in, somebody who is told, an address that stays. */
-function missingIn({ signIn, alarms, domain, site }: Environment): string[] {
+/** Certificates in another region than the one that reads them, each with its own and the right one. */
+function certificatesElsewhere({ region, domain, site }: Environment): [place: string, is: string, wanted: string][] {
+  const used = [
+    ['domain', domain?.certificate, region],
+    // CloudFront reads those of this region only.
+    ['site.domain', site?.domain?.certificate, 'us-east-1'],
+  ] as const;
+  return used.flatMap(([place, arn, wanted]) => {
+    const [, , , is = wanted] = arn?.split(':') ?? [];
+    return is === wanted ? [] : [[place, is, wanted]];
+  });
+}
+
+/**
+ * What people would miss in production: somebody who can sign in, somebody who is told, an address that stays, and to be
+ * told apart by the firewall behind the web server that serves the page.
+ */
+function missingIn({ signIn, alarms, domain, site, firewall }: Environment): string[] {
   return [
     ...(signIn ? [] : ['signIn']),
     ...(alarms.emails.length > 0 || alarms.webhookSecret ? [] : ['alarms (emails, webhookSecret)']),
     ...(domain ? [] : ['domain']),
     ...(site && !site.domain ? ['site.domain'] : []),
+    ...(site || firewall.forwardedBy.length > 0 ? [] : ['firewall.forwardedBy']),
   ];
 }

@@ -1,6 +1,6 @@
 import { Function as EdgeFunction, FunctionCode, FunctionRuntime } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
-import { frameHeaders, PAGE_NAME } from '../../shared/hosting/pages.ts';
+import { frameHeaders, PAGE_NAME, PARTNER_HEADER } from '../../shared/hosting/pages.ts';
 import type { Partner } from '../../shared/hosting/partners.ts';
 
 /** CloudFront's limit for the code of a function. */
@@ -39,21 +39,23 @@ const NO_SUCH_PAGE = {
 };
 
 /**
- * Sets which origins may frame the frame page: those of the partner in its URL, and always our own.
+ * Sets which origins may frame the frame page: those of the partner in its URL, and always our own; and the partner's name.
  *
  * @throws Error if there are more partners than a function's code can hold, about a hundred
  */
 export function namePartner(scope: Construct, partners: readonly Partner[]): EdgeFunction {
   // The policies differ only in their origins, so the rest is written once.
   const nobody = frameHeaders([])['Content-Security-Policy'];
-  const origins = Object.fromEntries(partners.map((partner) => [partner.id, partner.origins.join(' ')]));
-  const code = `var origins = ${JSON.stringify(origins)};
+  const known = partners.map(({ id, name, origins }) => [id, [origins.join(' '), encodeURIComponent(name)]]);
+  const code = `var partners = ${JSON.stringify(Object.fromEntries(known))};
 function handler(event) {
   var asked = event.request.querystring.partner;
-  var known = asked && !asked.multiValue && Object.prototype.hasOwnProperty.call(origins, asked.value);
+  var known = asked && !asked.multiValue && Object.prototype.hasOwnProperty.call(partners, asked.value);
+  var partner = known ? partners[asked.value] : ['', ''];
   event.response.headers['content-security-policy'] = {
-    value: ${JSON.stringify(nobody)}.replace("frame-ancestors 'self'", "frame-ancestors 'self'" + (known ? ' ' + origins[asked.value] : ''))
+    value: ${JSON.stringify(nobody)}.replace("frame-ancestors 'self'", "frame-ancestors 'self'" + (known ? ' ' + partner[0] : ''))
   };
+  if (partner[1]) event.response.headers[${JSON.stringify(PARTNER_HEADER.toLowerCase())}] = { value: partner[1] };
   return event.response;
 }`;
   if (Buffer.byteLength(code) > MAX_BYTES)

@@ -65,7 +65,8 @@ export class ServiceStack extends Stack {
     const batches = new Batches(this, 'Batches', { platform, api: functions.batches });
 
     const api = new Api(this, 'Api', { functions, authorizer, domain: environment.domain });
-    new Partners(this, 'Partners', { api, names: partners.map((partner) => partner.id) });
+    const owners = [functions.assessments.lambda, functions.batches.lambda];
+    new Partners(this, 'Partners', { api, partners, owners });
     const lambdas = { ...functions, authorizer };
     const site =
       environment.site && new Site(this, 'Site', { api, signInAt: signIn?.issuer, partners, ...environment.site });
@@ -81,6 +82,8 @@ export class ServiceStack extends Stack {
     const output = (name: string, value: string) => new CfnOutput(this, name, { value });
     output('ApiAddress', api.address);
     output('AlarmTopic', alarms.topic.topicArn);
+    output('Probe', alarms.probe.name);
+    output('Table', assessments.table.tableName);
     output(
       'RollbackAlarms',
       Fn.join(

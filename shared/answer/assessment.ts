@@ -5,7 +5,7 @@ import { joined, type Language, type QuestionTexts } from '../messages/catalogue
 import type { Day } from '../month.ts';
 import type { Outcome } from '../rules/trail.ts';
 import type { Calculation, Shown, Worked } from './calculation.ts';
-import { isHeadline, type Outlook, outlookOf } from './completions/index.ts';
+import { isAnything, isHeadline, type Outlook, outlookOf } from './completions/index.ts';
 import {
   type Envelope,
   type Headlines,
@@ -90,7 +90,7 @@ export function assessHeadline(release: Release, facts: Facts, today: Day, langu
   const law = lawFor(release, facts, today);
   const worked = runSections(facts, law, false);
   const whole = merged(worked);
-  const outlook = outlookOf(mattersOf(facts, worked), facts, law, askedIn(whole), 'headline');
+  const outlook = outlookOf(mattersOf(facts, worked, isHeadline), facts, law, askedIn(whole));
   const words = wordsOf(law, text, questions, language);
   const of = <Result extends object, Members>(
     { headline }: { headline: (result: Presented<Result>) => Members },
@@ -156,7 +156,7 @@ const open = (
  */
 export function told(law: Law, facts: Facts, worked: WorkedSections, language: Language): Assessment {
   const whole = merged(worked);
-  const outlook = outlookOf(mattersOf(facts, worked), facts, law, askedIn(whole));
+  const outlook = outlookOf(mattersOf(facts, worked, isAnything), facts, law, askedIn(whole));
   const words = wordsOf(law, text, questions, language);
   const notices: Assessment['notices'][number][] = whole.notices.map(({ item, sections }) => ({
     ...sayNotice(item, words),

@@ -3,7 +3,7 @@ import type { Law, Release } from '../law/law.ts';
 import type { Catalogue, Language, QuestionTexts } from '../messages/catalogue.ts';
 import type { Day } from '../month.ts';
 import { type Account, type Outcome, Trail } from '../rules/trail.ts';
-import { type Answered, type Matter, type Outlook, outlookOf, type View } from './completions/index.ts';
+import { type Answered, isAnything, isHeadline, type Matter, type Outlook, outlookOf } from './completions/index.ts';
 import {
   type Envelope,
   envelope,
@@ -92,7 +92,7 @@ export function answer<Facts, Result extends object, Shown>(
   const law = lawFor(release, request, today);
   const worked = work(calculation, request, law);
   const { outcome, result, account } = worked;
-  const ahead = outlook(calculation, request, law, worked, 'full');
+  const ahead = outlook(calculation, request, law, worked, isAnything);
   const words = wordsOf(law, text, questions, language);
   const said = { ...account, questions: ahead.questions, notices: [...account.notices, ...saidOf(ahead)] };
   return Object.assign(envelope(law, said, outcome, words), toCome(ahead, words), localise(present(result), words));
@@ -104,13 +104,13 @@ function outlook<Facts, Result extends object>(
   request: Facts & Clocks,
   law: Law,
   found: Worked<Result>,
-  view: View,
+  wants: Answered<Result>['wants'],
 ): Outlook {
   const { questions } = found.account;
   if (!calculation.matters) return { ranges: [], next: null, questions, isEnough: false };
   const run: Answered<Result>['run'] = (facts, law) => work(calculation, facts as Facts, law, false);
-  const placed = calculation.matters({ facts: request, found, run }).map((matter) => ({ at: '', matter }));
-  return outlookOf(placed, request, law, questions, view);
+  const placed = calculation.matters({ facts: request, found, run, wants }).map((matter) => ({ at: '', matter }));
+  return outlookOf(placed, request, law, questions);
 }
 
 /** As `answer`, without what only explains: nothing of it is worked out. */
@@ -126,7 +126,7 @@ export function headlineAnswer<Facts, Result extends object, Headline>(
   const worked = work(calculation, request, law, false);
   const { outcome, result, account } = worked;
   const words = wordsOf(law, text, questions, language);
-  const ahead = outlook(calculation, request, law, worked, 'headline');
+  const ahead = outlook(calculation, request, law, worked, isHeadline);
   return Object.assign(
     headlines(law, { ...account, questions: ahead.questions }, outcome, words),
     toCome(ahead, words),

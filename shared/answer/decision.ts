@@ -2,11 +2,23 @@ import { type Facts, questions } from '../facts/index.ts';
 import { type Bilingual, inEach } from '../language.ts';
 import type { Region } from '../law/regions.ts';
 import { headlinesUnasked } from '../messages/headlines.generated.ts';
+import { PROGRAMMES } from '../rules/subsidies/index.ts';
 import type { Change } from './today.ts';
 
-/** What a counter decided: the record holds, papers are missing, or it does not hold. */
+/** What a counter decided: it holds, papers are missing, or it does not hold. */
 export const DECISION_OUTCOMES = ['accepted', 'needs-papers', 'rejected'] as const;
 export type DecisionOutcome = (typeof DECISION_OUTCOMES)[number];
+
+/** What a counter decides on: a part of the answer, or one programme. */
+export const DECISION_MATTERS = [
+  'contributions',
+  'medical-scheme',
+  'contribution-years',
+  'retirement',
+  'worker-status',
+  ...PROGRAMMES,
+] as const;
+export type DecisionMatter = (typeof DECISION_MATTERS)[number];
 
 /** One fact: what the worker said beside what stands now. A member left out was not told, which is neither no nor none. */
 export interface Field {
@@ -18,16 +30,26 @@ export interface Field {
   changed: boolean;
 }
 
+/**
+ * How far a counter has come with a fact: nobody has looked at it, it was found as the person had said, or otherwise.
+ */
+export const FIELD_STATES = ['unchecked', 'confirmed', 'corrected'] as const;
+export type FieldState = (typeof FIELD_STATES)[number];
+
 /** A decision as the person sees it. */
 export interface Decision {
   /** ISO 8601, UTC. */
   decidedAt: string;
   /** The office that decided. */
   office: Region;
+  /** Left out where it is on the record as a whole, as every decision was before there were matters. */
+  matter?: DecisionMatter;
   outcome: DecisionOutcome;
   note: string | null;
   /** The facts as the counter found them, all of them. */
   facts: Facts;
+  /** Ids of the facts that were compared with papers and found as they stand; left out where none was. */
+  checked?: readonly string[];
   /** What the counter found otherwise than the worker had said. */
   fields: readonly Field[];
   /** How the answer differs from the one the worker was given. */
@@ -40,9 +62,19 @@ export interface Decision {
  * @param said what the worker had said
  */
 export function shownDecision(said: Facts, made: Omit<Decision, 'fields'>): Decision {
-  const { decidedAt, office, outcome, note, facts, changes } = made;
+  const { decidedAt, office, matter, outcome, note, facts, checked, changes } = made;
   const fields = fieldsBeside(said, facts).filter(({ changed }) => changed);
-  return { decidedAt, office, outcome, note, facts, fields, changes };
+  return {
+    decidedAt,
+    office,
+    ...(matter && { matter }),
+    outcome,
+    note,
+    facts,
+    ...(checked && { checked }),
+    fields,
+    changes,
+  };
 }
 
 /** What a counter found otherwise. */
@@ -93,6 +125,30 @@ export function fieldsBeside(said: Facts, now: Facts): Field[] {
         changed: JSON.stringify(first) !== JSON.stringify(second),
       };
     });
+}
+
+/**
+ * Every fact with how far the counters have come with it, after all of their decisions. Only what a decision names, or
+ * has changed, counts as looked at.
+ *
+ * @param said what the worker said
+ * @param decisions the first one first
+ */
+export function checkedFields(
+  said: Facts,
+  decisions: readonly Pick<Decision, 'facts' | 'checked'>[],
+): (Field & { state: FieldState })[] {
+  const looked = new Set<string>();
+  let before = said;
+  for (const { facts, checked = [] } of decisions) {
+    const changed = fieldsBeside(before, facts).filter((field) => field.changed);
+    for (const id of [...checked, ...changed.map((field) => field.id)]) looked.add(id);
+    before = facts;
+  }
+  return fieldsBeside(said, before).map((field) => ({
+    ...field,
+    state: field.changed ? 'corrected' : looked.has(field.id) ? 'confirmed' : 'unchecked',
+  }));
 }
 
 function titleOf(id: string): Bilingual {

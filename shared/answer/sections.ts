@@ -67,14 +67,14 @@ export function runSections(facts: Facts, law: Law, explains = true): WorkedSect
 }
 
 /** What hangs on few facts in each section, with what each section takes from another. */
-export function mattersOf(facts: Facts, worked: WorkedSections): Placed[] {
+export function mattersOf(facts: Facts, worked: WorkedSections, wants: Answered<never>['wants']): Placed[] {
   // The base for a budget or a pension is not sought again for every completion, where it was found.
   const paying = (told: Facts) => withBaseOf(worked.contributions.result, told);
   const inSection = <Result extends object>(
     { matters }: Pick<Required<Calculation<Facts, Result, object>>, 'matters'>,
     found: Worked<Result>,
     run: Answered<Result>['run'],
-  ): readonly Matter[] => matters({ facts, found, run });
+  ): readonly Matter[] => matters({ facts, found, run, wants });
   const alone = <Result extends object>(
     calculation: Pick<Required<Calculation<Facts, Result, object>>, 'rule' | 'matters'>,
     found: Worked<Result>,

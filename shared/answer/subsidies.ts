@@ -85,30 +85,19 @@ function show(programme: Programme, words: Words) {
   };
 }
 
-type Brief = Pick<
-  Programme,
-  'id' | 'outcome' | 'amount' | 'amountIs' | 'upTo' | 'grade' | 'notWith' | 'replacedBy' | 'nearest'
-> &
+type Brief = Pick<Programme, 'id' | 'outcome' | 'amount' | 'amountIs' | 'upTo'> &
   Partial<Pick<Programme, 'estimate' | 'cost'>>;
 
 /** A programme without its sentences and all that explains it. */
-function alone(programme: Brief) {
-  const { id, outcome, amount, amountIs, upTo, estimate, cost, grade, notWith, replacedBy, nearest } = programme;
+function alone({ id, outcome, amount, amountIs, upTo, estimate, cost }: Brief) {
   return {
     id,
     outcome,
     amount,
     amountIs,
-    upTo,
-    ...(estimate && { estimate }),
+    ...(upTo !== null && { upTo }),
+    ...(estimate && { estimate: { value: estimate.value, from: estimate.from } }),
     ...(cost && { cost }),
-    grade,
-    notWith,
-    replacedBy,
-    nearest: nearest && {
-      from: nearest.from,
-      changes: nearest.changes.map(({ condition, code }) => ({ condition, code })),
-    },
   };
 }
 

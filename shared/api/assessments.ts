@@ -1,25 +1,19 @@
 import * as z from 'zod/mini';
 import type { Assessment, AssessmentHeadline } from '../answer/assessment.ts';
-import { DECISION_OUTCOMES, type Decision, type Field } from '../answer/decision.ts';
+import { DECISION_MATTERS, DECISION_OUTCOMES, type Decision, type Field } from '../answer/decision.ts';
+import type { Lean } from '../answer/lean.ts';
 import type { Change } from '../answer/today.ts';
-import { allFacts } from '../facts/all.ts';
-import type { Facts } from '../facts/index.ts';
-import { shapeOf } from '../facts/schema.ts';
 import { inEach } from '../language.ts';
 import { GRADES } from '../law/documents.ts';
 import { OUTCOMES } from '../rules/trail.ts';
 import { contributionYearsResult } from './contribution-years.ts';
 import { contributionsHeadlineMembers, contributionsResult } from './contributions.ts';
+import { facts } from './facts.ts';
 import { medicalSchemeHeadlineMembers, medicalSchemeResult } from './medical-scheme.ts';
 import { retirementHeadlineMembers, retirementResult } from './retirement.ts';
 import { subsidiesHeadlineMembers, subsidiesResult } from './subsidies.ts';
 import * as wire from './wire.ts';
 import { workerStatusHeadlineMembers, workerStatusResult } from './worker-status.ts';
-
-/** Everything a person may tell us. All of it may be left out, and there is no place for a name, number or phone. */
-const shape = { ...shapeOf(allFacts), ...wire.clocks };
-export const facts = wire.exactly<Facts>()(z.strictObject(shape));
-export const FACT_NAMES = Object.keys(shape) as readonly (keyof Facts)[];
 
 export const assessmentRequest = z.strictObject({ facts });
 
@@ -62,11 +56,9 @@ export const assessment = wire.exactly<Assessment>()(
 );
 
 /** As `assessment`, in headline view. */
-export const assessmentHeadline = wire.exactly<AssessmentHeadline>()(
+export const assessmentHeadline = wire.exactly<Lean<AssessmentHeadline>>()(
   z.strictObject({
     ...wire.calculatedHeadlines,
-    figures: z.exactOptional(z.array(z.extend(wire.missingFigure, from))),
-    questions: z.exactOptional(z.array(z.extend(wire.question, from))),
     contributions: section(contributionsHeadlineMembers),
     medicalSchemes: section(medicalSchemeHeadlineMembers),
     contributionYears: section(contributionYearsResult),
@@ -97,26 +89,29 @@ const change = wire.exactly<Change>()(
 const bilingual = z.strictObject(inEach(() => z.string()));
 
 /** One fact: what the worker said beside what stands now. A member left out was not told, which is neither no nor none. */
-export const field = wire.exactly<Field>()(
-  z.strictObject({
-    /** Path of the fact, as in the catalogue of questions. */
-    id: z.string(),
-    title: bilingual,
-    said: z.exactOptional(z.unknown()),
-    now: z.exactOptional(z.unknown()),
-    changed: z.boolean(),
-  }),
-);
+export const fieldMembers = {
+  /** Path of the fact, as in the catalogue of questions. */
+  id: z.string(),
+  title: bilingual,
+  said: z.exactOptional(z.unknown()),
+  now: z.exactOptional(z.unknown()),
+  changed: z.boolean(),
+};
+export const field = wire.exactly<Field>()(z.strictObject(fieldMembers));
 
 /** A decision as the person sees it. */
 export const decisionMembers = {
   decidedAt: z.iso.datetime(),
   /** Region code of the office that decided. */
   office: wire.region,
+  /** Left out where the record as a whole was decided on. */
+  matter: z.exactOptional(z.enum(DECISION_MATTERS)),
   outcome: z.enum(DECISION_OUTCOMES),
   note: z.nullable(z.string()),
   /** The facts as the counter found them, all of them. */
   facts,
+  /** Ids of the facts that the counter compared with papers and found as they stand. */
+  checked: z.exactOptional(z.array(z.string())),
   /** What the counter found otherwise than the worker had said. */
   fields: z.array(field),
   /** How the answer differs from the one the worker was given. */

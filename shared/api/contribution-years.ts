@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { HeadlineAnswer } from '../answer/calculation.ts';
 import type { ContributionYearsAnswer, contributionYearsCalculation } from '../answer/contribution-years.ts';
+import type { Lean } from '../answer/lean.ts';
 import { contributionYearsFacts, RESIDENT_KINDS } from '../facts/contribution-years.ts';
 import { shapeOf } from '../facts/schema.ts';
 import * as wire from './wire.ts';
@@ -32,7 +33,7 @@ export const contributionYearsResult = {
   oneOff: wire.amount,
 };
 
-export const contributionYearsHeadline = wire.exactly<HeadlineAnswer<typeof contributionYearsCalculation>>()(
+export const contributionYearsHeadline = wire.exactly<Lean<HeadlineAnswer<typeof contributionYearsCalculation>>>()(
   z.strictObject({ ...wire.calculatedHeadlines, ...contributionYearsResult }),
 );
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { HeadlineAnswer } from '../answer/calculation.ts';
 import type { ContributionsAnswer, contributionsCalculation } from '../answer/contributions.ts';
+import type { Lean } from '../answer/lean.ts';
 import { contributionFacts } from '../facts/contributions.ts';
 import { shapeOf } from '../facts/schema.ts';
 import { GRADES } from '../law/documents.ts';
@@ -83,7 +84,7 @@ export const contributionsResult = {
 const { schedules: _, tiers: __, ...headlineMembers } = contributionsResult;
 export const contributionsHeadlineMembers = headlineMembers;
 
-export const contributionsHeadline = wire.exactly<HeadlineAnswer<typeof contributionsCalculation>>()(
+export const contributionsHeadline = wire.exactly<Lean<HeadlineAnswer<typeof contributionsCalculation>>>()(
   z.strictObject({ ...wire.calculatedHeadlines, ...headlineMembers }),
 );
 

@@ -1,15 +1,18 @@
 import * as z from 'zod/mini';
-import { DECISION_OUTCOMES, type Decision } from '../answer/decision.ts';
+import { DECISION_MATTERS, DECISION_OUTCOMES, type Decision, FIELD_STATES } from '../answer/decision.ts';
 import { readPickupCode } from '../answer/pickup-code.ts';
 import { identifiesNobody } from '../facts/values.ts';
 import { LANGUAGES } from '../messages/catalogue.ts';
 import { OUTCOMES } from '../rules/trail.ts';
-import { assessment, decisionMembers, FACT_NAMES, facts, field } from './assessments.ts';
+import { assessment, decisionMembers, fieldMembers } from './assessments.ts';
+import { FACT_NAMES, facts } from './facts.ts';
 import * as wire from './wire.ts';
 
 const MOST_NOTE_CHARACTERS = 500;
 /** Fillers and the empty braille pattern are letters and signs, and nothing to see. */
 const NUL_OR_BLANK = /\0|^[\s\p{C}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
+/** More facts than there are questions. */
+const MOST_CHECKED = 200;
 
 /** Free text for the person and for colleagues; no place for who somebody is. */
 const note = z.string().check(
@@ -23,14 +26,17 @@ const note = z.string().check(
 const factName = z.enum(FACT_NAMES, { error: 'fact-name' });
 
 /**
- * A decision of the counter. `facts` has the facts that the counter found otherwise, each whole; `unknown` names those
- * that turned out not to be known. All others stand as they were last.
+ * A decision of the counter on one matter, or without `matter` on the record as a whole. `facts` has the facts that the
+ * counter found otherwise, each whole; `unknown` names those that turned out not to be known. All others stand as they
+ * were last, and `checked` names those of them that were compared with papers, by the ids of `fields`.
  */
 export const decisionRequest = z.strictObject({
+  matter: z.optional(z.enum(DECISION_MATTERS, { error: 'decision-matter' })),
   outcome: z.enum(DECISION_OUTCOMES, { error: 'decision-outcome' }),
   note: z.optional(note),
   facts: z.optional(facts),
   unknown: z.optional(z.array(factName).check(z.maxLength(FACT_NAMES.length))),
+  checked: z.optional(z.array(z.string().check(z.maxLength(100))).check(z.maxLength(MOST_CHECKED))),
 });
 
 /** The etag of the record that was looked at; without it 428, when it is not the latest 412. */
@@ -77,8 +83,8 @@ export const counterRecord = z.strictObject({
   /** What the worker said, and the answer as it was given. */
   facts,
   assessment,
-  /** Every fact that the worker told or the counter found, side by side. */
-  fields: z.array(field),
+  /** Every fact that the worker told or the counter found, side by side, and whether anybody at a counter looked at it. */
+  fields: z.array(z.strictObject({ ...fieldMembers, state: z.enum(FIELD_STATES) })),
   /** The answer on the facts of the latest decision, under the law of its day; `null` when none was made. */
   decided: z.nullable(assessment),
   /** The first decision first. */

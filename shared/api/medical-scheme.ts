@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { HeadlineAnswer } from '../answer/calculation.ts';
+import type { Lean } from '../answer/lean.ts';
 import type { MedicalSchemesAnswer, medicalSchemesCalculation } from '../answer/medical-scheme.ts';
 import { medicalSchemeFacts } from '../facts/medical-scheme.ts';
 import { shapeOf } from '../facts/schema.ts';
@@ -62,7 +63,7 @@ export const medicalSchemeHeadlineMembers = {
   recommendation: z.strictObject({ scheme: z.nullable(scheme) }),
 };
 
-export const medicalSchemeHeadline = wire.exactly<HeadlineAnswer<typeof medicalSchemesCalculation>>()(
+export const medicalSchemeHeadline = wire.exactly<Lean<HeadlineAnswer<typeof medicalSchemesCalculation>>>()(
   z.strictObject({ ...wire.calculatedHeadlines, ...medicalSchemeHeadlineMembers }),
 );
 

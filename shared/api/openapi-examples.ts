@@ -1,31 +1,28 @@
-import { assess } from '../answer/assessment.ts';
-import { answer, type Calculation } from '../answer/calculation.ts';
+import { type Calculation, headlineAnswer } from '../answer/calculation.ts';
 import { contributionYearsCalculation } from '../answer/contribution-years.ts';
 import { contributionsCalculation } from '../answer/contributions.ts';
-import { correctedFacts, fieldsBeside, shownDecision } from '../answer/decision.ts';
+import { lean } from '../answer/lean.ts';
 import { medicalSchemesCalculation } from '../answer/medical-scheme.ts';
 import { parameterInForce } from '../answer/parameters.ts';
-import { DAYS_KEPT, displayed, pickupCode } from '../answer/pickup-code.ts';
+import { displayed, pickupCode } from '../answer/pickup-code.ts';
 import { plansCalculation } from '../answer/plans.ts';
-import { regionsOf } from '../answer/regions.ts';
 import { retirementCalculation } from '../answer/retirement.ts';
 import { subsidiesCalculation } from '../answer/subsidies.ts';
-import { todayOf } from '../answer/today.ts';
 import { workerStatusCalculation } from '../answer/worker-status.ts';
 import type { Clocks } from '../facts/index.ts';
 import { questionCatalogue } from '../facts/index.ts';
 import { release } from '../law/release.generated.ts';
-import { addDays } from '../month.ts';
-import type { AssessmentRequest, StoredAssessment } from './assessments.ts';
+import type { AssessmentRequest } from './assessments.ts';
 import type { ContributionsRequest } from './contributions.ts';
-import type { CounterRecord, DecisionRequest } from './counter.ts';
+import type { DecisionRequest } from './counter.ts';
+import type { Route } from './route.ts';
 import { routes } from './routes.ts';
 
 const ASKED_ON = '2026-11-24';
 const FLOOR = 'pension.contribution-base.floor';
 const ID = 'mJt5Hq2TnWc8yR0bVx3kZA';
 
-interface Example {
+export interface Example {
   /** Path parameters. */
   path?: Record<string, string>;
   query?: Record<string, string>;
@@ -36,22 +33,16 @@ interface Example {
 
 /**
  * One example of each route that needs one, by its id. Answers are worked out from the law in force: they are what
- * the service answers.
+ * the service answers, in headline view where there is one, and of lists the beginning.
  */
 export function examples(): Readonly<Record<string, Example>> {
   const asked: ContributionsRequest = { year: 2026, base: { income: '6000.00' }, asOf: ASKED_ON };
   const saving: AssessmentRequest = { facts: { ...asked, from: '2026-04', schemes: ['pension'] } };
-  const stored = {
-    id: ID,
-    pickupCode: displayed(pickupCode(ASKED_ON, Uint8Array.of(117, 60, 201, 34))),
-    expiresOn: addDays(ASKED_ON, DAYS_KEPT),
-    facts: saving.facts,
-    assessment: assess(release, saving.facts, ASKED_ON, 'zh-CN'),
-  };
-  const calculated = <Facts extends object, Result extends object, Shown>(
-    calculation: Calculation<Facts, Result, Shown>,
+  const code = displayed(pickupCode(ASKED_ON, Uint8Array.of(117, 60, 201, 34)));
+  const calculated = <Facts extends object, Result extends object, Shown, Headline>(
+    calculation: Calculation<Facts, Result, Shown, Headline>,
     body: Facts & Clocks,
-  ): Example => ({ body, answer: answer(calculation, release, body, ASKED_ON, 'zh-CN') });
+  ): Example => ({ body, answer: lean(headlineAnswer(calculation, release, body, ASKED_ON, 'zh-CN')) });
   const own: Record<string, Example> = {
     createBatch: { body: { bytes: 28_000, asOf: ASKED_ON } },
     getBatch: { path: { id: ID } },
@@ -107,81 +98,61 @@ export function examples(): Readonly<Record<string, Example>> {
       aims: ['most-pension'],
       asOf: ASKED_ON,
     }),
-    saveAssessment: { body: saving, answer: stored },
-    getAssessment: { path: { id: ID }, answer: stored },
-    getTodaysAssessment: {
-      path: { id: ID },
-      answer: { id: ID, ...todayOf(release, saving.facts, stored.assessment, ASKED_ON, 'zh-CN') },
-    },
+    saveAssessment: { body: saving },
+    getAssessment: { path: { id: ID } },
+    getTodaysAssessment: { path: { id: ID } },
     deleteAssessment: { path: { id: ID } },
-    listQuestions: { answer: questionCatalogue('zh-CN') },
-    listRegions: { answer: regionsOf(release, 'zh-CN') },
+    listQuestions: { answer: { questions: questionCatalogue('zh-CN').questions.slice(0, 2) } },
     getParameter: {
       path: { id: FLOOR },
       answer: parameterInForce(release, FLOOR, { on: '2026-01-01' }, ASKED_ON, 'zh-CN'),
     },
     getHealth: { answer: { status: 'ok', policyVersion: release.policyVersion, rulesVersion: release.rulesVersion } },
-    ...counterExamples({ ...stored, savedAt: `${ASKED_ON}T01:30:00.000Z` }),
+    findForCounter: { query: { pickupCode: code } },
+    decide: {
+      path: { handle: 'hV3sX0mQ2nB8tK5yR7wJ1cLz4fGdP6aUe9iNoYbTqWkMxZvHrSjCgEuDp0l' },
+      headers: { 'if-match': '"Wq0bY7Ue3RkPzT5xNfLc2g"' },
+      body: DECISION,
+    },
+    getSignIn: { answer: { issuer: 'https://sign-in.example', clientId: 'lingbao-counter', scope: 'openid' } },
   };
   // Partners send what the public sends and get the same answers, which stand there.
   const theirs = routes
     .filter(({ audience }) => audience === 'partner')
     .map(({ id }): [string, Example] => {
-      const { answer: _, ...asked } = own[id.replace('ForPartners', '')] ?? {};
+      const { answer: _, ...asked } = own[asPublic(id)] ?? {};
       return [id, asked];
     });
   return { ...own, ...Object.fromEntries(theirs) };
 }
 
-/** What a counter does with a stored answer: looks it up, and decides on another income. */
-function counterExamples({
-  savedAt,
-  ...stored
-}: StoredAssessment & { savedAt: string }): Readonly<Record<string, Example>> {
-  const { pickupCode, expiresOn, facts, assessment } = stored;
-  const request: DecisionRequest = {
-    outcome: 'accepted',
-    note: '收入以银行流水为准。',
-    facts: { base: { income: '5200.00' } },
-  };
-  const found = correctedFacts(facts, request);
-  const today = todayOf(release, found, assessment, assessment.asOf, 'zh-CN');
-  const decision = {
-    decidedAt: savedAt.replace('01:30', '02:10'),
-    office: assessment.region,
-    outcome: request.outcome,
-    note: request.note ?? null,
-    facts: found,
-    changes: today.changes,
-  };
-  const record: CounterRecord = {
-    handle: 'hV3sX0mQ2nB8tK5yR7wJ1cLz4fGdP6aUe9iNoYbTqWkMxZvHrSjCgEuDp0l',
-    pickupCode,
-    savedAt,
-    expiresOn,
-    region: assessment.region,
-    language: 'zh-CN',
-    etag: '"Wq0bY7Ue3RkPzT5xNfLc2g"',
-    facts,
-    assessment,
-    fields: fieldsBeside(facts, facts),
-    decided: null,
-    decisions: [],
-  };
-  return {
-    findForCounter: { query: { pickupCode }, answer: { assessments: [record] } },
-    decide: {
-      path: { handle: record.handle },
-      headers: { 'if-match': record.etag },
-      body: request,
-      answer: {
-        ...record,
-        etag: '"m4HdK9sVtQoAj6GwXy1IuE"',
-        fields: fieldsBeside(facts, found),
-        decided: today.assessment,
-        decisions: [{ ...shownDecision(facts, decision), by: 'officer-17' }],
-      },
-    },
-    getSignIn: { answer: { issuer: 'https://sign-in.example', clientId: 'lingbao-counter', scope: 'openid' } },
-  };
+/** The id of the route that a partner's is made of. */
+export const asPublic = (id: string): string => id.replace('ForPartners', '');
+
+/** What a counter decides on another income than the worker told. */
+const DECISION: DecisionRequest = {
+  matter: 'contributions',
+  outcome: 'accepted',
+  note: '收入以银行流水为准。',
+  facts: { base: { income: '5200.00' } },
+};
+
+/** The bodies among these examples under names of their own, for `components`. */
+export const namedExamples = (all: Readonly<Record<string, Example>>): Record<string, { value: unknown }> =>
+  Object.fromEntries(
+    Object.entries(all).flatMap(([id, { body, answer }]) =>
+      id === asPublic(id)
+        ? [
+            ...(body === undefined ? [] : [[`${id}.request`, { value: body }]]),
+            ...(answer === undefined ? [] : [[`${id}.answer`, { value: answer }]]),
+          ]
+        : [],
+    ),
+  );
+
+/** References of a route to its examples. */
+export function examplesOf({ id }: Route, { body, answer }: Example) {
+  const named = (part: 'request' | 'answer', value: unknown): Record<string, { $ref: string }> =>
+    value === undefined ? {} : { [part]: { $ref: `#/components/examples/${asPublic(id)}.${part}` } };
+  return { body: named('request', body), answer: named('answer', answer) };
 }

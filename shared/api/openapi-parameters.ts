@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import type { ZodOpenApiParameterObject } from 'zod-openapi';
 import { defaultRegion } from '../law/places.generated.ts';
+import { idempotencyHeaders } from './assessments.ts';
+import { conditionalHeaders, parametersQuery } from './parameters.ts';
 import { languageQuery, type Route } from './route.ts';
+import { viewQuery } from './wire.ts';
 
 type Parameter = Extract<ZodOpenApiParameterObject, { in: string }>;
 
@@ -28,14 +31,39 @@ const WORDS: Readonly<Record<string, string>> = {
     '上次得到的 ETag；内容未变时返回 304 · The ETag of an answer you have; 304 when it is still the same',
 };
 
+/** Those that several routes read alike, for `components`. */
+const SHARED = { ...languageQuery.shape, ...viewQuery.shape, ...parametersQuery.shape };
+const SHARED_HEADERS = {
+  'accept-language': z.optional(z.string()),
+  ...conditionalHeaders.shape,
+  ...idempotencyHeaders.shape,
+};
+
+/** No name of a schema: some generators have one name space. */
+const keyOf = (name: string): string => `${name.replace(/-./g, ([, letter = '']) => letter.toUpperCase())}Param`;
+
+export const sharedParameters = (): Record<string, Parameter> =>
+  Object.fromEntries(
+    [...described('query', SHARED, {}), ...described('header', SHARED_HEADERS, {})].map((parameter) => [
+      keyOf(parameter.name),
+      parameter,
+    ]),
+  );
+
 /** Path, query and header parameters of a route. */
-export function parametersOf(route: Route, example: Readonly<Record<string, string>>): Parameter[] {
+export function parametersOf(
+  route: Route,
+  example: Readonly<Record<string, string>>,
+): (Parameter | { $ref: string })[] {
   const names = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   return [
     ...described('path', Object.fromEntries(names.map((name) => [name, z.string()])), example),
     ...described('query', { ...route.query?.shape, ...languageQuery.shape }, example),
     ...described('header', { 'accept-language': z.optional(z.string()), ...route.headers?.shape }, example),
-  ];
+  ].map((parameter) => {
+    const shared = parameter.in !== 'path' && { ...SHARED, ...SHARED_HEADERS }[parameter.name];
+    return shared ? { $ref: `#/components/parameters/${keyOf(parameter.name)}` } : parameter;
+  });
 }
 
 function described(

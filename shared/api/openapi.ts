@@ -1,77 +1,18 @@
 import * as z from 'zod/mini';
-import { createDocument, type ZodOpenApiOperationObject } from 'zod-openapi';
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponseObject } from 'zod-openapi';
 import { fullName } from '../answer/words.ts';
 import { askable } from '../law/regions.ts';
 import { release } from '../law/release.generated.ts';
-import * as assessments from './assessments.ts';
 import { type Audience, OFFICE_CLAIM, PARTNER_PLAN, ROLE_CLAIM, ROLES } from './audience.ts';
-import * as contributionYears from './contribution-years.ts';
-import * as contributions from './contributions.ts';
-import * as counter from './counter.ts';
-import * as medicalSchemes from './medical-scheme.ts';
-import { examples } from './openapi-examples.ts';
-import { parametersOf } from './openapi-parameters.ts';
-import { problemResponses } from './openapi-problems.ts';
-import * as parameters from './parameters.ts';
-import * as plans from './plans.ts';
-import { problem } from './problem.ts';
-import * as regions from './regions.ts';
-import * as retirement from './retirement.ts';
-import type { Route } from './route.ts';
-import { healthAnswer, routes } from './routes.ts';
-import * as subsidies from './subsidies.ts';
+import { asPublic, type Example, examples, examplesOf, namedExamples } from './openapi-examples.ts';
+import { headersNamed, headersOf, sharedHeaders } from './openapi-headers.ts';
+import { namedSchemas, TOGETHER_NAMES } from './openapi-names.ts';
+import { parametersOf, sharedParameters } from './openapi-parameters.ts';
+import { problemExamples, problemResponses, sharedResponses } from './openapi-problems.ts';
+import { tidied } from './openapi-tidy.ts';
+import type { Capability, Route } from './route.ts';
+import { routes } from './routes.ts';
 import * as wire from './wire.ts';
-import * as workerStatus from './worker-status.ts';
-
-/** Schemas that get a name of their own in the document. */
-const NAMED = {
-  ContributionsRequest: contributions.contributionsRequest,
-  ContributionsAnswer: contributions.contributionsAnswer,
-  ContributionsHeadline: contributions.contributionsHeadline,
-  MedicalSchemesRequest: medicalSchemes.medicalSchemeRequest,
-  MedicalSchemesAnswer: medicalSchemes.medicalSchemeAnswer,
-  MedicalSchemesHeadline: medicalSchemes.medicalSchemeHeadline,
-  ContributionYearsRequest: contributionYears.contributionYearsRequest,
-  ContributionYearsAnswer: contributionYears.contributionYearsAnswer,
-  ContributionYearsHeadline: contributionYears.contributionYearsHeadline,
-  SubsidiesRequest: subsidies.subsidiesRequest,
-  SubsidiesAnswer: subsidies.subsidiesAnswer,
-  SubsidiesHeadline: subsidies.subsidiesHeadline,
-  RetirementRequest: retirement.retirementRequest,
-  RetirementAnswer: retirement.retirementAnswer,
-  RetirementHeadline: retirement.retirementHeadline,
-  WorkerStatusRequest: workerStatus.workerStatusRequest,
-  WorkerStatusAnswer: workerStatus.workerStatusAnswer,
-  WorkerStatusHeadline: workerStatus.workerStatusHeadline,
-  PlansRequest: plans.plansRequest,
-  PlansAnswer: plans.plansAnswer,
-  PlansHeadline: plans.plansHeadline,
-  Plan: plans.plan,
-  Facts: assessments.facts,
-  Assessment: assessments.assessment,
-  AssessmentHeadline: assessments.assessmentHeadline,
-  Decision: assessments.decision,
-  Field: assessments.field,
-  DecisionRequest: counter.decisionRequest,
-  CounterRecord: counter.counterRecord,
-  CounterRow: counter.counterRow,
-  AssessmentRequest: assessments.assessmentRequest,
-  StoredHeadline: assessments.storedHeadline,
-  StoredAssessment: assessments.storedAssessment,
-  ParametersAnswer: parameters.parametersAnswer,
-  ParameterAnswer: parameters.parameterAnswer,
-  ParameterFigure: parameters.figure,
-  RegionsAnswer: regions.regionsAnswer,
-  Region: regions.regionAnswer,
-  Health: healthAnswer,
-  Step: wire.step,
-  Notice: wire.notice,
-  CitedDocument: wire.citedDocument,
-  MissingFigure: wire.missingFigure,
-  Contact: wire.contact,
-  Question: wire.question,
-  Problem: problem,
-};
 
 const SECURITY_SCHEMES = {
   partnerKey: {
@@ -94,6 +35,21 @@ const SECURITY: Readonly<Record<Audience, Record<string, string[]>[]>> = {
   counter: [{ officerToken: [] }],
 };
 
+const TAGS: Readonly<Record<Capability, string>> = {
+  contributions: '每月、每年缴多少 · What is paid a month and a year',
+  'medical-schemes': '职工医保还是居民医保 · The employee or the resident medical scheme',
+  'contribution-years': '医保缴费年限 · Years of the medical scheme',
+  subsidies: '补贴和职业伤害保障 · Subsidies and occupational-injury cover',
+  retirement: '退休和养老金 · Retirement and pension',
+  'worker-status': '用工关系 · Worker status',
+  plans: '怎样缴最合适 · The best plan',
+  assessments: '测算并保存，凭取件码到窗口 · Assessments that are kept, with a pick-up code for the counter',
+  counter: '经办窗口 · The insurance counter',
+  batches: '整份名单 · Whole rosters',
+  parameters: '政策数据和地区 · Figures of the law and regions',
+  documentation: '问题和本文档 · Questions, and this document',
+};
+
 // The schema itself takes any six digits: which of them are known is for the data to say.
 z.globalRegistry.add(wire.region, { enum: askable(release.places) });
 
@@ -104,44 +60,84 @@ export function openApiDocument(): ReturnType<typeof createDocument> {
   for (const route of routes) {
     paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operation(route, byId[route.id] ?? {}) };
   }
-  return createDocument({
+  const document = createDocument({
     openapi: '3.1.1',
     info: {
-      title: '灵保 Lingbao',
+      title: 'Lingbao',
+      summary: '灵保：灵活就业和新就业形态人员社会保险测算',
       version: release.rulesVersion,
       description: DESCRIPTION,
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      contact: { name: 'Lingbao 灵保' },
     },
     servers: [{ url: '/' }],
     security: [],
+    tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
     paths,
-    components: { schemas: NAMED, securitySchemes: SECURITY_SCHEMES },
+    components: {
+      schemas: namedSchemas(),
+      parameters: sharedParameters(),
+      headers: sharedHeaders,
+      responses: { ...sharedResponses(routes), ...sharedAnswers(byId), NotModified: NOT_MODIFIED },
+      securitySchemes: SECURITY_SCHEMES,
+    },
   });
+  const { components, ...rest } = tidied(document, TOGETHER_NAMES) as typeof document;
+  return { ...rest, components: { ...components, examples: { ...namedExamples(byId), ...problemExamples } } };
 }
 
 const DESCRIPTION = `灵活就业和新就业形态人员社会保险缴费、资格与补贴测算（${fullName(release.places, release.defaultRegion, 'zh-CN')}）。金额是两位小数的字符串，单位元，请求里的整数也可以写成数字；月份 YYYY-MM，日期 YYYY-MM-DD。凡 GET 都可用 HEAD；地址没有的请求方法得到 405 和 \`Allow\`。
 
 Social-insurance contributions, eligibility and subsidies for flexible workers of ${fullName(release.places, release.defaultRegion, 'en')}. Money is a string of yuan with two decimals, in requests also a whole number; months are YYYY-MM, days YYYY-MM-DD. Answers and problems come in Chinese or, with \`Accept-Language: en\` or \`?language=en\`, in English. Every GET answers HEAD; what a path does not have is 405 with \`Allow\`.`;
 
-function operation(route: Route, example: ReturnType<typeof examples>[string]): ZodOpenApiOperationObject {
+function operation(route: Route, example: Example): ZodOpenApiOperationObject {
+  const { body } = examplesOf(route, example);
   return {
     operationId: route.id,
     summary: `${route.summary.zh} · ${route.summary.en}`,
+    description: described(route),
     tags: [route.capability],
     security: SECURITY[route.audience],
     parameters: parametersOf(route, { ...example.path, ...example.query, ...example.headers }),
-    ...(route.body && { requestBody: { required: true, content: json(route.body, example.body) } }),
+    ...(route.body && { requestBody: { required: true, content: json(route.body, body) } }),
     responses: {
-      [route.status]: {
-        description: `${route.summary.zh} · ${route.summary.en}`,
-        ...(route.answer && { content: json(route.answer, example.answer) }),
-      },
+      [route.status]: isShared(route) ? { $ref: `#/components/responses/${nameOf(route)}` } : answerOf(route, example),
       ...(route.headers &&
-        'if-none-match' in route.headers.shape && { 304: { description: '内容未变 · Not modified' } }),
+        'if-none-match' in route.headers.shape && { 304: { $ref: '#/components/responses/NotModified' } }),
       ...problemResponses(route),
     },
   };
 }
 
-function json(schema: z.ZodMiniType, example: unknown) {
-  return { 'application/json': { schema, ...(example !== undefined && { example }) } };
+const NOT_MODIFIED = { description: '内容未变 · Not modified', headers: headersNamed('ETag', 'Cache-Control') };
+
+function answerOf(route: Route, example: Example): ZodOpenApiResponseObject {
+  return {
+    description: '答案 · The answer',
+    headers: headersOf(route),
+    ...(route.answer && { content: json(route.answer, examplesOf(route, example).answer) }),
+  };
+}
+
+const nameOf = ({ id }: Route): string => `Answer-${asPublic(id)}`;
+const forPartners = routes.filter(({ audience }) => audience === 'partner');
+const isShared = (route: Route): boolean => forPartners.some((each) => nameOf(each) === nameOf(route));
+
+/** What the public and partners are answered alike; only with a key does it say what the key allows. */
+const sharedAnswers = (byId: Readonly<Record<string, Example>>): Record<string, ZodOpenApiResponseObject> =>
+  Object.fromEntries(forPartners.map((route) => [nameOf(route), answerOf(route, byId[asPublic(route.id)] ?? {})]));
+
+/** Who may call it, and what comes of it. */
+function described({ audience, query, method }: Route): string {
+  if (audience === 'counter')
+    return '经办人员的令牌，只涉及本辖区。· With an officer’s token, for the office’s own region.';
+  if (audience === 'partner')
+    return '请求头 X-Api-Key，其余同公开的地址。· With X-Api-Key, otherwise as for the public.';
+  if (query && 'view' in query.shape && method === 'POST')
+    return '不要密钥。没有说的，答案给出范围和下一问。· No key. What is not said comes back as a range and the next question.';
+  return '不要密钥。· No key.';
+}
+
+function json(schema: z.ZodMiniType, named: Readonly<Record<string, { $ref: string }>>) {
+  return { 'application/json': { schema, ...(Object.keys(named).length > 0 && { examples: named }) } };
 }

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
+import type { Lean } from '../answer/lean.ts';
 import type { PlansAnswer, PlansHeadline, PlansRequest } from '../answer/plans.ts';
-import { allFacts } from '../facts/all.ts';
-import { shapeOf } from '../facts/schema.ts';
 import { positiveMoney } from '../facts/values.ts';
 import { AIMS, NOT_WEIGHED, REASONS, REFUSALS, TO_ASK, WARNINGS } from '../rules/plan/index.ts';
+import { facts } from './facts.ts';
 import { nextQuestion, range } from './ranges.ts';
 import * as wire from './wire.ts';
 
@@ -14,7 +14,7 @@ const means = positiveMoney('means');
 
 export const plansRequest = z.strictObject({
   /** Everything that a person may tell, with the day and the place as in an assessment. */
-  facts: z.strictObject({ ...shapeOf(allFacts), ...wire.clocks }),
+  facts,
   ...wire.clocks,
   /** What can be put aside each month, or what may be paid from January to December. */
   limit: z.optional(z.strictObject({ amount: means, per })),
@@ -124,20 +124,21 @@ const plansResult = {
   nextQuestion,
 };
 
-const planAlone = z.extend(z.omit(plan, { title: true, summary: true, ledger: true }), {
+export const planHeadline = z.extend(z.omit(plan, { title: true, summary: true, ledger: true }), {
   warnings: z.array(z.enum(WARNINGS)),
   runnerUp: z.nullable(z.omit(runnerUp, { text: true })),
   reasons: z.array(z.enum(REASONS)),
 });
 
-export const plansHeadline = wire.exactly<PlansHeadline>()(
+export const plansHeadline = wire.exactly<Lean<PlansHeadline>>()(
   z.strictObject({
     ...wire.headlines,
     ...plansResult,
+    ...wire.calculatedHeadlines,
     assumed: z.array(z.strictObject({ fact: z.string(), value: z.string() })),
-    plans: z.array(planAlone),
+    plans: z.array(planHeadline),
     refused: z.array(z.strictObject({ reason: z.enum(REFUSALS), count })),
-    needed: z.nullable(z.strictObject({ limit, plan: planAlone })),
+    needed: z.nullable(z.strictObject({ limit, plan: planHeadline })),
     unmet: z.array(z.strictObject({ aim, limit: z.nullable(limit) })),
     toAsk: z.array(z.enum(TO_ASK)),
     notWeighed: z.array(z.enum(NOT_WEIGHED)),

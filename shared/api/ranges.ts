@@ -22,6 +22,17 @@ export const range = z.strictObject({
   ),
 });
 
+/** The same in headline view, of an amount or month. */
+export const amountRange = z.strictObject({
+  pointer: z.string(),
+  least: z.nullable(value),
+  most: z.nullable(value),
+  estimate: z.nullable(z.strictObject({ value, from: z.string() })),
+});
+
+/** The same in headline view, of a decision: the outcomes that it may still have. */
+export const decisionRange = z.strictObject({ pointer: z.string(), possible: z.array(z.string()) });
+
 /** `nextQuestion` of an answer; `null` where nothing that is left would change an amount by a yuan or turn a decision. */
 export const nextQuestion = z.nullable(
   z.strictObject({ id: z.string(), text: z.string(), narrows: z.array(z.string()) }),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { HeadlineAnswer } from '../answer/calculation.ts';
+import type { Lean } from '../answer/lean.ts';
 import type { RetirementAnswer, retirementCalculation } from '../answer/retirement.ts';
 import { retirementFacts } from '../facts/retirement.ts';
 import { shapeOf } from '../facts/schema.ts';
@@ -73,7 +74,7 @@ export const retirementResult = {
 
 export const retirementHeadlineMembers = { ...retirementResult, ways: z.exactOptional(z.array(wayAlone)) };
 
-export const retirementHeadline = wire.exactly<HeadlineAnswer<typeof retirementCalculation>>()(
+export const retirementHeadline = wire.exactly<Lean<HeadlineAnswer<typeof retirementCalculation>>>()(
   z.strictObject({ ...wire.calculatedHeadlines, ...retirementHeadlineMembers }),
 );
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { HeadlineAnswer } from '../answer/calculation.ts';
+import type { Lean } from '../answer/lean.ts';
 import type { SubsidiesAnswer, subsidiesCalculation } from '../answer/subsidies.ts';
 import { shapeOf } from '../facts/schema.ts';
 import { subsidyFacts } from '../facts/subsidies.ts';
@@ -18,8 +19,7 @@ export const subsidiesRequest = z.strictObject({
 
 /** A day of an answer may lie beyond those a request may name. */
 const laterDay = z.nullable(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)));
-const operands = z.record(z.string(), z.string());
-const said = { code: z.string(), text: z.string(), operands };
+const said = { code: z.string(), text: z.string(), operands: wire.operands };
 
 const condition = z.strictObject({
   id: z.string(),
@@ -29,7 +29,7 @@ const condition = z.strictObject({
   questions: z.array(z.string()),
   /** The notice it comes from; `null` where none is published. */
   document: z.nullable(z.string()),
-  operands,
+  operands: wire.operands,
 });
 
 const price = z.strictObject({
@@ -93,35 +93,17 @@ const programme = z.strictObject({
   ),
 });
 
-const programmeAlone = z.extend(
-  z.pick(programme, {
-    id: true,
-    outcome: true,
-    amount: true,
-    amountIs: true,
-    upTo: true,
-    estimate: true,
-    cost: true,
-    grade: true,
-    notWith: true,
-    replacedBy: true,
-  }),
-  {
-    nearest: z.nullable(
-      z.strictObject({
-        from: laterDay,
-        changes: z.array(z.strictObject({ condition: z.string(), code: z.string() })),
-      }),
-    ),
-  },
+export const programmeHeadline = z.extend(
+  z.pick(programme, { id: true, outcome: true, amount: true, amountIs: true, cost: true }),
+  { upTo: z.exactOptional(wire.yuan), estimate: z.exactOptional(z.pick(estimate, { value: true, from: true })) },
 );
 
 /** The members of the calculation itself. */
 export const subsidiesResult = { programmes: z.array(programme) };
 
-export const subsidiesHeadlineMembers = { programmes: z.array(programmeAlone) };
+export const subsidiesHeadlineMembers = { programmes: z.array(programmeHeadline) };
 
-export const subsidiesHeadline = wire.exactly<HeadlineAnswer<typeof subsidiesCalculation>>()(
+export const subsidiesHeadline = wire.exactly<Lean<HeadlineAnswer<typeof subsidiesCalculation>>>()(
   z.strictObject({ ...wire.calculatedHeadlines, ...subsidiesHeadlineMembers }),
 );
 

@@ -3,7 +3,7 @@ import { VIEWS } from '../answer/calculation.ts';
 import { day } from '../facts/values.ts';
 import { GRADES } from '../law/documents.ts';
 import { OUTCOMES } from '../rules/trail.ts';
-import { nextQuestion, range } from './ranges.ts';
+import { amountRange, decisionRange, nextQuestion, range } from './ranges.ts';
 
 /** The small types of the API; those that facts are written in too are declared with them. */
 export { day, month } from '../facts/values.ts';
@@ -42,7 +42,7 @@ export const clocks = {
   asOf: z.optional(day),
 };
 
-const operands = z.record(z.string(), z.string());
+export const operands = z.record(z.string(), z.string());
 
 export const step = z.strictObject({
   code: z.string(),
@@ -96,9 +96,15 @@ export const missingFigure = z.strictObject({
   contact: z.nullable(contact),
 });
 
+const leanFigure = z.strictObject({
+  id: z.string(),
+  status: missingFigure.shape.status,
+  lastSeen: z.exactOptional(z.strictObject({ value: z.string(), from: day })),
+});
+
 export const question = z.strictObject({ id: z.string(), text: z.string() });
 
-/** Members of every 200 answer in either view (design.md, section 5). */
+/** Members of every 200 answer (design.md, section 5). */
 export const headlines = {
   outcome: z.enum(OUTCOMES),
   region,
@@ -123,6 +129,14 @@ export const viewQuery = z.strictObject({ view: z.optional(z.enum(VIEWS)) });
 
 const toCome = { ranges: z.array(range), nextQuestion };
 
-/** Members of every 200 answer of a calculation, in each view. */
+/** Members of every 200 answer of a calculation in full view. */
 export const calculated = { ...answer, ...toCome };
-export const calculatedHeadlines = { ...headlines, ...toCome };
+
+/** Members of every answer of a calculation in headline view: what is open stands there by its id. */
+export const calculatedHeadlines = {
+  ...headlines,
+  figures: z.exactOptional(z.array(leanFigure)),
+  questions: z.exactOptional(z.array(z.pick(question, { id: true }))),
+  ranges: z.array(z.union([amountRange, decisionRange])),
+  nextQuestion,
+};

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { HeadlineAnswer } from '../answer/calculation.ts';
+import type { Lean } from '../answer/lean.ts';
 import type { WorkerStatusAnswer, workerStatusCalculation } from '../answer/worker-status.ts';
 import { shapeOf } from '../facts/schema.ts';
 import { workerStatusFacts } from '../facts/worker-status.ts';
@@ -54,7 +55,7 @@ export const workerStatusResult = {
 const { tests: _, evidence: __, rights: ___, ...members } = workerStatusResult;
 export const workerStatusHeadlineMembers = { ...members, duties: z.array(dutyAlone) };
 
-export const workerStatusHeadline = wire.exactly<HeadlineAnswer<typeof workerStatusCalculation>>()(
+export const workerStatusHeadline = wire.exactly<Lean<HeadlineAnswer<typeof workerStatusCalculation>>>()(
   z.strictObject({ ...wire.calculatedHeadlines, ...workerStatusHeadlineMembers }),
 );
 

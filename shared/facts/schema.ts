@@ -24,7 +24,16 @@ const WRITTEN: Partial<Record<PartForm, z.ZodMiniType>> = {
   'region-code': values.regionCode,
 };
 
+/** One schema a fact, whichever requests it stands in: the OpenAPI document names it once. */
+const made = new WeakMap<PartOfFact | FactGroup, z.ZodMiniType>();
+
 function schemaOf(fact: PartOfFact | FactGroup): z.ZodMiniType {
+  const schema = made.get(fact) ?? newSchemaOf(fact);
+  made.set(fact, schema);
+  return schema;
+}
+
+function newSchemaOf(fact: PartOfFact | FactGroup): z.ZodMiniType {
   if ('group' in fact) return z.strictObject(shapeOf(fact.group));
   const { form, domain } = fact;
   const written = WRITTEN[form];

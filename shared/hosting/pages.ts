@@ -26,6 +26,8 @@ const STRICT = {
   'base-uri': "'none'",
   'form-action': "'self'",
   'frame-ancestors': "'none'",
+  // The picture to keep is drawn by the page itself.
+  'img-src': "'self' data:",
   'object-src': "'none'",
 } as const;
 
@@ -44,10 +46,10 @@ const headersWith = (changed: Readonly<Record<string, string>>): PageHeaders => 
 export const pageHeaders = headersWith({});
 
 /**
- * Scalar, which renders the API document, writes style elements and attributes at run time and uses data: images. This
- * page allows both; scripts stay as strict as everywhere.
+ * Scalar, which renders the API document, writes style elements and attributes at run time. This page allows it; scripts
+ * stay as strict as everywhere.
  */
-export const docsHeaders = headersWith({ 'style-src': "'self' 'unsafe-inline'", 'img-src': "'self' data:" });
+export const docsHeaders = headersWith({ 'style-src': "'self' 'unsafe-inline'" });
 
 /**
  * The counter page: allows the camera, to scan pick-up codes, and requests to the identity provider.
@@ -59,12 +61,18 @@ export const counterHeaders = (provider?: string): PageHeaders => ({
   'Permissions-Policy': 'camera=(self), geolocation=(), microphone=()',
 });
 
+/** Tells the frame whose it is, in the one way that the page around it cannot forge: percent-encoded UTF-8. */
+export const PARTNER_HEADER = 'Lingbao-Partner';
+
 /**
- * The page inside partners' frames: may be framed by our own origin and the given ones, including pages that are
+ * The page inside partners' frames: may be framed by our own origin and those of the partner, including pages that are
  * cross-origin isolated and only admit resources that opt in.
+ *
+ * @param name of the partner, percent-encoded
  */
-export const frameHeaders = (origins: readonly string[]): PageHeaders => ({
+export const frameHeaders = (origins: readonly string[], name?: string): PageHeaders => ({
   ...headersWith({ 'frame-ancestors': ["'self'", ...origins].join(' ') }),
+  ...(name && { [PARTNER_HEADER]: name }),
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Resource-Policy': 'cross-origin',
 });

@@ -1,11 +1,15 @@
 import * as z from 'zod/mini';
 
-/** Who may embed the calculator, and on which origins. */
+/** Who may embed the calculator, and on which origins, and who calls with a key. */
 export interface Partner {
   /** The element's `partner` attribute. */
   id: string;
+  /** What people know it by: named to them before anything is handed over. */
+  name: string;
   /** `https://host`, with the port unless it is 443, without path or wildcard. */
   origins: readonly string[];
+  /** Names of the API keys that are good for it: one, and a second while it changes from one to the other. */
+  keys: readonly string[];
 }
 
 const LOCAL = /^http:\/\/(localhost|127\.0\.0\.1)(:\d{1,5})?$/;
@@ -15,9 +19,13 @@ const partnersFile = z.strictObject({
   partners: z.array(
     z.strictObject({
       id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{1,39}$/)),
-      /** For people only: whom to contact about problems. */
-      name: z.string().check(z.minLength(1)),
+      name: z.string().check(z.minLength(1), z.maxLength(40)),
+      /** For the bureau only: whom to ask about problems. */
+      contact: z.optional(z.string()),
       origins: z.array(z.string()).check(z.minLength(1)),
+      keys: z._default(z.array(z.string().check(z.regex(/^[a-z0-9]{1,10}$/))).check(z.minLength(1), z.maxLength(2)), [
+        '1',
+      ]),
     }),
   ),
 });
@@ -50,9 +58,10 @@ export function partnersIn(text: string, file: string, { local = false } = {}): 
     throw fault(where, `格式不对，应如 ${right}`, `not as it should be, which is ${right}`);
   }
   const seen = new Set<string>();
-  for (const { id, origins } of read.data.partners) {
+  for (const { id, origins, keys } of read.data.partners) {
     if (seen.has(id)) throw fault(id, '编号重复', 'this id stands twice');
     seen.add(id);
+    if (new Set(keys).size < keys.length) throw fault(`${id} keys`, '两个密钥同名', 'two keys have one name');
     for (const origin of origins)
       if (!HTTPS.test(origin) && !(local && LOCAL.test(origin)))
         throw fault(
@@ -61,10 +70,12 @@ export function partnersIn(text: string, file: string, { local = false } = {}): 
           'an origin is https://host, without path, wildcard or capital letters',
         );
   }
-  return read.data.partners.map(({ id, origins }) => ({ id, origins }));
+  return read.data.partners.map(({ id, name, origins, keys }) => ({ id, name, origins, keys }));
 }
 
-/** Origins that may frame a partner's calculator; none for an unknown partner. */
-export function originsOf(partners: readonly Partner[], id: string): readonly string[] {
-  return partners.find((partner) => partner.id === id)?.origins ?? [];
-}
+/** The partner of this id; `undefined` for one that nobody knows. */
+export const partnerOf = (partners: readonly Partner[], id: string): Partner | undefined =>
+  partners.find((partner) => partner.id === id);
+
+/** The ids of API keys by partner, as functions read them from PARTNER_KEYS. */
+export type PartnerKeys = Readonly<Record<string, readonly string[]>>;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { facts as schema } from '../api/assessments.ts';
+import { facts as schema } from '../api/facts.ts';
 import type { Facts } from '../facts/index.ts';
 import { identifyingIn } from '../identifying.ts';
 import { type RowFaultCode, rowFault, rowNote } from '../messages/batch.ts';

@@ -41,18 +41,32 @@ export function wantedBase(choice: BaseChoice, averageWage: () => Decimal | null
 }
 
 /**
- * The highest base of the band, to the fen, for which `holds`: it holds for the floor, and where it does not hold for a
- * base, for none above it.
+ * The highest base of the band, to the fen, whose value `holds`: that of the floor does, and where that of a base does
+ * not, none above it does. Values rise nearly in a straight line: sought from where they would reach `wanted` on it.
  */
-export function highestBase(floor: Decimal, ceiling: Decimal, holds: (base: Decimal) => boolean): Decimal {
-  if (holds(ceiling)) return ceiling;
+export function highestBase(
+  floor: Decimal,
+  ceiling: Decimal,
+  wanted: Decimal,
+  worthOf: (base: Decimal) => Decimal,
+  holds: (value: Decimal) => boolean,
+): Decimal {
+  const atCeiling = worthOf(ceiling);
+  if (holds(atCeiling)) return ceiling;
   const inFen = (base: Decimal) => base.times(FEN_IN_YUAN).toNumber();
   const inYuan = (fen: number) => new Decimal(fen).div(FEN_IN_YUAN);
   let [last, over] = [inFen(floor), inFen(ceiling)];
-  while (over - last > 1) {
-    const middle = Math.floor((last + over) / 2);
-    if (holds(inYuan(middle))) last = middle;
-    else over = middle;
+  const atFloor = worthOf(floor);
+  const part = wanted.minus(atFloor).div(atCeiling.minus(atFloor)).toNumber();
+  let next = last + Math.floor((over - last) * part);
+  for (let step = 1; over - last > 1; step *= 2) {
+    const tried = Math.min(Math.max(next, last + 1), over - 1);
+    const isLast = holds(worthOf(inYuan(tried)));
+    if (isLast) last = tried;
+    else over = tried;
+    // Steps that double lead past the base that is sought, wherever the line began; once there, halves lead to it.
+    const beyond = isLast ? last + step : over - step;
+    next = beyond > last && beyond < over ? beyond : Math.floor((last + over) / 2);
   }
   return inYuan(last);
 }

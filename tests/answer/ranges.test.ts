@@ -92,6 +92,16 @@ describe('medical schemes of 2026', () => {
     expect(notices.find(({ code }) => code === 'compared-on-last-seen')?.text).toContain('2025');
   });
 
+  test('what is asked later counts where too much is open now: who is under sixteen may not join', () => {
+    const facts = { year: 2027, enrolOn: '2025-03-01', insideWindow: false };
+    const { ranges } = answer(medicalSchemesCalculation, release, facts, TODAY, 'en');
+    // the birth month is asked once the months paid are told, for the recommendation
+    expect(at(ranges, '/schemes/0/outcome')).toMatchObject({
+      possible: ['not-published', 'not-eligible'],
+      decidedBy: { questions: ['birthMonth'] },
+    });
+  });
+
   test('the enrolment window decides the wait alone: both cases side by side', () => {
     const { ranges } = answer(medicalSchemesCalculation, release, { ...facts, previousScheme: 'none' }, TODAY, 'en');
     expect(at(ranges, '/schemes/1/waitingMonths')).toEqual({

@@ -70,7 +70,7 @@ describe('a yes-no question that is added in one place, with its sentences,', ()
 
   test('is taken by the requests it belongs to, and in OpenAPI', async () => {
     const { workerStatusRequest } = await from('shared/api/worker-status.ts');
-    const { facts } = await from('shared/api/assessments.ts');
+    const { facts } = await from('shared/api/facts.ts');
     const { retirementRequest } = await from('shared/api/retirement.ts');
     for (const schema of [workerStatusRequest, facts]) {
       expect(z.safeParse(schema, { wearsUniform: true }).success).toBe(true);

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { FACT_NAMES } from '../../shared/api/assessments.ts';
+import { FACT_NAMES } from '../../shared/api/facts.ts';
 import type { Route } from '../../shared/api/route.ts';
 import { routes } from '../../shared/api/routes.ts';
 import { type Call, lambdaContext, proxyEvent } from './support/call.ts';

@@ -235,16 +235,53 @@ describe('By environment', () => {
     scope: 'openid',
   };
 
-  test('partners get a key each, whose value is in no template', () => {
-    const partners = ['meituan', 'e-daojia'].map((id) => ({ id, origins: [`https://${id}.example`] }));
-    const template = templateOf(synthesise({ partners }), NINGXIA);
-    const keys = Object.values(resources(template, 'AWS::ApiGateway::ApiKey'));
-    expect(keys.map(({ Properties }) => Properties.Description).sort()).toEqual([
-      'Lingbao: e-daojia',
-      'Lingbao: meituan',
-    ]);
-    for (const { Properties } of keys) expect(Properties).not.toHaveProperty('Value');
-    template.resourceCountIs('AWS::ApiGateway::UsagePlanKey', 2);
+  describe('Keys of partners', () => {
+    const withKeys = (...keys: string[]) => {
+      const partners = ['meituan', 'e-daojia'].map((id) => ({
+        id,
+        name: id,
+        origins: [`https://${id}.example`],
+        keys,
+      }));
+      return templateOf(synthesise({ partners }), NINGXIA);
+    };
+    const [one, changing, changed] = [withKeys('1'), withKeys('1', '2'), withKeys('2')];
+    const bound = (template: Template) => ({
+      ...resources(template, 'AWS::ApiGateway::ApiKey'),
+      ...resources(template, 'AWS::ApiGateway::UsagePlanKey'),
+    });
+
+    test('one each, told apart by stage, partner and name, whose value is in no template', () => {
+      const keys = Object.values(resources(one, 'AWS::ApiGateway::ApiKey'));
+      expect(keys.map(({ Properties }) => Properties.Description).sort()).toEqual([
+        'Lingbao-staging: e-daojia 1',
+        'Lingbao-staging: meituan 1',
+      ]);
+      for (const { Properties } of keys) expect(Properties).toMatchObject({ Enabled: true });
+      for (const { Properties } of keys) expect(Properties).not.toHaveProperty('Value');
+      one.resourceCountIs('AWS::ApiGateway::UsagePlanKey', 2);
+    });
+
+    test('a second one stands beside the first, and stays as it is when the first is withdrawn', () => {
+      expect(bound(changing)).toEqual({ ...bound(one), ...bound(changed) });
+      expect(Object.keys(bound(changing))).toHaveLength(8);
+    });
+
+    test('both are the same partner for the functions that keep something for it, and for no other', () => {
+      const told = Object.entries(resources(changing, 'AWS::Lambda::Function')).flatMap(([id, { Properties }]) => {
+        const keys = Properties.Environment?.Variables.PARTNER_KEYS;
+        return keys ? [[id.replace(/Function.*/, ''), keys]] : [];
+      });
+      expect(told.map(([name]) => name).sort()).toEqual(['assessments', 'batches']);
+      const named = resources(changing, 'AWS::ApiGateway::ApiKey');
+      const nameOf = (part: string | { Ref: string }) =>
+        typeof part === 'string' ? part : named[part.Ref]?.Properties.Description;
+      for (const [, { 'Fn::Join': join }] of told)
+        expect(JSON.parse(join[1].map(nameOf).join(''))).toEqual({
+          meituan: ['Lingbao-staging: meituan 1', 'Lingbao-staging: meituan 2'],
+          'e-daojia': ['Lingbao-staging: e-daojia 1', 'Lingbao-staging: e-daojia 2'],
+        });
+    });
   });
 
   test('the authorizer learns whose tokens it takes, and the counter function where its page signs in', () => {

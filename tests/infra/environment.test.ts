@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import { EnvironmentFault, environmentIn } from '../../infra/constructs/environment.ts';
+import { environmentNamed } from '../../infra/environments.ts';
 import { NINGXIA, resources, staging, synthesise, templateOf } from './synthesise.ts';
 
 const folder = 'infra/environments';
@@ -22,6 +23,7 @@ const complete = {
   signIn: { issuer: 'https://sign-in.example/bureau', audience: 'api', clientId: 'page', scope: 'openid' },
   alarms: { emails: ['duty@example.cn'], webhookSecret: null },
   domain: { name: 'lingbao.example.cn', certificate: 'arn:aws-cn:acm:cn-northwest-1:111111111111:certificate/a' },
+  firewall: { ...staging.firewall, forwardedBy: ['203.0.113.7/32'] },
 };
 const read = (settings: object) => environmentIn(JSON.stringify(settings), 'production.json');
 
@@ -43,7 +45,11 @@ describe('A production environment', () => {
     { lacks: { signIn: null }, says: 'signIn' },
     { lacks: { alarms: { emails: [], webhookSecret: null } }, says: 'alarms (emails, webhookSecret)' },
     { lacks: { domain: null }, says: 'domain' },
-    { lacks: { region: 'ap-east-1', site: { domain: null } }, says: 'site.domain' },
+    {
+      lacks: { region: 'ap-east-1', domain: null, site: { domain: null }, firewall: staging.firewall },
+      says: 'domain, site.domain',
+    },
+    { lacks: { firewall: staging.firewall }, says: 'firewall.forwardedBy' },
     { lacks: { signIn: null, domain: null }, says: 'signIn, domain' },
   ])('without $says is refused, and told so', ({ lacks, says }) => {
     expect(() => read({ ...complete, ...lacks })).toThrow(EnvironmentFault);
@@ -82,10 +88,46 @@ describe('Refused in any environment, with the place', () => {
       settings: { firewall: { ...staging.firewall, allowed: ['10.0.0.1'] } },
       at: 'firewall.allowed[0]',
     },
+    { why: 'a misspelt region', settings: { region: 'cn-nortwest-1' }, at: 'region' },
+    { why: 'a region of another partition', settings: { region: 'us-gov-west-1' }, at: 'region' },
+    {
+      why: 'the address of a robot in place of the name of its secret',
+      settings: { alarms: { emails: [], webhookSecret: 'https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=1' } },
+      at: 'alarms.webhookSecret',
+    },
+    { why: 'a table that cannot be called so', settings: { restoredTable: 'the old one' }, at: 'restoredTable' },
+    {
+      why: 'a certificate of another region',
+      settings: {
+        domain: { ...complete.domain, certificate: 'arn:aws-cn:acm:cn-north-1:111111111111:certificate/a' },
+      },
+      at: 'domain.certificate: 证书应在 cn-northwest-1，不是 the certificate has to be in cn-northwest-1, not in cn-north-1',
+    },
+    {
+      why: 'a certificate for CloudFront that it cannot read',
+      settings: {
+        region: 'ap-east-1',
+        site: { domain: { name: 'a.example', certificate: 'arn:aws:acm:ap-east-1:111111111111:certificate/a' } },
+      },
+      at: 'site.domain.certificate: 证书应在 us-east-1',
+    },
     { why: 'a page on CloudFront in China', settings: { site: { domain: null } }, at: 'site' },
   ])('$why', ({ settings, at }) => {
     expect(() => environmentIn(JSON.stringify({ ...staging, ...settings }), 'x.json')).toThrow(at);
   });
+
+  test.for([{ after: 'stagin' }, { after: 'zz-test' }])(
+    'an environment to come after that is none of the others: $after',
+    ({ after }) => {
+      const file = `${folder}/zz-test.json`;
+      writeFileSync(file, JSON.stringify({ ...staging, after }));
+      try {
+        expect(() => environmentNamed('zz-test')).toThrow(`after: 没有这个环境 there is no other environment ${after}`);
+      } finally {
+        rmSync(file);
+      }
+    },
+  );
 
   test('what is no JSON', () => {
     expect(() => environmentIn('{', 'x.json')).toThrow('x.json');
@@ -133,9 +175,8 @@ test('stages stand side by side in one account: no two resources want the same n
           named.test(key) && typeof value === 'string' ? [`${Type} ${value}`] : [],
         ),
     );
-  // An API may have the name of another.
   expect(names(templateOf(synthesise(), NINGXIA))).toEqual([
-    'AWS::ApiGateway::RestApi lingbao',
+    'AWS::ApiGateway::RestApi Lingbao-staging',
     expect.stringMatching(/^AWS::ApiGateway::Authorizer Lingbaostaging/),
   ]);
 });

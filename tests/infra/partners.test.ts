@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { originsOf, PartnersFault, partnersIn } from '../../shared/hosting/partners.ts';
+import { PartnersFault, partnerOf, partnersIn } from '../../shared/hosting/partners.ts';
 
 const read = (content: unknown, options?: { local: boolean }) =>
   partnersIn(typeof content === 'string' ? content : JSON.stringify(content), 'partners.json', options);
@@ -10,10 +10,20 @@ test('the file of the project can be read', () => {
   expect(() => read(readFileSync('infra/partners.json', 'utf8'))).not.toThrow();
 });
 
-test('gives the origins of a partner, and none of one that nobody knows', () => {
+test('gives the name and origins of a partner, and nothing of one that nobody knows', () => {
   const partners = read(one('city-riders', 'https://app.riders.example', 'https://riders.example:8443'));
-  expect(originsOf(partners, 'city-riders')).toEqual(['https://app.riders.example', 'https://riders.example:8443']);
-  expect(originsOf(partners, 'nobody')).toEqual([]);
+  expect(partnerOf(partners, 'city-riders')).toEqual({
+    id: 'city-riders',
+    name: '某平台',
+    origins: ['https://app.riders.example', 'https://riders.example:8443'],
+  });
+  expect(partnerOf(partners, 'nobody')).toBeUndefined();
+});
+
+test('a partner has one key unless two are named', () => {
+  const [partner] = one('city-riders', 'https://a.example').partners;
+  expect(read({ partners: [partner] })[0]?.keys).toEqual(['1']);
+  expect(read({ partners: [{ ...partner, keys: ['1', '2'] }] })[0]?.keys).toEqual(['1', '2']);
 });
 
 describe('an origin that is none, or too many, is refused in both languages with its place', () => {
@@ -48,6 +58,14 @@ test.for([
   { content: '{', says: 'cannot be read' },
   { content: { partners: [{ id: 'X', name: 'x', origins: ['https://a.example'] }] }, says: '/partners/0/id' },
   { content: { partners: [{ id: 'ab', name: 'x', origins: [] }] }, says: '/partners/0/origins' },
+  {
+    content: { partners: [{ id: 'ab', name: 'x', origins: ['https://a.example'], keys: ['1', '2', '3'] }] },
+    says: '/partners/0/keys',
+  },
+  {
+    content: { partners: [{ id: 'ab', name: 'x', origins: ['https://a.example'], keys: ['1', '1'] }] },
+    says: 'two keys have one name',
+  },
   {
     content: { partners: [...one('ab', 'https://a.example').partners, ...one('ab', 'https://b.example').partners] },
     says: 'twice',

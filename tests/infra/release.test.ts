@@ -1,15 +1,21 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Environment } from '../../infra/constructs/environment.ts';
 import { ReleaseStopped, release } from '../../infra/release.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { staging, trial } from './synthesise.ts';
+import { HONG_KONG, NINGXIA, staging, synthesise, templateOf, trial } from './synthesise.ts';
 
 const BUILD = 'd1ge57';
 
+const domain = { name: 'api.example.cn', certificate: 'arn:aws-cn:acm:cn-northwest-1:111111111111:certificate/a' };
+const app = synthesise();
+
 /** AWS and CDK as far as a release talks to them: what was run, in order. */
-function account(stacks: Record<string, Record<string, string>>, trialFails = false) {
+function account(
+  stacks: Record<string, Record<string, string>>,
+  { trialFails = false, ringing = [] as string[] } = {},
+) {
   const ran: string[] = [];
   return {
     ran,
@@ -33,6 +39,8 @@ function account(stacks: Record<string, Record<string, string>>, trialFails = fa
               Outputs: Object.entries(outputs).map(([OutputKey, OutputValue]) => ({ OutputKey, OutputValue })),
             })),
           });
+        if (parameters[1] === 'describe-alarms')
+          return JSON.stringify({ MetricAlarms: ringing.map((AlarmArn) => ({ AlarmArn })) });
         ran.push([program, ...parameters].join(' '));
         return JSON.stringify({ StatusCode: 200, ...(trialFails && { FunctionError: 'Unhandled' }) });
       },
@@ -46,8 +54,25 @@ beforeEach(() => {
   return () => process.chdir(here);
 });
 
+test('every output that a how-to sends somebody to is one of the stack', () => {
+  const named = readdirSync(join(here, 'docs/how-to')).flatMap((file) =>
+    [...readFileSync(join(here, 'docs/how-to', file), 'utf8').matchAll(/(?:输出里的|the output) `(\w+)`/g)].map(
+      ([, name]) => name,
+    ),
+  );
+  expect(new Set(named)).toEqual(new Set(['ApiAddress', 'ApiDomainTarget', 'Table']));
+  const given = templateOf(synthesise({ settings: { domain } }), NINGXIA).toJSON().Outputs;
+  expect(Object.keys(given)).toEqual(expect.arrayContaining(named));
+});
+
 const production: Environment = { ...staging, after: 'staging' };
-const running = { Probe: 'probe-1', RollbackAlarms: 'arn:1,arn:2', Bundles: 'before' };
+/** What a stack of ours gives out: a release reads nothing that stands in no template. */
+const outputsOf = (stack: string): Record<string, string> => ({
+  ...Object.fromEntries(Object.keys(templateOf(app, stack).toJSON().Outputs).map((name) => [name, `its-${name}`])),
+  RollbackAlarms: 'arn:1,arn:2',
+  Bundles: 'before',
+});
+const running = outputsOf(NINGXIA);
 
 test('one alarm or more takes the deployment back: CloudFormation watches those of the stack that is there', () => {
   const { ran, tools } = account({ 'Lingbao-staging': running });
@@ -56,8 +81,19 @@ test('one alarm or more takes the deployment back: CloudFormation watches those 
     'cdk synth --quiet -c environment=staging -o cdk.out/staging',
     'cdk diff --app cdk.out/staging Lingbao-staging',
     'cdk deploy Lingbao-staging --app cdk.out/staging --require-approval never --rollback-trigger-alarm-arns arn:1 --rollback-trigger-alarm-arns arn:2 --monitoring-time-minutes 15',
-    'aws lambda invoke --function-name probe-1 --output json /dev/null --region cn-northwest-1',
+    'aws lambda invoke --function-name its-Probe --output json /dev/null --region cn-northwest-1',
   ]);
+});
+
+test.for([
+  { ringing: ['arn:2', 'arn:of-another'], watched: '--rollback-trigger-alarm-arns arn:1 --monitoring-time-minutes 15' },
+  { ringing: ['arn:1', 'arn:2'], watched: '--rollback-trigger-alarm-arns none' },
+])('an alarm that rings already does not take back what is to end it: $ringing', ({ ringing, watched }) => {
+  const { ran, tools } = account({ 'Lingbao-staging': running }, { ringing });
+  const warned = vi.spyOn(console, 'warn').mockReturnValue();
+  release('staging', staging, tools);
+  expect(ran[2]?.replace(/^.* never /, '')).toBe(watched);
+  expect(warned.mock.calls.flat().join()).toMatch(/not watched:\n.*arn:2/s);
 });
 
 test('the first deployment has no alarms yet', () => {
@@ -81,23 +117,23 @@ describe('Production', () => {
 });
 
 describe('The page', () => {
-  const site = { ...running, PageBucket: 'pages', PageDistribution: 'E1' };
+  const site = outputsOf(HONG_KONG);
 
   test('follows the API, files with a digest first, and what CloudFront keeps is thrown away', () => {
     const { ran, tools } = account({ 'Lingbao-trial': site });
     release('trial', trial, tools);
     const at = ran.findIndex((line) => line.startsWith('aws lambda invoke'));
     expect(ran.slice(at + 1).map((line) => line.split(' --')[0])).toEqual([
-      'aws s3 sync dist/web/assets s3://pages/assets',
-      'aws s3 sync dist/web/embed s3://pages/embed',
-      'aws s3 sync dist/web s3://pages',
+      'aws s3 sync dist/web/assets s3://its-PageBucket/assets',
+      'aws s3 sync dist/web/embed s3://its-PageBucket/embed',
+      'aws s3 sync dist/web s3://its-PageBucket',
       'aws cloudfront create-invalidation',
     ]);
   });
 
   test('stays as it is when the service fails its trial', () => {
-    const { ran, tools } = account({ 'Lingbao-trial': site }, true);
-    expect(() => release('trial', trial, tools)).toThrow('probe-1');
+    const { ran, tools } = account({ 'Lingbao-trial': site }, { trialFails: true });
+    expect(() => release('trial', trial, tools)).toThrow('its-Probe');
     expect(ran.filter((line) => line.includes('s3 sync'))).toEqual([]);
   });
 

@@ -41,8 +41,13 @@ describe('Addresses of pages', () => {
 
 describe("The frame's policy", () => {
   const partners: Partner[] = [
-    { id: 'city-riders', origins: ['https://app.riders.example', 'https://www.riders.example:8443'] },
-    { id: 'other', origins: ['https://other.example'] },
+    {
+      id: 'city-riders',
+      name: '城市骑手',
+      origins: ['https://app.riders.example', 'https://www.riders.example:8443'],
+      keys: ['1'],
+    },
+    { id: 'other', name: 'Other', origins: ['https://other.example'], keys: ['1'] },
   ];
   const handle = edge((stack) => namePartner(stack, partners));
   const policyFor = (querystring: object) => {
@@ -55,7 +60,7 @@ describe("The frame's policy", () => {
 
   test('names the origins of the partner, and our own', () => {
     expect(policyFor({ partner: { value: 'city-riders' } })).toBe(
-      "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self' https://app.riders.example https://www.riders.example:8443; object-src 'none'",
+      "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self' https://app.riders.example https://www.riders.example:8443; img-src 'self' data:; object-src 'none'",
     );
   });
 
@@ -70,10 +75,23 @@ describe("The frame's policy", () => {
     expect(policyFor(querystring)).toContain("frame-ancestors 'self'; ");
   });
 
+  test('says who the partner is, and nothing of who is none', () => {
+    const nameFor = (id: string) =>
+      (
+        handle({ request: { querystring: { partner: { value: id } } }, response: { headers: {} } }) as {
+          headers: Record<string, { value: string }>;
+        }
+      ).headers['lingbao-partner']?.value;
+    expect(nameFor('city-riders')).toBe('%E5%9F%8E%E5%B8%82%E9%AA%91%E6%89%8B');
+    expect(nameFor('__proto__')).toBeUndefined();
+  });
+
   test('more partners than the function holds stop the synthesis', () => {
     const many = Array.from({ length: 300 }, (_, at) => ({
       id: `partner-${at}`,
+      name: '一个平台',
       origins: ['https://a.partner.example'],
+      keys: ['1'],
     }));
     expect(() => namePartner(emptyStack(), many)).toThrow('too long');
   });

@@ -1,7 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import measured from '../../tools/cost/measured.json' with { type: 'json' };
-import { HONG_KONG, NINGXIA, resources, synthesise, templateOf } from './synthesise.ts';
+import { HONG_KONG, NINGXIA, type Resource, resources, synthesise, templateOf } from './synthesise.ts';
 
 const app = synthesise({ settings: { alarms: { emails: ['duty@lingbao.example'], webhookSecret: null } } });
 
@@ -166,10 +166,31 @@ describe.each([HONG_KONG, NINGXIA])('Alarms of %s', (stack) => {
     const named = watched.filter(({ Name }) => Name === 'FunctionName').map(({ Value }) => Value.Ref as string);
     expect(named.length).toBeGreaterThan(10);
     expect(named.filter((id) => id.includes('authorizer'))).toEqual([]);
-    const [filter] = Object.values(resources(template, 'AWS::Logs::MetricFilter')).filter(({ Properties }) =>
+    // Which of its lines are counted, tests/lambda/authorizer.test.ts shows.
+    const filters = Object.values(resources(template, 'AWS::Logs::MetricFilter')).filter(({ Properties }) =>
       Properties.LogGroupName.Ref.startsWith('authorizer'),
     );
-    expect(filter?.Properties.FilterPattern).toBe('?"unavailable" ?"Task timed out" ?"Runtime."');
+    expect(filters).toHaveLength(1);
+  });
+
+  test('read nothing that another stage of the account is counted in, but for the concurrency that all share', () => {
+    const stages = Object.keys(resources(template, 'AWS::ApiGateway::Stage'));
+    // What a reference stands for differs from stack to stack, except for the region and the name of the stage.
+    const own = (value: string | { Ref?: string }): boolean =>
+      typeof value === 'string' ? value.includes(stack) : !['AWS::Region', ...stages].includes(value.Ref ?? '');
+    const shared = Object.entries(alarms).flatMap(([id, { Properties }]) =>
+      [
+        Properties,
+        ...(Properties.Metrics ?? []).flatMap((each: Resource['Properties']) => each.MetricStat?.Metric ?? []),
+      ]
+        .filter(({ MetricName }) => MetricName)
+        .filter(
+          ({ MetricName, Dimensions = [] }) =>
+            !own(MetricName) && !Dimensions.some(({ Value }: { Value: string }) => own(Value)),
+        )
+        .map(() => id.replace(/[0-9A-F]{8}$/, '')),
+    );
+    expect(shared).toEqual(['AlarmsThrottled']);
   });
 
   test('a trial that fails twice, or does not run, is told of, and takes a release back with four others', () => {

@@ -8,6 +8,8 @@ import { startRuntimeApi } from './runtime-api.ts';
 export interface FunctionProcess {
   /** Calls the function once. @throws FunctionError when it threw, did not start, or ended */
   invoke(event: unknown): Promise<unknown>;
+  /** What it has printed, which Lambda writes to its log. */
+  printed(): string;
   stop(): Promise<void>;
 }
 
@@ -49,6 +51,7 @@ export async function startFunction(folder: string, settings: Record<string, str
 
   return {
     invoke: api.invoke,
+    printed: () => output,
     stop: async () => {
       child.kill();
       await ended;

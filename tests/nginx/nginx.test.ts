@@ -33,7 +33,14 @@ async function nginxBefore(api: string): Promise<string> {
     writeFileSync(join(root, file), file);
   }
   const port = await freePort();
-  const partners = [{ id: 'city-riders', origins: ['https://app.riders.example', 'https://riders.example'] }];
+  const partners = [
+    {
+      id: 'city-riders',
+      name: '城市骑手',
+      origins: ['https://app.riders.example', 'https://riders.example'],
+      keys: ['1'],
+    },
+  ];
   const own = nginxConfiguration({
     api,
     listen: `listen 127.0.0.1:${port};`,

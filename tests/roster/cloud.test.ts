@@ -231,6 +231,16 @@ describe('Whose batch it is', () => {
     expect(headers?.Location).toBe(`${asked.at}/${JSON.parse(body).id}`);
   });
 
+  test("a partner's, under the key it had and under the one it changes to", async () => {
+    vi.stubEnv('PARTNER_KEYS', JSON.stringify({ riders: ['key-old', 'key-new'] }));
+    const as = async (apiKeyId: string, asked: object) =>
+      batches(proxyEvent({ route: 'GET /v1/partners/batches/{id}', ...asked, apiKeyId }), lambdaContext);
+    const made = await as('key-old', { route: 'POST /v1/partners/batches', body: { bytes: 10 } });
+    const params = { id: JSON.parse(made.body).id };
+    const seen = [await as('key-old', { params }), await as('key-new', { params }), await as('key-1', { params })];
+    expect(seen.map(({ statusCode }) => statusCode)).toEqual([200, 200, 404]);
+  });
+
   test('what is stored of the caller is a digest', () => {
     expect([...s3.objects].some(([, body]) => body.includes('officer-1'))).toBe(false);
   });

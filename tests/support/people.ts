@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { assess } from '../../shared/answer/assessment.ts';
-import { facts as factsSchema } from '../../shared/api/assessments.ts';
+import { lawFor } from '../../shared/answer/envelope.ts';
+import { runSections } from '../../shared/answer/sections.ts';
+import { facts as factsSchema } from '../../shared/api/facts.ts';
 import type { Facts } from '../../shared/facts/index.ts';
 import { questions } from '../../shared/facts/index.ts';
 import type { Question } from '../../shared/facts/question.ts';
@@ -151,7 +152,7 @@ export function people(seed: number, count: number): Facts[] {
 
 function isAnswered(facts: Facts): boolean {
   try {
-    assess(release, facts, '2026-11-24', 'en');
+    runSections(facts, lawFor(release, facts, '2026-11-24'), false);
     return true;
   } catch (error) {
     if (error instanceof NotAcceptable) return false;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { facts } from '../../shared/api/assessments.ts';
+import { facts } from '../../shared/api/facts.ts';
 import { buildLoader } from '../../tools/build/page/embed-kit.ts';
 import { settingsOf } from '../../web/partner/attributes.ts';
 import { COLOUR_TOKENS, contrast, PALETTES, SCHEMES } from '../../web/partner/colours.ts';

@@ -8,12 +8,14 @@ const { it, watched, open } = stage();
 
 async function openKit(options: BrowserContextOptions = {}): Promise<Watched> {
   const seen = await open('/embed', options);
-  await seen.page.frameLocator('lingbao-calculator iframe').locator('h1').first().waitFor();
+  await seen.page.frameLocator('lingbao-calculator iframe').locator('.number').first().waitFor();
   return seen;
 }
 
-test('shows the element itself, logs what it hears, and a result after consent only', async () => {
+test('begins with the element itself, logs what it hears, and a result after consent only', async () => {
   const { page, faults, origins } = await openKit();
+  expect((await page.locator('lingbao-calculator').boundingBox())?.y).toBeLessThan(740);
+  expect(await page.locator('main > :is(section, form)').first().locator('lingbao-calculator').count()).toBe(1);
   await page.getByLabel('您已知道的回答').fill('{"year": 2026, "base": {"amount": "5000"}}');
   const log = page.locator('.log');
   await expect.poll(() => log.textContent()).toContain('ready');

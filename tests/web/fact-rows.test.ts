@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { facts as schema } from '../../shared/api/assessments.ts';
+import { facts as schema } from '../../shared/api/facts.ts';
 import type { Facts } from '../../shared/facts/index.ts';
 import { questions } from '../../shared/facts/index.ts';
 import { factRows } from '../../web/partner/frame/consent.tsx';

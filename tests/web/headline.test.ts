@@ -5,10 +5,9 @@ import { release } from '../../shared/law/release.generated.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
 import { PAGE_TEXT } from '../../web/ui/language.ts';
 import { grouped, tidy } from '../../web/ui/tidy.ts';
-import { deadlinesOf } from '../../web/worker/answer/deadlines.ts';
-import { windowIsFor } from '../../web/worker/answer/derived.ts';
 import { groundOf } from '../../web/worker/answer/ground.ts';
 import { headlineOf } from '../../web/worker/answer/headline.ts';
+import { toDosOf } from '../../web/worker/answer/todo.ts';
 import type { ToldGoal } from '../../web/worker/state/goals.ts';
 import { calendarFile } from '../../web/worker/take-away/calendar.ts';
 
@@ -216,57 +215,64 @@ describe('which medical scheme', () => {
   });
 });
 
-describe('paying in the enrolment window, which is for the next year', () => {
-  const paying: Facts = { ...rider, householdRegistration: '370322', enrolOn: '2026-11-26', insideWindow: true };
-  const resident = (facts: Facts) =>
-    deadlinesOf(at(facts), facts, zh).find(({ title }) => title.startsWith('居民医保开始报销'))?.title;
-  const said = { ...paying, previousScheme: 'resident', missedYears: 0 } as const;
+describe('what is left to do', () => {
+  const toDo = (facts: Facts) => toDosOf(groundOf(at(facts), facts, 'zh-CN'));
+  const said = (facts: Facts) => toDo(facts).map(({ by, title }) => `${by} ${title}`);
 
-  test('asked about the year of the payment itself, the day of cover is said not to fit', () => {
-    expect(windowIsFor(at(said), said)).toBe(2027);
-    expect(resident(said)).toBe('居民医保开始报销（对不上：集中缴费期缴的是2027年的，请改算2027年）');
+  test('each month that can still be paid, and retirement: nothing that comes by itself', () => {
+    // 2026-11-24: two months are left, at 5000 × 27 % = 1350. Born 1971-06: 61 years 8 months is 2033-02, and three years earlier 2031-06, the
+    // month of sixty, of which notice is given three months before.
+    expect(said({ ...rider, birthMonth: '1971-06', sex: 'male', pension: { monthsSoFar: 200 } })).toEqual([
+      '2026-11-30 交2026年11月的社保（每月 1,350 元）',
+      '2026-12-31 交2026年12月的社保（每月 1,350 元）',
+      '2031-03-31 想2031年6月提前退休，最晚这天书面告知',
+      '2033-01-31 去办退休手续（2033年2月退休）',
+    ]);
   });
-  test('asked about the next year, or outside the window, it is the day', () => {
-    for (const facts of [
-      { ...said, year: 2027 },
-      { ...said, insideWindow: false },
-    ]) {
-      expect(windowIsFor(at(facts), facts)).toBeNull();
-      expect(resident(facts)).toBe('居民医保开始报销（推算）');
-    }
+  test('what was to be done by today, and of a year that is over, is left out', () => {
+    expect(said({ year: 2025, base: { amount: '4504' } })).toEqual([]);
+    for (const { by } of toDo({ ...rider, certificate: { level: 3, issuedOn: '2020-01-01' } }))
+      expect(by > '2026-11-24').toBe(true);
   });
-  test('a window that was extended into the year is of that year: 2022, until 30 January (policy-facts 3.1)', () => {
-    const extended = { ...said, year: 2022, enrolOn: '2022-01-15' };
-    expect(windowIsFor(at(extended), extended)).toBeNull();
-    const after = { ...said, year: 2022, enrolOn: '2022-01-31' };
-    expect(windowIsFor(at(after), after)).toBe(2023);
-  });
-  test('nothing is said of a scheme that is not open', () => {
-    const closed = { ...said, householdRegistration: '370102', residencePermit: false };
-    expect(windowIsFor(at(closed), closed)).toBeNull();
+  test('each says where, and whom to call', () => {
+    for (const { office } of toDo(rider))
+      expect(office).toMatchObject({ name: '高青县社会保险经办机构', phone: '12333' });
   });
 });
 
 describe('the calendar file', () => {
+  const office = { name: '高青县社会保险经办机构', phone: '12333', address: null };
   const file = calendarFile(
     [
-      { on: '2027-02-18', title: '最晚申请：职业伤害保障, 本人' },
-      { on: '2032-10', title: `很长的标题${'长'.repeat(40)}` },
+      { by: '2026-11-30', title: '交社保', office },
+      {
+        by: '2027-02-18',
+        title: '最晚这天申请：职业伤害保障, 本人',
+        office: { ...office, phone: null, address: '一号, 楼上' },
+      },
+      { by: '2032-10-31', title: `很长的标题${'长'.repeat(40)}`, office },
     ],
-    '灵保提醒',
+    zh.keep,
     '2026-11-24',
   );
   const lines = file.split('\r\n');
 
-  test('has a whole day, and a whole month, each with a reminder', () => {
+  test('has whole days, with a reminder a week before, or that morning where the week has begun', () => {
     expect(lines).toContain('DTSTART;VALUE=DATE:20270218');
     expect(lines).toContain('DTEND;VALUE=DATE:20270219');
-    expect(lines).toContain('DTSTART;VALUE=DATE:20321001');
     expect(lines).toContain('DTEND;VALUE=DATE:20321101');
-    expect(lines.filter((line) => line === 'TRIGGER:-P7D')).toHaveLength(2);
+    expect(lines.filter((line) => line.startsWith('TRIGGER'))).toEqual([
+      'TRIGGER:PT9H',
+      'TRIGGER:-P7D',
+      'TRIGGER:-P7D',
+    ]);
+  });
+  test('says where to go and whom to call', () => {
+    expect(lines).toContain('LOCATION:高青县社会保险经办机构 一号\\, 楼上');
+    expect(lines.filter((line) => line === 'DESCRIPTION:高青县社会保险经办机构，电话 12333')).toHaveLength(2);
   });
   test('is written as calendars read it: escaped, at most 75 bytes a line, no character cut', () => {
-    expect(lines).toContain('SUMMARY:最晚申请：职业伤害保障\\, 本人');
+    expect(lines).toContain('SUMMARY:最晚这天申请：职业伤害保障\\, 本人');
     expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
     expect(file.replaceAll('\r\n ', '')).toContain('长'.repeat(40));
   });

@@ -9,7 +9,7 @@ const { it, open } = stage();
 
 async function openPolicy(query: string, options: BrowserContextOptions = {}): Promise<Watched> {
   const seen = await open(`/policy${query}`, options);
-  await seen.page.locator('.figure').first().waitFor();
+  await seen.page.locator('.figure').first().waitFor({ state: 'attached' });
   return seen;
 }
 
@@ -31,6 +31,7 @@ describe('the two clocks', () => {
 
   test('are set in the page, are kept in its address, and a day that does not exist is refused in words', async () => {
     const { page } = await openPolicy('?on=2026-03-01&asOf=2026-11-01');
+    await page.getByText('换地区、日期').click();
     await page.locator('input[name=asOf]').fill('2026-08-13');
     await page.locator('input[name=asOf]').blur();
     await expect.poll(() => shownValue(page, FLOOR)).toContain('4504');
@@ -42,6 +43,31 @@ describe('the two clocks', () => {
     const again = await openPolicy('?on=2026-02-30&asOf=2026-08-13');
     expect(await again.page.locator('input[name=on]').inputValue()).toMatch(/^\d{4}-\d{2}-\d{2}$/);
   });
+});
+
+test('begins on a phone with the search and what most ask for, by subjects of which what matters is first', async () => {
+  const { page } = await openPolicy('?on=2026-11-30&asOf=2026-11-30');
+  await picture(page, 'policy-phone');
+  expect((await page.getByLabel(/查找/).boundingBox())?.y).toBeLessThan(740);
+  const asked = await page.locator('.asked-for .rows > div').allTextContents();
+  // 鲁人社字〔2026〕75号: 4573 to 22863; 鲁政字〔2025〕148号: 2020 in Gaoqing.
+  expect(asked[0]).toMatch(/下限4573 元\/月$/);
+  expect(asked[1]).toMatch(/上限22863 元\/月$/);
+  expect(asked.at(-1)).toMatch(/月最低工资标准2020 元\/月$/);
+  const subjects = await page.locator('.subject h3').allTextContents();
+  expect(subjects.slice(0, 3)).toEqual(['养老保险', '医疗保险', '退休']);
+  // What has ended is last.
+  expect(subjects.at(-1)).toBe('意外伤害保险补贴');
+  expect(subjects.filter((name) => /^[a-z]/.test(name))).toEqual([]);
+  // It was 66,182 pixels.
+  expect(await page.evaluate('document.documentElement.scrollHeight')).toBeLessThan(4 * 740);
+  // The figure that is asked for leads into its subject.
+  await page.locator('.asked-for a').first().tap();
+  await expect.poll(() => figure(page, FLOOR).isVisible()).toBe(true);
+  await picture(page, 'policy-phone-open', false);
+  // Nobody has seen the premium of 2026; that of 2025 stands beside it.
+  const premium = figure(page, 'medical.resident.premium.adult');
+  expect(await premium.textContent()).toMatch(/没见到通知.*上一次见到的.*2025.*460 元/);
 });
 
 test('says the same as the API, figure by figure', async () => {
@@ -71,6 +97,7 @@ test('finds by title, id and number of a document, and shows the gaps alone', as
   expect(await figure(page, FLOOR).count()).toBe(1);
   expect(new URL(page.url()).searchParams.get('q')).toBe('鲁人社字〔2026〕75号');
   await page.getByLabel(/查找/).fill('');
+  await page.getByText('换地区、日期').tap();
   await page.getByLabel('只看').selectOption('not-published');
   await expect.poll(() => page.locator('.figure:not(:has(> .not-published))').count()).toBe(0);
   expect(await page.locator('.figure').count()).toBeGreaterThan(0);
@@ -95,13 +122,14 @@ test('is read on paper: A4, nothing folded away', async () => {
     isMobile: false,
   });
   writeFileSync(pathOfArtifact('policy.pdf'), await page.pdf({ preferCSSPageSize: true }));
+  const open = await page.locator('details[open]').count();
   await page.evaluate("dispatchEvent(new Event('beforeprint'))");
   expect(await page.locator('details:not([open])').count()).toBe(0);
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('.filters').isVisible()).toBe(false);
   await picture(page, 'policy-print', false);
   await page.evaluate("dispatchEvent(new Event('afterprint'))");
-  expect(await page.locator('details[open]').count()).toBe(0);
+  expect(await page.locator('details[open]').count()).toBe(open);
 });
 
 describe.for(['light', 'dark'] as const)('in %s colours', (colorScheme) => {

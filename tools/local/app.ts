@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { maxHeaderSize } from 'node:http';
+import fastifyCompress from '@fastify/compress';
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import type { Partner } from '../../shared/hosting/partners.ts';
 import { registerDevelopmentIssuer } from './development-issuer.ts';
@@ -15,7 +16,7 @@ export interface Parts extends GatewayParts {
   ready: Promise<void>;
 }
 
-/** Page and API on one port. */
+/** Page and API on one port, compressed for whoever says that they can read it. */
 export function createApp({ pageDirectory, partners = [], ready, ...parts }: Parts): FastifyInstance {
   const app = fastify({
     // As API Gateway does, which gives `/v1/health/` to `/v1/health`.
@@ -33,9 +34,14 @@ export function createApp({ pageDirectory, partners = [], ready, ...parts }: Par
     if (error.statusCode === 403 || error.statusCode === 400) return notFound(request, reply);
     throw error;
   });
-  registerGateway(app, parts);
-  registerDevelopmentIssuer(app);
+  // As API Gateway and CloudFront do, which leave what they were sent packed as it is.
+  app.register(fastifyCompress, { encodings: ['br', 'gzip'], globalDecompression: false });
   mkdirSync(pageDirectory, { recursive: true });
-  registerPage(app, pageDirectory, partners);
+  // The plugin packs what is registered after it.
+  app.register(async (packed) => {
+    registerGateway(packed, parts);
+    registerDevelopmentIssuer(packed);
+    registerPage(packed, pageDirectory, partners);
+  });
   return app;
 }

@@ -1,3 +1,5 @@
+import type { Partner, PartnerKeys } from '../../shared/hosting/partners.ts';
+
 /**
  * What stands in on this machine for the bureau's identity provider and for a partner. Nothing of it is in a
  * function's bundle or in a template: tests/tools/local/development.test.ts holds that.
@@ -9,3 +11,9 @@ export const DEVELOPMENT_AUDIENCE = 'lingbao-development-api';
 export const DEVELOPMENT_CLIENT = 'lingbao-development-page';
 /** Not a secret: it only works on this machine. */
 export const DEVELOPMENT_KEY = 'lingbao-development-key';
+
+/** The keys of this machine, which are their own ids: that one, and `<partner>-<key>` for those in the partners file. */
+export const localKeys = (partners: readonly Partner[]): PartnerKeys => ({
+  development: [DEVELOPMENT_KEY],
+  ...Object.fromEntries(partners.map(({ id, keys }) => [id, keys.map((key) => `${id}-${key}`)])),
+});

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PartnerKeys } from '../../shared/hosting/partners.ts';
 import { DEVELOPMENT_AUDIENCE, DEVELOPMENT_CLIENT } from './development.ts';
 import { StartRefused } from './starting.ts';
 
@@ -62,7 +63,12 @@ function secretIn(dataDir: string, name: keyof typeof WITHOUT): string {
  * Gives the functions in this process the environment they have when deployed, with the local store. Real AWS
  * credentials on the machine are hidden from them.
  */
-export function setFunctionEnvironment(dataDir: string, store: StoreAddress, issuer: string): void {
+export function setFunctionEnvironment(
+  dataDir: string,
+  store: StoreAddress,
+  issuer: string,
+  partnerKeys: PartnerKeys = {},
+): void {
   delete process.env.AWS_PROFILE;
   delete process.env.AWS_SESSION_TOKEN;
   Object.assign(process.env, {
@@ -77,5 +83,6 @@ export function setFunctionEnvironment(dataDir: string, store: StoreAddress, iss
     OIDC_ISSUER: issuer,
     OIDC_AUDIENCE: DEVELOPMENT_AUDIENCE,
     OIDC_CLIENT_ID: DEVELOPMENT_CLIENT,
+    PARTNER_KEYS: JSON.stringify(partnerKeys),
   });
 }

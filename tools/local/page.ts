@@ -15,7 +15,7 @@ import {
   type PageHeaders,
   pageHeaders,
 } from '../../shared/hosting/pages.ts';
-import { originsOf, type Partner } from '../../shared/hosting/partners.ts';
+import { type Partner, partnerOf } from '../../shared/hosting/partners.ts';
 
 export const PAGE_DIR = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
@@ -47,7 +47,8 @@ export function registerPage(app: FastifyInstance, directory: string, partners: 
     FRAME_PATH,
     {
       onSend: async ({ query }, reply) => {
-        reply.headers(frameHeaders(originsOf(partners, String(query.partner))));
+        const { origins = [], name = '' } = partnerOf(partners, String(query.partner)) ?? {};
+        reply.headers(frameHeaders(origins, encodeURIComponent(name)));
       },
     },
     (_, reply) => reply.sendFile(FRAME_PATH.slice(1)),

@@ -3,7 +3,7 @@ import { ParameterFault } from '../../shared/messages/errors.ts';
 import { deployedAuthorizer, UsagePlan } from './access.ts';
 import { createApp } from './app.ts';
 import { buildPage } from './build-page.ts';
-import { DEVELOPMENT_KEY, issuerAt } from './development.ts';
+import { DEVELOPMENT_KEY, issuerAt, localKeys } from './development.ts';
 import { setFunctionEnvironment } from './environment.ts';
 import { exampleAnswer } from './example-answer.ts';
 import { deployedHandler } from './invoke.ts';
@@ -26,10 +26,17 @@ const say = (text: string) => void process.stdout.write(`${text}\n`);
 async function start(): Promise<void> {
   const settings = readSettings(process.env);
   const ready = Promise.withResolvers<void>();
+  const keys = localKeys(settings.partners);
   const app = createApp({
     findHandler: deployedHandler,
     findAuthorizer: deployedAuthorizer,
-    usagePlan: new UsagePlan(new Map([[DEVELOPMENT_KEY, 'development']])),
+    usagePlan: new UsagePlan(
+      new Map(
+        Object.values(keys)
+          .flat()
+          .map((key) => [key, key]),
+      ),
+    ),
     pageDirectory: PAGE_DIR,
     partners: settings.partners,
     ready: ready.promise,
@@ -42,7 +49,7 @@ async function start(): Promise<void> {
   const store = await openStore(settings.dataDir, storeFailed);
   open.push(store);
   if (store.movedAside) say(movedAside(store.movedAside));
-  setFunctionEnvironment(settings.dataDir, store, issuerAt(listening.port));
+  setFunctionEnvironment(settings.dataDir, store, issuerAt(listening.port), keys);
   ready.resolve();
 
   const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;

@@ -3,12 +3,15 @@ import * as z from 'zod/mini';
 import type { CounterRecord } from '../../shared/api/counter.ts';
 import { release } from '../../shared/law/release.generated.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
+import { provideReading } from '../ui/language.ts';
 import { LanguageButton } from '../ui/language-button.tsx';
 import { Newer } from '../ui/newer.tsx';
 import { regionName } from '../ui/region-names.ts';
+import { findByCode } from './common/api.ts';
 import { language, text } from './common/language.ts';
 import { ended, officer, signedIn, signOut, token } from './common/session.ts';
 import { Look } from './look/look.tsx';
+import { keepOpen, leftOpen } from './record/kept-drafts.ts';
 import { RecordPage } from './record/record-page.tsx';
 import { endSignIn, isComingBack } from './sign-in.ts';
 import { SignIn } from './sign-in-card.tsx';
@@ -17,17 +20,32 @@ import { SignIn } from './sign-in-card.tsx';
 const CounterApp = defineComponent(() => {
   const state = ref<'still' | 'coming-back' | 'failed'>('still');
   const record = ref<CounterRecord | null>(null);
+  provideReading(language);
+
+  function open(next: CounterRecord | null): void {
+    record.value = next;
+    keepOpen(next);
+  }
+  /** Goes on where the page was left: a sign-in that ended loses nothing, nor does a reload. */
+  async function reopen(): Promise<void> {
+    const left = leftOpen();
+    if (!left) return;
+    const found = await findByCode(left.pickupCode);
+    if (found.ok) open(found.value.assessments.find(({ handle }) => handle === left.handle) ?? null);
+  }
 
   async function comeBack(): Promise<void> {
     state.value = 'coming-back';
     try {
       signedIn(await endSignIn());
       state.value = 'still';
+      await reopen();
     } catch {
       state.value = 'failed';
     }
   }
   if (isComingBack()) void comeBack();
+  else if (token.value) void reopen();
 
   watchEffect(() => {
     const { brand, title } = text.value;
@@ -66,22 +84,9 @@ const CounterApp = defineComponent(() => {
           {!token.value ? (
             <SignIn busy={state.value === 'coming-back'} failed={state.value === 'failed'} ended={ended.value} />
           ) : record.value ? (
-            <RecordPage
-              key={record.value.handle}
-              record={record.value}
-              replaced={(latest: CounterRecord) => {
-                record.value = latest;
-              }}
-              back={() => {
-                record.value = null;
-              }}
-            />
+            <RecordPage key={record.value.handle} record={record.value} replaced={open} back={() => open(null)} />
           ) : (
-            <Look
-              found={(each: CounterRecord) => {
-                record.value = each;
-              }}
-            />
+            <Look found={open} />
           )}
         </main>
       </>

@@ -26,8 +26,10 @@ interface DocumentsProps {
 export function Documents({ documents, language }: DocumentsProps) {
   const t = policyMessages[language];
   return (
-    <section class="documents">
-      <h2>{t.documents}</h2>
+    <details class="documents subject">
+      <summary>
+        <h2>{t.documents}</h2> <small>{t.items({ count: documents.length })}</small>
+      </summary>
       <p class="hint">{t.documentsHint}</p>
       <ul>
         {documents.map(({ document, grades }) => (
@@ -43,6 +45,6 @@ export function Documents({ documents, language }: DocumentsProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </details>
   );
 }

@@ -11,29 +11,32 @@ import { Value } from './value.tsx';
 
 /** One figure: what it is, where it stands, how sure it is, and what it was. */
 export function FigureCard({ shown, language }: { shown: PolicyFigure; language: Language }) {
-  const { parameter, office, figure, isAwaited, history } = shown;
+  const { parameter, office, figure, isAwaited, lastSeen, history } = shown;
+  const t = policyMessages[language];
   return (
     <article class="figure" id={parameter.id}>
-      <h4>
-        {worded(parameter.title, language)} <OtherWords words={parameter.title} language={language} />
-      </h4>
-      <p class="id">
-        <code>{parameter.id}</code>
-      </p>
+      <h4>{worded(parameter.title, language)}</h4>
       {figure ? <InForce parameter={parameter} figure={figure} language={language} /> : null}
       {figure ? null : <NotSeen office={office} isAwaited={isAwaited} language={language} />}
-      {history.length > 0 && <History parameter={parameter} history={history} language={language} />}
+      {!figure && lastSeen && (
+        <p class="source">
+          {t.lastSeen({ from: lastSeen.from, ...(lastSeen.to && { to: lastSeen.to }) })}{' '}
+          <Value value={currentOf(lastSeen)} unit={parameter.unit} language={language} />
+        </p>
+      )}
+      <History parameter={parameter} history={history} language={language} />
     </article>
   );
 }
 
+const currentOf = ({ value, rows }: Figure) => value?.toFixed() ?? (rows.length > 0 ? rows : null);
+
 function InForce({ parameter, figure, language }: { parameter: Parameter; figure: Figure; language: Language }) {
   const t = policyMessages[language];
-  const value = figure.value?.toFixed() ?? (figure.rows.length > 0 ? figure.rows : null);
   return (
     <>
       <div class="value">
-        <Value value={value} unit={parameter.unit} language={language} />
+        <Value value={currentOf(figure)} unit={parameter.unit} language={language} />
         {figure.provisionalOn && <span class="mark">{t.provisional}</span>}
         {figure.grade !== 'official' && <span class="mark">{t.determined}</span>}
       </div>
@@ -67,6 +70,9 @@ function History({ parameter, history, language }: HistoryProps) {
   return (
     <details class="history">
       <summary>{t.history({ count: history.length })}</summary>
+      <p class="source">
+        <OtherWords words={parameter.title} language={language} /> <code>{parameter.id}</code>
+      </p>
       <ol>
         {history.map(({ region, value, isLater }) => (
           <li key={`${region} ${value.from} ${value.document}`}>

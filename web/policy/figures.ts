@@ -26,8 +26,9 @@ export interface PolicyFigure {
   office: { name: LawWords; phone: string | null };
   /** `null` where no notice of it was seen for the day. */
   figure: Figure | null;
-  /** Then, whether its notice is not due yet. */
+  /** Then, whether its notice is not due yet, and the last one that was seen. */
   isAwaited: boolean;
+  lastSeen: Figure | null;
   /** Newest first, of the region and those it inherits from. */
   history: PastValue[];
 }
@@ -40,6 +41,7 @@ export function policyFigures(release: Release, { region, on, asOf }: Asked): Po
     office: askedAbout(law.line, law.describe(id).askedOf),
     figure: law.find(id, on),
     isAwaited: law.gap(id, on).status === 'not-yet-published',
+    lastSeen: law.gap(id, on).lastSeen,
     history: law.line.flatMap(({ code }) => historyIn(release, code, id, asOf)),
   }));
 }
@@ -74,14 +76,51 @@ export function filtered(figures: readonly PolicyFigure[], status: Status, typed
   });
 }
 
-/** Figures by subject, which is the first part of their ids. */
+/** What people come for, in the order in which they ask: what is paid, from which money, what comes of it. */
+const ASKED_FOR = [
+  'pension.contribution-base.floor',
+  'pension.contribution-base.ceiling',
+  'pension.contribution-rate',
+  'medical.flexible.rate-pooled-only',
+  'medical.resident.premium.adult',
+  'pension.average-wage',
+  'pension.benefit-base',
+  'pension.minimum-months',
+  'resident-pension.tiers',
+  'resident-pension.basic-pension',
+  'minimum-wage.monthly',
+];
+
+/** Subjects as they concern most people; whatever is not named here follows. */
+const SUBJECTS = [
+  ...['pension', 'medical', 'retirement', 'resident-pension', 'social-insurance-subsidy', 'occupational-injury'],
+  ...['platform-contribution', 'skill-upgrading', 'vocational-training', 'unemployment-benefit', 'start-up-subsidy'],
+  ...['housing-fund', 'minimum-wage', 'labour-relation'],
+];
+
+const subjectOf = ({ parameter }: PolicyFigure): string => parameter.id.split('.')[0] ?? '';
+const placeIn = (order: readonly string[], name: string): number =>
+  order.includes(name) ? order.indexOf(name) : order.length;
+
+/** Those that people ask for most, the first one first. */
+export const askedFor = (figures: readonly PolicyFigure[]): PolicyFigure[] =>
+  ASKED_FOR.flatMap((id) => figures.filter(({ parameter }) => parameter.id === id));
+
+/** Figures by subject, which is the first part of their ids: what matters to most first, and what has ended last. */
 export function bySubject(figures: readonly PolicyFigure[]): [subject: string, own: PolicyFigure[]][] {
   const subjects = new Map<string, PolicyFigure[]>();
-  for (const figure of figures) {
-    const subject = figure.parameter.id.split('.')[0] ?? '';
-    subjects.set(subject, [...(subjects.get(subject) ?? []), figure]);
-  }
-  return [...subjects];
+  for (const figure of figures) subjects.set(subjectOf(figure), [...(subjects.get(subjectOf(figure)) ?? []), figure]);
+  const hasEnded = (own: readonly PolicyFigure[]): boolean =>
+    own.some(({ parameter, figure }) => parameter.id.endsWith('.ended') && figure !== null);
+  return [...subjects]
+    .map(([subject, own]): [string, PolicyFigure[]] => [
+      subject,
+      own.toSorted((a, b) => placeIn(ASKED_FOR, a.parameter.id) - placeIn(ASKED_FOR, b.parameter.id)),
+    ])
+    .sort(
+      ([a, ofA], [b, ofB]) =>
+        Number(hasEnded(ofA)) - Number(hasEnded(ofB)) || placeIn(SUBJECTS, a) - placeIn(SUBJECTS, b),
+    );
 }
 
 /** The documents that any of these figures cites, with their grades, in the order of the release. */

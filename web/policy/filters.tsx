@@ -26,72 +26,75 @@ export const Filters = defineComponent(
       const t = policyMessages[props.language];
       return (
         <form class="filters" onSubmit={(event) => event.preventDefault()}>
-          <div class="fields">
-            <label>
-              {t.region}
-              <select
-                name="region"
-                value={shown.region}
-                onChange={(event) => {
-                  shown.region = entered(event);
-                }}
-              >
-                <RegionOptions language={props.language} />
-              </select>
-            </label>
-            {(['on', 'asOf'] as const).map((name) => (
-              <label key={name}>
-                {t[name]} <small>{t[`${name}Hint`]}</small>
-                <input
-                  type="date"
-                  name={name}
-                  value={shown[name]}
-                  aria-invalid={bad[name]}
-                  aria-describedby="day-fault"
-                  onChange={setDay(name)}
-                />
+          <label>
+            {t.search} <small>{t.searchHint}</small>
+            <input
+              type="search"
+              name="q"
+              value={shown.search}
+              maxlength={100}
+              onInput={(event) => {
+                shown.search = entered(event);
+              }}
+            />
+          </label>
+          <details>
+            <summary>{t.narrow}</summary>
+            <div class="fields">
+              <label>
+                {t.region}
+                <select
+                  name="region"
+                  value={shown.region}
+                  onChange={(event) => {
+                    shown.region = entered(event);
+                  }}
+                >
+                  <RegionOptions language={props.language} />
+                </select>
               </label>
-            ))}
-            <label>
-              {t.status}
-              <select
-                name="status"
-                value={shown.status}
-                onChange={(event) => {
-                  shown.status = entered(event) as Status;
-                }}
-              >
-                {STATUSES.map((status) => (
-                  <option key={status} value={status}>
-                    {t.statuses[status]}
-                  </option>
-                ))}
-              </select>
-            </label>
-            <label>
-              {t.search} <small>{t.searchHint}</small>
-              <input
-                type="search"
-                name="q"
-                value={shown.search}
-                maxlength={100}
-                onInput={(event) => {
-                  shown.search = entered(event);
-                }}
-              />
-            </label>
-          </div>
-          <p id="day-fault" class="fault" role="alert">
-            {bad.on || bad.asOf ? t.badDay : ''}
-          </p>
-          <div class="buttons">
-            <button type="button" onClick={props.toToday}>
-              {t.today}
-            </button>
-            <button type="button" onClick={() => print()}>
-              {t.print}
-            </button>
-          </div>
+              {(['on', 'asOf'] as const).map((name) => (
+                <label key={name}>
+                  {t[name]} <small>{t[`${name}Hint`]}</small>
+                  <input
+                    type="date"
+                    name={name}
+                    value={shown[name]}
+                    aria-invalid={bad[name]}
+                    aria-describedby="day-fault"
+                    onChange={setDay(name)}
+                  />
+                </label>
+              ))}
+              <label>
+                {t.status}
+                <select
+                  name="status"
+                  value={shown.status}
+                  onChange={(event) => {
+                    shown.status = entered(event) as Status;
+                  }}
+                >
+                  {STATUSES.map((status) => (
+                    <option key={status} value={status}>
+                      {t.statuses[status]}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            </div>
+            <p id="day-fault" class="fault" role="alert">
+              {bad.on || bad.asOf ? t.badDay : ''}
+            </p>
+            <div class="buttons">
+              <button type="button" onClick={props.toToday}>
+                {t.today}
+              </button>
+              <button type="button" onClick={() => print()}>
+                {t.print}
+              </button>
+            </div>
+          </details>
         </form>
       );
     };

@@ -1,4 +1,4 @@
-import { computed, createApp, defineComponent, reactive, ref, watch, watchEffect } from 'vue';
+import { computed, createApp, defineComponent, onMounted, reactive, ref, watch, watchEffect } from 'vue';
 import { release } from '../../shared/law/release.generated.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
 import { policyMessages } from '../../shared/messages/policy.generated.ts';
@@ -7,9 +7,10 @@ import { Newer } from '../ui/newer.tsx';
 import { ReferenceHeader } from '../ui/reference-header.tsx';
 import { regionName } from '../ui/region-names.ts';
 import { queryOf, shownIn } from './address.ts';
+import { AskedFor } from './asked-for.tsx';
 import { Documents } from './documents.tsx';
 import { FigureCard } from './figure.tsx';
-import { bySubject, documentsOf, filtered, policyFigures } from './figures.ts';
+import { askedFor, bySubject, documentsOf, filtered, policyFigures } from './figures.ts';
 import { Filters } from './filters.tsx';
 
 /** Every figure of the law on the day chosen, for officers: on the screen and on paper. */
@@ -20,12 +21,15 @@ const PolicyPage = defineComponent(() => {
   const all = computed(() => policyFigures(release, shown));
   const figures = computed(() => filtered(all.value, shown.status, shown.search));
   const subjects = computed(() => bySubject(figures.value));
+  /** Whoever looks for something sees what was found, not where it lies. */
+  const isNarrowed = computed(() => shown.status !== 'all' || shown.search.trim() !== '');
   watch(shown, () => history.replaceState(null, '', location.pathname + queryOf(shown, today) + location.hash));
   watchEffect(() => {
     document.documentElement.lang = language.value;
     document.title = policyMessages[language.value].documentTitle;
   });
   openForPrint();
+  openWhatIsNamed();
   return () => {
     const t = policyMessages[language.value];
     const names: Readonly<Record<string, string>> = t.subjects;
@@ -50,13 +54,16 @@ const PolicyPage = defineComponent(() => {
           <h2>{t.heading({ region: regionName(shown.region, language.value), on: shown.on, asOf: shown.asOf })}</h2>
           <p role="status">{t.count({ shown: figures.value.length, all: all.value.length })}</p>
           {figures.value.length === 0 && <p>{t.none}</p>}
+          {!isNarrowed.value && <AskedFor figures={askedFor(all.value)} language={language.value} />}
           {subjects.value.map(([subject, own]) => (
-            <section key={subject}>
-              <h3>{names[subject] ?? subject}</h3>
+            <details key={`${subject} ${isNarrowed.value}`} class="subject" open={isNarrowed.value}>
+              <summary>
+                <h3>{names[subject] ?? subject}</h3> <small>{t.items({ count: own.length })}</small>
+              </summary>
               {own.map((figure) => (
                 <FigureCard key={figure.parameter.id} shown={figure} language={language.value} />
               ))}
-            </section>
+            </details>
           ))}
           <Documents documents={documentsOf(release, figures.value)} language={language.value} />
           <p class="hint">{t.version({ policy: release.policyVersion })}</p>
@@ -77,6 +84,17 @@ function openForPrint(): void {
     for (const details of opened) details.open = false;
     opened = [];
   });
+}
+
+/** A link to a figure or a document leads into what is folded. */
+function openWhatIsNamed(): void {
+  const open = () => {
+    const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    for (let at = named?.closest('details'); at; at = at.parentElement?.closest('details')) at.open = true;
+    named?.scrollIntoView();
+  };
+  addEventListener('hashchange', open);
+  onMounted(open);
 }
 
 createApp(PolicyPage).mount('#app');

@@ -19,6 +19,7 @@ export const CopyButton = defineComponent(
           {props.label}
         </button>
         <span role="status">{outcome.value && useText()[outcome.value]}</span>
+        {outcome.value === 'copyFailed' && <p class="to-copy">{props.content}</p>}
       </>
     );
   },

@@ -2,13 +2,18 @@ import { computed, defineAsyncComponent, defineComponent, nextTick, onMounted, r
 import type { Assessment } from '../../shared/answer/assessment.ts';
 import type { Facts } from '../../shared/facts/index.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
-import { language as languageOfPage, provideReading } from '../ui/language.ts';
+import { language as languageOfPage, type PageText, provideReading } from '../ui/language.ts';
+import { grouped } from '../ui/tidy.ts';
+import { Numbers } from './answer/first-screen.tsx';
+import type { Told } from './answer/headline.ts';
 import { Asking } from './ask/asking.tsx';
 import { Start } from './start.tsx';
+import { isTold } from './state/answers.ts';
+import { type Least, leastNow } from './state/least.ts';
 import { loadEngine } from './state/load-engine.ts';
 import { questionOf } from './state/order.ts';
 import type { Place } from './state/queue.ts';
-import { createStore, provideStore } from './state/store.ts';
+import { createStore, provideStore, type Store } from './state/store.ts';
 
 /** Where a person stands in the questions. */
 export interface Step {
@@ -16,6 +21,24 @@ export interface Step {
   question: string | null;
   answered: number;
   open: number;
+}
+
+/** What a person has told so far. */
+export interface SoFar {
+  facts: Facts;
+  /** Questions answered with 不清楚. */
+  skipped: readonly string[];
+  /** Whether that is anything at all. */
+  isAny: boolean;
+}
+
+function toldIn({ facts: { value: facts }, skipped: { value: skipped } }: Store): SoFar {
+  return { facts, skipped: [...skipped], isAny: isTold(facts, skipped) };
+}
+
+/** A calculator, for the page around it. */
+export interface CalculatorHandle extends Pick<Store, 'show' | 'choose' | 'replace'> {
+  told(): SoFar;
 }
 
 /** What the calculator says of the answers so far. */
@@ -43,6 +66,12 @@ export interface CalculatorProps {
 /** Vue wants the names again at run time. */
 export const CALCULATOR_PROPS = ['language', 'initialFacts', 'firstQuestion', 'onStep', 'onPlace', 'onResult'] as const;
 
+/** What everybody pays, told as the answer itself will tell it. */
+function toldOf({ floor, pension, medical, total }: Least, { flow: t }: PageText): Told {
+  const parts = { pension: grouped(pension), medical: grouped(medical), both: true, floor: true, base: grouped(floor) };
+  return { label: t.pay.least, value: grouped(total), unit: t.yuanUnit, amount: total, lines: [t.pay.parts(parts)] };
+}
+
 const loadAnswer = async () => (await import('./outcome.tsx')).Answer;
 const Answer = defineAsyncComponent(loadAnswer);
 
@@ -54,6 +83,8 @@ export const Calculator = defineComponent(
       createStore({ facts: props.initialFacts, first: props.firstQuestion }, reading, loadEngine),
     );
     const top = ref<HTMLElement | null>(null);
+    /** Until the rules are there; of whoever told nothing yet. */
+    const least = computed(() => (toldIn(store).isAny ? null : leastNow()));
     // Behind the first paint: the choice of a goal needs no rule. Both at once, for each request costs a slow line half a second.
     onMounted(() => {
       void store.load();
@@ -82,7 +113,7 @@ export const Calculator = defineComponent(
         (assessment) => assessment && props.onResult?.({ facts: store.facts.value, assessment }),
         { immediate: true },
       );
-    expose({ show: store.show, told: () => store.facts.value });
+    expose({ show: store.show, choose: store.choose, replace: store.replace, told: () => toldIn(store) });
 
     return () => {
       const { flow: t, retry } = reading.text.value;
@@ -127,7 +158,12 @@ export const Calculator = defineComponent(
           ) : store.assessment.value ? (
             <Answer goal={at.goal} />
           ) : (
-            !store.loadFailed.value && <p role="status">{t.loading}</p>
+            <>
+              {at.goal === 'pay' && least.value && (
+                <Numbers told={[toldOf(least.value, reading.text.value)]} large={false} />
+              )}
+              {!store.loadFailed.value && <p role="status">{t.loading}</p>}
+            </>
           )}
         </div>
       );

@@ -52,7 +52,7 @@ export const Answer = defineComponent(
             <One goal={goal} ground={now} />
           )}
           <Fold title={words.behind.keep}>
-            <Keep assessment={now.assessment} facts={now.facts} />
+            <Keep goal={TOLD.find((each) => each === goal) ?? 'pay'} ground={now} />
           </Fold>
           <Fold title={words.behind.about}>
             <About ground={now} />

@@ -1,7 +1,9 @@
 import { hotlines } from '../../shared/law/places.generated.ts';
 import { useReading } from '../ui/language.ts';
+import { grouped } from '../ui/tidy.ts';
 import { AnswersSoFar } from './ask/answers-so-far.tsx';
 import { GOALS } from './state/goals.ts';
+import { leastNow } from './state/least.ts';
 import { useStore } from './state/store.ts';
 
 /** What would you like to know? One tap begins it. */
@@ -15,7 +17,11 @@ export function Start() {
       {hint && <small>{hint}</small>}
     </button>
   );
-  const hints: Readonly<Record<string, string>> = t.hint;
+  const least = leastNow();
+  const hints: Readonly<Record<string, string>> = {
+    ...t.hint,
+    ...(least && { pay: t.pay.hint({ year: least.year, amount: grouped(least.total) }) }),
+  };
   return (
     <section class="start">
       <h2 tabindex={-1}>{t.goal.ask}</h2>

@@ -72,20 +72,18 @@ const MOVES: Moves<typeof contributionYearsFacts> = {
 export const contributionYearsMatters = (answered: Answered<ContributionYears>): readonly Matter[] => [
   readOff(answered, { moves: MOVES, restsOn: ['birthMonth', 'womenClass'] }, ({ result, account }) => {
     const missing = account.figures.map(({ id }) => id);
-    const amount = (value: Value | null, needs: readonly string[]): Standing => ({
-      value,
-      is: 'amount',
-      figures: missing.filter((id) => needs.includes(id)),
-    });
+    const standings = new Map<string, Standing>();
+    const stands = (pointer: string, value: Value | null, needs: readonly string[]) => {
+      if (answered.wants(pointer))
+        standings.set(pointer, { value, is: 'amount', figures: missing.filter((id) => needs.includes(id)) });
+    };
     const { creditedMonths, requiredMonths, missingMonths, reachedIn, oneOff } = result;
     const months = [REQUIRED, RATIOS];
-    const standings = new Map([
-      ['/creditedMonths', amount(creditedMonths, [RATIOS])],
-      ['/requiredMonths', amount(requiredMonths, [REQUIRED])],
-      ['/missingMonths', amount(missingMonths, months)],
-      ['/reachedIn', amount(reachedIn, missingMonths === null ? months : [])],
-      ['/oneOff', amount(oneOff, [...months, ...ONE_OFF])],
-    ]);
+    stands('/creditedMonths', creditedMonths, [RATIOS]);
+    stands('/requiredMonths', requiredMonths, [REQUIRED]);
+    stands('/missingMonths', missingMonths, months);
+    stands('/reachedIn', reachedIn, missingMonths === null ? months : []);
+    stands('/oneOff', oneOff, [...months, ...ONE_OFF]);
     return { standings, asks: [...account.questions, 'birthMonth', 'womenClass'], missing: account.figures };
   }),
 ];

@@ -34,16 +34,21 @@ const MOVES: Moves<typeof contributionFacts> = {
 /** What a year costs. */
 export const contributionsMatters = (answered: Answered<Contributions>): readonly Matter[] => [
   readOff(answered, { moves: MOVES, restsOn: ['birthMonth'] }, ({ result, account }) => ({
-    standings: standingsOf(result, account),
+    standings: standingsOf(result, account, answered.wants),
     asks: [...account.questions, 'birthMonth'],
     missing: account.figures,
   })),
 ];
 
-function standingsOf(result: Contributions, { figures }: Pick<Account, 'figures'>): Map<string, Standing> {
+function standingsOf(
+  result: Contributions,
+  { figures }: Pick<Account, 'figures'>,
+  wants: Answered<Contributions>['wants'],
+): Map<string, Standing> {
   const { base, monthly, remaining, yearlyFees, schedules, settlement } = result;
   const standings = new Map<string, Standing>();
   const stands = (pointer: string, value: Amount, needs: readonly string[], least: Amount = null) => {
+    if (!wants(pointer)) return;
     const lacks = ({ id }: { id: string }) => needs.some((each) => id.startsWith(each));
     // What is known lacks nothing.
     const missing = value ? NOTHING : figures.filter(lacks).map(({ id }) => id);

@@ -49,8 +49,11 @@ export function completionsOf(
     for (const each of open) seen.add(each);
     const question = easiest(open);
     if (question === undefined) return { spans: spansOf(worth), further: 0 };
-    const answers = worked > (matter.most ?? MOST_WORKED) ? null : answersTo(question, matter, told, law);
+    const isTooMuch = worked > MOST_WORKED || hasTooMany(open, matter, told, law);
+    const answers = isTooMuch ? null : answersTo(question, matter, told, law);
     if (!answers) {
+      // Of all that may still be asked another matter may rest on some.
+      for (const [id, how] of Object.entries(matter.moves)) if (how !== 'unasked') seen.add(id);
       return { spans: unknown(worth), further: open.length, dark: open };
     }
     const cases = answers.flatMap((answer, at): Case[] => {
@@ -65,6 +68,15 @@ export function completionsOf(
     return { ...together(all), branch: { question, cases } };
   };
   return explore(facts, worth);
+}
+
+/** Whether there are more ways to answer all that is open now than the matter goes through. */
+function hasTooMany(open: readonly string[], matter: Matter, told: Facts, law: Law): boolean {
+  const { mostCombinations: most } = matter;
+  if (most === undefined) return false;
+  let ways = 1;
+  for (const id of open) ways *= answersTo(id, matter, told, law)?.length ?? 1;
+  return ways > most;
 }
 
 /** What a matter still asks for; of what it only rests on, what something else of the answer asks as well. */

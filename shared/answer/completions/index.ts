@@ -41,23 +41,14 @@ interface Explored extends Placed {
  * open questions narrows it most.
  *
  * @param asked the open questions of the answer
- * @param view of what is looked at: of everything, or of headlines alone
  */
-export function outlookOf(
-  placed: readonly Placed[],
-  facts: Facts,
-  law: Law,
-  asked: readonly string[],
-  view: View = 'full',
-): Outlook {
-  const explored = exploredOf(view === 'full' ? placed : placed.flatMap(headlineAlone), facts, law, asked);
+export function outlookOf(placed: readonly Placed[], facts: Facts, law: Law, asked: readonly string[]): Outlook {
+  const explored = exploredOf(placed, facts, law, asked);
   const ranges = explored.flatMap((each) => rangesOf(each, facts, law));
   const useful = usefulnessOf(explored, asked);
   const isEnough = useful.next === null && asked.length > 0 && asked.every((id) => !isTold(facts, id));
   return { ranges, ...useful, isEnough };
 }
-
-export type View = 'full' | 'headline';
 
 /** What the answers are headed by (design.md, section 5), wherever in an assessment. */
 const HEADLINE =
@@ -65,16 +56,8 @@ const HEADLINE =
 
 export const isHeadline = (pointer: string): boolean => HEADLINE.test(pointer);
 
-/** A matter without what heads no answer; nothing where it has no headline. */
-function headlineAlone({ at, matter }: Placed): Placed[] {
-  if (matter.hasHeadline === false) return [];
-  const alone = ({ standings, ...worth }: Worth): Worth => ({
-    ...worth,
-    standings: new Map([...standings].filter(([pointer]) => isHeadline(pointer))),
-  });
-  const first: Matter['first'] = (law) => alone(matter.first(law));
-  return [{ at, matter: { ...matter, first, work: (facts, law) => alone(matter.work(facts, law)) } }];
-}
+/** Of the full view. */
+export const isAnything = (): boolean => true;
 
 /** What one matter asks only after some answers, another may rest on: those are gone through again. */
 function exploredOf(placed: readonly Placed[], facts: Facts, law: Law, asked: readonly string[]): Explored[] {

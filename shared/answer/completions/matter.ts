@@ -75,10 +75,11 @@ type Few = { readonly form: 'yes-no' | 'choice' | 'details' } & Pick<Fact, 'doma
 /** A part of an answer that hangs on few facts. */
 export interface Matter {
   moves: Readonly<Record<string, Answers | 'unasked'>>;
-  /** Whether something of it heads the answer. */
-  hasHeadline?: false;
-  /** How many lawful facts are worked on at most: beyond that nothing is said rather than something late. */
-  most?: number;
+  /**
+   * How many ways to answer what is open are gone through at most: beyond that nothing is said rather than something
+   * late. Left out where few are lawful.
+   */
+  mostCombinations?: number;
   /** Facts that its own rules do not ask for: they count only where something else of the answer asks. */
   restsOn: readonly string[];
   /** On the facts as they were told. */
@@ -101,6 +102,8 @@ export interface Answered<Result> {
   facts: Facts;
   found: Found<Result>;
   run: Run<Result>;
+  /** Whether the view tells what may still come at a pointer. */
+  wants: (pointer: string) => boolean;
 }
 
 /** A matter that is read off the answer of its calculation. */

@@ -92,24 +92,29 @@ const PARTS = ['yearlyCost', 'waitingMonths', 'coveredFrom', 'credited'] as cons
 /** Each scheme by itself, and the one that is recommended, for which they are held side by side. */
 export const medicalSchemesMatters = (answered: Answered<MedicalSchemes>): readonly Matter[] => [
   ...SCHEMES.map((scheme, at) => ofScheme(scheme, at, answered)),
-  readOff(answered, { moves: MOVES, restsOn: [], hasHeadline: false, most: 400 }, ({ result, account }) => ({
-    standings: new Map([
-      ['/recommendation/scheme', { value: result.recommendation.scheme, is: 'decision', may: SCHEMES }],
-    ]),
-    asks: account.questions,
-    missing: account.figures,
-  })),
+  ...(answered.wants(RECOMMENDED) ? [ofRecommendation(answered)] : []),
 ];
 
-function ofScheme(scheme: MedicalScheme, at: number, { found, run }: Answered<MedicalSchemes>): Matter {
+const RECOMMENDED = '/recommendation/scheme';
+
+const ofRecommendation = (answered: Answered<MedicalSchemes>): Matter =>
+  readOff(answered, { moves: MOVES, restsOn: [], mostCombinations: 100 }, ({ result, account }) => ({
+    standings: new Map([[RECOMMENDED, { value: result.recommendation.scheme, is: 'decision', may: SCHEMES }]]),
+    asks: account.questions,
+    missing: account.figures,
+  }));
+
+function ofScheme(scheme: MedicalScheme, at: number, { found, run, wants }: Answered<MedicalSchemes>): Matter {
   const read = ({ result, account }: Found<MedicalSchemes>): Worth => {
     const { outcome, ...answer } = result.schemes.find((each) => each.scheme === scheme) as SchemeAnswer;
     const standings = new Map<string, Standing>();
     standings.set(`/schemes/${at}/outcome`, { value: outcome, is: 'decision', may: SETTLED });
     for (const part of PARTS) {
+      const pointer = `/schemes/${at}/${part}`;
+      if (!wants(pointer)) continue;
       const known = result.open.find((each) => each.scheme === scheme && each.part === part);
       const { figures = [], least = null, most = null, estimate = null } = known ?? {};
-      standings.set(`/schemes/${at}/${part}`, { value: answer[part], is: 'amount', figures, least, most, estimate });
+      standings.set(pointer, { value: answer[part], is: 'amount', figures, least, most, estimate });
     }
     const age = scheme === 'employee' && outcome !== 'not-eligible' ? ['birthMonth'] : [];
     return { standings, asks: [...result.asked[scheme], ...age], missing: account.figures };

@@ -132,31 +132,29 @@ const OF_TIME = [
 export const retirementMatters = (answered: Answered<Retirement>): readonly Matter[] => [
   readOff(answered, { moves: TIME, restsOn: [] }, ({ result, account }) => {
     const missing = account.figures.map(({ id }) => id);
-    const amount = (value: Value | null, needs: (id: string) => boolean): Standing => ({
-      value,
-      is: 'amount',
-      figures: missing.filter(needs),
-    });
+    const standings = new Map<string, Standing>();
+    const stands = (pointer: string, value: Value | null, needs: (id: string) => boolean) => {
+      if (answered.wants(pointer)) standings.set(pointer, { value, is: 'amount', figures: missing.filter(needs) });
+    };
     const ofAge = (id: string) => id.startsWith('retirement.');
-    const standings = new Map([
-      ['/statutoryMonth', amount(result.statutoryMonth, ofAge)],
-      ['/minimumMonths', amount(result.minimumMonths, (id) => ofAge(id) || id === MINIMUM)],
-      ['/earliestMonth', amount(result.earliestMonth, ofAge)],
-      ['/latestMonth', amount(result.latestMonth, ofAge)],
-    ]);
+    stands('/statutoryMonth', result.statutoryMonth, ofAge);
+    stands('/minimumMonths', result.minimumMonths, (id) => ofAge(id) || id === MINIMUM);
+    stands('/earliestMonth', result.earliestMonth, ofAge);
+    stands('/latestMonth', result.latestMonth, ofAge);
     return { standings, asks: account.questions.filter((id) => OF_TIME.includes(id)), missing: account.figures };
   }),
   readOff(answered, { moves: MONEY, restsOn: [] }, ({ result, account }) => {
     const standings = new Map<string, Standing>();
     const missing = account.figures.flatMap(({ id }) => (id.startsWith('pension.') ? id : []));
-    const amount = (pointer: string, value: Value | null) =>
-      standings.set(pointer, { value, is: 'amount', figures: missing });
+    const stands = (pointer: string, value: Value | null) => {
+      if (answered.wants(pointer)) standings.set(pointer, { value, is: 'amount', figures: missing });
+    };
     const { pension } = result;
     if (pension) {
       for (const part of ['base', 'basic', 'account', 'transitional', 'total'] as const)
-        amount(`/pension/${part}`, pension[part]);
+        stands(`/pension/${part}`, pension[part]);
       for (const part of ['creditedMonths', 'account', 'base'] as const)
-        if (pension.projection) amount(`/pension/projection/${part}`, pension.projection[part]);
+        if (pension.projection) stands(`/pension/projection/${part}`, pension.projection[part]);
     }
     return { standings, asks: pension ? account.questions : [], missing: account.figures };
   }),

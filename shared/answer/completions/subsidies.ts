@@ -244,21 +244,19 @@ export function subsidiesMatters(answered: Answered<Subsidies>): readonly Matter
 /** How each programme moves with each fact. */
 const MOVES = new Map(PROGRAMMES.map((id): [ProgrammeId, Matter['moves']] => [id, { ...COMMON, ...OWN[id] }]));
 
-function ofProgramme({ id }: Programme, at: number, { found, run }: Answered<Subsidies>): Matter {
+function ofProgramme({ id }: Programme, at: number, { found, run, wants }: Answered<Subsidies>): Matter {
+  const [decision, money] = [`/programmes/${at}/outcome`, `/programmes/${at}/amount`];
   const read = (found: Found<Subsidies>): Worth => {
     const place = found.result.programmes.findIndex((each) => each.id === id);
     const { outcome, amount, amountIs, upTo } = found.result.programmes[place] as Programme;
     const { questions, missing } = waitingOf(place, found);
-    const pays = !['none', 'cover', 'cost', 'estimate'].includes(amountIs);
-    const figures = pays ? missing.map((figure) => figure.id) : [];
-    return {
-      standings: new Map<string, Standing>([
-        [`/programmes/${at}/outcome`, { value: outcome, is: 'decision', may: SETTLED }],
-        [`/programmes/${at}/amount`, { value: amount, is: 'amount', figures, least: upTo && ZERO, most: upTo }],
-      ]),
-      asks: askedOf(id, outcome, questions),
-      missing,
-    };
+    const standings = new Map<string, Standing>([[decision, { value: outcome, is: 'decision', may: SETTLED }]]);
+    if (wants(money)) {
+      const pays = !['none', 'cover', 'cost', 'estimate'].includes(amountIs);
+      const figures = pays ? missing.map((figure) => figure.id) : [];
+      standings.set(money, { value: amount, is: 'amount', figures, least: upTo && ZERO, most: upTo });
+    }
+    return { standings, asks: askedOf(id, outcome, questions), missing };
   };
   return {
     moves: MOVES.get(id) ?? COMMON,

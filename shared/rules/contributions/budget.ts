@@ -55,8 +55,10 @@ export function withinBudget(target: Budget, payable: Payable, trail: Trail): Re
     if (floor) sayMissingRates(plan, floor, trail);
     return { base: null, bound: 'none', fits: { wanted, reached: null, missedBy: null } };
   }
-  const within = (base: Decimal): boolean => costOf(base)?.lte(wanted) ?? false;
-  const base = atFloor.gt(wanted) ? floor : highestBase(floor, ceiling, within);
+  const isWithin = (cost: Decimal): boolean => cost.lte(wanted);
+  const base = isWithin(atFloor)
+    ? highestBase(floor, ceiling, wanted, (each) => costOf(each) ?? atCeiling, isWithin)
+    : floor;
   const cost = costOf(base) ?? atFloor;
   const rates = plan.rates[0] as Rates;
   trail.step(
@@ -82,7 +84,7 @@ const firstOf = ({ calendar }: Plan): Month => calendar.months[0] as Month;
 
 /** The fees of the year; none without the medical scheme, and `null` where they are not known, which is said elsewhere. */
 function feesOf({ schemes, plan }: Payable, { law }: Trail): Amount {
-  return schemes.includes('medical') ? yearlyFeesOf(firstOf(plan), new Trail(law)) : ZERO;
+  return schemes.includes('medical') ? yearlyFeesOf(firstOf(plan), new Trail(law, false)) : ZERO;
 }
 
 function dearestMonth({ rates }: Plan, base: Amount): Amount {
@@ -123,6 +125,7 @@ function sayFees(
   base: Amount = null,
 ): void {
   const { law } = trail;
+  if (!trail.explains) return;
   const seen = feesLastSeen(firstOf(plan), law);
   const cost = costOf(base);
   if (!seen || !cost) {
@@ -135,7 +138,7 @@ function sayFees(
   const total = withFees(base);
   const over = total.minus(wanted);
   const canBeLower = base && floor && ceiling && over.gt(ZERO) && withFees(floor).lte(wanted);
-  const lower = canBeLower ? yuan(highestBase(floor, ceiling, (each) => withFees(each).lte(wanted))) : '';
+  const lower = canBeLower ? yuan(highestBase(floor, ceiling, wanted, withFees, (total) => total.lte(wanted))) : '';
   trail.notice(
     'budget-without-fees',
     {

@@ -36,22 +36,23 @@ export function forPension(
   const projected = projectionOf(facts, floor, trail);
   if (!projected) return open;
   const { month, ahead, on } = projected;
-  const totalOn = (base: Decimal): Amount => on(base, new Trail(trail.law)).total;
+  const totalOn = (base: Decimal): Amount => on(base, new Trail(trail.law, false)).total;
   const [atFloor, atCeiling] = [totalOn(floor), totalOn(ceiling)];
   if (!atFloor || !atCeiling) {
     waitFor(on, floor, trail);
     return open;
   }
 
-  const short = (base: Decimal): boolean => totalOn(base)?.lt(wanted) ?? false;
-  const lowest = (): Decimal => highestBase(floor, ceiling, short).plus(ONE_FEN);
+  const isShort = (total: Decimal): boolean => total.lt(wanted);
+  const lowest = (): Decimal =>
+    highestBase(floor, ceiling, wanted, (base) => totalOn(base) ?? atCeiling, isShort).plus(ONE_FEN);
   const [base, bound] =
     ahead === 0 || atFloor.gt(wanted)
       ? [floor, 'floor' as const]
       : atCeiling.lt(wanted)
         ? [ceiling, 'ceiling' as const]
         : [atFloor.eq(wanted) ? floor : lowest(), 'none' as const];
-  const shown = new Trail(trail.law);
+  const shown = new Trail(trail.law, trail.explains);
   const reached = on(base, shown).total ?? atFloor;
   const said = { wanted: yuan(wanted), base: yuan(base), reached: yuan(reached), month };
   trail.step('contribution-base.from-pension', { ...said, ahead: String(ahead) }, yuan(base), band.figures);
@@ -126,7 +127,7 @@ function ofTheMonth({ steps, notices, citations, ...account }: Account): Account
 
 /** What the projection on a base lacks is what the headline waits for. */
 function waitFor(on: ProjectionOfBase['on'], floor: Decimal, trail: Trail): void {
-  const aside = new Trail(trail.law);
+  const aside = new Trail(trail.law, false);
   on(floor, aside);
   trail.include({ ...aside.account(), grade: null, steps: [], notices: [], citations: [] });
 }

@@ -41,7 +41,7 @@ export const residentCoverAfter = (lapse: Month, person: Person, law: Law): Cove
 
 function residentCoverAfterGap(missed: number | undefined, { start, payDay }: Person, law: Law): Cover {
   const year = yearOf(start) + 1;
-  const { day } = countedFrom(PAID_BEFORE_YEAR, firstDay(monthOf(year, 1)), payDay, new Trail(law));
+  const { day } = countedFrom(PAID_BEFORE_YEAR, firstDay(monthOf(year, 1)), payDay, new Trail(law, false));
   const waiting = waitingAfterGap(missed, year, law);
   if (!day || !waiting) return { earliest: payDay, latest: null };
   const { fixed, variable } = waiting;
@@ -52,11 +52,11 @@ function residentCoverAfterGap(missed: number | undefined, { start, payDay }: Pe
 function employeeCover(person: Person, law: Law): Cover {
   const { facts, payDay } = person;
   const gap = gapFact(facts);
-  const move = moveOf({ ...facts, [gap]: gapAtStart(facts[gap], person, law) }, gap, payDay, new Trail(law));
+  const move = moveOf({ ...facts, [gap]: gapAtStart(facts[gap], person, law) }, gap, payDay, new Trail(law, false));
   if (!move) return { earliest: payDay, latest: null };
   const wasInsured = facts.previousScheme === 'employee' || facts.previousScheme === 'resident';
   if (wasInsured && move.meets) return { earliest: payDay, latest: payDay };
-  const { day } = countedFrom(MOVING, payDay, payDay, new Trail(law));
+  const { day } = countedFrom(MOVING, payDay, payDay, new Trail(law, false));
   return { earliest: payDay, latest: day && dayAfterWaiting(day, move.longest) };
 }
 
@@ -81,7 +81,7 @@ export function medicalMonthsOf(
   const credited = { sex, employeeMonths: employeeMonths + span, deemedMonths, resident };
   const years = contributionYears(
     retireIn === null ? credited : { ...credited, retirementMonth: retireIn },
-    new Trail(law),
+    new Trail(law, false),
   );
   if (years.requiredMonths === null || years.converted === null) return null;
   const converted = years.converted.reduce((sum, each) => sum + (each.creditedMonths ?? 0), 0);

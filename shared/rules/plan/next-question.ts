@@ -43,7 +43,7 @@ export function nextQuestionOf(options: Options, shown: readonly Placed[], law: 
 }
 
 const told = (change: (facts: Facts) => Facts) => (person: Person, law: Law) =>
-  personOf(change(person.facts), new Trail(law));
+  personOf(change(person.facts), new Trail(law, false));
 
 /** The person with another answer than the one taken, by the question. What stands beside the plans alone is not among them. */
 const OTHERWISE: Readonly<Record<string, (person: Person, law: Law, options: Options) => Person | null>> = {

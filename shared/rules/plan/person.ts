@@ -57,13 +57,13 @@ export function personOf(facts: Facts, trail: Trail): Person | null {
   const womenClass = facts.womenClass ?? '55';
   const rows = schedule ? rowsFor({ ...facts, womenClass }, schedule) : [];
   const candidates = birthMonth === undefined ? [] : rows.map((row) => statutoryOf(birthMonth, row));
-  requirePossible(facts, candidates, new Trail(law));
+  requirePossible(facts, candidates, new Trail(law, false));
   requireMissedPossible(facts);
   if (birthMonth === undefined) trail.ask('birthMonth');
   if (sex === undefined) trail.ask('sex');
   const [statutory] = candidates;
   if (birthMonth === undefined || sex === undefined || !statutory) return null;
-  const start = firstToPay(facts, new Trail(law));
+  const start = firstToPay(facts, new Trail(law, false));
   const { monthsSoFar = 0, preAccountMonths: preAccount = 0, indexSoFar, accountNow } = facts.pension ?? {};
   const registration = facts.householdRegistration ?? law.region;
   const residentMedical = isOpenTo('resident', { registration, permit: facts.residencePermit ?? false }, law.asOf, law);

@@ -34,7 +34,7 @@ export function toAskOf(options: Options, plans: readonly Plan[], trail: Trail):
   );
   const credits = { months: soFar.months, at: person.start };
   if ((goesOn || plans.every(({ pension }) => !pension)) && minimum !== null && soFar.months > 0) {
-    const first = firstAllowed(statutory, new Trail(law)) ?? statutory.month;
+    const first = firstAllowed(statutory, new Trail(law, false)) ?? statutory.month;
     const { birthMonth } = person;
     const short = { birthMonth, statutory: statutory.month, first, retiring: statutory.month, credits };
     const oneSum = oneSumFrom(

@@ -61,7 +61,7 @@ function employeeWays({ start, statutory, minimum, soFar }: Person, law: Law, re
   const onTime = later(start, statutory.month);
   const missing = minimum - credited;
   if (missing > monthsBetween(start, onTime)) return [way(addMonths(start, missing), minimum, missing)];
-  const trail = new Trail(law);
+  const trail = new Trail(law, false);
   const allowed = later(start, firstAllowed(statutory, trail) ?? statutory.month);
   const announced = addMonths(start, law.find(NOTICE, law.asOf)?.value?.toNumber() ?? 0);
   const ways: PensionWay[] = [];

@@ -88,7 +88,7 @@ function payOn(start: Month, reached: Month, { base: choice, statutory }: Short,
 
 /** From when a person short of the minimum may pay the rest at once, and the day before which they were insured; `null` who may not. */
 export function oneSumFrom(short: Short, minimum: number, law: Law): { from: Month; before: Day } | null {
-  const way = oneOff(short, minimum, new Trail(law));
+  const way = oneOff(short, minimum, new Trail(law, false));
   const before = law.find(ONE_OFF, law.asOf)?.from;
   return way?.from && before !== undefined ? { from: way.from, before } : null;
 }

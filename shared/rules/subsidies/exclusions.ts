@@ -1,6 +1,7 @@
 import type { Figure } from '../../law/law.ts';
 import { partId } from '../../law/programmes.ts';
 import { type Applicant, type Condition, type Finding, lists, unpublished } from './condition.ts';
+import { endedOn, type Standing } from './in-force.ts';
 import type { Programme, ProgrammeId } from './types.ts';
 
 /** The list that keeps two programmes apart: that of either, for it binds both. */
@@ -36,20 +37,21 @@ export function notWith(
 /**
  * What each programme may not be combined with. A list of one binds both, while there are both.
  *
- * @param there programmes that have not ended, whether asked for or not
+ * @param all in the order of every answer, asked for or not
  */
-export function withExclusions(
-  programmes: readonly Programme[],
-  there: readonly ProgrammeId[],
-  { law, on }: Applicant,
-): Programme[] {
-  const pairs = there.flatMap((id) =>
-    (law.part(id, 'notWith', on)?.rows ?? []).map((row) => [id, row.programme as ProgrammeId] as const),
+export function withExclusions(programmes: readonly Programme[], all: readonly Standing[], it: Applicant): Programme[] {
+  const { law, on } = it;
+  const hasEnded = (id: ProgrammeId) => all.some((each) => each.id === id && endedOn(each, it) !== null);
+  const pairs = all.flatMap(({ id }) =>
+    law.programme(id).notWith
+      ? (law.part(id, 'notWith', on)?.rows ?? []).map((row) => [id, row.programme as ProgrammeId] as const)
+      : [],
   );
   return programmes.map((programme) => {
     const { id } = programme;
     const others = pairs.flatMap(([a, b]) => (a === id ? [b] : b === id ? [a] : []));
-    const apart = [...new Set(others)].filter((other) => there.includes(other));
-    return there.includes(id) && apart.length > 0 ? { ...programme, notWith: apart } : programme;
+    if (others.length === 0 || hasEnded(id)) return programme;
+    const apart = [...new Set(others)].filter((other) => !hasEnded(other));
+    return apart.length > 0 ? { ...programme, notWith: apart } : programme;
   });
 }

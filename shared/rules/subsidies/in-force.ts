@@ -22,7 +22,8 @@ export interface Coverage {
   word: (it: Applicant) => string;
 }
 
-interface Standing {
+/** What a programme stands on. */
+export interface Standing {
   id: ProgrammeId;
   coverage?: Coverage;
 }

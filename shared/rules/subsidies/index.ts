@@ -3,7 +3,6 @@ import { accidentInsurance } from './accident-insurance.ts';
 import { applicant } from './condition.ts';
 import { withExclusions } from './exclusions.ts';
 import { housingFund } from './housing-fund.ts';
-import { endedOn } from './in-force.ts';
 import { occupationalInjury } from './occupational-injury.ts';
 import { platformContribution } from './platform-contribution.ts';
 import { type Decided, decide, type ProgrammeRules } from './programme.ts';
@@ -45,10 +44,9 @@ export function subsidies(facts: SubsidyFacts & Asked, trail: Trail): Subsidies 
   const rules = RULES.filter(({ id }) => facts.programmes?.includes(id) ?? true);
   const decided = rules.map((each) => decide(each, it, trail));
   ask(decided, trail);
-  const there = RULES.flatMap((each) => (endedOn(each, it) === null ? each.id : []));
   const programmes = withExclusions(
     decided.map(({ programme }) => programme),
-    there,
+    RULES,
     it,
   );
   if (trail.explains) sayWhatIsAhead(programmes, trail);

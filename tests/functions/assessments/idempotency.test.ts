@@ -146,6 +146,16 @@ describe('Other keys', () => {
     expect(new Set(answers.map(({ body }) => body.id)).size).toBe(callers.length);
   });
 
+  test('of a partner stay the same while it changes from one API key to another', async () => {
+    vi.stubEnv('PARTNER_KEYS', JSON.stringify({ riders: ['old-id', 'new-id'], others: ['x'] }));
+    const ids = [];
+    for (const apiKeyId of ['old-id', 'new-id', 'x', 'riders'])
+      ids.push((await call<StoredAssessment>(handler, { ...asked(rider, 'one-key'), apiKeyId })).body.id);
+    vi.unstubAllEnvs();
+    expect(ids[1]).toBe(ids[0]);
+    expect(new Set(ids).size).toBe(3);
+  });
+
   test('the id does not show the key, and depends on the secret', async () => {
     const { body } = await save(rider, 'a-key-to-hide');
     vi.stubEnv('IDEMPOTENCY_SECRET', 'another secret');

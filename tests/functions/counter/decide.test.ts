@@ -127,6 +127,63 @@ describe('A decision', () => {
   });
 });
 
+describe('A decision for each matter', () => {
+  test('names it, and what was said before of another one stays', async () => {
+    const { id, pickupCode } = await save();
+    await decide(id, 'as it stands', { matter: 'contributions', outcome: 'accepted' });
+    await decide(id, 'as it stands', {
+      matter: 'social-insurance',
+      outcome: 'needs-papers',
+      note: '缺：就业失业登记证',
+    });
+    await decide(id, 'as it stands', { outcome: 'rejected' });
+    const { decisions } = await byCode(pickupCode);
+    expect(decisions.map(({ matter, outcome }) => [matter, outcome])).toEqual([
+      ['contributions', 'accepted'],
+      ['social-insurance', 'needs-papers'],
+      [undefined, 'rejected'],
+    ]);
+    const own = (await readOwn(id)).body.decisions ?? [];
+    expect(own.map(({ matter }) => matter)).toEqual(['contributions', 'social-insurance', undefined]);
+    // What is of the record as a whole says nothing of matters, as before there were any.
+    expect(own[2]).not.toHaveProperty('matter');
+  });
+
+  test('is on one that there is', async () => {
+    const { id } = await save();
+    const { status, body } = await decide(id, 'as it stands', { matter: 'lottery', outcome: 'accepted' });
+    expect([status, body.errors?.map(({ pointer }) => pointer)]).toEqual([422, ['/matter']]);
+  });
+});
+
+describe('A fact counts as checked', () => {
+  const states = async (pickupCode: string) =>
+    Object.fromEntries((await byCode(pickupCode)).fields.map(({ id, state }) => [id, state]));
+  const { year, base, schemes, sex } = { year: 'year', base: 'base', schemes: 'schemes', sex: 'sex' };
+  const untouched = { [year]: 'unchecked', [base]: 'unchecked', [schemes]: 'unchecked', [sex]: 'unchecked' };
+
+  test('only when somebody said so, or corrected it', async () => {
+    const { id, pickupCode } = await save();
+    expect(await states(pickupCode)).toEqual(untouched);
+    await decide(id, 'as it stands', accepted);
+    expect(await states(pickupCode)).toEqual(untouched);
+    await decide(id, 'as it stands', { ...accepted, checked: ['sex'], facts: { base: { amount: '5000' } } });
+    expect(await states(pickupCode)).toEqual({ ...untouched, [sex]: 'confirmed', [base]: 'corrected' });
+    // A colleague finds that the person was right: that is looked at, and as it was said.
+    await decide(id, 'as it stands', { ...accepted, facts: { base: { amount: '4573' } } }, zibo);
+    expect(await states(pickupCode)).toEqual({ ...untouched, [sex]: 'confirmed', [base]: 'confirmed' });
+    expect((await readOwn(id)).body.decisions?.map(({ checked }) => checked)).toEqual([undefined, ['sex'], undefined]);
+  });
+
+  test('if it stands on the record', async () => {
+    const { id } = await save();
+    const checked = ['sex', 'platform', 'shoeSize'];
+    const { status, body } = await decide(id, 'as it stands', { ...accepted, checked });
+    expect([status, body.errors?.map(({ pointer }) => pointer)]).toEqual([422, ['/checked/1', '/checked/2']]);
+    expect(await itemsOf(id)).toHaveLength(1);
+  });
+});
+
 describe('No decision of a colleague is lost', () => {
   test('two officers read the same: the second one is told so, and may decide once they have read the first', async () => {
     const { id, pickupCode } = await save();

@@ -10,6 +10,7 @@
  */
 import { parseArgs } from 'node:util';
 import { answers } from './answers.ts';
+import { firstVisit } from './first-visit.ts';
 import { handlers } from './handlers.ts';
 import { page } from './page.ts';
 import { roster } from './roster.ts';
@@ -22,6 +23,7 @@ const PARTS: Readonly<Record<string, () => Promise<Row[]>>> = {
   handlers,
   roster: () => roster(values.full ?? false),
   page,
+  'first-visit': firstVisit,
   peers,
 };
 

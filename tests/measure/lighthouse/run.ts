@@ -5,10 +5,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import lighthouse, { type RunnerResult } from 'lighthouse';
-import { buildPage } from '../../../tools/local/build-page.ts';
 import { freePort } from '../../support/free-port.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { startServer } from '../../tools/local/server-process.ts';
 import { launchChromium } from '../../web/chromium.ts';
-import { serveCompressed } from './serve.ts';
 
 const ENOUGH = 0.95;
 /** Scores vary from run to run: the middle one counts, as Lighthouse's own guide has it. */
@@ -18,10 +18,9 @@ const ARTIFACTS = fileURLToPath(new URL('../../../artifacts/', import.meta.url))
 
 const performanceOf = ({ lhr }: RunnerResult): number => lhr.categories.performance?.score ?? 0;
 
-await buildPage();
 const port = await freePort();
-const [{ server, origin }, browser] = await Promise.all([
-  serveCompressed(),
+const [{ child, ended, origin }, browser] = await Promise.all([
+  startServer({ dataDir: temporaryFolder() }),
   launchChromium(`--remote-debugging-port=${port}`),
 ]);
 try {
@@ -43,5 +42,6 @@ try {
   if (scores.some(({ score }) => score < ENOUGH)) process.exitCode = 1;
 } finally {
   await browser.close();
-  server.close();
+  child.kill();
+  await ended;
 }

@@ -128,7 +128,7 @@ describe('the page', () => {
     expect(got).toMatchObject({ status: 200, body: '<!doctype html>' });
     expect(got.headers).toMatchObject({
       'content-security-policy':
-        "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'",
+        "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; img-src 'self' data:; object-src 'none'",
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
       'cache-control': 'no-cache',

@@ -19,15 +19,22 @@ interface Options {
   dataDir: string;
   port?: number | string;
   command?: string[];
+  /** Besides ours. */
+  environment?: Record<string, string>;
 }
 
 /** Runs the server as `npm start` does, without waiting for anything. */
-export function launch({ dataDir, port = 0, command = BY_NODE }: Options): Omit<ServerProcess, 'origin'> {
+export function launch({
+  dataDir,
+  port = 0,
+  command = BY_NODE,
+  environment: own = {},
+}: Options): Omit<ServerProcess, 'origin'> {
   const [program = '', ...parameters] = command;
   const { npm_lifecycle_script: _, ...environment } = process.env;
   const child = spawn(program, parameters, {
     cwd: ROOT,
-    env: { ...environment, PORT: String(port), DATA_DIR: dataDir },
+    env: { ...environment, ...own, PORT: String(port), DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';

@@ -16,11 +16,11 @@ export const FACTS = {
 /** The stage at a desk, where a worker saves and an officer opens the page. */
 export function counterStage() {
   const { it, watched, open } = stage(DESK);
-  async function save(): Promise<StoredAssessment> {
+  async function save(facts: object = FACTS): Promise<StoredAssessment> {
     const answer = await fetch(`${it.server.origin}/v1/assessments`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ facts: FACTS }),
+      body: JSON.stringify({ facts }),
     });
     return answer.json();
   }
@@ -30,14 +30,15 @@ export function counterStage() {
 
 export async function signIn(
   page: Page,
-  { name = 'officer-1', role = 'officer', office = '370322' } = {},
+  { name = 'officer-1', role = 'officer', office = '370322', comesTo = '' } = {},
 ): Promise<void> {
   await page.getByRole('button', { name: '登录' }).click();
   await page.getByLabel('Who').fill(name);
   await page.getByLabel('Role').selectOption(role);
   await page.getByLabel('Office').selectOption(office);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByLabel('取件码').waitFor();
+  if (comesTo) await page.getByRole('heading', { level: 1, name: comesTo }).waitFor();
+  else await page.getByLabel('取件码').waitFor();
 }
 
 export async function find(page: Page, code: string): Promise<void> {
@@ -46,7 +47,32 @@ export async function find(page: Page, code: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: `取件码 ${code}` }).waitFor();
 }
 
-const rowOf = (page: Page, title: string) =>
-  page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: title, exact: true }) });
-/** The cells of the row of a fact or an answer. */
-export const cells = (page: Page, title: string) => rowOf(page, title).getByRole('cell').allTextContents();
+/** The line of a fact, by the name of its column in a roster; of a matter by its own name. */
+export const line = (page: Page, name: string) =>
+  page.getByRole('listitem').filter({ has: page.locator('.name').getByText(name, { exact: true }) });
+/** What stands in the line of a fact or a matter. */
+export const shown = (page: Page, name: string) => line(page, name).locator('.value').textContent();
+
+/** A fact is found as the person said, or otherwise, or nobody has looked. */
+export const check = (page: Page, name: string, as: '未核对' | '一致' | '更正') =>
+  page
+    .getByRole('radiogroup', { name: `${name}：核对` })
+    .getByLabel(as)
+    .check();
+/** Which of the three it is. */
+export const stateOf = (page: Page, name: string) =>
+  page
+    .getByRole('radiogroup', { name: `${name}：核对` })
+    .locator('label:has(:checked)')
+    .getAttribute('title');
+
+export const choose = (page: Page, matter: string, outcome: '未定' | '通过' | '缺材料' | '不通过') =>
+  page
+    .getByRole('radiogroup', { name: `${matter}：决定` })
+    .getByLabel(outcome, { exact: true })
+    .check();
+
+export async function submit(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^提交/ }).click();
+  await page.getByText('决定已保存').waitFor();
+}

@@ -5,6 +5,18 @@ import { counterStage, find, signIn } from './at-the-counter.ts';
 
 const { it, watched, open, save } = counterStage();
 
+const ROW: CounterRow = {
+  handle: 'AAAAAAAAAAAAAAAAAAAAAA',
+  pickupCode: '7K2-M9Q-4XT',
+  savedAt: '2026-11-24T01:00:00.000Z',
+  expiresOn: '2027-05-23',
+  region: '370322',
+  etag: '"Wq0bY7Ue3RkPzT5xNfLc2g"',
+  outcome: 'assessed',
+  decisions: 0,
+  decided: null,
+};
+
 describe('Looking', () => {
   test('a code that was misread is told before anything is asked', async () => {
     const { pickupCode } = await save();
@@ -18,46 +30,50 @@ describe('Looking', () => {
     await page.getByText('没有找到').waitFor();
   });
 
-  test('the list of today opens a record', async () => {
+  test('today is listed at once, opens a record, and has those that nobody decided on first, the newest on top', async () => {
     const { pickupCode } = await save();
     const { page } = await open();
     await signIn(page);
-    await page.getByRole('button', { name: '列出' }).click();
-    const more = page.getByRole('button', { name: '下一页' });
-    const wanted = page.getByRole('button', { name: `打开 ${pickupCode}` });
-    await page.getByRole('table').waitFor();
-    while ((await wanted.count()) === 0) await more.click();
-    await wanted.click();
+    await page.getByRole('button', { name: `打开 ${pickupCode}` }).click();
     await page.getByRole('heading', { level: 1, name: `取件码 ${pickupCode}` }).waitFor();
+    await page.getByRole('button', { name: '返回查找' }).click();
+    await page.getByRole('table').waitFor();
+    const row = (code: string, at: string, decisions: number): CounterRow => ({
+      ...ROW,
+      handle: code,
+      pickupCode: code,
+      savedAt: `2026-11-24T${at}:00.000Z`,
+      decisions,
+      decided: decisions > 0 ? 'accepted' : null,
+    });
+    const pages = [
+      { assessments: [row('AAA', '01:00', 0), row('BBB', '03:00', 2)], unreadable: 0, next: 'more' },
+      { assessments: [row('CCC', '02:00', 0), row('DDD', '04:00', 1)], unreadable: 0, next: null },
+    ];
+    await page.route(/\/v1\/counter\/assessments\?day=/, (route) => route.fulfill({ json: pages.shift() }));
+    await page.getByRole('button', { name: '刷新' }).click();
+    const listed = () => page.getByRole('rowheader').allTextContents();
+    await expect.poll(listed).toEqual(['CCC', 'AAA', 'DDD', 'BBB']);
+    await page.getByRole('cell', { name: '最近一次：通过（共 2 次）' }).waitFor();
+    await picture(page, 'counter-day');
+    await page.getByRole('radio', { name: '未决定 2' }).check();
+    expect(await listed()).toEqual(['CCC', 'AAA']);
+    await page.getByRole('radio', { name: '已决定 2' }).check();
+    expect(await listed()).toEqual(['DDD', 'BBB']);
   });
 
-  test('what cannot be read is counted over all pages in both languages, and a day that has only such is not called empty', async () => {
+  test('what cannot be read is counted over the whole day in both languages, and a day that has only such is not called empty', async () => {
     const { page, faults } = await open();
-    const row: CounterRow = {
-      handle: 'AAAAAAAAAAAAAAAAAAAAAA',
-      pickupCode: '7K2-M9Q-4XT',
-      savedAt: '2026-11-24T01:00:00.000Z',
-      expiresOn: '2027-05-23',
-      region: '370322',
-      etag: '"Wq0bY7Ue3RkPzT5xNfLc2g"',
-      outcome: 'assessed',
-      decisions: 0,
-      decided: null,
-    };
     const answers = [
-      { assessments: [row], unreadable: 1, next: 'more' },
+      { assessments: [ROW], unreadable: 1, next: 'more' },
       { assessments: [], unreadable: 2, next: null },
       { assessments: [], unreadable: 2, next: null },
       { assessments: [], unreadable: 0, next: null },
     ];
     await page.route(/\/v1\/counter\/assessments\?day=/, (route) => route.fulfill({ json: answers.shift() }));
     await signIn(page);
-    const list = page.getByRole('button', { name: '列出' });
-    await list.click();
-    await page.getByRole('status').filter({ hasText: '这一天有 1 份记录读不出来，没有列出' }).waitFor();
+    await page.getByRole('status').filter({ hasText: '这一天有 3 份记录读不出来，没有列出' }).waitFor();
     expect(await page.getByRole('rowheader').allTextContents()).toEqual(['7K2-M9Q-4XT']);
-    await page.getByRole('button', { name: '下一页' }).click();
-    await page.getByRole('status').filter({ hasText: '这一天有 3 份记录读不出来' }).waitFor();
     await expectSound(page);
     await picture(page, 'counter-unreadable');
     await page.getByRole('button', { name: 'English' }).click();
@@ -65,6 +81,7 @@ describe('Looking', () => {
     await expectSound(page);
     await page.getByRole('button', { name: '中文' }).click();
 
+    const list = page.getByRole('button', { name: '刷新' });
     await list.click();
     await page.getByRole('status').filter({ hasText: '这一天有 2 份记录读不出来' }).waitFor();
     expect(await page.getByText('这一天没有本辖区的记录').count()).toBe(0);
@@ -137,7 +154,8 @@ describe('Who is signed in', () => {
     await signIn(page, { role: 'reader' });
     await find(page, pickupCode);
     await page.getByText('只能查看，不能作决定').waitFor();
-    expect(await page.getByRole('button', { name: /^更正|提交/ }).count()).toBe(0);
+    expect(await page.getByRole('radio').count()).toBe(0);
+    expect(await page.getByRole('button', { name: /提交/ }).count()).toBe(0);
   });
 
   test('a session that has ended says so; a reload keeps one that has not, and signing out ends it', async () => {
@@ -147,8 +165,6 @@ describe('Who is signed in', () => {
     await page.getByLabel('取件码').waitFor();
     await page.evaluate(`sessionStorage.setItem('lingbao.token', 'a.b.c')`);
     await page.reload();
-    await page.getByLabel('取件码').fill('000-000-000');
-    await page.getByRole('button', { name: '查找' }).click();
     await page.getByText('登录已过期').waitFor();
     await signIn(page);
     await page.getByRole('button', { name: '退出' }).click();

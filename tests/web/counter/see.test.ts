@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { expectSound, pathOfArtifact, picture } from '../stage.ts';
-import { cells, counterStage, find, signIn } from './at-the-counter.ts';
+import { check, choose, counterStage, FACTS, find, line, shown, signIn, submit } from './at-the-counter.ts';
 
 const { open, save } = counterStage();
 
@@ -11,15 +11,17 @@ describe.for(['light', 'dark'] as const)('In %s colours', (colorScheme) => {
     const { page, faults } = await open({ colorScheme });
     await expectSound(page);
     await signIn(page);
-    await page.getByRole('button', { name: '列出' }).click();
     await page.getByRole('table').waitFor();
     if (language === 'en') await page.getByRole('button', { name: 'English' }).click();
     await expectSound(page);
     await picture(page, `counter-look-${colorScheme}-${language}`);
     if (language === 'en') await page.getByRole('button', { name: '中文' }).click();
     await find(page, pickupCode);
-    await page.getByRole('button', { name: '更正：您想按多少基数缴费？' }).click();
-    await page.getByRole('button', { name: '更正：您缴过多少个月居民医保？各是哪一类？' }).click();
+    for (const name of ['缴费基数', '居民医保月数', '出生年月', '参保险种']) await check(page, name, '更正');
+    await check(page, '性别', '一致');
+    await choose(page, '缴费', '缺材料');
+    await page.getByText(/不符合或已停止的/).click();
+    await page.getByText('测算结果全文与依据').click();
     if (language === 'en') await page.getByRole('button', { name: 'English' }).click();
     await expectSound(page);
     await picture(page, `counter-record-${colorScheme}-${language}`);
@@ -27,36 +29,117 @@ describe.for(['light', 'dark'] as const)('In %s colours', (colorScheme) => {
   });
 });
 
-test('a phone of 360 pixels gives every cell of a record the whole width', async () => {
+test('1280 × 800 hold two columns of facts and every matter, with the button to send in sight', async () => {
+  const { pickupCode } = await save();
+  const { page } = await open({ viewport: { width: 1280, height: 800 } });
+  await signIn(page);
+  await find(page, pickupCode);
+  const facts = await page
+    .locator('.fact')
+    .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON()));
+  expect(new Set(facts.map(({ x }) => Math.round(x))).size).toBe(2);
+  // Rows of one line are 36 pixels at most, border included.
+  expect(Math.min(...facts.map(({ height }) => height))).toBeLessThanOrEqual(36);
+  for (const { bottom } of facts) expect(bottom).toBeLessThan(800);
+  const button = await page.getByRole('button', { name: /^提交/ }).boundingBox();
+  expect((button?.y ?? 800) + (button?.height ?? 0)).toBeLessThan(800);
+  await picture(page, 'counter-record-1280', false);
+});
+
+test('a phone of 360 pixels gives every word of a record its room', async () => {
   const { pickupCode } = await save();
   const { page } = await open({ viewport: { width: 360, height: 740 } });
   await signIn(page);
   await find(page, pickupCode);
-  const widths = await page.evaluate<number[]>(
-    "[...document.querySelectorAll('.facts tbody tr > *')].map((cell) => cell.getBoundingClientRect().width)",
-  );
-  // 360 less the gap of 16 at both sides, and less the edge of the section.
-  expect(Math.min(...widths)).toBeGreaterThan(240);
+  await picture(page, 'counter-record-360');
+  const widths = await page
+    .locator('.fact :is(.name, .value)')
+    .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().width));
+  // Four characters of 18 pixels.
+  expect(Math.min(...widths)).toBeGreaterThan(72);
 });
 
-test('prints on A4: what was said, what was found, decisions and answers, without buttons', async () => {
+/** Somebody who has told much, and had six decisions. */
+const MUCH = {
+  ...FACTS,
+  from: '2026-11',
+  employeeMonths: 30,
+  deemedMonths: 0,
+  householdRegistration: '370322',
+  residencePermit: false,
+  enrolOn: '2026-11-30',
+  previousScheme: 'resident',
+  insideWindow: true,
+  medicalPriority: 'low-cost',
+  pension: { monthsSoFar: 144, accountNow: '20000.00', indexSoFar: '0.6820', preAccountMonths: 0 },
+  platform: ['美团', '闪送'],
+  employment: 'flexible',
+  groups: [],
+  recognisedHardToEmploy: false,
+  registeredFlexible: true,
+  paysAsIndividual: true,
+  socialInsuranceSubsidy: null,
+  unemploymentInsuredMonths: 0,
+  accidentPolicy: null,
+  business: null,
+  bothQualified: true,
+  rulesApply: false,
+  assignedPaidWork: true,
+  partOfBusiness: true,
+};
+
+test('prints on two pages of A4 at most, also who told much and had six decisions', async () => {
+  const { pickupCode } = await save(MUCH);
+  const { page } = await open();
+  await signIn(page);
+  await find(page, pickupCode);
+  await picture(page, 'counter-much', false);
+  await check(page, '缴费基数', '更正');
+  await line(page, '缴费基数').getByRole('textbox').fill('5000');
+  const matters = ['缴费', '医保选择', '医保年限', '退休和养老金', '用工关系', '职业伤害保障'];
+  for (const matter of matters) {
+    await choose(page, matter, '缺材料');
+    await page.getByLabel(`${matter}：缺哪些材料`).fill('身份证复印件、银行流水、就业失业登记证，请本人带来原件');
+  }
+  await submit(page);
+  await expect.poll(() => page.locator('.decisions > li').count()).toBe(6);
+  const pdf = await page.pdf({ path: pathOfArtifact('counter-print-much.pdf'), preferCSSPageSize: true });
+  expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length).toBeLessThanOrEqual(2);
+});
+
+test('prints on A4: only what was checked as checked, decisions and answers, without buttons', async () => {
   const { pickupCode } = await save();
   const { page } = await open();
   await signIn(page);
   await find(page, pickupCode);
-  await page.getByRole('button', { name: '更正：您的性别？' }).click();
-  await page.getByLabel('更正：您的性别？').selectOption('女');
-  await page.getByLabel('通过', { exact: true }).check();
-  await page.getByRole('button', { name: '提交决定' }).click();
-  await page.getByText('决定已保存').waitFor();
-  const pdf = await page.pdf({ preferCSSPageSize: true });
-  writeFileSync(pathOfArtifact('counter-print.pdf'), pdf);
+  await check(page, '性别', '更正');
+  await line(page, '性别').getByRole('combobox').selectOption('女');
+  await check(page, '缴费年度', '一致');
+  await choose(page, '缴费', '通过');
+  await submit(page);
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  writeFileSync(pathOfArtifact('counter-print.pdf'), pdf, 'latin1');
   // 210 mm × 297 mm are 595 × 842 points.
-  expect(pdf.toString('latin1')).toMatch(/\/MediaBox \[0 0 59[45](\.\d+)? 84[12](\.\d+)?\]/);
+  expect(pdf).toMatch(/\/MediaBox \[0 0 59[45](\.\d+)? 84[12](\.\d+)?\]/);
   await page.emulateMedia({ media: 'print' });
   expect(await page.getByRole('button').count()).toBe(0);
   await page.getByText('经办人签字').waitFor();
-  expect(await cells(page, '您的性别？')).toEqual(['男', '女已更正']);
+  expect(await shown(page, '性别')).toBe('男 女');
+  const marks = await page
+    .locator('.fact')
+    .evaluateAll((all) =>
+      all.map((each) => [each.querySelector('.name')?.textContent, each.querySelector('.mark')?.textContent]),
+    );
+  expect(marks).toEqual([
+    ['性别', '更正'],
+    ['出生年月', '未核对'],
+    ['缴费年度', '一致'],
+    ['缴费基数', '未核对'],
+    ['参保险种', '未核对'],
+    ['居民医保月数', '未核对'],
+    ['从事工作', '未核对'],
+    ['技能证书', '未核对'],
+  ]);
   await page.setViewportSize({ width: 794, height: 1123 });
   await picture(page, 'counter-print');
 });

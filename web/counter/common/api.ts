@@ -54,9 +54,9 @@ const failed = (kind: Failure['kind'], { detail = '', errors = [] }: Partial<Pro
 export const findByCode = (code: string): Promise<Reply<{ assessments: CounterRecord[] }>> =>
   call(`?${new URLSearchParams({ pickupCode: code })}`);
 
-/** The records of a day, page by page. */
+/** The records of a day, page by page, as many at once as the service gives. */
 export const listDay = (day: string, next: string | null): Promise<Reply<DayPage>> =>
-  call(`?${new URLSearchParams({ day, ...(next && { next }) })}`);
+  call(`?${new URLSearchParams({ day, limit: '50', ...(next && { next }) })}`);
 
 export const decide = ({ handle, etag }: CounterRecord, request: DecisionRequest): Promise<Reply<CounterRecord>> =>
   call(`/${encodeURIComponent(handle)}/decisions`, {

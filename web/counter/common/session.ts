@@ -14,18 +14,20 @@ export function signedIn(accessToken: string): void {
   ended.value = false;
 }
 
+/** Whoever signs out leaves nothing behind; after a token that ended they come back to what they had not sent. */
 export function signOut(because: { ended: boolean } = { ended: false }): void {
-  sessionStorage.removeItem(TOKEN);
+  if (because.ended) sessionStorage.removeItem(TOKEN);
+  else sessionStorage.clear();
   token.value = null;
   ended.value = because.ended;
 }
 
 /** What the token says of its holder, to show it: the service decides by itself. Tokens need not be readable. */
-export const officer = computed((): { role: string; office: string } | null => {
+export const officer = computed((): { sub: string; role: string; office: string } | null => {
   try {
     const payload = (token.value ?? '').split('.')[1] ?? '';
     const claims = JSON.parse(atob(payload.replaceAll('-', '+').replaceAll('_', '/'))) as Record<string, unknown>;
-    return { role: String(claims[ROLE_CLAIM]), office: String(claims[OFFICE_CLAIM]) };
+    return { sub: String(claims.sub), role: String(claims[ROLE_CLAIM]), office: String(claims[OFFICE_CLAIM]) };
   } catch {
     return null;
   }

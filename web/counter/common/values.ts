@@ -36,7 +36,7 @@ export function valueText(id: string, value: unknown): string {
 
 /** An option's own words, or the value as it is. */
 function wordOf(id: string, value: unknown): string {
-  if (id === 'householdRegistration') return regionName(String(value), language.value);
+  if (id === 'householdRegistration' || id === 'region') return regionName(String(value), language.value);
   const option = questionOf(id)?.options?.find((each) => each.value === String(value));
   return option?.text[language.value] ?? String(value);
 }

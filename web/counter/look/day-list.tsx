@@ -1,4 +1,4 @@
-import { defineComponent, ref } from 'vue';
+import { defineComponent, onMounted, ref } from 'vue';
 import type { CounterRow } from '../../../shared/api/counter.ts';
 import { dayInShanghai } from '../../../shared/month.ts';
 import { entered } from '../../ui/dom.ts';
@@ -7,39 +7,60 @@ import { Fault } from '../common/fault.tsx';
 import { text } from '../common/language.ts';
 import { timeOf } from '../common/values.ts';
 
-/** What was saved on a day in the region of the office, page by page. */
+const FILTERS = ['all', 'undecided', 'decided'] as const;
+type Filter = (typeof FILTERS)[number];
+
+const MATCHES: Readonly<Record<Filter, (row: CounterRow) => boolean>> = {
+  all: () => true,
+  undecided: ({ decisions }) => decisions === 0,
+  decided: ({ decisions }) => decisions > 0,
+};
+
+/** Those that nobody has decided on first, and of each the newest first. */
+const inOrder = (a: CounterRow, b: CounterRow): number =>
+  Number(a.decisions > 0) - Number(b.decisions > 0) || b.savedAt.localeCompare(a.savedAt);
+
+/** What was saved on a day in the region of the office: all of it, since the service gives it by code and not by time. */
 export const DayList = defineComponent(
   (props: { open: (code: string) => void }) => {
     const day = ref(dayInShanghai(new Date()));
-    const rows = ref<CounterRow[] | null>(null);
+    const rows = ref<CounterRow[]>([]);
     const unreadable = ref(0);
-    const next = ref<string | null>(null);
+    const filter = ref<Filter>('all');
+    const state = ref<'reading' | 'read' | 'failed'>('reading');
     const failure = ref<Failure | null>(null);
+    let turn = 0;
 
-    async function load(after: string | null): Promise<void> {
-      failure.value = null;
-      const reply = await listDay(day.value, after);
-      if (!reply.ok) {
-        failure.value = reply.failure;
-        return;
-      }
-      rows.value = [...(after ? (rows.value ?? []) : []), ...reply.value.assessments];
-      unreadable.value = (after ? unreadable.value : 0) + reply.value.unreadable;
-      next.value = reply.value.next;
-      // A page may have nothing of this office, though later ones do.
-      if (rows.value.length === 0 && next.value) await load(next.value);
+    async function load(): Promise<void> {
+      const mine = ++turn;
+      [rows.value, unreadable.value, failure.value, state.value] = [[], 0, null, 'reading'];
+      let next: string | null = null;
+      do {
+        const reply = await listDay(day.value, next);
+        if (mine !== turn) return;
+        if (!reply.ok) {
+          [failure.value, state.value] = [reply.failure, 'failed'];
+          return;
+        }
+        rows.value = [...rows.value, ...reply.value.assessments].sort(inOrder);
+        unreadable.value += reply.value.unreadable;
+        next = reply.value.next;
+      } while (next);
+      state.value = 'read';
     }
+    onMounted(load);
 
     return () => {
       const t = text.value;
+      const shown = rows.value.filter(MATCHES[filter.value]);
       return (
-        <section>
+        <section class="day">
           <h2>{t.byDay}</h2>
           <form
             class="in-a-row"
             onSubmit={(event) => {
               event.preventDefault();
-              void load(null);
+              void load();
             }}
           >
             <label for="day">{t.day}</label>
@@ -48,20 +69,40 @@ export const DayList = defineComponent(
               type="date"
               required
               value={day.value}
-              onInput={(event) => {
+              onChange={(event) => {
                 day.value = entered(event);
+                if (day.value) void load();
               }}
             />
-            <button type="submit">{t.list}</button>
+            <button type="submit">{t.refresh}</button>
+            <span class="states" role="radiogroup" aria-label={t.filter}>
+              {FILTERS.map((each) => (
+                <label key={each}>
+                  <input
+                    type="radio"
+                    name="filter"
+                    checked={filter.value === each}
+                    onChange={() => (filter.value = each)}
+                  />
+                  <span>{t.filters[each]({ count: rows.value.filter(MATCHES[each]).length })}</span>
+                </label>
+              ))}
+            </span>
           </form>
           {failure.value && <Fault failure={failure.value} />}
-          {rows.value?.length === 0 && unreadable.value === 0 && <p role="status">{t.none}</p>}
+          <p role="status">
+            {state.value === 'reading'
+              ? t.reading({ count: rows.value.length })
+              : state.value === 'read' && rows.value.length === 0 && unreadable.value === 0
+                ? t.none
+                : null}
+          </p>
           {unreadable.value > 0 && (
             <p class="notice-box" role="status">
               {t.unreadable({ count: unreadable.value })}
             </p>
           )}
-          {rows.value && rows.value.length > 0 && (
+          {shown.length > 0 && (
             <table>
               <thead>
                 <tr>
@@ -72,13 +113,17 @@ export const DayList = defineComponent(
                 </tr>
               </thead>
               <tbody>
-                {rows.value.map((row) => (
+                {shown.map((row) => (
                   <tr key={row.handle}>
                     <th scope="row" data-label={t.columns.code}>
                       {row.pickupCode}
                     </th>
                     <td data-label={t.columns.saved}>{timeOf(row.savedAt)}</td>
-                    <td data-label={t.columns.decided}>{row.decided ? t.outcomes[row.decided] : t.undecided}</td>
+                    <td data-label={t.columns.decided}>
+                      {row.decided
+                        ? t.decidedTimes({ outcome: t.outcomes[row.decided], count: row.decisions })
+                        : t.undecided}
+                    </td>
                     <td>
                       <button
                         type="button"
@@ -92,11 +137,6 @@ export const DayList = defineComponent(
                 ))}
               </tbody>
             </table>
-          )}
-          {next.value && (
-            <button type="button" onClick={() => void load(next.value)}>
-              {t.more}
-            </button>
           )}
         </section>
       );

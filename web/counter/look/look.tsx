@@ -37,62 +37,64 @@ export const Look = defineComponent(
       return (
         <>
           <h1 tabindex={-1}>{t.title}</h1>
-          <section>
-            <form
-              onSubmit={(event) => {
-                event.preventDefault();
-                void open(typed.value);
-              }}
-            >
-              <label for="code">{t.find}</label>
-              <input
-                id="code"
-                class="code"
-                type="text"
-                autocomplete="off"
-                autocapitalize="characters"
-                spellcheck={false}
-                maxlength={20}
-                value={typed.value}
-                aria-invalid={bad.value}
-                aria-describedby="code-hint code-fault"
-                onInput={(event) => {
-                  typed.value = entered(event);
-                  bad.value = false;
+          <div class="look">
+            <section>
+              <form
+                onSubmit={(event) => {
+                  event.preventDefault();
+                  void open(typed.value);
+                }}
+              >
+                <label for="code">{t.find}</label>
+                <input
+                  id="code"
+                  class="code"
+                  type="text"
+                  autocomplete="off"
+                  autocapitalize="characters"
+                  spellcheck={false}
+                  maxlength={20}
+                  value={typed.value}
+                  aria-invalid={bad.value}
+                  aria-describedby="code-hint code-fault"
+                  onInput={(event) => {
+                    typed.value = entered(event);
+                    bad.value = false;
+                  }}
+                />
+                <p id="code-hint" class="hint">
+                  {t.findHint}
+                </p>
+                <p id="code-fault" class="fault" role="alert">
+                  {bad.value ? t.badCode : null}
+                </p>
+                <p class="buttons">
+                  <button type="submit" class="primary" disabled={busy.value}>
+                    {busy.value ? t.loading : t.findButton}
+                  </button>
+                </p>
+              </form>
+              <Scan
+                scanned={(code: string) => {
+                  typed.value = code;
+                  void open(code);
                 }}
               />
-              <p id="code-hint" class="hint">
-                {t.findHint}
-              </p>
-              <p id="code-fault" class="fault" role="alert">
-                {bad.value ? t.badCode : null}
-              </p>
-              <p class="buttons">
-                <button type="submit" class="primary" disabled={busy.value}>
-                  {busy.value ? t.loading : t.findButton}
-                </button>
-              </p>
-            </form>
-            <Scan
-              scanned={(code: string) => {
-                typed.value = code;
-                void open(code);
-              }}
-            />
-            {failure.value && <Fault failure={failure.value} />}
-            {several.value.length > 0 && (
-              <div class="notice-box">
-                <p>{t.several}</p>
-                {several.value.map((record) => (
-                  <button key={record.handle} type="button" onClick={() => props.found(record)}>
-                    {t.savedAt} {timeOf(record.savedAt)}
-                  </button>
-                ))}
-              </div>
-            )}
-          </section>
-          <DayList open={(code: string) => void open(code)} />
-          <Roster />
+              {failure.value && <Fault failure={failure.value} />}
+              {several.value.length > 0 && (
+                <div class="notice-box">
+                  <p>{t.several}</p>
+                  {several.value.map((record) => (
+                    <button key={record.handle} type="button" onClick={() => props.found(record)}>
+                      {t.savedAt} {timeOf(record.savedAt)}
+                    </button>
+                  ))}
+                </div>
+              )}
+            </section>
+            <DayList open={(code: string) => void open(code)} />
+            <Roster />
+          </div>
         </>
       );
     };

@@ -6,6 +6,7 @@ import { commonGaps } from '../../../shared/messages/common.generated.ts';
 import { gradesMessages } from '../../../shared/messages/grades.generated.ts';
 import { headline } from '../../../shared/messages/headlines.ts';
 import { units } from '../../../shared/messages/names.generated.ts';
+import { grouped } from '../../ui/tidy.ts';
 import { joiningOf, pensionShort } from '../../worker/answer/derived.ts';
 import { language, text } from '../common/language.ts';
 
@@ -41,7 +42,7 @@ export function titleOf(pointer: string): string {
 
 export function word(value: Leaf): string {
   if (value === null) return text.value.unknownAmount;
-  if (AMOUNT.test(String(value))) return `${value}${units[language.value]('CNY')}`;
+  if (AMOUNT.test(String(value))) return `${grouped(String(value))}${units[language.value]('CNY')}`;
   const codes: Readonly<Record<string, string>> = text.value.codes;
   return codes[String(value)] ?? String(value);
 }
@@ -58,8 +59,8 @@ export function AnswersCompared({ told, decided }: { told: Made; decided: Made |
   const [then, now] = [headlines(told.assessment), decided && headlines(decided.assessment)];
   const pointers = [...new Set([...then.keys(), ...(now?.keys() ?? [])])];
   return (
-    <section>
-      <h2>{t.answers}</h2>
+    <details class="whole no-print">
+      <summary>{t.fullAnswer}</summary>
       <table>
         <thead>
           <tr>
@@ -82,8 +83,7 @@ export function AnswersCompared({ told, decided }: { told: Made; decided: Made |
         </tbody>
       </table>
       <Ground of={(decided ?? told).assessment} />
-      <p class="hint">{t.disclaimer}</p>
-    </section>
+    </details>
   );
 }
 
@@ -153,11 +153,11 @@ export function Changes({ changes }: { changes: Decision['changes'] }) {
   const shown = changes.filter(({ pointer }) => !LEFT_OUT.test(pointer));
   if (shown.length === 0) return <p>{t.previewNone}</p>;
   return (
-    <ul>
+    <ul class="changes">
       {shown.map(({ pointer, before, after, difference }) => (
         <li key={pointer}>
           {titleOf(pointer)}: {word(before)} → <strong>{word(after)}</strong>{' '}
-          {difference !== null && <small>{t.difference({ amount: difference })}</small>}
+          {difference !== null && <small>{t.difference({ amount: grouped(difference) })}</small>}
         </li>
       ))}
     </ul>

@@ -1,24 +1,55 @@
 import type { JSX } from 'vue/jsx-runtime';
-import type { QuestionType } from '../../../shared/facts/question.ts';
+import type { Form } from '../../../shared/facts/declare.ts';
+import { platformNames } from '../../../shared/facts/subsidies.ts';
 import { entered } from '../../ui/dom.ts';
-import { text } from '../common/language.ts';
+import { RegionOptions } from '../../ui/region-options.tsx';
+import { type ControlProps, typedNumber } from '../../worker/ask/control.ts';
+import { DayInput, MonthCountInput, MonthInput } from '../../worker/ask/dates.tsx';
+import { Household } from '../../worker/ask/household.tsx';
+import { Typed } from '../../worker/ask/typed.tsx';
+import { language, text } from '../common/language.ts';
 import { optionsOf, questionOf } from '../common/values.ts';
-import { type EditorProps, ListEditor } from './list-editor.tsx';
+import { ListEditor } from './list-editor.tsx';
 
-const NUMBERS = ['count', 'year'];
-const HINTS: Readonly<Record<string, string>> = { month: 'YYYY-MM', money: '0.00', decimal: '0.0000', year: 'YYYY' };
-
-/** The control for one fact, by the type of its question. Nothing in it is what is not known. */
-export function Editor(props: EditorProps): JSX.Element {
-  const type = questionOf(props.id)?.type ?? (props.id === 'asOf' ? 'day' : 'text');
-  const Control = CONTROLS[type];
-  return Control ? <Control {...props} /> : <Typed {...props} type={type} />;
+export interface EditorProps {
+  /** Id of the question. */
+  id: string;
+  /** Id of what names the control. */
+  labelledBy: string;
+  value: unknown;
+  change: (value: unknown) => void;
 }
 
-/** Controls of their own; other types are typed. */
-const CONTROLS: Partial<Record<QuestionType, (props: EditorProps) => JSX.Element>> = {
+/** The control for one fact, by how its answer is written, as the worker had it. Nothing in it is what is not known. */
+export function Editor({ id, labelledBy, value, change }: EditorProps): JSX.Element | null {
+  const question = questionOf(id);
+  if (id === 'region') return <Regions {...{ id, labelledBy, value, change }} />;
+  if (!question) return null;
+  const Control = CONTROLS[question.form];
+  return <Control question={question} labelledBy={labelledBy} value={value} change={change} choose={change} />;
+}
+
+/** Whether there is a control for it: the day on which the law was asked is nothing to correct. */
+export const isEditable = (id: string): boolean => id === 'region' || questionOf(id) !== undefined;
+
+function Regions({ labelledBy, value, change }: EditorProps) {
+  return (
+    <select aria-labelledby={labelledBy} value={value} onChange={(event) => change(entered(event))}>
+      <RegionOptions language={language.value} />
+    </select>
+  );
+}
+
+type Control = (props: ControlProps) => JSX.Element;
+
+const typed: Control = (props) => <Typed {...props} />;
+
+/** Dates, places, numbers and units as on the worker's page; lists to choose from where that has large buttons. */
+const CONTROLS: Readonly<Record<Form, Control>> = {
   'yes-no': (props) => <Select {...props} options={yesOrNo()} />,
-  choice: (props) => <Select {...props} options={optionsOf(props.id).map(([value, words]) => [value, words, value])} />,
+  choice: (props) => (
+    <Select {...props} options={optionsOf(props.question.id).map(([value, words]) => [value, words, value])} />
+  ),
   details: (props) => (
     <Select
       {...props}
@@ -32,7 +63,21 @@ const CONTROLS: Partial<Record<QuestionType, (props: EditorProps) => JSX.Element
   ),
   choices: Checks,
   base: Base,
-  list: ListEditor,
+  resident: ListEditor,
+  paid: ListEditor,
+  month: (props) => <MonthInput {...props} />,
+  day: (props) => <DayInput {...props} />,
+  'month-count': (props) => <MonthCountInput {...props} />,
+  'age-months': typed,
+  'region-code': (props) => <Household {...props} />,
+  platform: Platforms,
+  year: typed,
+  money: typed,
+  'pension-index': typed,
+  'year-count': typed,
+  count: typed,
+  'certificate-level': typed,
+  'age-years': typed,
 };
 
 const yesOrNo = (): [string, string, unknown][] => [
@@ -40,12 +85,11 @@ const yesOrNo = (): [string, string, unknown][] => [
   ['no', text.value.no, false],
 ];
 
-function Select({ id, title, value, change, options }: EditorProps & { options: [string, string, unknown][] }) {
+function Select({ labelledBy, value, change, options }: ControlProps & { options: [string, string, unknown][] }) {
   const chosen = options.find(([, , each]) => JSON.stringify(each) === JSON.stringify(value))?.[0] ?? '';
   return (
     <select
-      id={`edit-${id}`}
-      aria-label={title}
+      aria-labelledby={labelledBy}
       value={chosen}
       onChange={(event) => {
         const picked = entered(event);
@@ -63,13 +107,13 @@ function Select({ id, title, value, change, options }: EditorProps & { options: 
 }
 
 /** Several of a list; with the first tick the others are said not to be. "Not known" takes it all back. */
-function Checks({ id, title, value, change }: EditorProps) {
+function Checks({ question: { id }, labelledBy, value, change }: ControlProps) {
   const ticked = Array.isArray(value) ? (value as string[]) : [];
   const toggle = (option: string) =>
     change(optionsOf(id).flatMap(([each]) => (ticked.includes(each) !== (each === option) ? [each] : [])));
   return (
-    <fieldset class="plain" id={`edit-${id}`}>
-      <legend class="visually-hidden">{title}</legend>
+    // biome-ignore lint/a11y/useSemanticElements: the name of the fact names the group; a fieldset needs a legend.
+    <div role="group" aria-labelledby={labelledBy}>
       <label class="choice">
         <input
           type="checkbox"
@@ -84,23 +128,18 @@ function Checks({ id, title, value, change }: EditorProps) {
           {words}
         </label>
       ))}
-    </fieldset>
+    </div>
   );
 }
 
 const BASES = ['amount', 'percent', 'income', 'monthlyBudget', 'yearlyBudget', 'pension'] as const;
 
-function Base({ id, title, value, change }: EditorProps) {
+function Base({ labelledBy, value, change }: ControlProps) {
   const t = text.value;
   const [kind = 'amount', amount = ''] = Object.entries((value ?? {}) as Record<string, string>)[0] ?? [];
   return (
     <div class="in-a-row">
-      <select
-        id={`edit-${id}`}
-        aria-label={title}
-        value={kind}
-        onChange={(event) => change({ [entered(event)]: amount })}
-      >
+      <select aria-labelledby={labelledBy} value={kind} onChange={(event) => change({ [entered(event)]: amount })}>
         {BASES.map((each) => (
           <option key={each} value={each}>
             {t.baseKinds[each]}
@@ -110,33 +149,29 @@ function Base({ id, title, value, change }: EditorProps) {
       <input
         type="text"
         inputmode="decimal"
-        aria-label={`${title} ${t.baseKinds[kind as (typeof BASES)[number]]}`}
+        aria-label={t.baseKinds[kind as (typeof BASES)[number]]}
         value={amount}
         onInput={(event) => {
-          const typed = entered(event).trim();
-          change(typed === '' ? undefined : { [kind]: typed });
+          const number = typedNumber(entered(event));
+          change(number === '' ? undefined : { [kind]: number });
         }}
       />
     </div>
   );
 }
 
-function Typed({ id, title, value, change, type }: EditorProps & { type: string }) {
-  const isNumber = NUMBERS.includes(type);
+/** One name, or several as in a sentence. */
+function Platforms({ labelledBy, value, change }: ControlProps) {
   return (
     <input
-      id={`edit-${id}`}
-      type={type === 'day' ? 'date' : 'text'}
-      inputmode={isNumber ? 'numeric' : undefined}
+      type="text"
+      aria-labelledby={labelledBy}
       autocomplete="off"
-      aria-label={title}
-      placeholder={HINTS[type]}
-      value={value === undefined || value === null ? '' : String(value)}
-      onInput={(event) => {
-        const typed = entered(event).trim();
-        if (typed === '') change(undefined);
-        // What is no number is sent as it is, and the service says what would be right.
-        else change(isNumber && /^\d+$/.test(typed) ? Number(typed) : typed);
+      // As it was when the box came up: rewriting it would take the comma away that somebody has just typed.
+      value={Array.isArray(value) ? value.join('、') : String(value ?? '')}
+      onChange={(event) => {
+        const names = platformNames(entered(event));
+        change(names.length > 1 ? names : names[0]);
       }}
     />
   );

@@ -1,66 +1,44 @@
 import { entered } from '../../ui/dom.ts';
+import { type ControlProps, typedNumber } from '../../worker/ask/control.ts';
+import { MonthCountInput, MonthInput } from '../../worker/ask/dates.tsx';
 import { text } from '../common/language.ts';
-import { optionsOf, questionOf } from '../common/values.ts';
+import { optionsOf } from '../common/values.ts';
 
-export interface EditorProps {
-  /** Id of the question, and of the control. */
-  id: string;
-  title: string;
-  value: unknown;
-  change: (value: unknown) => void;
-}
+type Column = 'kind' | 'month' | 'months' | 'base';
+type Row = Partial<Record<Column, unknown>>;
 
-type Row = Record<string, string | number>;
-
-/** The members of a row of each list; what has options is chosen, what is a number is one. */
-const COLUMNS: Readonly<Record<string, readonly ('kind' | 'month' | 'months' | 'base')[]>> = {
+/** The members of a row of each list, in the order in which they are read. */
+const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
   resident: ['kind', 'months'],
   paid: ['month', 'base'],
 };
 
 /** Rows of a list, such as the months already paid; none is known to be none, and the last one taken away is so. */
-export function ListEditor({ id, title, value, change }: EditorProps) {
+export function ListEditor({ question, labelledBy, value, change }: ControlProps) {
   const t = text.value;
   const rows = Array.isArray(value) ? (value as Row[]) : [];
-  const columns = COLUMNS[id] ?? [];
-  const set = (at: number, column: string, typed: string) => {
-    const content = column === 'months' && /^\d+$/.test(typed) ? Number(typed) : typed;
+  const columns = COLUMNS[question.id] ?? [];
+  const set = (at: number, column: Column, content: unknown) =>
     change(rows.map((row, index) => (index === at ? { ...row, [column]: content } : row)));
-  };
-  const fresh = (): Row =>
-    Object.fromEntries(columns.map((column) => [column, column === 'kind' ? (optionsOf(id)[0]?.[0] ?? '') : '']));
+  const fresh: Row = columns.includes('kind') ? { kind: optionsOf(question.id)[0]?.[0] } : {};
   return (
-    <fieldset class="plain" id={`edit-${id}`}>
-      <legend class="visually-hidden">{title}</legend>
+    // biome-ignore lint/a11y/useSemanticElements: the name of the fact names the group; a fieldset needs a legend.
+    <div role="group" aria-labelledby={labelledBy}>
       {rows.map((row, at) => (
         // Rows have no name of their own; their place is all there is.
-        <div key={at} class="in-a-row">
-          {columns.map((column) =>
-            column === 'kind' ? (
-              <select
-                key={column}
-                aria-label={`${t.row({ number: at + 1 })} ${t[column]}`}
-                value={String(row[column])}
-                onChange={(event) => set(at, column, entered(event))}
-              >
-                {questionOf(id) &&
-                  optionsOf(id).map(([option, words]) => (
-                    <option key={option} value={option}>
-                      {words}
-                    </option>
-                  ))}
-              </select>
-            ) : (
-              <input
-                key={column}
-                type="text"
-                placeholder={t[column]}
-                aria-label={`${t.row({ number: at + 1 })} ${t[column]}`}
-                value={String(row[column] ?? '')}
-                onInput={(event) => set(at, column, entered(event).trim())}
-              />
-            ),
-          )}
+        // biome-ignore lint/a11y/useSemanticElements: as above.
+        <div key={at} class="in-a-row" role="group" id={`${labelledBy}-${at}`} aria-label={t.row({ number: at + 1 })}>
+          {columns.map((column) => (
+            <Cell
+              key={`${column} ${rows.length}`}
+              column={column}
+              question={question}
+              labelledBy={`${labelledBy}-${at}`}
+              value={row[column]}
+              change={(content) => set(at, column, content)}
+              choose={(content) => set(at, column, content)}
+            />
+          ))}
           <button
             type="button"
             aria-label={`${t.removeRow} ${at + 1}`}
@@ -70,9 +48,37 @@ export function ListEditor({ id, title, value, change }: EditorProps) {
           </button>
         </div>
       ))}
-      <button type="button" onClick={() => change([...rows, fresh()])}>
+      <button type="button" onClick={() => change([...rows, fresh])}>
         {t.addRow}
       </button>
-    </fieldset>
+    </div>
+  );
+}
+
+function Cell({ column, ...props }: ControlProps & { column: Column }) {
+  const t = text.value;
+  if (column === 'month') return <MonthInput {...props} />;
+  if (column === 'months') return <MonthCountInput {...props} />;
+  if (column === 'base')
+    return (
+      <label>
+        {t.base}
+        <input
+          type="text"
+          inputmode="decimal"
+          autocomplete="off"
+          value={String(props.value ?? '')}
+          onInput={(event) => props.change(typedNumber(entered(event)))}
+        />
+      </label>
+    );
+  return (
+    <select aria-label={t.kind} value={String(props.value)} onChange={(event) => props.change(entered(event))}>
+      {optionsOf(props.question.id).map(([option, words]) => (
+        <option key={option} value={option}>
+          {words}
+        </option>
+      ))}
+    </select>
   );
 }

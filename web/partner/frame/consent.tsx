@@ -35,7 +35,10 @@ export const Consent = defineComponent(
           <h1 id="consent-heading" ref={heading} tabindex={-1}>
             {t.question}
           </h1>
-          <p class="recipient">{recipient}</p>
+          <p class="recipient">
+            {recipient.name}
+            {recipient.name !== recipient.origin && <small>{recipient.origin}</small>}
+          </p>
           <p>{t.who}</p>
           <h2>{t.facts}</h2>
           <dl class="rows">
@@ -55,7 +58,7 @@ export const Consent = defineComponent(
             <pre tabindex={0}>{JSON.stringify(offered, null, 2)}</pre>
           </details>
           <div ref={decision}>
-            <p class="hint">{t.after({ host: recipient })}</p>
+            <p class="hint">{t.after({ host: recipient.name })}</p>
             <p class="buttons">
               <button type="button" class="primary" disabled={!isSeen.value} onClick={frame.agree}>
                 {t.agree}

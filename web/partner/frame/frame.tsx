@@ -6,6 +6,7 @@ import { LanguageButton } from '../../ui/language-button.tsx';
 import { placeLine } from '../../ui/region-names.ts';
 import { Calculator } from '../../worker/calculator.tsx';
 import { Consent } from './consent.tsx';
+import { Glance } from './glance.tsx';
 import type { FrameState } from './use-frame.ts';
 
 /** What a partner's page shows: the calculator, and under it the offer to hand the result over. */
@@ -40,7 +41,7 @@ export const Frame = defineComponent(
         );
       return (
         <>
-          <header>
+          <header class="slim">
             <p class="brand">
               {t.brand} <small>{placeLine(state.language, state.settings?.region)}</small>
             </p>
@@ -53,17 +54,19 @@ export const Frame = defineComponent(
           </header>
           <main>
             <div hidden={state.view === 'consent'}>
-              <h1>{t.heading}</h1>
+              <h1 class={isGlance(frame) ? 'visually-hidden' : undefined}>{t.heading}</h1>
               <Questions frame={frame} />
               <HandOver frame={frame} />
             </div>
             {state.view === 'consent' && <Consent frame={frame} />}
           </main>
-          <footer>
-            <a href="/" target="_blank" rel="noopener">
-              {t.whole}
-            </a>
-          </footer>
+          {!isGlance(frame) && (
+            <footer>
+              <a href="/" target="_blank" rel="noopener">
+                {t.whole}
+              </a>
+            </footer>
+          )}
         </>
       );
     };
@@ -71,10 +74,17 @@ export const Frame = defineComponent(
   { props: ['frame'] },
 );
 
+/** The first number, until the person wants more; a host that chose the question begins with that. */
+const isGlance = ({ state }: FrameState): boolean =>
+  state.opened === null && !state.settings?.firstQuestion && state.view === 'calculator';
+
 /** A new region or other prefilled answers are another calculation. */
-function Questions({ frame: { state, worked } }: { frame: FrameState }) {
+function Questions({ frame: { state, worked, open } }: { frame: FrameState }) {
   if (!state.settings) return null;
-  const { facts, firstQuestion } = state.settings;
+  const { facts: given, firstQuestion } = state.settings;
+  const facts = state.opened ?? given;
+  if (state.opened === null && !firstQuestion)
+    return <Glance key={JSON.stringify(facts)} language={state.language} facts={facts} more={open} onResult={worked} />;
   return (
     <Calculator
       key={JSON.stringify([facts, firstQuestion])}
@@ -94,10 +104,10 @@ function HandOver({ frame }: { frame: FrameState }) {
   const isHanded = state.handed === state.result;
   return (
     <section class="hand-over">
-      <p role="status">{isHanded ? t.handed({ host: recipient }) : ''}</p>
+      <p role="status">{isHanded ? t.handed({ host: recipient.name }) : ''}</p>
       {!isHanded && <p>{t.handOverHint}</p>}
       <button type="button" id="hand-over" onClick={frame.offer}>
-        {t.handOver({ host: recipient })}
+        {t.handOver({ host: recipient.name })}
       </button>
     </section>
   );

@@ -1,4 +1,6 @@
 import { reactive, shallowReactive } from 'vue';
+import type { Facts } from '../../../shared/facts/index.ts';
+import { PARTNER_HEADER } from '../../../shared/hosting/pages.ts';
 import type { Language } from '../../../shared/messages/catalogue.ts';
 import type { AssessedFacts } from '../../worker/calculator.tsx';
 import { type Attributes, type Settings, settingsOf } from '../attributes.ts';
@@ -8,6 +10,21 @@ import type { Host, Told } from './host.ts';
 /** What stands on screen: nothing before the host has spoken, and words of its own where there is no host. */
 type View = 'waiting' | 'alone' | 'calculator' | 'consent';
 
+/** Whom a person hands their result to. */
+export interface Recipient {
+  name: string;
+  origin: string;
+}
+
+/** The name of the partner whose page this is, as the server of this very document says it. */
+async function nameOf(host: Host | null): Promise<string | null> {
+  // Our own pages may frame any partner's, and are none of them.
+  if (!host?.origin || host.origin === location.origin) return null;
+  const answer = await fetch(location.href, { method: 'HEAD', cache: 'no-store' }).catch(() => null);
+  const name = answer?.headers.get(PARTNER_HEADER);
+  return name ? decodeURIComponent(name) : null;
+}
+
 /** The state of the frame, between its host and its person. */
 export function useFrame() {
   let host: Host | null = null;
@@ -16,6 +33,10 @@ export function useFrame() {
   const state = shallowReactive({
     view: 'waiting' as View,
     settings: null as Settings | null,
+    /** With what the person went on from the first number to the whole calculator; `null` before that. */
+    opened: null as Facts | null,
+    /** The name under which the host is registered. */
+    partner: null as string | null,
     /** The person may change it, and the host may as well. */
     language: 'zh-CN' as Language,
     /** The newest result, and the one that stands on the screen of consent. */
@@ -35,6 +56,7 @@ export function useFrame() {
     const settings = settingsOf(attributes);
     // The same facts stay the same object: the calculator would take others for new ones and put away the person's own.
     if (before && JSON.stringify(before.facts) === JSON.stringify(settings.facts)) settings.facts = before.facts;
+    else state.opened = null;
     state.settings = settings;
     if (settings.language !== before?.language) state.language = settings.language;
     withoutTheme();
@@ -44,6 +66,7 @@ export function useFrame() {
     if (before) return;
     tell('ready', { language: settings.language, region: settings.region });
     state.view = 'calculator';
+    void nameOf(host).then((name) => (state.partner = name));
   }
 
   return reactive({
@@ -51,8 +74,12 @@ export function useFrame() {
     take,
     standAlone: () => void (state.view = 'alone'),
     connect: (met: Host) => void (host = met),
-    /** Whom a result would be handed to; `null` where the host does not want any. */
-    recipient: (): string | null => (state.settings?.share ? (host?.origin ?? null) : null),
+    /** Whom a result would be handed to, by name where it is known; `null` where the host does not want any. */
+    recipient: (): Recipient | null => {
+      const origin = state.settings?.share ? host?.origin : null;
+      return origin ? { name: state.partner ?? origin, origin } : null;
+    },
+    open: (facts: Facts) => void (state.opened = facts),
     worked: (result: AssessedFacts) => void (state.result = result),
     /** Shows what would be handed over: this very result, whatever is changed meanwhile. */
     offer: () => {

@@ -6,8 +6,8 @@
  * message as well: facts do not belong in an address.
  *
  * Plain script, no imports, nothing younger than Chrome 64: it runs in the browsers inside old apps. No style element
- * or attribute either, for hosts whose policy forbids them. Where the frame does not come up, the element shows its
- * own content, which should be a link.
+ * or attribute either, for hosts whose policy forbids them. Until the frame has come up the element shows its own
+ * content, which should be a link, and for good where it does not.
  */
 (() => {
   const NAME = 'lingbao-calculator';
@@ -17,30 +17,40 @@
   const { origin } = frame;
   const ATTRIBUTES = ['region', 'language', 'theme', 'theme-dark', 'first-question', 'prefill', 'share'];
   const EVENTS = ['ready', 'result', 'problem'];
+  /** For a slow line; and for a frame that has loaded, which greets at once unless it was refused. */
   const PATIENCE_MS = 20_000;
-  /** The host's to choose, and always the same: a height that followed the content would tell the host about the answers. */
-  const HEIGHT = 'var(--lingbao-height,90vh)';
+  const GREETING_MS = 1_500;
+  /**
+   * The host's to choose, and always the same: a height that followed the content would tell the host about the
+   * answers. It is there before the frame is, so that nothing below moves.
+   */
+  const HEIGHT = 'height:var(--lingbao-height,90vh);max-height:var(--lingbao-height,900px)';
 
   class LingbaoCalculator extends HTMLElement {
     static observedAttributes = ['partner', ...ATTRIBUTES];
 
     private iframe = document.createElement('iframe');
-    private own = document.createElement('slot');
+    private box = document.createElement('div');
+    private own = document.createElement('div');
     private greeted = false;
     private patience = 0;
 
     constructor() {
       super();
-      const { iframe, own } = this;
+      const { iframe, box, own } = this;
       iframe.setAttribute(
         'sandbox',
         'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals',
       );
       iframe.allow = 'clipboard-write';
       iframe.referrerPolicy = 'no-referrer';
-      iframe.style.cssText = `display:block;width:100%;height:${HEIGHT};border:0`;
-      own.style.display = 'none';
-      this.attachShadow({ mode: 'open' }).append(iframe, own);
+      iframe.style.cssText = `display:block;width:100%;${HEIGHT};border:0`;
+      // A refused frame counts as loaded too.
+      iframe.onload = () => this.wait(GREETING_MS);
+      own.append(document.createElement('slot'));
+      box.style.position = 'relative';
+      box.append(iframe, own);
+      this.attachShadow({ mode: 'open' }).append(box);
     }
 
     connectedCallback(): void {
@@ -66,19 +76,32 @@
       this.iframe.title = /^en/i.test(this.getAttribute('language') || '')
         ? 'Lingbao: social insurance calculator'
         : '灵保社保测算';
+      this.show('coming');
       this.iframe.src = frame.href;
-      clearTimeout(this.patience);
-      this.patience = window.setTimeout(() => this.show(false), PATIENCE_MS);
+      this.wait(PATIENCE_MS);
     }
 
-    /** Shows the frame, or the element's own content in its place. */
-    private show(isUp: boolean): void {
-      this.iframe.style.display = isUp ? 'block' : 'none';
-      this.own.style.display = isUp ? 'none' : 'contents';
-      if (!isUp)
-        console.warn(
-          `${NAME}: 没有打开。请检查 partner 编号、本站是否在允许名单、frame-src 是否允许 ${origin}。Not opened: check the partner id, the allow-list and frame-src ${origin}.`,
-        );
+    private wait(patience: number): void {
+      clearTimeout(this.patience);
+      if (!this.greeted) this.patience = window.setTimeout(() => this.refuse(), patience);
+    }
+
+    /** The frame, or the element's own content: over the frame's place while it is coming, in its place where it is not. */
+    private show(what: 'coming' | 'frame' | 'own'): void {
+      this.iframe.style.display = what === 'own' ? 'none' : 'block';
+      this.iframe.style.visibility = what === 'frame' ? '' : 'hidden';
+      this.own.style.cssText =
+        what === 'frame' ? 'display:none' : what === 'coming' ? 'position:absolute;top:0;left:0;padding:16px' : '';
+    }
+
+    private refuse(): void {
+      this.show('own');
+      const partner = this.getAttribute('partner') || '';
+      const here = location.origin;
+      console.warn(
+        `${NAME}: 没有打开，只显示了链接。编号 partner="${partner}" 没有登记，或登记的来源里没有 ${here}，或本页的 CSP 没有 frame-src ${origin}。` +
+          `Not opened, the link is shown instead: partner="${partner}" is not registered, ${here} is not among its origins, or this page's policy lacks frame-src ${origin}.`,
+      );
     }
 
     private tell(): void {
@@ -93,7 +116,7 @@
       if (type === 'hello') {
         clearTimeout(this.patience);
         this.greeted = true;
-        this.show(true);
+        this.show('frame');
         this.tell();
       } else if (!this.greeted) return;
       else if (EVENTS.indexOf(type) >= 0) {

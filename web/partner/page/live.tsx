@@ -10,7 +10,7 @@ interface LiveProps {
   onHeard: (event: Logged) => void;
 }
 
-const EVENTS = ['Ready', 'Step', 'Result', 'Problem'] as const;
+const EVENTS = ['Ready', 'Result', 'Problem'] as const;
 
 /** The very element that partners get, in this page. */
 export const Live = defineComponent(

@@ -46,14 +46,6 @@ const EmbedPage = defineComponent(() => {
         <main class="partners">
           <h1>{t.title}</h1>
           <p>{t.lead}</p>
-          <ol>
-            {Object.values(t.steps).map((step) => (
-              <li key={step}>{step}</li>
-            ))}
-          </ol>
-          <SettingsForm language={language.value} chosen={chosen} />
-          <ThemeEditor language={language.value} chosen={chosen} />
-          <Snippet language={language.value} chosen={chosen} />
           <Live
             language={language.value}
             chosen={chosen}
@@ -61,6 +53,14 @@ const EmbedPage = defineComponent(() => {
               logged.value = [event, ...logged.value].slice(0, 50);
             }}
           />
+          <ol>
+            {Object.values(t.steps).map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+          <Snippet language={language.value} chosen={chosen} />
+          <SettingsForm language={language.value} chosen={chosen} />
+          <ThemeEditor language={language.value} chosen={chosen} />
           <EventLog language={language.value} logged={logged.value} />
           <Reference language={language.value} />
         </main>

@@ -134,29 +134,31 @@ function ContrastTable({ language, scheme, colours }: ContrastTableProps) {
       <p role="status" class={poor > 0 ? 'fault' : 'passed'}>
         {poor > 0 ? t.contrastPoor({ count: poor }) : t.contrastGood}
       </p>
-      <div class="scroll" tabindex={0}>
-        <table class="contrasts">
-          <caption>{t.contrast({ scheme: t[scheme] })}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t.pair}</th>
-              <th scope="col">{t.ratio}</th>
-              <th scope="col">{t.least}</th>
-              <th scope="col">{t.verdict}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ front, back, ratio, least, passes }) => (
-              <tr key={`${front} ${back}`} data-pair={`${front} ${back}`}>
-                <th scope="row">{t.on({ front: t.tokens[front], back: t.tokens[back] })}</th>
-                <td>{ratio.toFixed(2)} : 1</td>
-                <td>{least} : 1</td>
-                <td>{passes ? t.passes : t.fails}</td>
+      <details>
+        <summary>{t.contrast({ scheme: t[scheme] })}</summary>
+        <div class="scroll" tabindex={0}>
+          <table class="contrasts" aria-label={t.contrast({ scheme: t[scheme] })}>
+            <thead>
+              <tr>
+                <th scope="col">{t.pair}</th>
+                <th scope="col">{t.ratio}</th>
+                <th scope="col">{t.least}</th>
+                <th scope="col">{t.verdict}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+            </thead>
+            <tbody>
+              {rows.map(({ front, back, ratio, least, passes }) => (
+                <tr key={`${front} ${back}`} data-pair={`${front} ${back}`}>
+                  <th scope="row">{t.on({ front: t.tokens[front], back: t.tokens[back] })}</th>
+                  <td>{ratio.toFixed(2)} : 1</td>
+                  <td>{least} : 1</td>
+                  <td>{passes ? t.passes : t.fails}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
     </>
   );
 }

@@ -84,8 +84,8 @@ function pay(ground: Ground): Headline {
   const [least, most] = [tiers[0]?.total, tiers.at(-1)?.total];
   const told =
     base.chosen && amount
-      ? sum(isLowest ? w.least : w.month, amount, text.flow.yuanUnit, [
-          w.parts({
+      ? sum(isLowest ? text.flow.pay.least : w.month, amount, text.flow.yuanUnit, [
+          text.flow.pay.parts({
             ...(monthly.pension && { pension: grouped(monthly.pension) }),
             ...(monthly.medical && { medical: grouped(monthly.medical) }),
             both: monthly.pension !== null && monthly.medical !== null,
@@ -97,7 +97,9 @@ function pay(ground: Ground): Headline {
             w.settlement({ back: settlement.due.startsWith('-'), amount: grouped(settlement.due.replace('-', '')) }),
           ...net.map(({ back, net: left }) => w.net({ back: grouped(back), net: grouped(left) })),
         ])
-      : value(w.range, isClosed ? w.notYet : least && most ? `${grouped(least)}–${grouped(most)}` : w.none);
+      : least && most && !isClosed
+        ? { ...value(w.range, `${grouped(least)}–${grouped(most)}`, [w.baseOpen]), unit: text.flow.yuanUnit }
+        : value(w.range, isClosed ? w.notYet : w.none);
   const left = (schedules[0]?.instalments ?? []).filter(({ from }) => remaining !== null && from >= remaining.from);
   const payable = known(left.map(({ pension, medical }) => ({ pension, medical }))).amount;
   const warning = assessment.notices.find(
@@ -138,8 +140,14 @@ function feesOf({ assessment, words }: Ground): string | null {
   return seen && words.pay.fees({ about: true, amount: grouped(seen.amount), year: seen.year });
 }
 
+/** The least that an open amount can come to. */
+function leastOf({ ranges }: Ground['assessment'], pointer: string): string | null {
+  const least = ranges.find((range) => range.pointer === pointer)?.least;
+  return typeof least === 'string' ? least : null;
+}
+
 /** The last seen of an amount that this year nobody has seen. */
-function lastSeen({ ranges }: Ground['assessment'], pointer: string): { amount: string; year: number } | null {
+export function lastSeen({ ranges }: Ground['assessment'], pointer: string): { amount: string; year: number } | null {
   const estimate = ranges.find((range) => range.pointer === pointer)?.estimate;
   return estimate ? { amount: String(estimate.value), year: yearOf(estimate.from) } : null;
 }
@@ -147,7 +155,7 @@ function lastSeen({ ranges }: Ground['assessment'], pointer: string): { amount: 
 type Programme = Ground['assessment']['subsidies']['programmes'][number];
 
 /** Whether nothing stands between the person and it but a figure that was not seen, or their own wish. */
-const isOpenTo = ({ outcome, conditions }: Programme): boolean =>
+export const isOpenTo = ({ outcome, conditions }: Programme): boolean =>
   outcome === 'eligible' ||
   (outcome === 'not-published' && conditions.length > 1 && conditions.every(({ met }) => met));
 
@@ -223,6 +231,10 @@ const CLAIMED_AT = [
   'medical-insurance-bureau',
 ] as const;
 
+/** Where a programme is applied for, or whoever tells. */
+export const officeOfClaim = ({ claim }: Programme, ground: Ground): Office =>
+  officeOf(ground, CLAIMED_AT.find((kind) => kind === claim?.where) ?? 'employment-service');
+
 /** How to have the first of them. */
 function claiming(programme: Programme | undefined, ground: Ground): NextStep {
   const w = ground.words.owed;
@@ -232,11 +244,10 @@ function claiming(programme: Programme | undefined, ground: Ground): NextStep {
   const isOver = by !== null && by < ground.assessment.asOf;
   // The days of a claim for cover run from an accident: without one there is nothing to miss.
   const isWaiting = amountIs === 'cover' && ground.facts.on === undefined;
-  const office = CLAIMED_AT.find((kind) => kind === claim?.where) ?? 'employment-service';
   const claimed = claim?.where === 'platform-app' ? w.app({ title }) : w.apply({ title });
   return {
     text: isWaiting ? w.cover : isOver ? w.over({ title, by }) : claimed,
-    office: officeOf(ground, office),
+    office: officeOfClaim(programme, ground),
     papers: documents.filter(({ code }) => code !== 'ask-office').map(({ text }) => text),
     by: isWaiting || isOver ? null : by,
   };
@@ -355,10 +366,11 @@ function schemeTold(scheme: Scheme, ground: Ground): Told {
   ];
   if (scheme.scheme === 'employee') {
     const { monthly, base } = assessment.contributions;
-    if (!monthly.medical || !base.chosen) return value(name, w.unknown, more);
+    const month = monthly.medical ?? leastOf(assessment, '/contributions/monthly/medical');
+    if (!month) return value(name, w.unknown, more);
     const fees = lastSeen(assessment, '/contributions/yearlyFees');
-    return sum(name, yuan(new Decimal(monthly.medical).times(MONTHS_IN_YEAR)), w.perYear, [
-      w.base({ base: grouped(base.chosen), month: grouped(monthly.medical) }),
+    return sum(name, yuan(new Decimal(month).times(MONTHS_IN_YEAR)), w.perYear, [
+      base.chosen ? w.base({ base: grouped(base.chosen), month: grouped(month) }) : w.baseOpen,
       fees && w.fees({ amount: grouped(fees.amount), year: fees.year }),
       ...more,
       yearsText(ground),

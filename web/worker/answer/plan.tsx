@@ -1,13 +1,15 @@
 import { computed, defineComponent, onUnmounted, ref, useId } from 'vue';
-import { answerPlans, type PlansAnswer } from '../../../shared/answer/plans.ts';
+import { answerPlans, type PlansAnswer, planHeadlines } from '../../../shared/answer/plans.ts';
+import type { Facts } from '../../../shared/facts/index.ts';
 import { release } from '../../../shared/law/release.generated.ts';
 import { Decimal, yuan } from '../../../shared/money.ts';
 import { MONTHS_IN_YEAR, yearOf } from '../../../shared/month.ts';
 import { entered } from '../../ui/dom.ts';
 import { grouped, tidy } from '../../ui/tidy.ts';
-import { questionOf } from '../state/order.ts';
+import { isQuestion, questionOf } from '../state/order.ts';
 import { factAt } from '../state/path.ts';
 import { useStore } from '../state/store.ts';
+import { BreakEven } from './break-even.tsx';
 import { Next, Numbers } from './first-screen.tsx';
 import { Fold } from './fold.tsx';
 import { type Ground, officeOf } from './ground.ts';
@@ -60,15 +62,15 @@ export const PlanAnswer = defineComponent(
       const least = tiers.value[0]?.total;
       return moving.value ?? (typeof told.value === 'string' ? Number(told.value) : least ? upTo(least) : null);
     });
-    const plans = computed((): PlansAnswer => {
-      const { base: _, ...facts } = store.facts.value;
-      // While the slider moves the plans stay, and follow when it rests.
+    /** While the slider moves the plans stay, and follow when it rests. */
+    const limit = computed((): string | null => {
       const least = tiers.value[0]?.total;
-      const amount = typeof told.value === 'string' ? told.value : least && String(upTo(least));
-      const limit = amount ? { limit: { amount, per: 'month' as const } } : {};
+      return typeof told.value === 'string' ? told.value : least ? String(upTo(least)) : null;
+    });
+    const plans = computed((): PlansAnswer => {
       const { asOf } = props.ground.assessment;
       const best = (aims: typeof AIMS | typeof AT_LEAST) =>
-        answerPlans(release, { facts, ...limit, aims }, asOf, props.ground.language);
+        answerPlans(release, { ...askedOf(store.facts.value, limit.value), aims }, asOf, props.ground.language);
       const found = best(AIMS);
       return found.plans.length > 0 ? found : best(AT_LEAST);
     });
@@ -145,18 +147,27 @@ export const PlanAnswer = defineComponent(
           <Next next={next} ground={ground} />
           {outcome !== 'needs-answers' && (
             <div class="behind">
-              {unmet.length > 0 && (
-                <Fold title={w.if}>
-                  <ul>
-                    {unmet.map((each) => (
-                      <li key={each.aim}>
-                        {text.label({ name: each.title })}
-                        {tidy(each.text)}
-                      </li>
-                    ))}
-                  </ul>
-                </Fold>
-              )}
+              <Fold title={w.change}>
+                <ul>
+                  {cards.length > 0 && limit.value && <More answer={plans.value} limit={limit.value} ground={ground} />}
+                  {unmet.map((each) => (
+                    <li key={each.aim}>
+                      {text.label({ name: each.title })}
+                      {tidy(each.text)}
+                    </li>
+                  ))}
+                  {assumed.map(({ fact, text: said }) => (
+                    <li key={said}>
+                      {tidy(said)}{' '}
+                      {isQuestion(fact) && factAt(store.facts.value, fact) === undefined && (
+                        <button type="button" class="link" onClick={() => store.goTo(fact)}>
+                          {text.flow.change}
+                        </button>
+                      )}
+                    </li>
+                  ))}
+                </ul>
+              </Fold>
               {noPension && refused.length > 0 && (
                 <Fold title={w.why}>
                   <ul>
@@ -166,9 +177,9 @@ export const PlanAnswer = defineComponent(
                   </ul>
                 </Fold>
               )}
-              <Fold title={w.assumed}>
+              <Fold title={w.notWeighed}>
                 <ul>
-                  {[...assumed, ...notWeighed].map(({ text: said }) => (
+                  {notWeighed.map(({ text: said }) => (
                     <li key={said}>{tidy(said)}</li>
                   ))}
                 </ul>
@@ -191,6 +202,39 @@ export const PlanAnswer = defineComponent(
   { props: ['ground'] },
 );
 
+/** A base is what a plan finds by itself. */
+function askedOf({ base: _, ...facts }: Facts, limit: string | null) {
+  return { facts, ...(limit !== null && { limit: { amount: limit, per: 'month' as const } }) };
+}
+
+/** So much more a month is tried, to see what it would bring. */
+const MORE = 100;
+
+/** What a little more money would change in the pension; nothing where none is had. */
+function More({ answer, limit, ground }: { answer: PlansAnswer; limit: string; ground: Ground }) {
+  const store = useStore();
+  const w = ground.words.plan;
+  const before = answer.plans.find(({ aim }) => aim === 'most-pension');
+  const asked = { ...askedOf(store.facts.value, yuan(new Decimal(limit).plus(MORE))), aims: ['most-pension'] as const };
+  const [after] = planHeadlines(release, asked, ground.assessment.asOf, ground.language).plans;
+  if (!before?.pension || !after?.pension || !after.choices.retireIn) return null;
+  const extra = new Decimal(after.pension.total).minus(before.pension.total);
+  const cost = new Decimal(after.pays).minus(before.pays);
+  return (
+    <li>
+      {extra.gt(0)
+        ? w.more({
+            more: String(MORE),
+            retireIn: after.choices.retireIn,
+            amount: grouped(after.pension.total),
+            extra: grouped(yuan(extra)),
+            cost: grouped(yuan(cost)),
+          })
+        : w.same({ more: String(MORE) })}
+    </li>
+  );
+}
+
 /** Round steps that reach over an amount. */
 const upTo = (amount: string): number => new Decimal(amount).div(STEP).ceil().times(STEP).toNumber();
 
@@ -212,6 +256,8 @@ function PlanCard({ titles, plan, shared, ground }: Card & { shared: readonly st
             : w.noPension}
         </span>
       </summary>
+      <BreakEven plan={plan} ground={ground} />
+      {plan.aheadFrom && <p>{w.ahead({ month: plan.aheadFrom })}</p>}
       <p class="hint">
         {w.least({ scheme: choices.pensionScheme, medical: choices.medicalScheme })}
         {text.between}

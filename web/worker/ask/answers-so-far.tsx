@@ -31,9 +31,13 @@ export const AnswersSoFar = defineComponent(() => {
 });
 
 function Rows() {
-  const { facts, skipped, goTo } = useStore();
+  const { facts, skipped, goTo, replace, show } = useStore();
   const { language, text } = useReading();
   const t = text.value.flow;
+  function startAnew(): void {
+    replace({});
+    show(null);
+  }
   const answered = answersIn(facts.value, { language: language.value, text: text.value });
   const left = questions.filter(({ id }) => skipped.value.has(id));
   return (
@@ -65,6 +69,9 @@ function Rows() {
           </ul>
         </>
       )}
+      <button type="button" class="quiet" onClick={startAnew}>
+        {text.value.keep.clear}
+      </button>
     </>
   );
 }

@@ -1,29 +1,40 @@
 import type { Facts } from '../../../shared/facts/index.ts';
 import { FACTS_VERSION, FACTS_VERSION_READ, type Rename, underTodaysNames } from '../../../shared/facts/renamed.ts';
+import { isQuestion } from './order.ts';
 import { type Checked, checked } from './valid.ts';
 
 const PREFIX = '#/answers/';
 /** More than any person can say; what unpacks to more is no link of ours. */
 const MOST_CHARACTERS = 65_536;
 
-/** Facts as they are kept on a device or go into a link. */
-export function written(facts: Facts): string {
-  return JSON.stringify({ v: FACTS_VERSION, facts });
+/** What was told, as a device keeps it or a link carries it. */
+export interface Read extends Checked {
+  /** Questions answered with 不清楚. */
+  skipped: readonly string[];
+}
+
+/** Facts as they are kept on a device or go into a link, with the questions that were answered with 不清楚. */
+export function written(facts: Facts, skipped: readonly string[] = []): string {
+  return JSON.stringify({ v: FACTS_VERSION, facts, ...(skipped.length > 0 && { skipped }) });
 }
 
 /** What `written` wrote, now or under an earlier version; `null` when it is nothing of the kind. */
-export function read(text: string, renamed?: readonly Rename[]): Checked | null {
-  let content: { v?: unknown; facts?: unknown } | null;
+export function read(text: string, renamed?: readonly Rename[]): Read | null {
+  let content: { v?: unknown; facts?: unknown; skipped?: unknown } | null;
   try {
     content = JSON.parse(text);
   } catch {
     return null;
   }
-  const { v, facts } = content ?? {};
+  const { v, facts, skipped } = content ?? {};
   // Of a newer version it is not known what its names mean: as in the store, it is not read.
   const newest = Math.max(FACTS_VERSION_READ, ...(renamed ?? []).map(({ since }) => since));
   if (typeof v !== 'number' || v > newest || typeof facts !== 'object' || facts === null) return null;
-  return checked(underTodaysNames(facts as Record<string, unknown>, v, renamed));
+  return {
+    ...checked(underTodaysNames(facts as Record<string, unknown>, v, renamed)),
+    // One that has another name now is asked again.
+    skipped: Array.isArray(skipped) ? skipped.filter((id) => typeof id === 'string' && isQuestion(id)) : [],
+  };
 }
 
 /** An address with the answers in its fragment, which no browser sends to a server. */
@@ -33,7 +44,7 @@ export async function linkWith(facts: Facts, page: string): Promise<string> {
 }
 
 /** The answers in the fragment of an address; `null` where there are none that can be read. */
-export async function factsIn(hash: string): Promise<Checked | null> {
+export async function factsIn(hash: string): Promise<Read | null> {
   if (!hash.startsWith(PREFIX)) return null;
   try {
     const packed = fromBase64url(hash.slice(PREFIX.length));

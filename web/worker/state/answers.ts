@@ -24,13 +24,17 @@ export interface Answers {
   /** Takes an answer, or says what is wrong with it and takes nothing. `undefined` takes an answer back. */
   answer(id: string, value: unknown): Promise<string | null>;
   skip(id: string): void;
-  /** Puts other answers in place of all of them. */
-  replace(facts: Facts): void;
+  /** Puts other answers in place of all of them; `skipped` were answered with 不清楚. */
+  replace(facts: Facts, skipped?: readonly string[]): void;
 }
 
 /** A page for workers begins with the year at hand; it stands among the answers and can be changed like any other. */
 const withYear = (facts: Facts): Facts =>
   facts.year === undefined ? { ...facts, year: yearOf(dayInShanghai(new Date())) } : facts;
+
+/** Whether anything was told: the year at hand was not. */
+export const isTold = (facts: Facts, skipped: ReadonlySet<string>): boolean =>
+  skipped.size > 0 || Object.keys(facts).length > 1 || facts.year !== withYear({}).year;
 
 /** The same one each time, so that nobody takes it for a change. */
 const NONE: readonly never[] = [];
@@ -81,9 +85,9 @@ export function createAnswers(
     skipped.value = new Set([...skipped.value, id]);
   }
 
-  function replace(others: Facts): void {
+  function replace(others: Facts, left: readonly string[] = []): void {
     facts.value = withYear(others);
-    skipped.value = new Set();
+    skipped.value = new Set(left);
   }
 
   return { facts, worked, skipped, assessment, refusals, adjustments, answer, skip, replace };

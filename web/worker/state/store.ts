@@ -58,9 +58,9 @@ export function createStore(
     return answers.answer(id, value);
   }
 
-  function replace(others: Facts): void {
+  function replace(others: Facts, skipped?: readonly string[]): void {
     stop();
-    answers.replace(others);
+    answers.replace(others, skipped);
   }
 
   return { ...answers, ...way, ...slider, engine, loadFailed, load, answer, replace };

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { facts as schema } from '../../../shared/api/assessments.ts';
+import { facts as schema } from '../../../shared/api/facts.ts';
 import type { Facts } from '../../../shared/facts/index.ts';
 import { questions } from '../../../shared/facts/index.ts';
 import { places } from '../../../shared/law/places.generated.ts';

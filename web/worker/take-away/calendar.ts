@@ -1,5 +1,6 @@
-import { addDays, addMonths, type Day, firstDay } from '../../../shared/month.ts';
-import type { Deadline } from '../answer/deadlines.ts';
+import { addDays, type Day } from '../../../shared/month.ts';
+import type { PageText } from '../../ui/language.ts';
+import type { ToDo } from '../answer/todo.ts';
 
 /** Lines of a calendar file end so, and are at most 75 bytes long (RFC 5545, 3.1). */
 const END = '\r\n';
@@ -24,38 +25,41 @@ const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replac
 
 const compact = (day: Day): string => day.replaceAll('-', '');
 
-/** First day, and the day after the last: a deadline in a month lasts the whole month. */
-function span(on: string): { start: Day; end: Day } {
-  if (on.length > 7) return { start: on, end: addDays(on, 1) };
-  return { start: firstDay(on), end: firstDay(addMonths(on, 1)) };
-}
-
 /**
- * The deadlines as a calendar file (RFC 5545): whole days, each with a reminder a week before.
+ * What is to be done as a calendar file (RFC 5545): whole days, each with where to go and whom to call, and a reminder a
+ * week before; that morning where the week has begun.
  *
  * @param today the day in Shanghai, which the file is stamped with
  */
-export function calendarFile(deadlines: readonly Deadline[], name: string, today: Day): string {
-  const events = deadlines.flatMap(({ on, title }) => {
-    const { start, end } = span(on);
-    return [
-      'BEGIN:VEVENT',
-      // The same deadline imported twice is one entry.
-      `UID:${compact(start)}-${hash(title)}@lingbao`,
-      `DTSTAMP:${compact(today)}T000000Z`,
-      `DTSTART;VALUE=DATE:${compact(start)}`,
-      `DTEND;VALUE=DATE:${compact(end)}`,
-      `SUMMARY:${escaped(title)}`,
-      'TRANSP:TRANSPARENT',
-      'BEGIN:VALARM',
-      'ACTION:DISPLAY',
-      `DESCRIPTION:${escaped(title)}`,
-      `TRIGGER:-P${WARNING_DAYS}D`,
-      'END:VALARM',
-      'END:VEVENT',
-    ];
-  });
-  const head = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//lingbao//calculator//ZH', `X-WR-CALNAME:${escaped(name)}`];
+export function calendarFile(
+  toDos: readonly ToDo[],
+  { calendarName, calendarCall }: Pick<PageText['keep'], 'calendarName' | 'calendarCall'>,
+  today: Day,
+): string {
+  const events = toDos.flatMap(({ by, title, office: { name, phone, address } }) => [
+    'BEGIN:VEVENT',
+    // The same thing imported twice is one entry.
+    `UID:${compact(by)}-${hash(title)}@lingbao`,
+    `DTSTAMP:${compact(today)}T000000Z`,
+    `DTSTART;VALUE=DATE:${compact(by)}`,
+    `DTEND;VALUE=DATE:${compact(addDays(by, 1))}`,
+    `SUMMARY:${escaped(title)}`,
+    `LOCATION:${escaped([name, address].filter(Boolean).join(' '))}`,
+    ...(phone ? [`DESCRIPTION:${escaped(calendarCall({ office: name, phone }))}`] : []),
+    'TRANSP:TRANSPARENT',
+    'BEGIN:VALARM',
+    'ACTION:DISPLAY',
+    `DESCRIPTION:${escaped(title)}`,
+    `TRIGGER:${addDays(by, -WARNING_DAYS) > today ? `-P${WARNING_DAYS}D` : 'PT9H'}`,
+    'END:VALARM',
+    'END:VEVENT',
+  ]);
+  const head = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//lingbao//calculator//ZH',
+    `X-WR-CALNAME:${escaped(calendarName)}`,
+  ];
   return [...head, ...events, 'END:VCALENDAR', ''].map(folded).join(END);
 }
 

@@ -1,116 +1,137 @@
-import { defineComponent, ref, watch } from 'vue';
-import type { Assessment } from '../../../shared/answer/assessment.ts';
-import type { Facts } from '../../../shared/facts/index.ts';
+import { computed, defineComponent, onUnmounted, ref, watch } from 'vue';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { useReading } from '../../ui/language.ts';
-import { deadlinesOf } from '../answer/deadlines.ts';
+import type { Ground } from '../answer/ground.ts';
+import { toDosOf } from '../answer/todo.ts';
 import { linkWith, written } from '../state/answers-link.ts';
+import type { ToldGoal } from '../state/goals.ts';
 import { useStore } from '../state/store.ts';
 import { calendarFile } from './calendar.ts';
-import { canKeep, forget, keep, kept } from './device.ts';
+import { canKeep, forget, isKept, keep } from './device.ts';
+import { isInWeChat } from './in-wechat.ts';
+import { Keepsake } from './keepsake.tsx';
 import { PrintSheet } from './print-sheet.tsx';
 import { Save } from './save.tsx';
 import { pageAddress } from './saved-link.ts';
 import type { StoredRecord } from './stored-record.ts';
 
 interface KeepProps {
-  assessment: Assessment;
-  /** Those that the assessment is of. */
-  facts: Facts;
+  /** What the person wanted to know. */
+  goal: ToldGoal;
+  ground: Ground;
 }
 
-/** Saving for the counter, paper, calendar, a link, and this device: each only when asked for. */
+/** Saving for the counter, a picture, paper, calendar, a link, and this device: each only when asked for. */
 export const KeepAndHandOver = defineComponent(
   (props: KeepProps) => {
     const { text } = useReading();
+    const { facts: told } = useStore();
     /** What was saved, with the answers it was saved from. */
     const stored = ref<{ record: StoredRecord; facts: string } | null>(null);
     const remember = (record: StoredRecord | null) => {
-      stored.value = record && { record, facts: JSON.stringify(props.facts) };
+      stored.value = record && { record, facts: JSON.stringify(told.value) };
     };
+    const toDos = computed(() => toDosOf(props.ground));
     function download(): void {
-      const t = text.value;
-      const { assessment, facts } = props;
-      const content = calendarFile(deadlinesOf(assessment, facts, t), t.keep.calendarName, assessment.asOf);
+      const content = calendarFile(toDos.value, text.value.keep, props.ground.assessment.asOf);
       const address = URL.createObjectURL(new Blob([content], { type: 'text/calendar;charset=utf-8' }));
       const link = Object.assign(document.createElement('a'), { href: address, download: 'lingbao.ics' });
       link.click();
       setTimeout(() => URL.revokeObjectURL(address), 60_000);
     }
     return () => {
-      const t = text.value;
-      const k = t.keep;
-      const { assessment, facts } = props;
-      const code = stored.value?.facts === JSON.stringify(facts) ? stored.value.record.pickupCode : null;
-      const days = deadlinesOf(assessment, facts, t).length;
+      const k = text.value.keep;
+      const { goal, ground } = props;
+      const code = stored.value?.facts === JSON.stringify(told.value) ? stored.value.record.pickupCode : null;
       return (
         <section class="keep">
           <h2>{k.title}</h2>
-          <Save facts={facts} saved={remember} />
-          <p class="hint">{k.printHint}</p>
-          <button type="button" onClick={() => print()}>
-            {k.print}
-          </button>
-          {days > 0 && (
+          <Save saved={remember} />
+          <Keepsake goal={goal} ground={ground} code={code} />
+          {isInWeChat() ? (
+            <OpenElsewhere />
+          ) : (
             <>
-              <p class="hint">{k.calendarHint}</p>
-              <button type="button" onClick={download}>
-                {k.calendar}
+              <p class="hint">{k.printHint}</p>
+              <button type="button" onClick={() => print()}>
+                {k.print}
               </button>
+              {toDos.value.length > 0 && (
+                <>
+                  <p class="hint">{k.calendarHint({ count: toDos.value.length })}</p>
+                  <button type="button" onClick={download}>
+                    {k.calendar}
+                  </button>
+                </>
+              )}
+              <ShareLink />
             </>
           )}
-          <ShareLink facts={facts} />
           <OnThisDevice />
-          <PrintSheet assessment={assessment} facts={facts} code={code} />
+          <PrintSheet assessment={ground.assessment} facts={ground.facts} told={told.value} code={code} />
         </section>
       );
     };
   },
-  { props: ['assessment', 'facts'] },
+  { props: ['goal', 'ground'] },
 );
+
+/** A link with the answers as they are; empty until it is made. */
+function useLink() {
+  const { facts } = useStore();
+  const link = ref('');
+  let newest = 0;
+  watch(
+    facts,
+    async (now) => {
+      const turn = (newest += 1);
+      const made = await linkWith(now, pageAddress());
+      if (turn === newest) link.value = made;
+    },
+    { immediate: true },
+  );
+  return link;
+}
 
 /** The link is made when the answers have come to rest, for a phone lets a page copy only at once. */
-const ShareLink = defineComponent(
-  (props: { facts: Facts }) => {
-    const { text } = useReading();
-    const link = ref('');
-    let newest = 0;
-    watch(
-      () => props.facts,
-      async (facts) => {
-        const turn = (newest += 1);
-        const made = await linkWith(facts, pageAddress());
-        if (turn === newest) link.value = made;
-      },
-      { immediate: true },
+const ShareLink = defineComponent(() => {
+  const { text } = useReading();
+  const link = useLink();
+  return () => {
+    const { link: label, linkHint } = text.value.keep;
+    return (
+      <>
+        <p class="hint">{linkHint}</p>
+        <CopyButton label={label} content={link.value} />
+      </>
     );
-    return () => {
-      const { link: label, linkHint } = text.value.keep;
-      return (
-        <>
-          <p class="hint">{linkHint}</p>
-          <CopyButton label={label} content={link.value} />
-        </>
-      );
-    };
-  },
-  { props: ['facts'] },
-);
+  };
+});
+
+/** How to leave WeChat for what it cannot do. It opens the address of the page, which has the answers for as long as this stands there. */
+const OpenElsewhere = defineComponent(() => {
+  const { text } = useReading();
+  const link = useLink();
+  const put = (address: string) => history.replaceState(history.state, '', address);
+  watch(link, put);
+  // Gone where another address was turned to.
+  onUnmounted(() => location.href === link.value && put(location.pathname));
+  return () => <p class="notice-box">{text.value.keep.wechat}</p>;
+});
 
 const OnThisDevice = defineComponent(() => {
-  const { facts } = useStore();
+  const { facts, skipped } = useStore();
   const { text } = useReading();
-  const on = ref(kept() !== null);
+  const on = ref(isKept());
   const failed = ref(false);
   function turn(event: Event): void {
     on.value = (event.currentTarget as HTMLInputElement).checked;
     if (!on.value) forget();
-    else if (!keep(written(facts.value))) {
+    else if (!keep(written(facts.value, [...skipped.value]))) {
       on.value = false;
       failed.value = true;
     }
   }
-  watch(facts, (now) => on.value && keep(written(now)));
   return () => {
     const k = text.value.keep;
     if (!canKeep()) return null;

@@ -4,6 +4,7 @@ import { focusNext } from '../../ui/dom.ts';
 import { useReading, useText } from '../../ui/language.ts';
 import { clientIn, type Failure } from './api-client.ts';
 import { Fault } from './fault.tsx';
+import { Qr } from './qr.tsx';
 import { linkTo, pageAddress } from './saved-link.ts';
 import type { StoredRecord } from './stored-record.ts';
 
@@ -15,6 +16,7 @@ export function PickupCard({ stored, removed }: { stored: StoredRecord; removed:
     <div class="pickup">
       <p>{t.pickupCode}</p>
       <p class="pickup-code">{stored.pickupCode}</p>
+      <Qr content={stored.pickupCode} label={t.keep.qr({ code: stored.pickupCode })} />
       <p>{t.pickupHint}</p>
       <p class="hint">{t.keptUntil({ day: stored.expiresOn })}</p>
       <p class="buttons">

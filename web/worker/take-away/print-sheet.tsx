@@ -1,12 +1,17 @@
-import encode from 'qr';
 import type { Assessment } from '../../../shared/answer/assessment.ts';
 import type { Facts } from '../../../shared/facts/index.ts';
+import { yearOf } from '../../../shared/month.ts';
 import { useReading } from '../../ui/language.ts';
 import { placeLine } from '../../ui/region-names.ts';
-import { groundOf } from '../answer/ground.ts';
-import { headlineOf } from '../answer/headline.ts';
+import { grouped } from '../../ui/tidy.ts';
+import { known, type Parts } from '../answer/amounts.ts';
+import { type Ground, groundOf } from '../answer/ground.ts';
+import { headlineOf, lastSeen } from '../answer/headline.ts';
 import { answersIn } from '../ask/answer-text.ts';
 import { TOLD } from '../state/goals.ts';
+import { Qr } from './qr.tsx';
+
+type Instalment = Assessment['contributions']['schedules'][number]['instalments'][number];
 
 /** More documents than these do not fit under the rest on one page. */
 const MOST_DOCUMENTS = 10;
@@ -14,18 +19,74 @@ const MOST_DOCUMENTS = 10;
 export interface PrintSheetProps {
   assessment: Assessment;
   facts: Facts;
+  /** Those that the person told, where they are fewer. */
+  told?: Facts;
   /** Pick-up code of exactly these answers; `null` when they are not saved. */
   code: string | null;
 }
 
+/** What each scheme costs a month, what is left of the year, and a whole year. */
+function Amounts({ ground }: { ground: Ground }) {
+  const { assessment, text } = ground;
+  const { keep: k } = text;
+  const { base, monthly, remaining, schedules, yearlyFees } = assessment.contributions;
+  if (!base.chosen) return null;
+  const months = schedules[0]?.instalments ?? [];
+  const left = months.filter(({ from }) => remaining !== null && from >= remaining.from);
+  const fees = yearlyFees === null ? lastSeen(assessment, '/contributions/yearlyFees') : null;
+  const cell = (amounts: readonly Parts[]) => grouped(known(amounts).amount ?? '');
+  const row = (name: string, of: (each: Pick<Instalment, 'pension' | 'medical'>) => Parts) => (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>{cell([of(monthly)])}</td>
+      <td>{cell(left.map(of))}</td>
+      <td>{cell(months.map(of))}</td>
+    </tr>
+  );
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{k.sheetAmounts}</th>
+          <th scope="col">{k.sheetMonth}</th>
+          <th scope="col">{k.sheetLeft({ year: yearOf(assessment.asOf) })}</th>
+          <th scope="col">{k.sheetYear}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {monthly.pension !== null && row(text.scheme.pension, ({ pension }) => ({ pension }))}
+        {monthly.medical !== null && row(text.scheme.medical, ({ medical }) => ({ medical }))}
+        {monthly.medical !== null && yearlyFees !== '0.00' && (
+          <tr>
+            <th scope="row">{k.sheetFees}</th>
+            <td />
+            <td />
+            <td>
+              {yearlyFees
+                ? grouped(yearlyFees)
+                : fees
+                  ? k.sheetEstimate({ amount: grouped(fees.amount), year: fees.year })
+                  : text.notSeen}
+            </td>
+          </tr>
+        )}
+        {row(k.sheetTotal({ fees: yearlyFees === '0.00' || monthly.medical === null }), ({ pension, medical }) => ({
+          pension,
+          medical,
+        }))}
+      </tbody>
+    </table>
+  );
+}
+
 /** One page of A4 for the counter: seen only on paper. */
-export function PrintSheet({ assessment, facts, code }: PrintSheetProps) {
+export function PrintSheet({ assessment, facts, told = facts, code }: PrintSheetProps) {
   const { language, text } = useReading();
   const t = text.value;
   const { keep: k } = t;
   const ground = groundOf(assessment, facts, language.value);
   const { ways = [] } = assessment.retirement;
-  const answered = answersIn(facts, { language: language.value, text: t });
+  const answered = answersIn(told, { language: language.value, text: t });
   const documents = assessment.documents.slice(0, MOST_DOCUMENTS);
   const more = assessment.documents.length - documents.length;
   return (
@@ -36,10 +97,17 @@ export function PrintSheet({ assessment, facts, code }: PrintSheetProps) {
           <p>
             {t.brand} · {placeLine(language.value, facts.region)} · {k.printedOn({ day: assessment.asOf })}
           </p>
-          <p>{code ? `${t.pickupCode} ${code}` : k.noCode}</p>
+          {code ? (
+            <p>
+              {t.pickupCode} <b class="sheet-code">{code}</b>
+            </p>
+          ) : (
+            <p>{k.noCode}</p>
+          )}
         </div>
         {code && <Qr content={code} label={k.qr({ code })} />}
       </header>
+      <Amounts ground={ground} />
       <div class="columns">
         {TOLD.map((goal) => {
           const { told, next } = headlineOf(goal, ground);
@@ -102,26 +170,5 @@ export function PrintSheet({ assessment, facts, code }: PrintSheetProps) {
         })}
       </p>
     </div>
-  );
-}
-
-/** Light modules around a code, as readers want them (ISO/IEC 18004). */
-const QUIET = 4;
-
-/** A QR code as one path: nothing of it needs a style. */
-function Qr({ content, label }: { content: string; label: string }) {
-  const rows = encode(content, 'raw', { ecc: 'medium', border: QUIET });
-  const path = rows.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('');
-  return (
-    <svg
-      class="qr"
-      role="img"
-      aria-label={label}
-      viewBox={`0 0 ${rows.length} ${rows.length}`}
-      shape-rendering="crispEdges"
-    >
-      <path fill="#fff" d={`M0 0h${rows.length}v${rows.length}H0z`} />
-      <path fill="#000" d={path} />
-    </svg>
   );
 }

@@ -1,5 +1,4 @@
 import { defineComponent, ref } from 'vue';
-import type { Facts } from '../../../shared/facts/index.ts';
 import { focusNext } from '../../ui/dom.ts';
 import { useReading } from '../../ui/language.ts';
 import { useStore } from '../state/store.ts';
@@ -10,18 +9,18 @@ import { hashOf } from './saved-link.ts';
 import { useSaving } from './saving.ts';
 import type { StoredRecord } from './stored-record.ts';
 
-/** Saving what is on the page, and the code that comes of it. */
+/** Saving what was told, and the code that comes of it. */
 export const Save = defineComponent(
-  (props: { facts: Facts; saved: (record: StoredRecord | null) => void }) => {
+  (props: { saved: (record: StoredRecord | null) => void }) => {
     const { language, text } = useReading();
-    const { facts: told } = useStore();
+    const { facts } = useStore();
     const { status, save, forget } = useSaving(clientIn(language));
     const removed = ref(false);
     const heading = ref<HTMLElement | null>(null);
 
     async function start(): Promise<void> {
       removed.value = false;
-      await save(props.facts);
+      await save(facts.value);
       if (status.now.state !== 'saved') return;
       props.saved(status.now.stored);
       await focusNext(heading);
@@ -36,7 +35,7 @@ export const Save = defineComponent(
     return () => {
       const t = text.value;
       const now = status.now;
-      const changed = now.state === 'saved' && now.facts !== JSON.stringify(props.facts);
+      const changed = now.state === 'saved' && now.facts !== JSON.stringify(facts.value);
       return (
         <div>
           <h3 ref={heading} tabindex={-1}>
@@ -56,7 +55,7 @@ export const Save = defineComponent(
           {(now.state === 'open' || changed) && (
             <>
               <p class="hint">{t.saveHint}</p>
-              {told.value.base === undefined && <p class="hint">{t.saveOnFloor}</p>}
+              {facts.value.base === undefined && <p class="hint">{t.saveOpen}</p>}
               <button type="button" class="primary" onClick={() => void start()}>
                 {t.save}
               </button>
@@ -66,5 +65,5 @@ export const Save = defineComponent(
       );
     };
   },
-  { props: ['facts', 'saved'] },
+  { props: ['saved'] },
 );

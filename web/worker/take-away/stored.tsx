@@ -8,6 +8,7 @@ import { headlineOf } from '../answer/headline.ts';
 import { answersIn } from '../ask/answer-text.ts';
 import { linkWith } from '../state/answers-link.ts';
 import { TOLD, type ToldGoal } from '../state/goals.ts';
+import { isInWeChat } from './in-wechat.ts';
 import { PickupCard } from './pickup-card.tsx';
 import { PrintSheet } from './print-sheet.tsx';
 import { pageAddress } from './saved-link.ts';
@@ -33,11 +34,13 @@ export function Stored({ stored, removed }: { stored: StoredRecord; removed: () 
         </div>
       )}
       <PickupCard stored={stored} removed={removed} />
-      <p>
-        <button type="button" onClick={() => print()}>
-          {t.keep.print}
-        </button>
-      </p>
+      {!isInWeChat() && (
+        <p>
+          <button type="button" onClick={() => print()}>
+            {t.keep.print}
+          </button>
+        </p>
+      )}
       <ReadIn key={stored.id} language={given}>
         <Told stored={stored} />
       </ReadIn>

@@ -1,0 +1,105 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test, vi } from 'vitest';
+import { expectSound, picture, stage } from './stage.ts';
+
+const { open } = stage();
+vi.setConfig({ testTimeout: 240_000 });
+
+/** Born in a month of a year, so many months paid: straight to the plans. */
+async function plansOf(page: Page, [year, month]: readonly [string, string], months: readonly [string, string]) {
+  await page.getByRole('button', { name: '按拿得出的钱，定个方案' }).tap();
+  await page.getByRole('textbox', { name: '年', exact: true }).fill(year);
+  await page.getByRole('textbox', { name: '月', exact: true }).fill(month);
+  await page.locator('.question button.primary').tap();
+  await page.getByRole('button', { name: '男', exact: true }).tap();
+  const question = page.locator('.question h2');
+  const told = page.locator('.next');
+  await question.filter({ hasNotText: '性别' }).or(told).first().waitFor();
+  if (String(await question.allTextContents()).includes('养老保险缴费年限')) {
+    for (const [at, text] of months.entries()) await page.locator('.question input').nth(at).fill(text);
+    await page.locator('.question button.primary').tap();
+    await question.filter({ hasNotText: '养老保险缴费年限' }).or(told).first().waitFor();
+  }
+  const enough = page.getByRole('button', { name: '够了，看结果' });
+  if ((await enough.count()) > 0) await enough.tap();
+  await page.locator('.next').waitFor();
+}
+
+/** The lowest contrast against its own background of what a figure draws, from pixels: `[lines, letters]`. */
+async function contrasts(page: Page): Promise<Record<string, number>> {
+  return page.evaluate(`{
+    const light = (channel) => channel <= 0.03928 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+    const luminance = (colour) => { const [r, g, b] = colour.match(/[\\d.]+/g).map((each) => light(each / 255)); return 0.2126 * r + 0.7152 * g + 0.0722 * b; };
+    const behind = (element) => { for (let at = element; at; at = at.parentElement) { const { backgroundColor } = getComputedStyle(at); if (!/rgba\\(.*, 0\\)|transparent/.test(backgroundColor)) return backgroundColor; } };
+    const ratio = (one, other) => { const [a, b] = [luminance(one), luminance(other)].sort((x, y) => y - x); return (a + 0.05) / (b + 0.05); };
+    Object.fromEntries([['line', 'stroke'], ['polyline', 'stroke'], ['circle', 'fill'], ['text', 'fill']].map(([name, paint]) => {
+      const element = document.querySelector('.break-even ' + name);
+      return [name, ratio(getComputedStyle(element)[paint], behind(element))];
+    }));
+  }`);
+}
+
+describe('a plan', () => {
+  test.for(['light', 'dark'] as const)(
+    'says from when it is ahead, and draws when the money is back, in %s',
+    async (colorScheme) => {
+      const { page, faults } = await open('/', { colorScheme });
+      await plansOf(page, ['1981', '6'], ['8', '']);
+      await expect.poll(() => page.locator('.plan').count()).toBeGreaterThan(1);
+      const card = page.locator('.plan', { has: page.locator('.break-even') }).first();
+      await card.locator('summary').tap();
+      const figure = card.locator('.break-even');
+      const said = String(await figure.textContent());
+      const [, back = ''] = /(\d{4}年\d+月)领回来/.exec(said) ?? [];
+      expect(said).toMatch(/交养老一共 [\d,.]+ 元\d{4}年\d+月起每月领(至少|约) [\d,.]+ 元/);
+      // The words of the card say the same month.
+      expect(await card.textContent()).toContain(`也就是到${back}`);
+      // The plan with the highest pension against the cheapest: said twice, and the same.
+      const dearest = page.locator('.plan').last();
+      await dearest.locator('summary').tap();
+      const [, ahead = ''] =
+        /和最省的办法比，从(\d{4}年\d+月)起一直更合算/.exec(String(await dearest.textContent())) ?? [];
+      expect(await dearest.textContent()).toContain(`从${ahead}起，领到的减去交的一直更多`);
+      const { text, ...marks } = await contrasts(page);
+      expect(text).toBeGreaterThanOrEqual(4.5);
+      for (const mark of Object.values(marks)) expect(mark).toBeGreaterThanOrEqual(3);
+      await picture(page, `web-plan-${colorScheme}`);
+      await page.getByText('什么会让方案变').tap();
+      await page.getByText(/每月多拿得出 100 元/).waitFor();
+      await picture(page, `web-plan-change-${colorScheme}`);
+      await expectSound(page);
+      await page.locator('.fold[open] li', { hasText: '按户口就在这里算' }).getByRole('button', { name: '改' }).tap();
+      await page.locator('.question h2', { hasText: '户籍' }).waitFor();
+      expect(faults).toEqual([]);
+    },
+  );
+
+  test('in large type and on 320 pixels nothing of the picture is cut', async () => {
+    const { page } = await open('/', { viewport: { width: 320, height: 740 } });
+    await page.getByRole('button', { name: '大字版' }).tap();
+    await plansOf(page, ['1981', '6'], ['8', '']);
+    const card = page.locator('.plan', { has: page.locator('.break-even') }).first();
+    await card.locator('summary').tap();
+    const cut = await page.evaluate<string[]>(`{
+      const svg = document.querySelector('.plan[open] .break-even svg').getBoundingClientRect();
+      [...document.querySelectorAll('.plan[open] .break-even text')].filter((each) => { const box = each.getBoundingClientRect();
+        return box.left < svg.left - 1 || box.right > svg.right + 1 || box.top < svg.top - 1 || box.bottom > svg.bottom + 1; }).map((each) => each.textContent);
+    }`);
+    expect(cut).toEqual([]);
+    // As large as the small print around it, at least.
+    expect(
+      await card.locator('.break-even text').evaluate((text) => text.getBoundingClientRect().height),
+    ).toBeGreaterThanOrEqual(20);
+    await picture(page, 'web-plan-elder');
+  });
+
+  test('who cannot reach a pension reads of no gain anywhere', async () => {
+    const { page } = await open();
+    // 63 years and over, no month paid: neither scheme can be completed in time.
+    await plansOf(page, ['1950', '1'], ['0', '0']);
+    const main = String(await page.locator('main').textContent());
+    expect(main).not.toMatch(/领回来|更合算|起每月领/);
+    expect(await page.locator('.break-even').count()).toBe(0);
+    await page.locator('.act').first().waitFor();
+  });
+});
