@@ -13,7 +13,7 @@ const entriesOf = (folder: string): [path: string, entry: Entry][] => {
   return Object.entries<Entry>(lock.packages).filter(([path, { inBundle }]) => path !== '' && !inBundle);
 };
 
-test.for(['', 'tests/client/'])('%s: every package is held to where it comes from and what was there', (folder) => {
+test.for(['', 'tests/client/', 'tests/measure/'])('%s: every package is held to where it comes from and what was there', (folder) => {
   const entries = entriesOf(folder);
   expect(entries.length).toBeGreaterThan(30);
   for (const [path, { resolved, integrity }] of entries) {
