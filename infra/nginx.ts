@@ -3,6 +3,8 @@
  *
  *   npm run --silent nginx -- production > /etc/nginx/conf.d/lingbao.conf
  */
+
+import { MCP_PATH } from '../shared/api/routes.ts';
 import {
   COUNTER_PAGE,
   counterHeaders,
@@ -79,7 +81,7 @@ server {
   # The API's addresses change: looked up every minute, by a resolver that you put here.
   resolver 223.5.5.5 valid=60s;
 
-  location /v1/ {
+  location ~ ^(?:/v1/|${MCP_PATH}$) {
     set $lingbao_api ${api};
     proxy_pass $lingbao_api$request_uri;
     proxy_http_version 1.1;

@@ -16,12 +16,13 @@ import {
 import { RestApiOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { Construct } from 'constructs';
 import { PREFIX_HEADER } from '../../shared/api/route.ts';
+import { MCP_PATH } from '../../shared/api/routes.ts';
 import { SITE_MARK_HEADER, VIEWER_HEADER } from './site-mark.ts';
 import { stackMark } from './stack-mark.ts';
 
 /**
  * How CloudFront forwards requests to the API. What Cache-Control allows is kept, for minutes: the law's figures and the
- * questions. What officers and owners of batches ask is never kept, whatever the answer says: their tokens are no part
+ * questions. What officers, owners of batches and assistants ask is never kept, whatever the answer says: tokens and bodies are no part
  * of the key.
  */
 export function apiBehaviors(scope: Construct, api: RestApi): Record<string, BehaviorOptions> {
@@ -36,7 +37,12 @@ export function apiBehaviors(scope: Construct, api: RestApi): Record<string, Beh
     enableAcceptEncodingGzip: true,
   });
   const never = { ...forwarded, cachePolicy: CachePolicy.CACHING_DISABLED };
-  return { '/v1/counter/*': never, '/v1/batches*': never, '/v1/*': { ...forwarded, cachePolicy: kept } };
+  return {
+    '/v1/counter/*': never,
+    '/v1/batches*': never,
+    [MCP_PATH]: never,
+    '/v1/*': { ...forwarded, cachePolicy: kept },
+  };
 }
 
 function forwardedTo(scope: Construct, api: RestApi): BehaviorOptions {

@@ -93,7 +93,8 @@ describe.each([HONG_KONG, NINGXIA])('%s', (stack) => {
       if (nameOf(id) === 'AlarmsTrialprobe') expect(Object.keys(variables)).toEqual(['API_ADDRESS']);
       else if (secret === undefined) expect(variables).toBeUndefined();
       else {
-        expect(Object.keys(variables).sort()).toEqual([secret, 'TABLE_NAME'].sort());
+        const others = nameOf(id) === 'assessments' ? ['PARTNER_KEYS'] : [];
+        expect(Object.keys(variables).sort()).toEqual([secret, 'TABLE_NAME', ...others].sort());
         expect(variables[secret]['Fn::Join'][1][0]).toBe('{{resolve:secretsmanager:');
         references.add(variables[secret]['Fn::Join'][1][1].Ref);
       }

@@ -97,6 +97,8 @@ test('the service answers behind it as it does itself: calculating, saving under
   const location = saved.headers.get('location') ?? '';
   expect(location).toMatch(/^\/v1\/assessments\//);
   expect((await fetch(`${origin}${location}`)).status).toBe(200);
+  const tools = { jsonrpc: '2.0', id: 1, method: 'tools/list' };
+  expect((await post('/mcp', tools, { Accept: 'application/json, text/event-stream' })).status).toBe(200);
   const refused = await post('/v1/contributions', { year: 'x' });
   expect([refused.status, refused.headers.get('content-type')]).toEqual([422, 'application/problem+json']);
 });

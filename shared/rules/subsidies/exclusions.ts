@@ -43,9 +43,7 @@ export function withExclusions(programmes: readonly Programme[], all: readonly S
   const { law, on } = it;
   const hasEnded = (id: ProgrammeId) => all.some((each) => each.id === id && endedOn(each, it) !== null);
   const pairs = all.flatMap(({ id }) =>
-    law.programme(id).notWith
-      ? (law.part(id, 'notWith', on)?.rows ?? []).map((row) => [id, row.programme as ProgrammeId] as const)
-      : [],
+    (law.part(id, 'notWith', on)?.rows ?? []).map((row) => [id, row.programme as ProgrammeId] as const),
   );
   return programmes.map((programme) => {
     const { id } = programme;
