@@ -32,7 +32,7 @@ export interface Incoming<Body = unknown, Query = unknown, Headers = unknown> {
   language: Language;
   /** The id of the request, in our logs and in the problems we answer with. */
   requestId: string;
-  /** The caller: a partner or the subject of a token; `anonymous` for the public. */
+  /** The caller: a partner's key or the subject of a token; `anonymous` for the public. */
   caller: string;
   /** What the authorizer read from an officer's token; `null` on routes without one. */
   officer: Officer | null;

@@ -4,7 +4,6 @@ import * as z from 'zod/mini';
 import { PARTNERS_PATH, ROLES } from '../../shared/api/audience.ts';
 import { languageQuery, methodsOf, PREFIX_HEADER, type Route } from '../../shared/api/route.ts';
 import { requestUnderTodaysNames } from '../../shared/facts/renamed.ts';
-import type { PartnerKeys } from '../../shared/hosting/partners.ts';
 import { places } from '../../shared/law/places.generated.ts';
 import { askable } from '../../shared/law/regions.ts';
 import { LANGUAGES, type Language } from '../../shared/messages/catalogue.ts';
@@ -66,14 +65,7 @@ function callerOf({ requestContext }: HttpEvent): string {
   const holder: unknown = requestContext?.authorizer?.principalId;
   if (typeof holder === 'string') return `holder:${holder}`;
   const key = requestContext?.identity?.apiKeyId;
-  return key ? ownerOf(key) : 'anonymous';
-}
-
-/** The partner, who stays the same caller while it changes from one key to another. */
-function ownerOf(key: string): string {
-  const keys = JSON.parse(process.env.PARTNER_KEYS ?? '{}') as PartnerKeys;
-  const [partner] = Object.entries(keys).find(([, theirs]) => theirs.includes(key)) ?? [];
-  return partner ? `partner:${partner}` : `key:${key}`;
+  return key ? `key:${key}` : 'anonymous';
 }
 
 /** The officer admitted by functions/authorizer. Anything it would not have written is ignored. */

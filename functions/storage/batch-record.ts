@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FileFaultCode } from '../../shared/messages/batch.ts';
 import type { BatchLaw, Roster, Tally } from '../../shared/roster/index.ts';
+import { withoutKey } from './without-key.ts';
 
 /** A batch as created. Contains neither a name nor the caller's id. */
 export interface BatchRecord {
@@ -45,4 +46,4 @@ export interface BatchFailure {
   operands?: Readonly<Record<string, string>>;
 }
 
-export const ownerOf = (caller: string): string => createHash('sha256').update(caller).digest('base64url');
+export const ownerOf = (caller: string): string => createHash('sha256').update(withoutKey(caller)).digest('base64url');

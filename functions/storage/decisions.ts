@@ -187,7 +187,10 @@ const headOf = ({ id, expiresAt }: AssessmentRecord, key: string) => ({
   expiresAt: { N: String(expiresAt) },
 });
 
-const lawOf = ({ asOf, policyVersion, rulesVersion }: Assessment): Law => ({ asOf, policyVersion, rulesVersion });
+function lawOf(assessment: Assessment): Law {
+  const { asOf, policyVersion, rulesVersion } = assessment;
+  return { asOf, policyVersion, rulesVersion };
+}
 
 function toItem(record: AssessmentRecord, key: string, decision: DecisionRecord, assessment: Assessment): Item {
   const given = { id: record.id, ...decision, ...lawOf(assessment), factsVersion: FACTS_VERSION };

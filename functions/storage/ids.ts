@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import { withoutKey } from './without-key.ts';
 
 const BYTES = 16;
 
@@ -26,8 +27,9 @@ const MOST_LIVES = 5;
 export function idsFor(caller: string, idempotencyKey: string): string[] {
   const secret = process.env.IDEMPOTENCY_SECRET;
   if (!secret) throw new Error('IDEMPOTENCY_SECRET is not set');
+  const owner = withoutKey(caller);
   return Array.from({ length: MOST_LIVES }, (_, life) => {
-    const made = [caller, idempotencyKey, ...(life > 0 ? [life] : [])];
+    const made = [owner, idempotencyKey, ...(life > 0 ? [life] : [])];
     return toId(createHmac('sha256', secret).update(JSON.stringify(made)).digest(), 1);
   });
 }

@@ -13,11 +13,14 @@ const entriesOf = (folder: string): [path: string, entry: Entry][] => {
   return Object.entries<Entry>(lock.packages).filter(([path, { inBundle }]) => path !== '' && !inBundle);
 };
 
-test.for(['', 'tests/client/', 'tests/measure/'])('%s: every package is held to where it comes from and what was there', (folder) => {
-  const entries = entriesOf(folder);
-  expect(entries.length).toBeGreaterThan(30);
-  for (const [path, { resolved, integrity }] of entries) {
-    expect([path, resolved]).toEqual([path, expect.stringMatching(/^https:\/\/registry\.npmjs\.org\/.+\.tgz$/)]);
-    expect([path, integrity]).toEqual([path, expect.stringMatching(/^sha512-[\w+/]{86}==$/)]);
-  }
-});
+test.for(['', 'tests/client/', 'tests/measure/'])(
+  '%s: every package is held to where it comes from and what was there',
+  (folder) => {
+    const entries = entriesOf(folder);
+    expect(entries.length).toBeGreaterThan(30);
+    for (const [path, { resolved, integrity }] of entries) {
+      expect([path, resolved]).toEqual([path, expect.stringMatching(/^https:\/\/registry\.npmjs\.org\/.+\.tgz$/)]);
+      expect([path, integrity]).toEqual([path, expect.stringMatching(/^sha512-[\w+/]{86}==$/)]);
+    }
+  },
+);

@@ -15,6 +15,7 @@ test('gives the name and origins of a partner, and nothing of one that nobody kn
   expect(partnerOf(partners, 'city-riders')).toEqual({
     id: 'city-riders',
     name: '某平台',
+    keys: ['1'],
     origins: ['https://app.riders.example', 'https://riders.example:8443'],
   });
   expect(partnerOf(partners, 'nobody')).toBeUndefined();

@@ -73,10 +73,8 @@ export function completionsOf(
 /** Whether there are more ways to answer all that is open now than the matter goes through. */
 function hasTooMany(open: readonly string[], matter: Matter, told: Facts, law: Law): boolean {
   const { mostCombinations: most } = matter;
-  if (most === undefined) return false;
-  let ways = 1;
-  for (const id of open) ways *= answersTo(id, matter, told, law)?.length ?? 1;
-  return ways > most;
+  const ways = () => open.reduce((all, id) => all * (answersTo(id, matter, told, law)?.length ?? 1), 1);
+  return most !== undefined && ways() > most;
 }
 
 /** What a matter still asks for; of what it only rests on, what something else of the answer asks as well. */

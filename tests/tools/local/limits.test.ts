@@ -60,7 +60,7 @@ test.for<[why: string, encoding: string, body: string | Buffer]>([
   const headers = ['Content-Encoding', encoding];
   const got = await exchange(`${served.origin}/v1/contributions`, { method: 'POST', headers, body });
   expect(got).toMatchObject({ status: 415, headers: { 'content-type': 'application/problem+json' } });
-  expect(got.body).toContain('Content-Encoding must say how the body is compressed');
+  expect(got.body).toContain('Content-Encoding (gzip, deflate) only if the body is compressed');
   expect(calls).toEqual([]);
 });
 
