@@ -78,6 +78,8 @@ test('saves, reads and decisions cost about what the cost page says', { timeout:
       await decide(id, etag, { outcome: 'accepted', note: '以银行流水为准' });
       const writes = costs.filter(({ command }) => /Put|Update/.test(command));
       expect(writes.map(({ command, ofIndex }) => [command, ofIndex])).toEqual([
+        // its answer, then the decision itself, then the record that lists it
+        ['PutItemCommand', 0],
         ['PutItemCommand', 0],
         ['UpdateItemCommand', 0],
       ]);
