@@ -1,4 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { handler as contributions } from '../functions/contributions/handler.ts';
 import { handler as plans } from '../functions/plans/handler.ts';
@@ -33,3 +36,20 @@ describe.each([
       expect(() => readFileSync(link.endsWith('adr') ? `${link}/0001-law-as-data.md` : link)).not.toThrow();
   });
 });
+
+const rosterCommands = (file: string): string =>
+  readFileSync(file, 'utf8').match(/```\n(npm run roster [\s\S]+?)```/)?.[1] ?? '';
+
+test('A roster is made, worked through and compared by the three commands that both print', () => {
+  expect(rosterCommands('README.en.md')).toBe(rosterCommands('README.md'));
+  const folder = mkdtempSync(join(tmpdir(), 'lingbao-readme-'));
+  const commands = rosterCommands('README.md').replaceAll('roster.csv', join(folder, 'roster.csv')).trim().split('\n');
+  const said = commands.map((command) => spawnSync('sh', ['-c', command], { encoding: 'utf8' }));
+  // 1: some rows have faults, as the roster of invented people is meant to.
+  expect(said.map(({ status }) => status)).toEqual([0, 1, 0]);
+  expect(said[2]?.stdout).toContain('示例草案〔2026〕1号（虚构）');
+  const [, ...changes] = readFileSync(join(folder, 'roster.compare.csv'), 'utf8').trim().split('\n');
+  // The draft takes half a point off the rate of December: who pays from that month on pays less.
+  expect(changes.some((change) => change.includes('职工医保每月缴费') && change.includes('受益'))).toBe(true);
+  rmSync(folder, { recursive: true });
+}, 300_000);
