@@ -3,7 +3,7 @@ import { type Domain, factsIn } from '../../facts/declare.ts';
 import type { Facts } from '../../facts/index.ts';
 import type { Law } from '../../law/law.ts';
 import { yuan } from '../../money.ts';
-import { addMonths, firstDay, MONTHS_IN_YEAR, type Month, monthOf, monthOfDay } from '../../month.ts';
+import { addMonths, firstDay, MONTHS_IN_YEAR, type Month, monthOf, monthOfDay, yearOf } from '../../month.ts';
 import { CEILING, FLOOR } from '../../rules/contribution-base.ts';
 
 const DOMAINS: ReadonlyMap<string, Domain> = new Map([...factsIn(allFacts)].map(([id, { domain }]) => [id, domain]));
@@ -33,6 +33,22 @@ export function endsOf<Value extends string | number>(id: string): readonly [lea
 /** For what an amount moves one way with: the least and the most that may be answered. */
 export const bothEnds = (id: string) => () => endsOf(id);
 
+/** Every whole number that may be answered. */
+export const every = (id: string) => (): readonly number[] => {
+  const [least, most] = endsOf<number>(id);
+  return Array.from({ length: most - least + 1 }, (_, at) => least + at);
+};
+
+/** Of what is paid, or joined, in a year. */
+const OF_YEARS = /^(?:medical\.|pension\.(?:average|contribution))/;
+
+/** The ends, and each year in which somebody joins or asks or a figure begins, with the next, which it may be carried on into. */
+export function years({ enrolOn }: Facts, { asOf, begins, ids }: Law): readonly number[] {
+  const days = ids().flatMap((id) => (OF_YEARS.test(id) ? begins(id) : []));
+  const turns = [...days, asOf, ...(enrolOn ? [enrolOn] : [])].flatMap((day) => [yearOf(day), yearOf(day) + 1]);
+  return inOrder([...endsOf<number>('year'), ...turns]);
+}
+
 /** The lowest and the highest base of a year; where no notice of an end was seen, whatever may be answered. */
 export function baseEnds(year: number, { find }: Law): readonly unknown[] {
   const on = firstDay(monthOf(year, 1));
@@ -55,12 +71,6 @@ export function bornBefore(month: Month, ages: readonly number[], { asOf }: Law)
   const born = ages.map((age) => addMonths(month, -age)).filter((each) => each > oldest && each < youngest);
   return inOrder([oldest, ...born, youngest]);
 }
-
-/** As `answers`; what a pension that is wanted costs moves with birth and months both ways, and is not known ahead. */
-export const unlessPensionWanted =
-  (answers: (facts: Facts, law: Law) => readonly unknown[] | null) =>
-  (facts: Facts, law: Law): readonly unknown[] | null =>
-    facts.base && 'pension' in facts.base ? null : answers(facts, law);
 
 /** Months of an age of so many years that the law names; none where it names no such age. */
 export const ageInMonths = (id: string, { find, asOf }: Law): readonly number[] => {

@@ -4,8 +4,16 @@ import { MONTHS_IN_YEAR, monthOf, monthsBetween } from '../../month.ts';
 import { FREQUENCIES } from '../../rules/contributions/calendar.ts';
 import { type Amount, type Contributions, FEES } from '../../rules/contributions/index.ts';
 import type { Account } from '../../rules/trail.ts';
-import { ageInMonths, baseEnds, bornBefore, unlessPensionWanted } from './answers.ts';
-import { type Answered, type Matter, type Moves, PENSION_UNASKED, readOff, type Standing } from './matter.ts';
+import { ageInMonths, baseEnds, bornBefore, every, years } from './answers.ts';
+import {
+  type Answered,
+  type Matter,
+  type Moves,
+  PENSION_UNASKED,
+  readOff,
+  type Standing,
+  wantsPension,
+} from './matter.ts';
 
 const BAND = ['pension.contribution-base', 'pension.average-wage'];
 const PENSION = ['pension.contribution-rate', ...BAND];
@@ -17,18 +25,19 @@ const MONTHLY = [...PENSION, ...MEDICAL];
 
 /** Every contribution rises with the base, and falls with the months before the least age; without a year nothing is known. */
 const MOVES: Moves<typeof contributionFacts> = {
-  year: 'unasked',
+  year: years,
   base: ({ year }, law) => (year === undefined ? null : baseEnds(year, law)),
-  birthMonth: unlessPensionWanted(({ year }, law) =>
-    year === undefined
+  birthMonth: ({ year, base }, law) =>
+    year === undefined || wantsPension({ base })
       ? null
       : bornBefore(monthOf(year, MONTHS_IN_YEAR), ageInMonths('flexible-worker.least-age', law), law),
-  ),
   from: 'unasked',
   schemes: 'unasked',
   paid: 'unasked',
   platform: 'unasked',
   ...PENSION_UNASKED,
+  'pension.retireAt.years': every('pension.retireAt.years'),
+  'pension.retireAt.months': every('pension.retireAt.months'),
 };
 
 /** What a year costs. */

@@ -11,7 +11,7 @@ import {
   statutoryMonthsOf,
 } from '../../rules/retirement/index.ts';
 import { Trail } from '../../rules/trail.ts';
-import { baseEnds, bothEnds, endsOf, inOrder } from './answers.ts';
+import { baseEnds, bothEnds, endsOf, every, inOrder } from './answers.ts';
 import { type Answered, type Matter, type Moves, readOff, type Standing, type Value } from './matter.ts';
 
 const MINIMUM = 'pension.minimum-months';
@@ -93,7 +93,7 @@ const TIME: Moves<typeof retirementFacts> = {
   'pension.firstMonth': 'unasked',
   'pension.benefitBase': 'unasked',
   'pension.retireAt.years': agesAtRetirement,
-  'pension.retireAt.months': () => from(...endsOf<number>('pension.retireAt.months')),
+  'pension.retireAt.months': every('pension.retireAt.months'),
 };
 
 const index = (_facts: Facts, { find, asOf }: Law) => {
