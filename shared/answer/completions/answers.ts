@@ -1,9 +1,8 @@
 import { allFacts } from '../../facts/all.ts';
 import { type Domain, factsIn } from '../../facts/declare.ts';
-import type { Facts } from '../../facts/index.ts';
 import type { Law } from '../../law/law.ts';
 import { yuan } from '../../money.ts';
-import { addMonths, firstDay, MONTHS_IN_YEAR, type Month, monthOf, monthOfDay, yearOf } from '../../month.ts';
+import { addMonths, firstDay, MONTHS_IN_YEAR, type Month, monthOf, monthOfDay } from '../../month.ts';
 import { CEILING, FLOOR } from '../../rules/contribution-base.ts';
 
 const DOMAINS: ReadonlyMap<string, Domain> = new Map([...factsIn(allFacts)].map(([id, { domain }]) => [id, domain]));
@@ -38,16 +37,6 @@ export const every = (id: string) => (): readonly number[] => {
   const [least, most] = endsOf<number>(id);
   return Array.from({ length: most - least + 1 }, (_, at) => least + at);
 };
-
-/** Of what is paid, or joined, in a year. */
-const OF_YEARS = /^(?:medical\.|pension\.(?:average|contribution))/;
-
-/** The ends, and each year in which somebody joins or asks or a figure begins, with the next, which it may be carried on into. */
-export function years({ enrolOn }: Facts, { asOf, begins, ids }: Law): readonly number[] {
-  const days = ids().flatMap((id) => (OF_YEARS.test(id) ? begins(id) : []));
-  const turns = [...days, asOf, ...(enrolOn ? [enrolOn] : [])].flatMap((day) => [yearOf(day), yearOf(day) + 1]);
-  return inOrder([...endsOf<number>('year'), ...turns]);
-}
 
 /** The lowest and the highest base of a year; where no notice of an end was seen, whatever may be answered. */
 export function baseEnds(year: number, { find }: Law): readonly unknown[] {

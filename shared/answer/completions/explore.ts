@@ -26,6 +26,9 @@ export interface Case {
 /** More than any person leaves open. */
 const MOST_WORKED = 2000;
 
+/** From so many on nothing more is worked out than what all decisions may be: the others would come to the same. */
+const ENOUGH = 50;
+
 /**
  * All lawful completions of what a matter asks, each answer standing for those that come to the same: the rules
  * themselves are worked on every one, and tell by what they refuse and still ask how far to go. `null` where none is
@@ -44,12 +47,16 @@ export function completionsOf(
   seen: Set<string>,
 ): Completions | null {
   let worked = 0;
+  const came = new Set<string>();
   const explore = (told: Facts, worth: Worth): Completions | null => {
     const open = openOf(matter, told, worth, asked);
     for (const each of open) seen.add(each);
     const question = easiest(open);
-    if (question === undefined) return { spans: spansOf(worth), further: 0 };
-    const isTooMuch = worked > MOST_WORKED || hasTooMany(open, matter, told, law);
+    if (question === undefined) {
+      for (const { value } of worth.standings.values()) came.add(String(value));
+      return { spans: spansOf(worth), further: 0 };
+    }
+    const isTooMuch = worked > MOST_WORKED || (worked > ENOUGH && isAllSeen(worth, came));
     const answers = isTooMuch ? null : answersTo(question, matter, told, law);
     if (!answers) {
       // Of all that may still be asked another matter may rest on some.
@@ -70,12 +77,9 @@ export function completionsOf(
   return explore(facts, worth);
 }
 
-/** Whether there are more ways to answer all that is open now than the matter goes through. */
-function hasTooMany(open: readonly string[], matter: Matter, told: Facts, law: Law): boolean {
-  const { mostCombinations: most } = matter;
-  const ways = () => open.reduce((all, id) => all * (answersTo(id, matter, told, law)?.length ?? 1), 1);
-  return most !== undefined && ways() > most;
-}
+/** Whether all has come already that a decision may be, and nothing else stands in the matter. */
+const isAllSeen = ({ standings }: Worth, came: ReadonlySet<string>): boolean =>
+  [...standings.values()].every(({ is, may = [] }) => is === 'decision' && may.every((each) => came.has(each)));
 
 /** What a matter still asks for; of what it only rests on, what something else of the answer asks as well. */
 export const openOf = ({ restsOn }: Matter, told: Facts, { asks }: Worth, asked: ReadonlySet<string>): string[] =>

@@ -73,11 +73,6 @@ type Few = { readonly form: 'yes-no' | 'choice' | 'details' } & Pick<Fact, 'doma
 /** A part of an answer that hangs on few facts. */
 export interface Matter {
   moves: Readonly<Record<string, Answers | 'unasked'>>;
-  /**
-   * How many ways to answer what is open are gone through at most: beyond that nothing is said rather than something
-   * late. Left out where few are lawful.
-   */
-  mostCombinations?: number;
   /** Facts that its own rules do not ask for: they count only where something else of the answer asks. */
   restsOn: readonly string[];
   /** On the facts as they were told. */

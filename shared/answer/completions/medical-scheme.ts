@@ -1,10 +1,10 @@
 import type { Facts } from '../../facts/index.ts';
 import type { medicalSchemeFacts } from '../../facts/medical-scheme.ts';
 import type { Law } from '../../law/law.ts';
-import { MONTHS_IN_YEAR, type Month, monthOf, monthOfDay } from '../../month.ts';
+import { MONTHS_IN_YEAR, type Month, monthOf, monthOfDay, yearOf } from '../../month.ts';
 import type { MedicalScheme, MedicalSchemes, SchemeAnswer } from '../../rules/medical-scheme/index.ts';
 import { OUTCOMES } from '../../rules/trail.ts';
-import { ageInMonths, baseEnds, bornBefore, domainOf, endsOf, inOrder, years } from './answers.ts';
+import { ageInMonths, baseEnds, bornBefore, domainOf, endsOf, inOrder } from './answers.ts';
 import {
   type Answered,
   type Found,
@@ -18,6 +18,18 @@ import {
 
 const MOVING = 'medical.employee.moving';
 const AFTER_GAP = 'medical.employee.waiting-after-gap';
+
+/** Of what a year of cover costs, and how long is waited for it. */
+const OF_YEARS = /^(?:medical\.|pension\.(?:average|contribution))/;
+
+/** From joining on, each year in which a figure begins, and the next, which it may be carried on into. */
+function years({ enrolOn }: Facts, { begins, ids }: Law): readonly number[] | null {
+  if (enrolOn === undefined) return null;
+  const days = ids().flatMap((id) => (OF_YEARS.test(id) ? begins(id) : []));
+  const first = yearOf(enrolOn);
+  const turns = [enrolOn, ...days].flatMap((day) => [yearOf(day), yearOf(day) + 1]);
+  return inOrder([...turns.filter((year) => year >= first), endsOf<number>('year')[1]]);
+}
 
 /** A code of the region itself, and one of another province. */
 const registrations = (_facts: Facts, { region }: Law): string[] => {
@@ -102,15 +114,11 @@ export const medicalSchemesMatters = (answered: Answered<MedicalSchemes>): reado
 const RECOMMENDED = '/recommendation/scheme';
 
 const ofRecommendation = (answered: Answered<MedicalSchemes>): Matter =>
-  readOff(
-    answered,
-    { moves: withBase(MOVES, answered), restsOn: [], mostCombinations: 100 },
-    ({ result, account }) => ({
-      standings: new Map([[RECOMMENDED, { value: result.recommendation.scheme, is: 'decision', may: SCHEMES }]]),
-      asks: account.questions,
-      missing: account.figures,
-    }),
-  );
+  readOff(answered, { moves: withBase(MOVES, answered), restsOn: [] }, ({ result, account }) => ({
+    standings: new Map([[RECOMMENDED, { value: result.recommendation.scheme, is: 'decision', may: SCHEMES }]]),
+    asks: account.questions,
+    missing: account.figures,
+  }));
 
 function ofScheme(scheme: MedicalScheme, at: number, answered: Answered<MedicalSchemes>): Matter {
   const { found, run, wants } = answered;
