@@ -27,7 +27,7 @@ export interface Case {
 const MOST_WORKED = 2000;
 
 /** From so many on nothing more is worked out than what all decisions may be: the others would come to the same. */
-const ENOUGH = 50;
+const ENOUGH = 20;
 
 /**
  * All lawful completions of what a matter asks, each answer standing for those that come to the same: the rules
@@ -51,7 +51,7 @@ export function completionsOf(
   const explore = (told: Facts, worth: Worth): Completions | null => {
     const open = openOf(matter, told, worth, asked);
     for (const each of open) seen.add(each);
-    const question = easiest(open);
+    const question = easiest(open, matter);
     if (question === undefined) {
       for (const { value } of worth.standings.values()) came.add(String(value));
       return { spans: spansOf(worth), further: 0 };
@@ -94,10 +94,14 @@ function together(all: readonly Left[]): Left {
   return { spans, further: isOver ? 0 : 1 + all.reduce((sum, { further }) => sum + further, 0) / all.length };
 }
 
-/** That of the fewest answers first: many a yes or no ends a matter, and the long lists are gone through only once. */
-function easiest([first, ...others]: readonly string[]): string | undefined {
+/**
+ * That of the fewest answers first: many a yes or no ends a matter, and the long lists are gone through only once; before
+ * them what is dark, for then they tell nothing.
+ */
+function easiest([first, ...others]: readonly string[], { moves }: Matter): string | undefined {
+  const size = (id: string) => (moves[id] === 'unasked' ? Number.MAX_VALUE : sizeOf(id));
   let found = first;
-  for (const each of others) if (found !== undefined && sizeOf(each) < sizeOf(found)) found = each;
+  for (const each of others) if (found !== undefined && size(each) < size(found)) found = each;
   return found;
 }
 

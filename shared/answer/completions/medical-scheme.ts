@@ -7,6 +7,7 @@ import { OUTCOMES } from '../../rules/trail.ts';
 import { ageInMonths, baseEnds, bornBefore, domainOf, endsOf, inOrder } from './answers.ts';
 import {
   type Answered,
+  baseless,
   type Found,
   type Matter,
   type Moves,
@@ -121,7 +122,8 @@ const ofRecommendation = (answered: Answered<MedicalSchemes>): Matter =>
   }));
 
 function ofScheme(scheme: MedicalScheme, at: number, answered: Answered<MedicalSchemes>): Matter {
-  const { found, run, wants } = answered;
+  const { found, wants } = answered;
+  const run = scheme === 'employee' ? answered.run : baseless(answered.run);
   const read = ({ result, account }: Found<MedicalSchemes>): Worth => {
     const { outcome, ...answer } = result.schemes.find((each) => each.scheme === scheme) as SchemeAnswer;
     const standings = new Map<string, Standing>();

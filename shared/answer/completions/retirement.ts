@@ -12,7 +12,7 @@ import {
 } from '../../rules/retirement/index.ts';
 import { Trail } from '../../rules/trail.ts';
 import { baseEnds, bothEnds, endsOf, every, inOrder } from './answers.ts';
-import { type Answered, type Matter, type Moves, readOff, type Standing, type Value } from './matter.ts';
+import { type Answered, baseless, type Matter, type Moves, readOff, type Standing, type Value } from './matter.ts';
 
 const MINIMUM = 'pension.minimum-months';
 
@@ -130,7 +130,7 @@ const OF_TIME = [
 
 /** When a person may retire, and what pension it comes to. */
 export const retirementMatters = (answered: Answered<Retirement>): readonly Matter[] => [
-  readOff(answered, { moves: TIME, restsOn: [] }, ({ result, account }) => {
+  readOff({ ...answered, run: baseless(answered.run) }, { moves: TIME, restsOn: [] }, ({ result, account }) => {
     const missing = account.figures.map(({ id }) => id);
     const standings = new Map<string, Standing>();
     const stands = (pointer: string, value: Value | null, needs: (id: string) => boolean) => {
