@@ -26,9 +26,6 @@ export interface Case {
 /** More than any person leaves open. */
 const MOST_WORKED = 2000;
 
-/** From so many on nothing more is worked out than what all decisions may be: the others would come to the same. */
-const ENOUGH = 20;
-
 /**
  * All lawful completions of what a matter asks, each answer standing for those that come to the same: the rules
  * themselves are worked on every one, and tell by what they refuse and still ask how far to go. `null` where none is
@@ -56,7 +53,7 @@ export function completionsOf(
       for (const { value } of worth.standings.values()) came.add(String(value));
       return { spans: spansOf(worth), further: 0 };
     }
-    const isTooMuch = worked > MOST_WORKED || (worked > ENOUGH && isAllSeen(worth, came));
+    const isTooMuch = worked > MOST_WORKED || (worked > (matter.enough ?? MOST_WORKED) && isAllSeen(worth, came));
     const answers = isTooMuch ? null : answersTo(question, matter, told, law);
     if (!answers) {
       // Of all that may still be asked another matter may rest on some.

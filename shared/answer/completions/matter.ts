@@ -73,6 +73,8 @@ type Few = { readonly form: 'yes-no' | 'choice' | 'details' } & Pick<Fact, 'doma
 /** A part of an answer that hangs on few facts. */
 export interface Matter {
   moves: Readonly<Record<string, Answers | 'unasked'>>;
+  /** From so many ways on no more are gone through once all that its decision may be has come. Left out where few are lawful. */
+  enough?: number;
   /** Facts that its own rules do not ask for: they count only where something else of the answer asks. */
   restsOn: readonly string[];
   /** On the facts as they were told. */

@@ -115,7 +115,7 @@ export const medicalSchemesMatters = (answered: Answered<MedicalSchemes>): reado
 const RECOMMENDED = '/recommendation/scheme';
 
 const ofRecommendation = (answered: Answered<MedicalSchemes>): Matter =>
-  readOff(answered, { moves: withBase(MOVES, answered), restsOn: [] }, ({ result, account }) => ({
+  readOff(answered, { moves: withBase(MOVES, answered), restsOn: [], enough: 20 }, ({ result, account }) => ({
     standings: new Map([[RECOMMENDED, { value: result.recommendation.scheme, is: 'decision', may: SCHEMES }]]),
     asks: account.questions,
     missing: account.figures,
