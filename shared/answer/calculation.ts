@@ -109,7 +109,7 @@ function outlook<Facts, Result extends object>(
   const { questions } = found.account;
   if (!calculation.matters) return { ranges: [], next: null, questions, isEnough: false };
   const run: Answered<Result>['run'] = (facts, law) => work(calculation, facts as Facts, law, false);
-  const placed = calculation.matters({ facts: request, found, run, wants }).map((matter) => ({ at: '', matter }));
+  const placed = calculation.matters({ found, run, seeksPension: false, wants }).map((matter) => ({ at: '', matter }));
   return outlookOf(placed, request, law, questions);
 }
 

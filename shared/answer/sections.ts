@@ -8,7 +8,7 @@ import type { Subsidies } from '../rules/subsidies/index.ts';
 import { Trail } from '../rules/trail.ts';
 import { onBaseOfTarget, withBaseOf } from './base-of-target.ts';
 import { type Calculation, type Worked, work } from './calculation.ts';
-import type { Answered, Matter, Placed } from './completions/index.ts';
+import { type Answered, type Matter, type Placed, wantsPension } from './completions/index.ts';
 import { contributionYearsCalculation } from './contribution-years.ts';
 import { contributionsCalculation } from './contributions.ts';
 import { medicalSchemesCalculation } from './medical-scheme.ts';
@@ -74,7 +74,7 @@ export function mattersOf(facts: Facts, worked: WorkedSections, wants: Answered<
     { matters }: Pick<Required<Calculation<Facts, Result, object>>, 'matters'>,
     found: Worked<Result>,
     run: Answered<Result>['run'],
-  ): readonly Matter[] => matters({ facts, found, run, wants });
+  ): readonly Matter[] => matters({ found, run, seeksPension: wantsPension(facts), wants });
   const alone = <Result extends object>(
     calculation: Pick<Required<Calculation<Facts, Result, object>>, 'rule' | 'matters'>,
     found: Worked<Result>,

@@ -8,6 +8,7 @@ import { vitestDefaults } from '../support/vitest-defaults.ts';
 export default defineConfig({
   test: {
     ...vitestDefaults,
+    experimental: { viteModuleRunner: false },
     include: ['tests/cross-check/**/*.test.ts'],
     exclude: process.env.RANGES_SHARE ? [] : ['tests/cross-check/ranges/**'],
     env: { PEOPLE: '100000' },

@@ -1,6 +1,5 @@
 import { allFacts } from '../../facts/all.ts';
 import { type Domain, factsIn } from '../../facts/declare.ts';
-import type { Facts } from '../../facts/index.ts';
 import type { Law } from '../../law/law.ts';
 import { yuan } from '../../money.ts';
 import { addMonths, firstDay, MONTHS_IN_YEAR, type Month, monthOf, monthOfDay } from '../../month.ts';
@@ -33,6 +32,12 @@ export function endsOf<Value extends string | number>(id: string): readonly [lea
 /** For what an amount moves one way with: the least and the most that may be answered. */
 export const bothEnds = (id: string) => () => endsOf(id);
 
+/** Every whole number that may be answered. */
+export const every = (id: string) => (): readonly number[] => {
+  const [least, most] = endsOf<number>(id);
+  return Array.from({ length: most - least + 1 }, (_, at) => least + at);
+};
+
 /** The lowest and the highest base of a year; where no notice of an end was seen, whatever may be answered. */
 export function baseEnds(year: number, { find }: Law): readonly unknown[] {
   const on = firstDay(monthOf(year, 1));
@@ -55,12 +60,6 @@ export function bornBefore(month: Month, ages: readonly number[], { asOf }: Law)
   const born = ages.map((age) => addMonths(month, -age)).filter((each) => each > oldest && each < youngest);
   return inOrder([oldest, ...born, youngest]);
 }
-
-/** As `answers`; what a pension that is wanted costs moves with birth and months both ways, and is not known ahead. */
-export const unlessPensionWanted =
-  (answers: (facts: Facts, law: Law) => readonly unknown[] | null) =>
-  (facts: Facts, law: Law): readonly unknown[] | null =>
-    facts.base && 'pension' in facts.base ? null : answers(facts, law);
 
 /** Months of an age of so many years that the law names; none where it names no such age. */
 export const ageInMonths = (id: string, { find, asOf }: Law): readonly number[] => {

@@ -1,34 +1,53 @@
 import type { contributionFacts } from '../../facts/contributions.ts';
+import type { Facts } from '../../facts/index.ts';
+import type { Law } from '../../law/law.ts';
 import { sum } from '../../money.ts';
-import { MONTHS_IN_YEAR, monthOf, monthsBetween } from '../../month.ts';
+import { MONTHS_IN_YEAR, monthOf, monthOfDay, monthsBetween, yearOf } from '../../month.ts';
 import { FREQUENCIES } from '../../rules/contributions/calendar.ts';
 import { type Amount, type Contributions, FEES } from '../../rules/contributions/index.ts';
 import type { Account } from '../../rules/trail.ts';
-import { ageInMonths, baseEnds, bornBefore, unlessPensionWanted } from './answers.ts';
-import { type Answered, type Matter, type Moves, PENSION_UNASKED, readOff, type Standing } from './matter.ts';
+import { ageInMonths, baseEnds, bornBefore, endsOf, every, inOrder } from './answers.ts';
+import {
+  type Answered,
+  type Matter,
+  type Moves,
+  PENSION_UNASKED,
+  readOff,
+  type Standing,
+  wantsPension,
+} from './matter.ts';
 
 const BAND = ['pension.contribution-base', 'pension.average-wage'];
 const PENSION = ['pension.contribution-rate', ...BAND];
 const TO_ACCOUNT = ['pension.account-rate', ...BAND];
 const MEDICAL = ['medical.flexible.rate', 'medical.flexible.fixed-base', ...BAND];
 const TO_MEDICAL_ACCOUNT = ['medical.flexible.account-rate', ...MEDICAL];
+const DIVISOR = 'pension.account-divisor';
 const NOTHING: readonly string[] = [];
 const MONTHLY = [...PENSION, ...MEDICAL];
 
-/** Every contribution rises with the base, and falls with the months before the least age; without a year nothing is known. */
+/** Each age to come that a pension is worked out for, the last that is over, and both ends. */
+function agesAhead({ birthMonth }: Facts, { find, asOf }: Law): readonly number[] {
+  const ages = (find(DIVISOR, asOf)?.rows ?? []).map(({ age }) => Number(age));
+  const over = birthMonth ? Math.floor(monthsBetween(birthMonth, monthOfDay(asOf)) / MONTHS_IN_YEAR) - 1 : 0;
+  return inOrder([...endsOf<number>('pension.retireAt.years'), ...ages.filter((age) => age >= over)]);
+}
+
+/** Every contribution rises with the base, and falls with the months before the least age; in the first and last year no figure was seen. */
 const MOVES: Moves<typeof contributionFacts> = {
-  year: 'unasked',
+  year: (_facts, { asOf }) => inOrder([...endsOf<number>('year'), yearOf(asOf)]),
   base: ({ year }, law) => (year === undefined ? null : baseEnds(year, law)),
-  birthMonth: unlessPensionWanted(({ year }, law) =>
-    year === undefined
+  birthMonth: ({ year, base }, law) =>
+    year === undefined || wantsPension({ base })
       ? null
       : bornBefore(monthOf(year, MONTHS_IN_YEAR), ageInMonths('flexible-worker.least-age', law), law),
-  ),
   from: 'unasked',
   schemes: 'unasked',
   paid: 'unasked',
   platform: 'unasked',
   ...PENSION_UNASKED,
+  'pension.retireAt.years': agesAhead,
+  'pension.retireAt.months': every('pension.retireAt.months'),
 };
 
 /** What a year costs. */

@@ -44,12 +44,16 @@ export function completionsOf(
   seen: Set<string>,
 ): Completions | null {
   let worked = 0;
+  const came = new Set<string>();
   const explore = (told: Facts, worth: Worth): Completions | null => {
     const open = openOf(matter, told, worth, asked);
     for (const each of open) seen.add(each);
-    const question = easiest(open);
-    if (question === undefined) return { spans: spansOf(worth), further: 0 };
-    const isTooMuch = worked > MOST_WORKED || hasTooMany(open, matter, told, law);
+    const question = easiest(open, matter);
+    if (question === undefined) {
+      for (const { value } of worth.standings.values()) came.add(String(value));
+      return { spans: spansOf(worth), further: 0 };
+    }
+    const isTooMuch = worked > MOST_WORKED || (worked > (matter.enough ?? MOST_WORKED) && isAllSeen(worth, came));
     const answers = isTooMuch ? null : answersTo(question, matter, told, law);
     if (!answers) {
       // Of all that may still be asked another matter may rest on some.
@@ -70,12 +74,9 @@ export function completionsOf(
   return explore(facts, worth);
 }
 
-/** Whether there are more ways to answer all that is open now than the matter goes through. */
-function hasTooMany(open: readonly string[], matter: Matter, told: Facts, law: Law): boolean {
-  const { mostCombinations: most } = matter;
-  const ways = () => open.reduce((all, id) => all * (answersTo(id, matter, told, law)?.length ?? 1), 1);
-  return most !== undefined && ways() > most;
-}
+/** Whether all has come already that a decision may be, and nothing else stands in the matter. */
+const isAllSeen = ({ standings }: Worth, came: ReadonlySet<string>): boolean =>
+  [...standings.values()].every(({ is, may = [] }) => is === 'decision' && may.every((each) => came.has(each)));
 
 /** What a matter still asks for; of what it only rests on, what something else of the answer asks as well. */
 export const openOf = ({ restsOn }: Matter, told: Facts, { asks }: Worth, asked: ReadonlySet<string>): string[] =>
@@ -90,10 +91,14 @@ function together(all: readonly Left[]): Left {
   return { spans, further: isOver ? 0 : 1 + all.reduce((sum, { further }) => sum + further, 0) / all.length };
 }
 
-/** That of the fewest answers first: many a yes or no ends a matter, and the long lists are gone through only once. */
-function easiest([first, ...others]: readonly string[]): string | undefined {
+/**
+ * That of the fewest answers first: many a yes or no ends a matter, and the long lists are gone through only once; before
+ * them what is dark, for then they tell nothing.
+ */
+function easiest([first, ...others]: readonly string[], { moves }: Matter): string | undefined {
+  const size = (id: string) => (moves[id] === 'unasked' ? Number.MAX_VALUE : sizeOf(id));
   let found = first;
-  for (const each of others) if (found !== undefined && sizeOf(each) < sizeOf(found)) found = each;
+  for (const each of others) if (found !== undefined && size(each) < size(found)) found = each;
   return found;
 }
 

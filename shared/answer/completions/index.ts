@@ -9,7 +9,7 @@ import { type After, afterEach, type Completions, completionsOf, decidingOf, ope
 import { type Estimate, isTold, type Matter, type Standing, type Value, type Worth } from './matter.ts';
 import { compare, isClosed, NONE, type Span, type Spans, shareLeft, spanOf, UNDECIDED } from './span.ts';
 
-export type { Answered, Matter } from './matter.ts';
+export { type Answered, type Matter, wantsPension } from './matter.ts';
 
 /** A matter where its pointers begin in the answer: nowhere, or at a section of an assessment. */
 export interface Placed {

@@ -66,8 +66,6 @@ export const PENSION_UNASKED = {
   'pension.preAccountMonths': 'unasked',
   'pension.firstMonth': 'unasked',
   'pension.benefitBase': 'unasked',
-  'pension.retireAt.years': 'unasked',
-  'pension.retireAt.months': 'unasked',
 } as const;
 
 type Few = { readonly form: 'yes-no' | 'choice' | 'details' } & Pick<Fact, 'domain'>;
@@ -75,11 +73,8 @@ type Few = { readonly form: 'yes-no' | 'choice' | 'details' } & Pick<Fact, 'doma
 /** A part of an answer that hangs on few facts. */
 export interface Matter {
   moves: Readonly<Record<string, Answers | 'unasked'>>;
-  /**
-   * How many ways to answer what is open are gone through at most: beyond that nothing is said rather than something
-   * late. Left out where few are lawful.
-   */
-  mostCombinations?: number;
+  /** From so many ways on no more are gone through once all that its decision may be has come. Left out where few are lawful. */
+  enough?: number;
   /** Facts that its own rules do not ask for: they count only where something else of the answer asks. */
   restsOn: readonly string[];
   /** On the facts as they were told. */
@@ -99,12 +94,22 @@ export type Run<Result> = (facts: Facts, law: Law) => Found<Result>;
 
 /** A calculation as it was answered, and how to answer it on other facts. */
 export interface Answered<Result> {
-  facts: Facts;
   found: Found<Result>;
   run: Run<Result>;
+  /** Whether the base is sought of a pension that is wanted. */
+  seeksPension: boolean;
   /** Whether the view tells what may still come at a pointer. */
   wants: (pointer: string) => boolean;
 }
+
+/** As told; what a pension that is wanted costs moves with birth both ways, and is not known ahead. */
+export const withBase = (
+  moves: Matter['moves'],
+  { seeksPension }: Pick<Answered<never>, 'seeksPension'>,
+): Matter['moves'] => (seeksPension ? { ...moves, birthMonth: 'unasked' } : moves);
+
+/** Whether a base is told by the pension that is wanted. */
+export const wantsPension = ({ base }: Facts): boolean => base !== undefined && 'pension' in base;
 
 /** A matter that is read off the answer of its calculation. */
 export const readOff = <Result>(

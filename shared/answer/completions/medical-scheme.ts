@@ -1,15 +1,35 @@
 import type { Facts } from '../../facts/index.ts';
 import type { medicalSchemeFacts } from '../../facts/medical-scheme.ts';
 import type { Law } from '../../law/law.ts';
-import { firstDay, MONTHS_IN_YEAR, type Month, monthOf, monthOfDay, yearOf } from '../../month.ts';
+import { MONTHS_IN_YEAR, type Month, monthOf, monthOfDay, yearOf } from '../../month.ts';
 import type { MedicalScheme, MedicalSchemes, SchemeAnswer } from '../../rules/medical-scheme/index.ts';
 import { OUTCOMES } from '../../rules/trail.ts';
-import { ageInMonths, baseEnds, bornBefore, domainOf, endsOf, inOrder, unlessPensionWanted } from './answers.ts';
-import { type Answered, type Found, type Matter, type Moves, readOff, type Standing, type Worth } from './matter.ts';
+import { ageInMonths, baseEnds, bornBefore, domainOf, endsOf, inOrder } from './answers.ts';
+import {
+  type Answered,
+  type Found,
+  type Matter,
+  type Moves,
+  readOff,
+  type Standing,
+  type Worth,
+  withBase,
+} from './matter.ts';
 
 const MOVING = 'medical.employee.moving';
 const AFTER_GAP = 'medical.employee.waiting-after-gap';
-const FIRST_YEAR = 'medical.resident.waiting.first-year-counted';
+
+/** Of what a year of cover costs, and how long is waited for it. */
+const OF_YEARS = /^(?:medical\.|pension\.(?:average|contribution))/;
+
+/** From joining on, each year in which a figure begins, and the next, which it may be carried on into. */
+function years({ enrolOn }: Facts, { begins, ids }: Law): readonly number[] | null {
+  if (enrolOn === undefined) return null;
+  const days = ids().flatMap((id) => (OF_YEARS.test(id) ? begins(id) : []));
+  const first = yearOf(enrolOn);
+  const turns = [enrolOn, ...days].flatMap((day) => [yearOf(day), yearOf(day) + 1]);
+  return inOrder([...turns.filter((year) => year >= first), endsOf<number>('year')[1]]);
+}
 
 /** A code of the region itself, and one of another province. */
 const registrations = (_facts: Facts, { region }: Law): string[] => {
@@ -40,14 +60,10 @@ function insuredMonths(facts: Facts, law: Law): number[] {
   ]);
 }
 
-/** Each year that counts, one more, and as many as may be told. */
-function missedYears({ year, previousScheme }: Facts, { find, asOf }: Law): number[] {
+/** None, the fewest that may be repaired, and as many as may be told: the more are missed, the longer is the wait. */
+function missedYears({ previousScheme, repairedYears }: Facts): number[] {
   const [none, most] = endsOf<number>('missedYears');
-  if (previousScheme === 'resident') return [none];
-  const asked = year ?? yearOf(asOf);
-  const [row] = find(FIRST_YEAR, firstDay(monthOf(asked, 1)))?.rows ?? [];
-  const counted = row ? Math.max(0, asked - Number(row.year)) : 0;
-  return inOrder([...Array.from({ length: counted + 2 }, (_, years) => none + years), most]);
+  return previousScheme === 'resident' ? [none] : inOrder([none, none + 1, repairedYears || none + 1, most]);
 }
 
 /** No resident months, and of each kind as many as may be told. */
@@ -70,9 +86,9 @@ function birthMonths({ enrolOn, from, year }: Facts, law: Law): readonly Month[]
 
 /** What a scheme costs rises with the base and with years repaired, the wait with years missed; the law names what turns it. */
 const MOVES: Moves<typeof medicalSchemeFacts> = {
-  year: 'unasked',
+  year: years,
   enrolOn: 'unasked',
-  birthMonth: unlessPensionWanted(birthMonths),
+  birthMonth: birthMonths,
   base: ({ year }, law) => (year === undefined ? null : baseEnds(year, law)),
   householdRegistration: registrations,
   employeeGapMonths: gaps('employeeGapMonths'),
@@ -98,13 +114,14 @@ export const medicalSchemesMatters = (answered: Answered<MedicalSchemes>): reado
 const RECOMMENDED = '/recommendation/scheme';
 
 const ofRecommendation = (answered: Answered<MedicalSchemes>): Matter =>
-  readOff(answered, { moves: MOVES, restsOn: [], mostCombinations: 100 }, ({ result, account }) => ({
+  readOff(answered, { moves: withBase(MOVES, answered), restsOn: [], enough: 20 }, ({ result, account }) => ({
     standings: new Map([[RECOMMENDED, { value: result.recommendation.scheme, is: 'decision', may: SCHEMES }]]),
     asks: account.questions,
     missing: account.figures,
   }));
 
-function ofScheme(scheme: MedicalScheme, at: number, { found, run, wants }: Answered<MedicalSchemes>): Matter {
+function ofScheme(scheme: MedicalScheme, at: number, answered: Answered<MedicalSchemes>): Matter {
+  const { found, run, wants } = answered;
   const read = ({ result, account }: Found<MedicalSchemes>): Worth => {
     const { outcome, ...answer } = result.schemes.find((each) => each.scheme === scheme) as SchemeAnswer;
     const standings = new Map<string, Standing>();
@@ -120,9 +137,11 @@ function ofScheme(scheme: MedicalScheme, at: number, { found, run, wants }: Answ
     return { standings, asks: [...result.asked[scheme], ...age], missing: account.figures };
   };
   return {
-    moves: MOVES,
+    moves: withBase(MOVES, answered),
     restsOn: scheme === 'employee' ? ['birthMonth'] : [],
     first: () => read(found),
-    work: (told, law) => read(run({ ...told, onlyScheme: scheme } as Facts, law)),
+    // No base changes the resident scheme: none is sought for it.
+    work: (told, law) =>
+      read(run({ ...told, ...(scheme === 'resident' && { base: undefined }), onlyScheme: scheme } as Facts, law)),
   };
 }

@@ -11,7 +11,7 @@ import {
   statutoryMonthsOf,
 } from '../../rules/retirement/index.ts';
 import { Trail } from '../../rules/trail.ts';
-import { baseEnds, bothEnds, endsOf, inOrder } from './answers.ts';
+import { baseEnds, bothEnds, endsOf, every, inOrder } from './answers.ts';
 import { type Answered, type Matter, type Moves, readOff, type Standing, type Value } from './matter.ts';
 
 const MINIMUM = 'pension.minimum-months';
@@ -93,7 +93,7 @@ const TIME: Moves<typeof retirementFacts> = {
   'pension.firstMonth': 'unasked',
   'pension.benefitBase': 'unasked',
   'pension.retireAt.years': agesAtRetirement,
-  'pension.retireAt.months': () => from(...endsOf<number>('pension.retireAt.months')),
+  'pension.retireAt.months': every('pension.retireAt.months'),
 };
 
 const index = (_facts: Facts, { find, asOf }: Law) => {
@@ -130,7 +130,7 @@ const OF_TIME = [
 
 /** When a person may retire, and what pension it comes to. */
 export const retirementMatters = (answered: Answered<Retirement>): readonly Matter[] => [
-  readOff(answered, { moves: TIME, restsOn: [] }, ({ result, account }) => {
+  readOff(answered, { moves: TIME, restsOn: ['pension.monthsSoFar'] }, ({ result, account }) => {
     const missing = account.figures.map(({ id }) => id);
     const standings = new Map<string, Standing>();
     const stands = (pointer: string, value: Value | null, needs: (id: string) => boolean) => {
@@ -141,7 +141,9 @@ export const retirementMatters = (answered: Answered<Retirement>): readonly Matt
     stands('/minimumMonths', result.minimumMonths, (id) => ofAge(id) || id === MINIMUM);
     stands('/earliestMonth', result.earliestMonth, ofAge);
     stands('/latestMonth', result.latestMonth, ofAge);
-    return { standings, asks: account.questions.filter((id) => OF_TIME.includes(id)), missing: account.figures };
+    // Where a pension is wanted, contributions ask for the months.
+    const asks = [...account.questions.filter((id) => OF_TIME.includes(id)), 'pension.monthsSoFar'];
+    return { standings, asks, missing: account.figures };
   }),
   readOff(answered, { moves: MONEY, restsOn: [] }, ({ result, account }) => {
     const standings = new Map<string, Standing>();

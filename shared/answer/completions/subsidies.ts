@@ -24,17 +24,17 @@ import {
   type Subsidies,
   type Waiting,
 } from '../../rules/subsidies/index.ts';
+import { ageInMonths, baseEnds, bornBefore, bothEnds, domainOf, endsOf, every, inOrder } from './answers.ts';
 import {
-  ageInMonths,
-  baseEnds,
-  bornBefore,
-  bothEnds,
-  domainOf,
-  endsOf,
-  inOrder,
-  unlessPensionWanted,
-} from './answers.ts';
-import type { Answered, Answers, Found, Matter, Moves, Standing, Worth } from './matter.ts';
+  type Answered,
+  type Answers,
+  type Found,
+  type Matter,
+  type Moves,
+  type Standing,
+  type Worth,
+  withBase,
+} from './matter.ts';
 
 const onDay = ({ on }: Facts, { asOf }: Law): Day => on ?? asOf;
 
@@ -165,11 +165,6 @@ function registeredOn(facts: Facts, law: Law): readonly Day[] {
   return inOrder([...days, facts.leftSchoolOn, endOfPeriod(facts.leftSchoolOn, months.toNumber())]);
 }
 
-const certificateLevels = () => {
-  const [least, most] = endsOf<number>('certificate.level');
-  return Array.from({ length: most - least + 1 }, (_, at) => least + at);
-};
-
 const graduates = ['college-graduate'];
 
 /** Every condition holds a fact against a list, a number or a time of the law: what lies on both sides of it decides. */
@@ -187,7 +182,7 @@ const COMMON: Moves<typeof subsidyFacts> = {
     'social-insurance-subsidy.longest-for-graduates',
   ),
   'socialInsuranceSubsidy.firstApprovedIn': bothEnds('socialInsuranceSubsidy.firstApprovedIn'),
-  'certificate.level': certificateLevels,
+  'certificate.level': every('certificate.level'),
   'certificate.issuedOn': around('certificate.issuedOn'),
   'certificate.subsidisedBy': anyOne(
     'certificate.subsidisedBy',
@@ -227,7 +222,7 @@ const OWN: Partial<Record<ProgrammeId, Readonly<Record<string, Answers>>>> = {
     'certificate.subsidisedBy': anyOne('certificate.subsidisedBy', [], ['skill-upgrading', 'training-earlier']),
   },
   'social-insurance': {
-    birthMonth: unlessPensionWanted(birthMonths),
+    birthMonth: birthMonths,
     employment: toldApart('employment', [], ['flexible']),
   },
   'occupational-injury': { trade: toldApart('trade', [['occupational-injury.trades', 'trade']]) },
@@ -244,7 +239,9 @@ export function subsidiesMatters(answered: Answered<Subsidies>): readonly Matter
 /** How each programme moves with each fact. */
 const MOVES = new Map(PROGRAMMES.map((id): [ProgrammeId, Matter['moves']] => [id, { ...COMMON, ...OWN[id] }]));
 
-function ofProgramme({ id }: Programme, at: number, { found, run, wants }: Answered<Subsidies>): Matter {
+function ofProgramme({ id }: Programme, at: number, answered: Answered<Subsidies>): Matter {
+  const { found, run, wants } = answered;
+  const moves = MOVES.get(id) ?? COMMON;
   const [decision, money] = [`/programmes/${at}/outcome`, `/programmes/${at}/amount`];
   const read = (found: Found<Subsidies>): Worth => {
     const place = found.result.programmes.findIndex((each) => each.id === id);
@@ -259,7 +256,7 @@ function ofProgramme({ id }: Programme, at: number, { found, run, wants }: Answe
     return { standings, asks: askedOf(id, outcome, questions), missing };
   };
   return {
-    moves: MOVES.get(id) ?? COMMON,
+    moves: id === 'social-insurance' ? withBase(moves, answered) : moves,
     restsOn: id === 'social-insurance' ? ['birthMonth', 'base'] : ['birthMonth'],
     first: () => read(found),
     work: (told, law) => read(run({ ...told, programmes: [id] } as Facts, law)),
