@@ -142,7 +142,7 @@ describe('a rider with a 360-pixel phone', () => {
   test('asks one thing after the other, saves, prints one page and finds it again', async () => {
     const { page, faults, origins } = await open();
     await introduce(page);
-    await asked(page, '您一共有多少个月的养老保险缴费年限？');
+    await asked(page, '到上个月为止，养老保险一共交了多久？');
     await page.getByRole('button', { name: '够了，看结果' }).tap();
     // Born 1971-03: 60 years and 19 months of delay, 61 years 7 months, is 2032-10. The minimum of 2032 is 16.5 years.
     await numberIs(page, '2032年10月');
@@ -200,7 +200,7 @@ describe('a rider with a 360-pixel phone', () => {
   test('goes back by the phone’s own button, screen by screen, and forward again', async () => {
     const { page } = await open();
     await introduce(page);
-    await asked(page, '您一共有多少个月的养老保险缴费年限？');
+    await asked(page, '到上个月为止，养老保险一共交了多久？');
     await page.goBack();
     await asked(page, '您的性别？');
     await page.goBack();
@@ -285,7 +285,7 @@ describe('a rider with a 360-pixel phone', () => {
     await page.goto(link);
     await page.getByText('已经带入链接里的回答').waitFor();
     await goal(page, '几岁退休，领多少');
-    await asked(page, '您一共有多少个月的养老保险缴费年限？');
+    await asked(page, '到上个月为止，养老保险一共交了多久？');
     await page.getByRole('button', { name: '够了，看结果' }).tap();
     await numberIs(page, '2032年10月');
   });

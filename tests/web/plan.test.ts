@@ -15,10 +15,10 @@ async function plansOf(page: Page, [year, month]: readonly [string, string], mon
   const question = page.locator('.question h2');
   const told = page.locator('.next');
   await question.filter({ hasNotText: '性别' }).or(told).first().waitFor();
-  if (String(await question.allTextContents()).includes('养老保险缴费年限')) {
+  if (String(await question.allTextContents()).includes('养老保险一共交了多久')) {
     for (const [at, text] of months.entries()) await page.locator('.question input').nth(at).fill(text);
     await page.locator('.question button.primary').tap();
-    await question.filter({ hasNotText: '养老保险缴费年限' }).or(told).first().waitFor();
+    await question.filter({ hasNotText: '养老保险一共交了多久' }).or(told).first().waitFor();
   }
   const enough = page.getByRole('button', { name: '够了，看结果' });
   if ((await enough.count()) > 0) await enough.tap();
@@ -46,7 +46,7 @@ describe('the months for a pension', () => {
       await page.getByRole('textbox', { name: '月', exact: true }).fill('6');
       await page.locator('.question button.primary').tap();
       await page.getByRole('button', { name: '男', exact: true }).tap();
-      await page.locator('.question h2', { hasText: '养老保险缴费年限' }).waitFor();
+      await page.locator('.question h2', { hasText: '养老保险一共交了多久' }).waitFor();
       await page.locator('.question input').first().fill('6');
       await page.locator('.question button.primary').tap();
       await page.getByRole('button', { name: '够了，看结果' }).tap();
