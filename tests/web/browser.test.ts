@@ -369,8 +369,26 @@ test('elder mode shows one number, large, in capital numerals too, and the rest 
   const size = await page.evaluate<string>('getComputedStyle(document.querySelector(".told .number")).fontSize');
   expect(Number.parseFloat(size)).toBeGreaterThan(40);
   expect(await page.locator('[name=slider]').count()).toBe(0);
+  // No voice, no button.
+  expect(await page.getByRole('button', { name: '读给我听' }).count()).toBe(0);
   await unfold(page, '细看');
   await page.locator('[name=slider]').waitFor();
+});
+
+test('elder mode reads the number, the next step and the telephone out, where the phone has a voice', async () => {
+  const { page } = await watched();
+  await page.addInitScript(`{
+    const nothing = () => undefined;
+    const value = { getVoices: () => [{ lang: 'zh_CN' }], cancel: nothing, addEventListener: nothing, removeEventListener: nothing };
+    Object.defineProperty(window, 'speechSynthesis', { value: { ...value, speak: ({ text, lang }) => (window.said = lang + text) } });
+  }`);
+  await page.goto(it.server.origin);
+  await page.getByRole('button', { name: '大字版' }).tap();
+  await goal(page, '每月交多少');
+  await page.getByRole('button', { name: '读给我听' }).tap();
+  expect(await page.evaluate('window.said')).toMatch(/^zh-CN每月至少\s+1,234\.71 元[\s\S]*下一步[\s\S]*12333/);
+  await page.getByRole('button', { name: '别读了' }).tap();
+  await page.getByRole('button', { name: '读给我听' }).waitFor();
 });
 
 describe.for(['light', 'dark'] as const)('in %s colours', (colorScheme) => {

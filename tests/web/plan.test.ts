@@ -127,6 +127,16 @@ describe('a plan', () => {
     await picture(page, 'web-plan-elder');
   });
 
+  test('no plan costs more a month than what can be paid', async () => {
+    const { page } = await open();
+    await plansOf(page, ['1981', '6'], ['8', '']);
+    await expect.poll(() => page.locator('.plan').count()).toBeGreaterThan(1);
+    const amounts = async (selector: string) =>
+      (await page.locator(selector).allTextContents()).map((text) => Number.parseFloat(text.replaceAll(',', '')));
+    const [budget = 0] = await amounts('output.number');
+    for (const month of await amounts('.plan .number')) expect(month).toBeLessThanOrEqual(budget);
+  });
+
   test('who cannot reach a pension reads of no gain anywhere', async () => {
     const { page } = await open();
     // 63 years and over, no month paid: neither scheme can be completed in time.

@@ -24,7 +24,7 @@ const AT_LEAST = ['soonest-cover'] as const;
 /** The slider's ends and steps in yuan; a finger cannot place single ones. */
 const STEP = 50;
 /** Resting so long, the slider is let go of: plans follow. */
-const REST_MS = 150;
+const REST_MS = 100;
 
 /** Plans that choose the same, under all their names. */
 interface Card {
