@@ -75,11 +75,12 @@ export async function findings(at: Page | Frame, rules: RunOptions['rules'] = {}
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
 }
 
-/** What has more than four letters, and less room than for four of them in a line. */
+/** What breaks its text because it has no room for four letters in a line. */
 const SQUEEZED = `[...document.querySelectorAll('body *')].filter((each) => {
   const { display, fontSize } = getComputedStyle(each);
   const hasText = [...each.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim().length > 4);
-  return hasText && display !== 'inline' && each.checkVisibility() && each.clientWidth < 4 * Number.parseFloat(fontSize) &&
+  const letter = Number.parseFloat(fontSize);
+  return hasText && display !== 'inline' && each.checkVisibility() && each.clientWidth < 4 * letter && each.clientHeight > 2.5 * letter &&
     !each.closest('svg, select, noscript, .visually-hidden');
 }).map((each) => each.outerHTML.slice(0, 120))`;
 

@@ -21,6 +21,7 @@ export const ReadAloud = defineComponent(
     }
     function read(event: Event): void {
       const screen = (event.currentTarget as HTMLElement).closest('.answer');
+      // biome-ignore lint/performance/useDomNodeTextContent: what is folded away is not read
       const parts = [...(screen?.querySelectorAll<HTMLElement>(FIRST_SCREEN) ?? [])].map((part) => part.innerText);
       const said = Object.assign(new SpeechSynthesisUtterance(parts.join('\n')), { lang: props.ground.language });
       said.addEventListener('end', stop);
