@@ -142,7 +142,7 @@ describe('a rider with a 360-pixel phone', () => {
   test('asks one thing after the other, saves, prints one page and finds it again', async () => {
     const { page, faults, origins } = await open();
     await introduce(page);
-    await asked(page, '您一共有多少个月的养老保险缴费年限？');
+    await asked(page, '到上个月为止，养老保险一共交了多久？');
     await page.getByRole('button', { name: '够了，看结果' }).tap();
     // Born 1971-03: 60 years and 19 months of delay, 61 years 7 months, is 2032-10. The minimum of 2032 is 16.5 years.
     await numberIs(page, '2032年10月');
@@ -200,7 +200,7 @@ describe('a rider with a 360-pixel phone', () => {
   test('goes back by the phone’s own button, screen by screen, and forward again', async () => {
     const { page } = await open();
     await introduce(page);
-    await asked(page, '您一共有多少个月的养老保险缴费年限？');
+    await asked(page, '到上个月为止，养老保险一共交了多久？');
     await page.goBack();
     await asked(page, '您的性别？');
     await page.goBack();
@@ -285,7 +285,7 @@ describe('a rider with a 360-pixel phone', () => {
     await page.goto(link);
     await page.getByText('已经带入链接里的回答').waitFor();
     await goal(page, '几岁退休，领多少');
-    await asked(page, '您一共有多少个月的养老保险缴费年限？');
+    await asked(page, '到上个月为止，养老保险一共交了多久？');
     await page.getByRole('button', { name: '够了，看结果' }).tap();
     await numberIs(page, '2032年10月');
   });
@@ -369,8 +369,26 @@ test('elder mode shows one number, large, in capital numerals too, and the rest 
   const size = await page.evaluate<string>('getComputedStyle(document.querySelector(".told .number")).fontSize');
   expect(Number.parseFloat(size)).toBeGreaterThan(40);
   expect(await page.locator('[name=slider]').count()).toBe(0);
+  // No voice, no button.
+  expect(await page.getByRole('button', { name: '读给我听' }).count()).toBe(0);
   await unfold(page, '细看');
   await page.locator('[name=slider]').waitFor();
+});
+
+test('elder mode reads the number, the next step and the telephone out, where the phone has a voice', async () => {
+  const { page } = await watched();
+  await page.addInitScript(`{
+    const nothing = () => undefined;
+    const value = { getVoices: () => [{ lang: 'zh_CN' }], cancel: nothing, addEventListener: nothing, removeEventListener: nothing };
+    Object.defineProperty(window, 'speechSynthesis', { value: { ...value, speak: ({ text, lang }) => (window.said = lang + text) } });
+  }`);
+  await page.goto(it.server.origin);
+  await page.getByRole('button', { name: '大字版' }).tap();
+  await goal(page, '每月交多少');
+  await page.getByRole('button', { name: '读给我听' }).tap();
+  expect(await page.evaluate('window.said')).toMatch(/^zh-CN每月至少\s+1,234\.71 元[\s\S]*下一步[\s\S]*12333/);
+  await page.getByRole('button', { name: '别读了' }).tap();
+  await page.getByRole('button', { name: '读给我听' }).waitFor();
 });
 
 describe.for(['light', 'dark'] as const)('in %s colours', (colorScheme) => {

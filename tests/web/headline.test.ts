@@ -123,8 +123,8 @@ describe('when I retire and on what', () => {
     // 1977-03: 50 and 14 months (27th month from 1975-01, one for each two begun), 55 and 22 (87th from 1970-01, for four)
     const { told: numbers, next } = told('retire', { year: 2026, sex: 'female', birthMonth: '1977-03' });
     expect(numbers.map(({ label, value }) => [label, value])).toEqual([
-      ['按 50 周岁这一类', '2028年5月'],
-      ['按 55 周岁这一类', '2034年1月'],
+      ['按 50 周岁退休', '2028年5月'],
+      ['按 55 周岁退休', '2034年1月'],
     ]);
     expect(numbers[0]?.lines[0]).toContain('养老保险要交满15年');
     expect(numbers[1]?.lines[0]).toContain('养老保险要交满17年6个月');
@@ -163,7 +163,9 @@ describe('what I am owed', () => {
     };
     const { told: numbers, next } = told('owed', woman);
     // two thirds of 1234.71
-    expect(numbers[0]?.lines[0]).toBe('灵活就业社会保险补贴（俗称 4050）：本地标准没见到通知，最高不超过 823.14 元。');
+    expect(numbers[0]?.lines[0]).toBe(
+      '灵活就业社会保险补贴（俗称 4050，每月）：本地标准没见到通知，最高不超过 823.14 元。',
+    );
     expect(next.text).toContain('申请灵活就业社会保险补贴');
     expect(next.office.phone).toBe('12333');
   });

@@ -15,10 +15,10 @@ async function plansOf(page: Page, [year, month]: readonly [string, string], mon
   const question = page.locator('.question h2');
   const told = page.locator('.next');
   await question.filter({ hasNotText: '性别' }).or(told).first().waitFor();
-  if (String(await question.allTextContents()).includes('养老保险缴费年限')) {
+  if (String(await question.allTextContents()).includes('养老保险一共交了多久')) {
     for (const [at, text] of months.entries()) await page.locator('.question input').nth(at).fill(text);
     await page.locator('.question button.primary').tap();
-    await question.filter({ hasNotText: '养老保险缴费年限' }).or(told).first().waitFor();
+    await question.filter({ hasNotText: '养老保险一共交了多久' }).or(told).first().waitFor();
   }
   const enough = page.getByRole('button', { name: '够了，看结果' });
   if ((await enough.count()) > 0) await enough.tap();
@@ -46,7 +46,7 @@ describe('the months for a pension', () => {
       await page.getByRole('textbox', { name: '月', exact: true }).fill('6');
       await page.locator('.question button.primary').tap();
       await page.getByRole('button', { name: '男', exact: true }).tap();
-      await page.locator('.question h2', { hasText: '养老保险缴费年限' }).waitFor();
+      await page.locator('.question h2', { hasText: '养老保险一共交了多久' }).waitFor();
       await page.locator('.question input').first().fill('6');
       await page.locator('.question button.primary').tap();
       await page.getByRole('button', { name: '够了，看结果' }).tap();
@@ -125,6 +125,16 @@ describe('a plan', () => {
       await card.locator('.break-even text').evaluate((text) => text.getBoundingClientRect().height),
     ).toBeGreaterThanOrEqual(20);
     await picture(page, 'web-plan-elder');
+  });
+
+  test('no plan costs more a month than what can be paid', async () => {
+    const { page } = await open();
+    await plansOf(page, ['1981', '6'], ['8', '']);
+    await expect.poll(() => page.locator('.plan').count()).toBeGreaterThan(1);
+    const amounts = async (selector: string) =>
+      (await page.locator(selector).allTextContents()).map((text) => Number.parseFloat(text.replaceAll(',', '')));
+    const [budget = 0] = await amounts('output.number');
+    for (const month of await amounts('.plan .number')) expect(month).toBeLessThanOrEqual(budget);
   });
 
   test('who cannot reach a pension reads of no gain anywhere', async () => {

@@ -127,6 +127,7 @@ test('is read on paper: A4, nothing folded away', async () => {
   expect(await page.locator('details:not([open])').count()).toBe(0);
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('.filters').isVisible()).toBe(false);
+  expect(await page.locator('.figure').first().isVisible()).toBe(true);
   await picture(page, 'policy-print', false);
   await page.evaluate("dispatchEvent(new Event('afterprint'))");
   expect(await page.locator('details[open]').count()).toBe(open);

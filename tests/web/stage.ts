@@ -75,11 +75,26 @@ export async function findings(at: Page | Frame, rules: RunOptions['rules'] = {}
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
 }
 
-/** Nothing runs out of the side: on 320 pixels, which is also 200 % zoom of 640, and with letters twice as large. */
+/** What breaks its text because it has no room for four letters in a line. */
+const SQUEEZED = `[...document.querySelectorAll('body *')].filter((each) => {
+  const { display, fontSize } = getComputedStyle(each);
+  const hasText = [...each.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim().length > 4);
+  const letter = Number.parseFloat(fontSize);
+  return hasText && display !== 'inline' && each.checkVisibility() && each.clientWidth < 4 * letter && each.clientHeight > 2.5 * letter &&
+    !each.closest('svg, select, noscript, .visually-hidden');
+}).map((each) => each.outerHTML.slice(0, 120))`;
+
+/**
+ * Nothing runs out of the side, and no column is squeezed: at a desk, on 320 pixels, which is also 200 % zoom of 640, and
+ * with letters twice as large.
+ */
 export async function expectNothingLost(page: Page): Promise<void> {
   const before = page.viewportSize() ?? PHONE.viewport;
-  await page.setViewportSize({ width: 320, height: 640 });
-  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+  for (const width of [DESK.viewport.width, 320]) {
+    await page.setViewportSize({ width, height: 640 });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+    expect(await page.evaluate(SQUEEZED)).toEqual([]);
+  }
   await page.setViewportSize({ width: 640, height: 740 });
   await page.evaluate("document.documentElement.style.fontSize = '200%'");
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(640);

@@ -11,7 +11,7 @@ export function AskedFor({ figures, language }: { figures: readonly PolicyFigure
     <section class="asked-for">
       <h3>{t.askedFor}</h3>
       <dl class="rows">
-        {figures.map(({ parameter, figure }) => (
+        {figures.map(({ parameter, figure, lastSeen }) => (
           <div key={parameter.id}>
             <dt>
               <a href={`#${parameter.id}`}>{worded(parameter.title, language)}</a>
@@ -21,6 +21,12 @@ export function AskedFor({ figures, language }: { figures: readonly PolicyFigure
                 <Value value={figure.value.toFixed()} unit={parameter.unit} language={language} />
               ) : (
                 t[figure ? 'aTable' : 'notSeen']
+              )}
+              {!figure && lastSeen?.value && (
+                <small>
+                  {t.lastSeen({ from: lastSeen.from, ...(lastSeen.to && { to: lastSeen.to }) })}{' '}
+                  <Value value={lastSeen.value.toFixed()} unit={parameter.unit} language={language} />
+                </small>
               )}
             </dd>
           </div>

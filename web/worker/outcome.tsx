@@ -7,6 +7,7 @@ import { Fold } from './answer/fold.tsx';
 import { type Ground, groundOf } from './answer/ground.ts';
 import { headlineOf } from './answer/headline.ts';
 import { onBase } from './answer/on-base.ts';
+import { ReadAloud } from './answer/read-aloud.tsx';
 import { AnswersSoFar } from './ask/answers-so-far.tsx';
 import { type Goal, TOLD, type ToldGoal } from './state/goals.ts';
 import { useLargeType } from './state/large-type.ts';
@@ -51,6 +52,7 @@ export const Answer = defineComponent(
           ) : (
             <One goal={goal} ground={now} />
           )}
+          {largeType.value && <ReadAloud ground={now} />}
           <Fold title={words.behind.keep}>
             <Keep goal={TOLD.find((each) => each === goal) ?? 'pay'} ground={now} />
           </Fold>
@@ -102,12 +104,14 @@ function One({ goal, ground }: { goal: ToldGoal; ground: Ground }) {
   );
 }
 
-/** Every goal in a few lines, each a tap away from its own answer. */
+/** What to pay and what to do for it, as in an answer of its own; every other goal in a few lines, a tap away from its own. */
 function All({ ground }: { ground: Ground }) {
   const store = useStore();
+  const [first, ...others] = TOLD;
   return (
     <>
-      {TOLD.map((goal) => (
+      <FirstScreen headline={headlineOf(first, ground)} ground={ground} large={useLargeType().value} />
+      {others.map((goal) => (
         <button key={goal} type="button" class="goal" onClick={() => store.choose(goal)}>
           <small>{ground.text.flow.goal[goal]}</small>
           {headlineOf(goal, ground).told.map(({ label, value, unit, lines }) => (

@@ -1,3 +1,4 @@
+import { useReading } from '../../ui/language.ts';
 import { inCapitals } from './capitals.ts';
 import { Fold } from './fold.tsx';
 import type { Ground, Office } from './ground.ts';
@@ -13,6 +14,7 @@ export const furtherLines = (told: readonly Told[]): string[] =>
 
 /** The number or month large, or every case of it side by side, and what it buys. */
 export function Numbers({ told, large }: { told: readonly Told[]; large: boolean }) {
+  const capitals = large && told.length === 1 && useReading().language.value === 'zh-CN';
   return (
     <div class={['told', told.length > 1 && 'cases']}>
       {told.map((each) => (
@@ -22,7 +24,7 @@ export function Numbers({ told, large }: { told: readonly Told[]; large: boolean
             {each.value}
             {each.unit && <small> {each.unit}</small>}
           </p>
-          {large && each.amount && <p lang="zh-CN">{inCapitals(each.amount)}</p>}
+          {capitals && each.amount && <p>{inCapitals(each.amount)}</p>}
           {linesOf(each, told, large).map((line) => (
             <p key={line}>{line}</p>
           ))}

@@ -3,9 +3,10 @@ import { answerPlans, type PlansAnswer, planHeadlines } from '../../../shared/an
 import type { Facts } from '../../../shared/facts/index.ts';
 import { release } from '../../../shared/law/release.generated.ts';
 import { Decimal, yuan } from '../../../shared/money.ts';
-import { MONTHS_IN_YEAR, yearOf } from '../../../shared/month.ts';
+import { MONTHS_IN_YEAR, monthNumber, yearOf } from '../../../shared/month.ts';
 import { entered } from '../../ui/dom.ts';
 import { grouped, tidy } from '../../ui/tidy.ts';
+import { useLargeType } from '../state/large-type.ts';
 import { isQuestion, questionOf } from '../state/order.ts';
 import { factAt } from '../state/path.ts';
 import { useStore } from '../state/store.ts';
@@ -23,7 +24,7 @@ const AT_LEAST = ['soonest-cover'] as const;
 /** The slider's ends and steps in yuan; a finger cannot place single ones. */
 const STEP = 50;
 /** Resting so long, the slider is let go of: plans follow. */
-const REST_MS = 150;
+const REST_MS = 100;
 
 /** Plans that choose the same, under all their names. */
 interface Card {
@@ -42,10 +43,15 @@ function cardsOf(plans: readonly Plan[]): Card[] {
   return [...cards.values()];
 }
 
-/** What twelve months cost, a twelfth of it. */
+/**
+ * What is put aside a month: a twelfth of the first whole calendar year, in which what is paid once a year stands once;
+ * of what there is where no year is whole.
+ */
 function monthOf({ ledger }: Plan): string {
-  const year = ledger.slice(0, MONTHS_IN_YEAR).map(({ pays }) => pays);
-  return yuan(Decimal.sum('0', ...year).div(Math.max(1, year.length)));
+  const january = ledger.findIndex(({ month }) => monthNumber(month) === 1);
+  const whole = ledger.slice(january, january + MONTHS_IN_YEAR);
+  const year = whole.length === MONTHS_IN_YEAR ? whole : ledger.slice(0, MONTHS_IN_YEAR);
+  return yuan(Decimal.sum('0', ...year.map(({ pays }) => pays)).div(Math.max(1, year.length)));
 }
 
 /** The best plans for the money that a person can pay a month. */
@@ -85,7 +91,10 @@ export const PlanAnswer = defineComponent(
       rest = setTimeout(() => void settle(), REST_MS);
     }
     onUnmounted(() => clearTimeout(rest));
+    const largeType = useLargeType();
     return () => {
+      // In large type one plan stands there, the best of the money: the last aim.
+      const large = largeType.value;
       const { ground } = props;
       const { words, text } = ground;
       const w = words.plan;
@@ -139,14 +148,15 @@ export const PlanAnswer = defineComponent(
               {tidy(said)}
             </p>
           ))}
-          <div class="plans">
-            {cards.map(({ titles, plan }) => (
-              <PlanCard key={titles.join()} titles={titles} plan={plan} shared={shared} ground={ground} />
-            ))}
-          </div>
-          <Next next={next} ground={ground} />
+          <Cards cards={large ? cards.slice(-1) : cards} shared={shared} ground={ground} />
+          <Next next={next} ground={ground} large={large} />
           {outcome !== 'needs-answers' && (
             <div class="behind">
+              {large && cards.length > 1 && (
+                <Fold title={w.others}>
+                  <Cards cards={cards.slice(0, -1)} shared={shared} ground={ground} />
+                </Fold>
+              )}
               <Fold title={w.change}>
                 <ul>
                   {cards.length > 0 && limit.value && <More answer={plans.value} limit={limit.value} ground={ground} />}
@@ -201,6 +211,16 @@ export const PlanAnswer = defineComponent(
   },
   { props: ['ground'] },
 );
+
+function Cards({ cards, ...of }: { cards: readonly Card[]; shared: readonly string[]; ground: Ground }) {
+  return (
+    <div class="plans">
+      {cards.map((card) => (
+        <PlanCard key={card.titles.join()} {...card} {...of} />
+      ))}
+    </div>
+  );
+}
 
 /** A base is what a plan finds by itself. */
 function askedOf({ base: _, ...facts }: Facts, limit: string | null) {

@@ -3,7 +3,7 @@ import type { Facts } from '../../../shared/facts/index.ts';
 import { yearOf } from '../../../shared/month.ts';
 import { useReading } from '../../ui/language.ts';
 import { placeLine } from '../../ui/region-names.ts';
-import { grouped } from '../../ui/tidy.ts';
+import { grouped, tidy } from '../../ui/tidy.ts';
 import { known, type Parts } from '../answer/amounts.ts';
 import { type Ground, groundOf } from '../answer/ground.ts';
 import { headlineOf, lastSeen } from '../answer/headline.ts';
@@ -135,7 +135,7 @@ export function PrintSheet({ assessment, facts, told = facts, code }: PrintSheet
           <p class="sheet-head">{ground.words.retire.ways}</p>
           <ul>
             {ways.map(({ id, text: way }) => (
-              <li key={id}>{way}</li>
+              <li key={id}>{tidy(way)}</li>
             ))}
           </ul>
         </>
