@@ -29,6 +29,8 @@ export interface Incoming<Body = unknown, Query = unknown, Headers = unknown> {
   resource: string;
   /** What stands before it in the caller's address: a stage, the base path of a domain, or nothing. */
   basePath: string;
+  /** Scheme and host of the caller's address. */
+  origin: string;
   language: Language;
   /** The id of the request, in our logs and in the problems we answer with. */
   requestId: string;
@@ -101,10 +103,10 @@ const CACHE_CONTROL = 'public, max-age=60';
  * A cacheable response, or 304 if the client already has it (RFC 9110, 13.1.2). The entity tag is a digest of the body,
  * so it changes with the law, the question, the language and the program, and with nothing else.
  */
-export function cacheable(body: unknown, ifNoneMatch: string | undefined): Reply {
+export function cacheable(body: unknown, ifNoneMatch: string | undefined, type = 'application/json'): Reply {
   const digest = createHash('sha256').update(JSON.stringify(body)).digest('base64url');
   const etag = `"${digest.slice(0, 22)}"`;
-  const headers = { ETag: etag, 'Cache-Control': CACHE_CONTROL };
+  const headers = { 'Content-Type': type, ETag: etag, 'Cache-Control': CACHE_CONTROL };
   const known = (ifNoneMatch ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
   return known.includes(etag) || known.includes('*') ? { status: 304, headers } : { status: 200, body, headers };
 }

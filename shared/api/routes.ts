@@ -16,6 +16,7 @@ import { questionsAnswer } from './questions.ts';
 import { regionsAnswer } from './regions.ts';
 import { retirementAnswer, retirementHeadline, retirementRequest } from './retirement.ts';
 import { forPartners, type Route } from './route.ts';
+import { aiCatalog, serverCard } from './server-card.ts';
 import { subsidiesAnswer, subsidiesHeadline, subsidiesRequest } from './subsidies.ts';
 import { TOOLS } from './tools.ts';
 import { viewQuery } from './wire.ts';
@@ -30,6 +31,9 @@ export const healthAnswer = z.strictObject({
 
 /** Outside `/v1`: the protocol has versions of its own, and OpenAPI does not describe it. */
 export const MCP_PATH = '/mcp';
+/** Where the protocol has the card of a server: beside it. */
+export const SERVER_CARD_PATH = `${MCP_PATH}/server-card`;
+export const CATALOG_PATH = '/.well-known/ai-catalog.json';
 
 /** A message of JSON-RPC 2.0 to the tool server; what its params are is for the protocol to say. */
 export const toolMessage = z.strictObject({
@@ -291,6 +295,30 @@ const ownRoutes: readonly Route[] = [
     status: 200,
     answer: z.looseObject({ jsonrpc: z.literal('2.0') }),
     problems: [400, 415, 422],
+  },
+  {
+    id: 'getServerCard',
+    method: 'GET',
+    path: SERVER_CARD_PATH,
+    audience: 'public',
+    capability: 'mcp',
+    summary: { zh: '工具服务器的名片', en: 'The card of the tool server' },
+    headers: conditionalHeaders,
+    status: 200,
+    answer: serverCard,
+    problems: [422],
+  },
+  {
+    id: 'getAiCatalog',
+    method: 'GET',
+    path: CATALOG_PATH,
+    audience: 'public',
+    capability: 'mcp',
+    summary: { zh: '本站给智能助手的服务目录', en: 'What this host has for assistants' },
+    headers: conditionalHeaders,
+    status: 200,
+    answer: aiCatalog,
+    problems: [422],
   },
 ];
 
