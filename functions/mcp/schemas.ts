@@ -67,21 +67,25 @@ export function inputSchema(takes: z.ZodMiniType): ObjectSchema {
 /** What is in every answer of a tool; the members of the headline view beside it are those of its route. */
 export function outputSchema(answer: z.ZodMiniType | null): ObjectSchema {
   const { anyOf = [] } = (answer ? z.toJSONSchema(answer) : {}) as { anyOf?: Partial<ObjectSchema>[] };
-  const members = Object.entries(anyOf[1]?.properties ?? {}).map(([name, schema]): [string, object] => [
-    name,
-    'type' in schema ? { type: schema.type } : {},
-  ]);
+  const members = Object.entries(anyOf[1]?.properties ?? {});
   return {
     type: 'object',
     properties: {
-      ...Object.fromEntries(members),
+      ...Object.fromEntries(members.map(([name, schema]) => [name, kindOf(schema)])),
       outcome: { type: 'string' },
       ranges: { type: 'array', items: { type: 'object' } },
-      nextQuestion: { type: ['object', 'null'] },
+      nextQuestion: { anyOf: [{ type: 'object' }, { type: 'null' }] },
       assumed: { type: 'array', items: { type: 'object' } },
       documents: { type: 'array', items: { type: 'string' } },
       note: { type: 'string' },
     },
     required: ['outcome', 'ranges', 'nextQuestion', 'assumed', 'documents', 'note'],
   };
+}
+
+/** Of which kind it is, and no more. */
+function kindOf({ type, anyOf = [] }: { type?: string; anyOf?: object[] }): object {
+  if (anyOf.length === 0) return type === undefined ? { type: 'object' } : { type };
+  const kinds = new Map(anyOf.map(kindOf).map((kind) => [JSON.stringify(kind), kind]));
+  return { anyOf: [...kinds.values()] };
 }
