@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type * as z from 'zod/mini';
 import { answer, type Calculation, headlineAnswer } from '../../shared/answer/calculation.ts';
+import { viewQuery } from '../../shared/api/asked.ts';
 import type { Role } from '../../shared/api/audience.ts';
-import { viewQuery } from '../../shared/api/wire.ts';
 import type { Clocks } from '../../shared/facts/index.ts';
 import type { Release } from '../../shared/law/law.ts';
 import type { Region } from '../../shared/law/regions.ts';
@@ -29,8 +29,6 @@ export interface Incoming<Body = unknown, Query = unknown, Headers = unknown> {
   resource: string;
   /** What stands before it in the caller's address: a stage, the base path of a domain, or nothing. */
   basePath: string;
-  /** Scheme and host of the caller's address. */
-  origin: string;
   language: Language;
   /** The id of the request, in our logs and in the problems we answer with. */
   requestId: string;

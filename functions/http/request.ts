@@ -2,7 +2,7 @@ import type { APIGatewayProxyEvent } from 'aws-lambda';
 import preferredLanguages from 'negotiator/lib/language.js';
 import * as z from 'zod/mini';
 import { PARTNERS_PATH, ROLES } from '../../shared/api/audience.ts';
-import { HOST_HEADER, languageQuery, methodsOf, PREFIX_HEADER, type Route } from '../../shared/api/route.ts';
+import { languageQuery, methodsOf, PREFIX_HEADER, type Route } from '../../shared/api/route.ts';
 import { requestUnderTodaysNames } from '../../shared/facts/renamed.ts';
 import { places } from '../../shared/law/places.generated.ts';
 import { askable } from '../../shared/law/regions.ts';
@@ -22,7 +22,6 @@ export function identify(event: HttpEvent, awsRequestId: string, now: Date, text
     params: event.pathParameters ?? {},
     resource: event.resource,
     basePath: basePathOf(event),
-    origin: originOf(event),
     language: languageOf(event),
     requestId: event.requestContext?.requestId ?? awsRequestId,
     texts,
@@ -43,15 +42,6 @@ function basePathOf({ headers, resource, requestContext }: HttpEvent): string {
   const parts = (requestContext?.path ?? '').replace(/\/$/, '').split('/');
   return parts.slice(0, 1 - (resource ?? '').split('/').length).join('/');
 }
-
-/** As a proxy in front of API Gateway says, which alone knows; else API Gateway's own. */
-function originOf({ headers, requestContext }: HttpEvent): string {
-  const told = headers?.[HOST_HEADER.toLowerCase()];
-  const host = told !== undefined && HOST.test(told) ? told : requestContext?.domainName;
-  return `${headers?.['x-forwarded-proto'] === 'http' ? 'http' : 'https'}://${host}`;
-}
-
-const HOST = /^[\w.-]+(:\d{1,5})?$/;
 
 /** A path and no address of another host. */
 const PREFIX = /^(\/[\w.~-]+)*\/?$/;

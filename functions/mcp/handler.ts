@@ -1,6 +1,5 @@
-import { conditionalHeaders } from '../../shared/api/parameters.ts';
 import { CATALOG_PATH, MCP_PATH, SERVER_CARD_PATH, toolHeaders, toolMessage } from '../../shared/api/routes.ts';
-import { SERVER_CARD_TYPE } from '../../shared/api/server-card.ts';
+import { cardHeaders, SERVER_CARD_TYPE } from '../../shared/api/server-card.ts';
 import { release } from '../../shared/law/release.generated.ts';
 import { cacheable, endpoint } from '../http/endpoint.ts';
 import { httpHandler } from '../http/pipeline.ts';
@@ -12,12 +11,12 @@ export const handler = httpHandler(release, {
   [`POST ${MCP_PATH}`]: endpoint({ headers: toolHeaders, body: toolMessage, reply: serve }),
 
   [`GET ${SERVER_CARD_PATH}`]: endpoint({
-    headers: conditionalHeaders,
+    headers: cardHeaders,
     reply: (request) => cacheable(card(request), request.headers['if-none-match'], SERVER_CARD_TYPE),
   }),
 
   [`GET ${CATALOG_PATH}`]: endpoint({
-    headers: conditionalHeaders,
+    headers: cardHeaders,
     reply: (request) => cacheable(catalog(request), request.headers['if-none-match'], 'application/ai-catalog+json'),
   }),
 });

@@ -116,7 +116,7 @@ const NOT_MODIFIED = { description: '内容未变 · Not modified', headers: hea
 
 function answerOf(route: Route, example: Example): ZodOpenApiResponseObject {
   return {
-    description: '答案 · The answer',
+    description: '答案 · Answer',
     headers: headersOf(route),
     ...(route.answer && { content: json(route.answer, examplesOf(route, example).answer) }),
   };

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { conditionalHeaders } from './parameters.ts';
+import { HOST_HEADER } from './route.ts';
 
 /**
  * How software finds the tools of a server before it connects (SEP-2127): a card beside the endpoint, and the catalog of
@@ -26,6 +28,13 @@ export const SERVER_CARD_TYPE = 'application/mcp-server-card+json';
 export const aiCatalog = z.strictObject({
   specVersion: z.literal('1.0'),
   entries: z.array(z.strictObject({ identifier: z.string(), type: z.literal(SERVER_CARD_TYPE), data: serverCard })),
+});
+
+/** What tells the address that was called: a proxy in front of API Gateway, which alone knows it, else API Gateway. */
+export const cardHeaders = z.extend(conditionalHeaders, {
+  host: z.optional(z.string()),
+  [HOST_HEADER.toLowerCase()]: z.optional(z.string()),
+  'x-forwarded-proto': z.optional(z.string()),
 });
 
 export type ServerCard = z.output<typeof serverCard>;

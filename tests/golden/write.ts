@@ -50,7 +50,7 @@ await store.close();
 
 function askedAt(moment: string, language: Language) {
   const now = new Date(moment);
-  const address = { resource: '', basePath: '', origin: 'https://lingbao.example', requestId: '' };
+  const address = { resource: '', basePath: '', requestId: '' };
   return { ...address, language, caller: 'golden', now, today: dayInShanghai(now) };
 }
 

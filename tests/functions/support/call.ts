@@ -46,7 +46,6 @@ export function proxyEvent(call: Call): APIGatewayProxyEvent {
     stageVariables: null,
     requestContext: {
       requestId: 'c6af9ac6-7b61-11e6-9a41-93e8deadbeef',
-      domainName: 'api.example',
       httpMethod: method,
       resourcePath: resource,
       ...(call.at && { path: call.at }),
