@@ -7,6 +7,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: [
       'tests/measure/**',
+      'tests/assistants/**',
       'tests/client/**',
       'tests/lambda/**',
       'tests/dynamodb-local/**',

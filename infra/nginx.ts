@@ -4,7 +4,7 @@
  *   npm run --silent nginx -- production > /etc/nginx/conf.d/lingbao.conf
  */
 
-import { MCP_PATH } from '../shared/api/routes.ts';
+import { CATALOG_PATH, MCP_PATH, SERVER_CARD_PATH } from '../shared/api/routes.ts';
 import {
   COUNTER_PAGE,
   counterHeaders,
@@ -81,7 +81,7 @@ server {
   # The API's addresses change: looked up every minute, by a resolver that you put here.
   resolver 223.5.5.5 valid=60s;
 
-  location ~ ^(?:/v1/|${MCP_PATH}$) {
+  location ~ ^(?:/v1/|(?:${[MCP_PATH, SERVER_CARD_PATH, CATALOG_PATH].join('|').replaceAll('.', '[.]')})$) {
     set $lingbao_api ${api};
     proxy_pass $lingbao_api$request_uri;
     proxy_http_version 1.1;
@@ -94,6 +94,7 @@ server {
     # The caller's address and nothing that the caller wrote: the firewall counts by it.
     proxy_set_header X-Forwarded-For $remote_addr;
     proxy_set_header X-Forwarded-Prefix /;
+    proxy_set_header X-Forwarded-Host $http_host;
     proxy_set_header Forwarded "";
     proxy_set_header Connection "";
   }

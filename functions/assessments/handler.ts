@@ -1,6 +1,6 @@
 import { todayOf } from '../../shared/answer/today.ts';
+import { viewQuery } from '../../shared/api/asked.ts';
 import { assessmentRequest, idempotencyHeaders } from '../../shared/api/assessments.ts';
-import { viewQuery } from '../../shared/api/wire.ts';
 import { release } from '../../shared/law/release.generated.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { httpHandler } from '../http/pipeline.ts';

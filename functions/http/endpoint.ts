@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type * as z from 'zod/mini';
 import { answer, type Calculation, headlineAnswer } from '../../shared/answer/calculation.ts';
+import { viewQuery } from '../../shared/api/asked.ts';
 import type { Role } from '../../shared/api/audience.ts';
-import { viewQuery } from '../../shared/api/wire.ts';
 import type { Clocks } from '../../shared/facts/index.ts';
 import type { Release } from '../../shared/law/law.ts';
 import type { Region } from '../../shared/law/regions.ts';
@@ -101,10 +101,10 @@ const CACHE_CONTROL = 'public, max-age=60';
  * A cacheable response, or 304 if the client already has it (RFC 9110, 13.1.2). The entity tag is a digest of the body,
  * so it changes with the law, the question, the language and the program, and with nothing else.
  */
-export function cacheable(body: unknown, ifNoneMatch: string | undefined): Reply {
+export function cacheable(body: unknown, ifNoneMatch: string | undefined, type = 'application/json'): Reply {
   const digest = createHash('sha256').update(JSON.stringify(body)).digest('base64url');
   const etag = `"${digest.slice(0, 22)}"`;
-  const headers = { ETag: etag, 'Cache-Control': CACHE_CONTROL };
+  const headers = { 'Content-Type': type, ETag: etag, 'Cache-Control': CACHE_CONTROL };
   const known = (ifNoneMatch ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
   return known.includes(etag) || known.includes('*') ? { status: 304, headers } : { status: 200, body, headers };
 }

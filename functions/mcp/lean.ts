@@ -1,12 +1,12 @@
 import type { Headlines, ToCome } from '../../shared/answer/envelope.ts';
 import type { Range } from '../../shared/answer/ranges.ts';
-import type { ShownFigure } from '../../shared/answer/words.ts';
+import type { FigureHeadline } from '../../shared/answer/words.ts';
 import type { Day } from '../../shared/month.ts';
 
 /** A figure that is missing, by its id, with the last value seen where there is one. */
 export interface LeanFigure {
   id: string;
-  status: ShownFigure['status'];
+  status: FigureHeadline['status'];
   lastSeen?: { value: string; from: Day };
 }
 
@@ -36,7 +36,7 @@ export function lean<T extends Headlines & ToCome>(answer: T): Lean<T> {
   };
 }
 
-function leanFigure({ id, status, lastSeen }: ShownFigure): LeanFigure {
+function leanFigure({ id, status, lastSeen }: FigureHeadline): LeanFigure {
   const value = lastSeen?.value;
   return { id, status, ...(lastSeen && typeof value === 'string' && { lastSeen: { value, from: lastSeen.from } }) };
 }

@@ -11,12 +11,14 @@ import { answerOf, listed, TOOLS_BY_NAME } from './tools.ts';
 const INSTRUCTIONS =
   'Social insurance of flexible workers in Zibo, Shandong. Ask the person for the region and for what an answer asks next; never make up a fact. What is not known comes back as a range with the next question. Amounts are yuan as text. Always pass on `note`, what was `assumed`, and the documents.';
 
+export const SERVER = { name: 'lingbao', title: '灵保 Lingbao' } as const;
+
 /** Answers one message of the protocol, with JSON. No session is kept: each message brings what it needs. */
 export async function serve(
   request: Incoming<unknown, unknown, { 'mcp-protocol-version'?: string | undefined }>,
 ): Promise<Reply> {
   const server = new Server(
-    { name: 'lingbao', title: '灵保 Lingbao', version: release.rulesVersion },
+    { ...SERVER, version: release.rulesVersion },
     { capabilities: { tools: {} }, instructions: INSTRUCTIONS },
   );
   server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: listed }));

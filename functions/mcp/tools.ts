@@ -10,7 +10,6 @@ import { retirementCalculation } from '../../shared/answer/retirement.ts';
 import { subsidiesCalculation } from '../../shared/answer/subsidies.ts';
 import { placeName } from '../../shared/answer/words.ts';
 import { facts } from '../../shared/api/facts.ts';
-import { withPlainSchemas } from '../../shared/api/openapi-tidy.ts';
 import { parametersQuery } from '../../shared/api/parameters.ts';
 import type { Route } from '../../shared/api/route.ts';
 import { routes } from '../../shared/api/routes.ts';
@@ -19,13 +18,14 @@ import type { Clocks, Facts } from '../../shared/facts/index.ts';
 import { questionCatalogue } from '../../shared/facts/index.ts';
 import { requestUnderTodaysNames } from '../../shared/facts/renamed.ts';
 import type { SubsidyFacts } from '../../shared/facts/subsidies.ts';
-import { LANGUAGES, type Language } from '../../shared/language.ts';
+import type { Language } from '../../shared/language.ts';
 import { askable } from '../../shared/law/regions.ts';
 import { release } from '../../shared/law/release.generated.ts';
 import { toolsAssumed, toolsTools } from '../../shared/messages/tools.generated.ts';
 import type { Day } from '../../shared/month.ts';
 import { errorsOf, HttpProblem, REQUEST_TEXTS } from '../http/problems.ts';
 import { lean } from './lean.ts';
+import { inputSchema, outputSchema } from './schemas.ts';
 
 type Told = Record<string, unknown>;
 
@@ -110,8 +110,8 @@ export const listed = tools.map((tool) => ({
   name: tool.name,
   title: tool.title,
   description: tool.description,
-  inputSchema: inputOf(tool),
-  outputSchema: outputOf(tool),
+  inputSchema: inputSchema(tool.takes),
+  outputSchema: outputSchema(tool.route.answer),
   annotations: {
     title: tool.title,
     readOnlyHint: true,
@@ -120,52 +120,6 @@ export const listed = tools.map((tool) => ({
     openWorldHint: false,
   },
 }));
-
-type ObjectSchema = { type: 'object'; properties: Record<string, object>; required?: string[] };
-
-function inputOf({ takes }: ServedTool): ObjectSchema {
-  const { $schema: _, ...schema } = withPlainSchemas(
-    z.toJSONSchema(takes, { io: 'input' }),
-  ) as unknown as ObjectSchema & {
-    $schema: string;
-  };
-  return {
-    ...schema,
-    properties: {
-      ...schema.properties,
-      region: {
-        type: 'string',
-        enum: askable(release.places),
-        description: 'Region code (GB/T 2260). Ask the person; there is no default.',
-      },
-      language: { type: 'string', enum: [...LANGUAGES], description: 'Language of the answer.' },
-    },
-    // What the person has not told may be left out, all of it.
-    required: [],
-  };
-}
-
-/** What is in every answer; the members of the headline view beside it are those of the route. */
-function outputOf({ route }: ServedTool): ObjectSchema {
-  const { anyOf = [] } = (route.answer ? z.toJSONSchema(route.answer) : {}) as { anyOf?: Partial<ObjectSchema>[] };
-  const members = Object.entries(anyOf[1]?.properties ?? {}).map(([name, schema]): [string, object] => [
-    name,
-    'type' in schema ? { type: schema.type } : {},
-  ]);
-  return {
-    type: 'object',
-    properties: {
-      ...Object.fromEntries(members),
-      outcome: { type: 'string' },
-      ranges: { type: 'array', items: { type: 'object' } },
-      nextQuestion: { type: ['object', 'null'] },
-      assumed: { type: 'array', items: { type: 'object' } },
-      documents: { type: 'array', items: { type: 'string' } },
-      note: { type: 'string' },
-    },
-    required: ['outcome', 'ranges', 'nextQuestion', 'assumed', 'documents', 'note'],
-  };
-}
 
 /**
  * What a tool answers. Nothing that the person must say has a default: without a region it asks for that first.

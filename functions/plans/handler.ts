@@ -1,6 +1,6 @@
 import { answerPlans, planHeadlines } from '../../shared/answer/plans.ts';
-import { plansRequest } from '../../shared/api/plans.ts';
-import { viewQuery } from '../../shared/api/wire.ts';
+import { viewQuery } from '../../shared/api/asked.ts';
+import { plansRequest } from '../../shared/api/plans-request.ts';
 import { release } from '../../shared/law/release.generated.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { httpHandler } from '../http/pipeline.ts';

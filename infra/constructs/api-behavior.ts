@@ -15,15 +15,15 @@ import {
 } from 'aws-cdk-lib/aws-cloudfront';
 import { RestApiOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { Construct } from 'constructs';
-import { PREFIX_HEADER } from '../../shared/api/route.ts';
-import { MCP_PATH } from '../../shared/api/routes.ts';
+import { HOST_HEADER, PREFIX_HEADER } from '../../shared/api/route.ts';
+import { CATALOG_PATH, MCP_PATH } from '../../shared/api/routes.ts';
 import { SITE_MARK_HEADER, VIEWER_HEADER } from './site-mark.ts';
 import { stackMark } from './stack-mark.ts';
 
 /**
  * How CloudFront forwards requests to the API. What Cache-Control allows is kept, for minutes: the law's figures and the
- * questions. What officers, owners of batches and assistants ask is never kept, whatever the answer says: tokens and bodies are no part
- * of the key.
+ * questions. What officers, owners of batches and assistants ask is never kept, whatever the answer says: tokens, bodies
+ * and the host that was called are no part of the key.
  */
 export function apiBehaviors(scope: Construct, api: RestApi): Record<string, BehaviorOptions> {
   const forwarded = forwardedTo(scope, api);
@@ -40,7 +40,8 @@ export function apiBehaviors(scope: Construct, api: RestApi): Record<string, Beh
   return {
     '/v1/counter/*': never,
     '/v1/batches*': never,
-    [MCP_PATH]: never,
+    [`${MCP_PATH}*`]: never,
+    [CATALOG_PATH]: never,
     '/v1/*': { ...forwarded, cachePolicy: kept },
   };
 }
@@ -51,6 +52,7 @@ function forwardedTo(scope: Construct, api: RestApi): BehaviorOptions {
     code: FunctionCode.fromInline(
       `function handler(event) {
   event.request.headers['${VIEWER_HEADER}'] = { value: event.viewer.ip };
+  event.request.headers['${HOST_HEADER.toLowerCase()}'] = { value: event.request.headers.host.value };
   return event.request;
 }`,
     ),

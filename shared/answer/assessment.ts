@@ -7,6 +7,7 @@ import type { Outcome } from '../rules/trail.ts';
 import type { Calculation, Shown, Worked } from './calculation.ts';
 import { isAnything, isHeadline, type Outlook, outlookOf } from './completions/index.ts';
 import {
+  briefly,
   type Envelope,
   type Headlines,
   heading,
@@ -29,7 +30,7 @@ import {
 import { merged } from './merge.ts';
 import { type Presented, present } from './present.ts';
 import { mattersOf, runSections, SECTION_NAMES, SECTIONS, type SectionName, type WorkedSections } from './sections.ts';
-import { type ShownFigure, type Words, wordsOf } from './words.ts';
+import { type FigureHeadline, type ShownFigure, type Words, wordsOf } from './words.ts';
 
 const text = joined(...SECTION_NAMES.map((name) => SECTIONS[name].text));
 const questions = SECTION_NAMES.flatMap((name): readonly QuestionTexts[] => SECTIONS[name].questions);
@@ -62,7 +63,8 @@ type HeadlineOf<C extends { headline: (...args: never) => unknown }> = Section<R
 export interface AssessmentHeadline
   extends Omit<Headlines, 'figures' | 'questions'>,
     ToCome,
-    Pick<Assessment, 'figures' | 'questions'> {
+    Pick<Assessment, 'questions'> {
+  figures?: readonly (FigureHeadline & OfSections)[];
   contributions: HeadlineOf<typeof SECTIONS.contributions>;
   medicalSchemes: HeadlineOf<typeof SECTIONS.medicalSchemes>;
   contributionYears: HeadlineOf<typeof SECTIONS.contributionYears>;
@@ -98,7 +100,7 @@ export function assessHeadline(release: Release, facts: Facts, today: Day, langu
   ): Section<Members> => ({ outcome, grade: account.grade, ...headline(present(result)) });
   return {
     ...heading(law, outcomeOfAll(SECTION_NAMES.map((section) => worked[section].outcome)), whole.grade),
-    ...open(whole, outlook, words),
+    ...briefly(open(whole, outlook, words)),
     ...toCome(outlook, words),
     contributions: of(SECTIONS.contributions, worked.contributions),
     medicalSchemes: of(SECTIONS.medicalSchemes, worked.medicalSchemes),
@@ -117,7 +119,7 @@ export function headlineOf(given: Assessment): AssessmentHeadline {
     section: Given,
   ): Section<Members> => ({ outcome: section.outcome, grade: section.grade, ...headline(section) });
   return {
-    ...whole,
+    ...briefly(whole),
     ranges: ranges.filter(({ pointer }) => isHeadline(pointer)),
     contributions: of(SECTIONS.contributions, given.contributions),
     medicalSchemes: of(SECTIONS.medicalSchemes, given.medicalSchemes),

@@ -7,7 +7,7 @@ import type { Day } from '../month.ts';
 import type { Account, Citation, MissingFigure, Notice, Operands, Outcome, Step } from '../rules/trail.ts';
 import type { Outlook } from './completions/index.ts';
 import type { NextQuestion, Range } from './ranges.ts';
-import type { ShownFigure, Words } from './words.ts';
+import type { FigureHeadline, ShownFigure, Words } from './words.ts';
 
 /** A step of a sum or decision, with its sentence. */
 export interface ShownStep {
@@ -47,7 +47,7 @@ export interface Headlines {
   policyVersion: string;
   rulesVersion: string;
   grade: Grade | null;
-  figures?: readonly ShownFigure[];
+  figures?: readonly FigureHeadline[];
   questions?: readonly OpenQuestion[];
 }
 
@@ -56,6 +56,7 @@ export interface Envelope extends Headlines {
   steps: readonly ShownStep[];
   documents: readonly CitedDocument[];
   notices: readonly ShownNotice[];
+  figures?: readonly ShownFigure[];
 }
 
 /** What every answer of a calculation has beside: what may still come of it. */
@@ -145,6 +146,18 @@ export const sayNotice = (notice: Notice, words: Words): ShownNotice => ({
 
 export const sayFigure = (figure: MissingFigure, words: Words): ShownFigure => words.figure(figure);
 
+/** The same with missing figures as the headline view has them. */
+export const briefly = <Asked extends { figures?: readonly ShownFigure[] }>({ figures, ...asked }: Asked) => ({
+  ...asked,
+  ...(figures && { figures: figures.map(inBrief) }),
+});
+
+function inBrief<Figure extends ShownFigure>({ text: _, lastSeen, ...figure }: Figure) {
+  if (!lastSeen) return { ...figure, lastSeen };
+  const { title: __, ...last } = lastSeen;
+  return { ...figure, lastSeen: last };
+}
+
 export const sayQuestion = (id: string, words: Words): OpenQuestion => ({ id, text: words.question(id) });
 
 export const sayDocument = ({ number, grade }: Citation, words: Words): CitedDocument => ({
@@ -178,10 +191,10 @@ export function envelope(law: Law, account: Account, outcome: Outcome, words: Wo
 /** Those of them that the headline view has. */
 export const headlines = (law: Law, account: Account, outcome: Outcome, words: Words): Headlines => ({
   ...heading(law, outcome, account.grade),
-  ...open(account, words),
+  ...briefly(open(account, words)),
 });
 
-const open = ({ figures, questions }: Account, words: Words): Pick<Headlines, 'figures' | 'questions'> => ({
+const open = ({ figures, questions }: Account, words: Words): Pick<Envelope, 'figures' | 'questions'> => ({
   ...(figures.length > 0 && { figures: figures.map((figure) => sayFigure(figure, words)) }),
   ...(questions.length > 0 && { questions: questions.map((id) => sayQuestion(id, words)) }),
 });

@@ -56,6 +56,9 @@ export interface ShownFigure {
   contact: Contact | null;
 }
 
+/** As the headline view has it: with the values and without what can be looked up by the id and the document. */
+export type FigureHeadline = Omit<ShownFigure, 'text' | 'lastSeen'> & { lastSeen: Omit<LastSeen, 'title'> | null };
+
 /** Everything a reader of one language is told about an answer under one law. Codes without a sentence throw. */
 export interface Words {
   step(step: Step): string;

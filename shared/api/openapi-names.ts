@@ -12,6 +12,7 @@ import { facts } from './facts.ts';
 import * as medicalSchemes from './medical-scheme.ts';
 import * as parameters from './parameters.ts';
 import * as plans from './plans.ts';
+import * as plansAsked from './plans-request.ts';
 import { problem } from './problem.ts';
 import * as questions from './questions.ts';
 import { nextQuestion, range } from './ranges.ts';
@@ -60,7 +61,7 @@ const eitherForm = Object.fromEntries(
 const SMALL: Readonly<Record<string, z.ZodMiniType>> = {
   Yuan: wire.yuan,
   Money: money,
-  PositiveMoney: plans.means,
+  PositiveMoney: plansAsked.means,
   Month: wire.month,
   LaterMonth: wire.laterMonth,
   Day: wire.day,
@@ -75,6 +76,9 @@ const SMALL: Readonly<Record<string, z.ZodMiniType>> = {
   CitedDocument: wire.citedDocument,
   Contact: wire.contact,
   MissingFigure: wire.missingFigure,
+  FigureHeadline: wire.figureHeadline,
+  LastSeen: wire.lastSeen,
+  LastSeenHeadline: wire.lastSeenHeadline,
   Question: wire.question,
   NextQuestion: partOf(nextQuestion, '')[1],
   Range: range,
@@ -110,7 +114,15 @@ const TOGETHER: Readonly<Record<string, z.ZodMiniType>> = Object.fromEntries(
 );
 
 /** Names of what other answers may hold whole, in the order in which it is looked for. */
-export const TOGETHER_NAMES = [...Object.keys(TOGETHER), 'MissingFigure', 'Question', 'Step', 'Notice'];
+export const TOGETHER_NAMES = [
+  ...Object.keys(TOGETHER),
+  'MissingFigure',
+  'FigureHeadline',
+  'LastSeenHeadline',
+  'Question',
+  'Step',
+  'Notice',
+];
 
 const LARGE: Readonly<Record<string, z.ZodMiniType>> = {
   ContributionsRequest: contributions.contributionsRequest,
@@ -131,7 +143,7 @@ const LARGE: Readonly<Record<string, z.ZodMiniType>> = {
   WorkerStatusRequest: workerStatus.workerStatusRequest,
   WorkerStatusAnswer: workerStatus.workerStatusAnswer,
   WorkerStatusHeadline: workerStatus.workerStatusHeadline,
-  PlansRequest: plans.plansRequest,
+  PlansRequest: plansAsked.plansRequest,
   PlansAnswer: plans.plansAnswer,
   PlansHeadline: plans.plansHeadline,
   Facts: facts,

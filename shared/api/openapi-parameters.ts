@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import type { ZodOpenApiParameterObject } from 'zod-openapi';
 import { defaultRegion } from '../law/places.generated.ts';
+import { viewQuery } from './asked.ts';
 import { idempotencyHeaders } from './assessments.ts';
 import { conditionalHeaders, parametersQuery } from './parameters.ts';
 import { languageQuery, type Route } from './route.ts';
-import { viewQuery } from './wire.ts';
 
 type Parameter = Extract<ZodOpenApiParameterObject, { in: string }>;
 

@@ -11,11 +11,11 @@ import { parametersOf, sharedParameters } from './openapi-parameters.ts';
 import { problemExamples, problemResponses, sharedResponses } from './openapi-problems.ts';
 import { tidied } from './openapi-tidy.ts';
 import type { Capability, Route } from './route.ts';
-import { MCP_PATH, routes } from './routes.ts';
+import { routes } from './routes.ts';
 import * as wire from './wire.ts';
 
-/** All but the one for assistants, whose protocol describes itself. */
-const described = routes.filter(({ path }) => path !== MCP_PATH);
+/** All but those for assistants, whose protocol describes itself. */
+const described = routes.filter(({ capability }) => capability !== 'mcp');
 
 const SECURITY_SCHEMES = {
   partnerKey: {
@@ -116,7 +116,7 @@ const NOT_MODIFIED = { description: '内容未变 · Not modified', headers: hea
 
 function answerOf(route: Route, example: Example): ZodOpenApiResponseObject {
   return {
-    description: '答案 · The answer',
+    description: '答案 · Answer',
     headers: headersOf(route),
     ...(route.answer && { content: json(route.answer, examplesOf(route, example).answer) }),
   };

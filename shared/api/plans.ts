@@ -1,24 +1,9 @@
 import * as z from 'zod/mini';
-import type { PlansAnswer, PlansHeadline, PlansRequest } from '../answer/plans.ts';
-import { positiveMoney } from '../facts/values.ts';
-import { AIMS, NOT_WEIGHED, REASONS, REFUSALS, TO_ASK, WARNINGS } from '../rules/plan/index.ts';
-import { facts } from './facts.ts';
+import type { PlansAnswer, PlansHeadline } from '../answer/plans.ts';
+import { NOT_WEIGHED, REASONS, REFUSALS, TO_ASK, WARNINGS } from '../rules/plan/index.ts';
+import { aim, per } from './plans-request.ts';
 import { nextQuestion, range } from './ranges.ts';
 import * as wire from './wire.ts';
-
-const aim = z.enum(AIMS);
-const per = z.enum(['month', 'year']);
-
-export const means = positiveMoney('means');
-
-export const plansRequest = z.strictObject({
-  /** Everything that a person may tell, with the day and the place as in an assessment. */
-  facts,
-  ...wire.clocks,
-  /** What can be put aside each month, or what may be paid from January to December. */
-  limit: z.optional(z.strictObject({ amount: means, per })),
-  aims: z.optional(z.array(aim).check(z.minLength(1), z.maxLength(AIMS.length))),
-}) satisfies z.ZodMiniType<PlansRequest>;
 
 /** Months and days of an answer may lie beyond those a request may name. */
 const month = wire.laterMonth;

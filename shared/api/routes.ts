@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { viewQuery } from './asked.ts';
 import {
   assessmentRequest,
   idempotencyHeaders,
@@ -11,14 +12,15 @@ import { contributionsAnswer, contributionsHeadline, contributionsRequest } from
 import { batchRoutes, counterRoutes } from './counter-routes.ts';
 import { medicalSchemeAnswer, medicalSchemeHeadline, medicalSchemeRequest } from './medical-scheme.ts';
 import { conditionalHeaders, parameterAnswer, parametersAnswer, parametersQuery } from './parameters.ts';
-import { plansAnswer, plansHeadline, plansRequest } from './plans.ts';
+import { plansAnswer, plansHeadline } from './plans.ts';
+import { plansRequest } from './plans-request.ts';
 import { questionsAnswer } from './questions.ts';
 import { regionsAnswer } from './regions.ts';
 import { retirementAnswer, retirementHeadline, retirementRequest } from './retirement.ts';
 import { forPartners, type Route } from './route.ts';
+import { aiCatalog, cardHeaders, serverCard } from './server-card.ts';
 import { subsidiesAnswer, subsidiesHeadline, subsidiesRequest } from './subsidies.ts';
 import { TOOLS } from './tools.ts';
-import { viewQuery } from './wire.ts';
 import { workerStatusAnswer, workerStatusHeadline, workerStatusRequest } from './worker-status.ts';
 
 export const healthAnswer = z.strictObject({
@@ -30,6 +32,9 @@ export const healthAnswer = z.strictObject({
 
 /** Outside `/v1`: the protocol has versions of its own, and OpenAPI does not describe it. */
 export const MCP_PATH = '/mcp';
+/** Where the protocol has the card of a server: beside it. */
+export const SERVER_CARD_PATH = `${MCP_PATH}/server-card`;
+export const CATALOG_PATH = '/.well-known/ai-catalog.json';
 
 /** A message of JSON-RPC 2.0 to the tool server; what its params are is for the protocol to say. */
 export const toolMessage = z.strictObject({
@@ -147,8 +152,8 @@ const ownRoutes: readonly Route[] = [
     audience: 'public',
     capability: 'plans',
     summary: {
-      zh: '按能拿出的钱，找出最合适的合规缴费办法：缴哪种、缴多少、缴到哪个月、几时领、领多少',
-      en: 'The best lawful plan within a person’s means: which schemes, on what base, until when, and what comes of it',
+      zh: '按能拿出的钱，找出最合适的合规缴费办法',
+      en: 'The best lawful plan within a person’s means: what to pay and until when',
     },
     query: viewQuery,
     body: plansRequest,
@@ -291,6 +296,30 @@ const ownRoutes: readonly Route[] = [
     status: 200,
     answer: z.looseObject({ jsonrpc: z.literal('2.0') }),
     problems: [400, 415, 422],
+  },
+  {
+    id: 'getServerCard',
+    method: 'GET',
+    path: SERVER_CARD_PATH,
+    audience: 'public',
+    capability: 'mcp',
+    summary: { zh: '工具服务器的名片', en: 'The card of the tool server' },
+    headers: cardHeaders,
+    status: 200,
+    answer: serverCard,
+    problems: [422],
+  },
+  {
+    id: 'getAiCatalog',
+    method: 'GET',
+    path: CATALOG_PATH,
+    audience: 'public',
+    capability: 'mcp',
+    summary: { zh: '本站给智能助手的服务目录', en: 'What this host has for assistants' },
+    headers: cardHeaders,
+    status: 200,
+    answer: aiCatalog,
+    problems: [422],
   },
 ];
 

@@ -1,49 +1,19 @@
 import * as z from 'zod/mini';
-import { VIEWS } from '../answer/calculation.ts';
 import { day } from '../facts/values.ts';
 import { GRADES } from '../law/documents.ts';
 import { OUTCOMES } from '../rules/trail.ts';
+import { region } from './asked.ts';
 import { nextQuestion, range } from './ranges.ts';
 
-/** The small types of the API; those that facts are written in too are declared with them. */
+/** The small types of the API; those that facts and requests are written in too are declared with them. */
 export { day, month } from '../facts/values.ts';
-
-/** The same type without `readonly`, and an intersection as the one object that it is. */
-type Plain<T> = T extends readonly (infer Item)[]
-  ? Plain<Item>[]
-  : T extends object
-    ? { -readonly [Key in keyof T]: Plain<T[Key]> }
-    : T;
-
-type Same<One, Other> =
-  (<T>() => T extends Plain<One> ? 1 : 2) extends <T>() => T extends Plain<Other> ? 1 : 2 ? true : false;
-
-/**
- * Holds a schema to the type of what it describes. A member or value that one of them has and the other has not does
- * not compile.
- */
-export const exactly =
-  <Value>() =>
-  <Schema extends z.ZodMiniType>(
-    schema: Schema,
-    ..._: Same<z.output<Schema>, Value> extends true ? [] : [differs: { schema: z.output<Schema>; type: Value }]
-  ): z.ZodMiniType<Value> =>
-    schema as z.ZodMiniType<Value>;
+export { clocks, exactly, region } from './asked.ts';
 
 /** Yuan in an answer: exactly two decimals, negative for a refund. */
 export const yuan = z.string().check(z.regex(/^-?(0|[1-9]\d*)\.\d{2}$/));
 export const amount = z.nullable(yuan);
 /** Whoever is born late in this century retires in the next one: wider than the months of a request. */
 export const laterMonth = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
-/** Six digits; whether the law at hand knows the region is for `lawFor` to tell. */
-export const region = z.string({ error: 'region' }).check(z.regex(/^\d{6}$/, { error: 'region' }));
-
-/** Members every calculation takes. */
-export const clocks = {
-  region: z.optional(region),
-  asOf: z.optional(day),
-};
-
 export const operands = z.record(z.string(), z.string());
 
 export const step = z.strictObject({
@@ -77,7 +47,7 @@ export const contact = z.strictObject({
 export const row = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 
 /** The last value seen of a figure that is missing; `carry` where it says nothing of the day asked about. */
-const lastSeen = z.strictObject({
+export const lastSeen = z.strictObject({
   value: z.union([z.string(), z.array(row)]),
   from: day,
   to: z.nullable(day),
@@ -98,6 +68,13 @@ export const missingFigure = z.strictObject({
   contact: z.nullable(contact),
 });
 
+export const lastSeenHeadline = z.omit(lastSeen, { title: true });
+
+/** The same in headline view, without its sentence and the title of a document. */
+export const figureHeadline = z.extend(z.omit(missingFigure, { text: true }), {
+  lastSeen: z.nullable(lastSeenHeadline),
+});
+
 export const question = z.strictObject({ id: z.string(), text: z.string() });
 
 /** Members of every 200 answer in either view (design.md, section 5). */
@@ -108,20 +85,18 @@ export const headlines = {
   policyVersion: z.string(),
   rulesVersion: z.string(),
   grade: z.nullable(z.enum(GRADES)),
-  figures: z.exactOptional(z.array(missingFigure)),
+  figures: z.exactOptional(z.array(figureHeadline)),
   questions: z.exactOptional(z.array(question)),
 };
 
 /** Members of every 200 answer in full view. */
 export const answer = {
   ...headlines,
+  figures: z.exactOptional(z.array(missingFigure)),
   steps: z.array(step),
   documents: z.array(citedDocument),
   notices: z.array(notice),
 };
-
-/** Whether the answer also explains itself: `full` where it is not said. */
-export const viewQuery = z.strictObject({ view: z.optional(z.enum(VIEWS)) });
 
 const toCome = { ranges: z.array(range), nextQuestion };
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { openApiDocument } from '../../shared/api/openapi.ts';
 import { examples } from '../../shared/api/openapi-examples.ts';
-import { routes as allRoutes, MCP_PATH } from '../../shared/api/routes.ts';
+import { routes as allRoutes } from '../../shared/api/routes.ts';
 
 interface Content {
   schema: object;
@@ -25,7 +25,7 @@ interface Operation {
 }
 
 /** All but the one for assistants, whose protocol describes itself. */
-const routes = allRoutes.filter(({ path }) => path !== MCP_PATH);
+const routes = allRoutes.filter(({ capability }) => capability !== 'mcp');
 
 const document = openApiDocument();
 const text = JSON.stringify(document);

@@ -13,7 +13,7 @@ const entriesOf = (folder: string): [path: string, entry: Entry][] => {
   return Object.entries<Entry>(lock.packages).filter(([path, { inBundle }]) => path !== '' && !inBundle);
 };
 
-test.for(['', 'tests/client/', 'tests/measure/'])(
+test.for(['', 'tests/assistants/', 'tests/client/', 'tests/measure/'])(
   '%s: every package is held to where it comes from and what was there',
   (folder) => {
     const entries = entriesOf(folder);

@@ -57,7 +57,9 @@ describe.each([HONG_KONG, NINGXIA])('%s', (stack) => {
     // And the authorizer, by the gateway before it.
     expect(calls).toHaveLength(routes.length + gets.length + paths.size + 1);
     for (const { Properties } of calls)
-      expect(JSON.stringify(Properties.SourceArn)).toMatch(/\/(GET|HEAD|POST|DELETE|\*)\/(?:v1\/|mcp)|\/authorizers\//);
+      expect(JSON.stringify(Properties.SourceArn)).toMatch(
+        /\/(GET|HEAD|POST|DELETE|\*)\/(?:v1\/|mcp|\.well-known\/)|\/authorizers\//,
+      );
     // The clock calls the probe.
     const [clock, ...others] = permissions.filter((each) => !calls.includes(each));
     expect(others).toEqual([]);

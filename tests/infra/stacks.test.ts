@@ -97,15 +97,16 @@ describe('The page', () => {
       CachePolicyConfig: { MinTTL: 0, DefaultTTL: 0, MaxTTL: 300 },
     });
     const distribution = Object.values(resources(template, 'AWS::CloudFront::Distribution'))[0];
-    const [counter, batches, tools, api] = distribution?.Properties.DistributionConfig.CacheBehaviors ?? [];
+    const [counter, batches, tools, catalog, api] = distribution?.Properties.DistributionConfig.CacheBehaviors ?? [];
     expect(api).toMatchObject({ PathPattern: '/v1/*', ViewerProtocolPolicy: 'https-only' });
-    expect([counter.PathPattern, batches.PathPattern, tools.PathPattern]).toEqual([
+    expect([counter, batches, tools, catalog].map(({ PathPattern }) => PathPattern)).toEqual([
       '/v1/counter/*',
       '/v1/batches*',
-      '/mcp',
+      '/mcp*',
+      '/.well-known/ai-catalog.json',
     ]);
     // AWS's own policy CachingDisabled.
-    for (const { CachePolicyId } of [counter, batches, tools])
+    for (const { CachePolicyId } of [counter, batches, tools, catalog])
       expect(CachePolicyId).toBe('4135ea2d-6df8-44a3-9df3-4b5a84be39ad');
   });
 

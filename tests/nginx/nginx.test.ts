@@ -99,6 +99,8 @@ test('the service answers behind it as it does itself: calculating, saving under
   expect((await fetch(`${origin}${location}`)).status).toBe(200);
   const tools = { jsonrpc: '2.0', id: 1, method: 'tools/list' };
   expect((await post('/mcp', tools, { Accept: 'application/json, text/event-stream' })).status).toBe(200);
+  for (const path of ['/mcp/server-card', '/.well-known/ai-catalog.json'])
+    expect(await (await fetch(origin + path)).text()).toContain(`${origin}/mcp"`);
   const refused = await post('/v1/contributions', { year: 'x' });
   expect([refused.status, refused.headers.get('content-type')]).toEqual([422, 'application/problem+json']);
 });
@@ -109,13 +111,22 @@ test('the API is told the address of the caller, whatever the caller says it is,
   await once(told, 'listening');
   stops.push(async () => void told.close());
   const before = await nginxBefore(`http://127.0.0.1:${(told.address() as AddressInfo).port}/live`);
-  const headers = { 'X-Forwarded-For': '8.8.8.8', Forwarded: 'for=8.8.8.8', 'X-Forwarded-Prefix': '/evil' };
+  const headers = {
+    'X-Forwarded-For': '8.8.8.8',
+    Forwarded: 'for=8.8.8.8',
+    'X-Forwarded-Prefix': '/evil',
+    'X-Forwarded-Host': 'evil.example',
+  };
   const [url, seen] = (await (await fetch(`${before}/v1/regions?asOf=2026-01-01`, { headers })).json()) as [
     string,
     Record<string, string>,
   ];
   expect(url).toBe('/live/v1/regions?asOf=2026-01-01');
-  expect(seen).toMatchObject({ 'x-forwarded-for': '127.0.0.1', 'x-forwarded-prefix': '/' });
+  expect(seen).toMatchObject({
+    'x-forwarded-for': '127.0.0.1',
+    'x-forwarded-prefix': '/',
+    'x-forwarded-host': new URL(before).host,
+  });
   expect(seen).not.toHaveProperty('forwarded');
 });
 

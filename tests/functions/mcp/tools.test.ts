@@ -50,6 +50,8 @@ test.for(listed)('$name says when it is used and when not, and that it changes n
   expect(tool.annotations).toMatchObject({ readOnlyHint: true, destructiveHint: false, title: tool.title });
   expect(tool.inputSchema).toMatchObject({ type: 'object', required: [] });
   expect(tool.inputSchema.properties).toHaveProperty('region.enum');
+  for (const [name, member] of Object.entries(tool.inputSchema.properties))
+    expect(member, name).toMatchObject({ description: expect.stringMatching(/[.?]$/) });
   expect(tool.outputSchema.required).toContain('note');
 });
 
@@ -103,7 +105,8 @@ test('the next question of another tool, with its choices', () => {
 
 test.for(CALCULATING.map((route) => ({ route, name: route.tool?.name ?? '' })))(
   '$name: says what the route says, shortly',
-  { timeout: 600_000 },
+  // Two thousand plans, twice each, and their route: eleven minutes of a busy machine.
+  { timeout: 1_800_000 },
   async ({ route, name }) => {
     const { handler } = await import(`../../../functions/${route.capability}/handler.ts`);
     const sizes: number[] = [];

@@ -1,7 +1,8 @@
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { routes } from '../../../shared/api/routes.ts';
+import { CATALOG_PATH, routes, SERVER_CARD_PATH } from '../../../shared/api/routes.ts';
+import { aiCatalog, serverCard } from '../../../shared/api/server-card.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
 
@@ -63,4 +64,46 @@ test('there is no stream to open and no session to end', async () => {
   });
   expect(headers.get('mcp-session-id')).toBeNull();
   expect(headers.get('cache-control')).toBe('no-store');
+});
+
+test('the card says where to connect and what answers there, and the catalog of the host has it', async () => {
+  const read = async (path: string) => {
+    const response = await fetch(server.origin + path);
+    const { headers } = response;
+    return { type: headers.get('content-type'), etag: headers.get('etag') ?? '', headers, body: await response.json() };
+  };
+  const { type, etag, headers, body } = await read(SERVER_CARD_PATH);
+  expect(type).toBe('application/mcp-server-card+json');
+  expect(headers.get('access-control-allow-origin')).toBe('*');
+  const card = serverCard.parse(body);
+  expect(card).toMatchObject({ ...client.getServerVersion(), name: 'localhost/lingbao' });
+  const again = new Client({ name: 'lingbao-test', version: '1.0.0' });
+  await again.connect(new StreamableHTTPClientTransport(new URL(card.remotes[0]?.url ?? '')));
+  expect((await again.listTools()).tools).toHaveLength(8);
+  await again.close();
+  const same = await fetch(server.origin + SERVER_CARD_PATH, { headers: { 'If-None-Match': etag } });
+  expect(same.status).toBe(304);
+  const { type: ofCatalog, body: catalog } = await read(CATALOG_PATH);
+  expect(ofCatalog).toBe('application/ai-catalog+json');
+  expect(aiCatalog.parse(catalog).entries).toMatchObject([{ identifier: 'urn:air:localhost:mcp:lingbao', data: card }]);
+});
+
+test('a proxy in front says under which host it is called, and nothing that is no host', async () => {
+  const urlFor = async (host: string) => {
+    const headers = { 'X-Forwarded-Host': host, 'X-Forwarded-Prefix': '/' };
+    return serverCard.parse(await (await fetch(server.origin + SERVER_CARD_PATH, { headers })).json()).remotes[0]?.url;
+  };
+  expect(await urlFor('lingbao.example.cn')).toBe('http://lingbao.example.cn/mcp');
+  expect(await urlFor('evil.example/x?y')).toBe(`${server.origin}/mcp`);
+});
+
+test('llms.txt names every tool, and each of its links answers', async () => {
+  const response = await fetch(`${server.origin}/llms.txt`);
+  expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+  const text = await response.text();
+  expect([...text.matchAll(/^- `(\w+)`:/gm)].map(([, name]) => name)).toEqual(
+    routes.flatMap(({ tool }) => tool?.name ?? []),
+  );
+  for (const [, path] of text.matchAll(/\]\((\/[^)]*)\)/g))
+    expect((await fetch(server.origin + path)).status, path).toBe(200);
 });

@@ -8,6 +8,7 @@ import type { ToldGoal } from '../state/goals.ts';
 import { useStore } from '../state/store.ts';
 import { calendarFile } from './calendar.ts';
 import { canKeep, forget, isKept, keep } from './device.ts';
+import { ForAssistant } from './for-assistant.tsx';
 import { isInWeChat } from './in-wechat.ts';
 import { Keepsake } from './keepsake.tsx';
 import { PrintSheet } from './print-sheet.tsx';
@@ -65,6 +66,7 @@ export const KeepAndHandOver = defineComponent(
                 </>
               )}
               <ShareLink />
+              <ForAssistant ground={ground} told={told.value} />
             </>
           )}
           <OnThisDevice />
