@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import { Unzip, UnzipInflate, unzipSync } from 'fflate';
 import { streamXlsxRows } from 'hucre/xlsx';
+import { isWhole, type Part, partsOf } from './archive.ts';
 import { FileRefused } from './header.ts';
 
 /** What a workbook may be, packed and unpacked: a million rows of a few columns, a hundred thousand of all. */
@@ -9,6 +9,7 @@ const MOST_UNPACKED = 1_000_000_000;
 /** Of a part that is read as a whole. */
 const MOST_WHOLE = 100_000_000;
 const WHOLE = /^\[Content_Types\]\.xml$|\.rels$|^xl\/(workbook|styles|sharedStrings)\.xml$/i;
+const SHEET = /^xl\/worksheets\/[^/]+\.xml$/i;
 const MOST_PARTS = 10_000;
 /** Far more than the template has. */
 const MOST_COLUMNS = 500;
@@ -90,51 +91,49 @@ function dayOf(date: Date): string {
   return time.every((part) => part === 0) ? day : `${day} ${time.map(pad).join(':')}`;
 }
 
-/** What its directory says of a workbook before anything of it is unpacked. The reader holds every part to its size. */
+/**
+ * What its directory says of a workbook, before anything of it is unpacked; and then whether the parts that are read are
+ * whole, since their reader goes past an end that comes too soon.
+ */
 function inspect(bytes: Uint8Array): void {
-  const tooLarge = () => new FileRefused('workbook-too-large');
-  if (bytes.length > MOST_PACKED) throw tooLarge();
-  const names: string[] = [];
-  let unpacked = 0;
   try {
-    unzipSync(bytes, {
-      filter: ({ name, size, originalSize }) => {
-        names.push(name);
-        unpacked += originalSize;
-        if (originalSize === 0 && size > 2) throw new FileRefused('workbook-broken');
-        if (unpacked > MOST_UNPACKED || names.length > MOST_PARTS) throw tooLarge();
-        if (WHOLE.test(name) && originalSize > MOST_WHOLE) throw tooLarge();
-        return false;
-      },
-    });
+    const parts = measured(bytes);
+    const has = (part: RegExp): boolean => parts.some(({ name }) => part.test(name));
+    if (!has(/^xl\/workbook\.xml$/i)) throw new FileRefused('no-workbook');
+    for (const [code, part] of NEVER_READ) if (has(part)) throw new FileRefused(code);
+    for (const part of parts)
+      if ((WHOLE.test(part.name) || SHEET.test(part.name)) && !isSound(part)) throw new FileRefused('workbook-broken');
   } catch (error) {
     if (error instanceof FileRefused) throw error;
     throw new FileRefused('workbook-broken');
   }
-  if (!names.some((name) => /^xl\/workbook\.xml$/i.test(name))) throw new FileRefused('no-workbook');
-  for (const [code, part] of NEVER_READ) if (names.some((name) => part.test(name))) throw new FileRefused(code);
-  if (declaresEntities(bytes)) throw new FileRefused('workbook-broken');
 }
 
-const PIECE = 64 * 1024;
-
-/** Whether a part begins with a document type, which no spreadsheet program writes: it may name other files. */
-function declaresEntities(bytes: Uint8Array): boolean {
-  let found = false;
-  const unzip = new Unzip((file) => {
-    if (!/\.(xml|rels)$/i.test(file.name)) return;
-    file.ondata = (error, data) => {
-      if (!error && /<!(DOCTYPE|ENTITY)/i.test(new TextDecoder().decode(data.subarray(0, PIECE)))) found = true;
-      file.terminate();
-    };
-    file.start();
-  });
-  unzip.register(UnzipInflate);
-  try {
-    for (let at = 0; at < bytes.length && !found; at += PIECE)
-      unzip.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length);
-  } catch {
-    throw new FileRefused('workbook-broken');
+function measured(bytes: Uint8Array): Part[] {
+  if (bytes.length > MOST_PACKED) throw new FileRefused('workbook-too-large');
+  const parts: Part[] = [];
+  let unpacked = 0;
+  for (const part of partsOf(bytes)) {
+    parts.push(part);
+    unpacked += part.size;
+    if (unpacked > MOST_UNPACKED || parts.length > MOST_PARTS || (WHOLE.test(part.name) && part.size > MOST_WHOLE))
+      throw new FileRefused('workbook-too-large');
   }
-  return found;
+  return parts;
+}
+
+/** What a document type may name: other files, or texts of texts. No spreadsheet program writes one. */
+const DOCUMENT_TYPE = /<!(DOCTYPE|ENTITY)/i;
+/** One that is cut off may end with another tag. */
+const ROOT = '([\\w.-]+:)?(Types|Relationships|workbook|styleSheet|sst|worksheet)';
+const LAST_TAG = new RegExp(`<(/${ROOT}|${ROOT}(\\s[^<>]*)?/)>\\s*$`);
+
+function isSound(part: Part): boolean {
+  let begin = '';
+  let end = '';
+  const whole = isWhole(part, (piece) => {
+    if (begin === '') begin = new TextDecoder().decode(piece.subarray(0, 4096));
+    end = end.slice(-200) + new TextDecoder().decode(piece.subarray(-200));
+  });
+  return whole && !DOCUMENT_TYPE.test(begin) && LAST_TAG.test(end);
 }
