@@ -24,11 +24,8 @@ export const keys = {
   summary: (id: string) => `summaries/${id}.json`,
 } as const;
 
-/** The name of the bucket; `null` if this process has none. */
-export const bucketName = (): string | null => process.env.BATCH_BUCKET ?? null;
-
 function bucket(): string {
-  const name = bucketName();
+  const name = process.env.BATCH_BUCKET;
   if (!name) throw new Error('BATCH_BUCKET is not set');
   return name;
 }

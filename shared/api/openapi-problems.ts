@@ -46,9 +46,8 @@ const ONLY_FOR: Partial<Record<ProblemKind, (route: Route) => boolean>> = {
   forbidden: ({ audience }) => audience === 'counter',
   'invalid-api-key': ({ audience }) => audience === 'partner',
   'sign-in-unavailable': ({ capability }) => capability === 'counter',
-  'no-batches-here': ({ capability }) => capability === 'batches',
   'too-many-batches': ({ capability }) => capability === 'batches',
-  'storage-unavailable': ({ path }) => path.includes('/assessments'),
+  'storage-unavailable': ({ path }) => /\/(assessments|batches)/.test(path),
 };
 
 function kindsOf(route: Route, status: number): ProblemKind[] {

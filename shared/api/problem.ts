@@ -41,7 +41,6 @@ export const PROBLEM_STATUS = {
   'internal-error': 500,
   'storage-unavailable': 503,
   'sign-in-unavailable': 503,
-  'no-batches-here': 503,
 } as const satisfies Record<ProblemKind, number>;
 
 export type Problem = z.infer<typeof problem>;

@@ -22,8 +22,7 @@ export type ProblemKind =
   | 'too-many-batches'
   | 'internal-error'
   | 'storage-unavailable'
-  | 'sign-in-unavailable'
-  | 'no-batches-here';
+  | 'sign-in-unavailable';
 
 /** What is wrong with one member of a request: where, the code of the sentence in `faults.json`, and its operands. */
 export type Fault = FaultGiven & { pointer: string };

@@ -40,9 +40,9 @@ function nameOf(member: string, language: Language): string | null {
   return tables.map((table) => table(member)).find((name) => name !== member) ?? null;
 }
 
-/** What people pay or get. Limits and benefit base are the same for everybody, so adding them up means nothing. */
+/** What people pay or get. Bases and limits are what it is reckoned from: adding them up means nothing. */
 const AMOUNTS =
-  /^\/(contributions\/(base\/chosen|monthly\/|yearlyFees|schedules|settlement)|.*\/(yearlyCost|amount|upTo|oneOff)$|retirement\/pension\/(?!base$))/;
+  /^\/(contributions\/(monthly\/|yearlyFees|schedules|settlement)|.*\/(yearlyCost|amount|upTo|oneOff)$|retirement\/pension\/(?!base$))/;
 const WORDS = /\/(outcome|scheme|status|provisional)$/;
 
 function shown(value: unknown): Value {

@@ -21,6 +21,9 @@ const NO_CSV = [
   ['no-table', [0x3c]],
 ] as const;
 
+/** The part in which a workbook with a password lies, in the directory of the file around it; every second byte is 0. */
+const ENCRYPTED = /E.n.c.r.y.p.t.e.d.P.a.c.k.a.g.e/s;
+
 const startsWith = (bytes: Uint8Array, ...start: number[]): boolean => start.every((byte, at) => bytes[at] === byte);
 
 /**
@@ -46,7 +49,11 @@ export function recognisedRoster(sample: Uint8Array, decoderOf: DecoderOf, encod
   const first = sample.subarray(mark).findIndex((byte) => byte > 0x20);
   if (first < 0) throw new FileRefused('empty');
   const text = sample.subarray(mark + first);
-  for (const [code, start] of NO_CSV) if (startsWith(text, ...start)) throw new FileRefused(code);
+  for (const [code, start] of NO_CSV)
+    if (startsWith(text, ...start))
+      throw new FileRefused(
+        code === 'xls' && ENCRYPTED.test(new TextDecoder('latin1').decode(text)) ? 'encrypted' : code,
+      );
   const newline = newlineOf(sample);
   const separator = separatorLine(sample.subarray(mark), newline);
   const from = mark + (separator?.bytes ?? 0);

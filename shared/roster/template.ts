@@ -8,8 +8,8 @@ export function template(language: Language): string {
   return `\uFEFF${stringify([COLUMNS.map(({ name }) => name[language])], { record_delimiter: '\r\n' })}`;
 }
 
-/** The meaning of each header in the template and how to fill in its cells, as CSV. */
-export function templateGuide(language: Language): string {
+/** The meaning of each header in the template and how to fill in its cells. */
+export function guideRows(language: Language): string[][] {
   const { header, id, question, expected: written, help } = rosterGuide[language];
   const rows = COLUMNS.map((column) => [
     column.name[language],
@@ -18,5 +18,9 @@ export function templateGuide(language: Language): string {
     expected(column, language),
     column.help[language],
   ]);
-  return `\uFEFF${stringify([[header, id, question, written, help], ...rows], { record_delimiter: '\r\n' })}`;
+  return [[header, id, question, written, help], ...rows];
 }
+
+/** The same as CSV. */
+export const templateGuide = (language: Language): string =>
+  `\uFEFF${stringify(guideRows(language), { record_delimiter: '\r\n' })}`;

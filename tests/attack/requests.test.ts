@@ -7,7 +7,7 @@ import { problem } from '../../shared/api/problem.ts';
 import { routes } from '../../shared/api/routes.ts';
 import { deployedHandler, type LambdaHandler } from '../../tools/local/invoke.ts';
 import { lambdaContext, proxyEvent } from '../functions/support/call.ts';
-import { type FakeS3, fakeS3 } from '../functions/support/s3.ts';
+import { type BatchStore, batchStore } from '../functions/support/s3.ts';
 import { ownStore } from '../functions/support/stage.ts';
 import { type Attack, attacks } from './requests.ts';
 
@@ -15,14 +15,12 @@ const REQUESTS = Number(process.env.REQUESTS ?? 2000);
 const SEED = 20_261_125;
 
 ownStore();
-let s3: FakeS3;
+let s3: BatchStore;
 const handlers = new Map<string, LambdaHandler>();
 
 beforeAll(async () => {
-  s3 = await fakeS3();
+  s3 = await batchStore();
   Object.assign(process.env, {
-    S3_ENDPOINT: s3.endpoint,
-    BATCH_BUCKET: 'lingbao-batches',
     OIDC_ISSUER: 'https://issuer.example',
     OIDC_CLIENT_ID: 'lingbao-counter',
   });

@@ -3,13 +3,13 @@ import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StoredAssessment } from '../../shared/api/assessments.ts';
 import type { CounterRecord } from '../../shared/api/counter.ts';
 import { bundleFunction } from '../../tools/build/bundling.ts';
 import { syntheticRoster } from '../../tools/roster/synthetic-roster.ts';
 import { lambdaContext, proxyEvent } from '../functions/support/call.ts';
-import { type FakeS3, fakeS3 } from '../functions/support/s3.ts';
+import { type BatchStore, batchStore } from '../functions/support/s3.ts';
 import { notedConsole, ownStore } from '../functions/support/stage.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -91,13 +91,11 @@ async function buildWith(edits: Edits): Promise<Build> {
 
 const store = ownStore();
 const lines = notedConsole('log', 'error');
-let s3: FakeS3;
+let s3: BatchStore;
 let before: Build;
 let after: Build;
 beforeAll(async () => {
-  s3 = await fakeS3();
-  vi.stubEnv('S3_ENDPOINT', s3.endpoint);
-  vi.stubEnv('BATCH_BUCKET', 'lingbao-batches');
+  s3 = await batchStore();
   before = await buildWith(READS_THE_NEW);
   after = await buildWith(WRITES_THE_NEW);
 }, 300_000);

@@ -13,7 +13,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 await build({
   ...bundling,
   absWorkingDir: root,
-  entryPoints: ['start', 'worker', 'start-compare', 'compare-worker'].map((name) => `tools/roster/${name}.ts`),
+  entryPoints: ['start', 'worker', 'workbook-worker', 'start-compare', 'compare-worker'].map(
+    (name) => `tools/roster/${name}.ts`,
+  ),
   outdir: 'dist/batch',
   outExtension: { '.js': '.mjs' },
   // Its threads start from their own file.

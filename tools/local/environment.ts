@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PartnerKeys } from '../../shared/hosting/partners.ts';
+import { BATCH_BUCKET } from './batch-files.ts';
 import { DEVELOPMENT_AUDIENCE, DEVELOPMENT_CLIENT } from './development.ts';
 import { StartRefused } from './starting.ts';
 
@@ -34,6 +35,10 @@ const WITHOUT = {
     zh: '窗口正打开的记录要再查一次',
     en: 'records that are open at a counter have to be looked up again',
   },
+  'batch-files-secret': {
+    zh: '已经给出的名单上传、下载地址不能再用',
+    en: 'addresses given out for the upload or download of a roster no longer hold',
+  },
 } as const;
 
 /**
@@ -60,13 +65,13 @@ function secretIn(dataDir: string, name: keyof typeof WITHOUT): string {
 }
 
 /**
- * Gives the functions in this process the environment they have when deployed, with the local store. Real AWS
+ * Gives the functions in this process the environment they have when deployed, with the local stores. Real AWS
  * credentials on the machine are hidden from them.
  */
 export function setFunctionEnvironment(
   dataDir: string,
   store: StoreAddress,
-  issuer: string,
+  { origin, issuer }: { origin: string; issuer: string },
   partnerKeys: PartnerKeys = {},
 ): void {
   delete process.env.AWS_PROFILE;
@@ -80,6 +85,9 @@ export function setFunctionEnvironment(
     DYNAMODB_ACCESS_KEY_ID: store.accessKeyId,
     IDEMPOTENCY_SECRET: secretIn(dataDir, 'idempotency-secret'),
     COUNTER_SECRET: secretIn(dataDir, 'counter-secret'),
+    S3_ENDPOINT: origin,
+    S3_SECRET_ACCESS_KEY: secretIn(dataDir, 'batch-files-secret'),
+    BATCH_BUCKET,
     OIDC_ISSUER: issuer,
     OIDC_AUDIENCE: DEVELOPMENT_AUDIENCE,
     OIDC_CLIENT_ID: DEVELOPMENT_CLIENT,

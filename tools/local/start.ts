@@ -1,7 +1,10 @@
 /** `npm start`: page and API on one port of this machine, with a store on disk. */
+import { join } from 'node:path';
 import { ParameterFault } from '../../shared/messages/errors.ts';
 import { deployedAuthorizer, UsagePlan } from './access.ts';
 import { createApp } from './app.ts';
+import { BatchFiles } from './batch-files.ts';
+import { startBatches } from './batches.ts';
 import { buildPage } from './build-page.ts';
 import { DEVELOPMENT_KEY, issuerAt, localKeys } from './development.ts';
 import { setFunctionEnvironment } from './environment.ts';
@@ -27,7 +30,9 @@ async function start(): Promise<void> {
   const settings = readSettings(process.env);
   const ready = Promise.withResolvers<void>();
   const keys = localKeys(settings.partners);
+  const batchFiles = new BatchFiles(join(settings.dataDir, 'batches'), () => process.env.S3_SECRET_ACCESS_KEY);
   const app = createApp({
+    batchFiles,
     findHandler: deployedHandler,
     findAuthorizer: deployedAuthorizer,
     usagePlan: new UsagePlan(
@@ -49,11 +54,12 @@ async function start(): Promise<void> {
   const store = await openStore(settings.dataDir, storeFailed);
   open.push(store);
   if (store.movedAside) say(movedAside(store.movedAside));
-  setFunctionEnvironment(settings.dataDir, store, issuerAt(listening.port), keys);
-  ready.resolve();
-
   const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
   const origin = `http://${host}:${listening.port}`;
+  setFunctionEnvironment(settings.dataDir, store, { origin, issuer: issuerAt(listening.port) }, keys);
+  ready.resolve();
+  open.push(startBatches(batchFiles));
+
   say(
     [
       '灵保 Lingbao',

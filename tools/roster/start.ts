@@ -1,18 +1,22 @@
-/** `npm run batch -- roster.csv`: processes a whole roster on all cores of this machine. See docs/how-to/batch.md. */
-import { existsSync, writeFileSync } from 'node:fs';
+/** `npm run batch -- roster.csv` (or `.xlsx`): processes a whole roster on all cores of this machine. See docs/how-to/batch.md. */
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { release } from '../../shared/law/release.generated.ts';
 import { LANGUAGES } from '../../shared/messages/catalogue.ts';
 import { rosterReportMessages } from '../../shared/messages/roster-report.generated.ts';
 import { FileRefused, template, templateGuide } from '../../shared/roster/index.ts';
+import { isWorkbook } from '../../shared/roster/workbook-in.ts';
+import { templateWorkbook } from '../../shared/roster/workbook-template.ts';
 import { CannotResume } from './checkpoint.ts';
 import { argumentsOf, common, commonOf, fileOf, pathOf, UsageError } from './options.ts';
 import { progressBar } from './progress-bar.ts';
+import { sampleOf } from './read-roster.ts';
 import { reportOf, summarised } from './report.ts';
-import { runBatch } from './run-batch.ts';
+import { type BatchDone, type BatchJob, runBatch } from './run-batch.ts';
+import { rosterOf, workbookOf } from './workbook.ts';
 
-const USAGE = `用法 Usage: npm run batch -- roster.csv [options]
-  --out result.csv       结果放在哪里 where the result goes
+const USAGE = `用法 Usage: npm run batch -- roster.csv|roster.xlsx [options]
+  --out result.csv|.xlsx 结果放在哪里 where the result goes
   --language ${LANGUAGES.join('|')}    结果和提示的语言 language of result and messages
   --as-of 2026-11-25     按哪天的规定，默认今天 the day on which is asked; today if left out
   --encoding gb18030     文件编码，默认自动识别 encoding of the file, found out if left out
@@ -24,9 +28,31 @@ const USAGE = `用法 Usage: npm run batch -- roster.csv [options]
 
 const EXIT = { faults: 1, refused: 2, stopped: 130 } as const;
 
+const isJsonLines = (path: string): boolean => ['.jsonl', '.ndjson'].includes(extname(path).toLowerCase());
+
 function resultNameOf(input: string): string {
-  const extension = ['.jsonl', '.ndjson'].includes(extname(input).toLowerCase()) ? '.jsonl' : '.csv';
+  const extension = isJsonLines(input) ? '.jsonl' : extname(input).toLowerCase() === '.xlsx' ? '.xlsx' : '.csv';
   return join(input, '..', `${basename(input, extname(input))}.result${extension}`);
+}
+
+/**
+ * A workbook goes through CSV both ways, so that it is read, interrupted, gone on with and answered as every roster is.
+ * What lies between is beside the result, and is deleted with the end.
+ */
+async function throughCsv(job: BatchJob, work: (job: BatchJob) => Promise<BatchDone | 'stopped'>) {
+  const { input, output, language } = job;
+  const [roster, result] = [`${output}.roster.csv`, `${output}.csv`];
+  const isIn = isWorkbook(await sampleOf(input));
+  const isOut = extname(output).toLowerCase() === '.xlsx';
+  let done: BatchDone | 'stopped' | null = null;
+  try {
+    if (isIn) await rosterOf(input, roster);
+    done = await work({ ...job, input: isIn ? roster : input, output: isOut ? result : output });
+    if (isOut && done !== 'stopped') await workbookOf(result, output, summarised(done), language);
+    return done;
+  } finally {
+    if (done !== 'stopped') for (const file of [roster, result]) rmSync(file, { force: true });
+  }
 }
 
 async function main(): Promise<number> {
@@ -42,6 +68,7 @@ async function main(): Promise<number> {
   const t = rosterReportMessages[language].batch;
   if (values.template) {
     for (const [name, text] of [
+      ['roster-template.xlsx', await templateWorkbook(language)],
       ['roster-template.csv', template(language)],
       ['roster-guide.csv', templateGuide(language)],
     ] as const) {
@@ -54,11 +81,13 @@ async function main(): Promise<number> {
   if (!existsSync(input)) throw new UsageError(`没有这个文件 There is no such file: ${input}`);
   const output = values.out ? pathOf(values.out) : resultNameOf(input);
   if (output === input) throw new UsageError('结果不能写回名单本身。 The result cannot take the place of the roster.');
+  if (isJsonLines(input) && extname(output).toLowerCase() === '.xlsx')
+    throw new UsageError('每行一个 JSON 的名单，结果不写成工作簿。 JSON lines give no workbook.');
   const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
   const bar = progressBar(language);
   const job = { input, output, language, fresh: values.fresh ?? false, ...options };
-  const done = await runBatch(job, release, bar.show, stopping.signal).finally(bar.end);
+  const done = await throughCsv(job, (each) => runBatch(each, release, bar.show, stopping.signal)).finally(bar.end);
   if (done === 'stopped') {
     console.error(t.stopped);
     return EXIT.stopped;

@@ -29,6 +29,8 @@ const CHUNK = { rows: 100, bytes: 64 * 1024 };
 /** A file as it was chosen: what it is, and its headers before anybody said what they mean. */
 export interface OpenedFile {
   name: string;
+  /** Whether it was a workbook, whose first sheet this is as CSV; its result is one as well. */
+  isWorkbook: boolean;
   bytes: Uint8Array<ArrayBuffer>;
   roster: Roster;
 }
@@ -60,14 +62,41 @@ const decoderOf: DecoderOf = (encoding): Decode => {
 
 const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-function resultName(name: string, kind: 'csv' | 'json-lines'): string {
-  return `${name.replace(/\.[^.]*$/, '')}.result.${kind === 'csv' ? 'csv' : 'jsonl'}`;
+/** More than the page takes on. */
+export class FileTooLarge extends Error {
+  override readonly name = 'FileTooLarge';
 }
 
-/** @throws FileRefused where the file is no roster */
+const EXTENSIONS = { 'json-lines': 'jsonl', csv: 'csv', workbook: 'xlsx' } as const;
+const TYPES = {
+  'json-lines': 'application/jsonl',
+  csv: 'text/csv;charset=utf-8',
+  workbook: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+
+/** How a zip archive begins, and with it a workbook. */
+const startsAsWorkbook = (bytes: Uint8Array): boolean => [0x50, 0x4b, 3, 4].every((byte, at) => bytes[at] === byte);
+
+/** @throws FileRefused where the file is no roster, FileTooLarge where it is too large for the page */
 export async function openFile(file: File): Promise<OpenedFile> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  return { name: file.name, bytes, roster: recognisedRoster(bytes.subarray(0, SAMPLE_BYTES), decoderOf) };
+  if (file.size > MOST_FILE_BYTES) throw new FileTooLarge();
+  const given = new Uint8Array(await file.arrayBuffer());
+  const isWorkbook = startsAsWorkbook(given);
+  const bytes = isWorkbook ? await sheetOf(given) : given;
+  return { name: file.name, isWorkbook, bytes, roster: recognisedRoster(bytes.subarray(0, SAMPLE_BYTES), decoderOf) };
+}
+
+/** The reader is loaded for whoever chooses a workbook. */
+async function sheetOf(workbook: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+  const { rosterOfWorkbook } = await import('../../shared/roster/workbook-in.ts');
+  const pieces: string[] = [];
+  let length = 0;
+  for await (const piece of rosterOfWorkbook(workbook)) {
+    length += piece.length;
+    if (length > MOST_FILE_BYTES) throw new FileTooLarge();
+    pieces.push(piece);
+  }
+  return new TextEncoder().encode(pieces.join(''));
 }
 
 const MONTHLY = RESULT_COLUMNS.findIndex(({ id }) => id === 'contributions.monthly.total');
@@ -82,7 +111,7 @@ const shownRow = ({ row, reference, outcome, faults, values }: RowAnswer): Shown
  * that of `npm run batch`.
  */
 export async function answerFile(
-  { name, bytes, roster }: OpenedFile,
+  { name, isWorkbook, bytes, roster }: OpenedFile,
   { language, asOf, onProgress }: How,
 ): Promise<FileAnswer> {
   const chunker = new Chunker(roster.layout, CHUNK, roster.start);
@@ -104,11 +133,22 @@ export async function answerFile(
   await take(chunker.push(bytes.subarray(roster.start.from)));
   await take(chunker.end());
   const { language: _, ...law } = batchLaw(release, asOf, language);
-  const type = roster.kind === 'csv' ? 'text/csv;charset=utf-8' : 'application/jsonl';
+  const summary = summaryOf(tally, roster, law, language);
+  const kind = isWorkbook ? 'workbook' : roster.kind;
+  const content = isWorkbook ? await workbookOf(parts, summary, language) : parts;
   return {
-    blob: new Blob(parts, { type }),
-    name: resultName(name, roster.kind),
-    summary: summaryOf(tally, roster, law, language),
+    blob: new Blob(content, { type: TYPES[kind] }),
+    name: `${name.replace(/\.[^.]*$/, '')}.result.${EXTENSIONS[kind]}`,
+    summary,
     rows,
   };
+}
+
+async function workbookOf(result: readonly string[], summary: Summary, language: Language): Promise<BlobPart[]> {
+  const { workbookOfResult } = await import('../../shared/roster/workbook-out.ts');
+  const encoder = new TextEncoder();
+  const pieces: BlobPart[] = [];
+  const text = () => result.map((part) => encoder.encode(part));
+  for await (const piece of workbookOfResult(text, summary, language)) pieces.push(new Uint8Array(piece));
+  return pieces;
 }

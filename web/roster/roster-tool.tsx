@@ -10,12 +10,17 @@ import {
   templateGuide,
   withHeaders,
 } from '../../shared/roster/index.ts';
-import { answerFile, type FileAnswer, MOST_FILE_BYTES, type OpenedFile, openFile } from './answer-file.ts';
+import { answerFile, type FileAnswer, FileTooLarge, type OpenedFile, openFile } from './answer-file.ts';
 import { Columns } from './columns.tsx';
 import { Rows } from './rows.tsx';
 import { SummaryCard } from './summary.tsx';
 
 type Fault = { refused: FileRefused } | 'tooLarge' | 'broken';
+
+function faultOf(error: unknown): Fault {
+  if (error instanceof FileRefused) return { refused: error };
+  return error instanceof FileTooLarge ? 'tooLarge' : 'broken';
+}
 
 function save(blob: Blob, name: string): void {
   const link = document.createElement('a');
@@ -24,6 +29,12 @@ function save(blob: Blob, name: string): void {
   link.click();
   // The browser has begun to save by then.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** Its writer is loaded for whoever asks for it. */
+async function saveTemplate(language: Language): Promise<void> {
+  const { templateWorkbook } = await import('../../shared/roster/workbook-template.ts');
+  save(new Blob([new Uint8Array(await templateWorkbook(language))]), 'roster-template.xlsx');
 }
 
 const saveText = (text: string, name: string): void => save(new Blob([text], { type: 'text/csv' }), name);
@@ -46,10 +57,6 @@ export const RosterTool = defineComponent(
       if (!file) return;
       opened.value = null;
       await during(async (isMine) => {
-        if (file.size > MOST_FILE_BYTES) {
-          fault.value = 'tooLarge';
-          return;
-        }
         const found = await openFile(file);
         if (!isMine()) return;
         const asks = judgedHeaders(found.roster.headers).some(({ is }) => is === 'identity' || is === 'unknown');
@@ -68,7 +75,7 @@ export const RosterTool = defineComponent(
       try {
         await work(isMine);
       } catch (error) {
-        if (isMine()) fault.value = error instanceof FileRefused ? { refused: error } : 'broken';
+        if (isMine()) fault.value = faultOf(error);
       } finally {
         if (isMine()) share.value = null;
       }
@@ -100,6 +107,9 @@ export const RosterTool = defineComponent(
           <section class="card">
             <p>{t.noIdentity}</p>
             <div class="buttons">
+              <button type="button" onClick={() => void saveTemplate(props.language)}>
+                {t.templateWorkbook}
+              </button>
               <button type="button" onClick={() => saveText(template(props.language), 'roster-template.csv')}>
                 {t.template}
               </button>
@@ -109,7 +119,11 @@ export const RosterTool = defineComponent(
             </div>
             <label>
               {t.choose}
-              <input type="file" accept=".csv,.txt,.tsv,.jsonl,.ndjson" onChange={(event) => void choose(event)} />
+              <input
+                type="file"
+                accept=".xlsx,.csv,.txt,.tsv,.jsonl,.ndjson"
+                onChange={(event) => void choose(event)}
+              />
             </label>
             {share.value !== null && (
               <progress value={share.value} max={1} aria-label={t.working({ rows: rows.value })} />

@@ -1,97 +1,55 @@
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { dirname, join } from 'node:path';
+import { vi } from 'vitest';
+import { BATCH_BUCKET, BatchFiles } from '../../../tools/local/batch-files.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
-export interface FakeS3 {
-  endpoint: string;
-  objects: Map<string, Buffer>;
-  /** Keys of objects written, in order, repeats included. */
-  written: string[];
+/** What is in the bucket, behind the back of the functions. */
+class Objects {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = join(folder, 'objects');
+  }
+
+  #at = (key: string): string => join(this.#folder, key);
+  has = (key: string): boolean => existsSync(this.#at(key));
+  get = (key: string): Buffer | undefined => (this.has(key) ? readFileSync(this.#at(key)) : undefined);
+  delete = (key: string): void => rmSync(this.#at(key), { force: true });
+  set(key: string, body: Buffer): void {
+    mkdirSync(dirname(this.#at(key)), { recursive: true });
+    writeFileSync(this.#at(key), body);
+  }
+  keys(): string[] {
+    if (!existsSync(this.#folder)) return [];
+    const names = readdirSync(this.#folder, { recursive: true, encoding: 'utf8' });
+    return names.filter((name) => statSync(this.#at(name)).isFile());
+  }
+}
+
+export interface BatchStore {
+  objects: Objects;
   close(): Promise<void>;
 }
 
-const tagOf = (body: Buffer): string => `"${createHash('md5').update(body).digest('hex')}"`;
-
-async function bodyOf(request: IncomingMessage): Promise<Buffer> {
-  const pieces: Buffer[] = [];
-  for await (const piece of request) pieces.push(piece as Buffer);
-  return Buffer.concat(pieces);
-}
-
-function end(
-  response: ServerResponse,
-  status: number,
-  body: string | Buffer = '',
-  headers: Record<string, string> = {},
-) {
-  response.writeHead(status, { ...headers, 'content-length': String(Buffer.byteLength(body)) }).end(body);
-}
-
-const error = (code: string): string =>
-  `<?xml version="1.0"?><Error><Code>${code}</Code><Message>${code}</Message></Error>`;
-
-/** As much of S3 as a batch uses, in memory: whole objects, ranges, conditions, and uploads in parts. */
-export async function fakeS3(): Promise<FakeS3> {
-  const objects = new Map<string, Buffer>();
-  const written: string[] = [];
-  const times = new Map<string, string>();
-  const uploads = new Map<string, Buffer[]>();
-  const put = (key: string, body: Buffer): void => {
-    objects.set(key, body);
-    written.push(key);
-    times.set(key, new Date().toUTCString());
-  };
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<unknown> => {
-    const url = new URL(request.url ?? '/', 'http://s3');
-    const key = decodeURIComponent(url.pathname.split('/').slice(2).join('/'));
-    const body = await bodyOf(request);
-    const upload = url.searchParams.get('uploadId');
-    if (request.method === 'POST' && url.searchParams.has('uploads')) {
-      uploads.set(key, []);
-      return end(
-        response,
-        200,
-        `<InitiateMultipartUploadResult><UploadId>${key}</UploadId></InitiateMultipartUploadResult>`,
-      );
-    }
-    if (request.method === 'POST' && upload) {
-      put(key, Buffer.concat(uploads.get(key) ?? []));
-      return end(response, 200, '<CompleteMultipartUploadResult><ETag>"x"</ETag></CompleteMultipartUploadResult>');
-    }
-    if (request.method === 'PUT' && upload) {
-      (uploads.get(key) ?? [])[Number(url.searchParams.get('partNumber')) - 1] = body;
-      return end(response, 200, '', { etag: tagOf(body) });
-    }
-    const found = objects.get(key);
-    if (request.method === 'PUT') {
-      if (found && request.headers['if-none-match'] === '*') return end(response, 412, error('PreconditionFailed'));
-      const expected = request.headers['if-match'];
-      if (expected && (!found || tagOf(found) !== expected)) return end(response, 412, error('PreconditionFailed'));
-      put(key, body);
-      return end(response, 200, '', { etag: tagOf(body) });
-    }
-    if (!found) return end(response, 404, request.method === 'HEAD' ? '' : error('NoSuchKey'));
-    const headers = {
-      etag: tagOf(found),
-      'content-type': 'application/octet-stream',
-      'last-modified': times.get(key) ?? new Date().toUTCString(),
-    };
-    if (request.headers['if-match'] && request.headers['if-match'] !== headers.etag)
-      return end(response, 412, error('PreconditionFailed'));
-    if (request.method === 'HEAD')
-      return response.writeHead(200, { ...headers, 'content-length': String(found.length) }).end();
-    const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? [];
-    if (from === undefined) return end(response, 200, found, headers);
-    return end(response, 206, found.subarray(Number(from), Number(to) + 1), headers);
-  };
-  const server = createServer((request, response) => void answer(request, response));
-  server.listen(0, '127.0.0.1');
+/** The store of `npm start` for rosters, on a port of its own, where the functions of this process find it. */
+export async function batchStore(): Promise<BatchStore> {
+  const folder = temporaryFolder();
+  const files = new BatchFiles(folder, () => process.env.S3_SECRET_ACCESS_KEY);
+  const server = createServer((request, response) => {
+    // Node's own would be the real time where a test has set the clock, and the client would follow it.
+    response.setHeader('date', new Date().toUTCString());
+    void files.answer(request, response);
+  }).listen(0, '127.0.0.1');
   await once(server, 'listening');
+  vi.stubEnv('S3_ENDPOINT', `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  vi.stubEnv('S3_SECRET_ACCESS_KEY', 'a-secret-of-this-test');
+  vi.stubEnv('BATCH_BUCKET', BATCH_BUCKET);
   return {
-    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    objects,
-    written,
+    objects: new Objects(folder),
     close: async () => {
       server.closeAllConnections();
       server.close();

@@ -6,7 +6,7 @@ import { deployedHandler } from '../../../tools/local/invoke.ts';
 import { listen } from '../../../tools/local/listen.ts';
 
 const [, , dataDir = '', storeEndpoint = ''] = process.argv;
-setFunctionEnvironment(dataDir, { endpoint: storeEndpoint, accessKeyId: 'local' }, '');
+setFunctionEnvironment(dataDir, { endpoint: storeEndpoint, accessKeyId: 'local' }, { origin: '', issuer: '' });
 // As `npm start` does where nobody reads the lines.
 console.log = () => {};
 console.error = () => {};

@@ -286,6 +286,7 @@ test.skipIf(process.platform === 'win32')('what an earlier build left open to ev
   expect(statSync(join(path, 'lingbao-format')).mode & 0o777).toBe(0o600);
 });
 
+const addresses = { origin: 'http://localhost:1', issuer: 'http://localhost:1/issuer' };
 const storeAt = (port: number): StoreAddress => ({ endpoint: `http://127.0.0.1:${port}`, accessKeyId: `key-${port}` });
 
 test('functions see the local store, two secrets for good, and none of the machine’s own credentials', () => {
@@ -297,22 +298,26 @@ test('functions see the local store, two secrets for good, and none of the machi
     'DYNAMODB_ACCESS_KEY_ID',
     'IDEMPOTENCY_SECRET',
     'COUNTER_SECRET',
+    'S3_ENDPOINT',
+    'S3_SECRET_ACCESS_KEY',
+    'BATCH_BUCKET',
     'OIDC_ISSUER',
     'OIDC_AUDIENCE',
     'OIDC_CLIENT_ID',
   ])
     vi.stubEnv(name, undefined);
   const dataDir = temporaryFolder();
-  setFunctionEnvironment(dataDir, storeAt(1), 'http://localhost:1/issuer');
-  const secrets = () => [process.env.IDEMPOTENCY_SECRET, process.env.COUNTER_SECRET];
+  setFunctionEnvironment(dataDir, storeAt(1), addresses);
+  const secrets = () =>
+    ['IDEMPOTENCY_SECRET', 'COUNTER_SECRET', 'S3_SECRET_ACCESS_KEY'].map((name) => process.env[name]);
   const first = secrets();
   for (const secret of first) expect(secret).toMatch(/^[\w-]{43}$/);
-  expect(first[0]).not.toBe(first[1]);
-  for (const name of ['idempotency-secret', 'counter-secret'])
+  expect(new Set(first).size).toBe(3);
+  for (const name of ['idempotency-secret', 'counter-secret', 'batch-files-secret'])
     expect(statSync(join(dataDir, name)).mode & 0o777).toBe(0o600);
-  setFunctionEnvironment(dataDir, storeAt(2), 'http://localhost:1/issuer');
+  setFunctionEnvironment(dataDir, storeAt(2), addresses);
   expect(secrets()).toEqual(first);
-  setFunctionEnvironment(temporaryFolder(), storeAt(2), 'http://localhost:1/issuer');
+  setFunctionEnvironment(temporaryFolder(), storeAt(2), addresses);
   for (const [at, secret] of secrets().entries()) expect(secret).not.toBe(first[at]);
   expect(process.env).toMatchObject({
     TABLE_NAME,
@@ -324,12 +329,15 @@ test('functions see the local store, two secrets for good, and none of the machi
   expect(process.env).not.toHaveProperty('AWS_SESSION_TOKEN');
 });
 
-test.for(['idempotency-secret', 'counter-secret'])('a %s that is empty or cut short refuses to start', (name) => {
-  const dataDir = temporaryFolder();
-  for (const damaged of ['', 'x', 'half-a-secret', `${'A'.repeat(43)}\0`]) {
-    writeFileSync(join(dataDir, name), damaged);
-    const start = () => setFunctionEnvironment(dataDir, storeAt(1), 'http://localhost:1/issuer');
-    expect(start).toThrow(`${name} is damaged; it was not changed.`);
-    expect(readFileSync(join(dataDir, name), 'utf8')).toBe(damaged);
-  }
-});
+test.for(['idempotency-secret', 'counter-secret', 'batch-files-secret'])(
+  'a %s that is empty or cut short refuses to start',
+  (name) => {
+    const dataDir = temporaryFolder();
+    for (const damaged of ['', 'x', 'half-a-secret', `${'A'.repeat(43)}\0`]) {
+      writeFileSync(join(dataDir, name), damaged);
+      const start = () => setFunctionEnvironment(dataDir, storeAt(1), addresses);
+      expect(start).toThrow(`${name} is damaged; it was not changed.`);
+      expect(readFileSync(join(dataDir, name), 'utf8')).toBe(damaged);
+    }
+  },
+);
