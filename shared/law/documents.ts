@@ -15,10 +15,10 @@ export const weaker = (a: Grade, b: Grade): Grade => (RANK[a] >= RANK[b] ? a : b
 export const documentNumber = z.string().check(z.minLength(2));
 
 /**
- * Keys of the collected sources, such as S120, in whose order they were found. They are for officers who look a figure
+ * Keys of the collected sources, such as S120 and, for the cities of Shandong, K33, in whose order they were found. They are for officers who look a figure
  * up again, and are shown to nobody.
  */
-export const sources = z.optional(z.array(z.string().check(z.regex(/^S\d+[a-z]?$/))).check(z.minLength(1)));
+export const sources = z.optional(z.array(z.string().check(z.regex(/^[SK]\d+[a-z]?$/))).check(z.minLength(1)));
 
 /** Words for people, in the languages that the files of the law have. */
 export const bilingual = z.strictObject({ zh: z.string().check(z.minLength(1)), en: z.string().check(z.minLength(1)) });

@@ -4,7 +4,7 @@ import type { Grade, PolicyDocument } from './documents.ts';
 import type { ProgrammeLaw } from './programme-schema.ts';
 import { type Part, partIds } from './programmes.ts';
 import { lineage, type Place, type Region } from './regions.ts';
-import type { Due, Parameter, ParameterValue, Row, Unit } from './schema.ts';
+import { type Due, NOT_SEEN, type Parameter, type ParameterValue, type Row, type Unit } from './schema.ts';
 
 /** All law files, as compiled by `tools/build/collect-parameters.ts`. */
 export interface Release {
@@ -78,10 +78,12 @@ const YEAR = /\d{4}/;
 /**
  * The day from which a value is known: its publication. If that is not recorded, a standing rule is known from its
  * first day. A figure that a notice sets for one year is known by the last day of the year in the number of that
- * notice, or of its own first year if the number has none.
+ * notice, or of its own first year if the number has none. That a region has a figure of its own which was not seen
+ * holds from its first day.
  */
 export function knownFrom({ yearly }: Pick<Parameter, 'yearly'>, value: ParameterValue): Day {
   const { publishedOn, from, document } = value;
+  if (value.value === NOT_SEEN) return from;
   if (publishedOn || !yearly) return publishedOn ?? from;
   return lastDay(monthOf(Number(YEAR.exec(document)?.[0] ?? yearOf(from)), 12));
 }
@@ -89,6 +91,8 @@ export function knownFrom({ yearly }: Pick<Parameter, 'yearly'>, value: Paramete
 interface Value {
   knownFrom: Day;
   figure: Figure;
+  /** `false` where the region has a figure of its own that nobody here has seen. */
+  isSeen: boolean;
   /** Whether it may be carried on, once it has ended, until the next value is published. */
   standsIn: boolean;
 }
@@ -104,7 +108,8 @@ function valuesOf(region: string, parameter: Parameter): Value[] {
   const { id, unit, untilPublished, values } = parameter;
   return values.map((value) => ({
     knownFrom: knownFrom(parameter, value),
-    standsIn: untilPublished === 'previous-value' && value.followedBy === undefined,
+    isSeen: value.value !== NOT_SEEN,
+    standsIn: untilPublished === 'previous-value' && value.followedBy === undefined && value.value !== NOT_SEEN,
     figure: {
       id,
       region,
@@ -114,7 +119,7 @@ function valuesOf(region: string, parameter: Parameter): Value[] {
       document: value.document,
       publishedOn: value.publishedOn ?? null,
       grade: value.grade,
-      value: typeof value.value === 'string' ? new Decimal(value.value) : null,
+      value: typeof value.value === 'string' && value.value !== NOT_SEEN ? new Decimal(value.value) : null,
       rows: Array.isArray(value.value) ? value.value : [],
       provisionalOn: null,
     },
@@ -141,8 +146,8 @@ function search(known: readonly (readonly Value[])[], on: Day): Figure | null {
   for (const values of known) {
     const value = begun(values, on);
     if (!value || value.figure.from <= ended) continue;
-    const { figure, standsIn } = value;
-    if (figure.to === null || on <= figure.to) return figure;
+    const { figure, isSeen, standsIn } = value;
+    if (figure.to === null || on <= figure.to) return isSeen ? figure : null;
     // Into the following calendar year only.
     provisional = standsIn && yearOf(on) === yearOf(figure.to) + 1 ? { ...figure, provisionalOn: on } : null;
     ended = figure.to;
@@ -150,12 +155,19 @@ function search(known: readonly (readonly Value[])[], on: Day): Figure | null {
   return provisional;
 }
 
-/** Of what was ever known, in any region in line, what began last by `on`; what the law ended is no value. */
+/**
+ * Of what was ever known, in any region in line, what began last by `on`; what the law ended is no value. Nor is what a
+ * wider region set for a time in which the region had a figure of its own that was not seen.
+ */
 function lastSeen(known: readonly (readonly Value[])[], on: Day): Figure | null {
   let last: Figure | null = null;
+  let unseenTo: Day = '';
   for (const values of known) {
-    const figure = begun(values, on)?.figure;
-    if (figure && (!last || figure.from > last.from)) last = figure;
+    const value = begun(values, on);
+    if (!value || value.figure.from <= unseenTo) continue;
+    const { figure, isSeen } = value;
+    if (!isSeen) unseenTo = figure.to ?? on;
+    else if (!last || figure.from > last.from) last = figure;
   }
   return last && (last.value !== null || last.rows.length > 0) ? last : null;
 }

@@ -24,11 +24,17 @@ const decimal = z.string().check(z.regex(/^-?(0|[1-9]\d*)(\.\d+)?$/));
 /** A row of a table in the law, such as one age of 计发月数: names to decimals, words or lists of words. */
 const row = z.record(z.string(), z.union([decimal, z.string(), z.array(z.string())]));
 
+/** In place of a value that is the region's own and was not seen. */
+export const NOT_SEEN = 'not-seen';
+
 const value = z.strictObject({
   from: day,
   to: z.optional(day),
-  /** A decimal, a table of rows, or `null`: abolished, or not offered, from this day on. */
-  value: z.union([decimal, z.array(row), z.null()]),
+  /**
+   * A decimal, a table of rows, or `null`: abolished, or not offered, from this day on. `not-seen`: the region sets it
+   * itself and nobody here has seen it, so that of a wider region does not answer for it.
+   */
+  value: z.union([decimal, z.array(row), z.null(), z.literal(NOT_SEEN)]),
   document: documentNumber,
   publishedOn: z.optional(day),
   grade,

@@ -13,9 +13,19 @@ import { CELLS, denseOf, keyOf } from './words.ts';
 /** Not valid, and nothing more is known about why. */
 const WRONG = new Wrong();
 
-/** Codes of places by their names. */
-const codesOf = (those: typeof places): ReadonlyMap<string, string> =>
-  new Map(those.flatMap((place) => LANGUAGES.map((language) => [keyOf(placeName(place, language)), place.code])));
+/** Codes of places by their names. A name that several places have, such as 市中区, is none: its code has to be given. */
+function codesOf(those: typeof places): ReadonlyMap<string, string> {
+  const codes = new Map<string, string>();
+  const several = new Set<string>();
+  for (const place of those)
+    for (const language of LANGUAGES) {
+      const key = keyOf(placeName(place, language));
+      if ((codes.get(key) ?? place.code) !== place.code) several.add(key);
+      codes.set(key, place.code);
+    }
+  for (const key of several) codes.delete(key);
+  return codes;
+}
 
 const REGION_CODES = codesOf(places);
 const COUNTY_CODES = codesOf(places.filter(({ level }) => level === 'county'));

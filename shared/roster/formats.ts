@@ -1,6 +1,7 @@
 import { placeName } from '../answer/words.ts';
 import type { Form } from '../facts/declare.ts';
-import { places } from '../law/places.generated.ts';
+import { defaultRegion, places } from '../law/places.generated.ts';
+import { lineage } from '../law/regions.ts';
 import type { Language, Sentence } from '../messages/catalogue.ts';
 import { rosterFormats, rosterSaid } from '../messages/roster.generated.ts';
 
@@ -12,7 +13,8 @@ export function expectedOf(format: Format, options: readonly string[], language:
   const sentence: Sentence = rosterFormats[language][format];
   if (typeof sentence === 'string') return sentence;
   const { place, betweenOptions } = rosterSaid[language];
-  const askable = places.filter(({ level }) => level !== 'nation');
-  const listed = askable.map((each) => place({ code: each.code, name: placeName(each, language) }));
+  // Of more than a hundred, this installation's own and those above it.
+  const own = lineage(places, defaultRegion).filter(({ level }) => level !== 'nation');
+  const listed = own.map((each) => place({ code: each.code, name: placeName(each, language) }));
   return sentence({ options: options.join(betweenOptions), places: listed.join(betweenOptions) });
 }

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 
 /**
@@ -17,18 +17,19 @@ export const bundling = {
   legalComments: 'none',
 } as const satisfies BuildOptions;
 
-const LAW = 'shared/law/release.generated.ts';
+/** What is made of the law, and the files beside the program that it goes into. */
+const LAW: Readonly<Record<string, string>> = { release: 'law.mjs', places: 'places.mjs' };
 
 /**
- * Bundles one function into `folder`: the program in `handler.mjs` and, where it needs it, the law in `law.mjs`. The law
- * grows with what officers enter and the program does not.
+ * Bundles one function into `folder`: the program in `handler.mjs` and, where it needs them, the law in `law.mjs` and the
+ * names of the regions in `places.mjs`. Those grow with what officers enter and the program does not.
  *
  * @param handler path of the function's handler.ts below `root`
  * @returns what went into the program
  */
 export async function bundleFunction(root: string, handler: string, folder: string): Promise<Metafile> {
   const options = { ...bundling, absWorkingDir: root, logLevel: 'warning' } as const;
-  let needsLaw = false;
+  const needed = new Set<string>();
   const { metafile } = await build({
     ...options,
     entryPoints: [handler],
@@ -38,14 +39,20 @@ export async function bundleFunction(root: string, handler: string, folder: stri
       {
         name: 'the law beside the program',
         setup({ onResolve }) {
-          onResolve({ filter: /[/]release[.]generated[.]ts$/ }, () => {
-            needsLaw = true;
-            return { path: './law.mjs', external: true };
+          onResolve({ filter: /[/](release|places)[.]generated[.]ts$/ }, ({ path }) => {
+            const name = basename(path, '.generated.ts');
+            needed.add(name);
+            return { path: `./${LAW[name]}`, external: true };
           });
         },
       },
     ],
   });
-  if (needsLaw) await build({ ...options, entryPoints: [LAW], outfile: join(folder, 'law.mjs') });
+  for (const name of needed)
+    await build({
+      ...options,
+      entryPoints: [`shared/law/${name}.generated.ts`],
+      outfile: join(folder, LAW[name] as string),
+    });
   return metafile;
 }

@@ -4,8 +4,12 @@
  */
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Release } from '../../shared/law/law.ts';
 import { readFiles } from './read-release.ts';
 import { rulesVersionOf } from './rules-version.ts';
+
+/** Under this name stands what is spread into an object. */
+const SPREAD = '...';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const release = readFiles(`${root}shared/law`, rulesVersionOf(root));
@@ -30,6 +34,7 @@ write(
   'release',
   `import type { Release } from './law.ts';
 import { withParts } from './programmes.ts';
+import type { Parameter } from './schema.ts';
 
 ${literalOf(release)}
 `,
@@ -45,16 +50,25 @@ function write(name: string, content: string): void {
   renameSync(fresh, file);
 }
 
-/** Every function that calculates carries the whole law: words that stand several times stand once, 16 KB less in each. */
-function literalOf(release: object): string {
+/**
+ * Every function that calculates carries the whole law: what a hundred counties have alike stands once, and so do words
+ * that stand several times; that halves it.
+ */
+function literalOf(release: Release): string {
+  const parameters = Object.fromEntries(
+    Object.entries(release.parameters).map(([region, all]) => [
+      region,
+      all.map(({ values, ...rest }) => ({ [SPREAD]: rest, values })),
+    ]),
+  );
   // Fields that are only for editors and officers stay in the files.
-  const json = JSON.stringify(release, (key, value) =>
+  const whole = JSON.stringify({ ...release, parameters }, (key, value) =>
     ['$schema', 'note', 'checkedOn', 'sources'].includes(key) ? undefined : value,
   );
-  const times = new Map<string, number>();
+  const { json, shared } = withoutRepeats(whole);
   // Member names end in a colon.
   const STRING = /"[^"]*":?/g;
-  for (const [word] of json.matchAll(STRING)) times.set(word, (times.get(word) ?? 0) + 1);
+  const times = counted([json, ...shared].flatMap((text) => text.match(STRING) ?? []));
   // In a bundle a constant takes about six bytes besides its text, and two wherever it stands.
   const words = [...times].flatMap(([word, count]) => {
     const length = Buffer.byteLength(word);
@@ -62,6 +76,34 @@ function literalOf(release: object): string {
   });
   const names = new Map(words.map((word, at) => [word, `w${at}`]));
   const constants = words.map((word) => `const ${names.get(word)} = ${word};\n`).join('');
-  const literal = json.replaceAll(STRING, (word) => names.get(word) ?? word);
-  return `${constants}export const release: Release = withParts<Release>(${literal});`;
+  const withWords = (text: string) => text.replaceAll(STRING, (word) => names.get(word) ?? word);
+  return `${constants}${shared.map(withWords).join('')}export const release: Release = withParts<Release>(${withWords(json)});`;
+}
+
+/** What is said of a figure besides its values, and the values, each once where several regions have the same. */
+function withoutRepeats(whole: string): { json: string; shared: string[] } {
+  let json = whole;
+  const shared: string[] = [];
+  const parsed = JSON.parse(whole) as { parameters: Record<string, { [SPREAD]: object; values: object }[]> };
+  const all = Object.values(parsed.parameters).flat();
+  for (const [text, times] of counted(all.map((each) => JSON.stringify(each[SPREAD])))) {
+    const member = `"${SPREAD}":${text}`;
+    if (times === 1) json = json.replace(member, () => text.slice(1, -1));
+    else {
+      json = json.replaceAll(member, `...p${shared.length}`);
+      shared.push(`const p${shared.length}: Omit<Parameter, 'values'> = ${text};\n`);
+    }
+  }
+  for (const [text, times] of counted(all.map(({ values }) => JSON.stringify(values))))
+    if (times > 1 && text !== '[]') {
+      json = json.replaceAll(`"values":${text}`, `"values":p${shared.length}`);
+      shared.push(`const p${shared.length}: Parameter['values'] = ${text};\n`);
+    }
+  return { json, shared };
+}
+
+function counted(texts: readonly string[]): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const text of texts) times.set(text, (times.get(text) ?? 0) + 1);
+  return times;
 }

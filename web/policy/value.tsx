@@ -1,11 +1,11 @@
-import type { Row, Unit } from '../../shared/law/schema.ts';
+import { NOT_SEEN, type Row, type Unit } from '../../shared/law/schema.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
 import { units } from '../../shared/messages/names.generated.ts';
 import { policyMessages } from '../../shared/messages/policy.generated.ts';
 import { cellText, columnName } from './code-words.ts';
 
 interface ValueProps {
-  /** A decimal, rows of a table, or `null` where the law says there is none. */
+  /** A decimal, rows of a table, `null` where the law says there is none, or that the region's own was not seen. */
   value: string | readonly Row[] | null;
   unit: Unit;
   language: Language;
@@ -18,6 +18,7 @@ const SHORT_TABLE = 6;
 export function Value({ value, unit, language }: ValueProps) {
   const t = policyMessages[language];
   if (value === null) return <span>{t.noneByLaw}</span>;
+  if (value === NOT_SEEN) return <span>{t.ownNotSeen}</span>;
   if (typeof value === 'string') {
     return <span class="amount">{`${value}${units[language](unit)}`}</span>;
   }

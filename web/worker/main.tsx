@@ -1,5 +1,4 @@
 import { createApp, defineAsyncComponent, defineComponent, nextTick, ref, watch, watchEffect } from 'vue';
-import { defaultRegion } from '../../shared/law/places.generated.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
 import { language, text } from '../ui/language.ts';
 import { LanguageButton } from '../ui/language-button.tsx';
@@ -7,6 +6,7 @@ import { regionName } from '../ui/region-names.ts';
 import { CalculatorPage } from './page.tsx';
 import { route } from './route.ts';
 import { provideLargeType } from './state/large-type.ts';
+import { place } from './state/place.ts';
 
 const SavedPage = defineAsyncComponent(async () => (await import('./take-away/saved-page.tsx')).SavedPage);
 
@@ -35,7 +35,7 @@ const App = defineComponent(() => {
       <>
         <header class="slim">
           <p class="brand">
-            {t.brand} <small>{regionName(defaultRegion, language.value)}</small>
+            {t.brand} <small>{regionName(place.value, language.value)}</small>
           </p>
           <p class="buttons">
             <button type="button" aria-pressed={largeType.value} onClick={() => (largeType.value = !largeType.value)}>

@@ -4,6 +4,7 @@ import { Newer } from '../ui/newer.tsx';
 import { Calculator, type CalculatorHandle } from './calculator.tsx';
 import { route } from './route.ts';
 import { loadEngine } from './state/load-engine.ts';
+import { beginning } from './state/place.ts';
 import type { Place } from './state/queue.ts';
 import { clear, remember, remembered } from './take-away/device.ts';
 import { pageAddress } from './take-away/saved-link.ts';
@@ -20,6 +21,7 @@ export const CalculatorPage = defineComponent(() => {
   const calculator = ref<CalculatorHandle | null>(null);
   const atStart = ref(true);
   const online = ref(navigator.onLine);
+  const begun = beginning();
 
   /** Answers of a link; else those that this device has, at the place where they were left. */
   async function take(): Promise<void> {
@@ -85,7 +87,7 @@ export const CalculatorPage = defineComponent(() => {
 
   function startAnew(): void {
     said.value = null;
-    calculator.value?.replace({});
+    calculator.value?.replace(beginning());
     calculator.value?.show(null);
   }
 
@@ -119,7 +121,7 @@ export const CalculatorPage = defineComponent(() => {
           </div>
         )}
         <Newer language={language.value} own={async () => (await loadEngine()).versions} keep={keep} />
-        <Calculator ref={calculator} onPlace={turned} />
+        <Calculator ref={calculator} initialFacts={begun} onPlace={turned} />
         {atStart.value && <Find />}
       </main>
     );

@@ -1,14 +1,38 @@
-import { hotlines } from '../../shared/law/places.generated.ts';
+import { defineAsyncComponent, defineComponent, ref } from 'vue';
+import { defaultRegion, hotlines } from '../../shared/law/places.generated.ts';
 import { useReading } from '../ui/language.ts';
+import { regionName } from '../ui/region-names.ts';
 import { grouped } from '../ui/tidy.ts';
 import { AnswersSoFar } from './ask/answers-so-far.tsx';
 import { GOALS } from './state/goals.ts';
 import { leastNow } from './state/least.ts';
 import { useStore } from './state/store.ts';
 
+const Where = defineAsyncComponent(async () => (await import('./ask/where.tsx')).Where);
+
+/** Whose rules are asked about, and another place instead. */
+const Place = defineComponent(() => {
+  const { facts } = useStore();
+  const { language, text } = useReading();
+  const isOpen = ref(false);
+  return () => {
+    const t = text.value.flow.where;
+    return isOpen.value ? (
+      <Where close={() => (isOpen.value = false)} />
+    ) : (
+      <p class="hint">
+        {t.here} {regionName(facts.value.region ?? defaultRegion, language.value)}{' '}
+        <button type="button" class="link" onClick={() => (isOpen.value = true)}>
+          {t.other}
+        </button>
+      </p>
+    );
+  };
+});
+
 /** What would you like to know? One tap begins it. */
 export function Start() {
-  const { choose } = useStore();
+  const { choose, facts } = useStore();
   const { flow: t } = useReading().text.value;
   const [medical, social] = [hotlines['medical-insurance-bureau'], hotlines['social-insurance-agency']];
   const button = (goal: (typeof GOALS)[number], hint?: string) => (
@@ -17,7 +41,7 @@ export function Start() {
       {hint && <small>{hint}</small>}
     </button>
   );
-  const least = leastNow();
+  const least = facts.value.region === undefined ? leastNow() : null;
   const hints: Readonly<Record<string, string>> = {
     ...t.hint,
     ...(least && { pay: t.pay.hint({ year: least.year, amount: grouped(least.total) }) }),
@@ -27,6 +51,7 @@ export function Start() {
       <h2 tabindex={-1}>{t.goal.ask}</h2>
       {GOALS.filter((goal) => goal in hints).map((goal) => button(goal, hints[goal]))}
       <p class="side-by-side">{GOALS.filter((goal) => !(goal in hints)).map((goal) => button(goal))}</p>
+      <Place />
       <AnswersSoFar />
       <p class="hint">
         {t.noSignUp}

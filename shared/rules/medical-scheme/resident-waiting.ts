@@ -150,7 +150,8 @@ function afterGap(missed: number, facts: MedicalSchemeFacts, year: number, findi
     findings.because('medical-scheme.resident.gap-waits', operands, String(months), [fixed, perYear, within]);
   else
     findings.because('medical-scheme.resident.earlier-gap-waits', { years: String(missed) }, String(months), [fixed]);
-  if (variable > 0) trail.notice('waiting-practice-not-seen', {}, [within]);
+  // What stands for the whole nation is an example of one city.
+  if (variable > 0 && within.region === 'cn') trail.notice('waiting-practice-not-seen', {}, [within]);
   return withRepair(facts.repairedYears, { counted, fixed: fixed.value.toNumber(), months }, on, findings);
 }
 

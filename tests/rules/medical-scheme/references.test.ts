@@ -23,7 +23,7 @@ describe('Every reason is a step of the same answer', () => {
       code: 'medical-scheme.resident.gap-waits',
       operands: { years: '2', fixed: '3', variable: '1' },
       result: '4',
-      documents: ['国办发〔2024〕38号', '青岛市居民医保待遇等待期举例（文号未见）'],
+      documents: ['国办发〔2024〕38号', '居民医保待遇等待期举例（外地，参照，文号未见）'],
     });
   });
 
@@ -40,11 +40,11 @@ describe('Grades', () => {
     { number: '高人社发〔2022〕5号', grade: 'official', why: 'who may join' },
     { number: '国办发〔2024〕38号', grade: 'weak', why: 'what ends a bonus is read off a scraped copy' },
     {
-      number: '青岛市居民医保待遇等待期举例（文号未见）',
+      number: '居民医保待遇等待期举例（外地，参照，文号未见）',
       grade: 'assumed',
       why: 'the day from which is taken from an example',
     },
-    { number: '厦门市居民医保断保年度口径（文号未见）', grade: 'weak', why: 'years before 2025' },
+    { number: '居民医保断保年度口径（外地，参照，文号未见）', grade: 'weak', why: 'years before 2025' },
     { number: '山东省参保长效机制实施意见（文号未见）', grade: 'press', why: 'incentives' },
     { number: '淄博市居民医保年限折算和转移通知（文号未见）', grade: 'press', why: 'conversion' },
     { number: '淄博市2025年职工医保参保缴费说明（文号未见）', grade: 'press', why: 'gap in the employee scheme' },

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { ProgrammeId, SubsidyFacts } from '../../../shared/rules/subsidies/index.ts';
 import { ask, COURIER, EMPLOYEE, INSURED_RIDER, programme, RECOGNISED } from './ask.ts';
 
-const CITIES = '济南等市意外伤害保险补贴细则（文号多未见）';
-const QINGDAO = '青岛等市灵活就业社会保险补贴规定（文号未见）';
+const CITIES = '省内几市意外伤害保险补贴细则（参照，文号多未见）';
+const QINGDAO = '省内几市灵活就业社会保险补贴规定（参照，文号未见）';
 const SHANDONG_INJURY = '山东省职业伤害保障实施通知（11部门，文号未见）';
 
 describe('Each condition names its notice', () => {

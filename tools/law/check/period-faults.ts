@@ -1,5 +1,5 @@
 import { knownFrom } from '../../../shared/law/law.ts';
-import type { Parameter, ParameterValue } from '../../../shared/law/schema.ts';
+import { NOT_SEEN, type Parameter, type ParameterValue } from '../../../shared/law/schema.ts';
 import { addDays } from '../../../shared/month.ts';
 import type { FileFault, Path } from './fault.ts';
 
@@ -44,7 +44,7 @@ function lengthFaults(file: string, parameter: Parameter, { from, to, value }: P
         en: `to (${to}) is before from (${from}). It should be the last day in force, not before ${from}`,
       },
     ];
-  if (to === undefined && value !== null && parameter.untilPublished)
+  if (to === undefined && value !== null && value !== NOT_SEEN && parameter.untilPublished)
     return [
       {
         file,

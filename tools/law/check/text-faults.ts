@@ -2,7 +2,7 @@ import type { Release } from '../../../shared/law/law.ts';
 import { DOCUMENTS, type FileFault, fileOf, type Path, PROGRAMMES, REGIONS } from './fault.ts';
 
 /** A key of a source, such as S120; a repository, such as somebody/their-code; an index of code. */
-const FOR_OFFICERS = /(?<![\w-])S\d{1,3}[a-z]?(?!\w)|[\w-]+\/[a-z]+-[\w-]+|github|code index|代码索引/i;
+const FOR_OFFICERS = /(?<![\w-])[SK]\d{1,3}[a-z]?(?!\w)|[\w-]+\/[a-z]+-[\w-]+|github|code index|代码索引/i;
 
 /** Texts for people that name a source by its key or repository, and titles that name a place. */
 export const textFaults = (release: Release): FileFault[] => [...sourceFaults(release), ...titleFaults(release)];
@@ -32,7 +32,12 @@ function titleFaults({ places, parameters, programmes }: Release): FileFault[] {
   const names = places.filter(({ level }) => level !== 'nation').map(({ name }) => name);
   return titled.flatMap(({ file, title }) =>
     names.flatMap(({ zh, en }) => {
-      const language = title.zh.includes(zh.replace(/[省市县区]$/, '')) ? 'zh' : title.en.includes(en) ? 'en' : null;
+      // 单县 is not 名单.
+      const language = title.zh.includes(zh.replace(/(?<=..)[省市县区]$/, ''))
+        ? 'zh'
+        : title.en.includes(en)
+          ? 'en'
+          : null;
       return language === null ? [] : placeFault(file, language, { zh, en }[language]);
     }),
   );

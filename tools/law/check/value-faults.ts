@@ -1,4 +1,4 @@
-import type { Parameter, ParameterValue } from '../../../shared/law/schema.ts';
+import { NOT_SEEN, type Parameter, type ParameterValue } from '../../../shared/law/schema.ts';
 import type { FileFault } from './fault.ts';
 
 /** A higher percentage must be a misplaced decimal point; the law's highest is 300. */
@@ -13,7 +13,7 @@ export function valueFaults(file: string, parameter: Parameter): FileFault[] {
 }
 
 function objection(unit: Parameter['unit'], value: ParameterValue['value']): { zh: string; en: string } | null {
-  if (value === null) return null;
+  if (value === null || value === NOT_SEEN) return null;
   if (Array.isArray(value)) {
     if (value.length > 0) return null;
     return {

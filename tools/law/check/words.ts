@@ -73,8 +73,8 @@ export const PARAMETER_WORDS: Readonly<Record<string, Words>> = {
     'last day in force; the end of the year for a yearly figure; leave it out if there is no end',
   ),
   'values.value': {
-    zh: '带引号的十进制数，如 "4573"、"0.07"，不加逗号、单位和百分号；取消或不实行写 null；表格写成若干行 [{ … }]',
-    en: 'a decimal in quotation marks, such as "4573" or "0.07", without commas, unit or percent sign; null if abolished or not offered; rows [{ … }] for a table',
+    zh: '带引号的十进制数，如 "4573"、"0.07"，不加逗号、单位和百分号；取消或不实行写 null；本地自己定、但没有见到的写 "not-seen"，上级的数就不替它回答；表格写成若干行 [{ … }]',
+    en: 'a decimal in quotation marks, such as "4573" or "0.07", without commas, unit or percent sign; null if abolished or not offered; "not-seen" if the region sets it itself and it has not been seen: no wider region then answers for it; rows [{ … }] for a table',
   },
   'values.document': {
     zh: '依据的文号，与 documents.json 中的 number 一字不差',

@@ -35,7 +35,7 @@ function Rows() {
   const { language, text } = useReading();
   const t = text.value.flow;
   function startAnew(): void {
-    replace({});
+    replace(facts.value.region === undefined ? {} : { region: facts.value.region });
     show(null);
   }
   const answered = answersIn(facts.value, { language: language.value, text: text.value });

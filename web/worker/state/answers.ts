@@ -34,7 +34,9 @@ const withYear = (facts: Facts): Facts =>
 
 /** Whether anything was told: the year at hand was not. */
 export const isTold = (facts: Facts, skipped: ReadonlySet<string>): boolean =>
-  skipped.size > 0 || Object.keys(facts).length > 1 || facts.year !== withYear({}).year;
+  skipped.size > 0 ||
+  Object.keys(facts).some((name) => name !== 'year' && name !== 'region') ||
+  facts.year !== withYear({}).year;
 
 /** The same one each time, so that nobody takes it for a change. */
 const NONE: readonly never[] = [];

@@ -17,6 +17,23 @@ function storage(kind: Kind): Storage | null {
   }
 }
 
+/** What is no answer of a person, such as the place chosen: kept under its own name. */
+export function recalled(name: string): string | null {
+  try {
+    return storage('localStorage')?.getItem(`lingbao.${name}`) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+export function recallLater(name: string, content: string): void {
+  try {
+    storage('localStorage')?.setItem(`lingbao.${name}`, content);
+  } catch {
+    // A full or forbidden store: it is asked again next time.
+  }
+}
+
 export const canKeep = (): boolean => storage('localStorage') !== null;
 
 /** Whether the person asked for it to be kept. */

@@ -1,0 +1,248 @@
+import { describe, expect, test } from 'vitest';
+import { assess } from '../../shared/answer/assessment.ts';
+import { createLaw } from '../../shared/law/law.ts';
+import { packOf } from '../../shared/law/pack.ts';
+import { askable, lineage } from '../../shared/law/regions.ts';
+import { realRelease } from './hand-made.ts';
+
+const release = realRelease();
+const ASKED = '2026-11-29';
+const law = (region: string) => createLaw(release, region, ASKED);
+
+/** Names and codes from shandong-cities.md, section 7. */
+const CITIES: Readonly<Record<string, { code: string; counties: number }>> = {
+  济南市: { code: '370100', counties: 12 },
+  青岛市: { code: '370200', counties: 10 },
+  淄博市: { code: '370300', counties: 8 },
+  枣庄市: { code: '370400', counties: 6 },
+  东营市: { code: '370500', counties: 5 },
+  烟台市: { code: '370600', counties: 11 },
+  潍坊市: { code: '370700', counties: 12 },
+  济宁市: { code: '370800', counties: 11 },
+  泰安市: { code: '370900', counties: 6 },
+  威海市: { code: '371000', counties: 4 },
+  日照市: { code: '371100', counties: 4 },
+  临沂市: { code: '371300', counties: 12 },
+  德州市: { code: '371400', counties: 11 },
+  聊城市: { code: '371500', counties: 8 },
+  滨州市: { code: '371600', counties: 7 },
+  菏泽市: { code: '371700', counties: 9 },
+};
+const OTHERS = Object.values(CITIES)
+  .map(({ code }) => code)
+  .filter((code) => code !== '370300');
+/** Ten drawn once by hand, one of them the second 市中区. */
+const TEN = ['370102', '370285', '370402', '370523', '370687', '370783', '370911', '371082', '371326', '371725'];
+
+describe('The province has sixteen cities and 136 counties', () => {
+  test.for(Object.entries(CITIES))('%s', ([name, { code, counties }]) => {
+    const city = release.places.find((place) => place.code === code);
+    expect([city?.name.zh, city?.level, city?.parent]).toEqual([name, 'city', '370000']);
+    expect(release.places.filter(({ parent }) => parent === code)).toHaveLength(counties);
+  });
+  test.for([
+    ['370117', '钢城区', '370100'],
+    ['370103', '市中区', '370100'],
+    ['370402', '市中区', '370400'],
+    ['371324', '兰陵县', '371300'],
+    ['371728', '东明县', '371700'],
+  ])('%s is %s of %s', ([code, name, parent]) => {
+    const place = release.places.find((each) => each.code === code);
+    expect([place?.name.zh, place?.parent]).toEqual([name, parent]);
+  });
+});
+
+const PREMIUM = 'medical.resident.premium';
+const [ADULT, SECOND, CHILD, STUDENT] = ['adult', 'adult-second-tier', 'student-or-child', 'university-student'].map(
+  (whom) => `${PREMIUM}.${whom}`,
+) as [string, string, string, string];
+const [POOLED, ACCOUNT] = ['medical.flexible.rate-pooled-only', 'medical.flexible.rate-with-account'];
+const BASE = 'medical.flexible.fixed-base';
+const [ILLNESS, CARE] = ['medical.flexible.major-illness-fee', 'medical.flexible.long-term-care-fee'];
+const BASIC = 'resident-pension.basic-pension';
+const WAGE = 'minimum-wage.monthly';
+
+/** As printed in shandong-cities.md: region, figure, day, value and grade; `null` where no notice was seen. */
+const SEEN = [
+  ['370100', ADULT, '2026-01-01', '440', 'press'],
+  ['370100', CHILD, '2026-01-01', '390', 'press'],
+  ['370100', POOLED, '2023-08-01', '5', 'press'],
+  ['370100', ACCOUNT, '2024-08-01', '9', 'weak'],
+  ['370100', BASE, '2024-08-01', '4416', 'weak'],
+  ['370100', BASIC, '2025-06-01', '218', 'press'],
+  ['370200', ADULT, '2026-01-01', '482', 'press'],
+  ['370200', SECOND, '2026-01-01', '415', 'press'],
+  ['370200', STUDENT, '2026-01-01', '200', 'press'],
+  ['370200', BASIC, '2025-06-01', '258', 'press'],
+  ['370400', ADULT, '2025-01-01', '400', 'weak'],
+  ['370400', 'accident-insurance.premium-share', '2023-01-01', '50', 'press'],
+  ['370402', WAGE, '2025-10-01', '2210', 'weak'],
+  ['370404', WAGE, '2025-10-01', '2020', 'weak'],
+  ['370500', ADULT, '2025-01-01', '400', 'weak'],
+  ['370500', ILLNESS, '2025-01-01', '132', 'weak'],
+  ['370500', BASIC, '2025-06-01', '253', 'press'],
+  ['370523', ADULT, '2026-01-01', '400', 'weak'],
+  ['370600', ADULT, '2026-01-01', '400', 'press'],
+  ['370600', SECOND, '2026-01-01', '520', 'press'],
+  ['370600', POOLED, '2024-03-01', '6.3', 'press'],
+  ['370600', ILLNESS, '2024-03-01', '36', 'weak'],
+  ['370600', BASIC, '2025-06-01', '235', 'press'],
+  ['370700', ADULT, '2025-01-01', '400', 'official'],
+  ['370700', SECOND, '2025-01-01', '510', 'official'],
+  ['370700', 'medical.resident.outside-window-surcharge', '2025-01-01', '0', 'official'],
+  ['370700', 'pension.contribution-base.ceiling', '2018-06-30', '5776', 'official'],
+  ['370800', ADULT, '2023-01-01', '350', 'weak'],
+  ['370800', 'accident-insurance.premium-share', '2023-01-01', '50', 'weak'],
+  ['370811', WAGE, '2025-10-01', '2210', 'weak'],
+  ['370900', ADULT, '2026-01-01', '390', 'press'],
+  ['370900', SECOND, '2026-01-01', '530', 'press'],
+  ['370900', POOLED, '2023-08-01', '5.5', 'weak'],
+  ['370911', 'social-insurance-subsidy.amount', '2024-06-01', '100', 'press'],
+  ['371000', ADULT, '2025-01-01', '450', 'weak'],
+  ['371000', POOLED, '2024-01-01', '8', 'weak'],
+  ['371000', BASE, '2024-01-01', '4242', 'weak'],
+  ['371000', WAGE, '2025-10-01', '2400', 'weak'],
+  ['371100', ADULT, '2026-01-01', '400', 'press'],
+  ['371100', CHILD, '2026-01-01', '340', 'press'],
+  ['371100', STUDENT, '2026-01-01', '240', 'press'],
+  ['371300', ADULT, '2026-01-01', '400', 'press'],
+  ['371300', BASE, '2025-01-01', '4416', 'official'],
+  ['371300', ILLNESS, '2025-01-01', '96', 'official'],
+  ['371400', STUDENT, '2026-01-01', '240', 'press'],
+  ['371400', ADULT, '2025-01-01', '400', 'weak'],
+  ['371400', WAGE, '2025-10-01', '2020', 'weak'],
+  ['371500', ADULT, '2026-01-01', '410', 'weak'],
+  ['371500', CHILD, '2022-01-01', '280', 'weak'],
+  ['371500', WAGE, '2025-10-01', '2020', 'weak'],
+  ['371600', STUDENT, '2025-01-01', '170', 'weak'],
+  ['371602', WAGE, '2025-10-01', '2210', 'weak'],
+  ['371603', WAGE, '2025-10-01', '2020', 'weak'],
+  ['371700', ADULT, '2024-01-01', '380', 'press'],
+  ['371700', ADULT, '2025-01-01', '400', 'weak'],
+  ['371700', WAGE, '2025-10-01', '2020', 'weak'],
+] as const;
+
+describe('What was seen of each city answers there', () => {
+  test.for(SEEN)('%s %s on %s: %s, %s', ([region, id, on, value, grade]) => {
+    const found = law(region).find(id, on);
+    expect([found?.value?.toString(), found?.grade, found?.region]).toEqual([value, grade, region]);
+  });
+});
+
+const NOT_SEEN = [
+  ['370100', POOLED, '2025-01-01'],
+  ['370200', POOLED, '2024-01-01'],
+  ['370400', ADULT, '2026-01-01'],
+  ['370500', POOLED, '2025-01-01'],
+  ['370600', ADULT, '2025-01-01'],
+  ['370700', ADULT, '2026-01-01'],
+  ['370800', ADULT, '2026-01-01'],
+  ['370900', POOLED, '2024-01-01'],
+  ['371000', ADULT, '2026-01-01'],
+  ['371100', ILLNESS, '2026-01-01'],
+  ['371300', POOLED, '2025-08-01'],
+  ['371400', ADULT, '2026-01-01'],
+  ['371500', POOLED, '2024-01-01'],
+  ['371600', ADULT, '2025-01-01'],
+  ['371700', ADULT, '2026-01-01'],
+  ['371700', 'pension.benefit-base', '2025-06-01'],
+  ['370100', 'pension.contribution-base.ceiling', '2017-06-01'],
+  ['370200', 'resident-pension.tiers', '2026-01-01'],
+] as const;
+
+describe('What was not seen of a city is refused, whatever its neighbours have', () => {
+  test.for(NOT_SEEN)('%s %s on %s', ([region, id, on]) => {
+    expect(law(region).find(id, on)).toBeNull();
+  });
+  test('nor does the province stand in as the last one seen: the benefit base of Heze', () => {
+    expect(law('371700').gap('pension.benefit-base', '2026-11-29').lastSeen).toBeNull();
+    expect(law('371600').find('pension.benefit-base', '2025-06-01')?.value?.toString()).toBe('7831');
+  });
+});
+
+test('nothing of Zibo answers in any other city or county', () => {
+  const zibo = lineage(release.places, '370322').slice(0, 2);
+  const own = new Set(zibo.flatMap(({ code }) => (release.parameters[code] ?? []).map(({ id }) => id)));
+  const days = ['2018-02-01', '2023-08-01', '2024-06-01', '2025-06-01', '2026-11-29'];
+  const lent: string[] = [];
+  for (const region of askable(release.places).filter((code) => !code.startsWith('3703')))
+    for (const id of own)
+      for (const on of days) {
+        const { find, gap } = law(region);
+        for (const figure of [find(id, on), gap(id, on).lastSeen])
+          if (figure?.region.startsWith('3703')) lent.push(`${region} ${id}`);
+      }
+  expect(lent).toEqual([]);
+});
+
+test.for(OTHERS)('conversion, gap rules of Zibo and its fees are not seen in %s', (region) => {
+  const pack = packOf(release, region, { on: ASKED, asOf: ASKED });
+  const source = (id: string) => pack.find(({ parameter }) => parameter.id === id)?.source;
+  for (const id of [
+    'medical.conversion.ratios',
+    'medical.conversion.alternative',
+    'medical.employee.transition-from-resident',
+    ILLNESS,
+    CARE,
+    'housing-fund.rate',
+    'medical.retirement.one-off-rate',
+  ])
+    expect([id, source(id)]).toEqual([id, 'not-seen']);
+});
+
+/** 9.1 of policy-facts: 2026 floor 4 573, average 91 452 / 12 = 7 621; 20 % pension and 7 % medical. */
+const MONTHLY = [
+  { percent: '60', base: '4573.00', pension: '914.60', medical: '320.11', total: '1234.71' },
+  { percent: '100', base: '7621.00', pension: '1524.20', medical: '533.47', total: '2057.67' },
+] as const;
+
+describe('What is provincial or national is the same everywhere, to the fen', () => {
+  const asked = (region: string, percent: string) =>
+    assess(
+      release,
+      {
+        region,
+        year: 2026,
+        base: { percent },
+        birthMonth: '1970-03',
+        sex: 'male',
+        employeeMonths: 120,
+        deemedMonths: 0,
+        trade: 'instant-delivery',
+        platform: '美团',
+      },
+      ASKED,
+      'zh-CN',
+    );
+
+  test.for([...OTHERS, ...TEN].map((region) => ({ region })))('$region', ({ region }) => {
+    for (const { percent, base, ...monthly } of MONTHLY) {
+      const [there, here] = [asked(region, percent), asked('370322', percent)];
+      expect(there.contributions).toMatchObject({ base: { chosen: base }, monthly });
+      expect(there.contributionYears).toMatchObject({ requiredMonths: 360 });
+      expect(there.retirement).toEqual(here.retirement);
+      const cover = ({ subsidies }: typeof here) =>
+        'programmes' in subsidies ? subsidies.programmes.find(({ id }) => id === 'occupational-injury')?.outcome : null;
+      expect(cover(there)).toBe(cover(here));
+      expect(cover(there)).not.toBeNull();
+    }
+  });
+});
+
+/** The letters and lists of the cities themselves, section 2.1: base × rate, with the fee where it is paid by the month. */
+test.for([
+  ['370100', '2024-09', 'pooled-only', '220.80'],
+  ['370100', '2024-09', 'with-account', '397.44'],
+  ['370600', '2024-03', 'pooled-only', '267.25'],
+  ['371000', '2024-03', 'pooled-only', '339.36'],
+  ['371000', '2024-09', 'pooled-only', '353.28'],
+  ['371300', '2025-03', 'pooled-only', '379.78'],
+] as const)('%s charged in %s, %s: %s a month', ([region, from, medicalOption, medical]) => {
+  const { contributions } = assess(
+    release,
+    { region, year: Number(from.slice(0, 4)), from, base: { percent: '60' }, schemes: ['medical'], medicalOption },
+    ASKED,
+    'en',
+  );
+  expect(contributions).toMatchObject({ monthly: { medical } });
+});

@@ -1,0 +1,19 @@
+import { ref } from 'vue';
+import { defaultRegion, places } from '../../../shared/law/places.generated.ts';
+import { askable, type Region } from '../../../shared/law/regions.ts';
+import { recalled, recallLater } from '../take-away/device.ts';
+
+const known = (code: string | null): Region | undefined => askable(places).find((each) => each === code);
+
+/** The region asked about: that of a link (`?region=`), else the one chosen on this device, else this installation's own. */
+export const place = ref<Region>(
+  known(new URLSearchParams(location.search).get('region')) ?? known(recalled('place')) ?? defaultRegion,
+);
+
+/** The facts of somebody who has told nothing yet. */
+export const beginning = (): { region?: Region } => (place.value === defaultRegion ? {} : { region: place.value });
+
+export function choosePlace(code: Region): void {
+  place.value = code;
+  recallLater('place', code);
+}
