@@ -59,7 +59,8 @@ function tellerOf(region: Region, language: Language) {
       if (names) found.push(`${names[0]} in ${value}`);
       if (key === 'askedOf' && !offices.has(value)) found.push(`office ${value}`);
       // Operands that count something are called number too.
-      if ((key === 'document' || key === 'number') && !/^\d*$/.test(value) && !documents.has(value)) found.push(`document ${value}`);
+      if ((key === 'document' || key === 'number') && !/^\d*$/.test(value) && !documents.has(value))
+        found.push(`document ${value}`);
       return value;
     });
     return found;
