@@ -78,7 +78,8 @@ describe('The firewall', () => {
     const edge = Object.values(resources(templateOf(app, HONG_KONG), 'AWS::CloudFront::Function')).find(
       ({ Properties }) => Properties.FunctionCode.includes('x-lingbao-viewer'),
     );
-    const event = { request: { headers: { 'x-lingbao-viewer': { value: 'forged' } } }, viewer: { ip: '192.0.2.7' } };
+    const told = { host: { value: 'example.org' }, 'x-lingbao-viewer': { value: 'forged' } };
+    const event = { request: { headers: told }, viewer: { ip: '192.0.2.7' } };
     const handle = new Function('event', `${edge?.Properties.FunctionCode}\nreturn handler(event);`);
     expect(handle(event).headers['x-lingbao-viewer']).toEqual({ value: '192.0.2.7' });
   });
