@@ -69,6 +69,7 @@ async function start(): Promise<void> {
       `  密钥 key    X-Api-Key: ${DEVELOPMENT_KEY}`,
       `  说明 docs   ${origin}/docs`,
       `  政策 policy ${origin}/policy`,
+      `  接入 partners ${origin}/partners`,
       `  嵌入 embed  ${origin}/embed`,
       `  数据 data   ${settings.dataDir}`,
       '  停止 stop   Ctrl+C',

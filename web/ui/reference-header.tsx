@@ -2,7 +2,7 @@ import type { Language } from '../../shared/language.ts';
 import { siteMessages } from '../../shared/messages/site.generated.ts';
 import { LanguageButton } from './language-button.tsx';
 
-const PAGES = ['home', 'policy', 'embed', 'docs'] as const;
+const PAGES = ['home', 'policy', 'partners', 'embed', 'docs'] as const;
 
 export interface ReferenceHeaderProps {
   language: Language;
