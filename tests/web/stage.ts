@@ -76,13 +76,21 @@ export async function findings(at: Page | Frame, rules: RunOptions['rules'] = {}
 }
 
 /** What breaks its text because it has no room for four letters in a line. */
-const SQUEEZED = `[...document.querySelectorAll('body *')].filter((each) => {
+const SQUEEZED = `{
+const linesOf = (each) => {
+  const range = document.createRange();
+  range.selectNodeContents(each);
+  return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+};
+[...document.querySelectorAll('body *')].filter((each) => {
   const { display, fontSize } = getComputedStyle(each);
   const hasText = [...each.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim().length > 4);
-  const letter = Number.parseFloat(fontSize);
-  return hasText && display !== 'inline' && each.checkVisibility() && each.clientWidth < 4 * letter && each.clientHeight > 2.5 * letter &&
+  // A character is as wide as high, a letter of English about half as wide.
+  const letter = Number.parseFloat(fontSize) * (document.documentElement.lang === 'en' ? 0.5 : 1);
+  return hasText && display !== 'inline' && each.checkVisibility() && each.clientWidth < 4 * letter && linesOf(each) > 1 &&
     !each.closest('svg, select, noscript, .visually-hidden');
-}).map((each) => each.outerHTML.slice(0, 120))`;
+}).map((each) => each.outerHTML.slice(0, 120));
+}`;
 
 /**
  * Nothing runs out of the side, and no column is squeezed: at a desk, on 320 pixels, which is also 200 % zoom of 640, and
