@@ -53,7 +53,8 @@ export function completionsOf(
       for (const { value } of worth.standings.values()) came.add(String(value));
       return { spans: spansOf(worth), further: 0 };
     }
-    const isTooMuch = worked > MOST_WORKED || (worked > (matter.enough ?? MOST_WORKED) && isAllSeen(worth, came));
+    const { most = MOST_WORKED, enough = most } = matter;
+    const isTooMuch = worked > most || (worked > enough && isAllSeen(worth, came));
     const answers = isTooMuch ? null : answersTo(question, matter, told, law);
     if (!answers) {
       // Of all that may still be asked another matter may rest on some.

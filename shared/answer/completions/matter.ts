@@ -73,7 +73,9 @@ type Few = { readonly form: 'yes-no' | 'choice' | 'details' } & Pick<Fact, 'doma
 /** A part of an answer that hangs on few facts. */
 export interface Matter {
   moves: Readonly<Record<string, Answers | 'unasked'>>;
-  /** From so many ways on no more are gone through once all that its decision may be has come. Left out where few are lawful. */
+  /** How many ways to answer are gone through at most, rather than to say something late; left out where few are lawful. */
+  most?: number;
+  /** As `most`, once all that its decision may be has come. */
   enough?: number;
   /** Facts that its own rules do not ask for: they count only where something else of the answer asks. */
   restsOn: readonly string[];
