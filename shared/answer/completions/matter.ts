@@ -113,6 +113,12 @@ export const withBase = (
 /** Whether a base is told by the pension that is wanted. */
 export const wantsPension = ({ base }: Facts): boolean => base !== undefined && 'pension' in base;
 
+/** Of what no base changes: none is sought for every completion. */
+export const baseless =
+  <Result>(run: Run<Result>): Run<Result> =>
+  (facts, law) =>
+    run({ ...facts, base: undefined }, law);
+
 /** A matter that is read off the answer of its calculation. */
 export const readOff = <Result>(
   { found, run }: Answered<Result>,

@@ -7,6 +7,7 @@ import { OUTCOMES } from '../../rules/trail.ts';
 import { ageInMonths, baseEnds, bornBefore, domainOf, endsOf, inOrder } from './answers.ts';
 import {
   type Answered,
+  baseless,
   type Found,
   type Matter,
   type Moves,
@@ -125,7 +126,8 @@ const ofRecommendation = (answered: Answered<MedicalSchemes>): Matter =>
   );
 
 function ofScheme(scheme: MedicalScheme, at: number, answered: Answered<MedicalSchemes>): Matter {
-  const { found, run, wants } = answered;
+  const { found, wants } = answered;
+  const run = scheme === 'employee' ? answered.run : baseless(answered.run);
   const read = ({ result, account }: Found<MedicalSchemes>): Worth => {
     const { outcome, ...answer } = result.schemes.find((each) => each.scheme === scheme) as SchemeAnswer;
     const standings = new Map<string, Standing>();
@@ -144,8 +146,6 @@ function ofScheme(scheme: MedicalScheme, at: number, answered: Answered<MedicalS
     moves: withBase(MOVES, answered),
     restsOn: scheme === 'employee' ? ['birthMonth'] : [],
     first: () => read(found),
-    // No base changes the resident scheme: none is sought for it.
-    work: (told, law) =>
-      read(run({ ...told, ...(scheme === 'resident' && { base: undefined }), onlyScheme: scheme } as Facts, law)),
+    work: (told, law) => read(run({ ...told, onlyScheme: scheme } as Facts, law)),
   };
 }
