@@ -44,13 +44,13 @@ export function completionsOf(
   seen: Set<string>,
 ): Completions | null {
   let worked = 0;
-  const came = new Set<string>();
+  const came = new Set<unknown>();
   const explore = (told: Facts, worth: Worth): Completions | null => {
     const open = openOf(matter, told, worth, asked);
     for (const each of open) seen.add(each);
     const question = easiest(open, matter);
     if (question === undefined) {
-      for (const { value } of worth.standings.values()) came.add(String(value));
+      for (const { value } of worth.standings.values()) came.add(value);
       return { spans: spansOf(worth), further: 0 };
     }
     const { most = MOST_WORKED, enough = most } = matter;
@@ -76,8 +76,8 @@ export function completionsOf(
 }
 
 /** Whether all has come already that a decision may be, and nothing else stands in the matter. */
-const isAllSeen = ({ standings }: Worth, came: ReadonlySet<string>): boolean =>
-  [...standings.values()].every(({ is, may = [] }) => is === 'decision' && may.every((each) => came.has(each)));
+const isAllSeen = ({ standings }: Worth, came: ReadonlySet<unknown>): boolean =>
+  [...standings.values()].every(({ may }) => may?.every((each) => came.has(each)));
 
 /** What a matter still asks for; of what it only rests on, what something else of the answer asks as well. */
 export const openOf = ({ restsOn }: Matter, told: Facts, { asks }: Worth, asked: ReadonlySet<string>): string[] =>
@@ -96,11 +96,9 @@ function together(all: readonly Left[]): Left {
  * That of the fewest answers first: many a yes or no ends a matter, and the long lists are gone through only once; before
  * them what is dark, for then they tell nothing.
  */
-function easiest([first, ...others]: readonly string[], { moves }: Matter): string | undefined {
+function easiest(open: readonly string[], { moves }: Matter): string | undefined {
   const size = (id: string) => (moves[id] === 'unasked' ? Number.MAX_VALUE : sizeOf(id));
-  let found = first;
-  for (const each of others) if (found !== undefined && size(each) < size(found)) found = each;
-  return found;
+  return open.toSorted((one, other) => size(one) - size(other))[0];
 }
 
 /** A choice by itself, and what is counted by its place from the least to the most, which other facts may move. */

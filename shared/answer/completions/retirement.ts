@@ -12,7 +12,16 @@ import {
 } from '../../rules/retirement/index.ts';
 import { Trail } from '../../rules/trail.ts';
 import { baseEnds, bothEnds, endsOf, every, inOrder } from './answers.ts';
-import { type Answered, baseless, type Matter, type Moves, readOff, type Standing, type Value } from './matter.ts';
+import {
+  type Answered,
+  baseless,
+  type Matter,
+  type Moves,
+  PENSION_UNASKED,
+  readOff,
+  type Standing,
+  type Value,
+} from './matter.ts';
 
 const MINIMUM = 'pension.minimum-months';
 
@@ -80,18 +89,12 @@ function agesAtRetirement({ birthMonth, sex, womenClass, pension = {} }: Facts, 
 
 /** The earlier born, the earlier every month of retirement, and the fewer months are needed for it. */
 const TIME: Moves<typeof retirementFacts> = {
+  ...PENSION_UNASKED,
   birthMonth: birthMonths,
   base: 'unasked',
   from: 'unasked',
   'pension.monthsSoFar': monthsSoFar,
-  'pension.accountNow': 'unasked',
-  'pension.indexSoFar': 'unasked',
   'pension.months': monthsAtRetirement,
-  'pension.index': 'unasked',
-  'pension.account': 'unasked',
-  'pension.preAccountMonths': 'unasked',
-  'pension.firstMonth': 'unasked',
-  'pension.benefitBase': 'unasked',
   'pension.retireAt.years': agesAtRetirement,
   'pension.retireAt.months': every('pension.retireAt.months'),
 };
