@@ -44,18 +44,12 @@ export function completionsOf(
   seen: Set<string>,
 ): Completions | null {
   let worked = 0;
-  const came = new Set<unknown>();
   const explore = (told: Facts, worth: Worth): Completions | null => {
     const open = openOf(matter, told, worth, asked);
     for (const each of open) seen.add(each);
     const question = easiest(open, matter);
-    if (question === undefined) {
-      for (const { value } of worth.standings.values()) came.add(value);
-      return { spans: spansOf(worth), further: 0 };
-    }
-    const { most = MOST_WORKED, enough = most } = matter;
-    const isTooMuch = worked > most || (worked > enough && isAllSeen(worth, came));
-    const answers = isTooMuch ? null : answersTo(question, matter, told, law);
+    if (question === undefined) return { spans: spansOf(worth), further: 0 };
+    const answers = worked > (matter.most ?? MOST_WORKED) ? null : answersTo(question, matter, told, law);
     if (!answers) {
       // Of all that may still be asked another matter may rest on some.
       for (const [id, how] of Object.entries(matter.moves)) if (how !== 'unasked') seen.add(id);
@@ -74,10 +68,6 @@ export function completionsOf(
   };
   return explore(facts, worth);
 }
-
-/** Whether all has come already that a decision may be, and nothing else stands in the matter. */
-const isAllSeen = ({ standings }: Worth, came: ReadonlySet<unknown>): boolean =>
-  [...standings.values()].every(({ may }) => may?.every((each) => came.has(each)));
 
 /** What a matter still asks for; of what it only rests on, what something else of the answer asks as well. */
 export const openOf = ({ restsOn }: Matter, told: Facts, { asks }: Worth, asked: ReadonlySet<string>): string[] =>

@@ -75,8 +75,6 @@ export interface Matter {
   moves: Readonly<Record<string, Answers | 'unasked'>>;
   /** How many ways to answer are gone through at most, rather than to say something late; left out where few are lawful. */
   most?: number;
-  /** As `most`, once all that its decision may be has come. */
-  enough?: number;
   /** Facts that its own rules do not ask for: they count only where something else of the answer asks. */
   restsOn: readonly string[];
   /** On the facts as they were told. */

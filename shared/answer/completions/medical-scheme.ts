@@ -115,15 +115,11 @@ export const medicalSchemesMatters = (answered: Answered<MedicalSchemes>): reado
 const RECOMMENDED = '/recommendation/scheme';
 
 const ofRecommendation = (answered: Answered<MedicalSchemes>): Matter =>
-  readOff(
-    answered,
-    { moves: withBase(MOVES, answered), restsOn: [], most: 150, enough: 20 },
-    ({ result, account }) => ({
-      standings: new Map([[RECOMMENDED, { value: result.recommendation.scheme, is: 'decision', may: SCHEMES }]]),
-      asks: account.questions,
-      missing: account.figures,
-    }),
-  );
+  readOff(answered, { moves: withBase(MOVES, answered), restsOn: [], most: 100 }, ({ result, account }) => ({
+    standings: new Map([[RECOMMENDED, { value: result.recommendation.scheme, is: 'decision', may: SCHEMES }]]),
+    asks: account.questions,
+    missing: account.figures,
+  }));
 
 function ofScheme(scheme: MedicalScheme, at: number, answered: Answered<MedicalSchemes>): Matter {
   const { found, wants } = answered;
