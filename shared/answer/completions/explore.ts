@@ -44,17 +44,12 @@ export function completionsOf(
   seen: Set<string>,
 ): Completions | null {
   let worked = 0;
-  const came = new Set<string>();
   const explore = (told: Facts, worth: Worth): Completions | null => {
     const open = openOf(matter, told, worth, asked);
     for (const each of open) seen.add(each);
     const question = easiest(open, matter);
-    if (question === undefined) {
-      for (const { value } of worth.standings.values()) came.add(String(value));
-      return { spans: spansOf(worth), further: 0 };
-    }
-    const isTooMuch = worked > MOST_WORKED || (worked > (matter.enough ?? MOST_WORKED) && isAllSeen(worth, came));
-    const answers = isTooMuch ? null : answersTo(question, matter, told, law);
+    if (question === undefined) return { spans: spansOf(worth), further: 0 };
+    const answers = worked > (matter.most ?? MOST_WORKED) ? null : answersTo(question, matter, told, law);
     if (!answers) {
       // Of all that may still be asked another matter may rest on some.
       for (const [id, how] of Object.entries(matter.moves)) if (how !== 'unasked') seen.add(id);
@@ -74,10 +69,6 @@ export function completionsOf(
   return explore(facts, worth);
 }
 
-/** Whether all has come already that a decision may be, and nothing else stands in the matter. */
-const isAllSeen = ({ standings }: Worth, came: ReadonlySet<string>): boolean =>
-  [...standings.values()].every(({ is, may = [] }) => is === 'decision' && may.every((each) => came.has(each)));
-
 /** What a matter still asks for; of what it only rests on, what something else of the answer asks as well. */
 export const openOf = ({ restsOn }: Matter, told: Facts, { asks }: Worth, asked: ReadonlySet<string>): string[] =>
   asks.filter((id) => !isTold(told, id) && (asked.has(id) || !restsOn.includes(id)));
@@ -95,11 +86,9 @@ function together(all: readonly Left[]): Left {
  * That of the fewest answers first: many a yes or no ends a matter, and the long lists are gone through only once; before
  * them what is dark, for then they tell nothing.
  */
-function easiest([first, ...others]: readonly string[], { moves }: Matter): string | undefined {
+function easiest(open: readonly string[], { moves }: Matter): string | undefined {
   const size = (id: string) => (moves[id] === 'unasked' ? Number.MAX_VALUE : sizeOf(id));
-  let found = first;
-  for (const each of others) if (found !== undefined && size(each) < size(found)) found = each;
-  return found;
+  return open.toSorted((one, other) => size(one) - size(other))[0];
 }
 
 /** A choice by itself, and what is counted by its place from the least to the most, which other facts may move. */

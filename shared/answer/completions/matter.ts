@@ -73,8 +73,8 @@ type Few = { readonly form: 'yes-no' | 'choice' | 'details' } & Pick<Fact, 'doma
 /** A part of an answer that hangs on few facts. */
 export interface Matter {
   moves: Readonly<Record<string, Answers | 'unasked'>>;
-  /** From so many ways on no more are gone through once all that its decision may be has come. Left out where few are lawful. */
-  enough?: number;
+  /** How many ways to answer are gone through at most, rather than to say something late; left out where few are lawful. */
+  most?: number;
   /** Facts that its own rules do not ask for: they count only where something else of the answer asks. */
   restsOn: readonly string[];
   /** On the facts as they were told. */
@@ -110,6 +110,12 @@ export const withBase = (
 
 /** Whether a base is told by the pension that is wanted. */
 export const wantsPension = ({ base }: Facts): boolean => base !== undefined && 'pension' in base;
+
+/** Of what no base changes: none is sought for every completion. */
+export const baseless =
+  <Result>(run: Run<Result>): Run<Result> =>
+  (facts, law) =>
+    run({ ...facts, base: undefined }, law);
 
 /** A matter that is read off the answer of its calculation. */
 export const readOff = <Result>(

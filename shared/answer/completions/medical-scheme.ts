@@ -7,6 +7,7 @@ import { OUTCOMES } from '../../rules/trail.ts';
 import { ageInMonths, baseEnds, bornBefore, domainOf, endsOf, inOrder } from './answers.ts';
 import {
   type Answered,
+  baseless,
   type Found,
   type Matter,
   type Moves,
@@ -114,14 +115,15 @@ export const medicalSchemesMatters = (answered: Answered<MedicalSchemes>): reado
 const RECOMMENDED = '/recommendation/scheme';
 
 const ofRecommendation = (answered: Answered<MedicalSchemes>): Matter =>
-  readOff(answered, { moves: withBase(MOVES, answered), restsOn: [], enough: 20 }, ({ result, account }) => ({
+  readOff(answered, { moves: withBase(MOVES, answered), restsOn: [], most: 100 }, ({ result, account }) => ({
     standings: new Map([[RECOMMENDED, { value: result.recommendation.scheme, is: 'decision', may: SCHEMES }]]),
     asks: account.questions,
     missing: account.figures,
   }));
 
 function ofScheme(scheme: MedicalScheme, at: number, answered: Answered<MedicalSchemes>): Matter {
-  const { found, run, wants } = answered;
+  const { found, wants } = answered;
+  const run = scheme === 'employee' ? answered.run : baseless(answered.run);
   const read = ({ result, account }: Found<MedicalSchemes>): Worth => {
     const { outcome, ...answer } = result.schemes.find((each) => each.scheme === scheme) as SchemeAnswer;
     const standings = new Map<string, Standing>();
@@ -140,8 +142,6 @@ function ofScheme(scheme: MedicalScheme, at: number, answered: Answered<MedicalS
     moves: withBase(MOVES, answered),
     restsOn: scheme === 'employee' ? ['birthMonth'] : [],
     first: () => read(found),
-    // No base changes the resident scheme: none is sought for it.
-    work: (told, law) =>
-      read(run({ ...told, ...(scheme === 'resident' && { base: undefined }), onlyScheme: scheme } as Facts, law)),
+    work: (told, law) => read(run({ ...told, onlyScheme: scheme } as Facts, law)),
   };
 }

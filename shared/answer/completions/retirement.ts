@@ -12,7 +12,16 @@ import {
 } from '../../rules/retirement/index.ts';
 import { Trail } from '../../rules/trail.ts';
 import { baseEnds, bothEnds, endsOf, every, inOrder } from './answers.ts';
-import { type Answered, type Matter, type Moves, readOff, type Standing, type Value } from './matter.ts';
+import {
+  type Answered,
+  baseless,
+  type Matter,
+  type Moves,
+  PENSION_UNASKED,
+  readOff,
+  type Standing,
+  type Value,
+} from './matter.ts';
 
 const MINIMUM = 'pension.minimum-months';
 
@@ -80,18 +89,12 @@ function agesAtRetirement({ birthMonth, sex, womenClass, pension = {} }: Facts, 
 
 /** The earlier born, the earlier every month of retirement, and the fewer months are needed for it. */
 const TIME: Moves<typeof retirementFacts> = {
+  ...PENSION_UNASKED,
   birthMonth: birthMonths,
   base: 'unasked',
   from: 'unasked',
   'pension.monthsSoFar': monthsSoFar,
-  'pension.accountNow': 'unasked',
-  'pension.indexSoFar': 'unasked',
   'pension.months': monthsAtRetirement,
-  'pension.index': 'unasked',
-  'pension.account': 'unasked',
-  'pension.preAccountMonths': 'unasked',
-  'pension.firstMonth': 'unasked',
-  'pension.benefitBase': 'unasked',
   'pension.retireAt.years': agesAtRetirement,
   'pension.retireAt.months': every('pension.retireAt.months'),
 };
@@ -130,21 +133,25 @@ const OF_TIME = [
 
 /** When a person may retire, and what pension it comes to. */
 export const retirementMatters = (answered: Answered<Retirement>): readonly Matter[] => [
-  readOff(answered, { moves: TIME, restsOn: ['pension.monthsSoFar'] }, ({ result, account }) => {
-    const missing = account.figures.map(({ id }) => id);
-    const standings = new Map<string, Standing>();
-    const stands = (pointer: string, value: Value | null, needs: (id: string) => boolean) => {
-      if (answered.wants(pointer)) standings.set(pointer, { value, is: 'amount', figures: missing.filter(needs) });
-    };
-    const ofAge = (id: string) => id.startsWith('retirement.');
-    stands('/statutoryMonth', result.statutoryMonth, ofAge);
-    stands('/minimumMonths', result.minimumMonths, (id) => ofAge(id) || id === MINIMUM);
-    stands('/earliestMonth', result.earliestMonth, ofAge);
-    stands('/latestMonth', result.latestMonth, ofAge);
-    // Where a pension is wanted, contributions ask for the months.
-    const asks = [...account.questions.filter((id) => OF_TIME.includes(id)), 'pension.monthsSoFar'];
-    return { standings, asks, missing: account.figures };
-  }),
+  readOff(
+    { ...answered, run: baseless(answered.run) },
+    { moves: TIME, restsOn: ['pension.monthsSoFar'] },
+    ({ result, account }) => {
+      const missing = account.figures.map(({ id }) => id);
+      const standings = new Map<string, Standing>();
+      const stands = (pointer: string, value: Value | null, needs: (id: string) => boolean) => {
+        if (answered.wants(pointer)) standings.set(pointer, { value, is: 'amount', figures: missing.filter(needs) });
+      };
+      const ofAge = (id: string) => id.startsWith('retirement.');
+      stands('/statutoryMonth', result.statutoryMonth, ofAge);
+      stands('/minimumMonths', result.minimumMonths, (id) => ofAge(id) || id === MINIMUM);
+      stands('/earliestMonth', result.earliestMonth, ofAge);
+      stands('/latestMonth', result.latestMonth, ofAge);
+      // Where a pension is wanted, contributions ask for the months.
+      const asks = [...account.questions.filter((id) => OF_TIME.includes(id)), 'pension.monthsSoFar'];
+      return { standings, asks, missing: account.figures };
+    },
+  ),
   readOff(answered, { moves: MONEY, restsOn: [] }, ({ result, account }) => {
     const standings = new Map<string, Standing>();
     const missing = account.figures.flatMap(({ id }) => (id.startsWith('pension.') ? id : []));

@@ -87,12 +87,21 @@ export function working(about: About): (facts: Facts) => Worked | null {
   };
 }
 
-/** One answer after another at random until nothing is asked; `null` where no lawful one was found. */
-export function completed(facts: Facts, random: Random, work: (facts: Facts) => Worked | null): Worked | null {
+/**
+ * One answer after another at random until nothing is asked, to the question that `choose` says of those that are open;
+ * `null` where no lawful one was found.
+ */
+export function completed(
+  facts: Facts,
+  random: Random,
+  work: (facts: Facts) => Worked | null,
+  choose: (asks: readonly string[]) => string | undefined = ([first]) => first,
+): Worked | null {
   let now = work(facts);
   let known = facts;
-  while (now?.asks[0] !== undefined) {
-    const [question] = now.asks;
+  while (now) {
+    const question = choose(now.asks);
+    if (question === undefined) break;
     let next: Worked | null = null;
     for (let tries = 0; tries < 30 && !next; tries += 1) {
       const further = told(known, question, someAnswer(question, random));
