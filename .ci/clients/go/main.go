@@ -136,7 +136,7 @@ func main() {
 	_, err = http.DefaultClient.Do(sent)
 	must(err)
 	batch, err := client.GetBatchForPartnersWithResponse(ctx, made.JSON201.Id, nil, withKey)
-	for ; err == nil && batch.JSON200.Status == lingbao.BatchStatusRunning; time.Sleep(200 * time.Millisecond) {
+	for ; err == nil && batch.JSON200.Status == lingbao.Running; time.Sleep(200 * time.Millisecond) {
 		batch, err = client.GetBatchForPartnersWithResponse(ctx, made.JSON201.Id, nil, withKey)
 	}
 	must(err)
