@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Clients for Python, Go and Java, made of /v1/openapi.json by the generators that partners use: each is built, asks the
-# running server ten times, and prints what ten-calls.txt says. Spectral and Redocly read the document without a word.
+# running server ten times, has a roster of 1,000 rows worked through, and prints what ten-calls.txt says. Spectral and Redocly read the document without a word.
 # (The client for TypeScript: npm run test:client.)
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -29,9 +29,15 @@ document="$work/openapi.json"
 curl --silent --fail "$origin/v1/openapi.json" >"$document"
 echo "openapi.json: $(wc -c <"$document") bytes"
 
+npm run --silent roster -- --rows 1000 --out "$work/roster.csv"
+# Some of its rows have faults: 1.
+npm run --silent batch -- "$work/roster.csv" --as-of 2026-11-24 --out "$work/wanted.csv" >"$work/batch.log" || [ $? -eq 1 ]
+
 held() { # NAME, and on standard input what its client printed
   diff "$here/ten-calls.txt" - || { echo "$1: not what ten-calls.txt says"; exit 1; }
-  echo "$1: ten calls as they should be"
+  cmp "$work/wanted.csv" "$work/result.csv" || { echo "$1: not the result of npm run batch"; exit 1; }
+  rm "$work/result.csv"
+  echo "$1: ten calls and a batch as they should be"
 }
 
 npx --yes @stoplight/spectral-cli@6.16.3 lint --fail-severity hint --ruleset "$here/spectral.yaml" "$document"
@@ -42,7 +48,7 @@ python=$(bash .ci/python-tool.sh openapi-python-client 0.29.1 | tail -n 1)
   --config "$here/python/config.yaml" --fail-on-warning
 python3 -m venv "$work/venv"
 "$work/venv/bin/pip" install --quiet --disable-pip-version-check "$work/python"
-"$work/venv/bin/python" "$here/python/ask.py" "$origin" $key | held Python
+"$work/venv/bin/python" "$here/python/ask.py" "$origin" $key "$work/roster.csv" "$work/result.csv" | held Python
 
 mkdir -p "$work/go/lingbao"
 [ -x "$cache/oapi-codegen-2.8.2/oapi-codegen" ] ||
@@ -56,7 +62,7 @@ cp "$here/go/main.go" "$work/go"
   go mod tidy
   go build -o client .
 ) >"$work/go.log" 2>&1 || { cat "$work/go.log"; exit 1; }
-"$work/go/client" "$origin" $key | held Go
+"$work/go/client" "$origin" $key "$work/roster.csv" "$work/result.csv" | held Go
 
 jar="$cache/openapi-generator/openapi-generator-cli-7.25.0.jar"
 [ -e "$jar" ] ||
@@ -70,4 +76,4 @@ cp "$here/java/Ask.java" "$work/java/src/main/java"
   cd "$work/java"
   mvn --quiet --batch-mode -Dmaven.test.skip=true -Dmaven.javadoc.skip=true -Dmaven.source.skip=true package
 )
-java -classpath "$work/java/target/classes:$work/java/target/lib/*" Ask "$origin" $key | held Java
+java -classpath "$work/java/target/classes:$work/java/target/lib/*" Ask "$origin" $key "$work/roster.csv" "$work/result.csv" | held Java

@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEVELOPMENT_KEY } from '../../tools/local/development.ts';
+import { syntheticRoster } from '../../tools/roster/synthetic-roster.ts';
+import { asOf, workThrough as onTheLaptop } from '../roster/work-through.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { type ServerProcess, startServer } from '../tools/local/server-process.ts';
 
@@ -22,6 +24,13 @@ afterAll(async () => {
 
 test('a partner’s program fits the generated types, and the mistakes in it do not', () => {
   expect(tool('tsc', '--project', 'tsconfig.json')).toBe('');
+});
+
+test('has a roster of 1,000 rows worked through, to the bytes of `npm run batch`', async () => {
+  const { workThrough } = await import('./partner.ts');
+  const roster = [...syntheticRoster(1_000, 1)].join('');
+  const result = await workThrough(server.origin, DEVELOPMENT_KEY, new TextEncoder().encode(roster), asOf);
+  expect(Buffer.from(result).toString()).toBe(onTheLaptop(roster).text);
 });
 
 test('and gets what it asks for', async () => {

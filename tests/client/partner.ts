@@ -46,6 +46,22 @@ export async function ask(origin: string, key: string) {
   return { pension, problem, saved, read, today, removed, gone, floor, withoutKey, english, byCode };
 }
 
+/** A roster sent, waited for and fetched. */
+export async function workThrough(origin: string, key: string, roster: Uint8Array<ArrayBuffer>, asOf: string) {
+  const keyed = createClient<paths>({ baseUrl: origin, headers: { 'X-Api-Key': key } });
+  const made = await keyed.POST('/v1/partners/batches', { body: { bytes: roster.length, asOf } });
+  const { id = '', upload } = made.data ?? {};
+  // The program itself says how long a body is.
+  const { 'Content-Length': _, ...headers } = upload?.headers ?? {};
+  await fetch(upload?.url ?? '', { method: upload?.method ?? 'PUT', headers, body: roster });
+  for (;;) {
+    const { data } = await keyed.GET('/v1/partners/batches/{id}', { params: { path: { id } } });
+    if (data?.result) return new Uint8Array(await (await fetch(data.result.url)).arrayBuffer());
+    if (data?.status !== 'running') throw new Error(data?.text);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
 /** Never run: each line has to be refused by the compiler, or the types hold nothing. */
 export async function wrong(client: ReturnType<typeof createClient<paths>>) {
   // @ts-expect-error a sum of money is a string or a whole number

@@ -1,9 +1,11 @@
-// The ten calls with the client that oapi-codegen makes: client ORIGIN KEY
+// The ten calls with the client that oapi-codegen makes, and a batch: client ORIGIN KEY ROSTER RESULT
 package main
 
 import (
+	"bytes"
 	"context"
 	"fmt"
+	"io"
 	"net/http"
 	"os"
 	"time"
@@ -118,4 +120,30 @@ func main() {
 	)
 	must(err)
 	fmt.Println("floor", floor.JSON200.Parameter.Value)
+
+	rows, err := os.ReadFile(os.Args[3])
+	must(err)
+	made, err := client.CreateBatchForPartnersWithResponse(
+		ctx, nil, lingbao.BatchRequest{Bytes: len(rows), AsOf: &day}, withKey,
+	)
+	must(err)
+	upload := made.JSON201.Upload
+	sent, err := http.NewRequest(string(upload.Method), upload.Url, bytes.NewReader(rows))
+	must(err)
+	for name, value := range upload.Headers {
+		sent.Header.Set(name, value)
+	}
+	_, err = http.DefaultClient.Do(sent)
+	must(err)
+	batch, err := client.GetBatchForPartnersWithResponse(ctx, made.JSON201.Id, nil, withKey)
+	for ; err == nil && batch.JSON200.Status == lingbao.Running; time.Sleep(200 * time.Millisecond) {
+		batch, err = client.GetBatchForPartnersWithResponse(ctx, made.JSON201.Id, nil, withKey)
+	}
+	must(err)
+	done, err := http.Get(batch.JSON200.Result.Url)
+	must(err)
+	result, err := io.ReadAll(done.Body)
+	must(err)
+	must(os.WriteFile(os.Args[4], result, 0o600))
+	fmt.Println("batch", batch.JSON200.Status, batch.JSON200.Summary.Rows)
 }

@@ -1,8 +1,14 @@
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import lingbao.ApiClient;
 import lingbao.api.AssessmentsApi;
+import lingbao.api.BatchesApi;
 import lingbao.api.ContributionsApi;
 import lingbao.api.MedicalSchemesApi;
 import lingbao.api.ParametersApi;
@@ -11,7 +17,7 @@ import lingbao.api.RetirementApi;
 import lingbao.api.SubsidiesApi;
 import lingbao.model.*;
 
-/** The ten calls with the client that openapi-generator makes: Ask ORIGIN KEY. */
+/** The ten calls with the client that openapi-generator makes, and a batch: Ask ORIGIN KEY ROSTER RESULT. */
 public final class Ask {
     public static void main(String[] args) throws Exception {
         ApiClient open = new ApiClient().setBasePath(args[0]);
@@ -60,6 +66,28 @@ public final class Ask {
         ParameterAnswer floor = new ParametersApi(open)
             .getParameter("pension.contribution-base.floor", null, LocalDate.of(2026, 1, 1), null, null, null, null);
         System.out.println("floor " + floor.getParameter().getValue());
+
+        BatchesApi batches = new BatchesApi(keyed);
+        Path roster = Path.of(args[2]);
+        BatchRequest size = new BatchRequest().bytes((int) roster.toFile().length()).asOf(day);
+        Batch made = batches.createBatchForPartners(size, null, null);
+        BatchUpload upload = made.getUpload();
+        // The program itself says how long a body is.
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(upload.getUrl()))
+            .method(upload.getMethod().getValue(), HttpRequest.BodyPublishers.ofFile(roster));
+        upload.getHeaders().forEach((name, value) -> {
+            if (!name.equalsIgnoreCase("Content-Length")) request.header(name, String.valueOf(value));
+        });
+        HttpClient http = HttpClient.newHttpClient();
+        http.send(request.build(), BodyHandlers.discarding());
+        Batch batch = batches.getBatchForPartners(made.getId(), null, null);
+        while (batch.getStatus() == Batch.StatusEnum.RUNNING) {
+            Thread.sleep(200);
+            batch = batches.getBatchForPartners(made.getId(), null, null);
+        }
+        HttpRequest fetch = HttpRequest.newBuilder(URI.create(batch.getResult().getUrl())).build();
+        http.send(fetch, BodyHandlers.ofFile(Path.of(args[3])));
+        System.out.println("batch " + batch.getStatus() + " " + batch.getSummary().getRows());
     }
 
     private static String pension(ComputeContributionsReply reply) {

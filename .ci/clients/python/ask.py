@@ -1,11 +1,15 @@
-"""The ten calls with the client that openapi-python-client makes: ask.py ORIGIN KEY"""
+"""The ten calls with the client that openapi-python-client makes, and a batch: ask.py ORIGIN KEY ROSTER RESULT"""
 
 import datetime
+import pathlib
 import sys
+import time
+import urllib.request
 import uuid
 
 from lingbao_client import AuthenticatedClient, Client
 from lingbao_client.api.assessments import delete_assessment, get_assessment, save_assessment
+from lingbao_client.api.batches import create_batch_for_partners, get_batch_for_partners
 from lingbao_client.api.contributions import compute_contributions, compute_contributions_for_partners
 from lingbao_client.api.medical_schemes import compare_medical_schemes
 from lingbao_client.api.parameters import get_parameter
@@ -15,6 +19,8 @@ from lingbao_client.api.subsidies import check_subsidies
 from lingbao_client.models import (
     AssessmentRequest,
     BaseType0,
+    BatchRequest,
+    BatchStatus,
     CompareMedicalSchemesView,
     ContributionsRequest,
     Facts,
@@ -32,7 +38,7 @@ from lingbao_client.models import (
     SubsidiesRequest,
 )
 
-origin, key = sys.argv[1:]
+origin, key, roster, result = sys.argv[1:]
 client = Client(base_url=origin)
 keyed = AuthenticatedClient(base_url=origin, token=key, prefix="", auth_header_name="X-Api-Key")
 day = datetime.date(2026, 11, 24)
@@ -81,3 +87,15 @@ print("deleted", str(gone.status_code == 204).lower())
 
 floor = get_parameter.sync(client=client, id="pension.contribution-base.floor", on=datetime.date(2026, 1, 1))
 print("floor", floor.parameter.value)
+
+rows = pathlib.Path(roster).read_bytes()
+batch = create_batch_for_partners.sync(client=keyed, body=BatchRequest(bytes_=len(rows), as_of=day))
+upload = batch.upload
+urllib.request.urlopen(
+    urllib.request.Request(upload.url, rows, upload.headers.additional_properties, method=upload.method.value)
+)
+while (batch := get_batch_for_partners.sync(client=keyed, id=batch.id)).status == BatchStatus.RUNNING:
+    time.sleep(0.2)
+with urllib.request.urlopen(batch.result.url) as answer:
+    pathlib.Path(result).write_bytes(answer.read())
+print("batch", batch.status.value, batch.summary.rows)
