@@ -69,7 +69,7 @@ export interface Law {
   programme(id: string): ProgrammeLaw;
   /** What a programme's file says on that day, one row per code; `null` if it says nothing. */
   part(programme: string, part: Part, on: Day): Figure | null;
-  /** All ids that this region has or inherits, in alphabetical order. */
+  /** All ids that some region has, in alphabetical order: what this one lacks was not seen here. */
   ids(): readonly string[];
 }
 
@@ -248,6 +248,6 @@ export function createLaw(release: Release, region: Region, asOf: Day): Law {
       return own.some(({ byId }) => byId.has(id)) ? find(id, on) : null;
     },
     describe,
-    ids: () => [...new Set(own.flatMap(({ byId }) => [...byId.keys()]))].sort(),
+    ids: () => [...new Set(Object.values(release.parameters).flatMap((all) => all.map(({ id }) => id)))].sort(),
   };
 }
