@@ -1,10 +1,11 @@
 import { Decimal } from '../money.ts';
 import { type Day, lastDay, monthOf, yearOf } from '../month.ts';
 import type { Grade, PolicyDocument } from './documents.ts';
+import { NOT_SEEN } from './not-seen.ts';
 import type { ProgrammeLaw } from './programme-schema.ts';
 import { type Part, partIds } from './programmes.ts';
 import { lineage, type Place, type Region } from './regions.ts';
-import { type Due, NOT_SEEN, type Parameter, type ParameterValue, type Row, type Unit } from './schema.ts';
+import type { Due, Parameter, ParameterValue, Row, Unit } from './schema.ts';
 
 /** All law files, as compiled by `tools/build/collect-parameters.ts`. */
 export interface Release {
