@@ -17,7 +17,7 @@ const COMMON =
 
 /** Script alone: the styles of a page are its own, in the order in which its HTML names them. */
 const FIRST =
-  /web\/(ui|worker)\/(?!main|reference|region-options|state\/engine).*\.tsx?$|shared\/(messages|law\/places)/;
+  /web\/(ui|worker)\/(?!main|reference|region-options|ask\/where|state\/engine).*\.tsx?$|shared\/(messages|law\/places)/;
 const RULES =
   /shared\/(answer|rules|messages|api|money|month)|decimal|zod|web\/worker\/(state\/(?!engine)|answer|outcome)/;
 

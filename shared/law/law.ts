@@ -1,10 +1,11 @@
 import { Decimal } from '../money.ts';
 import { type Day, lastDay, monthOf, yearOf } from '../month.ts';
 import type { Grade, PolicyDocument } from './documents.ts';
+import { NOT_SEEN } from './not-seen.ts';
 import type { ProgrammeLaw } from './programme-schema.ts';
 import { type Part, partIds } from './programmes.ts';
 import { lineage, type Place, type Region } from './regions.ts';
-import { type Due, NOT_SEEN, type Parameter, type ParameterValue, type Row, type Unit } from './schema.ts';
+import type { Due, Parameter, ParameterValue, Row, Unit } from './schema.ts';
 
 /** All law files, as compiled by `tools/build/collect-parameters.ts`. */
 export interface Release {
@@ -69,7 +70,7 @@ export interface Law {
   programme(id: string): ProgrammeLaw;
   /** What a programme's file says on that day, one row per code; `null` if it says nothing. */
   part(programme: string, part: Part, on: Day): Figure | null;
-  /** All ids that this region has or inherits, in alphabetical order. */
+  /** All ids that some region has, in alphabetical order: what this one lacks was not seen here. */
   ids(): readonly string[];
 }
 
@@ -248,6 +249,6 @@ export function createLaw(release: Release, region: Region, asOf: Day): Law {
       return own.some(({ byId }) => byId.has(id)) ? find(id, on) : null;
     },
     describe,
-    ids: () => [...new Set(own.flatMap(({ byId }) => [...byId.keys()]))].sort(),
+    ids: () => [...new Set(Object.values(release.parameters).flatMap((all) => all.map(({ id }) => id)))].sort(),
   };
 }

@@ -25,8 +25,7 @@ export function packOf(release: Release, region: Region, { on, asOf }: { on: Day
   const law = createLaw(release, region, asOf);
   const parent = law.line[1];
   const above = parent ? createLaw(release, parent.code, asOf) : null;
-  const ids = new Set(Object.values(release.parameters).flatMap((own) => own.map(({ id }) => id)));
-  return [...ids].sort().map((id) => {
+  return law.ids().map((id) => {
     const figure = law.find(id, on);
     const source = !figure ? 'not-seen' : figure.region === region ? 'own' : 'inherited';
     const wider = source === 'own' ? above?.find(id, on) : null;

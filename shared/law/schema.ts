@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { bilingual, documentNumber, grade, sources } from './documents.ts';
+import { NOT_SEEN } from './not-seen.ts';
 import { OFFICE_KINDS } from './regions.ts';
 
 /** Units of the figures. */
@@ -23,9 +24,6 @@ const decimal = z.string().check(z.regex(/^-?(0|[1-9]\d*)(\.\d+)?$/));
 
 /** A row of a table in the law, such as one age of 计发月数: names to decimals, words or lists of words. */
 const row = z.record(z.string(), z.union([decimal, z.string(), z.array(z.string())]));
-
-/** In place of a value that is the region's own and was not seen. */
-export const NOT_SEEN = 'not-seen';
 
 const value = z.strictObject({
   from: day,

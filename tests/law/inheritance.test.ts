@@ -107,6 +107,20 @@ describe('`null` in a file: the law says that there is none, which is not the sa
   });
 });
 
+describe('A region has a figure of its own that nobody has seen', () => {
+  const own = figure('a.base', [period('2024-01-01', 'not-seen', { to: '2025-12-31' })]);
+  const wide = figure('a.base', [period('2024-01-01', '7678'), period('2026-01-01', '7900')]);
+  const city = createLaw(releaseOf({ '370000': [wide], '370300': [own] }), '370300', '2026-06-01');
+  test.for([
+    { on: '2024-06-01', value: undefined, last: undefined, why: 'the province does not answer for it' },
+    { on: '2025-12-31', value: undefined, last: undefined, why: 'to the last day' },
+    { on: '2026-01-01', value: '7900', last: '7900', why: 'what the province set later holds' },
+  ])('$why: $on', ({ on, value, last }) => {
+    expect(city.find('a.base', on)?.value?.toString()).toBe(value);
+    expect(city.gap('a.base', on).lastSeen?.value?.toString()).toBe(last);
+  });
+});
+
 describe('Tables', () => {
   test('come as rows, without a single value', () => {
     const rows = [{ age: '60', months: '139' }];
@@ -116,9 +130,9 @@ describe('Tables', () => {
 });
 
 describe('What a region knows about', () => {
-  test('ids of its own and inherited, each once, in alphabetical order', () => {
+  test('ids of every region, each once, in alphabetical order: what it lacks was not seen there', () => {
     expect(lawOf('370322').ids()).toEqual(['a.bonus', 'a.city-only', 'a.floor', 'a.rate', 'a.share']);
-    expect(lawOf('370000').ids()).toEqual(['a.bonus', 'a.floor', 'a.rate', 'a.share']);
+    expect(lawOf('370000').ids()).toEqual(['a.bonus', 'a.city-only', 'a.floor', 'a.rate', 'a.share']);
   });
 
   test('a figure that only the city has is not published for the province, yet has a title', () => {

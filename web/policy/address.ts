@@ -12,7 +12,16 @@ export interface Shown {
   search: string;
 }
 
-export const STATUSES: readonly Status[] = ['all', 'in-force', 'provisional', 'not-official', 'not-published'];
+export const STATUSES: readonly Status[] = [
+  'all',
+  'in-force',
+  'provisional',
+  'not-official',
+  'own',
+  'inherited',
+  'weaker',
+  'not-published',
+];
 
 /** A day that exists: `2026-02-30` does not. */
 export function isDay(text: string): boolean {

@@ -1,7 +1,8 @@
 import type { Grade, LawWords, PolicyDocument } from '../../shared/law/documents.ts';
-import { createLaw, type Figure, knownFrom, type Release } from '../../shared/law/law.ts';
+import { createLaw, knownFrom, type Release } from '../../shared/law/law.ts';
+import { type Held, packOf } from '../../shared/law/pack.ts';
 import { type OfficeKind, officeOf, type Place, reachable } from '../../shared/law/regions.ts';
-import type { Parameter, ParameterValue } from '../../shared/law/schema.ts';
+import type { ParameterValue } from '../../shared/law/schema.ts';
 import type { Day } from '../../shared/month.ts';
 
 /** What is asked for: a region, the day a figure applies to, and the day on which we ask. */
@@ -19,31 +20,28 @@ export interface PastValue {
   isLater: boolean;
 }
 
-/** One figure of the law as an officer reads it. */
-export interface PolicyFigure {
-  parameter: Parameter;
+/** One figure of the law as an officer reads it, and whose it is. */
+export interface PolicyFigure extends Held {
   /** Whom people of the region ask about it. */
   office: { name: LawWords; phone: string | null };
-  /** `null` where no notice of it was seen for the day. */
-  figure: Figure | null;
-  /** Then, whether its notice is not due yet, and the last one that was seen. */
+  /** Whether the notice of one that was not seen is not due yet. */
   isAwaited: boolean;
-  lastSeen: Figure | null;
   /** Newest first, of the region and those it inherits from. */
   history: PastValue[];
 }
 
-/** Every figure that a region has or inherits, on a day and as known on another, in alphabetical order of the ids. */
+/** Every figure of the law in a region, on a day and as known on another, in alphabetical order of the ids. */
 export function policyFigures(release: Release, { region, on, asOf }: Asked): PolicyFigure[] {
   const law = createLaw(release, region, asOf);
-  return law.ids().map((id) => ({
-    parameter: law.describe(id),
-    office: askedAbout(law.line, law.describe(id).askedOf),
-    figure: law.find(id, on),
-    isAwaited: law.gap(id, on).status === 'not-yet-published',
-    lastSeen: law.gap(id, on).lastSeen,
-    history: law.line.flatMap(({ code }) => historyIn(release, code, id, asOf)),
-  }));
+  return packOf(release, region, { on, asOf }).map((held) => {
+    const { id, askedOf } = held.parameter;
+    return {
+      ...held,
+      office: askedAbout(law.line, askedOf),
+      isAwaited: law.gap(id, on).status === 'not-yet-published',
+      history: law.line.flatMap(({ code }) => historyIn(release, code, id, asOf)),
+    };
+  });
 }
 
 function askedAbout(line: readonly Place[], kind: OfficeKind): PolicyFigure['office'] {
@@ -56,23 +54,35 @@ function historyIn(release: Release, region: string, id: string, asOf: Day): Pas
   return parameter.values.map((value) => ({ region, value, isLater: knownFrom(parameter, value) > asOf })).reverse();
 }
 
-export type Status = 'all' | 'in-force' | 'provisional' | 'not-official' | 'not-published';
+export type Status =
+  | 'all'
+  | 'in-force'
+  | 'provisional'
+  | 'not-official'
+  | 'own'
+  | 'inherited'
+  | 'weaker'
+  | 'not-published';
 
-const matches: Readonly<Record<Status, (figure: Figure | null) => boolean>> = {
+const matches: Readonly<Record<Status, (held: Held) => boolean>> = {
   all: () => true,
-  'in-force': (figure) => figure?.provisionalOn === null,
-  provisional: (figure) => Boolean(figure?.provisionalOn),
-  'not-official': (figure) => figure !== null && figure.grade !== 'official',
-  'not-published': (figure) => figure === null,
+  'in-force': ({ figure }) => figure?.provisionalOn === null,
+  provisional: ({ figure }) => Boolean(figure?.provisionalOn),
+  'not-official': ({ figure }) => figure !== null && figure.grade !== 'official',
+  own: ({ source }) => source === 'own',
+  inherited: ({ source }) => source === 'inherited',
+  weaker: ({ weakerThan }) => weakerThan !== null,
+  'not-published': ({ figure }) => figure === null,
 };
 
 /** Those in a state that have every word typed, in their title, id or the numbers of their documents. */
 export function filtered(figures: readonly PolicyFigure[], status: Status, typed: string): PolicyFigure[] {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  return figures.filter(({ parameter, figure, history }) => {
+  return figures.filter((held) => {
+    const { parameter, history } = held;
     const { id, title } = parameter;
     const text = [id, title.zh, title.en, ...history.map(({ value }) => value.document)].join(' ').toLowerCase();
-    return matches[status](figure) && words.every((word) => text.includes(word));
+    return matches[status](held) && words.every((word) => text.includes(word));
   });
 }
 

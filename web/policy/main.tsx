@@ -1,4 +1,5 @@
 import { computed, createApp, defineComponent, onMounted, reactive, ref, watch, watchEffect } from 'vue';
+import type { Source } from '../../shared/law/pack.ts';
 import { release } from '../../shared/law/release.generated.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
 import { policyMessages } from '../../shared/messages/policy.generated.ts';
@@ -20,6 +21,10 @@ const PolicyPage = defineComponent(() => {
   const shown = reactive(shownIn(location.search, today));
   const all = computed(() => policyFigures(release, shown));
   const figures = computed(() => filtered(all.value, shown.status, shown.search));
+  const whose = computed(() => {
+    const count = (source: Source) => all.value.filter((each) => each.source === source).length;
+    return { own: count('own'), inherited: count('inherited'), unseen: count('not-seen') };
+  });
   const subjects = computed(() => bySubject(figures.value));
   /** Whoever looks for something sees what was found, not where it lies. */
   const isNarrowed = computed(() => shown.status !== 'all' || shown.search.trim() !== '');
@@ -53,6 +58,7 @@ const PolicyPage = defineComponent(() => {
           />
           <h2>{t.heading({ region: regionName(shown.region, language.value), on: shown.on, asOf: shown.asOf })}</h2>
           <p role="status">{t.count({ shown: figures.value.length, all: all.value.length })}</p>
+          <p>{t.whose(whose.value)}</p>
           {figures.value.length === 0 && <p>{t.none}</p>}
           {!isNarrowed.value && <AskedFor figures={askedFor(all.value)} language={language.value} />}
           {subjects.value.map(([subject, own]) => (

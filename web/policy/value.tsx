@@ -1,4 +1,5 @@
-import { NOT_SEEN, type Row, type Unit } from '../../shared/law/schema.ts';
+import { NOT_SEEN } from '../../shared/law/not-seen.ts';
+import type { Row, Unit } from '../../shared/law/schema.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
 import { units } from '../../shared/messages/names.generated.ts';
 import { policyMessages } from '../../shared/messages/policy.generated.ts';

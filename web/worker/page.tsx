@@ -1,10 +1,11 @@
 import { defineAsyncComponent, defineComponent, onMounted, ref, watch } from 'vue';
+import { defaultRegion } from '../../shared/law/places.generated.ts';
 import { language, text } from '../ui/language.ts';
 import { Newer } from '../ui/newer.tsx';
 import { Calculator, type CalculatorHandle } from './calculator.tsx';
 import { route } from './route.ts';
 import { loadEngine } from './state/load-engine.ts';
-import { beginning } from './state/place.ts';
+import { beginning, choosePlace } from './state/place.ts';
 import type { Place } from './state/queue.ts';
 import { clear, remember, remembered } from './take-away/device.ts';
 import { pageAddress } from './take-away/saved-link.ts';
@@ -60,6 +61,8 @@ export const CalculatorPage = defineComponent(() => {
     () => calculator.value?.told(),
     async (now, before) => {
       if (!now || !before) return;
+      // Whatever a link asks for is not where this device’s owner is.
+      if (said.value !== 'fromLink') choosePlace(now.facts.region ?? defaultRegion);
       if (!now.isAny) return clear();
       const engine = await loadEngine().catch(() => null);
       if (engine) remember(engine.written(now.facts, now.skipped));

@@ -1,5 +1,6 @@
 import { knownFrom } from '../../../shared/law/law.ts';
-import { NOT_SEEN, type Parameter, type ParameterValue } from '../../../shared/law/schema.ts';
+import { NOT_SEEN } from '../../../shared/law/not-seen.ts';
+import type { Parameter, ParameterValue } from '../../../shared/law/schema.ts';
 import { addDays } from '../../../shared/month.ts';
 import type { FileFault, Path } from './fault.ts';
 

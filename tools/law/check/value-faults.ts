@@ -1,4 +1,5 @@
-import { NOT_SEEN, type Parameter, type ParameterValue } from '../../../shared/law/schema.ts';
+import { NOT_SEEN } from '../../../shared/law/not-seen.ts';
+import type { Parameter, ParameterValue } from '../../../shared/law/schema.ts';
 import type { FileFault } from './fault.ts';
 
 /** A higher percentage must be a misplaced decimal point; the law's highest is 300. */

@@ -1,20 +1,19 @@
 import { defineComponent, ref, useId } from 'vue';
 import { defaultRegion, places } from '../../../shared/law/places.generated.ts';
-import { lineage, type Region } from '../../../shared/law/regions.ts';
+import type { PlaceName } from '../../../shared/law/regions.ts';
 import type { Language } from '../../../shared/messages/catalogue.ts';
 import { entered } from '../../ui/dom.ts';
 import { useReading } from '../../ui/language.ts';
 import { regionName } from '../../ui/region-names.ts';
-import { choosePlace } from '../state/place.ts';
 import { useStore } from '../state/store.ts';
 
-/** Wide to narrow, as people say it and begin to type it: two cities have a 市中区. */
-const named = (code: Region, language: Language): string =>
-  lineage(places, code)
-    .filter(({ level }) => level === 'city' || level === 'county')
-    .map((each) => regionName(each.code, language))
-    .reverse()
-    .join(' ');
+/** City before county, as people say it and begin to type it: two cities have a 市中区. */
+function named({ code, parent }: PlaceName, language: Language): string {
+  const city = places.find((each) => each.code === parent && each.level === 'city');
+  return [...(city ? [city.code] : []), code].map((each) => regionName(each, language)).join(' ');
+}
+
+const CHOICES = places.filter(({ level }) => level !== 'nation');
 
 /** City and county, typed with suggestions. */
 export const Where = defineComponent(
@@ -24,14 +23,11 @@ export const Where = defineComponent(
     const isUnknown = ref(false);
     const id = useId();
     function choose(typed: string): void {
-      const meant = places.find(
-        ({ code, level }) => level !== 'nation' && [code, named(code, language.value)].includes(typed.trim()),
-      );
+      const meant = CHOICES.find((each) => [each.code, named(each, language.value)].includes(typed.trim()));
       isUnknown.value = !meant;
       if (!meant) return;
       const { region: _, ...rest } = facts.value;
       replace(meant.code === defaultRegion ? rest : { ...rest, region: meant.code }, [...skipped.value]);
-      choosePlace(meant.code);
       props.close();
     }
     return () => {
@@ -49,11 +45,9 @@ export const Where = defineComponent(
             onChange={(event) => choose(entered(event))}
           />
           <datalist id={`${id}-list`}>
-            {places
-              .filter(({ level }) => level === 'city' || level === 'county')
-              .map(({ code }) => (
-                <option key={code} value={named(code, language.value)} />
-              ))}
+            {CHOICES.map((each) => (
+              <option key={each.code} value={named(each, language.value)} />
+            ))}
           </datalist>
           <span id={`${id}-hint`} class="hint" role="status">
             {isUnknown.value ? t.unknown : t.hint}
