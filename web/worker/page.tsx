@@ -4,10 +4,10 @@ import { language, text } from '../ui/language.ts';
 import { Newer } from '../ui/newer.tsx';
 import { Calculator, type CalculatorHandle } from './calculator.tsx';
 import { route } from './route.ts';
+import { clear, remember, remembered } from './state/device.ts';
 import { loadEngine } from './state/load-engine.ts';
 import { beginning, choosePlace } from './state/place.ts';
 import type { Place } from './state/queue.ts';
-import { clear, remember, remembered } from './take-away/device.ts';
 import { pageAddress } from './take-away/saved-link.ts';
 
 const Find = defineAsyncComponent(async () => (await import('./take-away/find.tsx')).Find);

@@ -1,7 +1,7 @@
 import { ref } from 'vue';
 import { defaultRegion, places } from '../../../shared/law/places.generated.ts';
 import type { Region } from '../../../shared/law/regions.ts';
-import { recalled, recallLater } from '../take-away/device.ts';
+import { recalled, recallLater } from './device.ts';
 
 /** Not by `askable`, which comes with the rules. */
 const known = (asked: string | null): Region | undefined =>
