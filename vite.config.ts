@@ -46,7 +46,7 @@ export default defineConfig({
           groups: [
             { name: 'common', test: COMMON },
             { name: 'facts', test: FACTS },
-            { name: 'first', test: FIRST, tags: ['$initial'], entriesAware: true, entriesAwareMergeThreshold: 12_000 },
+            { name: 'first', test: FIRST, tags: ['$initial'], entriesAware: true, entriesAwareMergeThreshold: 16_000 },
             { name: 'rules', test: RULES, entriesAware: true, entriesAwareMergeThreshold: 40_000 },
           ],
         },
