@@ -42,6 +42,7 @@ describe('the way to an answer', () => {
       'birthMonth',
       'sex',
       'pension.monthsSoFar',
+      'pension.accountNow',
       'pension.preAccountMonths',
     ]);
     const never = ['year', 'enrolOn', 'insideWindow', 'on', 'schemes', 'medicalOption', 'paid'];

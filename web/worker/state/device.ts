@@ -26,9 +26,11 @@ export function recalled(name: string): string | null {
   }
 }
 
-export function recallLater(name: string, content: string): void {
+/** @param content `null` where nothing is left to recall */
+export function recallLater(name: string, content: string | null): void {
   try {
-    storage('localStorage')?.setItem(`lingbao.${name}`, content);
+    if (content === null) storage('localStorage')?.removeItem(`lingbao.${name}`);
+    else storage('localStorage')?.setItem(`lingbao.${name}`, content);
   } catch {
     // A full or forbidden store: it is asked again next time.
   }

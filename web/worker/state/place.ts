@@ -15,7 +15,9 @@ export const place = ref<Region>(
 /** The facts of somebody who has told nothing yet. */
 export const beginning = (): { region?: Region } => (place.value === defaultRegion ? {} : { region: place.value });
 
+/** Another place than this installation's own is recalled on this device. */
 export function choosePlace(code: Region): void {
+  if (code === place.value) return;
   place.value = code;
-  recallLater('place', code);
+  recallLater('place', code === defaultRegion ? null : code);
 }
