@@ -1,4 +1,5 @@
 import type { Law } from '../../law/law.ts';
+import { placeAt } from '../../law/regions.ts';
 import type { Row } from '../../law/schema.ts';
 import type { Decimal } from '../../money.ts';
 import { type Day, firstDay, monthOf } from '../../month.ts';
@@ -151,7 +152,8 @@ function afterGap(missed: number, facts: MedicalSchemeFacts, year: number, findi
   else
     findings.because('medical-scheme.resident.earlier-gap-waits', { years: String(missed) }, String(months), [fixed]);
   // What stands for the whole nation is an example of one city.
-  if (variable > 0 && within.region === 'cn') trail.notice('waiting-practice-not-seen', {}, [within]);
+  if (variable > 0 && within.region === placeAt(trail.law.line, 'nation').code)
+    trail.notice('waiting-practice-not-seen', {}, [within]);
   return withRepair(facts.repairedYears, { counted, fixed: fixed.value.toNumber(), months }, on, findings);
 }
 
