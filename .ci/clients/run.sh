@@ -12,6 +12,8 @@ trap 'kill $server 2>/dev/null; wait $server 2>/dev/null; rm -rf "$work"' EXIT
 need() { # PROGRAM PACKAGE of Debian
   command -v "$1" >/dev/null || { apt-get update && apt-get install --yes --no-install-recommends "$2"; } >&2
 }
+# Where Go installs itself: what Debian has beside it may be too old for the generator.
+PATH="/usr/local/go/bin:$PATH"
 need go golang-go
 need java openjdk-17-jdk-headless
 need mvn maven

@@ -1,17 +1,21 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { routes } from '../../shared/api/routes.ts';
 import { proxyEvent } from '../functions/support/call.ts';
+import { type BatchStore, batchStore } from '../functions/support/s3.ts';
 import { ownStore } from '../functions/support/stage.ts';
 import { startFunction } from './function-process.ts';
-import { exampleOf, statusOf } from './requests.ts';
+import { exampleOf } from './requests.ts';
 import { functionSettings } from './settings.ts';
 
 const ROUNDS = 15;
 const EMPTY = 'empty';
 
 const store = ownStore();
+let batches: BatchStore;
+beforeAll(async () => void (batches = await batchStore()));
+afterAll(() => batches.close());
 
 /** The first route of each capability; the empty handler is given an event like the others. */
 const firstRoutes = new Map(routes.toReversed().map((route) => [route.capability as string, route]));
@@ -21,12 +25,14 @@ events.set(EMPTY, proxyEvent({ route: 'POST /v1/empty', body: {} }));
 /** Milliseconds from the start of the process to its first answer. */
 async function coldStart(name: string, event: unknown): Promise<number> {
   const startedAt = performance.now();
-  const running = await startFunction(join(inject('bundlesFolder'), name), functionSettings(store));
+  const running = await startFunction(join(inject('bundlesFolder'), name), functionSettings(store, batches));
   const answer = await running.invoke(event);
   const milliseconds = performance.now() - startedAt;
   await running.stop();
+  // A caller may have five batches open, and nothing here ends one.
+  for (const key of batches.objects.keys()) if (key.startsWith('slots/')) batches.objects.delete(key);
   const route = firstRoutes.get(name);
-  expect(answer).toMatchObject({ statusCode: route ? statusOf(route) : 200 });
+  expect(answer).toMatchObject({ statusCode: route?.status ?? 200 });
   return milliseconds;
 }
 

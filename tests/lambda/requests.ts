@@ -21,6 +21,3 @@ export function refusedBy(route: Route): Call {
   const example = exampleOf(route);
   return route.body ? { ...example, body: { unknown: '1' } } : { ...example, query: { unknown: '1' } };
 }
-
-/** What the example is answered with here, where there is no bucket for rosters: tests/roster/cloud.test.ts has one. */
-export const statusOf = ({ capability, status }: Route): number => (capability === 'batches' ? 503 : status);

@@ -32,6 +32,8 @@ class Objects {
 
 export interface BatchStore {
   objects: Objects;
+  /** The environment variables by which functions find it. */
+  settings: Record<string, string>;
   close(): Promise<void>;
 }
 
@@ -45,11 +47,15 @@ export async function batchStore(): Promise<BatchStore> {
     void files.answer(request, response);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  vi.stubEnv('S3_ENDPOINT', `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-  vi.stubEnv('S3_SECRET_ACCESS_KEY', 'a-secret-of-this-test');
-  vi.stubEnv('BATCH_BUCKET', BATCH_BUCKET);
+  const settings = {
+    S3_ENDPOINT: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    S3_SECRET_ACCESS_KEY: 'a-secret-of-this-test',
+    BATCH_BUCKET,
+  };
+  for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
   return {
     objects: new Objects(folder),
+    settings,
     close: async () => {
       server.closeAllConnections();
       server.close();
