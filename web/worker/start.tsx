@@ -1,7 +1,7 @@
 import { defineAsyncComponent, defineComponent, ref } from 'vue';
-import { defaultRegion, hotlines } from '../../shared/law/places.generated.ts';
+import { hotlines } from '../../shared/law/places.generated.ts';
 import { useReading } from '../ui/language.ts';
-import { regionName } from '../ui/region-names.ts';
+import { placeLine } from '../ui/region-names.ts';
 import { grouped } from '../ui/tidy.ts';
 import { AnswersSoFar } from './ask/answers-so-far.tsx';
 import { GOALS } from './state/goals.ts';
@@ -21,7 +21,7 @@ const Place = defineComponent(() => {
       <Where close={() => (isOpen.value = false)} />
     ) : (
       <p class="hint">
-        {t.here} {regionName(facts.value.region ?? defaultRegion, language.value)}{' '}
+        {t.here} {placeLine(language.value, facts.value.region)}{' '}
         <button type="button" class="link" onClick={() => (isOpen.value = true)}>
           {t.other}
         </button>
