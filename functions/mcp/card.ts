@@ -5,7 +5,7 @@ import { MCP_PATH } from '../../shared/api/routes.ts';
 import { type AiCatalog, type cardHeaders, SERVER_CARD_TYPE, type ServerCard } from '../../shared/api/server-card.ts';
 import { release } from '../../shared/law/release.generated.ts';
 import type { Incoming } from '../http/endpoint.ts';
-import { SERVER } from './server.ts';
+import { SERVER, WHERE } from './server.ts';
 
 type Address = Pick<Incoming<unknown, unknown, z.output<typeof cardHeaders>>, 'headers' | 'basePath'>;
 
@@ -25,7 +25,7 @@ export function card(address: Address): ServerCard {
     name: `${hostname.split('.').toReversed().join('.')}/${SERVER.name}`,
     version: release.rulesVersion,
     title: SERVER.title,
-    description: 'Contributions, subsidies, retirement and plans of flexible workers in Zibo, Shandong',
+    description: `Contributions, subsidies, retirement and plans of flexible workers in ${WHERE}`,
     websiteUrl: `${origin}/`,
     remotes: [
       {

@@ -1,15 +1,20 @@
 import { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js';
 import { CallToolRequestSchema, type CallToolResult, ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
+import { placeName } from '../../shared/answer/words.ts';
 import { MCP_PATH } from '../../shared/api/routes.ts';
 import { LANGUAGES } from '../../shared/language.ts';
+import { defaultRegion, places } from '../../shared/law/places.generated.ts';
+import { lineage, placeAt } from '../../shared/law/regions.ts';
 import { release } from '../../shared/law/release.generated.ts';
 import type { Incoming, Reply } from '../http/endpoint.ts';
 import { problemDocument, REQUEST_TEXTS } from '../http/problems.ts';
 import { answerOf, listed, TOOLS_BY_NAME } from './tools.ts';
 
-const INSTRUCTIONS =
-  'Social insurance of flexible workers in Zibo, Shandong. Ask the person for the region and for what an answer asks next; never make up a fact. What is not known comes back as a range with the next question. Amounts are yuan as text. Always pass on `note`, what was `assumed`, and the documents.';
+/** The province whose regions may be asked about. */
+export const WHERE = placeName(placeAt(lineage(places, defaultRegion), 'province'), 'en');
+
+const INSTRUCTIONS = `Social insurance of flexible workers in ${WHERE}. Ask the person for the region and for what an answer asks next; never make up a fact. What is not known comes back as a range with the next question. Amounts are yuan as text. Always pass on \`note\`, what was \`assumed\`, and the documents.`;
 
 export const SERVER = { name: 'lingbao', title: '灵保 Lingbao' } as const;
 

@@ -171,13 +171,9 @@ function cellXml(cell: Cell, place: string, isHeader: boolean): string {
   return `<c r="${place}" t="inlineStr"${isHeader ? ' s="2"' : ''}><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
 }
 
-const letters: string[] = [];
-
-/** The name of a column: A, B, … Z, AA. */
-function lettersOf(column: number): string {
-  const before = column >= 26 ? lettersOf(Math.floor(column / 26) - 1) : '';
-  return (letters[column] ??= `${before}${String.fromCharCode(65 + (column % 26))}`);
-}
+/** The name of a column, counted from 0: A, B, … Z, AA. */
+export const lettersOf = (column: number): string =>
+  (column >= 26 ? lettersOf(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
 
 const MARKUP = /[&<>"]|_(?=x[\da-f]{4}_)|\p{Cc}/giu;
 const AS: Readonly<Record<string, string>> = {

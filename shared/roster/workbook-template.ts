@@ -3,6 +3,7 @@ import type { Language } from '../messages/catalogue.ts';
 import { rosterWorkbook } from '../messages/roster.generated.ts';
 import { COLUMNS, type Column } from './columns.ts';
 import { guideRows } from './template.ts';
+import { lettersOf } from './workbook-out.ts';
 
 const LAST_ROW = 1_048_576;
 
@@ -51,11 +52,11 @@ function listsOf(language: Language) {
     return words.length > 0 ? [{ column, at, words }] : [];
   });
   const validations = listed.map(({ column, at, words }, list) => {
-    const from = letters(list);
+    const from = lettersOf(list);
     return {
       type: 'list' as const,
       formula1: `'${t.lists}'!$${from}$2:$${from}$${words.length + 1}`,
-      range: `${letters(at)}2:${letters(at)}${LAST_ROW}`,
+      range: `${lettersOf(at)}2:${lettersOf(at)}${LAST_ROW}`,
       allowBlank: true,
       // Of some there may be several in a cell, set apart by semicolons.
       showErrorMessage: column.format !== 'choices',
@@ -77,6 +78,3 @@ function wordsOf({ format, options }: Column, language: Language): string[] {
   if (format === 'details') return [t.has, t.hasNot];
   return format === 'choice' || format === 'choices' ? options.map(({ text }) => text[language]) : [];
 }
-
-const letters = (column: number): string =>
-  (column >= 26 ? letters(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));

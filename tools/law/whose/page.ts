@@ -1,7 +1,7 @@
 import { GRADES } from '../../../shared/law/documents.ts';
 import type { Release } from '../../../shared/law/law.ts';
 import { type Held, packOf } from '../../../shared/law/pack.ts';
-import type { Day } from '../../../shared/month.ts';
+import { lastCheckedOn } from '../correctness/page.ts';
 import { shortOf } from './pack.ts';
 
 const SIGNS = Object.fromEntries(GRADES.map((grade) => [grade, grade[0] ?? '']));
@@ -13,16 +13,10 @@ export function cellOf({ source, figure, lastSeen }: Held): string {
   return source === 'own' ? `${shortOf(figure)} ${SIGNS[figure.grade]}` : '↑';
 }
 
-/** The day of the page: the last on which a source was looked at, so that it changes with the data alone. */
-const dayOf = (release: Release): Day =>
-  Object.values(release.parameters)
-    .flatMap((own) => own.flatMap(({ values }) => values.map(({ checkedOn = '' }) => checkedOn)))
-    .sort()
-    .at(-1) ?? '';
-
 /** docs/whose-figures.md: whose figure answers what in each city. */
 export function whosePage(release: Release): string {
-  const on = dayOf(release);
+  // So that the page changes with the data alone.
+  const on = lastCheckedOn(release);
   const cities = release.places.filter(({ level }) => level === 'city');
   const packs = cities.map(({ code }) => packOf(release, code, { on, asOf: on }));
   const rows = (packs[0] ?? []).map(({ parameter: { id } }, at) => ({
