@@ -29,7 +29,7 @@ const written = (rows: (string | number | boolean | Date | null)[][]) =>
 
 describe('A workbook is read', () => {
   test('as offices have it', async () => {
-    const { rows } = await worked(readFileSync('../shared/rosters/28.xlsx'));
+    const { rows } = await worked(readFileSync('tests/roster/as-offices-have-it.xlsx'));
     expect(rows.map(({ 编号, 结论 }) => [编号, 结论])).toEqual([['A1', '还要回答问题']]);
   });
 
