@@ -1,7 +1,7 @@
 import { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js';
 import { CallToolRequestSchema, type CallToolResult, ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
-import { placeName } from '../../shared/answer/words.ts';
+import { placeName } from '../../shared/answer/place-names.ts';
 import { MCP_PATH } from '../../shared/api/routes.ts';
 import { LANGUAGES } from '../../shared/language.ts';
 import { defaultRegion, places } from '../../shared/law/places.generated.ts';

@@ -2,7 +2,7 @@ import { type Grade, worded } from '../law/documents.ts';
 import type { Release } from '../law/law.ts';
 import { type Level, lineage, OFFICE_KINDS, type OfficeKind, officeOf, type Region } from '../law/regions.ts';
 import type { Language } from '../messages/catalogue.ts';
-import { officeName, placeName } from './words.ts';
+import { officeName, placeName } from './place-names.ts';
 
 /** Who answers people of a region. `region` says whose office it is: one that it does not have itself is inherited. */
 export interface ShownOffice {

@@ -1,25 +1,15 @@
 import { type Grade, type LawWords, type PolicyDocument, worded } from '../law/documents.ts';
 import type { Figure, Gap, Law } from '../law/law.ts';
-import {
-  type Level,
-  lineage,
-  type Office,
-  type OfficeKind,
-  officeOf,
-  type Place,
-  type PlaceName,
-  placeAt,
-  type Region,
-  reachable,
-} from '../law/regions.ts';
+import { type Level, type OfficeKind, officeOf, type Place, placeAt, reachable } from '../law/regions.ts';
 import type { Row } from '../law/schema.ts';
 import type { Catalogue, Language, Messages, QuestionTexts, Sentence } from '../messages/catalogue.ts';
-import { commonFigures, commonGaps, commonNotices, commonPlaces } from '../messages/common.generated.ts';
+import { commonFigures, commonGaps, commonNotices } from '../messages/common.generated.ts';
 import { type LawNames, type Naming, when } from '../messages/formatters.ts';
-import { offices, regions, units } from '../messages/names.generated.ts';
+import { units } from '../messages/names.generated.ts';
 import { type Day, yearOf } from '../month.ts';
 import type { MissingFigure, Notice, Operands, Step } from '../rules/trail.ts';
 import { isForAll } from './for-all.ts';
+import { officeName, placeName } from './place-names.ts';
 
 /** How to reach whoever answers. Where the office's own telephone was not seen it is that of the nearest wider one. */
 export interface Contact {
@@ -88,31 +78,6 @@ function required<T>(found: T | undefined, kind: string, code: string): T {
 }
 
 type Names = Readonly<Record<Language, Naming>>;
-
-/** What the table has for a code; else the words of the law, whose files have two languages. */
-function named(table: Names, code: string, words: LawWords, language: Language): string {
-  const name = table[language](code);
-  return name === code ? worded(words, language) : name;
-}
-
-/** The name of a place. */
-export const placeName = ({ code, name }: PlaceName, language: Language): string =>
-  named(regions, code, name, language);
-
-/** The name of an office of a place, as the table `offices` has it: `370322.employment-service`. */
-export function officeName(line: readonly Place[], office: Office, language: Language): string {
-  const code = line.find((place) => place.offices.includes(office))?.code;
-  return named(offices, `${code}.${office.kind}`, office.name, language);
-}
-
-/** A place with those it lies in below the nation, as an address is written: 山东省淄博市高青县; Gaoqing, Zibo, Shandong. */
-export function fullName(places: readonly PlaceName[], region: Region, language: Language): string {
-  const { within } = commonPlaces[language];
-  return lineage(places, region)
-    .filter(({ level }) => level !== 'nation')
-    .map((place) => placeName(place, language))
-    .reduce((narrower, wider) => (narrower ? within({ narrower, wider }) : wider), '');
-}
 
 /** The names of the law's region. */
 function namesOf(law: Law, language: Language): LawNames {

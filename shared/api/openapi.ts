@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponseObject } from 'zod-openapi';
-import { fullName } from '../answer/words.ts';
+import { fullName } from '../answer/place-names.ts';
 import { release } from '../law/release.generated.ts';
 import { type Audience, OFFICE_CLAIM, PARTNER_PLAN, ROLE_CLAIM, ROLES } from './audience.ts';
 import { asPublic, type Example, examples, examplesOf, namedExamples } from './openapi-examples.ts';

@@ -1,4 +1,4 @@
-import { placeName } from '../answer/words.ts';
+import { placeName } from '../answer/place-names.ts';
 import { platformNames } from '../facts/subsidies.ts';
 import { LANGUAGES } from '../language.ts';
 import { places } from '../law/places.generated.ts';

@@ -1,4 +1,4 @@
-import { placeName } from '../answer/words.ts';
+import { placeName } from '../answer/place-names.ts';
 import type { Form } from '../facts/declare.ts';
 import { defaultRegion, places } from '../law/places.generated.ts';
 import { lineage } from '../law/regions.ts';

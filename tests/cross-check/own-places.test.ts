@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { assess } from '../../shared/answer/assessment.ts';
-import { officeName } from '../../shared/answer/words.ts';
+import { officeName } from '../../shared/answer/place-names.ts';
 import type { Facts } from '../../shared/facts/index.ts';
 import { askable, lineage, type Region } from '../../shared/law/regions.ts';
 import { release } from '../../shared/law/release.generated.ts';

@@ -1,4 +1,4 @@
-import { fullName, placeName } from '../../shared/answer/words.ts';
+import { fullName, placeName } from '../../shared/answer/place-names.ts';
 import { defaultRegion, places } from '../../shared/law/places.generated.ts';
 import type { Region } from '../../shared/law/regions.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';

@@ -1,0 +1,31 @@
+import { type LawWords, worded } from '../law/documents.ts';
+import { lineage, type Office, type Place, type PlaceName, type Region } from '../law/regions.ts';
+import type { Language } from '../messages/catalogue.ts';
+import type { Naming } from '../messages/formatters.ts';
+import { offices, regions } from '../messages/names.generated.ts';
+import { placesMessages } from '../messages/places.generated.ts';
+
+/** What the table has for a code; else the words of the law, whose files have two languages. */
+function named(table: Readonly<Record<Language, Naming>>, code: string, words: LawWords, language: Language): string {
+  const name = table[language](code);
+  return name === code ? worded(words, language) : name;
+}
+
+/** The name of a place. */
+export const placeName = ({ code, name }: PlaceName, language: Language): string =>
+  named(regions, code, name, language);
+
+/** The name of an office of a place, as the table `offices` has it: `370322.employment-service`. */
+export function officeName(line: readonly Place[], office: Office, language: Language): string {
+  const code = line.find((place) => place.offices.includes(office))?.code;
+  return named(offices, `${code}.${office.kind}`, office.name, language);
+}
+
+/** A place with those it lies in below the nation, as an address is written: 山东省淄博市高青县; Gaoqing, Zibo, Shandong. */
+export function fullName(places: readonly PlaceName[], region: Region, language: Language): string {
+  const { within } = placesMessages[language];
+  return lineage(places, region)
+    .filter(({ level }) => level !== 'nation')
+    .map((place) => placeName(place, language))
+    .reduce((narrower, wider) => (narrower ? within({ narrower, wider }) : wider), '');
+}
