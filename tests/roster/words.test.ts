@@ -1,8 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import { LANGUAGES } from '../../shared/language.ts';
+import { LANGUAGES, type Language } from '../../shared/language.ts';
 import { rosterWordsMessages } from '../../shared/messages/roster-words.generated.ts';
-import { COLUMNS, columnNamed } from '../../shared/roster/columns.ts';
+import { read } from '../../shared/roster/cells.ts';
+import { COLUMNS, type Column, columnNamed } from '../../shared/roster/columns.ts';
+import { Wrong } from '../../shared/roster/reading.ts';
 import { keyOf } from '../../shared/roster/words.ts';
+import { syntheticRoster } from '../../tools/roster/synthetic-roster.ts';
 
 const words = (list: string): string[] => list.split('|').filter((word) => word !== '');
 
@@ -79,4 +84,41 @@ test('what it says to write instead is a column or an option that there is', () 
     expect(named.length).toBeGreaterThan(10);
     for (const word of named) expect(known).toContain(keyOf(word ?? ''));
   }
+});
+
+/** Headers and words of the template of 2026-11-25, the first that offices filled in. Never edited. */
+const FIRST_TEMPLATE = JSON.parse(readFileSync(new URL('./first-template.json', import.meta.url), 'utf8')) as {
+  id: string;
+  header: Record<Language, string>;
+  options: { value: string; text: Record<Language, string> }[];
+}[];
+
+test('a roster filled in with the first template is still read', () => {
+  expect(FIRST_TEMPLATE).toHaveLength(64);
+  for (const { id, header, options } of FIRST_TEMPLATE)
+    for (const language of LANGUAGES) {
+      const column = columnNamed(header[language]);
+      expect(column?.id, header[language]).toBe(id);
+      for (const { value, text } of column ? options : []) {
+        const [cell, meant] =
+          id === 'resident' ? [`${text[language]}:12`, [{ kind: value, months: 12 }]] : [text[language], value];
+        const values = read(column as Column, cell, language, () => undefined);
+        expect(column?.format === 'choices' ? (values as unknown[])[0] : values, `${header[language]} ${cell}`).toEqual(
+          meant,
+        );
+      }
+    }
+});
+
+test('the synthetic roster is written as the template asks', () => {
+  const [headers = [], ...rows] = parse([...syntheticRoster(1_000, 5)].join(''), { bom: true }) as string[][];
+  expect(rows).toHaveLength(1_000);
+  const columns = headers.map((header) => columnNamed(header));
+  expect(columns).not.toContain(undefined);
+  for (const row of rows)
+    for (const [at, cell] of row.entries())
+      expect(
+        read(columns[at] as Column, cell, 'zh-CN', () => undefined),
+        `${headers[at]} ${cell}`,
+      ).not.toBeInstanceOf(Wrong);
 });

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { columnNamed } from '../../shared/roster/columns.ts';
 
 /**
  * A synthetic roster of fictional people. No published figures on the county's flexible workers were found, so the
@@ -17,28 +18,50 @@ function chance(seed: number): () => number {
   };
 }
 
-/** Words and their proportions; assumed. */
-const TRADES = {
-  外卖配送: 34,
-  '即时配送、跑腿': 10,
-  网约车: 16,
-  同城货运: 10,
-  快递: 14,
-  电商: 6,
-  直播销售: 4,
-  以上都不是: 6,
+/** What a question's options are called in the template, with their proportions. */
+function said(id: string, shares: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
+  const options = new Map(columnNamed(id)?.options.map(({ value, text }) => [value, text['zh-CN']]));
+  return Object.fromEntries(
+    Object.entries(shares).map(([value, share]) => {
+      const word = options.get(value);
+      if (word === undefined) throw new Error(`${id} has no option ${value}`);
+      return [word, share];
+    }),
+  );
+}
+
+/** Proportions; assumed. */
+const TRADES = said('trade', {
+  'food-delivery': 34,
+  'instant-delivery': 10,
+  'ride-hailing': 16,
+  freight: 10,
+  express: 14,
+  'e-commerce': 6,
+  'live-streaming': 4,
+  other: 6,
+});
+const PLATFORMS = ['美团', '饿了么', '达达', '闪送', '滴滴出行', '曹操出行', '货拉拉', '满帮', '无'];
+const EMPLOYMENT = said('employment', {
+  flexible: 82,
+  'employed-by-enterprise': 8,
+  'registered-unemployed': 6,
+  'drawing-unemployment-benefit': 2,
+  other: 2,
+});
+const PREVIOUS = said('previousScheme', { employee: 30, resident: 50, none: 20 });
+const PRIORITY = said('medicalPriority', { 'retirement-years': 30, 'low-cost': 55, 'early-cover': 15 });
+const SPECIAL = {
+  无: 80,
+  ...said('groups', {
+    'college-graduate': 7,
+    'lifted-from-poverty': 4,
+    'rural-migrant-worker': 8,
+    'disability-certificate': 1,
+  }),
 };
-const PLATFORMS: Readonly<Record<string, readonly string[]>> = {
-  外卖配送: ['美团', '饿了么'],
-  '即时配送、跑腿': ['达达', '闪送'],
-  网约车: ['滴滴出行', '曹操出行'],
-  同城货运: ['货拉拉', '满帮'],
-  快递: ['无'],
-};
-const EMPLOYMENT = { 灵活就业: 82, 企业在职职工: 8, '失业，已登记': 6, '失业，正在领失业保险金': 2, 其他: 2 };
-const PREVIOUS = { '职工医保（包括已断缴）': 30, '居民医保，没有断过整年': 50, 都没有: 20 };
-const PRIORITY = { 退休后的医保待遇: 30, 每年少花钱: 55, 早点有保障: 15 };
-const SPECIAL = { 无: 80, 高校毕业生: 7, '脱贫人口、防止返贫监测对象': 4, 农村转移就业劳动者: 8, 持有残疾人证: 1 };
+const [ORDINARY = ''] = Object.keys(said('group', { none: 1 }));
+const [ADULT, RURAL] = Object.keys(said('resident', { adult: 1, rural: 1 }));
 const COUNTY = { '370322': 78, '370303': 8, '370321': 6, '371602': 5, '410100': 3 };
 
 /** One person of the roster, cell by cell. */
@@ -96,7 +119,7 @@ const HEADERS = [
   ['视同缴费月数', (p: Person) => p.maybe(p.has(0.95) ? 0 : p.whole(1, 60))],
   [
     '居民医保月数',
-    (p: Person) => p.maybe(p.has(0.2) ? '无' : `成年居民:${p.whole(0, 15) * 12};原新农合:${p.whole(0, 9) * 12}`),
+    (p: Person) => p.maybe(p.has(0.2) ? '无' : `${ADULT}:${p.whole(0, 15) * 12};${RURAL}:${p.whole(0, 9) * 12}`),
   ],
   ['户籍地代码', (p: Person) => p.maybe(p.of(COUNTY))],
   ['居住证', (p: Person) => p.yesNo(0.2)],
@@ -105,26 +128,14 @@ const HEADERS = [
   ['职工医保断缴月数', (p: Person) => p.maybe(p.has(0.6) ? 0 : p.whole(1, 40))],
   ['断保年数', (p: Person) => p.maybe(p.has(0.8) ? 0 : p.whole(1, 6))],
   ['集中缴费期内', (p: Person) => p.yesNo(0.5)],
-  ['居民医保人群', (p: Person) => p.maybe('都不是（一般成年居民）')],
+  ['居民医保人群', (p: Person) => p.maybe(ORDINARY)],
   ['医保偏好', (p: Person) => p.maybe(p.of(PRIORITY))],
   ['养老缴费月数', (p: Person) => p.maybe(p.whole(0, 420))],
   ['平均缴费指数', (p: Person) => p.maybe(`0.${p.whole(6000, 9999)}`)],
   ['养老个人账户余额', (p: Person) => p.maybe(`${p.whole(0, 120_000)}.${String(p.whole(0, 99)).padStart(2, '0')}`)],
   ['建账前月数', (p: Person) => p.maybe(0)],
   ['从事工作', (p: Person) => p.maybe(p.of(TRADES))],
-  [
-    '平台',
-    (p: Person) =>
-      p.maybe(
-        p.of(
-          Object.fromEntries(
-            Object.values(PLATFORMS)
-              .flat()
-              .map((name) => [name, 1]),
-          ),
-        ),
-      ),
-  ],
+  ['平台', (p: Person) => p.maybe(PLATFORMS[p.whole(0, PLATFORMS.length - 1)] as string)],
   ['就业状况', (p: Person) => p.maybe(p.of(EMPLOYMENT))],
   ['人员类别', (p: Person) => p.maybe(p.of(SPECIAL))],
   ['已认定就业困难', (p: Person) => p.yesNo(0.08)],
