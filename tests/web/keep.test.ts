@@ -150,6 +150,19 @@ describe('handing over', () => {
     );
   });
 
+  test('one press copies answers and result for an assistant', async () => {
+    const { page, faults } = await open('/', { permissions: ['clipboard-read', 'clipboard-write'] });
+    await goal(page, '每月交多少');
+    await keep(page);
+    await page.getByRole('button', { name: '复制给智能助手' }).tap();
+    await expect
+      .poll(() => page.evaluate<string>('navigator.clipboard.readText()'), { timeout: 30_000 })
+      // On the floor of 2026: 4573 × 20 % + 4573 × 7 %.
+      .toMatch(/不要替我猜[\s\S]*每月至少 1,234.71 元; 养老 914.60 · 医保 320.11/);
+    expect(await page.evaluate<string>('navigator.clipboard.readText()')).toContain(`${it.server.origin}/mcp`);
+    expect(faults).toEqual([]);
+  });
+
   test('a base that nobody chose is saved as open, with its range', async () => {
     const { page } = await open();
     await goal(page, '每月交多少');
