@@ -34,7 +34,7 @@ const OFFICES = Object.entries(CITIES).map(([city, ends]) => ({
 }));
 
 const officer = (office: string) => ({ id: `officer-of-${office}`, role: 'officer', office });
-const day = '2026-12-01';
+const day = '2026-11-24';
 const saved = new Map<string, StoredAssessment>();
 
 /** The regions of the records that an office is shown. */
@@ -58,7 +58,7 @@ const found = async (region: string, office: string): Promise<number> => {
 
 beforeAll(async () => {
   vi.spyOn(console, 'log').mockReturnValue();
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-30T16:30:00Z') });
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(LATE_2026) });
   for (const region of ['370000', ...OFFICES.flatMap(({ city, counties }) => [city, ...counties])])
     saved.set(region, await save({ ...rider, region }));
 });
