@@ -196,7 +196,7 @@ describe('What was not seen of a city is refused, whatever its neighbours have',
     '%s: the answer names its bureau and hotline instead',
     ([name, { code }]) => {
       const { figures } = assess(release, { region: code, year: 2026, base: { percent: '60' } }, ASKED, 'zh-CN');
-      const fees = figures.filter(({ id }) => id === ILLNESS || id === CARE);
+      const fees = figures?.filter(({ id }) => id === ILLNESS || id === CARE);
       expect(fees).toMatchObject(
         [ILLNESS, CARE].map((id) => ({
           id,

@@ -28,7 +28,9 @@ describe('The place is typed with suggestions', () => {
     const { page, faults } = await open();
     expect(await line(page).textContent()).toContain('山东省淄博市高青县');
     await page.getByRole('button', { name: '换地方' }).tap();
-    const suggested = await page.locator('datalist option').evaluateAll((all) => all.map((each) => each.value));
+    const suggested = await page
+      .locator('datalist option')
+      .evaluateAll((all) => all.map((each) => each.getAttribute('value') ?? ''));
     // The province, its sixteen cities and their 136 counties.
     expect(suggested).toHaveLength(153);
     expect(suggested.filter((each) => each.includes('市中'))).toEqual(['济南市 市中区', '枣庄市 市中区']);
