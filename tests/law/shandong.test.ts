@@ -60,6 +60,7 @@ const [POOLED, ACCOUNT] = ['medical.flexible.rate-pooled-only', 'medical.flexibl
 const BASE = 'medical.flexible.fixed-base';
 const [ILLNESS, CARE] = ['medical.flexible.major-illness-fee', 'medical.flexible.long-term-care-fee'];
 const BASIC = 'resident-pension.basic-pension';
+const SUBSIDY = 'social-insurance-subsidy.amount';
 const WAGE = 'minimum-wage.monthly';
 
 /** As printed in shandong-cities.md: region, figure, day, value and grade; `null` where no notice was seen. */
@@ -70,14 +71,28 @@ const SEEN = [
   ['370100', ACCOUNT, '2024-08-01', '9', 'weak'],
   ['370100', BASE, '2024-08-01', '4416', 'weak'],
   ['370100', BASIC, '2025-06-01', '218', 'press'],
+  ['370100', SUBSIDY, '2013-06-01', '313', 'press'],
+  ['370100', SUBSIDY, '2014-06-01', '355', 'press'],
+  ['370100', SUBSIDY, '2017-07-01', '571', 'official'],
+  ['370102', WAGE, '2023-09-30', '2100', 'official'],
+  ['370102', WAGE, '2023-10-01', '2200', 'weak'],
   ['370200', ADULT, '2026-01-01', '482', 'press'],
   ['370200', SECOND, '2026-01-01', '415', 'press'],
   ['370200', STUDENT, '2026-01-01', '200', 'press'],
   ['370200', BASIC, '2025-06-01', '258', 'press'],
+  ['370200', POOLED, '2021-05-01', '9', 'weak'],
+  ['370200', POOLED, '2023-05-17', '8.5', 'press'],
+  ['370200', SUBSIDY, '2024-12-31', '500', 'press'],
   ['370400', ADULT, '2025-01-01', '400', 'weak'],
   ['370400', 'accident-insurance.premium-share', '2023-01-01', '50', 'press'],
+  ['370400', POOLED, '2024-03-01', '7', 'weak'],
+  ['370400', ACCOUNT, '2024-03-01', '9', 'weak'],
+  ['370400', BASE, '2024-03-01', '4242', 'weak'],
+  ['370400', POOLED, '2025-03-01', '7', 'weak'],
+  ['370400', BASE, '2025-03-01', '4416', 'weak'],
   ['370402', WAGE, '2025-10-01', '2210', 'weak'],
   ['370404', WAGE, '2025-10-01', '2020', 'weak'],
+  ['370404', WAGE, '2022-01-01', '1700', 'weak'],
   ['370500', ADULT, '2025-01-01', '400', 'weak'],
   ['370500', ILLNESS, '2025-01-01', '132', 'weak'],
   ['370500', BASIC, '2025-06-01', '253', 'press'],
@@ -92,11 +107,16 @@ const SEEN = [
   ['370700', 'medical.resident.outside-window-surcharge', '2025-01-01', '0', 'official'],
   ['370700', 'pension.contribution-base.ceiling', '2018-06-30', '5776', 'official'],
   ['370800', ADULT, '2023-01-01', '350', 'weak'],
+  ['370800', POOLED, '2022-12-31', '9', 'weak'],
+  ['370800', BASE, '2022-12-31', '3980', 'weak'],
+  ['370800', ILLNESS, '2022-12-31', '120', 'weak'],
+  ['370800', CARE, '2022-12-31', '30', 'weak'],
   ['370800', 'accident-insurance.premium-share', '2023-01-01', '50', 'weak'],
   ['370811', WAGE, '2025-10-01', '2210', 'weak'],
   ['370900', ADULT, '2026-01-01', '390', 'press'],
   ['370900', SECOND, '2026-01-01', '530', 'press'],
   ['370900', POOLED, '2023-08-01', '5.5', 'weak'],
+  ['370900', ACCOUNT, '2024-08-01', '9', 'weak'],
   ['370911', 'social-insurance-subsidy.amount', '2024-06-01', '100', 'press'],
   ['371000', ADULT, '2025-01-01', '450', 'weak'],
   ['371000', POOLED, '2024-01-01', '8', 'weak'],
@@ -105,9 +125,15 @@ const SEEN = [
   ['371100', ADULT, '2026-01-01', '400', 'press'],
   ['371100', CHILD, '2026-01-01', '340', 'press'],
   ['371100', STUDENT, '2026-01-01', '240', 'press'],
+  ['371100', STUDENT, '2025-12-01', '240', 'press'],
+  ['371100', 'medical.retirement.one-off-rate', '2024-09-01', '5', 'weak'],
   ['371300', ADULT, '2026-01-01', '400', 'press'],
   ['371300', BASE, '2025-01-01', '4416', 'official'],
   ['371300', ILLNESS, '2025-01-01', '96', 'official'],
+  ['371300', STUDENT, '2025-12-01', '380', 'press'],
+  ['371300', SUBSIDY, '2021-10-01', '400', 'weak'],
+  ['371326', SUBSIDY, '2022-06-01', '300', 'weak'],
+  ['371302', WAGE, '2022-01-01', '1900', 'official'],
   ['371400', STUDENT, '2026-01-01', '240', 'press'],
   ['371400', ADULT, '2025-01-01', '400', 'weak'],
   ['371400', WAGE, '2025-10-01', '2020', 'weak'],
@@ -131,16 +157,28 @@ describe('What was seen of each city answers there', () => {
 
 const NOT_SEEN = [
   ['370100', POOLED, '2025-01-01'],
+  ['370100', SUBSIDY, '2026-11-29'],
+  ['370100', 'medical.pay-by', '2026-01-01'],
   ['370200', POOLED, '2024-01-01'],
+  ['370200', POOLED, '2022-06-01'],
+  ['370200', BASE, '2023-06-01'],
+  ['370200', SUBSIDY, '2025-01-01'],
   ['370400', ADULT, '2026-01-01'],
+  ['370400', ACCOUNT, '2025-03-01'],
+  ['370400', BASE, '2024-08-01'],
   ['370500', POOLED, '2025-01-01'],
   ['370600', ADULT, '2025-01-01'],
+  ['370600', SUBSIDY, '2026-01-01'],
   ['370700', ADULT, '2026-01-01'],
   ['370800', ADULT, '2026-01-01'],
+  ['370800', POOLED, '2023-01-01'],
+  ['370800', SUBSIDY, '2026-01-01'],
   ['370900', POOLED, '2024-01-01'],
+  ['370900', BASE, '2024-03-01'],
   ['371000', ADULT, '2026-01-01'],
   ['371100', ILLNESS, '2026-01-01'],
   ['371300', POOLED, '2025-08-01'],
+  ['371300', SUBSIDY, '2026-01-01'],
   ['371400', ADULT, '2026-01-01'],
   ['371500', POOLED, '2024-01-01'],
   ['371600', ADULT, '2025-01-01'],
@@ -153,6 +191,31 @@ const NOT_SEEN = [
 describe('What was not seen of a city is refused, whatever its neighbours have', () => {
   test.for(NOT_SEEN)('%s %s on %s', ([region, id, on]) => {
     expect(law(region).find(id, on)).toBeNull();
+  });
+  test.for(Object.entries(CITIES).filter(([, { code }]) => OTHERS.includes(code)))(
+    '%s: the answer names its bureau and hotline instead',
+    ([name, { code }]) => {
+      const { figures } = assess(release, { region: code, year: 2026, base: { percent: '60' } }, ASKED, 'zh-CN');
+      const fees = figures?.filter(({ id }) => id === ILLNESS || id === CARE);
+      expect(fees).toMatchObject(
+        [ILLNESS, CARE].map((id) => ({
+          id,
+          status: 'not-seen',
+          askedOf: `${name}医疗保障局`,
+          contact: { phone: '12393' },
+        })),
+      );
+    },
+  );
+  test('a subsidy of years ago is no guide to that of today: Jinan, Linyi and Pingyi', () => {
+    for (const [region, last] of [
+      ['370100', '571'],
+      ['371300', '400'],
+      ['371326', '300'],
+    ] as const) {
+      const { gap, describe } = law(region);
+      expect([gap(SUBSIDY, ASKED).lastSeen?.value?.toString(), describe(SUBSIDY).carry]).toEqual([last, 'never']);
+    }
   });
   test('nor does the province stand in as the last one seen: the benefit base of Heze', () => {
     expect(law('371700').gap('pension.benefit-base', '2026-11-29').lastSeen).toBeNull();
@@ -173,6 +236,28 @@ test('nothing of Zibo answers in any other city or county', () => {
           if (figure?.region.startsWith('3703')) lent.push(`${region} ${id}`);
       }
   expect(lent).toEqual([]);
+});
+
+test('no city cites a document of another city: what two of them cite is the province’s', () => {
+  const cities = Object.keys(CITIES).map((name) => name.slice(0, -1));
+  const named = ({ number, issuer }: { number: string; issuer: { zh: string } }) =>
+    cities.filter((name) => number.startsWith(name) || issuer.zh.startsWith(name));
+  const borrowed = Object.entries(CITIES).flatMap(([name, { code }]) =>
+    Object.entries(release.parameters)
+      .filter(([region]) => region.startsWith(code.slice(0, 4)))
+      .flatMap(([region, all]) => all.flatMap(({ id, values }) => values.map((value) => ({ region, id, ...value }))))
+      .flatMap(({ region, id, document }) => {
+        const found = release.documents.find(({ number }) => number === document);
+        return found && named(found).some((other) => !name.startsWith(other)) ? `${region} ${id}: ${document}` : [];
+      }),
+  );
+  expect(borrowed).toEqual([]);
+});
+
+/** Section 2.2: these have a rule of their own for gaps in the employee scheme. */
+const GAP_RULE_SEEN = ['370600', '371000', '371100', '371300'];
+test.for(OTHERS.filter((code) => !GAP_RULE_SEEN.includes(code)))('no gap rule was seen in %s', (region) => {
+  expect(law(region).find('medical.employee.waiting-after-gap', ASKED)).toBeNull();
 });
 
 test.for(OTHERS)('conversion, gap rules of Zibo and its fees are not seen in %s', (region) => {
@@ -229,6 +314,22 @@ describe('What is provincial or national is the same everywhere, to the fen', ()
   });
 });
 
+/** Of who reaches the age before 2026, when the province has one rule (section 3.3). */
+test.for([
+  ['370200', '2025-12-31', ['25', '20']],
+  ['371000', '2025-12-31', ['25', '20']],
+  ['371400', '2025-12-31', ['25', '20']],
+  ['370200', '2026-01-01', ['30', '25']],
+  ['371000', '2026-01-01', ['30', '25']],
+  ['371400', '2026-01-01', ['30', '25']],
+] as const)('%s asks of men and women on %s: %s years', ([region, on, years]) => {
+  expect(
+    law(region)
+      .find('medical.retirement.required-years', on)
+      ?.rows?.map((row) => row.years),
+  ).toEqual(years);
+});
+
 /** The letters and lists of the cities themselves, section 2.1: base × rate, with the fee where it is paid by the month. */
 test.for([
   ['370100', '2024-09', 'pooled-only', '220.80'],
@@ -237,6 +338,10 @@ test.for([
   ['371000', '2024-03', 'pooled-only', '339.36'],
   ['371000', '2024-09', 'pooled-only', '353.28'],
   ['371300', '2025-03', 'pooled-only', '379.78'],
+  ['370400', '2024-03', 'pooled-only', '296.94'],
+  ['370400', '2024-03', 'with-account', '381.78'],
+  ['370400', '2025-03', 'pooled-only', '309.12'],
+  ['370800', '2022-03', 'pooled-only', '358.20'],
 ] as const)('%s charged in %s, %s: %s a month', ([region, from, medicalOption, medical]) => {
   const { contributions } = assess(
     release,

@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 
 /**
@@ -39,7 +39,9 @@ export async function bundleFunction(root: string, handler: string, folder: stri
       {
         name: 'the law beside the program',
         setup({ onResolve }) {
-          onResolve({ filter: /[/](release|places)[.]generated[.]ts$/ }, ({ path }) => {
+          onResolve({ filter: /[/](release|places)[.]generated[.]ts$/ }, ({ path, resolveDir }) => {
+            // There are messages called places too.
+            if (dirname(resolve(resolveDir, path)) !== resolve(root, 'shared/law')) return null;
             const name = basename(path, '.generated.ts');
             needed.add(name);
             return { path: `./${LAW[name]}`, external: true };

@@ -24,6 +24,11 @@ const REPAIR = 'medical.resident.waiting.repair';
 const SURCHARGE = 'medical.resident.outside-window-surcharge';
 export const premiumId = (category: Category): string => `medical.resident.premium.${category}`;
 
+/** Premiums of some cities that no answer tells from these: university students pay less there, adults choose a tier. */
+const [UNIVERSITY, SECOND_TIER] = ['university-student', 'adult-second-tier'].map(
+  (whose) => `medical.resident.premium.${whose}`,
+) as [string, string];
+
 type Cost = Required<Pick<Finding, 'cost' | 'estimate'>>;
 
 /**
@@ -41,6 +46,8 @@ export function residentCost(
   const category = categoryOf(group);
   const figure = trail.figure(premiumId(category), on);
   const premium = figure?.value;
+  if (category === 'adult') tellOther(SECOND_TIER, 'second-tier', premium, on, findings);
+  if (group === 'student') tellOther(UNIVERSITY, 'university-student', premium, on, findings);
   if (!premium) {
     findings.because('medical-scheme.resident.premium-not-published', { year: String(year) }, 'not-published', []);
     return unpublishedCost(premiumId(category), repairedYears, on, inside, findings);
@@ -91,6 +98,17 @@ function askGroup(on: Day, adult: Decimal, findings: Findings): void {
   const child = findings.trail.figure(premiumId('student-or-child'), on);
   if (child?.value)
     findings.trail.notice('counted-as-adult', { adult: yuan(adult), child: yuan(child.value) }, [child]);
+}
+
+function tellOther(
+  id: string,
+  code: 'second-tier' | 'university-student',
+  own: Decimal | null | undefined,
+  on: Day,
+  { trail }: Findings,
+): void {
+  const other = trail.law.find(id, on);
+  if (other?.value && !(own && other.value.eq(own))) trail.notice(code, { amount: yuan(other.value) }, [other]);
 }
 
 function repairCost(years: number, premium: Decimal, year: number, findings: Findings): Decimal | null {

@@ -32,6 +32,34 @@ describe('Own premium of Zibo by year of cover', () => {
   });
 });
 
+/** shandong-cities.md, section 3.1. */
+describe('Cities with more premiums than these two name the other one', () => {
+  test.for([
+    { region: '370200', group: 'none', cost: '482.00', code: 'second-tier', amount: '415.00' },
+    { region: '370600', group: 'none', cost: '400.00', code: 'second-tier', amount: '520.00' },
+    { region: '370900', group: 'special', cost: '390.00', code: 'second-tier', amount: '530.00' },
+    { region: '370200', group: 'student', cost: '415.00', code: 'university-student', amount: '200.00' },
+    { region: '371100', group: 'student', cost: '340.00', code: 'university-student', amount: '240.00' },
+    { region: '371400', group: 'student', cost: null, code: 'university-student', amount: '240.00' },
+  ] as const)('$region, $group: $cost, and $amount for $code', ({ region, group, cost, code, amount }) => {
+    const facts = { ...local, householdRegistration: region, group, year: 2026, enrolOn: '2025-12-01' };
+    const { resident, account } = ask(facts, { region });
+    expect(resident.yearlyCost).toBe(cost);
+    expect(account.notices.find((notice) => notice.code === code)?.operands).toEqual({ amount });
+  });
+
+  test.for([
+    { region: '370200', group: 'child', why: 'a child is no university student' },
+    { region: '371300', group: 'student', why: 'both pay 380' },
+    { region: '370100', group: 'none', why: 'Jinan has one tier' },
+    { region: '370322', group: 'none', why: 'so has Zibo' },
+  ] as const)('$why: nothing is said in $region', ({ region, group }) => {
+    const facts = { ...local, householdRegistration: region, group, year: 2026, enrolOn: '2025-12-01' };
+    const codes = ask(facts, { region }).notices;
+    expect(codes.filter((code) => code === 'second-tier' || code === 'university-student')).toEqual([]);
+  });
+});
+
 describe('Adult, student or child', () => {
   test('not told: shown as an adult, the other premium named, the question open', () => {
     const { resident, account, questions } = ask({ ...local, year: 2025, enrolOn: '2024-12-01' });
