@@ -274,7 +274,7 @@ function retire(ground: Ground): Headline {
     };
   if (statutoryMonth === null)
     return {
-      told: [value(w.unknown, '？', [w.later])],
+      told: [value(w.unknown, '?', [w.later])],
       warning: null,
       next: step(w.nextMonths),
       needs: ['birthMonth', 'sex'].filter((id) => factAt(facts, id) === undefined),
