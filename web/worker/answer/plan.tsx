@@ -20,6 +20,7 @@ import {
   endsIn,
   limitOf,
   monthOf,
+  ownWarnings,
   type Plan,
   planHeadline,
   plansOf,
@@ -63,7 +64,6 @@ export const PlanAnswer = defineComponent(
       const most = ground.assessment.contributions.tiers.at(-1)?.total;
       const { told, next, needs } = planHeadline(ground);
       const cards = cardsOf(found);
-      const shared = sharedWarnings(ground);
       const noPension = found.every(({ pension }) => pension === null);
       return (
         <>
@@ -93,18 +93,18 @@ export const PlanAnswer = defineComponent(
               {questionOf(each).text[ground.language]}
             </button>
           ))}
-          {shared.map((said) => (
+          {sharedWarnings(ground).map((said) => (
             <p key={said} class="warning">
               {said}
             </p>
           ))}
-          <Cards cards={large ? cards.slice(-1) : cards} shared={shared} ground={ground} />
+          <Cards cards={large ? cards.slice(-1) : cards} ground={ground} />
           <Next next={next} ground={ground} large={large} />
           {outcome !== 'needs-answers' && (
             <div class="behind">
               {large && cards.length > 1 && (
                 <Fold title={w.others}>
-                  <Cards cards={cards.slice(0, -1)} shared={shared} ground={ground} />
+                  <Cards cards={cards.slice(0, -1)} ground={ground} />
                 </Fold>
               )}
               <Fold title={w.change}>
@@ -162,11 +162,11 @@ export const PlanAnswer = defineComponent(
   { props: ['ground'] },
 );
 
-function Cards({ cards, ...of }: { cards: readonly Card[]; shared: readonly string[]; ground: Ground }) {
+function Cards({ cards, ground }: { cards: readonly Card[]; ground: Ground }) {
   return (
     <div class="plans">
       {cards.map((card) => (
-        <PlanCard key={card.titles.join()} {...card} {...of} />
+        <PlanCard key={card.titles.join()} {...card} ground={ground} />
       ))}
     </div>
   );
@@ -199,11 +199,10 @@ function More({ answer, limit, ground }: { answer: PlansAnswer; limit: string; g
   );
 }
 
-function PlanCard({ titles, plan, shared, ground }: Card & { shared: readonly string[]; ground: Ground }) {
+function PlanCard({ titles, plan, ground }: Card & { ground: Ground }) {
   const { words, text } = ground;
   const w = words.plan;
-  const { warnings, summary, reasons, runnerUp } = plan;
-  const own = warnings.filter((each) => !shared.includes(tidy(each.text)));
+  const { summary, reasons, runnerUp } = plan;
   return (
     <details class="plan">
       <summary>
@@ -220,10 +219,7 @@ function PlanCard({ titles, plan, shared, ground }: Card & { shared: readonly st
       <p class="hint">{schemesOf(plan, ground)}</p>
       <h3>{w.reasons}</h3>
       <ul>
-        {[...own, ...reasons].map((each) => (
-          <li key={each.text}>{tidy(each.text)}</li>
-        ))}
-        {summary.map((said) => (
+        {[...ownWarnings(plan, ground), ...reasons.map(({ text: said }) => said), ...summary].map((said) => (
           <li key={said}>{tidy(said)}</li>
         ))}
         {runnerUp && <li>{tidy(runnerUp.text)}</li>}

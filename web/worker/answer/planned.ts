@@ -81,11 +81,11 @@ export function endsIn({ pension, choices: { retireIn } }: Plan, { words: { plan
 }
 
 /** The schemes of a plan and what they cost in all. */
-export function schemesOf({ choices, pays, reckonedTo }: Plan, { words: { plan: w }, text }: Ground): string {
+export function schemesOf({ choices, pays, reckonedTo }: Plan, { words: { plan: w } }: Ground): string {
   return [
     w.least({ scheme: choices.pensionScheme, medical: choices.medicalScheme }),
     w.total({ amount: grouped(pays), to: yearOf(reckonedTo ?? choices.from) }),
-  ].join(text.between);
+  ].join(' · ');
 }
 
 /** What all plans are warned of, and that none of them pays a pension. */
@@ -96,6 +96,12 @@ export function sharedWarnings(ground: Ground): string[] {
   const shared = of(first).filter((said) => others.every((plan) => of(plan).includes(said)));
   const none = needsOf(ground).length === 0 && plans.every(({ pension }) => pension === null);
   return [...(none ? [needed?.text ?? ground.words.plan.none] : []), ...shared].map(tidy);
+}
+
+/** What a plan is warned of that not all of them are. */
+export function ownWarnings({ warnings }: Plan, ground: Ground): string[] {
+  const shared = sharedWarnings(ground);
+  return warnings.map(({ text }) => tidy(text)).filter((said) => !shared.includes(said));
 }
 
 /** Questions without which there is no plan. */
@@ -111,7 +117,7 @@ export function planHeadline(ground: Ground): Headline {
     value: grouped(monthOf(plan)),
     unit: w.perMonth,
     amount: monthOf(plan),
-    lines: [endsIn(plan, ground), schemesOf(plan, ground)],
+    lines: [endsIn(plan, ground), schemesOf(plan, ground), ...ownWarnings(plan, ground)],
   }));
   return {
     told: needs.length > 0 ? [{ label: w.who, value: '?', unit: null, amount: null, lines: [] }] : told,
