@@ -162,7 +162,7 @@ describe('a rider with a 360-pixel phone', () => {
     const box = page.getByLabel('或者直接填基数');
     await box.fill('4572.99');
     await box.blur();
-    await page.getByText('请选 4573.00 至 22863.00 元的基数').waitFor();
+    await page.getByText('请选 4,573 至 22,863 元的基数').waitFor();
     // 5000 × 20 % = 1000.00 and × 7 % = 350.00
     await exactBase(page, '5000');
     await numberIs(page, '1,350 元');

@@ -10,7 +10,7 @@ const RIDER: Facts = { year: 2026, base: { amount: '5000' }, sex: 'male', birthM
 const TOOLS = 'https://lingbao.example/mcp';
 
 const textIn = (language: 'zh-CN' | 'en') =>
-  textForAssistant(groundOf(assess(release, RIDER, TODAY, language), RIDER, language), RIDER, TOOLS);
+  textForAssistant('all', groundOf(assess(release, RIDER, TODAY, language), RIDER, language), RIDER, TOOLS);
 
 test('an assistant is given what was told, what came of it, and what it rests on', () => {
   const text = textIn('zh-CN');

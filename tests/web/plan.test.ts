@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test, vi } from 'vitest';
+import { PIXELS, seenIn } from './pixels.ts';
 import { expectSound, picture, stage } from './stage.ts';
 
 const { open } = stage();
@@ -25,22 +26,18 @@ async function plansOf(page: Page, [year, month]: readonly [string, string], mon
   await page.locator('.next').waitFor();
 }
 
-/** The contrast of what a picture draws against what is behind it. */
-const contrast = (page: Page, selector: string, paint: 'fill' | 'stroke') =>
-  page.evaluate<number>(`{
-    const light = (channel) => channel <= 0.03928 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-    const luminance = (colour) => { const [r, g, b] = colour.match(/[\\d.]+/g).map((each) => light(each / 255)); return 0.2126 * r + 0.7152 * g + 0.0722 * b; };
-    const behind = (element) => { for (let at = element; at; at = at.parentElement) { const { backgroundColor } = getComputedStyle(at); if (!/rgba\\(.*, 0\\)|transparent/.test(backgroundColor)) return backgroundColor; } };
-    const element = document.querySelector('${selector}');
-    const [a, b] = [luminance(getComputedStyle(element).${paint}), luminance(behind(element))].sort((x, y) => y - x);
-    (a + 0.05) / (b + 0.05);
-  }`);
+/** Every bar, line and letter of a picture stands out, by its pixels. */
+async function expectSeen(page: Page, selector: string, least: number): Promise<void> {
+  const seen = await seenIn(page, selector);
+  expect(seen.length).toBeGreaterThanOrEqual(least);
+  expect(seen.filter(({ contrast, least: needed }) => !(contrast >= needed))).toEqual([]);
+}
 
 describe('the months for a pension', () => {
   test.for(['light', 'dark'] as const)(
     'are drawn one behind the other, each bar under its words, in %s',
     async (colorScheme) => {
-      const { page } = await open('/', { colorScheme });
+      const { page } = await open('/', { colorScheme, deviceScaleFactor: PIXELS });
       await page.getByRole('button', { name: '几岁退休，领多少' }).tap();
       await page.getByRole('textbox', { name: '年', exact: true }).fill('1971');
       await page.getByRole('textbox', { name: '月', exact: true }).fill('6');
@@ -64,8 +61,8 @@ describe('the months for a pension', () => {
       // In proportion, and one where the other ends.
       expect(first.width / last.width).toBeCloseTo(months(paid) / months(missing), 1);
       expect((await rect('ahead')).left).toBeCloseTo(first.right, 0);
-      for (const kind of ['paid', 'ahead', 'missing'])
-        expect(await contrast(page, `.bars .${kind}`, 'fill')).toBeGreaterThanOrEqual(3);
+      // Three bars under their words, and what they come to.
+      await expectSeen(page, '.bars', 7);
       await picture(page, `web-retire-bars-${colorScheme}`);
       await expectSound(page);
     },
@@ -76,7 +73,7 @@ describe('a plan', () => {
   test.for(['light', 'dark'] as const)(
     'says from when it is ahead, and draws when the money is back, in %s',
     async (colorScheme) => {
-      const { page, faults } = await open('/', { colorScheme });
+      const { page, faults } = await open('/', { colorScheme, deviceScaleFactor: PIXELS });
       await plansOf(page, ['1981', '6'], ['8', '']);
       await expect.poll(() => page.locator('.plan').count()).toBeGreaterThan(1);
       const card = page.locator('.plan', { has: page.locator('.break-even') }).first();
@@ -93,10 +90,8 @@ describe('a plan', () => {
       const [, ahead = ''] =
         /和最省的办法比，从(\d{4}年\d+月)起一直更合算/.exec(String(await dearest.textContent())) ?? [];
       expect(await dearest.textContent()).toContain(`从${ahead}起，领到的减去交的一直更多`);
-      expect(await contrast(page, '.break-even text', 'fill')).toBeGreaterThanOrEqual(4.5);
-      expect(await contrast(page, '.break-even circle', 'fill')).toBeGreaterThanOrEqual(3);
-      for (const line of ['line', 'polyline'])
-        expect(await contrast(page, `.break-even ${line}`, 'stroke')).toBeGreaterThanOrEqual(3);
+      // Two lines and the point where they meet, with four lines of words.
+      await expectSeen(page, '.plan[open] .break-even', 7);
       await picture(page, `web-plan-${colorScheme}`);
       await page.getByText('什么会让方案变').tap();
       await page.getByText(/每月多拿得出 100 元/).waitFor();
@@ -109,7 +104,7 @@ describe('a plan', () => {
   );
 
   test('in large type and on 320 pixels nothing of the picture is cut', async () => {
-    const { page } = await open('/', { viewport: { width: 320, height: 740 } });
+    const { page } = await open('/', { viewport: { width: 320, height: 740 }, deviceScaleFactor: PIXELS });
     await page.getByRole('button', { name: '大字版' }).tap();
     await plansOf(page, ['1981', '6'], ['8', '']);
     const card = page.locator('.plan', { has: page.locator('.break-even') }).first();
@@ -124,6 +119,7 @@ describe('a plan', () => {
     expect(
       await card.locator('.break-even text').evaluate((text) => text.getBoundingClientRect().height),
     ).toBeGreaterThanOrEqual(20);
+    await expectSeen(page, '.plan[open] .break-even', 7);
     await picture(page, 'web-plan-elder');
   });
 

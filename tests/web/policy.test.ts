@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { grouped } from '../../web/ui/tidy.ts';
 import { DESK, expectSound, pathOfArtifact, picture, stage, type Watched } from './stage.ts';
 
 const FLOOR = 'pension.contribution-base.floor';
@@ -19,9 +20,9 @@ const shownValue = (page: Page, id: string) => figure(page, id).locator('> .valu
 describe('the two clocks', () => {
   // 鲁人社字〔2026〕75号, published on 2026-08-14, sets the floor of 2026 to 4573; 〔2025〕91号 that of 2025 to 4504.
   test.for([
-    { query: '?on=2025-06-01&asOf=2026-11-01', value: '4504', provisional: false },
-    { query: '?on=2026-03-01&asOf=2026-08-13', value: '4504', provisional: true },
-    { query: '?on=2026-03-01&asOf=2026-08-14', value: '4573', provisional: false },
+    { query: '?on=2025-06-01&asOf=2026-11-01', value: '4,504', provisional: false },
+    { query: '?on=2026-03-01&asOf=2026-08-13', value: '4,504', provisional: true },
+    { query: '?on=2026-03-01&asOf=2026-08-14', value: '4,573', provisional: false },
   ])('$query: the floor is $value', async ({ query, value, provisional }) => {
     const { page } = await openPolicy(query);
     const text = await shownValue(page, FLOOR);
@@ -34,12 +35,12 @@ describe('the two clocks', () => {
     await page.getByText('换地区、日期').click();
     await page.locator('input[name=asOf]').fill('2026-08-13');
     await page.locator('input[name=asOf]').blur();
-    await expect.poll(() => shownValue(page, FLOOR)).toContain('4504');
+    await expect.poll(() => shownValue(page, FLOOR)).toContain('4,504');
     expect(new URL(page.url()).search).toContain('asOf=2026-08-13');
     await page.locator('input[name=on]').fill('');
     await page.locator('input[name=on]').blur();
     await expect.poll(() => page.locator('#day-fault').textContent()).toContain('实际存在的日期');
-    expect(await shownValue(page, FLOOR)).toContain('4504');
+    expect(await shownValue(page, FLOOR)).toContain('4,504');
     const again = await openPolicy('?on=2026-02-30&asOf=2026-08-13');
     expect(await again.page.locator('input[name=on]').inputValue()).toMatch(/^\d{4}-\d{2}-\d{2}$/);
   });
@@ -51,9 +52,9 @@ test('begins on a phone with the search and what most ask for, by subjects of wh
   expect((await page.getByLabel(/查找/).boundingBox())?.y).toBeLessThan(740);
   const asked = await page.locator('.asked-for .rows > div').allTextContents();
   // 鲁人社字〔2026〕75号: 4573 to 22863; 鲁政字〔2025〕148号: 2020 in Gaoqing.
-  expect(asked[0]).toMatch(/下限4573 元\/月$/);
-  expect(asked[1]).toMatch(/上限22863 元\/月$/);
-  expect(asked.at(-1)).toMatch(/月最低工资标准2020 元\/月$/);
+  expect(asked[0]).toMatch(/下限4,573 元\/月$/);
+  expect(asked[1]).toMatch(/上限22,863 元\/月$/);
+  expect(asked.at(-1)).toMatch(/月最低工资标准2,020 元\/月$/);
   const subjects = await page.locator('.subject h3').allTextContents();
   expect(subjects.slice(0, 3)).toEqual(['养老保险', '医疗保险', '退休']);
   // What has ended is last.
@@ -75,12 +76,13 @@ test('says the same as the API, figure by figure', async () => {
   const response = await fetch(`${it.server.origin}/v1/parameters?on=2026-03-01&asOf=2026-11-01`);
   const { parameters, figures } = await response.json();
   expect(parameters.length).toBeGreaterThan(50);
-  for (const { id, title, value, document } of parameters) {
+  for (const { id, title, value, unit, document } of parameters) {
     const card = figure(page, id);
     const text = await card.textContent();
     expect(text, id).toContain(title);
     expect(text, id).toContain(document);
-    if (typeof value === 'string') expect(await shownValue(page, id), id).toContain(value);
+    if (typeof value === 'string')
+      expect(await shownValue(page, id), id).toContain(unit.startsWith('CNY') ? grouped(value) : value);
   }
   const gaps = await page.locator('.figure:has(> .not-published)').evaluateAll((all) => all.map((each) => each.id));
   expect(gaps.sort()).toEqual(figures.map(({ id }: { id: string }) => id).sort());
@@ -107,8 +109,8 @@ test('has the history of a figure, and its number leads to the document', async 
   const { page } = await openPolicy(`?on=2026-03-01&asOf=2026-08-13&q=${FLOOR}`);
   await figure(page, FLOOR).locator('.history summary').tap();
   const history = await figure(page, FLOOR).locator('.history').textContent();
-  expect(history).toContain('4504');
-  expect(history).toMatch(/4573.*当时还没有公布/);
+  expect(history).toContain('4,504');
+  expect(history).toMatch(/4,573.*当时还没有公布/);
   await picture(page, 'policy-history');
   await figure(page, FLOOR).locator('.source a').first().tap();
   expect(decodeURIComponent(new URL(page.url()).hash)).toBe('#document-鲁人社字〔2025〕91号');

@@ -176,6 +176,8 @@ async function pictureTheRest(page: Page, way: string): Promise<void> {
   expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(1);
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize({ width: 720, height: 1040 });
+  // Nothing runs over the end of the page, where it would be cut.
+  expect(await page.locator('.sheet').evaluate((sheet) => sheet.scrollHeight - sheet.clientHeight)).toBe(0);
   await picture(page, `${way}-print`);
 }
 

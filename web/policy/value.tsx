@@ -3,6 +3,7 @@ import type { Row, Unit } from '../../shared/law/schema.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
 import { units } from '../../shared/messages/names.generated.ts';
 import { policyMessages } from '../../shared/messages/policy.generated.ts';
+import { grouped } from '../ui/tidy.ts';
 import { cellText, columnName } from './code-words.ts';
 
 interface ValueProps {
@@ -11,6 +12,9 @@ interface ValueProps {
   unit: Unit;
   language: Language;
 }
+
+/** Columns of tables that are amounts of money; other numbers are years, levels and codes. */
+const MONEY = ['amount', 'raise', 'subsidy', 'tier', 'upTo'];
 
 /** Tables up to this length stand open. */
 const SHORT_TABLE = 6;
@@ -21,7 +25,7 @@ export function Value({ value, unit, language }: ValueProps) {
   if (value === null) return <span>{t.noneByLaw}</span>;
   if (value === NOT_SEEN) return <span>{t.ownNotSeen}</span>;
   if (typeof value === 'string') {
-    return <span class="amount">{`${value}${units[language](unit)}`}</span>;
+    return <span class="amount">{`${unit.startsWith('CNY') ? grouped(value) : value}${units[language](unit)}`}</span>;
   }
   const table = <Table rows={value} language={language} />;
   if (value.length <= SHORT_TABLE) return table;
@@ -54,7 +58,7 @@ function Table({ rows, language }: { rows: readonly Row[]; language: Language })
                 <td key={column}>
                   {[row[column] ?? '']
                     .flat()
-                    .map((cell) => cellText(cell, language))
+                    .map((cell) => (MONEY.includes(column) ? grouped(cell) : cellText(cell, language)))
                     .join(policyMessages[language].between)}
                 </td>
               ))}

@@ -54,7 +54,7 @@ export const Answer = defineComponent(
           )}
           {largeType.value && <ReadAloud ground={now} />}
           <Fold title={words.behind.keep}>
-            <Keep goal={TOLD.find((each) => each === goal) ?? 'pay'} ground={now} />
+            <Keep goal={goal} ground={now} />
           </Fold>
           <Fold title={words.behind.about}>
             <About ground={now} />

@@ -73,7 +73,7 @@ export const Adjust = defineComponent(() => {
             >
               {MONTHS.map((month) => (
                 <option key={month} value={month}>
-                  {t.monthOption({ month })}
+                  {t.fromOption({ month })}
                 </option>
               ))}
             </select>

@@ -274,7 +274,7 @@ function retire(ground: Ground): Headline {
     };
   if (statutoryMonth === null)
     return {
-      told: [value(w.unknown, '？', [w.later])],
+      told: [value(w.unknown, '?', [w.later])],
       warning: null,
       next: step(w.nextMonths),
       needs: ['birthMonth', 'sex'].filter((id) => factAt(facts, id) === undefined),
@@ -427,12 +427,13 @@ function status(ground: Ground): Headline {
   };
 }
 
-/** A figure of which no notice was seen, the last one that was, and whom to call. */
+/** A figure of which no notice was seen, the last one that was, and whom to call: where the number of an office was not seen, who may know it. */
 export function gapText(
   { text, askedOf, contact }: NonNullable<Ground['assessment']['figures']>[number],
-  { language }: Ground,
+  ground: Ground,
 ): string {
-  return tidy(
-    commonGaps[language].withOffice({ text, office: askedOf, ...(contact?.phone && { phone: contact.phone }) }),
-  );
+  const { phone } = contact ?? {};
+  if (phone) return tidy(commonGaps[ground.language].withOffice({ text, office: askedOf, phone }));
+  const hotline = officeOf(ground, 'social-insurance-agency').phone ?? '';
+  return tidy(ground.words.behind.noPhone({ text, office: askedOf, hotline }));
 }

@@ -1,9 +1,8 @@
-import { computed, defineComponent, onUnmounted, ref, useId } from 'vue';
-import { answerPlans, type PlansAnswer, planHeadlines } from '../../../shared/answer/plans.ts';
-import type { Facts } from '../../../shared/facts/index.ts';
+import { defineComponent, onUnmounted, ref, useId } from 'vue';
+import { type PlansAnswer, planHeadlines } from '../../../shared/answer/plans.ts';
 import { release } from '../../../shared/law/release.generated.ts';
 import { Decimal, yuan } from '../../../shared/money.ts';
-import { MONTHS_IN_YEAR, monthNumber, yearOf } from '../../../shared/month.ts';
+import { yearOf } from '../../../shared/month.ts';
 import { entered } from '../../ui/dom.ts';
 import { grouped, tidy } from '../../ui/tidy.ts';
 import { useLargeType } from '../state/large-type.ts';
@@ -13,73 +12,34 @@ import { useStore } from '../state/store.ts';
 import { BreakEven } from './break-even.tsx';
 import { Next, Numbers } from './first-screen.tsx';
 import { Fold } from './fold.tsx';
-import { type Ground, officeOf } from './ground.ts';
-import type { NextStep } from './headline.ts';
+import type { Ground } from './ground.ts';
+import {
+  askedOf,
+  type Card,
+  cardsOf,
+  endsIn,
+  limitOf,
+  monthOf,
+  ownWarnings,
+  type Plan,
+  planHeadline,
+  plansOf,
+  STEP,
+  schemesOf,
+  sharedWarnings,
+  upTo,
+} from './planned.ts';
 
-type Plan = PlansAnswer['plans'][number];
-
-const AIMS = ['least-cost', 'least-cost-employee', 'least-cost-both', 'most-pension'] as const;
-/** Where none of those can be met, what there is. */
-const AT_LEAST = ['soonest-cover'] as const;
-/** The slider's ends and steps in yuan; a finger cannot place single ones. */
-const STEP = 50;
 /** Resting so long, the slider is let go of: plans follow. */
 const REST_MS = 100;
-
-/** Plans that choose the same, under all their names. */
-interface Card {
-  titles: readonly string[];
-  plan: Plan;
-}
-
-function cardsOf(plans: readonly Plan[]): Card[] {
-  const cards = new Map<string, { titles: string[]; plan: Plan }>();
-  for (const plan of plans) {
-    const key = JSON.stringify(plan.choices);
-    const card = cards.get(key);
-    if (card) card.titles.push(plan.title);
-    else cards.set(key, { titles: [plan.title], plan });
-  }
-  return [...cards.values()];
-}
-
-/**
- * What is put aside a month: a twelfth of the first whole calendar year, in which what is paid once a year stands once;
- * of what there is where no year is whole.
- */
-function monthOf({ ledger }: Plan): string {
-  const january = ledger.findIndex(({ month }) => monthNumber(month) === 1);
-  const whole = ledger.slice(january, january + MONTHS_IN_YEAR);
-  const year = whole.length === MONTHS_IN_YEAR ? whole : ledger.slice(0, MONTHS_IN_YEAR);
-  return yuan(Decimal.sum('0', ...year.map(({ pays }) => pays)).div(Math.max(1, year.length)));
-}
 
 /** The best plans for the money that a person can pay a month. */
 export const PlanAnswer = defineComponent(
   (props: { ground: Ground }) => {
     const store = useStore();
     const id = useId();
-    const told = computed(() => factAt(store.facts.value, 'base.monthlyBudget'));
-    const tiers = computed(() => props.ground.assessment.contributions.tiers);
-    const most = computed(() => tiers.value.at(-1)?.total ?? null);
-    const moving = ref<number | null>(null);
-    /** What the person can pay, else what everybody pays at least; without a limit where that is not known. */
-    const budget = computed((): number | null => {
-      const least = tiers.value[0]?.total;
-      return moving.value ?? (typeof told.value === 'string' ? Number(told.value) : least ? upTo(least) : null);
-    });
     /** While the slider moves the plans stay, and follow when it rests. */
-    const limit = computed((): string | null => {
-      const least = tiers.value[0]?.total;
-      return typeof told.value === 'string' ? told.value : least ? String(upTo(least)) : null;
-    });
-    const plans = computed((): PlansAnswer => {
-      const { asOf } = props.ground.assessment;
-      const best = (aims: typeof AIMS | typeof AT_LEAST) =>
-        answerPlans(release, { ...askedOf(store.facts.value, limit.value), aims }, asOf, props.ground.language);
-      const found = best(AIMS);
-      return found.plans.length > 0 ? found : best(AT_LEAST);
-    });
+    const moving = ref<number | null>(null);
     async function settle(): Promise<void> {
       await store.answer('base', { monthlyBudget: String(moving.value) });
       moving.value = null;
@@ -98,28 +58,21 @@ export const PlanAnswer = defineComponent(
       const { ground } = props;
       const { words, text } = ground;
       const w = words.plan;
-      const { outcome, assumed, plans: found, unmet, needed, toAsk, notWeighed, refused } = plans.value;
-      const needs = ['birthMonth', 'sex'].filter((each) => factAt(store.facts.value, each) === undefined);
+      const { outcome, assumed, plans: found, unmet, toAsk, notWeighed, refused } = plansOf(ground);
+      const limit = limitOf(ground);
+      const budget = moving.value ?? limit;
+      const most = ground.assessment.contributions.tiers.at(-1)?.total;
+      const { told, next, needs } = planHeadline(ground);
       const cards = cardsOf(found);
-      // What all of them are warned of is said once.
-      const shared = (found[0]?.warnings ?? [])
-        .map((each) => each.text)
-        .filter((said) => found.every(({ warnings }) => warnings.some((each) => each.text === said)));
       const noPension = found.every(({ pension }) => pension === null);
-      const next: NextStep = {
-        text: w.next,
-        office: officeOf(ground, 'social-insurance-agency'),
-        papers: [],
-        by: null,
-      };
       return (
         <>
-          {budget.value !== null && most.value !== null && (
+          {budget !== null && most && (
             <section class="change">
               <label for={id}>
                 {w.budget}{' '}
                 <output class="number">
-                  {grouped(yuan(new Decimal(budget.value)))} <small>{w.perMonth}</small>
+                  {grouped(yuan(new Decimal(budget)))} <small>{w.perMonth}</small>
                 </output>
               </label>
               <input
@@ -127,39 +80,36 @@ export const PlanAnswer = defineComponent(
                 type="range"
                 name="budget"
                 min={STEP}
-                max={upTo(most.value)}
+                max={upTo(most)}
                 step={STEP}
-                value={budget.value}
+                value={budget}
                 onInput={move}
               />
             </section>
           )}
-          {needs.length > 0 && (
-            <Numbers told={[{ label: w.who, value: '？', unit: null, amount: null, lines: [] }]} large={false} />
-          )}
+          {needs.length > 0 && <Numbers told={told} large={false} />}
           {needs.map((each) => (
             <button key={each} type="button" onClick={() => store.goTo(each)}>
               {questionOf(each).text[ground.language]}
             </button>
           ))}
-          {needs.length === 0 && noPension && <p class="warning">{needed ? tidy(needed.text) : w.none}</p>}
-          {shared.map((said) => (
+          {sharedWarnings(ground).map((said) => (
             <p key={said} class="warning">
-              {tidy(said)}
+              {said}
             </p>
           ))}
-          <Cards cards={large ? cards.slice(-1) : cards} shared={shared} ground={ground} />
+          <Cards cards={large ? cards.slice(-1) : cards} ground={ground} />
           <Next next={next} ground={ground} large={large} />
           {outcome !== 'needs-answers' && (
             <div class="behind">
               {large && cards.length > 1 && (
                 <Fold title={w.others}>
-                  <Cards cards={cards.slice(0, -1)} shared={shared} ground={ground} />
+                  <Cards cards={cards.slice(0, -1)} ground={ground} />
                 </Fold>
               )}
               <Fold title={w.change}>
                 <ul>
-                  {cards.length > 0 && limit.value && <More answer={plans.value} limit={limit.value} ground={ground} />}
+                  {cards.length > 0 && limit && <More answer={plansOf(ground)} limit={limit} ground={ground} />}
                   {unmet.map((each) => (
                     <li key={each.aim}>
                       {text.label({ name: each.title })}
@@ -212,19 +162,14 @@ export const PlanAnswer = defineComponent(
   { props: ['ground'] },
 );
 
-function Cards({ cards, ...of }: { cards: readonly Card[]; shared: readonly string[]; ground: Ground }) {
+function Cards({ cards, ground }: { cards: readonly Card[]; ground: Ground }) {
   return (
     <div class="plans">
       {cards.map((card) => (
-        <PlanCard key={card.titles.join()} {...card} {...of} />
+        <PlanCard key={card.titles.join()} {...card} ground={ground} />
       ))}
     </div>
   );
-}
-
-/** A base is what a plan finds by itself. */
-function askedOf({ base: _, ...facts }: Facts, limit: string | null) {
-  return { facts, ...(limit !== null && { limit: { amount: limit, per: 'month' as const } }) };
 }
 
 /** So much more a month is tried, to see what it would bring. */
@@ -232,10 +177,9 @@ const MORE = 100;
 
 /** What a little more money would change in the pension; nothing where none is had. */
 function More({ answer, limit, ground }: { answer: PlansAnswer; limit: string; ground: Ground }) {
-  const store = useStore();
   const w = ground.words.plan;
   const before = answer.plans.find(({ aim }) => aim === 'most-pension');
-  const asked = { ...askedOf(store.facts.value, yuan(new Decimal(limit).plus(MORE))), aims: ['most-pension'] as const };
+  const asked = { ...askedOf(ground, yuan(new Decimal(limit).plus(MORE))), aims: ['most-pension'] as const };
   const [after] = planHeadlines(release, asked, ground.assessment.asOf, ground.language).plans;
   if (!before?.pension || !after?.pension || !after.choices.retireIn) return null;
   const extra = new Decimal(after.pension.total).minus(before.pension.total);
@@ -255,14 +199,10 @@ function More({ answer, limit, ground }: { answer: PlansAnswer; limit: string; g
   );
 }
 
-/** Round steps that reach over an amount. */
-const upTo = (amount: string): number => new Decimal(amount).div(STEP).ceil().times(STEP).toNumber();
-
-function PlanCard({ titles, plan, shared, ground }: Card & { shared: readonly string[]; ground: Ground }) {
+function PlanCard({ titles, plan, ground }: Card & { ground: Ground }) {
   const { words, text } = ground;
   const w = words.plan;
-  const { choices, pension, pays, reckonedTo, warnings, summary, reasons, runnerUp } = plan;
-  const own = warnings.filter((each) => !shared.includes(each.text));
+  const { summary, reasons, runnerUp } = plan;
   return (
     <details class="plan">
       <summary>
@@ -271,24 +211,15 @@ function PlanCard({ titles, plan, shared, ground }: Card & { shared: readonly st
           <b class="number">
             {grouped(monthOf(plan))} <small>{w.perMonth}</small>
           </b>
-          {pension && choices.retireIn
-            ? w.pension({ month: choices.retireIn, atLeast: pension.atLeast, amount: grouped(pension.total) })
-            : w.noPension}
+          {endsIn(plan, ground)}
         </span>
       </summary>
       <BreakEven plan={plan} ground={ground} />
       {plan.aheadFrom && <p>{w.ahead({ month: plan.aheadFrom })}</p>}
-      <p class="hint">
-        {w.least({ scheme: choices.pensionScheme, medical: choices.medicalScheme })}
-        {text.between}
-        {w.total({ amount: grouped(pays), to: yearOf(reckonedTo ?? choices.from) })}
-      </p>
+      <p class="hint">{schemesOf(plan, ground)}</p>
       <h3>{w.reasons}</h3>
       <ul>
-        {[...own, ...reasons].map((each) => (
-          <li key={each.text}>{tidy(each.text)}</li>
-        ))}
-        {summary.map((said) => (
+        {[...ownWarnings(plan, ground), ...reasons.map(({ text: said }) => said), ...summary].map((said) => (
           <li key={said}>{tidy(said)}</li>
         ))}
         {runnerUp && <li>{tidy(runnerUp.text)}</li>}

@@ -1,5 +1,6 @@
 import { addMonths, type Day, lastDay } from '../../../shared/month.ts';
 import { grouped } from '../../ui/tidy.ts';
+import type { Goal } from '../state/goals.ts';
 import { known } from './amounts.ts';
 import { type Ground, type Office, officeOf } from './ground.ts';
 import { isOpenTo, officeOfClaim } from './headline.ts';
@@ -11,10 +12,13 @@ export interface ToDo {
   office: Office;
 }
 
-/** What an answer leaves to be done, earliest first: nothing that comes by itself, and nothing that is over. */
-export function toDosOf(ground: Ground): ToDo[] {
+/**
+ * What an answer leaves to be done, earliest first: nothing that comes by itself, and nothing that is over. What is paid
+ * and when one retires is left out where plans are still to choose from, which decide it.
+ */
+export function toDosOf(ground: Ground, goal?: Goal): ToDo[] {
   const { assessment } = ground;
-  const all = [...payments(ground), ...claims(ground), ...retirement(ground)];
+  const all = goal === 'plan' ? claims(ground) : [...payments(ground), ...claims(ground), ...retirement(ground)];
   return all.filter(({ by }) => by > assessment.asOf).sort((one, other) => (one.by < other.by ? -1 : 1));
 }
 

@@ -39,12 +39,19 @@ function answerText(question: Question, value: unknown, { language, text }: Read
   if (typeof value === 'boolean') return value ? t.yes : t.no;
   if (typeof value === 'number') return countText(question, value, t);
   if (typeof value === 'string') {
-    if (question.form === 'region-code') return regionName(value, language);
+    if (question.form === 'region-code') return placeText(value, { language, text });
     if (question.type === 'month' || question.type === 'day') return text.date({ date: value });
     return option(value) ?? withUnit(question, value, t);
   }
   if (Array.isArray(value)) return listText(value, option, text);
   return question.type === 'base' ? baseText(value as NonNullable<Facts['base']>, text) : t.has;
+}
+
+/** The county or city of this region, or the province that was picked for one elsewhere. */
+function placeText(code: string, { language, text }: Reader): string {
+  const name = regionName(code, language);
+  const province = text.flow.household.provinces.split(',').find((each) => code.startsWith(each.slice(0, 2)));
+  return name === code && province ? province.slice(3) : name;
 }
 
 type Flow = PageText['flow'];

@@ -1,11 +1,11 @@
-import { defineComponent, reactive, ref } from 'vue';
+import { defineComponent, reactive } from 'vue';
 import { dayInShanghai } from '../../../shared/month.ts';
 import { entered } from '../../ui/dom.ts';
 import { useText } from '../../ui/language.ts';
 import { CONTROL_PROPS, type ControlProps, typedCount } from './control.ts';
 
-interface TwoBoxesProps<Part extends string> {
-  /** Id of the question, and of the heading that names both boxes. */
+interface BoxesProps<Part extends string> {
+  /** Id of the question, and of the heading that names the boxes. */
   id: string;
   labelledBy: string;
   parts: readonly { part: Part; name: string; most: number }[];
@@ -13,7 +13,7 @@ interface TwoBoxesProps<Part extends string> {
   type: (part: Part, event: Event) => void;
 }
 
-function TwoBoxes<Part extends string>({ id, labelledBy, parts, typed, type }: TwoBoxesProps<Part>) {
+function Boxes<Part extends string>({ id, labelledBy, parts, typed, type }: BoxesProps<Part>) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: the heading of the question names the group.
     <div class="side-by-side" role="group" aria-labelledby={labelledBy}>
@@ -35,54 +35,55 @@ function TwoBoxes<Part extends string>({ id, labelledBy, parts, typed, type }: T
   );
 }
 
-/** Two short boxes: a list of eighty years is long on a phone, and not every browser knows a month. */
-export const MonthInput = defineComponent(
-  (props: ControlProps) => {
-    const [year = '', month = ''] = typeof props.value === 'string' ? props.value.split('-') : [];
-    const typed = reactive({ year, month: month && String(Number(month)) });
-    function type(part: 'year' | 'month', event: Event): void {
-      typed[part] = entered(event);
-      const [years, months] = [typedCount(typed.year), typedCount(typed.month)];
-      const nothing = years === undefined && months === undefined;
-      props.change(nothing ? undefined : `${years ?? ''}-${String(months ?? '').padStart(2, '0')}`);
-    }
-    return () => {
-      const t = useText().flow;
-      const parts = [
-        { part: 'year', name: t.year, most: 4 },
-        { part: 'month', name: t.month, most: 2 },
-      ] as const;
-      return <TwoBoxes id={props.question.id} labelledBy={props.labelledBy} parts={parts} typed={typed} type={type} />;
-    };
-  },
-  { props: [...CONTROL_PROPS] },
-);
+const PARTS = ['year', 'month', 'day'] as const;
+const MOST_DIGITS = { year: 4, month: 2, day: 2 } as const;
 
-/** The calendar of the phone, and a short way to today. */
-export const DayInput = defineComponent(
-  (props: ControlProps) => {
-    const day = ref(typeof props.value === 'string' ? props.value : '');
-    function take(value: string): void {
-      day.value = value;
-      props.change(value === '' ? undefined : value);
-    }
-    return () => (
-      <div class="with-unit">
-        <input
-          type="date"
-          name={props.question.id}
-          aria-labelledby={props.labelledBy}
-          value={day.value}
-          onInput={(event) => take(entered(event))}
-        />
-        <button type="button" onClick={() => take(dayInShanghai(new Date()))}>
-          {useText().flow.today}
-        </button>
-      </div>
-    );
-  },
-  { props: [...CONTROL_PROPS] },
-);
+/**
+ * Short boxes for a month or a day: a list of eighty years is long on a phone, and the browser's own calendar speaks the
+ * language of the browser.
+ */
+function dateInput(count: 2 | 3) {
+  const own = PARTS.slice(0, count);
+  return defineComponent(
+    (props: ControlProps) => {
+      const said = (value: unknown) => (typeof value === 'string' ? value.split('-') : []);
+      const typed = reactive({ year: '', month: '', day: '' });
+      function show(value: unknown): void {
+        for (const [at, part] of own.entries()) typed[part] = said(value)[at]?.replace(/^0/, '') ?? '';
+      }
+      show(props.value);
+      function type(part: (typeof own)[number], event: Event): void {
+        typed[part] = entered(event);
+        const counts = own.map((each) => typedCount(typed[each]));
+        const isEmpty = counts.every((each) => each === undefined);
+        props.change(isEmpty ? undefined : counts.map((each) => String(each ?? '').padStart(2, '0')).join('-'));
+      }
+      function today(): void {
+        const day = dayInShanghai(new Date());
+        show(day);
+        props.change(day);
+      }
+      return () => {
+        const t = useText().flow;
+        const parts = own.map((part) => ({ part, name: t[part], most: MOST_DIGITS[part] }));
+        return (
+          <>
+            <Boxes id={props.question.id} labelledBy={props.labelledBy} parts={parts} typed={typed} type={type} />
+            {own.includes('day') && (
+              <button type="button" onClick={today}>
+                {t.today}
+              </button>
+            )}
+          </>
+        );
+      };
+    },
+    { props: [...CONTROL_PROPS] },
+  );
+}
+
+export const MonthInput = dateInput(2);
+export const DayInput = dateInput(3);
 
 const MONTHS_IN_YEAR = 12;
 
@@ -113,7 +114,7 @@ export const MonthCountInput = defineComponent(
       const all = count();
       return (
         <>
-          <TwoBoxes id={props.question.id} labelledBy={props.labelledBy} parts={parts} typed={typed} type={type} />
+          <Boxes id={props.question.id} labelledBy={props.labelledBy} parts={parts} typed={typed} type={type} />
           <p class="hint" role="status">
             {typeof all === 'number' && all >= MONTHS_IN_YEAR ? t.monthsInAll({ months: all }) : null}
           </p>

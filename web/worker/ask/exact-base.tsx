@@ -2,6 +2,7 @@ import { defineComponent, nextTick, reactive, useId, watch } from 'vue';
 import { Decimal, yuan } from '../../../shared/money.ts';
 import { entered } from '../../ui/dom.ts';
 import { useReading } from '../../ui/language.ts';
+import { grouped } from '../../ui/tidy.ts';
 import { useStore } from '../state/store.ts';
 import type { Band } from './band.ts';
 import { typedNumber } from './control.ts';
@@ -18,7 +19,7 @@ export const ExactBase = defineComponent(
     async function take(typed: string): Promise<string | null> {
       const amount = typedNumber(typed);
       if (!/^\d{1,9}(\.\d{1,2})?$/.test(amount))
-        return text.value.badAmount({ floor: props.band.floor, ceiling: props.band.ceiling });
+        return text.value.badAmount({ floor: grouped(props.band.floor), ceiling: grouped(props.band.ceiling) });
       return answer('base', { amount: yuan(new Decimal(amount)) });
     }
     /** A good amount counts at once; a bad one only takes a complaint back or changes it, so that nobody is interrupted. */
@@ -62,7 +63,7 @@ export const ExactBase = defineComponent(
               type="text"
               inputmode="decimal"
               autocomplete="off"
-              value={box.typed ?? props.base ?? ''}
+              value={box.typed ?? props.base?.replace('.00', '') ?? ''}
               aria-invalid={box.fault !== null}
               aria-describedby={`${id}-fault`}
               onInput={(event) => void type(event)}

@@ -14,6 +14,7 @@ import type { Language } from '../../../shared/messages/catalogue.ts';
 import { NotAcceptable } from '../../../shared/messages/errors.ts';
 import { faultText } from '../../../shared/messages/faults.ts';
 import { type Day, dayInShanghai } from '../../../shared/month.ts';
+import { tidy } from '../../ui/tidy.ts';
 import { ASKING, type Goal } from './goals.ts';
 
 export { factsIn, linkWith, read, written } from './answers-link.ts';
@@ -56,7 +57,7 @@ function refusable<Done>(language: Language, work: () => Done): Done | { refusal
     if (!(error instanceof NotAcceptable)) throw error;
     const refusals = error.faults.map((fault) => ({
       question: questionAt(fault.pointer),
-      text: faultText(fault, language),
+      text: tidy(faultText(fault, language)),
     }));
     return { refusals };
   }

@@ -5,7 +5,7 @@ import type { Ground } from '../answer/ground.ts';
 import { toDosOf } from '../answer/todo.ts';
 import { linkWith, written } from '../state/answers-link.ts';
 import { canKeep, forget, isKept, keep } from '../state/device.ts';
-import type { ToldGoal } from '../state/goals.ts';
+import type { Goal } from '../state/goals.ts';
 import { useStore } from '../state/store.ts';
 import { calendarFile } from './calendar.ts';
 import { ForAssistant } from './for-assistant.tsx';
@@ -18,7 +18,7 @@ import type { StoredRecord } from './stored-record.ts';
 
 interface KeepProps {
   /** What the person wanted to know. */
-  goal: ToldGoal;
+  goal: Goal;
   ground: Ground;
 }
 
@@ -32,7 +32,7 @@ export const KeepAndHandOver = defineComponent(
     const remember = (record: StoredRecord | null) => {
       stored.value = record && { record, facts: JSON.stringify(told.value) };
     };
-    const toDos = computed(() => toDosOf(props.ground));
+    const toDos = computed(() => toDosOf(props.ground, props.goal));
     function download(): void {
       const content = calendarFile(toDos.value, text.value.keep, props.ground.assessment.asOf);
       const address = URL.createObjectURL(new Blob([content], { type: 'text/calendar;charset=utf-8' }));
@@ -66,11 +66,11 @@ export const KeepAndHandOver = defineComponent(
                 </>
               )}
               <ShareLink />
-              <ForAssistant ground={ground} told={told.value} />
+              <ForAssistant goal={goal} ground={ground} told={told.value} />
             </>
           )}
           <OnThisDevice />
-          <PrintSheet assessment={ground.assessment} facts={ground.facts} told={told.value} code={code} />
+          <PrintSheet goal={goal} ground={ground} told={told.value} code={code} />
         </section>
       );
     };

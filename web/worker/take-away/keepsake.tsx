@@ -2,13 +2,13 @@ import { defineComponent, ref, watch } from 'vue';
 import { useReading } from '../../ui/language.ts';
 import { placeLine } from '../../ui/region-names.ts';
 import type { Ground } from '../answer/ground.ts';
-import { headlineOf } from '../answer/headline.ts';
-import type { ToldGoal } from '../state/goals.ts';
+import type { Goal } from '../state/goals.ts';
 import { isInWeChat } from './in-wechat.ts';
+import { keptHeadline } from './kept.ts';
 import { type PictureLine, pictureOf } from './picture.ts';
 
 interface KeepsakeProps {
-  goal: ToldGoal;
+  goal: Goal;
   ground: Ground;
   /** Pick-up code of exactly this answer; `null` when it is not saved. */
   code: string | null;
@@ -64,7 +64,7 @@ export const Keepsake = defineComponent(
 
 function linesOf({ goal, ground, code }: KeepsakeProps): PictureLine[] {
   const { assessment, facts, language, text, words } = ground;
-  const { told, next } = headlineOf(goal, ground);
+  const { told, warning, next } = keptHeadline(goal, ground);
   const line = (size: PictureLine['size'], ...parts: (string | null)[]): PictureLine => ({
     text: parts.filter((part) => part !== null).join(' '),
     size,
@@ -76,6 +76,7 @@ function linesOf({ goal, ground, code }: KeepsakeProps): PictureLine[] {
       line(told.length > 1 || !/^[\d,.]+$/.test(each.value) ? 'large' : 'number', each.value, each.unit),
       ...each.lines.map((said) => line('text', said)),
     ]),
+    ...(warning ? [line('text', warning)] : []),
     line('text', ''),
     line('large', words.next.title),
     line('text', next.text),

@@ -1,14 +1,14 @@
 import type { Assessment } from '../../../shared/answer/assessment.ts';
 import type { Facts } from '../../../shared/facts/index.ts';
 import { yearOf } from '../../../shared/month.ts';
-import { useReading } from '../../ui/language.ts';
 import { placeLine } from '../../ui/region-names.ts';
 import { grouped, tidy } from '../../ui/tidy.ts';
 import { known, type Parts } from '../answer/amounts.ts';
-import { type Ground, groundOf } from '../answer/ground.ts';
-import { headlineOf, lastSeen } from '../answer/headline.ts';
+import type { Ground } from '../answer/ground.ts';
+import { lastSeen } from '../answer/headline.ts';
 import { answersIn } from '../ask/answer-text.ts';
-import { TOLD } from '../state/goals.ts';
+import type { Goal } from '../state/goals.ts';
+import { keptGoals, keptHeadline } from './kept.ts';
 import { Qr } from './qr.tsx';
 
 type Instalment = Assessment['contributions']['schedules'][number]['instalments'][number];
@@ -16,9 +16,10 @@ type Instalment = Assessment['contributions']['schedules'][number]['instalments'
 /** More documents than these do not fit under the rest on one page. */
 const MOST_DOCUMENTS = 10;
 
-export interface PrintSheetProps {
-  assessment: Assessment;
-  facts: Facts;
+interface PrintSheetProps {
+  /** What the person wanted to know. */
+  goal: Goal;
+  ground: Ground;
   /** Those that the person told, where they are fewer. */
   told?: Facts;
   /** Pick-up code of exactly these answers; `null` when they are not saved. */
@@ -80,13 +81,12 @@ function Amounts({ ground }: { ground: Ground }) {
 }
 
 /** One page of A4 for the counter: seen only on paper. */
-export function PrintSheet({ assessment, facts, told = facts, code }: PrintSheetProps) {
-  const { language, text } = useReading();
-  const t = text.value;
+export function PrintSheet({ goal, ground, told = ground.facts, code }: PrintSheetProps) {
+  const { assessment, facts, language, text: t } = ground;
   const { keep: k } = t;
-  const ground = groundOf(assessment, facts, language.value);
+  const isPlan = goal === 'plan';
   const { ways = [] } = assessment.retirement;
-  const answered = answersIn(told, { language: language.value, text: t });
+  const answered = answersIn(told, { language, text: t });
   const documents = assessment.documents.slice(0, MOST_DOCUMENTS);
   const more = assessment.documents.length - documents.length;
   return (
@@ -95,7 +95,7 @@ export function PrintSheet({ assessment, facts, told = facts, code }: PrintSheet
         <div>
           <p class="sheet-title">{k.sheetTitle}</p>
           <p>
-            {t.brand} · {placeLine(language.value, facts.region)} · {k.printedOn({ day: assessment.asOf })}
+            {t.brand} · {placeLine(language, facts.region)} · {k.printedOn({ day: assessment.asOf })}
           </p>
           {code ? (
             <p>
@@ -107,30 +107,29 @@ export function PrintSheet({ assessment, facts, told = facts, code }: PrintSheet
         </div>
         {code && <Qr content={code} label={k.qr({ code })} />}
       </header>
-      <Amounts ground={ground} />
+      {!isPlan && <Amounts ground={ground} />}
       <div class="columns">
-        {TOLD.map((goal) => {
-          const { told, next } = headlineOf(goal, ground);
+        {keptGoals(goal).map((each) => {
+          const { told: numbers, warning, next } = keptHeadline(each, ground);
           return (
-            <div key={goal}>
-              <p class="sheet-head">{t.flow.goal[goal]}</p>
-              {told.map((each) => (
-                <p key={each.label}>
-                  {t.label({ name: each.label })}
+            <div key={each}>
+              <p class="sheet-head">{t.flow.goal[each]}</p>
+              {numbers.map(({ label, value, unit, lines }) => (
+                <p key={label}>
+                  {t.label({ name: label })}
                   <b>
-                    {each.value} {each.unit}
+                    {value} {unit}
                   </b>{' '}
-                  {each.lines.join(' · ')}
+                  {lines.join(' · ')}
                 </p>
               ))}
-              <p>
-                □ {next.text} {next.office.name} {next.office.phone}
-              </p>
+              {warning && <p>{warning}</p>}
+              <p>□ {t.noted({ text: next.text, note: `${next.office.name} ${next.office.phone ?? ''}` })}</p>
             </div>
           );
         })}
       </div>
-      {ways.length > 0 && (
+      {!isPlan && ways.length > 0 && (
         <>
           <p class="sheet-head">{ground.words.retire.ways}</p>
           <ul>
@@ -140,27 +139,19 @@ export function PrintSheet({ assessment, facts, told = facts, code }: PrintSheet
           </ul>
         </>
       )}
-      <div class="columns">
-        <div>
-          <p class="sheet-head">{k.sheetAnswers}</p>
-          <ul>
-            {answered.map(({ id, text: asked, said }) => (
-              <li key={id}>
-                {asked} {said}
-              </li>
-            ))}
-          </ul>
-        </div>
-        <div>
-          <p class="sheet-head">{k.sheetDocuments}</p>
-          <ul>
-            {documents.map(({ number, grade }) => (
-              <li key={number}>{t.noted({ text: number, note: t.grade[grade] })}</li>
-            ))}
-            {more > 0 && <li>{k.sheetWeak({ count: more })}</li>}
-          </ul>
-        </div>
-      </div>
+      <p class="sheet-head">{k.sheetAnswers}</p>
+      <ul class="columns">
+        {answered.map(({ id, text: asked, said }) => (
+          <li key={id}>
+            {asked} {said}
+          </li>
+        ))}
+      </ul>
+      <p class="sheet-head">{k.sheetDocuments}</p>
+      <p>
+        {documents.map(({ number, grade }) => t.noted({ text: number, note: t.grade[grade] })).join(' · ')}
+        {more > 0 && ` · ${k.sheetWeak({ count: more })}`}
+      </p>
       <p>{k.disclaimerPrint}</p>
       <p>
         {ground.words.behind.versionLine({

@@ -94,7 +94,7 @@ function Told({ stored: { facts, assessment, pickupCode } }: { stored: StoredRec
         </dl>
       </section>
       <About ground={ground} />
-      <PrintSheet assessment={assessment} facts={facts} code={pickupCode} />
+      <PrintSheet goal="all" ground={ground} code={pickupCode} />
     </>
   );
 }
