@@ -69,10 +69,7 @@ export const PlanAnswer = defineComponent(
       return moving.value ?? (typeof told.value === 'string' ? Number(told.value) : least ? upTo(least) : null);
     });
     /** While the slider moves the plans stay, and follow when it rests. */
-    const limit = computed((): string | null => {
-      const least = tiers.value[0]?.total;
-      return typeof told.value === 'string' ? told.value : least ? String(upTo(least)) : null;
-    });
+    const limit = computed(() => limitOf(store.facts.value, tiers.value));
     const plans = computed((): PlansAnswer => {
       const { asOf } = props.ground.assessment;
       const best = (aims: typeof AIMS | typeof AT_LEAST) =>
@@ -222,8 +219,14 @@ function Cards({ cards, ...of }: { cards: readonly Card[]; shared: readonly stri
   );
 }
 
+/** What the person can pay a month, else what everybody pays at least; `null` where neither is known. */
+export function limitOf(facts: Facts, [lowest]: Ground['assessment']['contributions']['tiers']): string | null {
+  const told = factAt(facts, 'base.monthlyBudget');
+  return typeof told === 'string' ? told : lowest?.total ? String(upTo(lowest.total)) : null;
+}
+
 /** A base is what a plan finds by itself. */
-function askedOf({ base: _, ...facts }: Facts, limit: string | null) {
+export function askedOf({ base: _, ...facts }: Facts, limit: string | null) {
   return { facts, ...(limit !== null && { limit: { amount: limit, per: 'month' as const } }) };
 }
 
