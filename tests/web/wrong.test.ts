@@ -95,6 +95,8 @@ test('a plan is found again with its limit and its aim', async () => {
   await page.getByRole('button', { name: '够了，看结果' }).tap();
   await page.locator('details.plan').first().waitFor();
   await panelOf(page);
+  const paid = page.locator('[name=which] option', { hasText: '一共交多少' }).first();
+  await page.getByLabel('哪一个不对').selectOption({ label: String(await paid.textContent()) });
   const shown = String(await page.locator('.wrong p', { hasText: '灵保算的' }).textContent());
   await page.getByLabel('应该是').fill('1');
   await page.getByLabel('从哪里看到的').fill('自己算的');

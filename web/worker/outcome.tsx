@@ -16,7 +16,7 @@ import { useStore } from './state/store.ts';
 
 const PlanAnswer = defineAsyncComponent(async () => (await import('./answer/plan.tsx')).PlanAnswer);
 const Keep = defineAsyncComponent(async () => (await import('./take-away/keep.tsx')).KeepAndHandOver);
-const Wrong = defineAsyncComponent(async () => (await import('./take-away/wrong.tsx')).Wrong);
+const Wrong = defineAsyncComponent(async () => (await import('./take-away/keep.tsx')).Wrong);
 
 /** The answer to a goal: one screen, and behind it what it rests on. */
 export const Answer = defineComponent(

@@ -81,40 +81,46 @@ export const Wrong = defineComponent(
             </select>
           </label>
           <p>{w.shown({ value: shown })}</p>
-          <label for={id}>
-            {w.expected} {typeof kind === 'string' && <small>{w.how[kind]}</small>}
-          </label>
-          {typeof kind === 'string' ? (
-            <input
-              id={id}
-              name="expected"
-              value={typed.expected}
-              maxlength={20}
-              autocomplete="off"
-              onChange={(event) => {
-                typed.expected = entered(event);
-              }}
-            />
-          ) : (
-            <select
-              id={id}
-              name="expected"
-              value={typed.expected}
-              onChange={(event) => {
-                typed.expected = entered(event);
-              }}
-            >
-              <option value="">{w.pick}</option>
-              {Object.entries(kind).map(([code, said]) => (
-                <option key={code} value={code}>
-                  {said}
-                </option>
-              ))}
-            </select>
-          )}
-          <label>
-            {w.document} <small>{w.documentHint}</small>
+          <div>
+            <label for={id}>
+              {w.expected} {typeof kind === 'string' && <small>{w.how[kind]}</small>}
+            </label>
+            {typeof kind === 'string' ? (
+              <input
+                id={id}
+                type="text"
+                name="expected"
+                value={typed.expected}
+                maxlength={20}
+                autocomplete="off"
+                onChange={(event) => {
+                  typed.expected = entered(event);
+                }}
+              />
+            ) : (
+              <select
+                id={id}
+                name="expected"
+                value={typed.expected}
+                onChange={(event) => {
+                  typed.expected = entered(event);
+                }}
+              >
+                <option value="">{w.pick}</option>
+                {Object.entries(kind).map(([code, said]) => (
+                  <option key={code} value={code}>
+                    {said}
+                  </option>
+                ))}
+              </select>
+            )}
+          </div>
+          <div>
+            <label for={`${id}-document`}>
+              {w.document} <small>{w.documentHint}</small>
+            </label>
             <textarea
+              id={`${id}-document`}
               name="document"
               value={typed.document}
               maxlength={400}
@@ -123,7 +129,7 @@ export const Wrong = defineComponent(
                 typed.document = entered(event);
               }}
             />
-          </label>
+          </div>
           <p class="fault" role="alert">
             {fault}
           </p>
