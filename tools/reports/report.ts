@@ -1,29 +1,8 @@
-import * as z from 'zod/mini';
-import { facts } from '../../shared/api/facts.ts';
-
-import { identifyingIn } from '../../shared/identifying.ts';
-
-const said = z.string().check(
-  z.trim(),
-  z.minLength(1),
-  z.maxLength(400),
-  z.refine((text) => identifyingIn(text) === null),
-);
-
-/** What somebody holds to be wrong, as the page writes it: facts without identity, and a value of the assessment for them. */
-const report = z.strictObject({
-  facts,
-  /** JSON pointer into the assessment. */
-  at: z.string().check(z.startsWith('/')),
-  /** What Lingbao said: of no weight, for the answer may have changed since. */
-  shown: z.nullable(z.string()),
-  /** Yuan with two decimals, a month or day, a number or a code, as text. */
-  expected: said,
-  /** Number and article, or the agency's written answer. */
-  document: said,
-});
-
-export type Report = z.infer<typeof report>;
+import { assess } from '../../shared/answer/assessment.ts';
+import { answerPlans } from '../../shared/answer/plans.ts';
+import { type Report, report } from '../../shared/api/report.ts';
+import { release } from '../../shared/law/release.generated.ts';
+import { valueAt } from '../../shared/pointer.ts';
 
 /**
  * The report in a text: what stands between its first and its last brace. What people write around it is left out.
@@ -46,4 +25,18 @@ export function reportIn(text: string): Report {
   throw new Error(
     `报告不完整，请补上或改正 · the report is not complete; please mend: ${where.join('; ')}（expected: 应该是多少 · what is right; document: 依据哪个文件 · the document）`,
   );
+}
+
+/**
+ * What the program at hand says where the report has its value.
+ *
+ * @throws Error where the report names no day
+ */
+export function saidNow({ facts, plan, at }: Report): string | undefined {
+  const { asOf } = facts;
+  if (!asOf) throw new Error('/facts/asOf: 请写明按哪一天的规定 · say on the law of which day');
+  const answer = plan
+    ? answerPlans(release, { facts, limit: plan.limit, aims: [plan.aim] }, asOf, 'zh-CN')
+    : assess(release, facts, asOf, 'zh-CN');
+  return valueAt(answer, at);
 }

@@ -4,18 +4,14 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { assess } from '../../shared/answer/assessment.ts';
-import { release } from '../../shared/law/release.generated.ts';
-import { valueAt } from '../vectors/vectors.ts';
-import { reportIn } from './report.ts';
+import { reportIn, saidNow } from './report.ts';
 
 const [file = ''] = process.argv.slice(2);
 try {
-  const { facts, ...report } = reportIn(readFileSync(file, 'utf8'));
-  if (!facts.asOf) throw new Error('/facts/asOf: 请写明按哪一天的规定 · say on the law of which day');
-  const now = valueAt(assess(release, facts, facts.asOf, 'zh-CN'), report.at);
-  const path = nextFree(facts.asOf);
-  writeFileSync(path, `${JSON.stringify({ facts, ...report }, null, 2)}\n`);
+  const report = reportIn(readFileSync(file, 'utf8'));
+  const now = saidNow(report);
+  const path = nextFree(String(report.facts.asOf));
+  writeFileSync(path, `${JSON.stringify(report, null, 2)}\n`);
   console.log(`${path}\n${report.at}: ${now ?? '—'} → ${report.expected}（${report.document}）`);
 } catch (error) {
   console.error((error as Error).message);

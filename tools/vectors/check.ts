@@ -3,7 +3,8 @@
  * where an answer is another one by as little as a fen.
  */
 import { parseArgs } from 'node:util';
-import { holds, readVectors, type Vector, valueAt } from './vectors.ts';
+import { valueAt } from '../../shared/pointer.ts';
+import { holds, readVectors, type Vector } from './vectors.ts';
 
 const { values } = parseArgs({ options: { url: { type: 'string', default: 'http://localhost:8787' } } });
 

@@ -34,13 +34,6 @@ export function readVectors(): z.infer<typeof subject>[] {
   return files.flatMap((file) => z.array(subject).parse(JSON.parse(readFileSync(`${FOLDER}/${file}`, 'utf8'))));
 }
 
-/** What an answer has at a JSON pointer, as text; `undefined` where it has nothing. */
-export function valueAt(answer: unknown, pointer: string): string | undefined {
-  let found = answer;
-  for (const name of pointer.split('/').slice(1)) found = (found as Record<string, unknown> | null | undefined)?.[name];
-  return found === undefined || found === null ? undefined : String(found);
-}
-
 /** Whether a value is what the vector expects, to the fen unless the sheet itself was rounded. */
 export function holds(value: string | undefined, { expected, within }: Vector): boolean {
   if (value === undefined || within === undefined) return value === expected;

@@ -16,6 +16,7 @@ import { useStore } from './state/store.ts';
 
 const PlanAnswer = defineAsyncComponent(async () => (await import('./answer/plan.tsx')).PlanAnswer);
 const Keep = defineAsyncComponent(async () => (await import('./take-away/keep.tsx')).KeepAndHandOver);
+const Wrong = defineAsyncComponent(async () => (await import('./take-away/keep.tsx')).Wrong);
 
 /** The answer to a goal: one screen, and behind it what it rests on. */
 export const Answer = defineComponent(
@@ -55,6 +56,9 @@ export const Answer = defineComponent(
           {largeType.value && <ReadAloud ground={now} />}
           <Fold title={words.behind.keep}>
             <Keep goal={goal} ground={now} />
+          </Fold>
+          <Fold title={words.behind.wrong}>
+            <Wrong goal={goal} ground={now} />
           </Fold>
           <Fold title={words.behind.about}>
             <About ground={now} />

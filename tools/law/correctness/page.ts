@@ -6,7 +6,8 @@ import { subsidiesCalculation } from '../../../shared/answer/subsidies.ts';
 import type { Clocks } from '../../../shared/facts/index.ts';
 import type { Release } from '../../../shared/law/law.ts';
 import type { Day } from '../../../shared/month.ts';
-import { readVectors, type Vector, valueAt } from '../../vectors/vectors.ts';
+import { valueAt } from '../../../shared/pointer.ts';
+import { readVectors, type Vector } from '../../vectors/vectors.ts';
 import { gapsOf } from './gaps.ts';
 
 type Any = Calculation<object, object, object>;

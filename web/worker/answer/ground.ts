@@ -61,14 +61,21 @@ export interface PensionToCome {
   atLeast: boolean;
 }
 
-/** The pension of whoever told the months paid so far; what else was not told is taken at its lowest, and said to be. */
-export function pensionOf({ assessment, facts, language }: Ground): PensionToCome | null {
-  const { pension } = assessment.retirement;
-  if (pension?.total) return { amount: pension.total, atLeast: false };
-  if (facts.pension?.monthsSoFar === undefined) return null;
+/** The facts with what a pension needs beside the months paid so far at its lowest; `null` where it needs nothing or has no months. */
+export function withLowest({ assessment, facts }: Ground): Facts | null {
+  if (assessment.retirement.pension?.total || facts.pension?.monthsSoFar === undefined) return null;
   const law = lawFor(release, facts, assessment.asOf);
   const lowest = { indexSoFar: lowestIndex(law), accountNow: '0', preAccountMonths: 0 };
-  const told = { ...facts, pension: { ...lowest, ...facts.pension } };
+  return { ...facts, pension: { ...lowest, ...facts.pension } };
+}
+
+/** The pension of whoever told the months paid so far; what else was not told is taken at its lowest, and said to be. */
+export function pensionOf(ground: Ground): PensionToCome | null {
+  const { assessment, language } = ground;
+  const { pension } = assessment.retirement;
+  if (pension?.total) return { amount: pension.total, atLeast: false };
+  const told = withLowest(ground);
+  if (told === null) return null;
   const total = answer(retirementCalculation, release, told, assessment.asOf, language).pension?.total;
   return total ? { amount: total, atLeast: true } : null;
 }

@@ -16,6 +16,9 @@ import { Save } from './save.tsx';
 import { pageAddress } from './saved-link.ts';
 import type { StoredRecord } from './stored-record.ts';
 
+// Loaded with what is kept: one more file to be loaded by itself has the bundler put all rules into the first load.
+export { Wrong } from './wrong.tsx';
+
 interface KeepProps {
   /** What the person wanted to know. */
   goal: Goal;
