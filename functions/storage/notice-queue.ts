@@ -14,6 +14,7 @@ let client: SQSClient | undefined;
 
 function sqs(): SQSClient {
   client ??= new SQSClient({
+    endpoint: async () => ({ url: new URL(new URL(QueueUrl()).origin) }),
     maxAttempts: 3,
     requestHandler: { connectionTimeout: 1_000, requestTimeout: 2_000, throwOnRequestTimeout: true },
   });
