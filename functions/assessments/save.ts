@@ -15,6 +15,7 @@ import { endOfRequest } from '../storage/calls.ts';
 import type { DecisionRecord } from '../storage/decisions.ts';
 import { idsFor, randomId } from '../storage/ids.ts';
 import type { NewRecord } from '../storage/record.ts';
+import { partnerTold } from '../storage/without-key.ts';
 
 type SaveRequest = Incoming<AssessmentRequest, z.output<typeof viewQuery>, z.output<typeof idempotencyHeaders>>;
 
@@ -49,7 +50,7 @@ function digestOf(body: AssessmentRequest): Buffer {
   return createHash('sha256').update(JSON.stringify(body)).digest().subarray(0, 16);
 }
 
-function recordOf(digest: Buffer, { body, language, now, today }: SaveRequest): Omit<NewRecord, 'id'> {
+function recordOf(digest: Buffer, { body, caller, language, now, today }: SaveRequest): Omit<NewRecord, 'id'> {
   const { facts } = body;
   const expiresOn = addDays(today, DAYS_KEPT);
   return {
@@ -61,6 +62,7 @@ function recordOf(digest: Buffer, { body, language, now, today }: SaveRequest): 
     language,
     answer: { expiresOn, facts, assessment: assess(release, facts, today, language) },
     facts,
+    partner: partnerTold(caller),
   };
 }
 

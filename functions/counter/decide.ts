@@ -14,6 +14,7 @@ import { HttpProblem } from '../http/problems.ts';
 import { lookUp } from '../storage/assessments.ts';
 import { endOfRequest } from '../storage/calls.ts';
 import { addDecision, type DecisionRecord, decisionsOf } from '../storage/decisions.ts';
+import { tell } from '../storage/notice-queue.ts';
 import type { AssessmentRecord } from '../storage/record.ts';
 import { audit } from './audit.ts';
 import { decider, etagOf, isOfOffice, regionOf, shownRecord } from './record.ts';
@@ -43,8 +44,19 @@ export async function decide(request: DecideRequest): Promise<Reply> {
   if (decided === 'gone') throw new HttpProblem('not-found');
   if (decided === 'stale') throw new HttpProblem('precondition-failed');
   audit('decision', officer, request.now, [record.id]);
+  await tellPartner(decided, made);
   const body = shownRecord(decided, [...before, made], assessment);
   return { status: 201, body, headers: { ETag: body.etag } };
+}
+
+/** The decision stands whether or not the partner that saved the record is told; an alarm looks for the line. */
+async function tellPartner({ id, partner }: AssessmentRecord, { decidedAt }: DecisionRecord): Promise<void> {
+  if (partner === undefined) return;
+  try {
+    await tell(partner, { type: 'record.decided', timestamp: decidedAt, data: { id } }, [id, decidedAt]);
+  } catch (error) {
+    console.error(JSON.stringify({ level: 'ERROR', error: 'NoticeNotQueued', cause: (error as Error).name }));
+  }
 }
 
 function decisionOn(

@@ -25,6 +25,8 @@ export interface NewRecord {
   answer: Omit<StoredAssessment, 'id' | 'pickupCode' | 'decisions'>;
   /** The facts under today's names, for recalculation. */
   facts: Facts;
+  /** Who saved it, if it is a partner that is told of decisions. */
+  partner?: string | undefined;
 }
 
 /** A record as it is stored, with what has happened to it since. */
@@ -43,13 +45,14 @@ export const keyOf = (id: string) => ({ pk: { S: id }, sk: { S: 'ASSESSMENT' } }
 
 /** A record as first stored, before any decision. */
 export function toItem(record: NewRecord): Item {
-  const { id, pickupCode, day, createdAt, expiresAt, digest, language, answer } = record;
+  const { id, pickupCode, day, createdAt, expiresAt, digest, language, answer, partner } = record;
   const given = { id, pickupCode: displayed(pickupCode), ...answer, createdAt, language, factsVersion: FACTS_VERSION };
   return {
     ...keyOf(id),
     day: { S: day },
     expiresAt: { N: String(expiresAt) },
     digest: { B: digest },
+    ...(partner && { partner: { S: partner } }),
     ...seal(given, readableAttributes),
   };
 }
@@ -84,6 +87,7 @@ export function fromItem(item: Item): AssessmentRecord {
     language,
     answer,
     facts: todaysFacts(answer.facts, factsVersion),
+    partner: item.partner?.S,
     sha256: item.sha256?.S ?? '',
     decisions,
     decided,

@@ -32,6 +32,10 @@ export const alarmTexts = {
     zh: '有名单传上来却没有开始测算。看死信队列里的消息（里面有名单的编号）和状态机的权限；修好后请对方重新提交，并删掉这些消息：还有消息时，这个警报不会再响。两个多小时后对方会看到“没有算成”。',
     en: 'A roster was uploaded but its processing did not start. See the message in the dead-letter queue, which names it, and the permissions of the state machine. Once it is fixed, ask them to submit the roster again and delete the messages: this alarm does not go off anew while there are any. After a little over two hours they are told that it failed.',
   },
+  noticeLost: {
+    zh: '有通知没能告诉合作平台：试了约十八小时，对方的地址一直不通或不回 2xx；也可能是没能放进队列（看函数 counter 的日志里的 NoticeNotQueued）。看函数 notice-send 的日志是哪一家、怎样回答的，联系对方；对方修好后，在 SQS 控制台把死信队列里的消息重新投递。对方不收通知也能用接口查到结果。',
+    en: 'A partner could not be told: for some eighteen hours its address was away or did not answer 2xx; or the notice could not be queued (NoticeNotQueued in the log of the function counter). See in the log of the function notice-send which partner it is and what it answered, and tell them; once it is mended, redrive the messages of the dead-letter queue in the SQS console. Without the notice they still find everything through the API.',
+  },
   channelFailed: {
     zh: '警报没能发到企业微信或钉钉群。看函数 alarm-channel 的日志；多半是机器人被删、关键词不是“灵保”或地址换了，把新地址存成另一个名字的密文，写进 webhookSecret 再发布（同名的密文改了，CloudFormation 不会重读）。',
     en: 'An alarm could not be sent to the group in WeCom or DingTalk. See the log of the function alarm-channel. Most likely the robot was removed, its keyword is not 灵保 or its address has changed: store the new address as a secret of another name, enter that in webhookSecret and release (CloudFormation does not read a secret again whose name is the same).',

@@ -8,11 +8,11 @@ import {
   Table,
   TableEncryption,
 } from 'aws-cdk-lib/aws-dynamodb';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { type Conditions, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import { table } from '../../shared/hosting/table.ts';
+import { NOTICES_KEY, table } from '../../shared/hosting/table.ts';
 
 /** What the public function does with the table; the query is for the decisions of one record. */
 const PUBLIC_ACTIONS = [Operation.PUT_ITEM, Operation.GET_ITEM, Operation.DELETE_ITEM, Operation.QUERY];
@@ -90,12 +90,20 @@ export class AssessmentsTable extends Construct {
     this.#allowKey(lambda);
   }
 
-  #allow(lambda: Lambda, operations: readonly Operation[], resource: string): void {
+  /** Lets a function keep what was announced, and no record. */
+  allowAnnouncedTo(lambda: Lambda): void {
+    const own = { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [NOTICES_KEY] } };
+    this.#allow(lambda, [Operation.GET_ITEM, Operation.PUT_ITEM], this.table.tableArn, own);
+    this.#allowKey(lambda);
+  }
+
+  #allow(lambda: Lambda, operations: readonly Operation[], resource: string, conditions: Conditions = {}): void {
     lambda.addEnvironment('TABLE_NAME', this.table.tableName);
     lambda.addToRolePolicy(
       new PolicyStatement({
         actions: operations.map((operation) => `dynamodb:${operation}`),
         resources: [resource],
+        conditions,
       }),
     );
   }

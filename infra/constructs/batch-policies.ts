@@ -8,7 +8,7 @@ import type { ApiFunction } from './api-function.ts';
 
 /** What each function may read and write of a batch, by the key prefixes in functions/storage/batch-files.ts. */
 const PERMISSIONS: Readonly<
-  Record<BatchFunctionName | 'batches', { read: readonly string[]; write: readonly string[] }>
+  Record<BatchFunctionName | 'batches' | 'notice-find', { read: readonly string[]; write: readonly string[] }>
 > = {
   batches: {
     read: ['batches', 'failures', 'summaries', 'uploads', 'results', 'slots'],
@@ -17,6 +17,7 @@ const PERMISSIONS: Readonly<
   'batch-open': { read: ['batches', 'uploads'], write: ['failures', 'work'] },
   'batch-item': { read: ['uploads'], write: ['work'] },
   'batch-finish': { read: ['work'], write: ['failures', 'results', 'summaries'] },
+  'notice-find': { read: ['batches'], write: [] },
 };
 
 export type BatchFunctionName = 'batch-open' | 'batch-item' | 'batch-finish';
@@ -26,12 +27,11 @@ export function allowBatchFiles(lambda: Lambda, name: keyof typeof PERMISSIONS, 
   lambda.addEnvironment('BATCH_BUCKET', bucket.bucketName);
   const under = (folders: readonly string[]) => folders.map((folder) => bucket.arnForObjects(`${folder}/*`));
   lambda.addToRolePolicy(new PolicyStatement({ actions: ['s3:GetObject'], resources: under(PERMISSIONS[name].read) }));
-  lambda.addToRolePolicy(
-    new PolicyStatement({
-      actions: ['s3:PutObject', 's3:AbortMultipartUpload'],
-      resources: under(PERMISSIONS[name].write),
-    }),
-  );
+  const written = under(PERMISSIONS[name].write);
+  if (written.length > 0)
+    lambda.addToRolePolicy(
+      new PolicyStatement({ actions: ['s3:PutObject', 's3:AbortMultipartUpload'], resources: written }),
+    );
   // Without it, S3 answers "access denied" for objects that do not exist.
   lambda.addToRolePolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket.bucketArn] }));
   for (const folder of new Set([...PERMISSIONS[name].read, ...PERMISSIONS[name].write]))

@@ -1,5 +1,4 @@
 import { Validations } from 'aws-cdk-lib';
-import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { accept } from './accept.ts';
@@ -8,8 +7,8 @@ import { KEPT } from './retention.ts';
 interface FunctionSecretProps {
   /** What it is for, after the name of the service. */
   purpose: string;
-  /** The environment variable that functions read it from. */
-  variable: 'IDEMPOTENCY_SECRET' | 'COUNTER_SECRET';
+  /** 43 letters and digits are 256 bits; a multiple of four is base64. */
+  characters?: 43 | 44;
   /** Why it is never changed by itself. */
   staysBecause: string;
 }
@@ -17,15 +16,12 @@ interface FunctionSecretProps {
 /** A key of a function's own. Generated once, by Secrets Manager. */
 export class FunctionSecret extends Construct {
   readonly #secret: Secret;
-  readonly #variable: string;
 
-  constructor(scope: Construct, id: string, { purpose, variable, staysBecause }: FunctionSecretProps) {
+  constructor(scope: Construct, id: string, { purpose, characters = 43, staysBecause }: FunctionSecretProps) {
     super(scope, id);
-    this.#variable = variable;
     this.#secret = new Secret(this, 'Secret', {
       description: `Lingbao: ${purpose}`,
-      // 43 letters and digits are 256 bits.
-      generateSecretString: { passwordLength: 43, excludePunctuation: true },
+      generateSecretString: { passwordLength: characters, excludePunctuation: true },
       removalPolicy: KEPT,
     });
     accept(this.#secret, {
@@ -35,12 +31,13 @@ export class FunctionSecret extends Construct {
   }
 
   /**
-   * For the function's environment, as a reference that CloudFormation resolves: no template contains the value.
+   * For a function's environment, as a reference that CloudFormation resolves: no template contains the value.
    * Whoever can read the function's configuration can read it. That is acceptable, because it opens nothing by itself:
-   * a record's id also takes the caller's Idempotency-Key, a random UUID, or a handle that an officer was given. In
-   * return the function needs no call, permission or cache at startup, and does not depend on Secrets Manager.
+   * a record's id also takes the caller's Idempotency-Key, a random UUID, or a handle that an officer was given; and a
+   * notice says nothing but where to ask. In return the function needs no call, permission or cache at startup, and does
+   * not depend on Secrets Manager.
    */
-  giveTo(lambda: Lambda): void {
-    lambda.addEnvironment(this.#variable, this.#secret.secretValue.unsafeUnwrap());
+  get value(): string {
+    return this.#secret.secretValue.unsafeUnwrap();
   }
 }

@@ -14,6 +14,7 @@ import { Batches } from '../constructs/batches.ts';
 import type { Environment } from '../constructs/environment.ts';
 import { Firewall } from '../constructs/firewall.ts';
 import { FunctionSecret } from '../constructs/function-secret.ts';
+import { Notices } from '../constructs/notices.ts';
 import { Partners } from '../constructs/partners.ts';
 import { ServiceDashboard } from '../constructs/service-dashboard.ts';
 import { setSignInEnvironment } from '../constructs/sign-in.ts';
@@ -45,19 +46,19 @@ export class ServiceStack extends Stack {
 
     const assessments = new AssessmentsTable(this, 'Assessments', { restored: environment.restoredTable });
     assessments.allowRecordsTo(functions.assessments.lambda);
-    new FunctionSecret(this, 'Idempotency', {
+    const idempotency = new FunctionSecret(this, 'Idempotency', {
       purpose: 'makes ids from Idempotency-Keys',
-      variable: 'IDEMPOTENCY_SECRET',
       staysBecause: 'As long as records live: after a change a repeated save would store twice.',
-    }).giveTo(functions.assessments.lambda);
+    });
+    functions.assessments.lambda.addEnvironment('IDEMPOTENCY_SECRET', idempotency.value);
 
     assessments.allowDecisionsTo(functions.counter.lambda);
-    new FunctionSecret(this, 'Counter', {
+    const sealing = new FunctionSecret(this, 'Counter', {
       purpose: 'seals what the counter is given in place of ids',
-      variable: 'COUNTER_SECRET',
       staysBecause:
         'Nothing is gained by a change: what it seals is only good together with a token, which lives minutes.',
-    }).giveTo(functions.counter.lambda);
+    });
+    functions.counter.lambda.addEnvironment('COUNTER_SECRET', sealing.value);
 
     const authorizer = new ApiFunction(this, 'authorizer', { platform });
     if (signIn) setSignInEnvironment(signIn, { authorizer: authorizer.lambda, counter: functions.counter.lambda });
@@ -67,6 +68,7 @@ export class ServiceStack extends Stack {
     const api = new Api(this, 'Api', { functions, authorizer, domain: environment.domain });
     const owners = [functions.assessments.lambda, functions.batches.lambda];
     new Partners(this, 'Partners', { api, partners, owners });
+    const notices = new Notices(this, 'Notices', { platform, api, partners, functions, batches, assessments });
     const lambdas = { ...functions, authorizer };
     const site =
       environment.site && new Site(this, 'Site', { api, signInAt: signIn?.issuer, partners, ...environment.site });
@@ -76,7 +78,7 @@ export class ServiceStack extends Stack {
       settings: environment.firewall,
     });
     const alarms = new Alarms(this, 'Alarms', { api, lambdas, firewall, platform, receivers: environment.alarms });
-    alarms.all.push(...batches.watch(alarms.topic));
+    alarms.all.push(...batches.watch(alarms.topic), ...notices.watch(alarms.topic));
     new ServiceDashboard(this, 'Dashboard', { api, lambdas, assessments, firewall, alarms });
 
     const output = (name: string, value: string) => new CfnOutput(this, name, { value });

@@ -10,10 +10,15 @@ export interface Partner {
   origins: readonly string[];
   /** Names of the API keys that are good for it: one, and a second while it changes from one to the other. */
   keys: readonly string[];
+  /** Where it is told of what it may fetch, signed with a secret beside each key, if it is told at all: docs/adr/0049. */
+  notices?: string | undefined;
 }
 
 const LOCAL = /^http:\/\/(localhost|127\.0\.0\.1)(:\d{1,5})?$/;
 const HTTPS = /^https:\/\/[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/;
+const LOCAL_NOTICES = /^http:\/\/(localhost|127\.0\.0\.1)(:\d{1,5})?(\/[\w./-]*)?$/;
+/** A name and no number: what the name leads to is looked at in each delivery. No query, which may hold a secret. */
+const NOTICES = /^https:\/\/([a-z0-9-]+\.)+[a-z][a-z0-9-]*(:\d{1,5})?(\/[\w./-]*)?$/;
 
 const partnersFile = z.strictObject({
   partners: z.array(
@@ -26,6 +31,7 @@ const partnersFile = z.strictObject({
       keys: z._default(z.array(z.string().check(z.regex(/^[a-z0-9]{1,10}$/))).check(z.minLength(1), z.maxLength(2)), [
         '1',
       ]),
+      notices: z.optional(z.string()),
     }),
   ),
 });
@@ -58,7 +64,7 @@ export function partnersIn(text: string, file: string, { local = false } = {}): 
     throw fault(where, `格式不对，应如 ${right}`, `not as it should be, which is ${right}`);
   }
   const seen = new Set<string>();
-  for (const { id, origins, keys } of read.data.partners) {
+  for (const { id, origins, keys, notices } of read.data.partners) {
     if (seen.has(id)) throw fault(id, '编号重复', 'this id stands twice');
     seen.add(id);
     if (new Set(keys).size < keys.length) throw fault(`${id} keys`, '两个密钥同名', 'two keys have one name');
@@ -69,13 +75,22 @@ export function partnersIn(text: string, file: string, { local = false } = {}): 
           '来源应为 https://域名，不带路径、通配符和大写字母',
           'an origin is https://host, without path, wildcard or capital letters',
         );
+    if (notices !== undefined && !NOTICES.test(notices) && !(local && LOCAL_NOTICES.test(notices)))
+      throw fault(
+        `${id} notices`,
+        '通知地址应为 https://域名/路径，不用 IP 地址，不带用户名和参数',
+        'the address for notices is https://host/path, with a name and no IP address, user or query',
+      );
   }
-  return read.data.partners.map(({ id, name, origins, keys }) => ({ id, name, origins, keys }));
+  return read.data.partners.map(({ contact: _, ...partner }) => partner);
 }
 
 /** The partner of this id; `undefined` for one that nobody knows. */
 export const partnerOf = (partners: readonly Partner[], id: string): Partner | undefined =>
   partners.find((partner) => partner.id === id);
+
+/** Where each partner is told, and what signs it: of two secrets either, while it changes from one key to another. */
+export type NoticeReceivers = Readonly<Record<string, { address: string; secrets: readonly string[] }>>;
 
 /** The ids of API keys by partner, as functions read them from PARTNER_KEYS. */
 export type PartnerKeys = Readonly<Record<string, readonly string[]>>;

@@ -9,3 +9,6 @@ export const table = {
   /** Unix time in seconds after which DynamoDB removes an item. */
   timeToLive: 'expiresAt',
 } as const;
+
+/** Partition key of what is kept for notices; no id of a record is like it. */
+export const NOTICES_KEY = 'NOTICES';

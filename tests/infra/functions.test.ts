@@ -7,14 +7,14 @@ import { HONG_KONG, NINGXIA, type Resource, resources, synthesise, templateOf } 
 
 const app = synthesise();
 
-const isOfBatches = (id: string): boolean => /batch/i.test(id);
+const hasOwnTests = (id: string): boolean => /batch|notice/i.test(id);
 
-/** Those for batches have tests of their own: batches.test.ts. */
+/** Those for batches and notices have tests of their own: batches.test.ts, notices.test.ts. */
 const apiFunctions = (template: Template): Record<string, Resource> =>
-  Object.fromEntries(Object.entries(functionsOf(template)).filter(([id]) => !isOfBatches(id)));
+  Object.fromEntries(Object.entries(functionsOf(template)).filter(([id]) => !hasOwnTests(id)));
 
 const rights = (stack: string): Record<string, string[]> =>
-  Object.fromEntries(Object.entries(rightsOf(templateOf(app, stack))).filter(([id]) => !isOfBatches(id)));
+  Object.fromEntries(Object.entries(rightsOf(templateOf(app, stack))).filter(([id]) => !hasOwnTests(id)));
 
 /** DynamoDB reads and writes an encrypted table with the caller's rights to its key. */
 const KEY_OF_THE_TABLE = [
@@ -61,7 +61,7 @@ describe.each([HONG_KONG, NINGXIA])('%s', (stack) => {
     ]);
   });
 
-  test('the counter function may besides look into the index of days and add decisions; nobody may scan', () => {
+  test('the counter function may besides look into the index of days, add decisions and queue notices; nobody may scan', () => {
     expect(rights(stack).counter).toEqual([
       'dynamodb:BatchGetItem AssessmentsTable',
       'dynamodb:DeleteItem AssessmentsTable',
@@ -73,6 +73,7 @@ describe.each([HONG_KONG, NINGXIA])('%s', (stack) => {
       ...KEY_OF_THE_TABLE,
       'logs:CreateLogStream counterLog',
       'logs:PutLogEvents counterLog',
+      'sqs:SendMessage NoticesQueue',
     ]);
     expect(BY_DAY).toBe(table.index.name);
   });
@@ -93,7 +94,7 @@ describe.each([HONG_KONG, NINGXIA])('%s', (stack) => {
       if (nameOf(id) === 'AlarmsTrialprobe') expect(Object.keys(variables)).toEqual(['API_ADDRESS']);
       else if (secret === undefined) expect(variables).toBeUndefined();
       else {
-        const others = nameOf(id) === 'assessments' ? ['PARTNER_KEYS'] : [];
+        const others = nameOf(id) === 'assessments' ? ['PARTNER_KEYS', 'NOTICE_PARTNERS'] : ['NOTICE_QUEUE'];
         expect(Object.keys(variables).sort()).toEqual([secret, 'TABLE_NAME', ...others].sort());
         expect(variables[secret]['Fn::Join'][1][0]).toBe('{{resolve:secretsmanager:');
         references.add(variables[secret]['Fn::Join'][1][1].Ref);

@@ -27,6 +27,46 @@ test('a partner has one key unless two are named', () => {
   expect(read({ partners: [{ ...partner, keys: ['1', '2'] }] })[0]?.keys).toEqual(['1', '2']);
 });
 
+describe('an address for notices is https under a name, without user and query, or refused in both languages', () => {
+  const withAddress = (notices: string) => ({
+    partners: [{ id: 'city-riders', name: '某平台', origins: ['https://a.example'], notices }],
+  });
+
+  test.for(['https://riders.example/lingbao', 'https://hooks.riders.example:8443', 'https://riders.example/'])(
+    '%s is taken',
+    (notices) => expect(read(withAddress(notices))[0]?.notices).toBe(notices),
+  );
+
+  test.for([
+    'http://riders.example/lingbao',
+    'https://localhost/lingbao',
+    'https://127.0.0.1/lingbao',
+    'https://10.0.0.1',
+    'https://2130706433/',
+    'https://0x7f.0x0.0x0.1/',
+    'https://169.254.169.254/latest/meta-data',
+    'https://[::1]/lingbao',
+    'https://user:word@riders.example/',
+    'https://riders.example@10.0.0.1/',
+    'https://riders.example/?token=1',
+    'https://riders.example/#a',
+    'https://riders.example\n.internal/',
+    'file:///etc/passwd',
+    '',
+  ])('%s', (notices) => {
+    expect(() => read(withAddress(notices))).toThrow(PartnersFault);
+    expect(() => read(withAddress(notices))).toThrow(/city-riders notices：通知地址应为 https:/);
+    expect(() => read(withAddress(notices))).toThrow(/city-riders notices: .*with a name and no IP address/);
+  });
+
+  test('but http on this machine is taken where the server is local, and on no other', () => {
+    expect(read(withAddress('http://localhost:8790/notices'), { local: true })).toHaveLength(1);
+    expect(() => read(withAddress('http://localhost:8790/notices'))).toThrow(PartnersFault);
+    expect(() => read(withAddress('http://10.0.0.1/'), { local: true })).toThrow(PartnersFault);
+    expect(() => read(withAddress('http://localhost.riders.example/'), { local: true })).toThrow(PartnersFault);
+  });
+});
+
 describe('an origin that is none, or too many, is refused in both languages with its place', () => {
   test.for([
     '*',

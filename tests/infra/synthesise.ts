@@ -36,7 +36,16 @@ interface Change {
 function synthesiseOne(name: string, environment: Environment, { partners = [], code = {}, add }: Change) {
   const folder = mkdtempSync(join(tmpdir(), 'lingbao-infra-'));
   try {
-    const unrouted = ['authorizer', 'batch-open', 'batch-item', 'batch-finish', 'probe', 'alarm-channel'];
+    const unrouted = [
+      'authorizer',
+      'batch-open',
+      'batch-item',
+      'batch-finish',
+      'probe',
+      'alarm-channel',
+      'notice-find',
+      'notice-send',
+    ];
     for (const each of [...routes.map(({ capability }) => capability), ...unrouted]) {
       mkdirSync(join(folder, 'functions', each), { recursive: true });
       writeFileSync(join(folder, 'functions', each, 'handler.mjs'), code[each] ?? `// ${each}`);

@@ -42,6 +42,8 @@ export class BatchFiles {
   readonly #secret: () => string | undefined;
   /** Called with the key of each roster that was uploaded. */
   onUpload: (key: string) => void = () => undefined;
+  /** Called with the key of the last that is written of each batch. */
+  onEnd: (key: string) => void = () => undefined;
 
   constructor(folder: string, secret: () => string | undefined) {
     this.#objects = join(folder, 'objects');
@@ -123,6 +125,7 @@ export class BatchFiles {
     mkdirSync(dirname(this.#pathOf(key)), { recursive: true });
     renameSync(written, this.#pathOf(key));
     if (key.startsWith(`${UPLOADS}/`)) this.onUpload(key);
+    if (/^(summaries|failures)\//.test(key)) this.onEnd(key);
     return tagOf(statSync(this.#pathOf(key)));
   }
 

@@ -12,6 +12,9 @@ export const DEVELOPMENT_CLIENT = 'lingbao-development-page';
 /** Not a secret: it only works on this machine. */
 export const DEVELOPMENT_KEY = 'lingbao-development-key';
 
+/** Signs notices on this machine, unless NOTICE_SECRET says what does. No secret either. */
+export const DEVELOPMENT_NOTICE_SECRET = 'whsec_bGluZ2Jhby1kZXZlbG9wbWVudC1ub3RpY2VzLWtleQ==';
+
 /** The keys of this machine, which are their own ids: that one, and `<partner>-<key>` for those in the partners file. */
 export const localKeys = (partners: readonly Partner[]): PartnerKeys => ({
   development: [DEVELOPMENT_KEY],

@@ -13,6 +13,7 @@ import { deployedHandler } from './invoke.ts';
 import { listen } from './listen.ts';
 import { PAGE_DIR } from './page.ts';
 import { readSettings } from './settings.ts';
+import { startNotices } from './start-notices.ts';
 import { StartRefused } from './starting.ts';
 import { onStop } from './stop.ts';
 import { openStore } from './store.ts';
@@ -58,7 +59,7 @@ async function start(): Promise<void> {
   const origin = `http://${host}:${listening.port}`;
   setFunctionEnvironment(settings.dataDir, store, { origin, issuer: issuerAt(listening.port) }, keys);
   ready.resolve();
-  open.push(startBatches(batchFiles));
+  open.push(startBatches(batchFiles), await startNotices(settings, origin, batchFiles));
 
   say(
     [

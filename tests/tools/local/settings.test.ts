@@ -28,3 +28,9 @@ test('a PARTNERS_FILE that is none is refused in both languages', () => {
   expect(refused).toThrow('/nowhere/partners.json');
   expect(readSettings({ PARTNERS_FILE: '' }).partners).toEqual([]);
 });
+
+test('a NOTICE_SECRET that signs nothing, or too little, is refused', () => {
+  expect(readSettings({ NOTICE_SECRET: `whsec_${'A'.repeat(44)}` }).noticeSecret).toBe(`whsec_${'A'.repeat(44)}`);
+  for (const secret of ['secret', 'whsec_', `whsec_${'A'.repeat(28)}`, `whsec_${'A'.repeat(45)}`, 'A'.repeat(44)])
+    expect(() => readSettings({ NOTICE_SECRET: secret })).toThrow('NOTICE_SECRET has to be whsec_');
+});
