@@ -64,7 +64,7 @@ export function answerRow(
   if (nobody) return { row, reference, outcome: nobody, faults, ...NOTHING };
   if (!facts) return { row, reference, outcome: 'error', faults, ...NOTHING };
   try {
-    const sections = runSections(facts, lawOf(context, facts.region));
+    const sections = runSections(facts, lawOf(context, facts.region), false);
     return { row, reference, faults, notes, ...(facts.region && { region: facts.region }), ...told(sections) };
   } catch (error) {
     if (!(error instanceof NotAcceptable)) throw error;

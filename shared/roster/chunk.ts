@@ -26,7 +26,9 @@ export interface ChunkResult {
   answers: readonly RowAnswer[];
 }
 
-const headerFor = ({ kind, headers }: Roster): Header => (kind === 'json-lines' ? JSON_HEADER : headerOf(headers));
+/** What the header of a file says of its rows. */
+export const headerFor = ({ kind, headers }: Roster): Header =>
+  kind === 'json-lines' ? JSON_HEADER : headerOf(headers);
 
 function spansOf({ bytes }: Chunk, layout: Layout): Span[] {
   const finder = new RowFinder(bytes, layout, true);

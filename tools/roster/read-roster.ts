@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import { type Chunk, Chunker, type Roster, SAMPLE_BYTES, type Sizes } from '../../shared/roster/index.ts';
 
 /** Small enough for all cores to finish together, large enough for the overhead per chunk not to matter. */
-const CHUNK: Sizes = { rows: 500, bytes: 256 * 1024 };
+export const CHUNK: Sizes = { rows: 500, bytes: 256 * 1024 };
 const READ_BYTES = 1024 * 1024;
 
 /** The start of a file, used to recognise it. */

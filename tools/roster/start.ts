@@ -8,7 +8,8 @@ import { FileRefused, template, templateGuide } from '../../shared/roster/index.
 import { isWorkbook } from '../../shared/roster/workbook-in.ts';
 import { templateWorkbook } from '../../shared/roster/workbook-template.ts';
 import { CannotResume } from './checkpoint.ts';
-import { argumentsOf, common, commonOf, fileOf, pathOf, UsageError } from './options.ts';
+import { explainRow } from './explain-row.ts';
+import { argumentsOf, common, commonOf, countOf, fileOf, pathOf, UsageError } from './options.ts';
 import { progressBar } from './progress-bar.ts';
 import { sampleOf } from './read-roster.ts';
 import { reportOf, summarised } from './report.ts';
@@ -21,10 +22,14 @@ const USAGE = `用法 Usage: npm run batch -- roster.csv|roster.xlsx [options]
   --as-of 2026-11-25     按哪天的规定，默认今天 the day on which is asked; today if left out
   --encoding gb18030     文件编码，默认自动识别 encoding of the file, found out if left out
   --threads 2            用几个核 how many cores
+  --row 48213            只讲这一行，JSON，和接口答的一样 explain this row alone, as JSON, as the API does
   --fresh                不接着上次的算，从头来 begin anew
   --template             在当前目录写出模板和填写说明 write template and guide here
 退出码 Exit codes: 0 每行都有答案 every row answered, 1 有的行有问题 some rows have faults,
   2 文件或参数不行 file or arguments refused, 130 中断 stopped`;
+
+/** Far more than anybody has. */
+const MOST_ROWS = 100_000_000;
 
 const EXIT = { faults: 1, refused: 2, stopped: 130 } as const;
 
@@ -57,7 +62,7 @@ async function throughCsv(job: BatchJob, work: (job: BatchJob) => Promise<BatchD
 
 async function main(): Promise<number> {
   const { values, positionals } = argumentsOf(
-    { ...common, fresh: { type: 'boolean' }, template: { type: 'boolean' } },
+    { ...common, row: { type: 'string' }, fresh: { type: 'boolean' }, template: { type: 'boolean' } },
     USAGE,
   );
   if (values.help) {
@@ -79,6 +84,18 @@ async function main(): Promise<number> {
   }
   const input = fileOf(positionals, USAGE);
   if (!existsSync(input)) throw new UsageError(`没有这个文件 There is no such file: ${input}`);
+  if (values.row !== undefined) {
+    const row = countOf('row', values.row, 0, MOST_ROWS);
+    const explained = await explainRow({ input, language, ...options }, row, release);
+    if (!explained) throw new UsageError(`名单里没有第 ${row} 行这个人。 Nobody stands in row ${row} of the roster.`);
+    if ('why' in explained) {
+      console.error(explained.why);
+      return EXIT.faults;
+    }
+    if (values.out) writeFileSync(pathOf(values.out), explained.json);
+    else console.log(explained.json);
+    return 0;
+  }
   const output = values.out ? pathOf(values.out) : resultNameOf(input);
   if (output === input) throw new UsageError('结果不能写回名单本身。 The result cannot take the place of the roster.');
   if (isJsonLines(input) && extname(output).toLowerCase() === '.xlsx')
