@@ -102,7 +102,7 @@ async function theNotices(): Promise<void> {
   ] as const)
     for (const region of REGIONS) {
       const path = `/v1/parameters/${id}?region=${region}&on=2026-06-01`;
-      const has = JSON.parse(await ask('GET', path, 'en')).value ?? null;
+      const has = JSON.parse(await ask('GET', path, 'en')).parameter?.value ?? null;
       expectThat(has === (region === '370199' ? value : null), `${region} ${id}: ${has}`);
     }
 }
