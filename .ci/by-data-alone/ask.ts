@@ -94,6 +94,19 @@ async function theExclusion(): Promise<void> {
   }
 }
 
+async function theNotices(): Promise<void> {
+  console.log('The two notices of the county that was opened, and not of its city');
+  for (const [id, value] of [
+    ['medical.flexible.major-illness-fee', '150'],
+    ['social-insurance-subsidy.amount', '420'],
+  ] as const)
+    for (const region of REGIONS) {
+      const path = `/v1/parameters/${id}?region=${region}&on=2026-06-01`;
+      const has = JSON.parse(await ask('GET', path, 'en')).parameter?.value ?? null;
+      expectThat(has === (region === '370199' ? value : null), `${region} ${id}: ${has}`);
+    }
+}
+
 /** The answers of one route to one person of a region, or to nobody where it asks for no facts. */
 async function answersOf(route: Route, language: Language, region: string, person: Facts): Promise<string[]> {
   const shape = (route.body as { shape?: object } | undefined)?.shape ?? {};
@@ -193,6 +206,7 @@ try {
   await theBand();
   await theEnd();
   await theExclusion();
+  await theNotices();
   await theCounty();
 } finally {
   child.kill('SIGTERM');

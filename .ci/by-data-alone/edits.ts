@@ -2,7 +2,7 @@
  * What officers may have to enter, done to the files of shared/law as docs/how-to/change-a-figure.md says. Numbers of
  * notices and amounts are made up.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 // biome-ignore lint/suspicious/noExplicitAny: JSON as it stands in the file
 type Json = any;
@@ -17,6 +17,14 @@ function edit(file: string, change: (content: Json) => void): void {
 /** Adds a value to a figure that a notice sets. */
 function enter(figure: string, value: Json): void {
   edit(`${figure}.json`, ({ values }) => values.push({ grade: 'official', checkedOn: value.publishedOn, ...value }));
+}
+
+/** Gives a region a figure of its own, in a copy of another region's file. */
+function open(region: string, figure: string, like: string, value: Json): void {
+  mkdirSync(`shared/law/${region}`, { recursive: true });
+  const { carry: _, ...content } = JSON.parse(readFileSync(`shared/law/${like}/${figure}.json`, 'utf8'));
+  writeFileSync(`shared/law/${region}/${figure}.json`, JSON.stringify({ ...content, values: [] }));
+  enter(`${region}/${figure}`, value);
 }
 
 /** Adds an entry to a part of a programme's file, which may not have the part yet. */
@@ -74,10 +82,31 @@ enterPart('social-insurance', 'notWith', {
   publishedOn: '2026-05-20',
 });
 
-// A city and a county below it, without offices and figures of their own.
+// Another county, without an office of its own, and two notices of it: docs/how-to/add-a-county.md.
 edit('regions.json', ({ regions }) =>
-  regions.push(
-    { code: '370100', name: { zh: '某某市', en: 'Some City' }, level: 'city', parent: '370000', offices: [] },
-    { code: '370199', name: { zh: '某某县', en: 'Some County' }, level: 'county', parent: '370100', offices: [] },
-  ),
+  regions.push({
+    code: '370199',
+    name: { zh: '某某县', en: 'Some County' },
+    level: 'county',
+    parent: '370100',
+    offices: [],
+  }),
 );
+const fee = {
+  from: '2026-01-01',
+  to: '2026-12-31',
+  value: '150',
+  document: '某医保发〔2026〕1号',
+  publishedOn: '2026-01-15',
+};
+const subsidy = { from: '2026-02-01', value: '420', document: '某人社发〔2026〕1号', publishedOn: '2026-02-01' };
+enterNotice(fee.document, fee.publishedOn, {
+  zh: '某某县医疗保障局',
+  en: 'Medical Security Bureau of Some County',
+});
+enterNotice(subsidy.document, subsidy.publishedOn, {
+  zh: '某某县人力资源和社会保障局',
+  en: 'Bureau of Human Resources and Social Security of Some County',
+});
+open('370199', 'medical.flexible.major-illness-fee', '370300', fee);
+open('370199', 'social-insurance-subsidy.amount', '370300', subsidy);

@@ -31,8 +31,8 @@ describe('The place is typed with suggestions', () => {
     const suggested = await page
       .locator('datalist option')
       .evaluateAll((all) => all.map((each) => each.getAttribute('value') ?? ''));
-    // The province, its sixteen cities and their 136 counties.
-    expect(suggested).toHaveLength(153);
+    // The province, its sixteen cities and their 136 counties, and what an officer opens.
+    expect(suggested.length).toBeGreaterThanOrEqual(153);
     expect(suggested.filter((each) => each.includes('市中'))).toEqual(['济南市 市中区', '枣庄市 市中区']);
     await field(page).fill('市中区');
     await field(page).press('Enter');

@@ -1,7 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { StoredAssessment } from '../../../shared/api/assessments.ts';
-import { places } from '../../../shared/law/places.generated.ts';
-import { askable } from '../../../shared/law/regions.ts';
 import { clockAt, LATE_2026, ownStore, quietConsole } from '../support/stage.ts';
 import { type Found, type Listed, look, rider, save } from './at-the-counter.ts';
 
@@ -91,10 +89,5 @@ describe('An office sees the records of its own region and of those below it', (
     { office: '370100', region: '370000', shown: 404 },
   ])('a code of $region at the counter of $office: $shown', async ({ office, region, shown }) => {
     expect(await found(region, office)).toBe(shown);
-  });
-
-  test('every place that may be asked about has a city or the province above it', () => {
-    const codes = askable(places).map((code) => code.slice(0, 4));
-    expect([...new Set(codes)].sort()).toEqual(['3700', ...OFFICES.map(({ city }) => city.slice(0, 4))].sort());
   });
 });
