@@ -75,6 +75,15 @@ describe('the way to an answer', () => {
     store.choose('retire');
     expect(asked(store)).toBe('birthMonth');
   });
+  test('whoever goes from the answer to one question comes back to it, and is not asked all the others', async () => {
+    const store = await begin();
+    store.choose('owed');
+    store.enough();
+    store.goTo('certificate');
+    await store.answer('certificate', null);
+    store.next();
+    expect(store.place.value).toEqual({ goal: 'owed', question: null });
+  });
   test('whether there is something is asked where only its details decide', () => {
     const woman: Facts = {
       ...{ year: 2026, trade: 'e-commerce', platform: '无', employment: 'flexible', recognisedHardToEmploy: true },

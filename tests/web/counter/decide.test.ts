@@ -31,7 +31,7 @@ test('an officer signs in, finds, checks, corrects, decides and goes back, by ke
   await press('Enter');
   await page.locator('h1:focus').filter({ hasText: pickupCode }).waitFor();
 
-  expect(await shown(page, '缴费基数')).toBe('每月金额（元） 4573');
+  expect(await shown(page, '缴费基数')).toBe('每月金额（元） 4,573');
   expect(await shown(page, '技能证书')).toBe('没有');
   expect(await shown(page, '居民医保月数')).toBe('成年居民 96');
   // 4573 × 20 %
@@ -57,7 +57,7 @@ test('an officer signs in, finds, checks, corrects, decides and goes back, by ke
   await press('Enter');
   await page.getByText('决定已保存').waitFor();
 
-  expect(await shown(page, '缴费基数')).toBe('每月金额（元） 4573 每月金额（元） 5000');
+  expect(await shown(page, '缴费基数')).toBe('每月金额（元） 4,573 每月金额（元） 5,000');
   expect(await shown(page, '缴费')).toBe('每月 914.60 元 每月 1,000 元');
   for (const [name, state] of Object.entries({ 性别: '一致', 缴费年度: '一致', 缴费基数: '更正', 参保险种: '未核对' }))
     expect([name, await stateOf(page, name)]).toEqual([name, state]);

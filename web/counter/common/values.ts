@@ -1,7 +1,8 @@
 import { questions } from '../../../shared/facts/index.ts';
 import type { Question } from '../../../shared/facts/question.ts';
 import { units } from '../../../shared/messages/names.generated.ts';
-import { regionName } from '../../ui/region-names.ts';
+import { grouped } from '../../ui/tidy.ts';
+import { placeText } from '../../worker/ask/answer-text.ts';
 import { language, text } from './language.ts';
 
 const byId = new Map(questions.map((question) => [question.id, question]));
@@ -31,12 +32,13 @@ export function valueText(id: string, value: unknown): string {
     return value.length === 0 ? t.noneOf : value.map((each) => itemText(id, each)).join(t.between);
   if (typeof value === 'object') return objectText(id, value);
   const unit = questionOf(id)?.unit;
-  return `${wordOf(id, value)}${unit ? units[language.value](unit) : ''}`;
+  const word = wordOf(id, value);
+  return unit ? `${unit.startsWith('CNY') ? grouped(word) : word}${units[language.value](unit)}` : word;
 }
 
 /** An option's own words, or the value as it is. */
 function wordOf(id: string, value: unknown): string {
-  if (id === 'householdRegistration' || id === 'region') return regionName(String(value), language.value);
+  if (id === 'householdRegistration' || id === 'region') return placeText(String(value), language.value);
   const option = questionOf(id)?.options?.find((each) => each.value === String(value));
   return option?.text[language.value] ?? String(value);
 }
@@ -52,6 +54,6 @@ function objectText(id: string, value: object): string {
   const t = text.value;
   if (questionOf(id)?.type !== 'base') return Object.keys(value).length === 0 ? t.has : itemText(id, value);
   return Object.entries(value)
-    .map(([kind, amount]) => `${t.baseKinds[kind as keyof typeof t.baseKinds]} ${amount}`)
+    .map(([kind, amount]) => `${t.baseKinds[kind as keyof typeof t.baseKinds]} ${grouped(amount)}`)
     .join('');
 }

@@ -342,13 +342,18 @@ function medical(ground: Ground): Headline {
   };
 }
 
-/** Which scheme, where that is known or every open answer would come to the same; else that it is the person's choice. */
+/**
+ * Which scheme, where that is known, or what matters most to the person speaks for one whatever is still open; else that
+ * it is the person's choice.
+ */
 function adviceOf({ assessment, facts, words }: Ground): string {
   const { scheme, reasons } = assessment.medicalSchemes.recommendation;
+  const { medicalPriority: priority } = facts;
+  const decides = reasons.some(({ code }) => code === `medical-scheme.ground.${priority}`);
   const [likely, ...others] =
     assessment.ranges.find(({ pointer }) => pointer === '/medicalSchemes/recommendation/scheme')?.possible ?? [];
-  if (!scheme && likely && others.length === 0) return words.medical.likely({ scheme: likely });
-  if (!scheme && facts.medicalPriority === undefined) return words.medical.close;
+  if (!scheme && decides && likely && others.length === 0) return words.medical.likely({ scheme: likely });
+  if (!scheme && priority === undefined) return words.medical.close;
   return tidy(reasons.at(-1)?.text ?? words.medical.close);
 }
 

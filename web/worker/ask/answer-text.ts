@@ -2,7 +2,7 @@ import type { Facts } from '../../../shared/facts/index.ts';
 import { type Question, questions } from '../../../shared/facts/index.ts';
 import type { Language } from '../../../shared/messages/catalogue.ts';
 import { yearsAndMonths } from '../../../shared/month.ts';
-import type { PageText } from '../../ui/language.ts';
+import { PAGE_TEXT, type PageText } from '../../ui/language.ts';
 import { regionName } from '../../ui/region-names.ts';
 import { tidy } from '../../ui/tidy.ts';
 import { factAt, isAnswered } from '../state/path.ts';
@@ -39,7 +39,7 @@ function answerText(question: Question, value: unknown, { language, text }: Read
   if (typeof value === 'boolean') return value ? t.yes : t.no;
   if (typeof value === 'number') return countText(question, value, t);
   if (typeof value === 'string') {
-    if (question.form === 'region-code') return placeText(value, { language, text });
+    if (question.form === 'region-code') return placeText(value, language);
     if (question.type === 'month' || question.type === 'day') return text.date({ date: value });
     return option(value) ?? withUnit(question, value, t);
   }
@@ -48,9 +48,11 @@ function answerText(question: Question, value: unknown, { language, text }: Read
 }
 
 /** The county or city of this region, or the province that was picked for one elsewhere. */
-function placeText(code: string, { language, text }: Reader): string {
+export function placeText(code: string, language: Language): string {
   const name = regionName(code, language);
-  const province = text.flow.household.provinces.split(',').find((each) => code.startsWith(each.slice(0, 2)));
+  const province = PAGE_TEXT[language].flow.household.provinces
+    .split(',')
+    .find((each) => code.startsWith(each.slice(0, 2)));
   return name === code && province ? province.slice(3) : name;
 }
 

@@ -112,11 +112,12 @@ export const MonthCountInput = defineComponent(
         { part: 'months', name: t.monthUnit, most: 4 },
       ] as const;
       const all = count();
+      const { most } = props.question.domain as { most: number };
       return (
         <>
           <Boxes id={props.question.id} labelledBy={props.labelledBy} parts={parts} typed={typed} type={type} />
           <p class="hint" role="status">
-            {typeof all === 'number' && all >= MONTHS_IN_YEAR ? t.monthsInAll({ months: all }) : null}
+            {typeof all === 'number' && all >= MONTHS_IN_YEAR && all <= most ? t.monthsInAll({ months: all }) : null}
           </p>
         </>
       );

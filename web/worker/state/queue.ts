@@ -72,12 +72,20 @@ export function createWay(
     place.value = to;
   }
   const ask = (goal: Goal): void => move({ goal, question: aheadFor(goal)[0] ?? null });
+  /** On to the next question; back to the answer for whoever came from there to one of them. */
+  function next(): void {
+    if (!place.value) return;
+    const { goal } = place.value;
+    const cameFrom = before.value.at(-1);
+    if (cameFrom?.goal === goal && cameFrom.question === null) move(cameFrom);
+    else ask(goal);
+  }
 
   return {
     place,
     turn,
     choose: ask,
-    next: () => place.value && ask(place.value.goal),
+    next,
     enough: () => place.value && move({ goal: place.value.goal, question: null }),
     back() {
       const to = before.value.at(-1) ?? null;
