@@ -15,28 +15,29 @@ import { DESK, PHONE } from '../web/stage.ts';
 const FOLDER = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
 
 /** What is seen, and how one comes there; the page begins in Chinese. */
-const SCREENS: Readonly<Record<string, { path: string; device: BrowserContextOptions; go(page: Page): Promise<void> }>> =
-  {
-    phone: {
-      path: '/',
-      device: PHONE,
-      async go(page) {
-        await page.getByRole('button', { name: '每月交多少' }).tap();
-        await page.locator('.told .number', { hasText: '1,234.71' }).waitFor();
-      },
+const SCREENS: Readonly<
+  Record<string, { path: string; device: BrowserContextOptions; go(page: Page): Promise<void> }>
+> = {
+  phone: {
+    path: '/',
+    device: PHONE,
+    async go(page) {
+      await page.getByRole('button', { name: '每月交多少' }).tap();
+      await page.locator('.told .number', { hasText: '1,234.71' }).waitFor();
     },
-    counter: {
-      path: '/counter',
-      device: { ...DESK, viewport: { width: 980, height: 600 } },
-      async go(page) {
-        const { origin } = new URL(page.url());
-        const data = { facts: { ...FACTS, schemes: ['pension', 'medical'] } };
-        const saved = await page.request.post(`${origin}/v1/assessments`, { data });
-        await signIn(page);
-        await find(page, (await saved.json()).pickupCode);
-      },
+  },
+  counter: {
+    path: '/counter',
+    device: { ...DESK, viewport: { width: 980, height: 600 } },
+    async go(page) {
+      const { origin } = new URL(page.url());
+      const data = { facts: { ...FACTS, schemes: ['pension', 'medical'] } };
+      const saved = await page.request.post(`${origin}/v1/assessments`, { data });
+      await signIn(page);
+      await find(page, (await saved.json()).pickupCode);
     },
-  };
+  },
+};
 
 const [server, browser] = await Promise.all([startServer({ dataDir: temporaryFolder() }), launchChromium()]);
 mkdirSync(FOLDER, { recursive: true });
