@@ -40,7 +40,7 @@ test('a release is the bundles, the page, the embed kit with its digest, the con
   expect(names('page.zip')).toEqual(expect.arrayContaining(['index.html', 'docs/index.html', 'sw.js']));
   expect(names('schemas.zip')).toContain('parameter.schema.json');
   expect(names('vectors.zip').sort()).toEqual(globSync('*.json', { cwd: 'docs/vectors' }).sort());
-  expect(JSON.parse(read('openapi.json').toString()).openapi).toBe('3.1.0');
+  expect(JSON.parse(read('openapi.json').toString()).openapi).toMatch(/^3\.1\./);
   const { bomFormat, components } = JSON.parse(read('sbom.cdx.json').toString());
   expect(bomFormat).toBe('CycloneDX');
   expect(components.map(({ name }: { name: string }) => name)).toContain('decimal.js');
