@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import { dayInShanghai } from './shared/month.ts';
 import { embedKit } from './tools/build/page/embed-kit.ts';
 import { firstPaintPlugin } from './tools/build/page/first-paint.ts';
+import { guidesPlugin } from './tools/build/page/guides.ts';
 import { offlineWorker } from './tools/build/page/offline-worker.ts';
 import { scalarPage } from './tools/build/page/scalar.ts';
 import { firstPaint } from './web/worker/first-paint.ts';
@@ -23,7 +24,13 @@ const RULES =
 
 export default defineConfig({
   root: 'web',
-  plugins: [firstPaintPlugin(firstPaint(dayInShanghai(new Date()))), embedKit(), scalarPage(), offlineWorker()],
+  plugins: [
+    firstPaintPlugin(firstPaint(dayInShanghai(new Date()))),
+    embedKit(),
+    scalarPage(),
+    guidesPlugin(),
+    offlineWorker(),
+  ],
   // The same library without what a browser does not have.
   resolve: {
     alias: {

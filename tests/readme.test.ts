@@ -7,27 +7,36 @@ import { handler as contributions } from '../functions/contributions/handler.ts'
 import { handler as plans } from '../functions/plans/handler.ts';
 import { call } from './functions/support/call.ts';
 
+const REFERENCE = readFileSync('docs/reference.md', 'utf8').split('## In English');
+
 describe.each([
   ['README.md', 'zh-CN'],
   ['README.en.md', 'en'],
 ])('%s', (file, language) => {
   const readme = readFileSync(file, 'utf8');
 
-  test.for([
-    ['/v1/contributions', contributions],
-    ['/v1/plans', plans],
-  ] as const)('shows the real answer of its curl command to %s', async ([path, handler]) => {
-    const [, shown = ''] = readme.split(`localhost:8787${path} `);
-    const raw = shown.match(/-d '(.+)'/)?.[1] ?? '';
-    const expected: unknown = JSON.parse(shown.match(/```json\n([\s\S]+?)```/)?.[1] ?? '');
-    const { status, body: answer } = await call(handler, {
-      route: `POST ${path}`,
-      raw,
-      headers: { 'Accept-Language': language },
-    });
-    expect(status).toBe(200);
-    expect(answer).toMatchObject(expected as object);
+  test('holds on two screens', () => {
+    expect(readme.split('\n').length).toBeLessThanOrEqual(150);
   });
+
+  test.for([
+    ['/v1/contributions', contributions, readme],
+    ['/v1/plans', plans, REFERENCE[language === 'en' ? 1 : 0] ?? ''],
+  ] as const)(
+    'shows, or the reference does, the real answer of its curl command to %s',
+    async ([path, handler, text]) => {
+      const [, shown = ''] = text.split(`localhost:8787${path} `);
+      const raw = shown.match(/-d '(.+)'/)?.[1] ?? '';
+      const expected: unknown = JSON.parse(shown.match(/```json\n([\s\S]+?)```/)?.[1] ?? '');
+      const { status, body: answer } = await call(handler, {
+        route: `POST ${path}`,
+        raw,
+        headers: { 'Accept-Language': language },
+      });
+      expect(status).toBe(200);
+      expect(answer).toMatchObject(expected as object);
+    },
+  );
 
   test('names files that exist', () => {
     const links = [...readme.matchAll(/\]\((?!http)([^)]+)\)/g)].map(([, link = '']) => link);

@@ -50,6 +50,39 @@ test('is the only page that loads Scalar, and the only one with inline styles al
   expect(readFileSync(`${PAGE_DIR}/docs.html`, 'utf8')).not.toMatch(/https?:\/\//);
 });
 
+describe('the guides', () => {
+  test.for(['light', 'dark'] as const)(
+    'in %s colours: axe finds nothing, and 320 pixels hold them',
+    async (colorScheme) => {
+      const { page, faults, origins } = await open('/docs/index.html', { colorScheme });
+      expect(await findings(page)).toEqual([]);
+      await page.getByRole('link', { name: '加一个项目', exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: '怎样加一个项目' }).waitFor();
+      expect(await findings(page)).toEqual([]);
+      await expectNothingLost(page);
+      await picture(page, `guides-${colorScheme}`, false);
+      await page.goto(`${it.server.origin}/docs/README.html`);
+      expect(await page.evaluate('[...document.images].every((each) => each.naturalWidth > 0)')).toBe(true);
+      expect(faults).toEqual([]);
+      expect([...origins]).toEqual([it.server.origin]);
+    },
+  );
+
+  test('the token that they ask for is given, and opens the counter', async () => {
+    const asked = /curl -s (?:-d [\w=]+ )+\\\n\s+http:\/\/localhost:8787(\S+)/.exec(
+      readFileSync('docs/reference.md', 'utf8'),
+    );
+    const body = new URLSearchParams(
+      [...(asked?.[0] ?? '').matchAll(/-d (\w+)=(\w+)/g)].map(([, name = '', value = '']) => [name, value]),
+    );
+    const token = await (await fetch(it.server.origin + asked?.[1], { method: 'POST', body })).json();
+    const answer = await fetch(`${it.server.origin}/v1/counter/assessments?day=2026-11-30`, {
+      headers: { Authorization: `Bearer ${token.access_token}` },
+    });
+    expect(answer.status).toBe(200);
+  });
+});
+
 /**
  * Scalar names the list of an answer's two views "Schema" and shows the name of the view, and gives the examples of all
  * routes one name: its own faults (1.76.3).

@@ -8,7 +8,18 @@ import { PAGE_DIR } from './page.ts';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const run = promisify(execFile);
 /** The page's sources. Folders count too: their time changes when a file is deleted. */
-const SOURCES = ['web', 'shared', 'tools/build/page', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
+const SOURCES = [
+  'docs',
+  'README.md',
+  'README.en.md',
+  'CHANGELOG.md',
+  'web',
+  'shared',
+  'tools/build/page',
+  'vite.config.ts',
+  'tsconfig.json',
+  'package-lock.json',
+];
 
 function newest(path: string): number {
   const { mtimeMs } = statSync(path);

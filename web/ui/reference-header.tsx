@@ -2,11 +2,18 @@ import type { Language } from '../../shared/language.ts';
 import { siteMessages } from '../../shared/messages/site.generated.ts';
 import { LanguageButton } from './language-button.tsx';
 
-const PAGES = ['home', 'policy', 'partners', 'embed', 'docs'] as const;
+const PAGES = {
+  home: '/',
+  policy: '/policy',
+  partners: '/partners',
+  embed: '/embed',
+  docs: '/docs',
+  guides: '/docs/index.html',
+};
 
 export interface ReferenceHeaderProps {
   language: Language;
-  here: (typeof PAGES)[number];
+  here: keyof typeof PAGES;
   switchTo: (other: Language) => void;
 }
 
@@ -18,9 +25,9 @@ export function ReferenceHeader({ language, here, switchTo }: ReferenceHeaderPro
       <p class="brand">{t.brand}</p>
       <nav aria-label={t.pages}>
         <ul>
-          {PAGES.map((page) => (
+          {(Object.keys(PAGES) as (keyof typeof PAGES)[]).map((page) => (
             <li key={page}>
-              <a href={page === 'home' ? '/' : `/${page}`} aria-current={page === here ? 'page' : undefined}>
+              <a href={PAGES[page]} aria-current={page === here ? 'page' : undefined}>
                 {t[page]}
               </a>
             </li>
