@@ -4,7 +4,8 @@ import * as https from 'node:https';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { RequestFilteringHttpsAgent } from 'request-filtering-agent';
 import { Webhook } from 'standardwebhooks';
-import { ANSWER_SECONDS, type Notice, RETRY_SECONDS } from '../../shared/api/notices.ts';
+import type { Notice } from '../../shared/api/notices.ts';
+import { ANSWER_SECONDS, RETRY_SECONDS } from '../../shared/hosting/notices.ts';
 import type { NoticeReceivers } from '../../shared/hosting/partners.ts';
 import { comeBack, type QueuedNotice } from '../storage/notice-queue.ts';
 

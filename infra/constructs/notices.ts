@@ -9,7 +9,7 @@ import { FilterPattern } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { type IQueue, Queue, QueueEncryption, type QueueProps } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { ANSWER_SECONDS, ATTEMPT_SECONDS, MOST_ATTEMPTS } from '../../shared/api/notices.ts';
+import { ANSWER_SECONDS, ATTEMPT_SECONDS, MOST_ATTEMPTS } from '../../shared/hosting/notices.ts';
 import type { Partner } from '../../shared/hosting/partners.ts';
 import { accept } from './accept.ts';
 import type { Api } from './api.ts';

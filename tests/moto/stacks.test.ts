@@ -1,9 +1,14 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import {
   DescribeContinuousBackupsCommand,
   DescribeTableCommand,
   DescribeTimeToLiveCommand,
   DynamoDBClient,
+  PutItemCommand,
   UpdateContinuousBackupsCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
@@ -177,6 +182,51 @@ describe.each([
     expect(status).toBe(201);
     const read = { route: 'GET /v1/batches/{id}', params: { id: body.id ?? '' }, principalId: 'officer-1' };
     expect(await call('batches', read)).toMatchObject({ status: 200, body: { status: 'waiting-for-upload' } });
+  });
+
+  test('the bundles queue what a release changed, once, and send it to the partner', async () => {
+    const [queue = ''] = made('AWS::SQS::Queue').filter((each) => /NoticesQueue/.test(each));
+    const taken: string[] = [];
+    const door = createServer((request, response) => {
+      taken.push(String(request.headers['webhook-id']));
+      response.writeHead(204).end();
+    }).listen(0, '127.0.0.1');
+    await once(door, 'listening');
+    const address = `http://127.0.0.1:${(door.address() as AddressInfo).port}/`;
+    const sqs = async (action: string, body: object) => {
+      const headers = { 'X-Amz-Target': `AmazonSQS.${action}`, 'Content-Type': 'application/x-amz-json-1.0' };
+      return JSON.parse((await moto.ask('sqs', region, { headers, body: JSON.stringify(body) })) || '{}');
+    };
+    const { QueueUrl } = await sqs('GetQueueUrl', { QueueName: queue.split('/').at(-1) });
+    vi.stubEnv('NOTICE_QUEUE', QueueUrl);
+    vi.stubEnv('NOTICE_PARTNERS', '["riders"]');
+    vi.stubEnv('NOTICE_RECEIVERS', JSON.stringify({ riders: { address, secrets: ['A'.repeat(44)] } }));
+    const run = async (capability: string, event: object) => {
+      const url = pathToFileURL(`dist/functions/${capability}/handler.mjs`);
+      return (await import(/* @vite-ignore */ `${url}?${name}`)).handler(event);
+    };
+    const look = () =>
+      run('notice-find', { 'detail-type': 'Scheduled Event', time: '2026-11-30T08:00:00Z', detail: {} });
+    await look();
+    // As an earlier release would have left it: it had no figure.
+    const figures = { B: gzipSync('{}') };
+    const [TableName] = made('AWS::DynamoDB::Table');
+    const Item = { pk: { S: 'NOTICES' }, sk: { S: 'FIGURES' }, at: { S: '1' }, policyVersion: { S: '0' }, figures };
+    await client().send(new PutItemCommand({ TableName, Item }));
+    await look();
+    await look();
+    const { Messages = [] } = await sqs('ReceiveMessage', { QueueUrl, MaxNumberOfMessages: 10 });
+    expect(Messages).toHaveLength(1);
+    const [{ MessageId, ReceiptHandle, Body }] = Messages;
+    expect(JSON.parse(Body)).toMatchObject({ type: 'figures.changed', partner: 'riders' });
+    const record = { messageId: MessageId, receiptHandle: ReceiptHandle, body: Body };
+    const send = (ApproximateReceiveCount: string) =>
+      run('notice-send', { Records: [{ ...record, attributes: { ApproximateReceiveCount } }] });
+    expect(await send('1')).toEqual({ batchItemFailures: [] });
+    expect(taken).toEqual([JSON.parse(Body).id]);
+    door.close();
+    // Nobody is there any more: it is set to come back later.
+    expect(await send('2')).toEqual({ batchItemFailures: [{ itemIdentifier: MessageId }] });
   });
 
   /** docs/how-to/restore.md. moto copies the table as it is, whatever the moment; the rest is as written there. */

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { ATTEMPT_SECONDS, MOST_ATTEMPTS } from '../../shared/api/notices.ts';
+import { ATTEMPT_SECONDS, MOST_ATTEMPTS } from '../../shared/hosting/notices.ts';
 
 /** Sends what it is given, as functions/notice-send does. */
 type Send = (event: SQSEvent) => Promise<SQSBatchResponse>;

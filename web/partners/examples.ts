@@ -10,6 +10,12 @@ export const withKey = (origin: string): string =>
 export const refused = (origin: string): string =>
   `curl -s '${origin}/v1/contributions' -H 'Content-Type: application/json' -d '{"region": "370322", "year": 2026, "base": {"amount": "1"}}'`;
 
+/** How a receiver in JavaScript begins. */
+export const received = `import { Webhook } from 'standardwebhooks';
+
+const { type, data } = new Webhook(process.env.NOTICE_SECRET).verify(body, headers);
+// {"type": "batch.done", "timestamp": "2026-11-30T08:00:00.000Z", "data": {"id": "…", "link": "https://…"}}`;
+
 /** A whole page, which shows one amount. */
 export const browserPage = (origin: string, label: string): string => `<!doctype html>
 <meta charset="utf-8">

@@ -6,7 +6,7 @@ import { partnersMessages } from '../../shared/messages/partners.generated.ts';
 import { problemText } from '../../shared/messages/problems.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { ReferenceHeader } from '../ui/reference-header.tsx';
-import { browserPage, firstAnswer, refused, withKey } from './examples.ts';
+import { browserPage, firstAnswer, received, refused, withKey } from './examples.ts';
 
 /** What a program has to tell apart. */
 const FAULTS = [
@@ -119,6 +119,16 @@ const PartnersPage = defineComponent(() => {
           <section>
             <h2>{t.save.title}</h2>
             <p>{t.save.hint}</p>
+          </section>
+          <section>
+            <h2>{t.notices.title}</h2>
+            <p>{t.notices.hint}</p>
+            <Example id="notice" content={received} copy={t.copy} />
+            <ul>
+              <li>{t.notices.verify}</li>
+              <li>{t.notices.once}</li>
+              <li>{t.notices.receiver}</li>
+            </ul>
           </section>
           <section>
             <h2>{t.versions.title}</h2>

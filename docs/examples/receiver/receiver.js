@@ -21,7 +21,7 @@ const MOST_BYTES = 262_144;
 
 mkdirSync(FOLDER, { recursive: true });
 
-const server = createServer(async (request, response) => {
+async function receive(request, response) {
   const answer = (status) => response.writeHead(status).end();
   if (request.method !== 'POST' || request.url !== '/notices') return answer(404);
   try {
@@ -36,7 +36,7 @@ const server = createServer(async (request, response) => {
     console.error(error instanceof WebhookVerificationError ? `refused: ${error.message}` : error);
     answer(error instanceof WebhookVerificationError ? 401 : 500);
   }
-});
+}
 
 async function bodyOf(request) {
   const pieces = [];
@@ -65,6 +65,7 @@ async function takeOnce(id, notice) {
   }
 }
 
+const server = createServer((request, response) => void receive(request, response));
 server.listen(Number(PORT), 'localhost');
 await once(server, 'listening');
 console.log(`http://localhost:${server.address().port}/notices`);

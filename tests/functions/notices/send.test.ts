@@ -60,6 +60,7 @@ async function open(listener: RequestListener): Promise<string> {
   return address;
 }
 
+type AsyncListener = (...parameters: Parameters<RequestListener>) => Promise<void>;
 const timestamp = '2026-11-30T08:00:00.000Z';
 const tellRiders = (id = 'b1') => tell('riders', { type: 'batch.done', timestamp, data: { id } }, [id]);
 const waiting = () => readdirSync(folder).filter((name) => name.endsWith('.json'));
@@ -69,7 +70,7 @@ describe('A notice', () => {
     const came: IncomingHttpHeaders[] = [];
     const passOn = async (headers: IncomingHttpHeaders, body: string): Promise<number> =>
       (await fetch(receiver.address, { method: 'POST', headers: headers as HeadersInit, body })).status;
-    const address = await open(async (request, response) => {
+    const come: AsyncListener = async (request, response) => {
       const body = await text(request);
       const { connection: _, host: __, 'content-length': ___, ...headers } = request.headers;
       came.push(headers);
@@ -80,7 +81,8 @@ describe('A notice', () => {
       if (came.length === 3) return answer(500);
       const status = await passOn(headers, body);
       answer(came.length === 4 ? 500 : status);
-    });
+    };
+    const address = await open((request, response) => void come(request, response));
     await tellRiders();
     await vi.waitFor(() => expect(waiting()).toEqual([]), { timeout: 30_000 });
     expect(came).toHaveLength(5);
