@@ -2,7 +2,7 @@ import type { Partner, PartnerKeys } from '../../shared/hosting/partners.ts';
 
 /**
  * What stands in on this machine for the bureau's identity provider and for a partner. Nothing of it is in a
- * function's bundle or in a template: tests/tools/local/development.test.ts holds that.
+ * function's bundle or in a template: tests/tools/local/development.slow.test.ts holds that.
  */
 export const ISSUER_PATH = '/development-issuer';
 /** Always `localhost`: the authorizer accepts an issuer without TLS only from its own machine. */
