@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Route } from '../../shared/api/route.ts';
-import { routes } from '../../shared/api/routes.ts';
+import { MCP_PATH, routes } from '../../shared/api/routes.ts';
 import type { Facts } from '../../shared/facts/index.ts';
 import { LANGUAGES, type Language } from '../../shared/language.ts';
 import { release } from '../../shared/law/release.generated.ts';
@@ -171,7 +171,7 @@ async function theCounty(): Promise<void> {
   const everybody = [{}, ...people(29, 24)].map(({ asOf: _, ...facts }: Facts) => facts);
   const asking = routes.filter(
     ({ method, audience, body, path }) =>
-      method === 'POST' && audience !== 'counter' && body && !path.endsWith('/batches'),
+      method === 'POST' && audience !== 'counter' && body && !path.endsWith('/batches') && path !== MCP_PATH,
   );
   console.log(`Answers to ${everybody.length} people of ${REGIONS.join(' and ')}, in both languages`);
   for (const route of asking)
