@@ -38,8 +38,15 @@ function withRow({ region, id, entry, at }: Place, change: (row: Row) => Row): R
   });
   const all = real.parameters[region] ?? [];
   const ofRegion = all.map((each) => (each.id === id ? changed(each) : each));
-  return { ...real, parameters: { ...real.parameters, [region]: ofRegion } };
+  return only(region, ofRegion);
 }
+
+/** The files of one region by themselves: a slip in one of them is no matter of a hundred others. */
+const only = (region: string, all: readonly Parameter[]): Release => ({ ...real, parameters: { [region]: all } });
+/** What is amiss with a region’s files merely for standing alone, such as a document that others cite. */
+const alone = new Map(
+  Object.entries(real.parameters).map(([region, all]) => [region, parameterFaults(only(region, all)).length]),
+);
 
 const renamed = (row: Row, column: string): Row =>
   Object.fromEntries(Object.entries(row).map(([name, cell]) => [name === column ? `${name}s` : name, cell]));
@@ -47,7 +54,7 @@ const renamed = (row: Row, column: string): Row =>
 /** Changes of one row that no fault speaks of. */
 const accepted = (changes: readonly (readonly [Place, (row: Row) => Row])[]): string[] =>
   changes
-    .filter(([place, change]) => parameterFaults(withRow(place, change)).length === 0)
+    .filter(([place, change]) => parameterFaults(withRow(place, change)).length === alone.get(place.region))
     .map(([{ region, id, column }]) => `${region}/${id} ${column}`);
 
 const isCode = (word: string) => /^[a-z][a-z0-9.-]*$/.test(word);
