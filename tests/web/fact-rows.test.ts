@@ -39,7 +39,7 @@ test('every answer is said in words, in both languages', () => {
 test('in the words of the question, and under its own name what no question asks for', () => {
   const facts: Facts = { region: '370322', base: { amount: '5000' }, certificate: { level: 4 }, accidentPolicy: null };
   expect(factRows(facts, chinese).map(({ text, said }) => `${text} ${said}`)).toEqual([
-    '您想按多少基数缴费？ 5000 元/月',
+    '您想按多少基数缴费？ 5,000 元/月',
     '您有职业资格证书或职业技能等级证书吗？ 有',
     '证书是几级？ 4',
     expect.stringMatching(/意外伤害保险.* 没有$/),

@@ -133,6 +133,26 @@ describe('a plan', () => {
     for (const month of await amounts('.plan .number')) expect(month).toBeLessThanOrEqual(budget);
   });
 
+  test('is what is kept of it: the picture, the page of paper and the calendar say nothing that it decides otherwise', async () => {
+    const { page } = await open();
+    await plansOf(page, ['1981', '6'], ['8', '']);
+    const months = await page.locator('.plan .number').allTextContents();
+    await page.locator('summary', { hasText: '存下来' }).tap();
+    await page.getByRole('button', { name: '存成图片' }).tap();
+    const kept = [
+      String(await page.locator('.keepsake img').getAttribute('alt')),
+      String(await page.locator('.sheet').textContent()),
+    ];
+    expect(months.length).toBeGreaterThan(1);
+    for (const said of kept) {
+      for (const month of months) expect(said).toContain(month.split(' ')[0]);
+      // Not what everybody pays at least: 4573 × 27 %
+      expect(said).not.toMatch(/每月至少|1,234\.71/);
+    }
+    expect(await page.locator('.sheet table').count()).toBe(0);
+    expect(await page.locator('.keep').textContent()).not.toContain('法定退休：');
+  });
+
   test('who cannot reach a pension reads of no gain anywhere', async () => {
     const { page } = await open();
     // 63 years and over, no month paid: neither scheme can be completed in time.
