@@ -38,6 +38,16 @@ describe.each([
     },
   );
 
+  test('shows phone and counter in light and dark, none of them heavy', () => {
+    const pictures = [...readme.matchAll(/(?:src|srcset)="([^"]+)"/g)].map(([, file = '']) => file);
+    expect(pictures.sort()).toEqual(
+      ['counter', 'phone'].flatMap((name) =>
+        ['dark', 'light'].map((colours) => `docs/pictures/${name}-${language}-${colours}.png`),
+      ),
+    );
+    for (const file of pictures) expect([file, readFileSync(file).length < 150_000]).toEqual([file, true]);
+  });
+
   test('names files that exist', () => {
     const links = [...readme.matchAll(/\]\((?!http)([^)]+)\)/g)].map(([, link = '']) => link);
     expect(links.length).toBeGreaterThan(2);

@@ -3,5 +3,7 @@ export const vitestDefaults = {
   testTimeout: 120_000,
   hookTimeout: 120_000,
   maxWorkers: 2,
+  // Said, so that vitest advises nobody to share what tests change between files.
+  isolate: true,
   setupFiles: 'tests/support/remove-folders.ts',
 } as const;
