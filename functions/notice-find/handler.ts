@@ -35,12 +35,11 @@ async function figuresChanged(timestamp: string): Promise<void> {
   const last = await announced<Figures>();
   if (last?.policyVersion === policyVersion) return;
   const now = figuresOf(release);
-  const figures = last ? changedFigures(last.figures, now) : [];
-  if (last && figures.length > 0)
-    for (const partner of partnersTold())
-      await tell(partner, { type: 'figures.changed', timestamp, data: { policyVersion, figures } }, [
-        last.at,
-        policyVersion,
-      ]);
+  if (last) {
+    const figures = changedFigures(last.figures, now);
+    const once = [last.at, policyVersion];
+    for (const partner of figures.length > 0 ? partnersTold() : [])
+      await tell(partner, { type: 'figures.changed', timestamp, data: { policyVersion, figures } }, once);
+  }
   await announce({ at: timestamp, policyVersion, figures: now });
 }

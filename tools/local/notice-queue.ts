@@ -106,7 +106,8 @@ export class NoticeQueue {
     const isTaken = await this.#send({ Records: [record as SQSEvent['Records'][number]] }).then(
       ({ batchItemFailures }) => batchItemFailures.length === 0,
       (error: unknown) => {
-        console.error(`[notices] ${error instanceof Error ? error.stack : 'threw something that is no Error'}`);
+        // Of an attempt that a stop broke off there is nothing to say: it is made again after the start.
+        if (!this.#closed) console.error(`[notices] ${error instanceof Error ? error.stack : 'threw no Error'}`);
         return false;
       },
     );

@@ -68,12 +68,14 @@ const waiting = () => readdirSync(folder).filter((name) => name.endsWith('.json'
 describe('A notice', () => {
   test('has one effect at a receiver that fails, hangs, answers 500, and 500 after it took it, and then 204', async () => {
     const came: IncomingHttpHeaders[] = [];
+    const at: number[] = [];
     const passOn = async (headers: IncomingHttpHeaders, body: string): Promise<number> =>
       (await fetch(receiver.address, { method: 'POST', headers: headers as HeadersInit, body })).status;
     const come: AsyncListener = async (request, response) => {
       const body = await text(request);
       const { connection: _, host: __, 'content-length': ___, ...headers } = request.headers;
       came.push(headers);
+      at.push(performance.now());
       const answer = (status: number) => void response.writeHead(status).end('x'.repeat(1_000_000));
       if (came.length === 1) return void request.socket.destroy();
       // For longer than is waited.
@@ -99,6 +101,8 @@ describe('A notice', () => {
     const times = came.map((headers) => Number(headers['webhook-timestamp']));
     expect((times.at(2) ?? 0) - (times.at(1) ?? 0)).toBeGreaterThanOrEqual(9);
     expect(lines.map((line) => JSON.parse(line).outcome)).toEqual(['ECONNRESET', 'ABORT_ERR', 500, 500, 204]);
+    // The fourth pause is of 1,800 milliseconds here.
+    expect((at[4] ?? 0) - (at[3] ?? 0)).toBeGreaterThanOrEqual(1_790);
     // What opens a record is in no log.
     expect(lines.join()).not.toMatch(new RegExp(`b1|${address}`));
   });
