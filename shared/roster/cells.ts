@@ -8,7 +8,7 @@ import { base, money } from './amounts.ts';
 import type { Column } from './columns.ts';
 import { day, month } from './dates.ts';
 import { type Hear, Wrong } from './reading.ts';
-import { CELLS, denseOf, keyOf } from './words.ts';
+import { CELLS, denseOfNormal, keyOf } from './words.ts';
 
 /** Not valid, and nothing more is known about why. */
 const WRONG = new Wrong();
@@ -49,12 +49,10 @@ interface Reader {
 }
 
 /** An option by its code, by its words in any language, or by another word for it, which is told. */
-function choice({ column: { options, words }, language, hear }: Reader, text: string): unknown {
+function choice({ column: { options, byWord, words }, language, hear }: Reader, text: string): unknown {
   const key = keyOf(text);
-  const exact = options.find(({ value, text: said }) =>
-    [value, ...Object.values(said)].some((word) => keyOf(word) === key),
-  );
-  if (exact) return exact.value;
+  const exact = byWord.get(key);
+  if (exact !== undefined) return exact;
   const meant = words.options.get(key);
   const option = options.find(({ value }) => value === meant);
   if (option) {
@@ -167,7 +165,7 @@ export function read(column: Column, cell: string, language: Language, hear: Hea
   if (cell === '') return undefined;
   const text = cell.normalize('NFKC').trim();
   // Spaces are ignored, except in the name of a platform.
-  const dense = denseOf(text);
+  const dense = denseOfNormal(text);
   if (dense === '' || CELLS.unknown.has(dense)) return undefined;
   if (CELLS.dash.has(dense)) {
     hear('blank', { word: text });

@@ -14,8 +14,9 @@ export interface Column {
   name: Bilingual;
   format: Format;
   unit?: Unit;
-  /** Allowed values, if the question has options. */
+  /** Allowed values, if the question has options, and each by its code and its words as cells are compared. */
   options: NonNullable<Question['options']>;
+  byWord: ReadonlyMap<string, string>;
   /** Other words for them, and words that could mean several. */
   words: FactWords;
   /** What it asks and where to find the answer. */
@@ -29,6 +30,7 @@ const extra = (id: 'reference' | 'region', path: readonly string[]): Column => (
   path,
   format: id,
   options: [],
+  byWord: new Map(),
   words: wordsOf(id),
   name: inEach((language) => rosterColumns[language][id].name),
   text: inEach((language) => rosterColumns[language][id].text),
@@ -42,8 +44,27 @@ export const REFERENCE: Column = extra('reference', []);
 export const COLUMNS: readonly Column[] = [REFERENCE, ...questions.map(columnOf), extra('region', ['region'])];
 
 function columnOf({ id, column, form, unit, options = [], text, help }: Question): Column {
-  const words = wordsOf(id);
-  return { id, path: id.split('.'), name: column, format: form, ...(unit && { unit }), options, words, text, help };
+  // The first of two with the same word counts.
+  const byWord = new Map(
+    options
+      .flatMap(({ value, text: said }) =>
+        [value, ...Object.values(said)].map((word) => [keyOf(String(word)), value] as const),
+      )
+      .reverse(),
+  );
+  const path = id.split('.');
+  return {
+    id,
+    path,
+    name: column,
+    format: form,
+    ...(unit && { unit }),
+    options,
+    byWord,
+    words: wordsOf(id),
+    text,
+    help,
+  };
 }
 
 /** How a cell of the column is written, as a sentence without its full stop. */

@@ -19,11 +19,10 @@ import {
 export const keyOf = (text: string): string => denseOf(text).replaceAll(/[\s._-]/g, '');
 
 /** A cell in one form: no spaces (line breaks stay), no full-width forms, lower case. */
-export const denseOf = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replaceAll(/[^\S\n]+|\uFE0F/g, '')
-    .toLowerCase();
+export const denseOf = (text: string): string => denseOfNormal(text.normalize('NFKC'));
+
+/** The same of a text that is in NFKC already. */
+export const denseOfNormal = (text: string): string => text.replaceAll(/[^\S\n]+|\uFE0F/g, '').toLowerCase();
 
 const split = (words: string): string[] => words.split('|').filter((word) => word !== '');
 

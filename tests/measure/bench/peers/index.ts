@@ -28,7 +28,7 @@ const ofAllThreads = (): number => milliseconds(process.cpuUsage());
 export async function peers(): Promise<Row[]> {
   const law = createLaw(release, release.defaultRegion, AS_OF);
   const figures = figuresOf(law, ON);
-  const engines = [ours(law, ON), ...[publicodes, jsonRulesEngine, zenEngine].flatMap((open) => open(figures))];
+  const engines = [...ours(law, ON), ...[publicodes, jsonRulesEngine, zenEngine].flatMap((open) => open(figures))];
   const people = contributionPeople(figures, Number(AS_OF.slice(0, 4)), PEOPLE);
   const claimants = skillPeople(figures, ON, PEOPLE);
   const wholeContribution = () => {
@@ -65,7 +65,7 @@ async function compared<Answer extends Contribution | Decision>(
     measure: `${work}: ${name}`,
     value: round((milliseconds / PEOPLE) * 1000),
     unit: 'µs CPU an answer',
-    beside: `${round(milliseconds / oursTakes)} × our rules`,
+    beside: `${round(milliseconds / oursTakes)} × our public door`,
   }));
 }
 
