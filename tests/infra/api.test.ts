@@ -60,11 +60,12 @@ describe.each([HONG_KONG, NINGXIA])('%s', (stack) => {
       expect(JSON.stringify(Properties.SourceArn)).toMatch(
         /\/(GET|HEAD|POST|DELETE|\*)\/(?:v1\/|mcp|\.well-known\/)|\/authorizers\//,
       );
-    // The clock calls the probe.
-    const [clock, ...others] = permissions.filter((each) => !calls.includes(each));
-    expect(others).toEqual([]);
-    expect(clock?.Properties.Principal).toBe('events.amazonaws.com');
-    expect(clock?.Properties.FunctionName['Fn::GetAtt'][0]).toMatch(/^AlarmsTrial/);
+    // The clock calls the probe, and the clock and the end of a batch call what finds notices.
+    const others = permissions.filter((each) => !calls.includes(each));
+    expect(others.map(({ Properties }) => Properties.Principal)).toEqual(Array(3).fill('events.amazonaws.com'));
+    expect(
+      others.map(({ Properties }) => Properties.FunctionName['Fn::GetAtt'][0].replace(/[0-9A-F]{8}$/, '')).sort(),
+    ).toEqual(['AlarmsTrialprobeFunction', 'NoticesnoticefindFunction', 'NoticesnoticefindFunction']);
   });
 
   test('a page of any origin may call a public path, and is told so without asking a function', () => {

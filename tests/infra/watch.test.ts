@@ -143,12 +143,12 @@ describe.each([HONG_KONG, NINGXIA])('Alarms of %s', (stack) => {
     expect(names).toEqual(
       expect.arrayContaining([
         ...['ServerErrors', 'StorageAway', 'Unreadable', 'SignInAway', 'Probe', 'Slow', 'Blocked', 'Throttled'],
-        ...['BatchesBatchFailed', 'BatchesBatchTimedOut', 'BatchesBatchNotStarted'],
+        ...['BatchesBatchFailed', 'BatchesBatchTimedOut', 'BatchesBatchNotStarted', 'NoticesNoticeLost'],
       ]),
     );
     const functions = Object.keys(resources(template, 'AWS::Lambda::Function'));
     // Each function but the authorizer and the probe, whose errors are told above.
-    expect(names).toHaveLength(11 + functions.length - 2);
+    expect(names).toHaveLength(12 + functions.length - 2);
     // Each costs something every month.
     expect(names).toHaveLength(measured.alarms.value);
   });
