@@ -103,5 +103,6 @@ function costOf(
   });
   if (asksBase && yearlyFees) return { cost: 'open', base: chosen, estimate: null };
   findings.because('medical-scheme.employee.cost-not-published', { year: String(year) }, 'not-published', []);
-  return { cost: 'not-published', base: chosen, estimate };
+  // With a base there will be a cost to compare, if only one on the last fees seen.
+  return { cost: asksBase && fees ? 'open' : 'not-published', base: chosen, estimate };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { release } from '../../../shared/law/release.generated.ts';
 import { ask, published } from './ask.ts';
 
 // He retires in 2058-05: 378 months from 2026-11, and 360 are required, whatever he paid before.
@@ -35,6 +36,34 @@ describe('Only one scheme open', () => {
       reasons: ['medical-scheme.recommend.open-questions'],
     });
   });
+});
+
+// The figures of 2027 are not seen: the premium is estimated at the 460 of 2025, the fees at 179.
+test('A cost that waits for the base is asked for: with one it is compared on the last figures seen', () => {
+  const facts = {
+    birthMonth: '1962-03',
+    sex: 'male',
+    householdRegistration: '370322',
+    year: 2027,
+    enrolOn: '2027-01-15',
+    insideWindow: true,
+    group: 'none',
+    previousScheme: 'employee',
+    employeeGapMonths: 0,
+    insuredMonths: 20,
+    residentGapMonths: 0,
+    missedYears: 0,
+    employeeMonths: 0,
+    deemedMonths: 0,
+    resident: [],
+  } as const;
+  // Employee 12 × 5000 × 7 % + 179 = 4379 against 460, though it covers two weeks earlier.
+  const told = ask({ ...facts, base: { amount: '5000' }, medicalPriority: 'low-cost' }, { under: release });
+  expect(told.recommendation.scheme).toBe('resident');
+  const open = ask(facts, { under: release });
+  expect(open.recommendation.scheme).toBe(null);
+  expect(open.recommendation.reasons).toContain('medical-scheme.recommend.open-questions');
+  expect(open.questions).toContain('base');
 });
 
 // Outside the window what is paid besides the premium was never seen; the resident scheme waits from 1 January to 1 April.
