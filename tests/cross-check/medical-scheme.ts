@@ -144,8 +144,10 @@ function employee(facts: Facts, asking: Asking): Scheme | { faults: string[] } {
   };
   const total = schedules[3]?.total ?? null;
   const base = questions.includes('base');
-  const cost = total !== null ? fen(total) : base && yearlyFees !== null ? 'open' : 'gap';
   const paidFrom = `${first}-01`;
+  // with a base there will be something to compare, if only by the fees last seen
+  const comparable = yearlyFees !== null || lastSeen(FEES, paidFrom, asking) !== null;
+  const cost = total !== null ? fen(total) : base && comparable ? 'open' : 'gap';
   const account = accountOf(facts, paidFrom, chosen, asking);
   const scheme: Scheme = {
     ...none,
@@ -224,7 +226,7 @@ function leavesInTime(
   asking: Asking,
 ): boolean {
   const [rule] = figure('medical.employee.moving', on, asking)?.rows ?? [];
-  if (previousScheme !== 'employee' || !rule) return false;
+  if (!rule || (previousScheme !== undefined && previousScheme !== 'employee')) return false;
   const needed = 12 * Number(rule.yearsWithoutBreak);
   return (insuredMonths ?? needed) >= needed && (employeeGapMonths ?? 0) <= Number(rule.gapUpTo);
 }
@@ -287,7 +289,8 @@ function resident(facts: Facts, asking: Asking): Scheme {
       else if (inside || !leavesInTime(facts, enrolOn, asking)) wait = inside ? 0 : fixed;
       else {
         // policy-facts 18 says nobody waits, 3.2 that who joins outside the window does
-        if (facts.insuredMonths === undefined || facts.employeeGapMonths === undefined) mayShorten = true;
+        const untold = [facts.previousScheme, facts.insuredMonths, facts.employeeGapMonths].includes(undefined);
+        if (untold) mayShorten = true;
         else wait = number('medical.resident.waiting-when-moving', enrolOn, asking);
       }
       // somebody of an exempt group would not wait at all

@@ -104,9 +104,11 @@ function withoutExemption(
 function fromEmployee(facts: MedicalSchemeFacts, outside: number, findings: Findings): Waiting | null {
   const { trail } = findings;
   const { previousScheme, enrolOn } = facts;
-  if (previousScheme !== 'employee' || enrolOn === undefined || !trail.law.find(MOVING, enrolOn)) return null;
+  const mayMove = previousScheme === undefined || previousScheme === 'employee';
+  if (!mayMove || enrolOn === undefined || !trail.law.find(MOVING, enrolOn)) return null;
   const move = moveOf(facts, 'employeeGapMonths', enrolOn, trail);
   if (!move || move.meets === false) return null;
+  if (previousScheme === undefined) return undecided(['previousScheme'], outside, facts, findings);
   if (move.meets === null) return undecided(move.open, outside, facts, findings);
   const here = trail.figure(WAITING_WHEN_MOVING, enrolOn);
   if (here?.value) {

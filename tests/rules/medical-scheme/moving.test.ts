@@ -151,3 +151,23 @@ test.for([
   const { notices } = ask({ ...moving, previousScheme: 'employee', employeeGapMonths: row.gap });
   expect(notices.includes('gap-from-elsewhere')).toBe(row.told);
 });
+
+test('outside the window, with no year missed, the scheme that is left may spare the wait: it is asked, and no wait is said', () => {
+  const facts = {
+    ...moving,
+    previousScheme: undefined,
+    group: 'none',
+    missedYears: 0,
+    insideWindow: false,
+    insuredMonths: 24,
+    employeeGapMonths: 0,
+  } as const;
+  const { resident, questions, open } = ask(facts);
+  expect(resident).toMatchObject({ outcome: 'needs-answers', waitingMonths: null, coveredFrom: null });
+  expect(questions).toContain('previousScheme');
+  // Three months by the rule on the window (国办发〔2024〕38号), none by that on moving.
+  const range = open.find(({ scheme, part }) => scheme === 'resident' && part === 'waitingMonths');
+  expect(range && [range.least, range.most]).toEqual([0, 3]);
+  // A month short of two years the rule on moving spares nobody, whatever was left.
+  expect(ask({ ...facts, insuredMonths: 23 }).resident.waitingMonths).toBe(3);
+});

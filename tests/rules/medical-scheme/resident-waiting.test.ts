@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ask, published } from './ask.ts';
 
 /** Registered here, told everything, paying before the year begins. */
-const local = { householdRegistration: '370322', group: 'none', repairedYears: 0 } as const;
+const local = { householdRegistration: '370322', group: 'none', previousScheme: 'none', repairedYears: 0 } as const;
 
 const FLOOR = 'medical.resident.waiting.floor-after-repair';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ask } from './ask.ts';
 
-const local = { householdRegistration: '370322', group: 'none', missedYears: 0 } as const;
+const local = { householdRegistration: '370322', group: 'none', previousScheme: 'none', missedYears: 0 } as const;
 
 describe('The enrolment window of 2025: September to 31 December 2024', () => {
   test.for([
