@@ -183,7 +183,7 @@ describe('a host on another origin, with a strict policy and all storage blocked
     const [frame] = await widgets(page);
     await frame?.locator('#hand-over').tap();
     const rows = await frame?.locator('.consent dl > div').allTextContents();
-    expect(rows?.join('\n')).toContain('5000');
+    expect(rows?.join('\n')).toContain('5,000 元/月');
     expect(rows?.join('\n')).toContain('2026');
     await frame?.getByText('看要交出的全部内容').tap();
     expect(await frame?.locator('.consent pre').textContent()).toContain('"assessment"');
