@@ -57,16 +57,16 @@ function refusable<Done>(language: Language, work: () => Done): Done | { refusal
     if (!(error instanceof NotAcceptable)) throw error;
     const refusals = error.faults.map((fault) => ({
       question: questionAt(fault.pointer),
-      text: tidy(faultText(fault, language)),
+      text: faultText(fault, language),
     }));
     return { refusals };
   }
 }
 
-/** Why the facts cannot be assessed; without working out all that could be said of them. */
+/** Why the facts cannot be assessed, as the page writes amounts; without working out all that could be said of them. */
 export function refusals(facts: Facts, language: Language): readonly Refusal[] {
   const run = refusable(language, () => runSections(facts, lawFor(release, facts, today()), false));
-  return 'refusals' in run ? run.refusals : [];
+  return 'refusals' in run ? run.refusals.map((refusal) => ({ ...refusal, text: tidy(refusal.text) })) : [];
 }
 
 /** The facts with the lowest base of the year, which is what everybody pays at least; as they are where a base is told, or none is known. */
