@@ -10,7 +10,8 @@ data=$(mktemp -d)
 PORT=0 DATA_DIR="$data/store" node_modules/.bin/node tools/local/start.ts >"$data/output" 2>&1 < /dev/null &
 server=$!
 # A caller may have five batches open, and nothing here uploads a roster: without this all further calls would only see 429.
-while sleep 0.02; do rm -rf "$data/store/batches/objects/slots"; done &
+# The server may write there in the very moment: then the next turn removes it.
+while sleep 0.02; do rm -rf "$data/store/batches/objects/slots" 2>/dev/null || true; done &
 places=$!
 trap 'kill $places $server 2>/dev/null; wait $places $server 2>/dev/null; rm -rf "$data"' EXIT
 for _ in $(seq 600); do
