@@ -35,20 +35,21 @@ export function notWith(
 }
 
 /**
- * Tells each programme what it may not be combined with. A list of one binds both, while there are both.
+ * What each programme may not be combined with. A list of one binds both, while there are both.
  *
  * @param all in the order of every answer, asked for or not
  */
-export function tellExclusions(programmes: readonly Programme[], all: readonly Standing[], it: Applicant): void {
+export function withExclusions(programmes: readonly Programme[], all: readonly Standing[], it: Applicant): Programme[] {
   const { law, on } = it;
   const hasEnded = (id: ProgrammeId) => all.some((each) => each.id === id && endedOn(each, it) !== null);
   const pairs = all.flatMap(({ id }) =>
     (law.part(id, 'notWith', on)?.rows ?? []).map((row) => [id, row.programme as ProgrammeId] as const),
   );
-  for (const programme of programmes) {
+  return programmes.map((programme) => {
     const { id } = programme;
     const others = pairs.flatMap(([a, b]) => (a === id ? [b] : b === id ? [a] : []));
-    if (others.length > 0 && !hasEnded(id))
-      programme.notWith = [...new Set(others)].filter((other) => !hasEnded(other));
-  }
+    if (others.length === 0 || hasEnded(id)) return programme;
+    const apart = [...new Set(others)].filter((other) => !hasEnded(other));
+    return apart.length > 0 ? { ...programme, notWith: apart } : programme;
+  });
 }

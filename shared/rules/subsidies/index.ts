@@ -1,7 +1,7 @@
 import type { Trail } from '../trail.ts';
 import { accidentInsurance } from './accident-insurance.ts';
 import { applicant } from './condition.ts';
-import { tellExclusions } from './exclusions.ts';
+import { withExclusions } from './exclusions.ts';
 import { housingFund } from './housing-fund.ts';
 import { occupationalInjury } from './occupational-injury.ts';
 import { platformContribution } from './platform-contribution.ts';
@@ -44,8 +44,11 @@ export function subsidies(facts: SubsidyFacts & Asked, trail: Trail): Subsidies 
   const rules = RULES.filter(({ id }) => facts.programmes?.includes(id) ?? true);
   const decided = rules.map((each) => decide(each, it, trail));
   ask(decided, trail);
-  const programmes = decided.map(({ programme }) => programme);
-  tellExclusions(programmes, RULES, it);
+  const programmes = withExclusions(
+    decided.map(({ programme }) => programme),
+    RULES,
+    it,
+  );
   if (trail.explains) sayWhatIsAhead(programmes, trail);
   return { programmes, waiting: decided.map(waitingOf) };
 }

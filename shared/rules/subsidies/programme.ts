@@ -17,7 +17,6 @@ import type {
   Cost,
   Ended,
   Estimate,
-  Nearest,
   Price,
   Programme,
   ProgrammeId,
@@ -181,7 +180,6 @@ function refused(
   const successor = since ? it.law.part(rules.id, 'replacedBy', it.on) : null;
   const explained = since ? explanation(rules.id, since, it) : null;
   sayDecision(rules.id, outcome, failing, trail);
-  let nearest: Nearest | null | undefined;
   return {
     id: rules.id,
     outcome,
@@ -191,11 +189,7 @@ function refused(
     grade: cite(figuresOf(evaluated, [successor, explained]), [], trail),
     ...(trail.explains && { conditions: evaluated.map((each) => shown(each, false)) }),
     replacedBy: (successor?.rows[0]?.programme as ProgrammeId | undefined) ?? null,
-    // Worked out when it is read: for rosters and ranges nobody does, and it is a third of the decisions.
-    get nearest() {
-      if (nearest === undefined) nearest = since ? null : nearestOf(conditionsOf(rules), it, failing);
-      return nearest;
-    },
+    nearest: since ? null : nearestOf(conditionsOf(rules), it, failing),
   };
 }
 
