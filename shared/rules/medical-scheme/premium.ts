@@ -25,9 +25,8 @@ const SURCHARGE = 'medical.resident.outside-window-surcharge';
 export const premiumId = (category: Category): string => `medical.resident.premium.${category}`;
 
 /** Premiums of some cities that no answer tells from these: university students pay less there, adults choose a tier. */
-const [UNIVERSITY, SECOND_TIER] = ['university-student', 'adult-second-tier'].map(
-  (whose) => `medical.resident.premium.${whose}`,
-) as [string, string];
+const UNIVERSITY = 'medical.resident.premium.university-student';
+const SECOND_TIER = 'medical.resident.premium.adult-second-tier';
 
 type Cost = Required<Pick<Finding, 'cost' | 'estimate'>>;
 
