@@ -6,21 +6,27 @@ export const MONTHS_IN_YEAR = 12;
 /** A calendar day, `YYYY-MM-DD`. Days compare as strings. */
 export type Day = string;
 
-const pad = (value: number, width: number): string => String(value).padStart(width, '0');
+const twoDigits = (value: number): string => (value < 10 ? `0${value}` : String(value));
 
 /** The month `number` (1 to 12) of `year`. */
 export function monthOf(year: number, number: number): Month {
-  return `${pad(year, 4)}-${pad(number, 2)}`;
+  return `${String(year).padStart(4, '0')}-${twoDigits(number)}`;
 }
 
 export function yearOf(date: Month | Day): number {
-  return Number(date.slice(0, 4));
+  return twoDigitsAt(date, 0) * 100 + twoDigitsAt(date, 2);
 }
 
 /** 1 for January to 12 for December. */
 export function monthNumber(date: Month | Day): number {
-  return Number(date.slice(5, 7));
+  return twoDigitsAt(date, 5);
 }
+
+const ZERO_CODE = 48;
+
+/** Read by their codes: cutting dates up and reading the pieces was a twentieth of a silent assessment. */
+const twoDigitsAt = (date: string, at: number): number =>
+  (date.charCodeAt(at) - ZERO_CODE) * 10 + date.charCodeAt(at + 1) - ZERO_CODE;
 
 /** The month of a day. */
 export function monthOfDay(day: Day): Month {
@@ -68,7 +74,7 @@ export function addDays(day: Day, count: number): Day {
     number -= days;
     month = addMonths(month, 1);
   }
-  return `${month}-${pad(number, 2)}`;
+  return `${month}-${twoDigits(number)}`;
 }
 
 /**

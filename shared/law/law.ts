@@ -231,6 +231,7 @@ export function createLaw(release: Release, region: Region, asOf: Day): Law {
     if (!all) asked.set(id, (all = knownOf(id)));
     return all;
   };
+  let ids: readonly string[] | undefined;
   const find = (id: string, on: Day): Figure | null => search(known(id).values, on);
   return {
     region,
@@ -249,6 +250,7 @@ export function createLaw(release: Release, region: Region, asOf: Day): Law {
       return own.some(({ byId }) => byId.has(id)) ? find(id, on) : null;
     },
     describe,
-    ids: () => [...new Set(Object.values(release.parameters).flatMap((all) => all.map(({ id }) => id)))].sort(),
+    ids: () =>
+      (ids ??= [...new Set(Object.values(release.parameters).flatMap((all) => all.map(({ id }) => id)))].sort()),
   };
 }

@@ -15,11 +15,18 @@ export function carryingOn(law: Law): Law {
   return carrying;
 }
 
-/** A value worked out on last figures, with the oldest of those that stand in and the weakest grade; `null` where none was. */
-export function estimated(value: Value, missing: readonly { id: string; on: string }[], law: Law): Estimate | null {
-  const figures = missing.map(({ id, on }) => lastSeen(id, on, law)).filter((figure) => figure !== null);
-  const [oldest] = figures.sort((one: Figure, other: Figure) => (one.from < other.from ? -1 : 1));
-  if (!oldest) return null;
-  const grade = figures.reduce<Grade>((weakest, each) => weaker(weakest, each.grade), oldest.grade);
+/** The last figures seen in place of those missing; none of those of which none was. */
+export const standIns = (missing: readonly { id: string; on: string }[], law: Law): ReadonlyMap<string, Figure> =>
+  new Map(
+    missing.flatMap(({ id, on }) => {
+      const figure = lastSeen(id, on, law);
+      return figure ? [[id, figure]] : [];
+    }),
+  );
+
+/** A value worked out on last figures: with the oldest of those that stand in, and the weakest grade. */
+export function estimated(value: Value, [first, ...others]: readonly [Figure, ...Figure[]]): Estimate {
+  const oldest = others.reduce((oldest, each) => (each.from < oldest.from ? each : oldest), first);
+  const grade = others.reduce<Grade>((weakest, each) => weaker(weakest, each.grade), first.grade);
   return { value, from: oldest.from, document: oldest.document, grade };
 }

@@ -1,10 +1,9 @@
 import type { Facts } from '../../facts/index.ts';
-import type { Law } from '../../law/law.ts';
+import type { Figure, Law } from '../../law/law.ts';
 import { Decimal, yuan } from '../../money.ts';
-import { lastSeen } from '../../rules/last-seen.ts';
 import type { Range } from '../ranges.ts';
 import { domainOf } from './answers.ts';
-import { carryingOn, estimated } from './carried.ts';
+import { carryingOn, estimated, standIns } from './carried.ts';
 import { type After, afterEach, type Completions, completionsOf, decidingOf, openOf } from './explore.ts';
 import { type Estimate, isTold, type Matter, type Standing, type Value, type Worth } from './matter.ts';
 import { compare, isClosed, NONE, type Span, type Spans, shareLeft, spanOf, UNDECIDED } from './span.ts';
@@ -86,14 +85,15 @@ const asTold = ({ standings }: Worth): Completions => ({
 const isKnown = ({ value }: Standing): boolean => value !== null && value !== UNDECIDED;
 
 function rangesOf({ at, matter, worth, completions, deciding }: Explored, facts: Facts, law: Law): Range[] {
-  let carried: ReadonlyMap<string, Standing> | undefined;
+  let carried: { standIns: ReadonlyMap<string, Figure>; standings?: Worth['standings'] } | undefined;
   const estimateOf = (pointer: string, { estimate, figures = [] }: Standing): Estimate | null => {
     if (estimate !== undefined || figures.length === 0) return estimate ?? null;
-    const missing = worth.missing.filter(({ id }) => figures.includes(id));
-    if (!missing.some(({ id, on }) => lastSeen(id, on, law))) return null;
-    carried ??= matter.work(facts, carryingOn(law)).standings;
-    const value = carried.get(pointer)?.value ?? null;
-    return value === null ? null : estimated(value, missing, law);
+    carried ??= { standIns: standIns(worth.missing, law) };
+    const [first, ...others] = figures.flatMap((id) => carried?.standIns.get(id) ?? []);
+    if (!first) return null;
+    carried.standings ??= matter.work(facts, carryingOn(law)).standings;
+    const value = carried.standings.get(pointer)?.value ?? null;
+    return value === null ? null : estimated(value, [first, ...others]);
   };
   const ranges: Range[] = [];
   for (const [pointer, standing] of worth.standings) {

@@ -147,7 +147,7 @@ export function isTold(facts: Facts, id: string): boolean {
 
 /** The facts with one more, by its path. */
 export function telling(facts: Facts, id: string, answer: unknown): Facts {
-  return put(facts, id.split('.'), answer) as Facts;
+  return (id.includes('.') ? put(facts, id.split('.'), answer) : { ...facts, [id]: answer }) as Facts;
 }
 
 function put(facts: object, [name = '', ...rest]: readonly string[], answer: unknown): object {

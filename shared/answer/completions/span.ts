@@ -38,17 +38,17 @@ export function spanOf({ value, is, figures = NOTHING, least = null, most = null
   return figures.length > 0 ? { least, most, none: false, possible: NOTHING, figures } : NONE;
 }
 
-export function over(one: Span, other: Span): Span {
+function over(one: Span, other: Span): Span {
   if (one === other) return one;
-  return {
-    ...(one.least === undefined
-      ? 'least' in other && { least: other.least }
-      : { least: lesser(one.least, other.least) }),
-    ...(one.most === undefined ? 'most' in other && { most: other.most } : { most: greater(one.most, other.most) }),
-    none: one.none || other.none,
-    possible: together(one.possible, other.possible),
-    figures: together(one.figures, other.figures),
-  } as Span;
+  const none = one.none || other.none;
+  const possible = together(one.possible, other.possible);
+  const figures = together(one.figures, other.figures);
+  const least = outer(one.least, other.least, isLess);
+  const most = outer(one.most, other.most, isMore);
+  // An amount has both ends or neither.
+  return least === undefined || most === undefined
+    ? { none, possible, figures }
+    : { least, most, none, possible, figures };
 }
 
 /** The spans of several completions as those of all; what one of them does not have, is none there. */
@@ -57,22 +57,29 @@ export function overAll(all: readonly Spans[]): Spans {
   if (!first || others.length === 0) return first ?? new Map();
   const merged = new Map<string, Span>();
   for (const spans of all) for (const pointer of spans.keys()) if (!merged.has(pointer)) merged.set(pointer, NONE);
-  for (const pointer of merged.keys())
-    merged.set(
-      pointer,
-      all.map((spans) => spans.get(pointer) ?? NONE).reduce((one, other) => over(one, other)),
-    );
+  for (const pointer of merged.keys()) {
+    let span = first.get(pointer) ?? NONE;
+    for (const spans of others) span = over(span, spans.get(pointer) ?? NONE);
+    merged.set(pointer, span);
+  }
   return merged;
 }
 
 export const compare = (one: Value, other: Value): number =>
   one instanceof Decimal ? one.cmp(other) : one === other ? 0 : one < other ? -1 : 1;
 
-const lesser = (one: Value | null, other: Value | null | undefined): Value | null =>
-  other === undefined ? one : one === null || other === null ? null : compare(one, other) <= 0 ? one : other;
+type End = Value | null | undefined;
 
-const greater = (one: Value | null, other: Value | null | undefined): Value | null =>
-  other === undefined ? one : one === null || other === null ? null : compare(one, other) >= 0 ? one : other;
+const isLess = (one: Value, other: Value): boolean => compare(one, other) < 0;
+const isMore = (one: Value, other: Value): boolean => compare(one, other) > 0;
+
+/** The end that lies further out: none where either has no bound, that of the one which has a value at all. */
+function outer(one: End, other: End, isFurther: (one: Value, other: Value) => boolean): End {
+  if (one === undefined) return other;
+  if (other === undefined || one === other) return one;
+  if (one === null || other === null) return null;
+  return isFurther(other, one) ? other : one;
+}
 
 function together(one: readonly string[], other: readonly string[]): readonly string[] {
   if (other.length === 0 || one === other) return one;
@@ -81,7 +88,7 @@ function together(one: readonly string[], other: readonly string[]): readonly st
   return more.length > 0 ? [...one, ...more] : one;
 }
 
-const sameEnd = (one: Value | null | undefined, other: Value | null | undefined): boolean =>
+const sameEnd = (one: End, other: End): boolean =>
   one === other || (one != null && other != null && compare(one, other) === 0);
 
 /** Whether two spans let the same come. */

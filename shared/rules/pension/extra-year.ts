@@ -20,11 +20,12 @@ export function explainExtraYear(record: PensionRecord, divisor: string | null, 
   const accountRate = law.find('pension.account-rate', law.asOf);
   const basicRate = law.find('pension.basic-rate', on);
   if (!wage?.value || !accountRate?.value || !basicRate?.value) return;
+  const figures = [basicRate, wage, accountRate];
+  for (const figure of figures) trail.cite(figure);
+  if (!trail.explains) return;
   const basic = toFen(percentOf(basicRate.value, base.times(index.sum.plus(1)).times(HALF)));
   const paidIn = toFen(percentOf(accountRate.value, wage.value.times(index.sum)));
   const account = toFen(paidIn.div(divisor));
-  const figures = [basicRate, wage, accountRate];
-  for (const figure of figures) trail.cite(figure);
   const operands = {
     index: index.text,
     wage: yuan(wage.value),

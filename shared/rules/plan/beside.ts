@@ -24,7 +24,8 @@ function contributionsOf({ combination, base }: Candidate): number[] {
 function subsidy(candidate: Candidate, { facts, payDay, start }: Person, law: Law): Beside | null {
   const { employment = 'flexible', socialInsuranceSubsidy = null } = facts;
   const told = { ...facts, employment, socialInsuranceSubsidy };
-  const terms = facts.recognisedHardToEmploy === false ? null : subsidyTerms(applicant(told, payDay, law));
+  const terms =
+    facts.recognisedHardToEmploy === false ? null : subsidyTerms(applicant(told, payDay, { law, explains: false }));
   if (!terms) return null;
   const months = contributionsOf(candidate);
   const claimed = months.slice(0, terms.months ?? months.length);

@@ -1,7 +1,7 @@
 import { platformsOf } from '../../facts/subsidies.ts';
 import type { Figure, Law } from '../../law/law.ts';
 import { type Day, firstDay, monthOf, yearOf } from '../../month.ts';
-import type { MissingFigure, Operands } from '../trail.ts';
+import type { MissingFigure, Operands, Trail } from '../trail.ts';
 import type { SubsidyFacts } from './types.ts';
 
 /** One person on one day under one law. */
@@ -11,21 +11,27 @@ export interface Applicant {
   law: Law;
   /** What `platformsOf` reads from the facts: asked a dozen times of each person. */
   platforms: readonly string[] | null;
+  /** Whether anybody will read why: see `Trail`. */
+  explains: boolean;
 }
 
-export const applicant = (facts: SubsidyFacts, on: Day, law: Law): Applicant => ({
+export const applicant = (
+  facts: SubsidyFacts,
+  on: Day,
+  { law, explains }: Pick<Trail, 'law' | 'explains'>,
+): Applicant => ({
   facts,
   on,
   law,
   platforms: platformsOf(facts),
+  explains,
 });
 
 /** The same person on the same day, once something is done. */
-export const withFacts = (facts: SubsidyFacts, { on, law, platforms, facts: before }: Applicant): Applicant => ({
+export const withFacts = (facts: SubsidyFacts, before: Applicant): Applicant => ({
+  ...before,
   facts,
-  on,
-  law,
-  platforms: facts.platform === before.platform ? platforms : platformsOf(facts),
+  platforms: facts.platform === before.facts.platform ? before.platforms : platformsOf(facts),
 });
 
 /** A lawful way to meet a condition. */

@@ -100,7 +100,7 @@ export function inForce(rules: Standing): Condition {
     if (there === null || !by) return unpublished(it.law.programme(id).renewedBy, it);
     const covered: Operands = coverage ? { [coverage.column]: coverage.word(it) } : {};
     if (there) {
-      const end = endOfRule(rules, it);
+      const end = it.explains ? endOfRule(rules, it) : null;
       return met([by], end ? { ...covered, [end.known ? 'ends' : 'until']: end.until } : covered);
     }
     const begins = turningDays(rules, it, (day) => day > it.on).find((day) => stateOn(rules, it, day).there) ?? null;

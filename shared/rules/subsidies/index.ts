@@ -40,7 +40,7 @@ export const RULES: readonly ProgrammeRules[] = [
  * @param facts with the `programmes` asked for; all of them where none is named
  */
 export function subsidies(facts: SubsidyFacts & Asked, trail: Trail): Subsidies {
-  const it = applicant(facts, facts.on ?? trail.law.asOf, trail.law);
+  const it = applicant(facts, facts.on ?? trail.law.asOf, trail);
   const rules = RULES.filter(({ id }) => facts.programmes?.includes(id) ?? true);
   const decided = rules.map((each) => decide(each, it, trail));
   ask(decided, trail);

@@ -175,7 +175,8 @@ function refused(
   failing: readonly Evaluated[],
   trail: Trail,
 ): Programme {
-  const since = endedOn(rules, it);
+  // Only what is not there can have ended.
+  const since = evaluated[0]?.finding.met === false ? endedOn(rules, it) : null;
   const outcome = since ? 'ended' : 'not-eligible';
   const successor = since ? it.law.part(rules.id, 'replacedBy', it.on) : null;
   const explained = since ? explanation(rules.id, since, it) : null;
