@@ -3,7 +3,7 @@ import { vitestDefaults } from '../support/vitest-defaults.ts';
 
 /**
  * `npm run test:cross-check`: as in `npm test`, on a hundred thousand people a subject, and both ends of all ranges. What else is
- * looked at on a tenth there takes twenty minutes of two cores as a whole:
+ * looked at on a tenth there takes twenty minutes of two cores as a whole, and runs in `.ci/run` beside other things:
  * `RANGES_SHARE=1 npm run test:cross-check -- tests/cross-check/ranges`. Node runs the files as they are, a fifth faster than through Vite.
  */
 export default defineConfig({
