@@ -568,6 +568,14 @@ test('a limit of 1 yuan: nothing is within it, and 67.50 would do', () => {
   expect(ask(young, { amount: '1', per: 'year' }).needed?.limit).toEqual({ amount: '810.00', per: 'year' });
 });
 
+test('months of the medical scheme that were not told are said to be left out, and are not taken for none', () => {
+  const before = (facts: Facts) => {
+    const reasons = ask({ ...young, ...facts }).plan('least-cost-both')?.reasons;
+    return reasons?.find(({ code }) => code === 'medical-years')?.operands.before;
+  };
+  expect([before({}), before({ employeeMonths: 0 }), before({ employeeMonths: 96 })]).toEqual(['untold', '0', '96']);
+});
+
 describe('Cover of today that runs out before the plan starts', () => {
   const gapOf = (facts: Facts, aim: Aim) => said(ask(facts).plan(aim)?.warnings ?? [])['cover-gap'];
   const insured = { ...young, insuredMonths: 30 };
