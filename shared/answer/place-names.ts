@@ -22,10 +22,17 @@ export function officeName(line: readonly Place[], office: Office, language: Lan
 }
 
 /** A place with those it lies in below the nation, as an address is written: 山东省淄博市高青县; Gaoqing, Zibo, Shandong. */
-export function fullName(places: readonly PlaceName[], region: Region, language: Language): string {
+export const fullName = (places: readonly PlaceName[], region: Region, language: Language): string =>
+  addressesOf(places, region, language).at(-1) ?? '';
+
+/** All that a place is called in an address, the shortest first: 高青县, 淄博市高青县, 山东省淄博市高青县. */
+export function addressesOf(places: readonly PlaceName[], region: Region, language: Language): string[] {
   const { within } = placesMessages[language];
-  return lineage(places, region)
-    .filter(({ level }) => level !== 'nation')
-    .map((place) => placeName(place, language))
-    .reduce((narrower, wider) => (narrower ? within({ narrower, wider }) : wider), '');
+  const addresses: string[] = [];
+  for (const place of lineage(places, region).filter(({ level }) => level !== 'nation')) {
+    const wider = placeName(place, language);
+    const narrower = addresses.at(-1);
+    addresses.push(narrower === undefined ? wider : within({ narrower, wider }));
+  }
+  return addresses;
 }

@@ -13,36 +13,39 @@ type Programme = Presented<Subsidies>['programmes'][number];
 
 /** A condition that stands for the whole programme has no more to say than how the rule stands. */
 function why(
-  { id, outcome, price, cost, ended, claim }: Programme,
+  { id, outcome, price, cost, ended, claim, toAsk }: Programme,
   conditions: readonly (Programme['conditions'][number] & { text: string })[],
   words: Words,
 ): string {
   const [standing] = conditions;
+  const asked = toAsk && words.office(toAsk);
+  const phone = asked?.contact?.phone;
+  const whom = { ...(asked && { office: asked.askedOf }), ...(phone && { phone }) };
   if (ended) {
     const { from, zh, en } = ended;
     const own = zh && en ? { words: words.ofLaw({ zh, en }).replaceAll('{from}', words.date(from)) } : {};
-    return words.phrase('subsidies.outcome', 'ended', { programme: id, from, ...own });
+    return words.phrase('subsidies.outcome', 'ended', { programme: id, from, ...own, ...whom });
   }
   if (outcome === 'not-eligible' && standing?.met === false) return words.phrase('subsidies.outcome', 'not-begun', {});
   if (outcome === 'not-eligible') {
     const failing = conditions.flatMap(({ met, text }) => (met === false ? text : [])).join(' ');
-    return words.phrase('subsidies.outcome', 'not-eligible', { failing });
+    return words.phrase('subsidies.outcome', 'not-eligible', { failing, ...whom });
   }
-  if (outcome === 'not-published' && standing?.met === null) return words.phrase('subsidies.outcome', 'no-rule', {});
+  if (outcome === 'not-published' && standing?.met === null) return words.phrase('subsidies.outcome', 'no-rule', whom);
   if (outcome === 'eligible' && price) return words.phrase('subsidies.outcome', 'covered', {});
   if (outcome === 'eligible' && cost) return words.phrase('subsidies.outcome', 'may-join', {});
   if (outcome === 'eligible' && claim?.how.some(({ code }) => code === 'paid-without-claim'))
     return words.phrase('subsidies.outcome', 'without-claim', {});
   if (outcome === 'not-published' && conditions.every(({ met }) => met))
-    return words.phrase('subsidies.outcome', 'met-amount-open', {});
+    return words.phrase('subsidies.outcome', 'met-amount-open', whom);
   if (outcome === 'not-published' && id === 'platform-contribution')
     return words.phrase('subsidies.outcome', 'ask-platform', {});
-  return words.phrase('subsidies.outcome', outcome, { programme: id });
+  return words.phrase('subsidies.outcome', outcome, { programme: id, ...whom });
 }
 
 /** A programme with its words. */
 function show(programme: Programme, words: Words) {
-  const { price, benefits, ended: _, ...rest } = programme;
+  const { price, benefits, ended: _, toAsk: __, ...rest } = programme;
   const { id, amountIs, claim, nearest } = rest;
   const saying =
     (kind: string) =>

@@ -1,4 +1,4 @@
-import { placeName } from '../answer/place-names.ts';
+import { addressesOf } from '../answer/place-names.ts';
 import { platformNames } from '../facts/subsidies.ts';
 import { LANGUAGES } from '../language.ts';
 import { places } from '../law/places.generated.ts';
@@ -13,13 +13,15 @@ import { CELLS, denseOfNormal, keyOf } from './words.ts';
 /** Not valid, and nothing more is known about why. */
 const WRONG = new Wrong();
 
-/** Codes of places by their names. A name that several places have, such as 市中区, is none: its code has to be given. */
+/**
+ * Codes of places by their names, alone and as in an address (淄博市高青县). A name that several places have, such as 市中区,
+ * is none: its city has to be given, or its code.
+ */
 function codesOf(those: typeof places): ReadonlyMap<string, string> {
   const codes = new Map<string, string>();
   const several = new Set<string>();
   for (const place of those)
-    for (const language of LANGUAGES) {
-      const key = keyOf(placeName(place, language));
+    for (const key of LANGUAGES.flatMap((language) => addressesOf(places, place.code, language).map(keyOf))) {
       if ((codes.get(key) ?? place.code) !== place.code) several.add(key);
       codes.set(key, place.code);
     }

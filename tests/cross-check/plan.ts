@@ -256,17 +256,22 @@ export function person(facts: PlanFacts, asking: Asking, band?: Band) {
   function covered(scheme: MedicalScheme) {
     const { previousScheme, residentGapMonths, employeeGapMonths, missedYears, insuredMonths } = facts;
     const isCovered = previousScheme === 'resident' && !residentGapMonths;
+    // policy-facts 18, 1: a gap of none in the employee scheme, and the next payment this month or the one after
+    const paysOn = previousScheme === 'employee' && employeeGapMonths === 0 && start - today <= 1;
     if (scheme === 'resident') {
       if (isCovered && !missedYears) return { earliest: asking.asOf, latest: asking.asOf };
       const [counting] = seen('medical.resident.waiting.first-year-counted', asking).rows as Record<string, string>[];
       const countable = Math.max(0, yearOf(start) - Number(counting?.year) + 1);
-      const missed = missedYears ?? (previousScheme === 'resident' ? 0 : countable);
+      const covered = previousScheme === 'resident' ? 0 : paysOn ? yearOf(start) - yearOf(today) : countable;
+      const missed = missedYears ?? covered;
       const further = Math.min(missed, countable) - Number(value('medical.resident.waiting.years-within-fixed'));
       const fixed = 12 * (yearOf(start) + 1) + Number(value('medical.resident.waiting.fixed'));
       const variable = Math.max(0, further) * Number(value('medical.resident.waiting.per-further-year'));
-      return { earliest: `${monthAt(fixed)}-01`, latest: `${monthAt(fixed + variable)}-01` };
+      const from = paysOn && missed === 0 ? 12 * (yearOf(start) + 1) : fixed;
+      return { earliest: `${monthAt(from)}-01`, latest: `${monthAt(fixed + variable)}-01` };
     }
     const paidOn = start === today ? asking.asOf : `${monthAt(start)}-01`;
+    if (paysOn) return { earliest: paidOn, latest: paidOn };
     const gaps: Record<string, number | undefined> = { employee: employeeGapMonths, resident: residentGapMonths };
     const gap = gaps[previousScheme ?? 'none'];
     // months between today, or the end of the year for who is in the resident scheme, and the start are without cover too

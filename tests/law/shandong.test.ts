@@ -191,6 +191,10 @@ const NOT_SEEN = [
   ['371700', 'pension.benefit-base', '2025-06-01'],
   ['370100', 'pension.contribution-base.ceiling', '2017-06-01'],
   ['370200', 'resident-pension.tiers', '2026-01-01'],
+  // 2026 brings a rise of which no amount was seen (policy-facts.md 15.2): that of 2025 is the last one seen, not in force.
+  ['370100', BASIC, '2026-01-01'],
+  ['370300', BASIC, '2026-01-01'],
+  ['370300', BASIC, '2024-01-01'],
 ] as const;
 
 describe('What was not seen of a city is refused, whatever its neighbours have', () => {
@@ -221,6 +225,10 @@ describe('What was not seen of a city is refused, whatever its neighbours have',
       const { gap, describe } = law(region);
       expect([gap(SUBSIDY, ASKED).lastSeen?.value?.toString(), describe(SUBSIDY).carry]).toEqual([last, 'never']);
     }
+  });
+  test('the basic pension of the resident scheme: that of 2025, the city’s own before the province’s', () => {
+    const last = (region: string) => law(region).gap(BASIC, '2026-11-29').lastSeen?.value?.toString();
+    expect(['370100', '370200', '370300'].map(last)).toEqual(['218', '258', '208']);
   });
   test('nor does the province stand in as the last one seen: the benefit base of Heze', () => {
     expect(law('371700').gap('pension.benefit-base', '2026-11-29').lastSeen).toBeNull();

@@ -243,10 +243,44 @@ describe('Levels and places', () => {
     ['证书等级', '中级', /^证书等级：写法不对/],
     ['户籍地代码', '高青县', '370322'],
     ['户籍地代码', '淄博市', /^户籍地代码：写法不对，请写县区的六位/],
+    // As an address is written; of the four districts called 市中区 it tells which.
+    ['地区', '淄博市高青县', '370322'],
+    ['户籍地', '山东省聊城市东昌府区', '371502'],
+    ['户籍地', '济南市市中区', '370103'],
+    ['户籍地', '枣庄市市中区', '370402'],
+    ['户籍地', '市中区', /^户籍地：写法不对，请写县区的六位/],
+    // 高青县 is not in Jinan.
+    ['地区', '济南市高青县', /^地区：写法不对/],
+    ['人员类别', '离校两年内高校毕业生', ['college-graduate']],
     ['缴费年度', '2026年度', 2026],
   ] as const)('%s %s', ([header, cell, wanted]) => {
     if (wanted instanceof RegExp) expect(read(header, cell)).toMatch(wanted);
     else expect(read(header, cell)).toEqual(wanted);
+  });
+});
+
+describe('Headers of lists on injuries and on medical cover', () => {
+  test.for([
+    ['从事行业', '网约车', 'ride-hailing'],
+    ['平台企业', '美团、饿了么', ['美团', '饿了么']],
+    ['受伤日期', '2026年11月3日', '2026-11-03'],
+    ['是否与平台签订劳动合同', '否', false],
+    ['所属区县', '桓台县', '370321'],
+    ['参保年度', '2027年', 2027],
+    ['起缴年月', '2026.11', '2026-11'],
+    ['职工医保实际缴费月数', '240个月', 240],
+    ['退休年月', '2027年11月', '2027-11'],
+    ['原医保类型', '无', 'none'],
+    ['职工医保中断月数', '4', 4],
+    ['是否集中缴费期内参保', '是', true],
+    ['是否认定就业困难人员', '是', true],
+  ] as const)('%s %s', ([header, cell, wanted]) => {
+    expect(read(header, cell)).toEqual(wanted);
+  });
+
+  // Of which scheme the months are, and whether the account is that of today, is not said.
+  test.for(['中断月数', '实际缴费月数', '个人账户储存额', '断缴年数', '女职工类别'])('%s is refused', (header) => {
+    expect(refusal(`编号,性别,出生年月,${header}\n1,男,1975-06,1\n`)[0]).toBe('unknown-column');
   });
 });
 

@@ -1,9 +1,9 @@
 import type { Law } from '../../law/law.ts';
 import { addMonths, firstDay, type Month, monthOf, monthOfDay, monthsBetween, yearOf } from '../../month.ts';
 import { contributionYears } from '../contribution-years/index.ts';
-import { countedFrom, dayAfterWaiting, MOVING, missedYears, moveOf, waitingAfterGap } from '../medical-scheme/index.ts';
+import { countedFrom, dayAfterWaiting, MOVING, moveOf, waitingAfterGap } from '../medical-scheme/index.ts';
 import { Trail } from '../trail.ts';
-import type { Person } from './person.ts';
+import { isInEmployeeScheme, missedBefore, type Person } from './person.ts';
 import type { Plan } from './types.ts';
 import type { PensionWay } from './ways.ts';
 
@@ -29,10 +29,17 @@ export function lapseOf({ residentCoverToday, facts, start }: Person, law: Law):
   return lapse <= start ? lapse : null;
 }
 
-/** Who is covered stays so; others are from the next year on, after the wait of a gap (国办发〔2024〕38号). */
+/**
+ * Who is covered stays so; others are from the next year on, after the wait of a gap (国办发〔2024〕38号). Who comes from the
+ * employee scheme without a gap may have no wait at all: how the city takes the two rules together was not seen.
+ */
 function residentCover(person: Person, law: Law): Cover {
+  const { facts, start } = person;
   if (person.residentCoverToday) return { earliest: law.asOf, latest: law.asOf };
-  return residentCoverAfterGap(missedYears(person.facts), person, law);
+  const missed = missedBefore(facts, start, law);
+  const after = residentCoverAfterGap(missed, person, law);
+  if (missed !== 0 || !isInEmployeeScheme(facts, start, law)) return after;
+  return { ...after, earliest: firstDay(monthOf(yearOf(start) + 1, 1)) };
 }
 
 /** When the resident scheme covers again whose cover lapses before the plan starts: each year from then to the start is missed. */
@@ -48,9 +55,13 @@ function residentCoverAfterGap(missed: number | undefined, { start, payDay }: Pe
   return { earliest: dayAfterWaiting(day, fixed), latest: dayAfterWaiting(day, fixed + variable) };
 }
 
-/** From the day of payment for who comes from either scheme in time, else after as many months as a city may set (医保办发〔2021〕43号). */
+/**
+ * On without a break for who pays on in the scheme. From the day of payment for who comes from either one in time, else after
+ * as many months as a city may set (医保办发〔2021〕43号).
+ */
 function employeeCover(person: Person, law: Law): Cover {
-  const { facts, payDay } = person;
+  const { facts, payDay, start } = person;
+  if (isInEmployeeScheme(facts, start, law)) return { earliest: payDay, latest: payDay };
   const gap = gapFact(facts);
   const move = moveOf({ ...facts, [gap]: gapAtStart(facts[gap], person, law) }, gap, payDay, new Trail(law, false));
   if (!move) return { earliest: payDay, latest: null };

@@ -2,7 +2,7 @@ import type { Facts } from '../../facts/index.ts';
 import { STANDS_AT_RETIREMENT } from '../../facts/retirement.ts';
 import type { Law } from '../../law/law.ts';
 import { Decimal, percentOf, ZERO } from '../../money.ts';
-import { type Day, firstDay, type Month, monthOfDay, yearOf } from '../../month.ts';
+import { addMonths, type Day, firstDay, type Month, monthOfDay, yearOf } from '../../month.ts';
 import { isLocal, isOpenTo, missedYears, requireMissedPossible, waitingAfterGap } from '../medical-scheme/index.ts';
 import {
   delaySchedule,
@@ -102,6 +102,14 @@ export const lowestIndex = (law: Law): string => {
 const hasResidentCover = ({ previousScheme, residentGapMonths = 0 }: Facts): boolean =>
   previousScheme === 'resident' && residentGapMonths === 0;
 
+/** Paid up in the employee scheme today, and no month lies between that and the start. */
+export const isInEmployeeScheme = ({ previousScheme, employeeGapMonths }: Facts, start: Month, law: Law): boolean =>
+  previousScheme === 'employee' && employeeGapMonths === 0 && start <= addMonths(monthOfDay(law.asOf), 1);
+
+/** Years missed before the one after the start, the first of resident cover: the year of today is none for who is covered today. */
+export const missedBefore = (facts: Facts, start: Month, law: Law): number | undefined =>
+  missedYears(facts) ?? (isInEmployeeScheme(facts, start, law) ? yearOf(start) - yearOf(law.asOf) : undefined);
+
 function assumedOf(facts: Facts, start: Month, law: Law): Assumed[] {
   const {
     pension: { monthsSoFar, preAccountMonths = 0, indexSoFar, accountNow } = {},
@@ -122,8 +130,9 @@ function assumedOf(facts: Facts, start: Month, law: Law): Assumed[] {
   if (householdRegistration !== undefined && !isLocal(householdRegistration, law.region))
     take('residencePermit', facts.residencePermit, 'false');
   take('previousScheme', facts.previousScheme, 'none');
-  const missed = hasResidentCover(facts) ? null : waitingAfterGap(missedYears(facts), yearOf(start) + 1, law);
-  if (missed) take('missedYears', missedYears(facts), String(missed.counted));
+  const told = missedBefore(facts, start, law);
+  const missed = hasResidentCover(facts) ? null : waitingAfterGap(told, yearOf(start) + 1, law);
+  if (missed) take('missedYears', told, String(missed.counted));
   take('recognisedHardToEmploy', facts.recognisedHardToEmploy, 'false');
   take('employment', facts.employment, 'flexible');
   return [...notUsed(facts), ...assumed];

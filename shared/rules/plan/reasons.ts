@@ -32,10 +32,12 @@ export function reasonsFor(told: Draft): Said<ReasonCode>[] {
   if (plan.choices.pensionScheme === 'resident') sayResident(told, say);
   if (plan.aim === 'most-pension') sayLimit(told, say);
   const { medicalMonths: medical } = plan;
+  const { employeeMonths } = told.options.person.facts;
   if (medical)
     say(
       'medical-years',
       {
+        before: employeeMonths === undefined ? 'untold' : String(medical.before),
         converted: String(medical.converted),
         paid: String(medical.paid),
         reached: String(medical.reached),

@@ -64,15 +64,16 @@ const platform = restsOn('platform-covered', PLATFORMS, (it, list) => {
       ...(others.length > 0 && { others: together(others) }),
     });
   }
+  const whole = it.law.find(WHOLE_TRADES, it.on);
+  const inWhole = whole && lists(whole, 'trade', it.facts.trade) ? { whole: whole.from } : null;
+  const phone = reachable(it.law.line, it.law.describe(PLATFORMS).askedOf)?.phone;
+  const toAsk = { platform: together(others), ...inWhole, ...(phone && { phone }) };
   const begins = others.map((name) => firstDayWhen(it, PLATFORMS, (later) => listedAs(name, later) !== undefined));
   const [from] = begins.flatMap((day) => day ?? []).sort();
   if (from && !begins.includes(null))
-    return unmet([list], { platform: together(others) }, byWaiting('wait-for-platform', from));
-  const whole = it.law.find(WHOLE_TRADES, it.on);
-  const inWhole = whole && lists(whole, 'trade', it.facts.trade) ? { whole: whole.from } : {};
+    return unmet([list], inWhole ? toAsk : { platform: toAsk.platform }, byWaiting('wait-for-platform', from));
   const like = together(others.flatMap((name) => platformsLike(name, list))) || 'none';
-  const phone = reachable(it.law.line, it.law.describe(PLATFORMS).askedOf)?.phone;
-  return open([list], ['platform'], { platform: together(others), like, ...inWhole, ...(phone && { phone }) });
+  return open([list], ['platform'], { ...toAsk, like });
 });
 
 /**

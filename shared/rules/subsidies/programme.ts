@@ -1,6 +1,7 @@
 import { type Grade, weaker } from '../../law/documents.ts';
 import type { Figure } from '../../law/law.ts';
 import { PARTS, type Part } from '../../law/programmes.ts';
+import type { OfficeKind } from '../../law/regions.ts';
 import type { StepGiven } from '../../messages/sentences.ts';
 import type { Decimal } from '../../money.ts';
 import { addMonths, type Day, firstDay, MONTHS_IN_YEAR } from '../../month.ts';
@@ -140,6 +141,7 @@ function offered(rules: ProgrammeRules, it: Applicant, evaluated: readonly Evalu
   const programme: Programme = {
     id: rules.id,
     outcome,
+    ...(outcome === 'not-published' && { toAsk: officeAsked(rules.id, trail) }),
     ...NOTHING,
     amount: settled ? payment.amount : null,
     amountIs: open ? amountWhileOpen(amountIs) : settled ? amountIs : amountUnsettled(amountIs),
@@ -186,6 +188,7 @@ function refused(
     outcome,
     ...NOTHING,
     ...(since && { ended: { from: since, ...wordsIn(explained) } }),
+    ...((since || failing.every(isDoubtful)) && { toAsk: officeAsked(rules.id, trail) }),
     amountIs: 'none',
     grade: cite(figuresOf(evaluated, [successor, explained]), [], trail),
     ...(trail.explains && { conditions: evaluated.map((each) => shown(each, false)) }),
@@ -193,6 +196,12 @@ function refused(
     nearest: since ? null : nearestOf(conditionsOf(rules), it, failing),
   };
 }
+
+/** Whether it rests on what was only seen in weak sources, or on none. */
+const isDoubtful = ({ finding }: Evaluated): boolean =>
+  finding.figures.some((figure) => figure && weaker(figure.grade, 'weak') === figure.grade);
+
+const officeAsked = (id: ProgrammeId, { law }: Trail): OfficeKind => law.programme(id).askedOf;
 
 /** Why the programme ended, where its file says it of this ending and not of one before. */
 function explanation(id: ProgrammeId, since: Day, it: Applicant): Figure | null {
@@ -253,6 +262,7 @@ function withoutLaw(id: ProgrammeId, standing: readonly Evaluated[], trail: Trai
   return {
     id,
     outcome: 'not-published',
+    toAsk: officeAsked(id, trail),
     ...NOTHING,
     amountIs: 'not-published',
     grade: cite(figuresOf(standing), [], trail),

@@ -1,5 +1,6 @@
 import type { SubsidyFacts } from '../../facts/subsidies.ts';
 import type { Grade } from '../../law/documents.ts';
+import type { OfficeKind } from '../../law/regions.ts';
 import type { Decimal } from '../../money.ts';
 import type { Day } from '../../month.ts';
 import type { MissingFigure, Operands } from '../trail.ts';
@@ -141,6 +142,8 @@ export interface Programme {
   outcome: ProgrammeOutcome;
   /** Only where it ended. */
   ended?: Ended;
+  /** Whom to ask, where this answer is not the last word: the rule or its figures were not seen, or not in a good source. */
+  toAsk?: OfficeKind;
   /** Yuan. */
   amount: Decimal | null;
   amountIs: AmountIs;

@@ -401,6 +401,36 @@ describe('Plans worked out by hand from plan-examples.md', () => {
       { covered: '2027-01-01 to 2027-07-01' },
     ],
     [
+      // policy-facts 18, 1: whose gap is within three months has no wait, however long the months before
+      'paid up in the employee scheme, and nothing said of the months before: no gap for who pays on',
+      { ...young, previousScheme: 'employee', employeeGapMonths: 0 },
+      null,
+      'least-cost-both',
+      { covered: '2026-11-30' },
+    ],
+    [
+      'and the next payment is that of December: no month between',
+      { ...young, previousScheme: 'employee', employeeGapMonths: 0, insuredMonths: 6, from: '2026-12' },
+      null,
+      'least-cost-both',
+      { covered: '2026-12-01' },
+    ],
+    [
+      // 2026 is not missed; by the rule on moving there is no wait, by that on the window perhaps three months
+      'paid up in the employee scheme, and changes to the resident one: from January, or after three months',
+      { ...young, previousScheme: 'employee', employeeGapMonths: 0 },
+      null,
+      'least-cost',
+      { covered: '2027-01-01 to 2027-04-01' },
+    ],
+    [
+      'a month without payment in the employee scheme: as before',
+      { ...young, previousScheme: 'employee', employeeGapMonths: 1 },
+      null,
+      'least-cost-both',
+      { covered: '2026-11-30 to 2027-05-01' },
+    ],
+    [
       'resident cover today for 30 months without a break: the employee scheme covers from the day of payment',
       { ...young, previousScheme: 'resident', insuredMonths: 30, residentGapMonths: 0 },
       null,
@@ -536,6 +566,14 @@ test('a limit of 1 yuan: nothing is within it, and 67.50 would do', () => {
   expect(ask(young, { amount: '67.49', per: 'month' }).plan('least-cost')).toBeUndefined();
   expect(ask(young, { amount: '67.50', per: 'month' }).plan('least-cost')?.pays).toBe('19050.00');
   expect(ask(young, { amount: '1', per: 'year' }).needed?.limit).toEqual({ amount: '810.00', per: 'year' });
+});
+
+test('months of the medical scheme that were not told are said to be left out, and are not taken for none', () => {
+  const before = (facts: Facts) => {
+    const reasons = ask({ ...young, ...facts }).plan('least-cost-both')?.reasons;
+    return reasons?.find(({ code }) => code === 'medical-years')?.operands.before;
+  };
+  expect([before({}), before({ employeeMonths: 0 }), before({ employeeMonths: 96 })]).toEqual(['untold', '0', '96']);
 });
 
 describe('Cover of today that runs out before the plan starts', () => {

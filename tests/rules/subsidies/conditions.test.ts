@@ -203,6 +203,19 @@ describe('Occupational injury: the lists tell who is covered and from when, neve
     expect(cover(name, before)).toMatchObject({ outcome: 'not-eligible', nearest: { from } });
   });
 
+  // policy-facts 8: from 2026 the three trades are taken in as a whole, and the day within the year was not seen
+  test.for([
+    { on: '2025-12-31', operands: { platform: 'T3出行' } },
+    { on: '2026-01-01', operands: { platform: 'T3出行', whole: '2026-01-01', phone: '12333' } },
+    { on: '2026-06-30', operands: { platform: 'T3出行', whole: '2026-01-01', phone: '12333' } },
+  ])(
+    'T3出行 before it was listed, on $on: whom to ask in the year in which its trade is taken in',
+    ({ on, operands }) => {
+      expect(condition('T3出行', on, '2026-11-30')).toMatchObject({ met: false });
+      expect(condition('T3出行', on, '2026-11-30')?.operands).toEqual(operands);
+    },
+  );
+
   // policy-facts 19.2, and short names
   test.for([
     { said: '淘宝闪购', listed: '饿了么', on: '2026-09-01' },
@@ -276,7 +289,12 @@ describe('Occupational injury: the lists tell who is covered and from when, neve
       outcome: 'needs-answers',
       operands: { platform: 'T3出行、高德打车', like: 'none', whole: '2026-01-01', phone: '12333' },
     },
-    { said: ['T3出行', '花小猪'], on: '2026-01-01', outcome: 'not-eligible', operands: { platform: 'T3出行、花小猪' } },
+    {
+      said: ['T3出行', '花小猪'],
+      on: '2026-01-01',
+      outcome: 'not-eligible',
+      operands: { platform: 'T3出行、花小猪', whole: '2026-01-01', phone: '12333' },
+    },
     { said: '美团/饿了么', on: '2026-01-01', outcome: 'eligible', operands: { platform: '美团、饿了么' } },
     {
       said: '？',

@@ -113,12 +113,16 @@ describe('What people read', () => {
 
   test('whoever has retired reads when, and who was never approved is not told that they were', () => {
     const man = { ...RECOGNISED, sex: 'male', birthMonth: '1960-01' } as const;
-    expect(read(man).programmes[3]?.text).toBe('有条件不符合：还没有到法定退休年龄（您：2020年1月到龄）。');
+    expect(read(man).programmes[3]?.text).toBe(
+      '有条件不符合：还没有到法定退休年龄（您：2020年1月到龄）。这一条的依据只见于网上资料或者是推断，不算最后的结论，请打12333问高青县公共就业和人才服务机构。',
+    );
     expect(read(man, 'en').programmes[3]?.text).toBe(
-      'Conditions not met: Not yet at the statutory retirement age (you reached it in 2020-01).',
+      'Conditions not met: Not yet at the statutory retirement age (you reached it in 2020-01). This rests on what was only seen on the web, or is inferred, and is not the last word: ask the public employment service of Gaoqing county (call 12333).',
     );
     const { womenClass: _, ...woman } = { ...RECOGNISED, birthMonth: '1966-01' } as const;
-    expect(read(woman, 'en').programmes[3]?.text).toBe('Conditions not met: Not yet at the statutory retirement age.');
+    expect(read(woman, 'en').programmes[3]?.text).toMatch(
+      /^Conditions not met: Not yet at the statutory retirement age\. This rests on/,
+    );
     // 59 years old; 27 months after 1965-01, 6 whole steps, 7 months of delay: 60 years and 7 months, November 2027
     const near = { ...man, birthMonth: '1967-04' } as const;
     expect(read(near).programmes[3]?.limits[1]?.text).toBe(
@@ -149,6 +153,30 @@ describe('What people read', () => {
     expect([outcome, limits.some(({ code }) => code === 'certificate-fits-job')]).toEqual(['eligible', said]);
   });
 
+  // policy-facts 6: the six groups are worded as in another province, so that Shandong's list is inferred
+  test('a refusal that rests on weak sources alone is not the last word, and says whom to call', () => {
+    const driver = {
+      birthMonth: '1990-01',
+      sex: 'male',
+      trade: 'freight',
+      groups: [],
+      employment: 'flexible',
+    } as const;
+    const { text } = read({ ...driver, on: '2026-06-10', recognisedHardToEmploy: false }).programmes[1] ?? {};
+    expect(text).toMatch(/^有条件不符合：属于培训补贴对象/);
+    expect(text).toMatch(
+      /这一条的依据只见于网上资料或者是推断，不算最后的结论，请打12333问高青县公共就业和人才服务机构。$/,
+    );
+    // a fourth time in the year is refused by the press and the notice: 鲁人社字〔2022〕72号
+    const often = { ...driver, trade: 'food-delivery', on: '2026-06-10', trainingSubsidiesThisYear: 3 } as const;
+    expect(read(often).programmes[1]?.text).toBe('有条件不符合：当年不超过 3 次（您已有 3 次）。');
+  });
+
+  test('where no notice of the rule was seen, whom to call stands in the sentence', () => {
+    const skill = read({ ...EMPLOYEE, on: '2027-01-01' }).programmes[2];
+    expect(skill?.text).toBe('这一天适用的规定没见到通知，现在不能判断，请打12333问高青县社会保险经办机构。');
+  });
+
   test('a covered courier reads who pays', () => {
     const { steps, programmes } = read(COURIER);
     expect(programmes[4]?.text).toBe('您在保障范围内，不用自己办理参保、不用缴费。');
@@ -158,10 +186,10 @@ describe('What people read', () => {
 
   test('what ended says when, and no more than is known: the provincial funds dropped it (鲁财社〔2024〕56号)', () => {
     expect(read(COURIER).programmes[0]?.text).toBe(
-      '自2024年12月30日起省级资金不再支付；本地是否用其他资金补贴，没见到通知，请向经办机构询问。',
+      '自2024年12月30日起省级资金不再支付；本地是否用其他资金补贴，没见到通知。不清楚的，请打12333问高青县公共就业和人才服务机构。',
     );
     expect(read(COURIER, 'en').programmes[0]?.text).toBe(
-      'Since 2024-12-30 the provincial funds no longer pay it; no notice was seen of whether anything is paid locally from other funds: ask the office.',
+      'Since 2024-12-30 the provincial funds no longer pay it; no notice was seen of whether anything is paid locally from other funds. If unsure, ask the public employment service of Gaoqing county (call 12333).',
     );
   });
 });
