@@ -41,6 +41,12 @@ export function lastDay(month: Month): Day {
   return `${month}-${daysIn(month)}`;
 }
 
+/** A day that exists, of this century or the last: `2026-02-30` is none. */
+export function isDay(text: unknown): text is Day {
+  if (typeof text !== 'string' || !/^(19|20)\d{2}-(0[1-9]|1[0-2])-\d{2}$/.test(text)) return false;
+  return text.slice(8) !== '00' && text <= lastDay(monthOfDay(text));
+}
+
 /** 28 to 31. */
 function daysIn(month: Month): number {
   const [year, number] = [yearOf(month), monthNumber(month)];

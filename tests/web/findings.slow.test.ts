@@ -4,6 +4,7 @@ import { assess } from '../../shared/answer/assessment.ts';
 import { type Facts, questions } from '../../shared/facts/index.ts';
 import { release } from '../../shared/law/release.generated.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
+import { gradesMessages } from '../../shared/messages/grades.generated.ts';
 import { groundOf } from '../../web/worker/answer/ground.ts';
 import { gapText, headlineOf } from '../../web/worker/answer/headline.ts';
 import { ASKING, TOLD, type ToldGoal } from '../../web/worker/state/goals.ts';
@@ -176,6 +177,58 @@ describe('on the page', () => {
     const rows = await page.locator('.behind .rows').allInnerTexts();
     expect(rows[0]).toMatch(/按季交/);
     expect(rows[1]).not.toMatch(/按季|半年/);
+  });
+
+  test('H21: how sure a document is stands beside its name and beside no amount, in large type as otherwise', async () => {
+    const { page } = await open();
+    await goal(page, '每月交多少');
+    const unfold = () => page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true");
+    const graded = async () => {
+      await page.locator('.act').first().waitFor();
+      // What is folded is made when it is opened first.
+      await unfold();
+      await page.locator('.behind').waitFor();
+      await unfold();
+      return page.evaluate<{ sources: string[]; elsewhere: string[] }>(`{
+        const grades = ${JSON.stringify(Object.values(gradesMessages['zh-CN']))};
+        const graded = [...document.querySelectorAll('main :not(:has(*), option, script)')].filter((each) =>
+          each.checkVisibility() && grades.some((grade) => each.textContent.includes('（' + grade + '）')));
+        const textsOf = (isSource) => graded
+          .filter((each) => each.matches('a[href^="/policy#document-"]') === isSource)
+          .map(({ textContent }) => textContent);
+        ({ sources: textsOf(true), elsewhere: textsOf(false) });
+      }`);
+    };
+    const seen = await graded();
+    expect(seen.sources).toContain('2026年社会保险缴费基数的通知（别人整理的，没拿到原件）');
+    expect(seen.elsewhere).toEqual([]);
+    const link = page.getByRole('link', { name: '2026年社会保险缴费基数的通知' }).first();
+    expect(decodeURIComponent(String(await link.getAttribute('href')))).toBe('/policy#document-鲁人社字〔2026〕75号');
+    await page.getByRole('button', { name: '大字版' }).tap();
+    expect(await graded()).toEqual(seen);
+  });
+
+  test('H21: the pick-up code is for the counter; who saved looks again by the address, and both are said at once', async () => {
+    const { page } = await open();
+    await goal(page, '每月交多少');
+    await page.locator('summary', { hasText: '存下来' }).tap();
+    await page.getByRole('button', { name: '保存结果，拿取件码' }).tap();
+    const card = page.locator('.pickup');
+    expect(await card.textContent()).toMatch(/去窗口时.*取件码.*自己再看，用网址打开/);
+    const code = String(await page.locator('.pickup-code').textContent());
+    const address = await page.evaluate<string>(
+      `new Promise((found) => { navigator.clipboard.writeText = async (text) => found(text);
+          [...document.querySelectorAll('.pickup button')].find((each) => each.textContent === '复制自己看的网址').click(); })`,
+    );
+    const { page: other } = await open(new URL(address).pathname + new URL(address).hash);
+    expect(await other.locator('.pickup-code').textContent()).toBe(code);
+    expect(await other.locator('.told .number').first().textContent()).toContain('1,234.71');
+
+    const { page: third } = await open();
+    await third.locator('summary', { hasText: '找以前保存的结果' }).tap();
+    await third.locator('#find').fill(code);
+    await third.locator('#find ~ button').tap();
+    await third.locator('#find-fault', { hasText: '取件码在这里打不开' }).waitFor();
   });
 
   test('H8: the months that are left and the whole year are told apart, each under its own name', async () => {

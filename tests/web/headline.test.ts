@@ -163,15 +163,15 @@ describe('what I am owed', () => {
     };
     const { told: numbers, next } = told('owed', woman);
     // two thirds of 1234.71
-    expect(numbers[0]?.lines[0]).toBe(
-      '灵活就业社会保险补贴（俗称 4050，每月）：本地标准没见到通知，最高不超过 823.14 元。',
-    );
+    expect(numbers[0]?.value).toBe('灵活就业社会保险补贴');
+    expect(numbers[0]?.lines[0]).toBe('俗称 4050，每月：本地标准没见到通知，最高不超过 823.14 元。');
     expect(next.text).toContain('申请灵活就业社会保险补贴');
     expect(next.office.phone).toBe('12333');
   });
   test('what one may join at one’s own cost is no money owed', () => {
     const [owed] = told('owed', { ...rider, employment: 'flexible' }).told;
-    expect(owed?.value).toBe('1 样');
+    // One thing has a name; several are counted.
+    expect(owed?.value).toBe('职业伤害保障');
     expect(owed?.lines.at(-1)).toBe('还可以自己出钱参加：灵活就业人员住房公积金');
   });
   test('cover for injuries has no day to claim by before an accident', () => {

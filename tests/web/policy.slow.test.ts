@@ -33,16 +33,23 @@ describe('the two clocks', () => {
   test('are set in the page, are kept in its address, and a day that does not exist is refused in words', async () => {
     const { page } = await openPolicy('?on=2026-03-01&asOf=2026-11-01');
     await page.getByText('换地区、日期').click();
-    await page.locator('input[name=asOf]').fill('2026-08-13');
-    await page.locator('input[name=asOf]').blur();
+    const box = (of: RegExp, name: string) =>
+      page.getByRole('group', { name: of }).getByRole('textbox', { name, exact: true });
+    await box(/已知的政策/, '月').fill('8');
+    await box(/已知的政策/, '日').fill('13');
     await expect.poll(() => shownValue(page, FLOOR)).toContain('4,504');
     expect(new URL(page.url()).search).toContain('asOf=2026-08-13');
-    await page.locator('input[name=on]').fill('');
-    await page.locator('input[name=on]').blur();
+    await box(/适用的日期/, '日').fill('32');
     await expect.poll(() => page.locator('#day-fault').textContent()).toContain('实际存在的日期');
     expect(await shownValue(page, FLOOR)).toContain('4,504');
     const again = await openPolicy('?on=2026-02-30&asOf=2026-08-13');
-    expect(await again.page.locator('input[name=on]').inputValue()).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    expect(await again.page.locator('h2').first().textContent()).toMatch(/20\d\d-\d\d-\d\d 适用/);
+    await picture(page, 'policy-days');
+    // Nothing is asked for by the browser's own calendar, whose language is the browser's.
+    expect(await page.locator('input[type=date]').count()).toBe(0);
+    await page.getByRole('button', { name: '回到今天' }).click();
+    await expect.poll(() => page.locator('#day-fault').textContent()).toBe('');
+    expect(await box(/适用的日期/, '年').inputValue()).toBe(String(new Date().getFullYear()));
   });
 });
 

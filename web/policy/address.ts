@@ -1,6 +1,6 @@
 import { defaultRegion, places } from '../../shared/law/places.generated.ts';
 import { askable, type Region } from '../../shared/law/regions.ts';
-import type { Day } from '../../shared/month.ts';
+import { type Day, isDay } from '../../shared/month.ts';
 import type { Status } from './figures.ts';
 
 /** What the page shows, kept in its address, so that an officer can send a link to it. Nothing of a person is in it. */
@@ -22,13 +22,6 @@ export const STATUSES: readonly Status[] = [
   'weaker',
   'not-published',
 ];
-
-/** A day that exists: `2026-02-30` does not. */
-export function isDay(text: string): boolean {
-  if (!/^(19|20)\d{2}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
 
 const known = <T extends string>(text: string | null, all: readonly T[], otherwise: T): T =>
   all.find((each) => each === text) ?? otherwise;

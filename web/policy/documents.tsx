@@ -2,13 +2,12 @@ import { type LawWords, worded } from '../../shared/law/documents.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
 import { gradesMessages } from '../../shared/messages/grades.generated.ts';
 import { policyMessages } from '../../shared/messages/policy.generated.ts';
+import { documentAnchor } from '../ui/document-anchor.ts';
 import type { documentsOf } from './figures.ts';
-
-const anchorOf = (number: string): string => `document-${number.replaceAll(/\s/g, '')}`;
 
 /** The number of a notice, leading to what is known of it further down. */
 export function DocumentLink({ number }: { number: string }) {
-  return <a href={`#${anchorOf(number)}`}>{number}</a>;
+  return <a href={`#${documentAnchor(number)}`}>{number}</a>;
 }
 
 /** What the files of the law call it besides: in English for whoever reads it in Chinese, in Chinese for others. */
@@ -33,7 +32,7 @@ export function Documents({ documents, language }: DocumentsProps) {
       <p class="hint">{t.documentsHint}</p>
       <ul>
         {documents.map(({ document, grades }) => (
-          <li key={document.number} id={anchorOf(document.number)} tabindex={-1}>
+          <li key={document.number} id={documentAnchor(document.number)} tabindex={-1}>
             <strong>{document.number}</strong> {worded(document.title, language)}{' '}
             <OtherWords words={document.title} language={language} />
             <p class="source">

@@ -1,9 +1,11 @@
-import { defineComponent, reactive } from 'vue';
+import { defineComponent, reactive, ref } from 'vue';
 import type { Language } from '../../shared/messages/catalogue.ts';
 import { policyMessages } from '../../shared/messages/policy.generated.ts';
+import { isDay } from '../../shared/month.ts';
+import { DayInput } from '../ui/dates.tsx';
 import { entered } from '../ui/dom.ts';
 import { RegionOptions } from '../ui/region-options.tsx';
-import { isDay, type Shown, STATUSES } from './address.ts';
+import { type Shown, STATUSES } from './address.ts';
 import type { Status } from './figures.ts';
 
 interface FiltersProps {
@@ -17,11 +19,17 @@ export const Filters = defineComponent(
   ({ shown, ...props }: FiltersProps) => {
     /** What stands in the boxes for days while it is no day. */
     const bad = reactive({ on: false, asOf: false });
-    const setDay = (name: 'on' | 'asOf') => (event: Event) => {
-      const text = entered(event);
-      bad[name] = !isDay(text);
-      if (!bad[name]) shown[name] = text;
+    const setDay = (name: 'on' | 'asOf') => (day: unknown) => {
+      bad[name] = !isDay(day);
+      if (isDay(day)) shown[name] = day;
     };
+    /** Boxes keep what was typed, good or bad: those of today are new ones. */
+    const turn = ref(0);
+    function toToday(): void {
+      props.toToday();
+      Object.assign(bad, { on: false, asOf: false });
+      turn.value += 1;
+    }
     return () => {
       const t = policyMessages[props.language];
       return (
@@ -54,17 +62,17 @@ export const Filters = defineComponent(
                 </select>
               </label>
               {(['on', 'asOf'] as const).map((name) => (
-                <label key={name}>
-                  {t[name]} <small>{t[`${name}Hint`]}</small>
-                  <input
-                    type="date"
-                    name={name}
+                <div key={`${name} ${turn.value}`}>
+                  <span id={`day-${name}`}>
+                    {t[name]} <small>{t[`${name}Hint`]}</small>
+                  </span>
+                  <DayInput
+                    question={{ id: name }}
+                    labelledBy={`day-${name}`}
                     value={shown[name]}
-                    aria-invalid={bad[name]}
-                    aria-describedby="day-fault"
-                    onChange={setDay(name)}
+                    change={setDay(name)}
                   />
-                </label>
+                </div>
               ))}
               <label>
                 {t.status}
@@ -87,7 +95,7 @@ export const Filters = defineComponent(
               {bad.on || bad.asOf ? t.badDay : ''}
             </p>
             <div class="buttons">
-              <button type="button" onClick={props.toToday}>
+              <button type="button" onClick={toToday}>
                 {t.today}
               </button>
               <button type="button" onClick={() => print()}>

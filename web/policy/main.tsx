@@ -4,6 +4,7 @@ import { release } from '../../shared/law/release.generated.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
 import { policyMessages } from '../../shared/messages/policy.generated.ts';
 import { dayInShanghai } from '../../shared/month.ts';
+import { provideReading } from '../ui/language.ts';
 import { Newer } from '../ui/newer.tsx';
 import { ReferenceHeader } from '../ui/reference-header.tsx';
 import { regionName } from '../ui/region-names.ts';
@@ -18,6 +19,7 @@ import { Filters } from './filters.tsx';
 const PolicyPage = defineComponent(() => {
   const today = dayInShanghai(new Date());
   const language = ref<Language>('zh-CN');
+  provideReading(language);
   const shown = reactive(shownIn(location.search, today));
   const all = computed(() => policyFigures(release, shown));
   const figures = computed(() => filtered(all.value, shown.status, shown.search));

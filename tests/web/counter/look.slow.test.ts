@@ -60,6 +60,13 @@ describe('Looking', () => {
     expect(await listed()).toEqual(['CCC', 'AAA']);
     await page.getByRole('radio', { name: '已决定 2' }).check();
     expect(await listed()).toEqual(['DDD', 'BBB']);
+    // Another day is asked for once it is whole.
+    pages.push({ assessments: [row('EEE', '05:00', 1)], unreadable: 0, next: null });
+    const asked = page.waitForRequest(/\/v1\/counter\/assessments\?day=/);
+    await page.getByRole('textbox', { name: '年', exact: true }).fill('2025');
+    expect((await asked).url()).toMatch(/day=2025-\d\d-\d\d/);
+    await expect.poll(listed).toEqual(['EEE']);
+    expect(await page.locator('input[type=date]').count()).toBe(0);
   });
 
   test('what cannot be read is counted over the whole day in both languages, and a day that has only such is not called empty', async () => {

@@ -1,7 +1,7 @@
 import { defineComponent, onMounted, ref } from 'vue';
 import type { CounterRow } from '../../../shared/api/counter.ts';
-import { dayInShanghai } from '../../../shared/month.ts';
-import { entered } from '../../ui/dom.ts';
+import { dayInShanghai, isDay } from '../../../shared/month.ts';
+import { DayInput } from '../../ui/dates.tsx';
 import { type Failure, listDay } from '../common/api.ts';
 import { Fault } from '../common/fault.tsx';
 import { text } from '../common/language.ts';
@@ -49,6 +49,11 @@ export const DayList = defineComponent(
       state.value = 'read';
     }
     onMounted(load);
+    function setDay(chosen: unknown): void {
+      if (!isDay(chosen) || chosen === day.value) return;
+      day.value = chosen;
+      void load();
+    }
 
     return () => {
       const t = text.value;
@@ -63,17 +68,8 @@ export const DayList = defineComponent(
               void load();
             }}
           >
-            <label for="day">{t.day}</label>
-            <input
-              id="day"
-              type="date"
-              required
-              value={day.value}
-              onChange={(event) => {
-                day.value = entered(event);
-                if (day.value) void load();
-              }}
-            />
+            <span id="day">{t.day}</span>
+            <DayInput question={{ id: 'day' }} labelledBy="day" value={day.value} change={setDay} />
             <button type="submit">{t.refresh}</button>
             <span class="states" role="radiogroup" aria-label={t.filter}>
               {FILTERS.map((each) => (

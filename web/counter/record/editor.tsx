@@ -1,10 +1,10 @@
 import type { JSX } from 'vue/jsx-runtime';
 import type { Form } from '../../../shared/facts/declare.ts';
 import { platformNames } from '../../../shared/facts/subsidies.ts';
+import { type ControlProps, typedNumber } from '../../ui/control.ts';
+import { DayInput, MonthCountInput, MonthInput } from '../../ui/dates.tsx';
 import { entered } from '../../ui/dom.ts';
 import { RegionOptions } from '../../ui/region-options.tsx';
-import { type ControlProps, typedNumber } from '../../worker/ask/control.ts';
-import { DayInput, MonthCountInput, MonthInput } from '../../worker/ask/dates.tsx';
 import { Household } from '../../worker/ask/household.tsx';
 import { Typed } from '../../worker/ask/typed.tsx';
 import { language, text } from '../common/language.ts';

@@ -1,6 +1,6 @@
+import { type ControlProps, typedNumber } from '../../ui/control.ts';
+import { MonthCountInput, MonthInput } from '../../ui/dates.tsx';
 import { entered } from '../../ui/dom.ts';
-import { type ControlProps, typedNumber } from '../../worker/ask/control.ts';
-import { MonthCountInput, MonthInput } from '../../worker/ask/dates.tsx';
 import { text } from '../common/language.ts';
 import { optionsOf } from '../common/values.ts';
 

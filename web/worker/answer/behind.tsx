@@ -1,4 +1,5 @@
 import { questions } from '../../../shared/facts/index.ts';
+import { documentAnchor } from '../../ui/document-anchor.ts';
 import { tidy } from '../../ui/tidy.ts';
 import { ASKING, type ToldGoal } from '../state/goals.ts';
 import { dependsOnUnanswered } from '../state/order.ts';
@@ -53,7 +54,7 @@ export function Behind({ goal, ground }: BehindProps) {
   );
 }
 
-/** The sums, a line each, and the documents behind them in plain words. */
+/** The sums, a line each, and the documents behind them: in plain words, by number, and where the rest of them stands. */
 function How({ goal, ground: { assessment, text, words } }: BehindProps) {
   const { sections } = ASKING[goal];
   const steps = assessment.steps.filter(({ section }) => sections.includes(section));
@@ -70,7 +71,12 @@ function How({ goal, ground: { assessment, text, words } }: BehindProps) {
         {assessment.documents
           .filter(({ number }) => cited.has(number))
           .map(({ number, title, grade }) => (
-            <li key={number}>{words.behind.paper({ title, grade: text.grade[grade] })}</li>
+            <li key={number}>
+              <a href={`/policy#${documentAnchor(number)}`} target="_blank" rel="noopener">
+                {words.behind.paper({ title, grade: text.grade[grade] })}
+              </a>
+              {number !== title && <small> {number}</small>}
+            </li>
           ))}
       </ul>
     </>

@@ -194,16 +194,19 @@ function owed(ground: Ground): Headline {
   const nearest = refused.find((programme) => programme.nearest);
   const costing = programmes.filter((programme) => isOpenTo(programme) && programme.amountIs === 'cost');
   const join = costing.length > 0 && w.join({ names: costing.map(({ title }) => title).join(text.between) });
-  const listed = (label: string, fitting: readonly Programme[]) =>
-    value(label, w.sure({ count: fitting.length }), [
-      ...fitting
-        .slice(0, MOST_NAMED)
-        .map((each) =>
-          w.amount({ often: each.id === 'social-insurance', title: each.title, text: tidy(each.amountText) }),
-        ),
+  const listed = (label: string, fitting: readonly Programme[]) => {
+    const [only] = fitting.length === 1 ? fitting : [];
+    const said = (each: Programme) => ({
+      often: each.id === 'social-insurance',
+      title: each.title,
+      text: tidy(each.amountText),
+    });
+    return value(label, only?.title ?? w.sure({ count: fitting.length }), [
+      ...(only ? [w.only(said(only))] : fitting.slice(0, MOST_NAMED).map((each) => w.amount(said(each)))),
       fitting.length > MOST_NAMED && w.more({ count: fitting.length - MOST_NAMED }),
       fitting === (certain.length > 0 ? certain : nearly) && join,
     ]);
+  };
   const nothing = value(w.none, w.zero, [
     nearest && w.nearest({ title: nearest.title, text: nearestText(nearest) }),
     asking === 0 && refused.length > 0 && w.refused({ count: refused.length }),

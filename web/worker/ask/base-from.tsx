@@ -1,11 +1,11 @@
 import { defineComponent, ref, useId } from 'vue';
 import type { Assessment } from '../../../shared/answer/assessment.ts';
+import { typedNumber } from '../../ui/control.ts';
 import { entered } from '../../ui/dom.ts';
 import { type PageText, useText } from '../../ui/language.ts';
 import { tidy } from '../../ui/tidy.ts';
 import { factAt } from '../state/path.ts';
 import { useStore } from '../state/store.ts';
-import { typedNumber } from './control.ts';
 
 /** What the base may follow from, for whoever does not know which to choose. */
 export const BASE_FROM = ['income', 'monthlyBudget', 'yearlyBudget', 'pension'] as const;

@@ -1,5 +1,5 @@
+import type { ControlProps } from '../../ui/control.ts';
 import { useReading } from '../../ui/language.ts';
-import type { ControlProps } from './control.ts';
 
 interface Option {
   value: unknown;

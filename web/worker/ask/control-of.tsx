@@ -1,7 +1,7 @@
 import { defineAsyncComponent } from 'vue';
+import type { ControlProps } from '../../ui/control.ts';
+import { DayInput, MonthCountInput, MonthInput } from '../../ui/dates.tsx';
 import { Choice, Details, Several } from './choice.tsx';
-import type { ControlProps } from './control.ts';
-import { DayInput, MonthCountInput, MonthInput } from './dates.tsx';
 import { Household } from './household.tsx';
 import { PaidMonths, ResidentMonths } from './lists.tsx';
 import { Platform } from './platform.tsx';

@@ -1,11 +1,11 @@
 import { defineComponent, nextTick, reactive, useId, watch } from 'vue';
 import { Decimal, yuan } from '../../../shared/money.ts';
+import { typedNumber } from '../../ui/control.ts';
 import { entered } from '../../ui/dom.ts';
 import { useReading } from '../../ui/language.ts';
 import { grouped } from '../../ui/tidy.ts';
 import { useStore } from '../state/store.ts';
 import type { Band } from './band.ts';
-import { typedNumber } from './control.ts';
 
 /** The box for a base to the fen, with what is wrong with it above it, where the keyboard of a phone does not hide it. */
 export const ExactBase = defineComponent(

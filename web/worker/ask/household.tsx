@@ -1,12 +1,12 @@
 import { computed, defineComponent, ref } from 'vue';
 import { defaultRegion, places } from '../../../shared/law/places.generated.ts';
 import { lineage, type PlaceName, placeAt, type Region } from '../../../shared/law/regions.ts';
+import { CONTROL_PROPS, type ControlProps } from '../../ui/control.ts';
 import { entered } from '../../ui/dom.ts';
 import { useReading } from '../../ui/language.ts';
 import { regionName } from '../../ui/region-names.ts';
 import { useStoreIfAny } from '../state/store.ts';
 import { Buttons } from './choice.tsx';
-import { CONTROL_PROPS, type ControlProps } from './control.ts';
 
 type Where = 'here' | 'area' | 'elsewhere';
 

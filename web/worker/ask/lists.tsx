@@ -1,11 +1,11 @@
 import { defineComponent, reactive } from 'vue';
 import type { Facts } from '../../../shared/facts/index.ts';
 import { addMonths, monthNumber, monthOf, monthsBetween } from '../../../shared/month.ts';
+import { CONTROL_PROPS, type ControlProps, typedNumber } from '../../ui/control.ts';
+import { MonthCountInput } from '../../ui/dates.tsx';
 import { entered } from '../../ui/dom.ts';
 import { useReading } from '../../ui/language.ts';
 import { useStore } from '../state/store.ts';
-import { CONTROL_PROPS, type ControlProps, typedNumber } from './control.ts';
-import { MonthCountInput } from './dates.tsx';
 
 type Resident = NonNullable<Facts['resident']>;
 type Paid = NonNullable<Facts['paid']>;

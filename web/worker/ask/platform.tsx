@@ -2,10 +2,10 @@ import { computed, defineComponent, ref, useId } from 'vue';
 import { NO_PLATFORM } from '../../../shared/facts/declare.ts';
 import type { Facts } from '../../../shared/facts/index.ts';
 import { platformKey, platformNames, platformsOf } from '../../../shared/facts/subsidies.ts';
+import { CONTROL_PROPS, type ControlProps } from '../../ui/control.ts';
 import { entered } from '../../ui/dom.ts';
 import { useText } from '../../ui/language.ts';
 import { useStore } from '../state/store.ts';
-import { CONTROL_PROPS, type ControlProps } from './control.ts';
 
 /** Any number of the platforms on the notices' lists; one that is not on them is given by its name. */
 export const Platform = defineComponent(

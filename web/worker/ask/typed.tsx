@@ -1,7 +1,7 @@
 import { defineComponent, ref } from 'vue';
+import { CONTROL_PROPS, type ControlProps, typedCount, typedNumber } from '../../ui/control.ts';
 import { entered } from '../../ui/dom.ts';
 import { useText } from '../../ui/language.ts';
-import { CONTROL_PROPS, type ControlProps, typedCount, typedNumber } from './control.ts';
 
 type Text = ReturnType<typeof useText>['flow'];
 

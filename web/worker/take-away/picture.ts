@@ -11,7 +11,6 @@ const WIDTH = 720;
 const EDGE = 48;
 const SIZES = { small: 28, text: 32, large: 40, number: 80 } as const;
 const LEADING = 1.45;
-const FONT = 'system-ui, "PingFang SC", "HarmonyOS Sans SC", "Noto Sans CJK SC", sans-serif';
 const MODULE = 10;
 /** What is never broken: a word or number with what stands close to it. */
 const TOKEN = /[!-~]+|./gsu;
@@ -46,7 +45,7 @@ export function pictureOf(lines: readonly PictureLine[], code: string | null): s
 }
 
 const fontOf = (size: PictureLine['size']): string =>
-  `${size === 'small' || size === 'text' ? '' : 'bold '}${SIZES[size]}px ${FONT}`;
+  `${size === 'small' || size === 'text' ? '' : 'bold '}${SIZES[size]}px ${getComputedStyle(document.body).fontFamily}`;
 
 /** A text in pieces that fit the width. */
 function broken(text: string, widthOf: (part: string) => number): string[] {

@@ -4,10 +4,10 @@ import type { Facts } from '../../../shared/facts/index.ts';
 import { release } from '../../../shared/law/release.generated.ts';
 import { pageWrongMessages } from '../../../shared/messages/page-wrong.generated.ts';
 import { valueAt } from '../../../shared/pointer.ts';
+import { typedNumber } from '../../ui/control.ts';
 import { grouped } from '../../ui/tidy.ts';
 import { type Ground, pensionOf, withLowest } from '../answer/ground.ts';
 import { askedOf, limitOf } from '../answer/planned.ts';
-import { typedNumber } from '../ask/control.ts';
 import { type Goal, TOLD, type ToldGoal } from '../state/goals.ts';
 
 type Choices = Readonly<Record<string, string>>;

@@ -1,8 +1,8 @@
 import { defineComponent, reactive } from 'vue';
-import { dayInShanghai } from '../../../shared/month.ts';
-import { entered } from '../../ui/dom.ts';
-import { useText } from '../../ui/language.ts';
+import { dayInShanghai } from '../../shared/month.ts';
 import { CONTROL_PROPS, type ControlProps, typedCount } from './control.ts';
+import { entered } from './dom.ts';
+import { useText } from './language.ts';
 
 interface BoxesProps<Part extends string> {
   /** Id of the question, and of the heading that names the boxes. */
@@ -38,6 +38,10 @@ function Boxes<Part extends string>({ id, labelledBy, parts, typed, type }: Boxe
 const PARTS = ['year', 'month', 'day'] as const;
 const MOST_DIGITS = { year: 4, month: 2, day: 2 } as const;
 
+/** What boxes for a month or a day need: a question of the worker's, or any other name. */
+type DateProps = Pick<ControlProps, 'value' | 'labelledBy' | 'change'> &
+  Partial<Pick<ControlProps, 'choose'>> & { question: Pick<ControlProps['question'], 'id'> };
+
 /**
  * Short boxes for a month or a day: a list of eighty years is long on a phone, and the browser's own calendar speaks the
  * language of the browser.
@@ -45,7 +49,7 @@ const MOST_DIGITS = { year: 4, month: 2, day: 2 } as const;
 function dateInput(count: 2 | 3) {
   const own = PARTS.slice(0, count);
   return defineComponent(
-    (props: ControlProps) => {
+    (props: DateProps) => {
       const said = (value: unknown) => (typeof value === 'string' ? value.split('-') : []);
       const typed = reactive({ year: '', month: '', day: '' });
       function show(value: unknown): void {

@@ -1,4 +1,4 @@
-import type { Question } from '../../../shared/facts/index.ts';
+import type { Question } from '../../shared/facts/index.ts';
 
 /** What every control is given. */
 export interface ControlProps {
