@@ -177,6 +177,17 @@ describe('What people read', () => {
     expect(skill?.text).toBe('这一天适用的规定没见到通知，现在不能判断，请打12333问高青县社会保险经办机构。');
   });
 
+  test('who works through no platform reads that in their own language', () => {
+    const alone = { on: '2026-09-01', trade: 'food-delivery', platform: '无' } as const;
+    expect(read(alone).programmes[4]?.text).toBe('有条件不符合：平台在这一天的名单里（您：不通过平台）。');
+    expect(read(alone, 'en').programmes[4]?.text).toBe(
+      'Conditions not met: The platform is on the list of the day (yours: none).',
+    );
+    expect(read(alone, 'en').programmes[5]?.text).toBe(
+      'Conditions not met: The platform pays towards its riders’ pension contributions (yours: none).',
+    );
+  });
+
   test('a covered courier reads who pays', () => {
     const { steps, programmes } = read(COURIER);
     expect(programmes[4]?.text).toBe('您在保障范围内，不用自己办理参保、不用缴费。');
