@@ -103,6 +103,13 @@ describe('Past the statutory age', () => {
     expect([outcome, monthly.pension]).toEqual(['assessed', '914.60']);
   });
 
+  // policy-facts 17: the measures name employees and employers only; of others the same is inferred, and is to be asked
+  test('that nothing can be paid with the minimum complete is said to be inferred, with whom to call', () => {
+    expect(ask(man('1965-09', 200)).text).toBe(
+      '您2025年12月到法定退休年龄，200 个月已满最低的 180 个月：应当办理退休，2026年1月起一般不能再缴养老保险（据规定推断；没有单位的人能不能接着缴，没有写明，请问高青县社会保险经办机构，12333）。这里的金额只供核对。',
+    );
+  });
+
   test.for([
     { facts: man('1966-11'), why: 'not reached this year' },
     { facts: { birthMonth: '1960-05' }, why: 'sex not told' },
