@@ -66,26 +66,26 @@ describe('What people read of the end', () => {
     [
       'vocational-training',
       'vocational-training.times-a-year',
-      '职业培训补贴自2026年5月1日起停止，不能再申请。',
-      'Vocational-training subsidy: ended on 2026-05-01 and can no longer be claimed.',
+      '职业培训补贴自2026年5月1日起停止，不能再申请。不清楚的，请打12333问高青县公共就业和人才服务机构。',
+      'Vocational-training subsidy: ended on 2026-05-01 and can no longer be claimed. If unsure, ask the public employment service of Gaoqing county (call 12333).',
     ],
     [
       'skill-upgrading',
       'skill-upgrading.insured-months',
-      '失业保险技能提升补贴自2026年5月1日起停止，不能再申请。',
-      'Skill-upgrading subsidy from unemployment insurance: ended on 2026-05-01 and can no longer be claimed.',
+      '失业保险技能提升补贴自2026年5月1日起停止，不能再申请。不清楚的，请打12333问高青县社会保险经办机构。',
+      'Skill-upgrading subsidy from unemployment insurance: ended on 2026-05-01 and can no longer be claimed. If unsure, ask the social insurance agency of Gaoqing county (call 12333).',
     ],
     [
       'social-insurance',
       'social-insurance-subsidy.highest-share',
-      '灵活就业社会保险补贴自2026年5月1日起停止，不能再申请。',
-      'Social-insurance subsidy for flexible employment: ended on 2026-05-01 and can no longer be claimed.',
+      '灵活就业社会保险补贴自2026年5月1日起停止，不能再申请。不清楚的，请打12333问高青县公共就业和人才服务机构。',
+      'Social-insurance subsidy for flexible employment: ended on 2026-05-01 and can no longer be claimed. If unsure, ask the public employment service of Gaoqing county (call 12333).',
     ],
     [
       'occupational-injury',
       'occupational-injury.provinces',
-      '职业伤害保障自2026年5月1日起停止，不能再申请。',
-      'Occupational-injury cover: ended on 2026-05-01 and can no longer be claimed.',
+      '职业伤害保障自2026年5月1日起停止，不能再申请。不清楚的，请打12333问高青县社会保险经办机构。',
+      'Occupational-injury cover: ended on 2026-05-01 and can no longer be claimed. If unsure, ask the social insurance agency of Gaoqing county (call 12333).',
     ],
   ] as const)('%s, of which the file says nothing more', ([id, figure, zh, en]) => {
     const over = without(figure, '2026-05-01', '2026-04-20');
@@ -103,8 +103,12 @@ describe('What people read of the end', () => {
       'skill-upgrading.ended',
       words,
     );
-    expect(text(over, 'skill-upgrading', COURIER, 'zh-CN')).toBe('2026年5月1日起改由培训券发放。');
-    expect(text(over, 'skill-upgrading', COURIER, 'en')).toBe('Vouchers take its place from 2026-05-01.');
+    expect(text(over, 'skill-upgrading', COURIER, 'zh-CN')).toBe(
+      '2026年5月1日起改由培训券发放。不清楚的，请打12333问高青县社会保险经办机构。',
+    );
+    expect(text(over, 'skill-upgrading', COURIER, 'en')).toBe(
+      'Vouchers take its place from 2026-05-01. If unsure, ask the social insurance agency of Gaoqing county (call 12333).',
+    );
   });
 
   test('words of an earlier end are not those of a later one', () => {
@@ -112,7 +116,7 @@ describe('What people read of the end', () => {
     const again = amended(release, '370000', LIMIT, period('2025-01-01', '200'));
     const over = amended(again, '370000', LIMIT, period('2026-01-01', null));
     expect(text(over, 'accident-insurance', COURIER, 'zh-CN')).toBe(
-      '新就业形态灵活就业意外伤害保险补贴自2026年1月1日起停止，不能再申请。',
+      '新就业形态灵活就业意外伤害保险补贴自2026年1月1日起停止，不能再申请。不清楚的，请打12333问高青县公共就业和人才服务机构。',
     );
   });
 
