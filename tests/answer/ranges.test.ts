@@ -8,6 +8,9 @@ import type { Range } from '../../shared/answer/ranges.ts';
 import { subsidiesCalculation } from '../../shared/answer/subsidies.ts';
 import { workerStatusCalculation } from '../../shared/answer/worker-status.ts';
 import { release } from '../../shared/law/release.generated.ts';
+import { PROGRAMMES } from '../../shared/rules/subsidies/index.ts';
+import { lawOfTheCases } from '../rules/law-of-the-cases.ts';
+import { PEOPLE } from '../rules/subsidies/ask.ts';
 
 const TODAY = '2026-11-24';
 
@@ -141,6 +144,18 @@ test('a woman with 100 months and nothing else lacks between 0 and 200 of 300, t
   expect(at(ranges, '/missingMonths')).toMatchObject({ least: 0, most: 200 });
   // one month missing is paid in the first month, 200 in the two hundredth
   expect(at(ranges, '/reachedIn')).toMatchObject({ least: '2026-12', most: '2043-07' });
+});
+
+test.for(PROGRAMMES)('%s: whichever answer is left out, what it leads to is among what may come', (id) => {
+  const asked = { ...PEOPLE[id], programmes: [id] };
+  const decide = (facts: object) => answer(subsidiesCalculation, lawOfTheCases, facts, TODAY, 'en');
+  const [decided] = decide(asked).programmes;
+  const told = Object.keys(PEOPLE[id]).filter((name) => name !== 'on');
+  const possible = told.map((name) => {
+    const { ranges, programmes } = decide({ ...asked, [name]: undefined });
+    return at(ranges, '/programmes/0/outcome')?.possible ?? [programmes[0]?.outcome];
+  });
+  expect(possible).toEqual(told.map(() => expect.arrayContaining([decided?.outcome])));
 });
 
 test('the subsidy for contributions is at most two thirds of what is paid on the base that was told', () => {

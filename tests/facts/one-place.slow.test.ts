@@ -119,11 +119,11 @@ describe('a yes-no question that is added in one place, with its sentences,', ()
   test('compiles, and does not without one of its sentences', { timeout: 120_000 }, () => {
     expect(compiled()).toEqual({ status: 0, stdout: '' });
     say('en', { help: undefined });
-    expect(prepared().stderr).toMatch(/questions-worker-status\.json differ in \/help: wearsUniform/);
+    expect(prepared().stderr).toMatch(/questions-worker-status\.json: "help", "wearsUniform" is missing/);
     say('zh-CN', { help: undefined });
     expect(prepared().status).toBe(0);
     expect(compiled().stdout).toMatch(/^shared\/facts\/index\.ts[\s\S]*'wearsUniform' is missing/);
     say('en', { help: 'One of the platform counts.' });
-    expect(prepared().stderr).toMatch(/questions-worker-status\.json differ in \/help: wearsUniform/);
+    expect(prepared().stderr).toMatch(/questions-worker-status\.json: "help", "wearsUniform" is unknown/);
   });
 });

@@ -53,6 +53,30 @@ describe('a language that is added as a folder of messages and one registration'
       expect(ran(join(root, 'node_modules/.bin/tsc'), '-p', part)).toEqual({ status: 0, said: '' });
   });
 
+  test('does not compile with a sentence, a name and a brace missing, and says so of each', () => {
+    const ug = join(copy, 'shared/messages/ug');
+    const kept = ['page', 'names', 'subsidies'].map(
+      (subject) => [subject, readFileSync(join(ug, `${subject}.json`))] as const,
+    );
+    change('shared/messages/ug/page.json', '"brand":', '"brnad":');
+    change('shared/messages/ug/names.json', '"freight": "same-city freight",', '');
+    change('shared/messages/ug/subsidies.json', 'Start-up subsidy: {result}', 'Start-up subsidy: {result');
+    const { status, said } = ran(process.execPath, join(copy, 'tools/build/compile-messages.ts'));
+    expect(status).toBe(1);
+    expect(
+      said
+        .split('\n')
+        .filter((line) => line.startsWith('shared/'))
+        .sort(),
+    ).toEqual([
+      'shared/messages/ug/names.json: "trades", "freight" is missing: zh-CN has it.',
+      'shared/messages/ug/page.json: "brand" is missing: zh-CN has it.',
+      'shared/messages/ug/page.json: "brnad" is unknown: zh-CN does not have it.',
+      expect.stringMatching(/^shared\/messages\/ug\/subsidies\.json: "start-up-subsidy\.amount": /),
+    ]);
+    for (const [subject, text] of kept) writeFileSync(join(ug, `${subject}.json`), text);
+  });
+
   test('answers an assessment', async () => {
     const { assess } = await from('shared/answer/assessment.ts');
     const { release } = await from('shared/law/release.generated.ts');

@@ -20,10 +20,10 @@ const compileModule: typeof import('@messageformat/core/lib/compile-module.js').
 
 type Messages = { readonly [key: string]: string | Messages };
 
-class MessageFault extends Error {}
-
 const ROOT = fileURLToPath(new URL('../../shared/messages', import.meta.url));
 const NAMES = 'names';
+/** Tables of which a language may leave out names: people then read Chinese, or the code, which is an English word. */
+const PARTIAL = ['regions', 'offices', 'codes', 'levels', 'resultValues'];
 const HEAD = '// Made by tools/build/compile-messages.ts from the JSON files of messages; edit those.\n';
 
 /** Operands that a message may use without receiving them: what the current law names, and the result of its step. */
@@ -48,21 +48,64 @@ const [FIRST] = LANGUAGES;
 const subjects = readdirSync(join(ROOT, FIRST))
   .filter((file) => file.endsWith('.json'))
   .map((file) => file.slice(0, -'.json'.length));
-const tables = Object.fromEntries(LANGUAGES.map((language) => [language, read(language, NAMES)]));
+const faults: string[] = [];
+const messagesOf = Object.fromEntries(
+  subjects.map((subject) => [
+    subject,
+    Object.fromEntries(LANGUAGES.map((language) => [language, read(language, subject)])),
+  ]),
+) as Record<string, Record<Language, Messages>>;
+sayFaults();
+for (const [subject, messages] of Object.entries(messagesOf))
+  for (const language of LANGUAGES) {
+    compare(fileOf(language, subject), messages[language], messages[FIRST]);
+    if (subject !== NAMES) parseAll(fileOf(language, subject), messages[language]);
+  }
+sayFaults();
+const tables = messagesOf[NAMES] as Record<Language, Messages>;
 
 for (const language of LANGUAGES) write(join(language, `${NAMES}.generated.ts`), namesModule(language));
 write(`${NAMES}.generated.ts`, typedNames());
-for (const subject of subjects.filter((each) => each !== NAMES)) {
-  const messages = Object.fromEntries(LANGUAGES.map((language) => [language, read(language, subject)]));
+for (const [subject, messages] of Object.entries(messagesOf).filter(([each]) => each !== NAMES)) {
   for (const language of LANGUAGES)
-    write(join(language, `${subject}.generated.ts`), functionsOf(language, subject, messages[language] as Messages));
+    write(join(language, `${subject}.generated.ts`), functionsOf(language, messages[language]));
   write(`${subject}.generated.ts`, typedModule(subject, messages));
+}
+
+function fileOf(language: Language, subject: string): string {
+  return `shared/messages/${language}/${subject}.json`;
+}
+
+/** All of them at once: a translator does not start anew after each. */
+function sayFaults(): void {
+  if (faults.length === 0) return;
+  console.error(faults.join('\n'));
+  process.exit(1);
 }
 
 function read(language: Language, subject: string): Messages {
   const file = join(ROOT, language, `${subject}.json`);
-  if (!existsSync(file)) throw new MessageFault(`${file} is missing: ${FIRST} has ${subject}.json`);
-  return JSON.parse(readFileSync(file, 'utf8'));
+  try {
+    if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
+    faults.push(`${fileOf(language, subject)} is missing: ${FIRST} has it.`);
+  } catch (error) {
+    faults.push(`${fileOf(language, subject)} is no JSON: ${(error as Error).message}`);
+  }
+  return {};
+}
+
+/** Each sentence and name is in every language, and nothing else is. */
+function compare(file: string, those: Messages, first: Messages, path = ''): void {
+  for (const key of new Set([...Object.keys(first), ...Object.keys(those)])) {
+    const [own, its] = [those[key], first[key]];
+    const place = `${path}${JSON.stringify(key)}`;
+    if (path === '' && PARTIAL.includes(key) && own) continue;
+    if (own === undefined) faults.push(`${file}: ${place} is missing: ${FIRST} has it.`);
+    else if (its === undefined) faults.push(`${file}: ${place} is unknown: ${FIRST} does not have it.`);
+    else if (typeof own !== typeof its)
+      faults.push(`${file}: ${place} is ${typeof its} in ${FIRST}, not ${typeof own}.`);
+    else if (typeof own === 'object') compare(file, own, its as Messages, `${place}, `);
+  }
 }
 
 /** One function per table: `trades('food-delivery express')`, joined as the language requires. */
@@ -99,7 +142,7 @@ ${exports_.join('\n')}
 }
 
 /** The functions as compiled by the library; messages without operands stay strings. */
-function functionsOf(language: Language, subject: string, messages: Messages): string {
+function functionsOf(language: Language, messages: Messages): string {
   const formatters = Object.fromEntries(
     Object.keys(tables[language] as Messages)
       .filter((table) => table !== 'between')
@@ -108,7 +151,6 @@ function functionsOf(language: Language, subject: string, messages: Messages): s
   const format = new MessageFormat(language, {
     customFormatters: { ...formatters, when: { formatter: String, id: 'when', module: '../formatters.ts' } },
   });
-  check(language, subject, messages);
   const source = compileModule(format, messages as Parameters<typeof compileModule>[1])
     .replaceAll(/: \(\) => ("(?:[^"\\]|\\.)*")/g, ': $1')
     .replaceAll(/, \(" ?([a-zA-Z]+)"\)\.trim\(\)\)/g, ', "$1")')
@@ -158,7 +200,7 @@ ${inEach((module) => `${module}[${JSON.stringify(kind)}]`)}};
 import type { Language } from '../language.ts';
 ${imports.join('\n')}
 
-export type ${name}Messages = ${typeOf(subject, '', messages)};
+export type ${name}Messages = ${typeOf(messages)};
 
 /** @public every kind */
 export const ${camel(subject)}Messages: Readonly<Record<Language, ${name}Messages>> = {
@@ -166,22 +208,12 @@ ${inEach((module) => `{ ${all(module)} }`)}};
 ${constants.join('')}`;
 }
 
-function typeOf(subject: string, path: string, messages: Readonly<Record<string, Messages>>): string {
+function typeOf(messages: Readonly<Record<string, Messages>>): string {
   const keys = Object.keys(messages[FIRST] as Messages);
-  for (const [language, those] of Object.entries(messages)) {
-    const differ = [
-      ...keys.filter((key) => !(key in those)),
-      ...Object.keys(those).filter((key) => !keys.includes(key)),
-    ];
-    if (differ.length > 0)
-      throw new MessageFault(
-        `${language}/${subject}.json and ${FIRST}/${subject}.json differ in ${path}: ${differ.join(', ')}`,
-      );
-  }
   const members = keys.map((key) => {
     const each = Object.entries(messages).map(([language, those]) => [language, those[key]] as const);
     if (each.every(([, message]) => typeof message === 'object'))
-      return `${JSON.stringify(key)}: ${typeOf(subject, `${path}/${key}`, Object.fromEntries(each) as Record<string, Messages>)};`;
+      return `${JSON.stringify(key)}: ${typeOf(Object.fromEntries(each) as Record<string, Messages>)};`;
     const operands = new Map(each.flatMap(([, message]) => operandsOf(String(message))));
     if (operands.size === 0) return `${JSON.stringify(key)}: string;`;
     const given = [...operands].filter(([operand]) => !BUILT_IN.has(operand));
@@ -191,14 +223,15 @@ function typeOf(subject: string, path: string, messages: Readonly<Record<string,
   return `{\n${members.join('\n')}\n}`;
 }
 
-function check(language: Language, subject: string, messages: Messages): void {
+/** Each is written as MessageFormat is. */
+function parseAll(file: string, messages: Messages): void {
   for (const [key, message] of Object.entries(messages)) {
-    if (typeof message === 'object') check(language, subject, message);
+    if (typeof message === 'object') parseAll(file, message);
     else
       try {
         operandsOf(message);
       } catch (error) {
-        throw new MessageFault(`${language}/${subject}.json, ${key}: ${(error as Error).message}`);
+        faults.push(`${file}: ${JSON.stringify(key)}: ${(error as Error).message}`);
       }
   }
 }

@@ -21,6 +21,7 @@ import {
   type Programme,
   type ProgrammeId,
   type ProgrammeOutcome,
+  RULES,
   type Subsidies,
   type Waiting,
 } from '../../rules/subsidies/index.ts';
@@ -121,6 +122,12 @@ const against =
     return inOrder([least, ...numbers]);
   };
 
+/** As `against`, of the figures that conditions hold it against. */
+function threshold(id: string): ReturnType<typeof against> {
+  const held = RULES.flatMap(({ conditions }) => conditions.flatMap((each) => each.held ?? []));
+  return against(id, ...held.flatMap(({ question, against: figure }) => (question === id ? figure : [])));
+}
+
 function timesHad(facts: Facts, law: Law): readonly number[] {
   const [least] = endsOf<number>('skillSubsidiesThisYear');
   const [row] = law.find('skill-upgrading.times-a-year', onDay(facts, law))?.rows ?? [];
@@ -189,13 +196,9 @@ const COMMON: Moves<typeof subsidyFacts> = {
     [],
     ['skill-upgrading', 'training-this-year', 'training-earlier'],
   ),
-  unemploymentInsuredMonths: against(
-    'unemploymentInsuredMonths',
-    'skill-upgrading.insured-months',
-    'unemployment-benefit.insured-months',
-  ),
+  unemploymentInsuredMonths: threshold('unemploymentInsuredMonths'),
   skillSubsidiesThisYear: timesHad,
-  trainingSubsidiesThisYear: against('trainingSubsidiesThisYear', 'vocational-training.times-a-year'),
+  trainingSubsidiesThisYear: threshold('trainingSubsidiesThisYear'),
   'accidentPolicy.from': around('accidentPolicy.from'),
   'accidentPolicy.premium': bothEnds('accidentPolicy.premium'),
   'business.registeredOn': registeredOn,

@@ -6,6 +6,7 @@ import {
   byDoing,
   byWaiting,
   type Condition,
+  type ConditionId,
   type Finding,
   met,
   named,
@@ -32,7 +33,7 @@ const trade = oneOf('new-form-trade', TRADES, 'trade', 'trades', (it, list, word
 );
 
 /** Conditions that rest on the policy, of which `null` says there is none. */
-function ofPolicy(id: string, decide: (it: Applicant, policy: Policy, source: Figure) => Finding): Condition {
+function ofPolicy(id: ConditionId, decide: (it: Applicant, policy: Policy, source: Figure) => Finding): Condition {
   return named(CONDITIONS, id, (it, source) => {
     const { accidentPolicy: policy } = it.facts;
     return policy === undefined ? open([source], ['accidentPolicy']) : decide(it, policy, source);

@@ -1,5 +1,6 @@
 import { platformsOf } from '../../facts/subsidies.ts';
 import type { Figure, Law } from '../../law/law.ts';
+import type { SubsidiesMessages } from '../../messages/subsidies.generated.ts';
 import { type Day, firstDay, monthOf, yearOf } from '../../month.ts';
 import type { MissingFigure, Operands, Trail } from '../trail.ts';
 import type { SubsidyFacts } from './types.ts';
@@ -34,9 +35,13 @@ export const withFacts = (facts: SubsidyFacts, before: Applicant): Applicant => 
   platforms: facts.platform === before.facts.platform ? before.platforms : platformsOf(facts),
 });
 
+/** Of a condition, and of a way to meet one: each has its sentence. */
+export type ConditionId = keyof SubsidiesMessages['subsidies.condition'];
+export type WayCode = keyof SubsidiesMessages['subsidies.way'];
+
 /** A lawful way to meet a condition. */
 export interface Remedy {
-  code: string;
+  code: WayCode;
   operands: Operands;
   /** Earliest day; `null` where it depends on the person alone. */
   on: Day | null;
@@ -61,15 +66,17 @@ export interface Finding {
 }
 
 export interface Condition {
-  id: string;
+  id: ConditionId;
   /** Whether it applies only where the list of further conditions in the programme's file names it. */
   named?: true;
+  /** The number that is told, and the figure of the law it is held against. */
+  held?: { question: Threshold['question']; against: string };
   /** `null` where the condition does not apply. Pure: it leaves no trace. */
   evaluate: (it: Applicant) => Finding | null;
 }
 
 export interface Evaluated {
-  id: string;
+  id: ConditionId;
   finding: Finding;
 }
 
@@ -141,7 +148,7 @@ export function firstDayWhen(it: Applicant, id: string, fits: (figure: Figure) =
 }
 
 /** A remedy that is the person's own doing. */
-export const byDoing = (code: string, facts: SubsidyFacts): Remedy => ({
+export const byDoing = (code: WayCode, facts: SubsidyFacts): Remedy => ({
   code,
   operands: NO_OPERANDS,
   on: null,
@@ -149,7 +156,7 @@ export const byDoing = (code: string, facts: SubsidyFacts): Remedy => ({
 });
 
 /** A remedy that only time brings. */
-export const byWaiting = (code: string, until: Day): Remedy => ({
+export const byWaiting = (code: WayCode, until: Day): Remedy => ({
   code,
   operands: { from: until },
   on: until,
@@ -164,7 +171,7 @@ export const nextYear = (it: Applicant, change: Remedy['change']): Remedy => ({
 
 /** Rests on one figure: open while no notice gives it, and no condition at all where the law says there is none. */
 export function restsOn(
-  id: string,
+  id: ConditionId,
   figureId: string,
   evaluate: (it: Applicant, source: Figure) => Finding | null,
 ): Condition {
@@ -181,7 +188,7 @@ export function restsOn(
 /** Applies where a list of further conditions names it. */
 export function named(
   list: string,
-  id: string,
+  id: ConditionId,
   evaluate: (it: Applicant, source: Figure) => Finding | null,
 ): Condition {
   const condition = restsOn(id, list, (it, source) => (lists(source, 'condition', id) ? evaluate(it, source) : null));
@@ -191,9 +198,9 @@ export function named(
 /** Named by a list of the law, and decided by one yes or no. */
 export function yesOrNo(
   list: string,
-  id: string,
+  id: ConditionId,
   question: 'recognisedHardToEmploy' | 'registeredFlexible' | 'paysAsIndividual',
-  code: string,
+  code: WayCode,
 ): Condition {
   return named(list, id, ({ facts }, source) => {
     const answer = facts[question];
@@ -204,7 +211,7 @@ export function yesOrNo(
 
 /** What a person is or does stands on a list of the law. */
 export function oneOf(
-  id: string,
+  id: ConditionId,
   figureId: string,
   question: 'trade' | 'employment',
   operand: string,
@@ -243,8 +250,8 @@ interface Threshold {
 }
 
 /** A number that a person tells is held against the one of the law. */
-export function threshold(id: string, figureId: string, rule: Threshold): Condition {
-  return restsOn(id, figureId, (it, figure) => {
+export function threshold(id: ConditionId, figureId: string, rule: Threshold): Condition {
+  const condition = restsOn(id, figureId, (it, figure) => {
     const required = Number(figure.value);
     const own = it.facts[rule.question];
     const operands = { ...rule.operands, [rule.required]: String(required) };
@@ -252,4 +259,5 @@ export function threshold(id: string, figureId: string, rule: Threshold): Condit
     const told = { ...operands, [rule.own]: String(own) };
     return rule.holds(own, required) ? met([figure], told) : unmet([figure], told, rule.remedy(it, own, required));
   });
+  return { ...condition, held: { question: rule.question, against: figureId } };
 }

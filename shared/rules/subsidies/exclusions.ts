@@ -1,6 +1,6 @@
 import type { Figure } from '../../law/law.ts';
 import { partId } from '../../law/programmes.ts';
-import { type Applicant, type Condition, type Finding, lists, unpublished } from './condition.ts';
+import { type Applicant, type Condition, type ConditionId, type Finding, lists, unpublished } from './condition.ts';
 import { endedOn, type Standing } from './in-force.ts';
 import type { Programme, ProgrammeId } from './types.ts';
 
@@ -12,13 +12,18 @@ function exclusionOf({ law, on }: Applicant, one: ProgrammeId, other: ProgrammeI
   return lists(theirs, 'programme', one) ? theirs : null;
 }
 
+/** Those whose exclusion is a condition of another programme: `not-with-<other>` has a sentence. */
+type Excluding = {
+  [Other in ProgrammeId]: `not-with-${Other}` extends ConditionId ? Other : never;
+}[ProgrammeId];
+
 /**
  * A condition of one programme that rests on its exclusion of another; `not-with-<other>`. Open while of neither a list
  * was seen.
  */
 export function notWith(
   id: ProgrammeId,
-  other: ProgrammeId,
+  other: Excluding,
   evaluate: (it: Applicant, source: Figure) => Finding,
 ): Condition {
   return {

@@ -6,6 +6,7 @@ import {
   abolished,
   byWaiting,
   type Condition,
+  type ConditionId,
   type Finding,
   lists,
   met,
@@ -17,8 +18,8 @@ import type { ProgrammeId } from './types.ts';
 /** Where the figure that is renewed is a list, the word that has to stand on it: so is the programme there. */
 export interface Coverage {
   /** Id of the condition in place of `in-force`. */
-  id: string;
-  column: string;
+  id: ConditionId;
+  column: 'province' | 'trade' | 'platform';
   word: (it: Applicant) => string;
 }
 
@@ -105,7 +106,7 @@ export function inForce(rules: Standing): Condition {
     }
     const begins = turningDays(rules, it, (day) => day > it.on).find((day) => stateOn(rules, it, day).there) ?? null;
     const from = begins ?? absence(rules, it).since;
-    const code = coverage ? `wait-for-${coverage.column}` : 'wait-for-start';
+    const code = coverage ? (`wait-for-${coverage.column}` as const) : 'wait-for-start';
     return unmet([by], { ...covered, from }, begins ? byWaiting(code, begins) : null);
   };
   return { id: coverage?.id ?? 'in-force', evaluate };

@@ -111,3 +111,16 @@ export const DISMISSED = {
   unemploymentInsuredMonths: 30,
   leftByOwnWill: false,
 } as const satisfies SubsidyFacts;
+
+/** Somebody whom each programme is there for. */
+export const PEOPLE: Readonly<Record<ProgrammeId, SubsidyFacts>> = {
+  'accident-insurance': INSURED_RIDER,
+  'vocational-training': COURIER,
+  'skill-upgrading': EMPLOYEE,
+  'social-insurance': RECOGNISED,
+  'occupational-injury': COURIER,
+  'start-up-subsidy': SHOPKEEPER,
+  'unemployment-benefit': DISMISSED,
+  'housing-fund': RECOGNISED,
+  'platform-contribution': STEADY_RIDER,
+};

@@ -3,36 +3,30 @@ import { answer } from '../../../shared/answer/calculation.ts';
 import { subsidiesCalculation } from '../../../shared/answer/subsidies.ts';
 import type { Release } from '../../../shared/law/law.ts';
 import { release } from '../../../shared/law/release.generated.ts';
-import type { ProgrammeId, SubsidyFacts } from '../../../shared/rules/subsidies/index.ts';
+import { PROGRAMMES, type ProgrammeId, type SubsidyFacts } from '../../../shared/rules/subsidies/index.ts';
 import { amended, period } from '../../law/hand-made.ts';
-import {
-  ask,
-  COURIER,
-  DISMISSED,
-  EMPLOYEE,
-  INSURED_RIDER,
-  programme,
-  RECOGNISED,
-  SHOPKEEPER,
-  STEADY_RIDER,
-  TODAY,
-} from './ask.ts';
+import { ask, COURIER, EMPLOYEE, PEOPLE, programme, TODAY } from './ask.ts';
 
-/** Somebody whom each programme is there for, its last day by this test, and where its figures stand. */
-const PEOPLE: Record<ProgrammeId, { facts: SubsidyFacts; lastDay: string; ends: string; known: string }> = {
-  'accident-insurance': { facts: INSURED_RIDER, lastDay: '2024-05-31', ends: '2024-06-01', known: '2024-05-20' },
-  'vocational-training': { facts: COURIER, lastDay: '2026-04-30', ends: '2026-05-01', known: '2026-04-20' },
-  'skill-upgrading': { facts: EMPLOYEE, lastDay: '2025-05-31', ends: '2025-06-01', known: '2025-05-20' },
-  'social-insurance': { facts: RECOGNISED, lastDay: '2026-04-30', ends: '2026-05-01', known: '2026-04-20' },
-  'occupational-injury': { facts: COURIER, lastDay: '2026-04-30', ends: '2026-05-01', known: '2026-04-20' },
-  'start-up-subsidy': { facts: SHOPKEEPER, lastDay: '2026-05-31', ends: '2026-06-01', known: '2026-05-20' },
-  'unemployment-benefit': { facts: DISMISSED, lastDay: '2026-04-30', ends: '2026-05-01', known: '2026-04-20' },
-  'housing-fund': { facts: RECOGNISED, lastDay: '2026-04-30', ends: '2026-05-01', known: '2026-04-20' },
-  'platform-contribution': { facts: STEADY_RIDER, lastDay: '2026-04-30', ends: '2026-05-01', known: '2026-04-20' },
+/** The last day of each programme by this test, the day after, and a day on which that is known. */
+const ENDS: Record<ProgrammeId, { lastDay: string; ends: string; known: string }> = {
+  'accident-insurance': { lastDay: '2024-05-31', ends: '2024-06-01', known: '2024-05-20' },
+  'vocational-training': { lastDay: '2026-04-30', ends: '2026-05-01', known: '2026-04-20' },
+  'skill-upgrading': { lastDay: '2025-05-31', ends: '2025-06-01', known: '2025-05-20' },
+  'social-insurance': { lastDay: '2026-04-30', ends: '2026-05-01', known: '2026-04-20' },
+  'occupational-injury': { lastDay: '2026-04-30', ends: '2026-05-01', known: '2026-04-20' },
+  'start-up-subsidy': { lastDay: '2026-05-31', ends: '2026-06-01', known: '2026-05-20' },
+  'unemployment-benefit': { lastDay: '2026-04-30', ends: '2026-05-01', known: '2026-04-20' },
+  'housing-fund': { lastDay: '2026-04-30', ends: '2026-05-01', known: '2026-04-20' },
+  'platform-contribution': { lastDay: '2026-04-30', ends: '2026-05-01', known: '2026-04-20' },
 };
 
 const ENDINGS = release.programmes.flatMap(({ id, renewedBy, standsOn }) =>
-  [renewedBy, ...standsOn].map((figure) => ({ id: id as ProgrammeId, figure, ...PEOPLE[id as ProgrammeId] })),
+  [renewedBy, ...standsOn].map((figure) => ({
+    id: id as ProgrammeId,
+    figure,
+    facts: PEOPLE[id as ProgrammeId],
+    ...ENDS[id as ProgrammeId],
+  })),
 );
 
 /** The release with `null` for a figure in the county from a day, published before. */
@@ -46,7 +40,7 @@ const text = (of: Release, id: ProgrammeId, facts: SubsidyFacts, language: 'zh-C
 
 describe('null in any figure that a programme stands on ends it', () => {
   test('and each stands on at least one', () => {
-    expect(new Set(ENDINGS.map(({ id }) => id)).size).toBe(9);
+    expect(new Set(ENDINGS.map(({ id }) => id)).size).toBe(PROGRAMMES.length);
   });
 
   test.for(ENDINGS)('$id by $figure', ({ id, figure, facts, lastDay, ends, known }) => {
