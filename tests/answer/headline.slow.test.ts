@@ -118,7 +118,7 @@ const LENGTHS = {
   subsidies: { median: 2_560, p95: 4_700, most: 5_300 },
   retirement: { median: 950, p95: 1_500, most: 3_100 },
   workerStatus: { median: 650, p95: 800, most: 800 },
-  assessment: { median: 6_300, p95: 8_700, most: 9_800 },
+  assessment: { median: 6_300, p95: 8_700, most: 10_400 },
   plans: { median: 1_000, p95: 7_000, most: 7_500 },
 } as const;
 
