@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { withPlainSchemas } from '../../shared/api/openapi-tidy.ts';
+import { MEMBERS } from '../../shared/api/tools.ts';
 import { questionCatalogue } from '../../shared/facts/index.ts';
 import { LANGUAGES } from '../../shared/language.ts';
 import { places } from '../../shared/law/places.generated.ts';
@@ -12,20 +13,6 @@ export interface ObjectSchema {
   properties: Record<string, object>;
   required?: string[];
 }
-
-/** What members are that no question asks for. */
-const MEMBERS: Readonly<Record<string, string>> = {
-  region: 'Region code (GB/T 2260). Ask the person; there is no default.',
-  language: 'Language of the answer: zh-CN unless told.',
-  asOf: 'Answer as the law was known on this day: today unless told.',
-  pension: 'What a pension is worked out from: what stands today, or what will stand at retirement.',
-  programmes: 'Ids of the programmes wanted: all of them unless told.',
-  facts: 'What the person has told so far, each fact under the id of its question. Leave out what was not told.',
-  limit: 'The most that the person can pay, by the month or by the year.',
-  aims: 'What the best plan is sought for: every aim unless told.',
-  id: 'Id of one figure: an answer without it lists them as `ids`.',
-  tool: 'The tool whose next question is wanted: contributions unless told.',
-};
 
 /** What each fact is: the question that asks for it, by its path. */
 const QUESTIONS = new Map(questionCatalogue('en').questions.map(({ id, text }) => [id, text]));

@@ -64,14 +64,9 @@ const WORK: Readonly<Record<string, Work>> = {
 
 type ProgrammeHeadline = HeadlineAnswer<typeof subsidiesCalculation>['programmes'][number];
 
-const inBrief = ({ id, outcome, amount, amountIs, upTo, estimate, cost }: ProgrammeHeadline) => ({
-  id,
-  outcome,
-  amount,
-  amountIs,
+const inBrief = ({ upTo, notWith: _, replacedBy: __, ...programme }: ProgrammeHeadline) => ({
+  ...programme,
   ...(upTo !== null && { upTo }),
-  ...(estimate && { estimate: { value: estimate.value, from: estimate.from } }),
-  ...(cost && { cost }),
 });
 
 /** The best of each aim is what is talked about; the next best has as many members again. */

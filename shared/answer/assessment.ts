@@ -30,7 +30,7 @@ import {
 import { merged } from './merge.ts';
 import { type Presented, present } from './present.ts';
 import { mattersOf, runSections, SECTION_NAMES, SECTIONS, type SectionName, type WorkedSections } from './sections.ts';
-import { type FigureHeadline, type ShownFigure, type Words, wordsOf } from './words.ts';
+import { type ShownFigure, type Words, wordsOf } from './words.ts';
 
 const text = joined(...SECTION_NAMES.map((name) => SECTIONS[name].text));
 const questions = SECTION_NAMES.flatMap((name): readonly QuestionTexts[] => SECTIONS[name].questions);
@@ -60,11 +60,7 @@ export interface Assessment extends Envelope, ToCome {
 type HeadlineOf<C extends { headline: (...args: never) => unknown }> = Section<ReturnType<C['headline']>>;
 
 /** An assessment in headline view (`?view=headline`). */
-export interface AssessmentHeadline
-  extends Omit<Headlines, 'figures' | 'questions'>,
-    ToCome,
-    Pick<Assessment, 'questions'> {
-  figures?: readonly (FigureHeadline & OfSections)[];
+export interface AssessmentHeadline extends Headlines, ToCome {
   contributions: HeadlineOf<typeof SECTIONS.contributions>;
   medicalSchemes: HeadlineOf<typeof SECTIONS.medicalSchemes>;
   contributionYears: HeadlineOf<typeof SECTIONS.contributionYears>;

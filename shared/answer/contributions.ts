@@ -33,7 +33,10 @@ export const contributionsCalculation = {
   questions: [questionsContributionsText, questionsPersonText, questionsRetirementText],
   matters: contributionsMatters,
   localise: (result): Presented<Contributions> => result,
-  headline: ({ schedules: _, tiers: __, ...members }) => members,
+  headline: ({ schedules: _, tiers: __, settlement, ...members }) => ({
+    ...members,
+    ...(settlement && { settlement: { due: settlement.due } }),
+  }),
 } satisfies Calculation<ContributionFacts, Contributions>;
 
 export type ContributionsAnswer = Answer<typeof contributionsCalculation>;

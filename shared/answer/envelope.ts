@@ -48,7 +48,8 @@ export interface Headlines {
   rulesVersion: string;
   grade: Grade | null;
   figures?: readonly FigureHeadline[];
-  questions?: readonly OpenQuestion[];
+  /** By id alone: the catalogue of questions has their words. */
+  questions?: readonly Pick<OpenQuestion, 'id'>[];
 }
 
 /** The members that every answer has in full view. */
@@ -57,6 +58,7 @@ export interface Envelope extends Headlines {
   documents: readonly CitedDocument[];
   notices: readonly ShownNotice[];
   figures?: readonly ShownFigure[];
+  questions?: readonly OpenQuestion[];
 }
 
 /** What every answer of a calculation has beside: what may still come of it. */
@@ -146,16 +148,32 @@ export const sayNotice = (notice: Notice, words: Words): ShownNotice => ({
 
 export const sayFigure = (figure: MissingFigure, words: Words): ShownFigure => words.figure(figure);
 
-/** The same with missing figures as the headline view has them. */
-export const briefly = <Asked extends { figures?: readonly ShownFigure[] }>({ figures, ...asked }: Asked) => ({
+/** The same with missing figures and open questions as the headline view has them. */
+export const briefly = <Asked extends Pick<Envelope, 'figures' | 'questions'>>({
+  figures,
+  questions,
+  ...asked
+}: Asked) => ({
   ...asked,
   ...(figures && { figures: figures.map(inBrief) }),
+  ...(questions && { questions: questions.map(({ id }) => ({ id })) }),
 });
 
-function inBrief<Figure extends ShownFigure>({ text: _, lastSeen, ...figure }: Figure) {
-  if (!lastSeen) return { ...figure, lastSeen };
-  const { title: __, ...last } = lastSeen;
-  return { ...figure, lastSeen: last };
+function inBrief({ id, on, title, status, lastSeen, askedOf, contact }: ShownFigure): FigureHeadline {
+  return {
+    id,
+    on,
+    title,
+    status,
+    lastSeen: lastSeen && without(lastSeen, 'title'),
+    askedOf,
+    contact: contact && without(contact, 'source'),
+  };
+}
+
+function without<Whole extends object, Name extends keyof Whole>(whole: Whole, name: Name): Omit<Whole, Name> {
+  const { [name]: _, ...rest } = whole;
+  return rest;
 }
 
 export const sayQuestion = (id: string, words: Words): OpenQuestion => ({ id, text: words.question(id) });

@@ -88,30 +88,29 @@ function show(programme: Programme, words: Words) {
   };
 }
 
-type Brief = Pick<
-  Programme,
-  'id' | 'outcome' | 'amount' | 'amountIs' | 'upTo' | 'grade' | 'notWith' | 'replacedBy' | 'nearest'
-> &
+type Brief = Pick<Programme, 'id' | 'outcome' | 'amount' | 'amountIs' | 'upTo' | 'notWith' | 'replacedBy' | 'nearest'> &
   Partial<Pick<Programme, 'estimate' | 'cost'>>;
 
-/** A programme without its sentences and all that explains it. */
+/** A programme without its sentences and all that explains it, and without what it has not. */
 function alone(programme: Brief) {
-  const { id, outcome, amount, amountIs, upTo, estimate, cost, grade, notWith, replacedBy, nearest } = programme;
+  const { id, outcome, amount, amountIs, upTo, estimate, cost, notWith, replacedBy, nearest } = programme;
   return {
     id,
     outcome,
     amount,
-    amountIs,
+    // Where there is none, or more must be told first, the outcome says so.
+    ...(amountIs !== 'none' && amountIs !== 'open' && { amountIs }),
     upTo,
-    ...(estimate && { estimate }),
+    ...(estimate && { estimate: { value: estimate.value, from: estimate.from } }),
     ...(cost && { cost }),
-    grade,
-    notWith,
-    replacedBy,
-    nearest: nearest && {
-      from: nearest.from,
-      changes: nearest.changes.map(({ condition, code }) => ({ condition, code })),
-    },
+    ...(notWith.length > 0 && { notWith }),
+    ...(replacedBy && { replacedBy }),
+    ...(nearest && {
+      nearest: {
+        from: nearest.from,
+        changes: nearest.changes.map(({ condition, code }) => ({ condition, code })),
+      },
+    }),
   };
 }
 

@@ -46,8 +46,11 @@ export interface ShownFigure {
   contact: Contact | null;
 }
 
-/** As the headline view has it: with the values and without what can be looked up by the id and the document. */
-export type FigureHeadline = Omit<ShownFigure, 'text' | 'lastSeen'> & { lastSeen: Omit<LastSeen, 'title'> | null };
+/** As the headline view has it: with the values, and without what can be looked up by the id, the document and the place. */
+export type FigureHeadline = Omit<ShownFigure, 'text' | 'lastSeen' | 'contact'> & {
+  lastSeen: Omit<LastSeen, 'title'> | null;
+  contact: Omit<Contact, 'source'> | null;
+};
 
 /** Everything a reader of one language is told about an answer under one law. Codes without a sentence throw. */
 export interface Words {

@@ -29,9 +29,9 @@ export const workerStatusCalculation = {
       document,
     })),
   }),
-  headline: ({ status, possible, duties, opens, closes }: Omit<WorkerStatus, 'tests' | 'evidence' | 'rights'>) => ({
+  // What it may still be stands in its range.
+  headline: ({ status, duties, opens, closes }: Pick<WorkerStatus, 'status' | 'duties' | 'opens' | 'closes'>) => ({
     status,
-    possible,
     duties: duties.map(({ code, by, withinDays }) => ({ code, by, withinDays })),
     opens,
     closes,

@@ -58,8 +58,6 @@ export const assessment = wire.exactly<Assessment>()(
 export const assessmentHeadline = wire.exactly<AssessmentHeadline>()(
   z.strictObject({
     ...wire.calculatedHeadlines,
-    figures: z.exactOptional(z.array(z.extend(wire.figureHeadline, from))),
-    questions: z.exactOptional(z.array(z.extend(wire.question, from))),
     contributions: section(contributionsHeadlineMembers),
     medicalSchemes: section(medicalSchemeHeadlineMembers),
     contributionYears: section(contributionYearsResult),

@@ -21,6 +21,13 @@ const instalment = z.strictObject({
   payBy: z.nullable(z.iso.date()),
 });
 
+const settlement = z.strictObject({
+  months: z.array(
+    z.strictObject({ month: wire.month, paidOn: wire.yuan, settledOn: wire.amount, difference: wire.amount }),
+  ),
+  due: wire.amount,
+});
+
 /** The members of the calculation itself. */
 export const contributionsResult = {
   base: z.strictObject({
@@ -70,21 +77,17 @@ export const contributionsResult = {
       total: wire.amount,
     }),
   ),
-  settlement: z.exactOptional(
-    z.strictObject({
-      months: z.array(
-        z.strictObject({ month: wire.month, paidOn: wire.yuan, settledOn: wire.amount, difference: wire.amount }),
-      ),
-      due: wire.amount,
-    }),
-  ),
+  settlement: z.exactOptional(settlement),
 };
 
-const { schedules: _, tiers: __, ...headlineMembers } = contributionsResult;
-export const contributionsHeadlineMembers = headlineMembers;
+const { schedules: _, tiers: __, ...members } = contributionsResult;
+export const contributionsHeadlineMembers = {
+  ...members,
+  settlement: z.exactOptional(z.omit(settlement, { months: true })),
+};
 
 export const contributionsHeadline = wire.exactly<HeadlineAnswer<typeof contributionsCalculation>>()(
-  z.strictObject({ ...wire.calculatedHeadlines, ...headlineMembers }),
+  z.strictObject({ ...wire.calculatedHeadlines, ...contributionsHeadlineMembers }),
 );
 
 export const contributionsAnswer = wire.exactly<ContributionsAnswer>()(

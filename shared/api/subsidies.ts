@@ -56,6 +56,9 @@ const benefit = z.strictObject({
   grade: z.enum(GRADES),
 });
 
+/** A sum, the most it can be, an estimate that nobody owes, not published, cover instead of money, or what the person pays. */
+const AMOUNTS = ['exact', 'upper-limit', 'estimate', 'not-published', 'cover', 'cost'] as const;
+
 const programme = z.strictObject({
   id: programmeId,
   title: z.string(),
@@ -63,11 +66,8 @@ const programme = z.strictObject({
   /** Why, in one sentence. */
   text: z.string(),
   amount: wire.amount,
-  /**
-   * A sum, the most it can be, an estimate that nobody owes, not published, open until more is answered, nothing, cover
-   * instead of money, or what the person pays.
-   */
-  amountIs: z.enum(['exact', 'upper-limit', 'estimate', 'not-published', 'open', 'none', 'cover', 'cost']),
+  /** Beside those: open until more is answered, and nothing. */
+  amountIs: z.enum([...AMOUNTS, 'open', 'none']),
   amountText: z.string(),
   upTo: wire.amount,
   price: z.exactOptional(price),
@@ -93,20 +93,14 @@ const programme = z.strictObject({
 });
 
 export const programmeHeadline = z.extend(
-  z.pick(programme, {
-    id: true,
-    outcome: true,
-    amount: true,
-    amountIs: true,
-    upTo: true,
-    estimate: true,
-    cost: true,
-    grade: true,
-    notWith: true,
-    replacedBy: true,
-  }),
+  z.pick(programme, { id: true, outcome: true, amount: true, upTo: true, cost: true }),
   {
-    nearest: z.nullable(
+    /** Left out where the outcome says that there is none, or that more must be told first. */
+    amountIs: z.exactOptional(z.enum(AMOUNTS)),
+    estimate: z.exactOptional(z.pick(estimate, { value: true, from: true })),
+    notWith: z.exactOptional(z.array(programmeId)),
+    replacedBy: z.exactOptional(programmeId),
+    nearest: z.exactOptional(
       z.strictObject({
         from: laterDay,
         changes: z.array(z.strictObject({ condition: z.string(), code: z.string() })),

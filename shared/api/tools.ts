@@ -1,4 +1,7 @@
-/** How a route is offered to assistants as a tool (`POST /mcp`). Nothing of it says a figure of the law. */
+/**
+ * How a route is offered to assistants as a tool (`POST /mcp`). Nothing of it says a figure of the law. Its words are
+ * for software that chooses among tools, and in one language as the protocol has it: what people read is in shared/messages.
+ */
 export interface Tool {
   name: string;
   title: string;
@@ -67,3 +70,17 @@ export const TOOLS = {
     headline: '/nextQuestion',
   },
 } as const satisfies Readonly<Record<string, Tool>>;
+
+/** What members of the tools are that no question asks for: facts have the words of their questions. */
+export const MEMBERS: Readonly<Record<string, string>> = {
+  region: 'Region code (GB/T 2260). Ask the person; there is no default.',
+  language: 'Language of the answer: zh-CN unless told.',
+  asOf: 'Answer as the law was known on this day: today unless told.',
+  pension: 'What a pension is worked out from: what stands today, or what will stand at retirement.',
+  programmes: 'Ids of the programmes wanted: all of them unless told.',
+  facts: 'What the person has told so far, each fact under the id of its question. Leave out what was not told.',
+  limit: 'The most that the person can pay, by the month or by the year.',
+  aims: 'What the best plan is sought for: every aim unless told.',
+  id: 'Id of one figure: an answer without it lists them as `ids`.',
+  tool: 'The tool whose next question is wanted: contributions unless told.',
+};

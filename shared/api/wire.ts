@@ -70,12 +70,18 @@ export const missingFigure = z.strictObject({
 
 export const lastSeenHeadline = z.omit(lastSeen, { title: true });
 
-/** The same in headline view, without its sentence and the title of a document. */
+export const contactHeadline = z.omit(contact, { source: true });
+
+/** The same in headline view, without its sentence, the title of a document, and where the contact was seen. */
 export const figureHeadline = z.extend(z.omit(missingFigure, { text: true }), {
   lastSeen: z.nullable(lastSeenHeadline),
+  contact: z.nullable(contactHeadline),
 });
 
 export const question = z.strictObject({ id: z.string(), text: z.string() });
+
+/** The same in headline view: its words are in the catalogue of questions. */
+export const questionHeadline = z.omit(question, { text: true });
 
 /** Members of every 200 answer in either view (design.md, section 5). */
 export const headlines = {
@@ -86,13 +92,14 @@ export const headlines = {
   rulesVersion: z.string(),
   grade: z.nullable(z.enum(GRADES)),
   figures: z.exactOptional(z.array(figureHeadline)),
-  questions: z.exactOptional(z.array(question)),
+  questions: z.exactOptional(z.array(questionHeadline)),
 };
 
 /** Members of every 200 answer in full view. */
 export const answer = {
   ...headlines,
   figures: z.exactOptional(z.array(missingFigure)),
+  questions: z.exactOptional(z.array(question)),
   steps: z.array(step),
   documents: z.array(citedDocument),
   notices: z.array(notice),

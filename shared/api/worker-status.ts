@@ -51,7 +51,7 @@ export const workerStatusResult = {
   ),
 };
 
-const { tests: _, evidence: __, rights: ___, ...members } = workerStatusResult;
+const { possible: _, tests: __, evidence: ___, rights: ____, ...members } = workerStatusResult;
 export const workerStatusHeadlineMembers = { ...members, duties: z.array(dutyAlone) };
 
 export const workerStatusHeadline = wire.exactly<HeadlineAnswer<typeof workerStatusCalculation>>()(

@@ -128,8 +128,8 @@ test.for(CALCULATING.map((route) => ({ route, name: route.tool?.name ?? '' })))(
       // What explains is left out of these, and no amount, month or decision.
       const brief = (list: unknown, ...names: string[]) =>
         ((list ?? []) as Told[]).map((each) => names.map((one) => each[one] ?? null));
-      expect(brief(answer.programmes, 'id', 'outcome', 'amount', 'amountIs', 'upTo')).toEqual(
-        brief(programmes, 'id', 'outcome', 'amount', 'amountIs', 'upTo'),
+      expect(brief(answer.programmes, 'id', 'outcome', 'amount', 'amountIs', 'upTo', 'nearest')).toEqual(
+        brief(programmes, 'id', 'outcome', 'amount', 'amountIs', 'upTo', 'nearest'),
       );
       expect(brief(answer.ranges, 'pointer', 'least', 'most', 'possible')).toEqual(
         brief(ranges, 'pointer', 'least', 'most', 'possible'),
