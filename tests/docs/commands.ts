@@ -24,7 +24,7 @@ const COMMAND = /^(?:[A-Z_]+=\S+ )*(?:npm|npx|node|curl|aws|git|cp|rsync|nginx|\
 export function commandsIn(document: string): Command[] {
   const found: Command[] = [];
   const add = (text: string) => found.push(...text.split(' && ').map((typed) => ({ typed })));
-  marked.walkTokens(marked.lexer(readFileSync(document, 'utf8')), (token) => {
+  void marked.walkTokens(marked.lexer(readFileSync(document, 'utf8')), (token) => {
     if (token.type === 'codespan' && COMMAND.test(token.text)) add(token.text);
     if (token.type !== 'code') return;
     const last = found.at(-1);
