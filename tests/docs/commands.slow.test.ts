@@ -194,7 +194,7 @@ async function holds({ typed, shown }: Command): Promise<void> {
   }
   const [, project, path] = /^npm (?:run )?test(:slow)? -- (\S+)$/.exec(typed) ?? [];
   // The tests that it names are run anyhow: that there are any is what can be wrong.
-  const command = path ? `npx vitest list --filesOnly --project ${project ? 'slow' : 'quick'} ${path}` : typed;
+  const command = path ? `npx vitest list --filesOnly --project='${project ? 'slow' : '!slow'}' ${path}` : typed;
   const running = type(command.replace('http://localhost:8787', origin()));
   onTestFinished(() => stop(running));
   expect({ code: await running.ended, said: running.said() }).toMatchObject({ code: EXIT[typed] ?? 0 });
