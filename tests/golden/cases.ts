@@ -1,4 +1,5 @@
-import { assess } from '../../shared/answer/assessment.ts';
+import { lawFor, outcomeOfAll } from '../../shared/answer/envelope.ts';
+import { runSections, SECTION_NAMES } from '../../shared/answer/sections.ts';
 import type { Facts } from '../../shared/facts/index.ts';
 import { release } from '../../shared/law/release.generated.ts';
 import { NotAcceptable } from '../../shared/messages/errors.ts';
@@ -59,12 +60,10 @@ export function cases(count: number, today: string): Case[] {
 /** The outcome as a whole, of each section, and of each programme; none where the facts get no answer. */
 function kindsOf(facts: Facts, today: string): string[] {
   try {
-    const assessment = assess(release, facts, today, 'en');
-    const sections = Object.entries(assessment).flatMap(([name, section]) =>
-      typeof section === 'object' && section !== null && 'outcome' in section ? [`${name} ${section.outcome}`] : [],
-    );
-    const programmes = assessment.subsidies.programmes.map(({ id, outcome }) => `${id} ${outcome}`);
-    return [`outcome ${assessment.outcome}`, ...sections, ...programmes];
+    const worked = runSections(facts, lawFor(release, facts, today), false);
+    const sections = SECTION_NAMES.map((name) => `${name} ${worked[name].outcome}`);
+    const programmes = worked.subsidies.result.programmes.map(({ id, outcome }) => `${id} ${outcome}`);
+    return [`outcome ${outcomeOfAll(SECTION_NAMES.map((name) => worked[name].outcome))}`, ...sections, ...programmes];
   } catch (error) {
     if (error instanceof NotAcceptable) return [];
     throw error;

@@ -67,20 +67,6 @@ describe('the guides', () => {
       expect([...origins]).toEqual([it.server.origin]);
     },
   );
-
-  test('the token that they ask for is given, and opens the counter', async () => {
-    const asked = /curl -s (?:-d [\w=]+ )+\\\n\s+http:\/\/localhost:8787(\S+)/.exec(
-      readFileSync('docs/reference.md', 'utf8'),
-    );
-    const body = new URLSearchParams(
-      [...(asked?.[0] ?? '').matchAll(/-d (\w+)=(\w+)/g)].map(([, name = '', value = '']) => [name, value]),
-    );
-    const token = await (await fetch(it.server.origin + asked?.[1], { method: 'POST', body })).json();
-    const answer = await fetch(`${it.server.origin}/v1/counter/assessments?day=2026-11-30`, {
-      headers: { Authorization: `Bearer ${token.access_token}` },
-    });
-    expect(answer.status).toBe(200);
-  });
 });
 
 /**
