@@ -64,7 +64,7 @@ const WORK: Readonly<Record<string, Work>> = {
 
 type ProgrammeHeadline = HeadlineAnswer<typeof subsidiesCalculation>['programmes'][number];
 
-const inBrief = ({ upTo, notWith: _, replacedBy: __, ...programme }: ProgrammeHeadline) => ({
+const inBrief = ({ upTo, notWith: _, replacedBy: __, grade: ___, ...programme }: ProgrammeHeadline) => ({
   ...programme,
   ...(upTo !== null && { upTo }),
 });

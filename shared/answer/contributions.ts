@@ -33,10 +33,7 @@ export const contributionsCalculation = {
   questions: [questionsContributionsText, questionsPersonText, questionsRetirementText],
   matters: contributionsMatters,
   localise: (result): Presented<Contributions> => result,
-  headline: ({ schedules: _, tiers: __, settlement, ...members }) => ({
-    ...members,
-    ...(settlement && { settlement: { due: settlement.due } }),
-  }),
+  headline: ({ schedules: _, tiers: __, ...members }) => members,
 } satisfies Calculation<ContributionFacts, Contributions>;
 
 export type ContributionsAnswer = Answer<typeof contributionsCalculation>;

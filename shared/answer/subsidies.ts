@@ -88,12 +88,15 @@ function show(programme: Programme, words: Words) {
   };
 }
 
-type Brief = Pick<Programme, 'id' | 'outcome' | 'amount' | 'amountIs' | 'upTo' | 'notWith' | 'replacedBy' | 'nearest'> &
+type Brief = Pick<
+  Programme,
+  'id' | 'outcome' | 'amount' | 'amountIs' | 'upTo' | 'grade' | 'notWith' | 'replacedBy' | 'nearest'
+> &
   Partial<Pick<Programme, 'estimate' | 'cost'>>;
 
-/** A programme without its sentences and all that explains it, and without what it has not. */
+/** A programme without its sentences and all that explains it, and without ways that it has not. */
 function alone(programme: Brief) {
-  const { id, outcome, amount, amountIs, upTo, estimate, cost, notWith, replacedBy, nearest } = programme;
+  const { id, outcome, amount, amountIs, upTo, estimate, cost, grade, notWith, replacedBy, nearest } = programme;
   return {
     id,
     outcome,
@@ -103,7 +106,9 @@ function alone(programme: Brief) {
     upTo,
     ...(estimate && { estimate: { value: estimate.value, from: estimate.from } }),
     ...(cost && { cost }),
-    ...(notWith.length > 0 && { notWith }),
+    // Of the sum: that of a decision is no lower than that of the whole.
+    ...((amount ?? upTo) !== null && { grade }),
+    notWith,
     ...(replacedBy && { replacedBy }),
     ...(nearest && {
       nearest: {

@@ -21,13 +21,6 @@ const instalment = z.strictObject({
   payBy: z.nullable(z.iso.date()),
 });
 
-const settlement = z.strictObject({
-  months: z.array(
-    z.strictObject({ month: wire.month, paidOn: wire.yuan, settledOn: wire.amount, difference: wire.amount }),
-  ),
-  due: wire.amount,
-});
-
 /** The members of the calculation itself. */
 export const contributionsResult = {
   base: z.strictObject({
@@ -77,14 +70,18 @@ export const contributionsResult = {
       total: wire.amount,
     }),
   ),
-  settlement: z.exactOptional(settlement),
+  settlement: z.exactOptional(
+    z.strictObject({
+      months: z.array(
+        z.strictObject({ month: wire.month, paidOn: wire.yuan, settledOn: wire.amount, difference: wire.amount }),
+      ),
+      due: wire.amount,
+    }),
+  ),
 };
 
-const { schedules: _, tiers: __, ...members } = contributionsResult;
-export const contributionsHeadlineMembers = {
-  ...members,
-  settlement: z.exactOptional(z.omit(settlement, { months: true })),
-};
+const { schedules: _, tiers: __, ...headlineMembers } = contributionsResult;
+export const contributionsHeadlineMembers = headlineMembers;
 
 export const contributionsHeadline = wire.exactly<HeadlineAnswer<typeof contributionsCalculation>>()(
   z.strictObject({ ...wire.calculatedHeadlines, ...contributionsHeadlineMembers }),

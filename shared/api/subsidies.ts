@@ -93,12 +93,13 @@ const programme = z.strictObject({
 });
 
 export const programmeHeadline = z.extend(
-  z.pick(programme, { id: true, outcome: true, amount: true, upTo: true, cost: true }),
+  z.pick(programme, { id: true, outcome: true, amount: true, upTo: true, cost: true, notWith: true }),
   {
     /** Left out where the outcome says that there is none, or that more must be told first. */
     amountIs: z.exactOptional(z.enum(AMOUNTS)),
     estimate: z.exactOptional(z.pick(estimate, { value: true, from: true })),
-    notWith: z.exactOptional(z.array(programmeId)),
+    /** Left out where there is no sum. */
+    grade: z.exactOptional(programme.shape.grade),
     replacedBy: z.exactOptional(programmeId),
     nearest: z.exactOptional(
       z.strictObject({

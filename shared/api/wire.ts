@@ -70,7 +70,7 @@ export const missingFigure = z.strictObject({
 
 export const lastSeenHeadline = z.omit(lastSeen, { title: true });
 
-export const contactHeadline = z.omit(contact, { source: true });
+const contactHeadline = z.omit(contact, { source: true });
 
 /** The same in headline view, without its sentence, the title of a document, and where the contact was seen. */
 export const figureHeadline = z.extend(z.omit(missingFigure, { text: true }), {
