@@ -137,18 +137,22 @@ function put(facts: Record<string, unknown>, [name = '', ...rest]: string[], ans
 }
 
 /**
- * `count` different people who get an answer (those who contradict themselves get none). The same for the same seed.
+ * `count` different people who get an answer (those who contradict themselves get none), each made when it is asked for.
+ * The same for the same seed.
  */
-export function people(seed: number, count: number): Facts[] {
+export function* peopleOf(seed: number, count: number): Generator<Facts> {
   const random = chance(seed);
-  const made: Facts[] = [];
-  while (made.length < count) {
+  for (let made = 0; made < count; ) {
     const facts = randomPerson(random);
     if (random() < 0.3) facts.asOf = addDays('2026-10-01', upTo(random, 54));
-    if (isAnswered(facts)) made.push(facts);
+    if (!isAnswered(facts)) continue;
+    made += 1;
+    yield facts;
   }
-  return made;
 }
+
+/** All of them at once. */
+export const people = (seed: number, count: number): Facts[] => [...peopleOf(seed, count)];
 
 function isAnswered(facts: Facts): boolean {
   try {

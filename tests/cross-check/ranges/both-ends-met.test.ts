@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { SECTION_NAMES } from '../../../shared/answer/sections.ts';
 import type { Facts } from '../../../shared/facts/index.ts';
 import { everyAnswer, told } from '../../support/completions.ts';
-import { chance, people } from '../../support/people.ts';
+import { chance, peopleOf } from '../../support/people.ts';
 import { SEED } from '../people.ts';
 import {
   type About,
@@ -63,7 +63,7 @@ test(
     let small = 0;
     let ends = 0;
     let inAnotherOrder = 0;
-    for (const person of people(SEED + 1, wanted * 8)) {
+    for (const person of peopleOf(SEED + 1, wanted * 8)) {
       if (small === wanted) break;
       const facts = partial(person, 0.7 + 0.3 * random(), random);
       const about = SECTION_NAMES[Math.floor(random() * SECTION_NAMES.length)] ?? 'all';

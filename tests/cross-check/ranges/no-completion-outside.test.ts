@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { SECTION_NAMES } from '../../../shared/answer/sections.ts';
-import { chance, people } from '../../support/people.ts';
+import { chance, peopleOf } from '../../support/people.ts';
 import { SEED } from '../people.ts';
 import {
   type About,
@@ -19,7 +19,7 @@ test(
     const random = chance(SEED);
     const outside: object[] = [];
     let checked = 0;
-    for (const person of people(SEED, shareOf(10_000))) {
+    for (const person of peopleOf(SEED, shareOf(10_000))) {
       const facts = partial(person, random(), random);
       const about: About =
         random() < 0.02 ? 'all' : (SECTION_NAMES[Math.floor(random() * SECTION_NAMES.length)] ?? 'all');
