@@ -2,7 +2,6 @@ import { type Grade, weaker } from '../law/documents.ts';
 import type { Figure, Law } from '../law/law.ts';
 import type { Operands } from '../messages/catalogue.ts';
 import type { ForEach, NoticeCode, NoticeOperands, StepCode, StepGiven, StepOperands } from '../messages/sentences.ts';
-import type { Decimal } from '../money.ts';
 import type { Day } from '../month.ts';
 
 /** What a calculation came to. */
@@ -140,11 +139,6 @@ export class Trail {
     if (figure) this.cite(figure);
     else this.missing(id, on);
     return figure;
-  }
-
-  /** As `figure`, for rules that need a number: `null` too where the law says there is none. */
-  amount(id: string, on: Day): Decimal | null {
-    return this.figure(id, on)?.value ?? null;
   }
 
   cite(figure: Figure): void {
