@@ -5,16 +5,22 @@ import { MCP_PATH } from '../../shared/api/routes.ts';
 import { type AiCatalog, type cardHeaders, SERVER_CARD_TYPE, type ServerCard } from '../../shared/api/server-card.ts';
 import { release } from '../../shared/law/release.generated.ts';
 import type { Incoming } from '../http/endpoint.ts';
+import { HttpProblem } from '../http/problems.ts';
 import { SERVER, WHERE } from './server.ts';
 
 type Address = Pick<Incoming<unknown, unknown, z.output<typeof cardHeaders>>, 'headers' | 'basePath'>;
 
 const HOST = /^[\w.-]+(:\d{1,5})?$/;
 
+/** Anybody may send these headers: what is no address is passed over. */
 function addressOf({ headers }: Address): URL {
-  const told = headers[HOST_HEADER.toLowerCase() as 'host'] ?? '';
-  const host = HOST.test(told) ? told : headers.host;
-  return new URL(`${headers['x-forwarded-proto'] ?? 'https'}://${host}`);
+  const scheme = headers['x-forwarded-proto'] === 'http' ? 'http' : 'https';
+  const told = [headers[HOST_HEADER.toLowerCase() as 'host'], headers.host];
+  for (const host of told) {
+    const address = `${scheme}://${host}`;
+    if (HOST.test(host ?? '') && URL.canParse(address)) return new URL(address);
+  }
+  throw new HttpProblem('not-found');
 }
 
 /** What software reads before it connects, at the address under which it was called. */

@@ -94,7 +94,14 @@ test('a proxy in front says under which host it is called, and nothing that is n
     return serverCard.parse(await (await fetch(server.origin + SERVER_CARD_PATH, { headers })).json()).remotes[0]?.url;
   };
   expect(await urlFor('lingbao.example.cn')).toBe('http://lingbao.example.cn/mcp');
-  expect(await urlFor('evil.example/x?y')).toBe(`${server.origin}/mcp`);
+  // The last three look like a host to a pattern and are none: a number too large, one too many, no such port.
+  for (const host of ['evil.example/x?y', '256.1.1.1', '1.2.3.4.5', 'lingbao.example.cn:99999'])
+    expect([host, await urlFor(host)]).toEqual([host, `${server.origin}/mcp`]);
+});
+
+test('a tool that there is not is refused by the protocol, whatever it is called', async () => {
+  for (const name of ['nope', '__proto__', 'constructor'])
+    await expect(client.callTool({ name, arguments: {} })).rejects.toMatchObject({ code: -32602 });
 });
 
 test('llms.txt names every tool, and each of its links answers', async () => {
