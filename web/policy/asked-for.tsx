@@ -1,7 +1,7 @@
 import { worded } from '../../shared/law/documents.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
 import { policyMessages } from '../../shared/messages/policy.generated.ts';
-import type { PolicyFigure } from './figures.ts';
+import { type PolicyFigure, periodOf } from './figures.ts';
 import { Value } from './value.tsx';
 
 /** The figures that most come for, each a tap away from where it comes from. */
@@ -24,7 +24,7 @@ export function AskedFor({ figures, language }: { figures: readonly PolicyFigure
               )}
               {!figure && lastSeen?.value && (
                 <small>
-                  {t.lastSeen({ from: lastSeen.from, ...(lastSeen.to && { to: lastSeen.to }) })}{' '}
+                  {t.lastSeen(periodOf(lastSeen))}{' '}
                   <Value value={lastSeen.value.toFixed()} unit={parameter.unit} language={language} />
                 </small>
               )}

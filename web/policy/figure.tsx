@@ -6,7 +6,7 @@ import { gradesMessages } from '../../shared/messages/grades.generated.ts';
 import { policyMessages } from '../../shared/messages/policy.generated.ts';
 import { regionName } from '../ui/region-names.ts';
 import { DocumentLink, OtherWords } from './documents.tsx';
-import type { PastValue, PolicyFigure } from './figures.ts';
+import { type PastValue, type PolicyFigure, periodOf } from './figures.ts';
 import { Value } from './value.tsx';
 
 /** One figure: what it is, where it stands, how sure it is, and what it was. */
@@ -20,7 +20,7 @@ export function FigureCard({ shown, language }: { shown: PolicyFigure; language:
       {figure ? null : <NotSeen office={office} isAwaited={isAwaited} language={language} />}
       {!figure && lastSeen && (
         <p class="source">
-          {t.lastSeen({ from: lastSeen.from, ...(lastSeen.to && { to: lastSeen.to }) })}{' '}
+          {t.lastSeen(periodOf(lastSeen))}{' '}
           <Value value={currentOf(lastSeen)} unit={parameter.unit} language={language} />
         </p>
       )}

@@ -3,7 +3,7 @@ import { createLaw, knownFrom, type Release } from '../../shared/law/law.ts';
 import { type Held, packOf } from '../../shared/law/pack.ts';
 import { type OfficeKind, officeOf, type Place, reachable } from '../../shared/law/regions.ts';
 import type { ParameterValue } from '../../shared/law/schema.ts';
-import type { Day } from '../../shared/month.ts';
+import { type Day, firstDay, lastDay, monthOf, yearOf } from '../../shared/month.ts';
 
 /** What is asked for: a region, the day a figure applies to, and the day on which we ask. */
 export interface Asked {
@@ -111,6 +111,13 @@ const SUBJECTS = [
 const subjectOf = ({ parameter }: PolicyFigure): string => parameter.id.split('.')[0] ?? '';
 const placeIn = (order: readonly string[], name: string): number =>
   order.includes(name) ? order.indexOf(name) : order.length;
+
+/** Of when a value was, for a sentence: a whole calendar year by its number. */
+export function periodOf({ from, to }: { from: Day; to: Day | null }): { from: Day; to?: Day; year?: string } {
+  const year = yearOf(from);
+  const isWhole = from === firstDay(monthOf(year, 1)) && to === lastDay(monthOf(year, 12));
+  return { from, ...(to && { to }), ...(isWhole && { year: String(year) }) };
+}
 
 /** Those that people ask for most, the first one first. */
 export const askedFor = (figures: readonly PolicyFigure[]): PolicyFigure[] =>
