@@ -4,15 +4,19 @@ import { HOST_HEADER } from '../../shared/api/route.ts';
 import { MCP_PATH } from '../../shared/api/routes.ts';
 import { type AiCatalog, type cardHeaders, SERVER_CARD_TYPE, type ServerCard } from '../../shared/api/server-card.ts';
 import { release } from '../../shared/law/release.generated.ts';
+import { NotAcceptable } from '../../shared/messages/errors.ts';
 import type { Incoming } from '../http/endpoint.ts';
-import { HttpProblem } from '../http/problems.ts';
 import { SERVER, WHERE } from './server.ts';
 
 type Address = Pick<Incoming<unknown, unknown, z.output<typeof cardHeaders>>, 'headers' | 'basePath'>;
 
 const HOST = /^[\w.-]+(:\d{1,5})?$/;
 
-/** Anybody may send these headers: what is no address is passed over. */
+/**
+ * Anybody may send these headers: what is no address is passed over.
+ *
+ * @throws NotAcceptable where neither of them is one
+ */
 function addressOf({ headers }: Address): URL {
   const scheme = headers['x-forwarded-proto'] === 'http' ? 'http' : 'https';
   const told = [headers[HOST_HEADER.toLowerCase() as 'host'], headers.host];
@@ -20,7 +24,7 @@ function addressOf({ headers }: Address): URL {
     const address = `${scheme}://${host}`;
     if (HOST.test(host ?? '') && URL.canParse(address)) return new URL(address);
   }
-  throw new HttpProblem('not-found');
+  throw new NotAcceptable('invalid-request', [{ pointer: '/host', code: 'missing', operands: {} }]);
 }
 
 /** What software reads before it connects, at the address under which it was called. */
