@@ -29,7 +29,13 @@ export interface Call {
 /** A REST proxy event as API Gateway sends it. */
 export function proxyEvent(call: Call): APIGatewayProxyEvent {
   const [method = '', resource = ''] = call.route.split(' ');
-  const headers: Record<string, string> = { Accept: '*/*', 'Content-Type': 'application/json', ...call.headers };
+  const headers: Record<string, string> = {
+    Accept: '*/*',
+    'Content-Type': 'application/json',
+    // API Gateway answers under its own host alone.
+    Host: 'api.example.com',
+    ...call.headers,
+  };
   const many = Object.entries(call.query ?? {}).map(([name, value]) => [name, [value].flat()] as const);
   const sent = call.raw ?? (call.body === undefined ? null : JSON.stringify(call.body));
   return {
