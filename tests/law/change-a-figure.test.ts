@@ -67,7 +67,11 @@ describe("An officer follows docs/how-to/change-a-figure.md to enter the county'
     expect(stderr).toContain('documents.json 里没有 "高医保发〔2027〕0号"');
   });
 
-  test('the files that it names exist', () => {
+  test('the commands and files that it names exist', () => {
+    const { scripts } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { scripts: Record<string, string> };
+    const named = [...howTo.matchAll(/`npm (?:run )?([\w:]+)`/g)].map(([, script]) => script as string);
+    expect(new Set(named)).toEqual(new Set(['ci', 'parameters:check', 'check']));
+    for (const script of named.filter((each) => each !== 'ci')) expect(scripts).toHaveProperty([script]);
     for (const [path] of howTo.matchAll(/shared\/law\/[\w./-]+\.json/g)) expect(existsSync(root + path)).toBe(true);
   });
 
