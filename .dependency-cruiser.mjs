@@ -57,7 +57,6 @@ export default {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: 'node_modules' },
     parser: 'swc', // TypeScript 7 has no interface that a program could ask.
-    tsPreCompilationDeps: true,
     enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.json'] },
   },
 };
