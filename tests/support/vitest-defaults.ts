@@ -2,6 +2,8 @@
 export const vitestDefaults = {
   testTimeout: 120_000,
   hookTimeout: 120_000,
+  // As long as Playwright waits for what it is to touch (tests/web/stage.ts); a second, Vitest's own, a busy machine misses.
+  expect: { poll: { timeout: 60_000 } },
   maxWorkers: 2,
   // Said, so that vitest advises nobody to share what tests change between files.
   isolate: true,
