@@ -15,11 +15,16 @@ export function patternOf(pointer: string): (typeof HEADLINES)[number] | undefin
   return patterns.map((pattern) => HEADLINES.find((each) => each === pattern)).find((found) => found !== undefined);
 }
 
+/** The title of what stands at a pointer, and by which code a member of a list is told from the others. */
+export function titleAndMember(pointer: string, language: Language): { title: string; member: string | undefined } {
+  const pattern = patternOf(pointer);
+  if (pattern === undefined) return { title: pointer, member: undefined };
+  const member = pointer.split('/')[pattern.split('/').indexOf('*')];
+  return { title: headlinesTitles[language][pattern], member };
+}
+
 /** The title of what stands at a pointer; members of a list are named behind it. */
 export function headline(pointer: string, language: Language): string {
-  const pattern = patternOf(pointer);
-  if (pattern === undefined) return pointer;
-  const title = headlinesTitles[language][pattern];
-  const member = pointer.split('/')[pattern.split('/').indexOf('*')];
+  const { title, member } = titleAndMember(pointer, language);
   return member === undefined ? title : headlinesMembers[language].inText({ title, member });
 }

@@ -9,6 +9,7 @@ import type { Day } from '../../../shared/month.ts';
 import { valueAt } from '../../../shared/pointer.ts';
 import { readVectors, type Vector } from '../../vectors/vectors.ts';
 import { gapsOf } from './gaps.ts';
+import notCompared from './not-compared.json' with { type: 'json' };
 
 type Any = Calculation<object, object, object>;
 
@@ -82,16 +83,6 @@ const OFFICES: Readonly<Record<string, string>> = {
   'labour-bureau': '人社局 human resources bureau',
 };
 
-/** Gaps without a parameter: what was found does not make a rule. */
-const NOT_COMPARED = [
-  '居民、职工医保的起付线、报销比例和封顶线：各来源互相矛盾，不比较报销。 Deductibles, reimbursement rates and ceilings of both medical schemes: sources contradict each other, so reimbursement is not compared.',
-  '年内各期缴费的截止日：没见到山东省的通知。 Last day to pay each instalment within the year: no notice of Shandong was seen.',
-  '2018年淄博灵活就业人员的缴费基数上下限（潍坊为3466至5776）；2019年上下限的取整（3269或3270，16345或16346）和2020年下限（可以沿用2019年的）：没见到淄博的数。 The band of 2018 for flexible workers of Zibo (3466 to 5776 in Weifang), the rounding of the 2019 floor and ceiling (3269 or 3270, 16345 or 16346) and the 2020 floor (that of 2019 may go on): no figure of Zibo was seen.',
-  '2022年退休时一次性补缴医保的基数（上年度在岗职工平均工资）：没见到这个数。 The base of the one-off medical payment of 2022, which is the on-post average of the year before: not seen.',
-  '2018年的居民年限折算比例在2026年省级统筹后是否沿用。 Whether the 2018 conversion ratios for resident years still apply after provincial pooling in 2026.',
-  '没有用人单位的人能否推迟退休；灵活就业女性退休年龄的正式文件。 Whether people without an employer may postpone retirement; an official text on the retirement age of women in flexible employment.',
-];
-
 /** docs/correctness.md. */
 export function correctnessPage(release: Release): string {
   const subjects = reproduced(release);
@@ -117,7 +108,7 @@ export function correctnessPage(release: Release): string {
       ]),
     ),
     '## 互相矛盾或没有规定 · Contradictory or unregulated',
-    NOT_COMPARED.map((line) => `- ${line}`).join('\n'),
+    notCompared.map(({ zh, en, documents }) => ['-', zh, en, ...documents].join(' ')).join('\n'),
   ].join('\n\n')}\n`;
 }
 

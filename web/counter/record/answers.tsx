@@ -4,7 +4,7 @@ import type { Decision } from '../../../shared/answer/decision.ts';
 import type { Facts } from '../../../shared/facts/index.ts';
 import { commonGaps } from '../../../shared/messages/common.generated.ts';
 import { gradesMessages } from '../../../shared/messages/grades.generated.ts';
-import { headline } from '../../../shared/messages/headlines.ts';
+import { titleAndMember } from '../../../shared/messages/headlines.ts';
 import { units } from '../../../shared/messages/names.generated.ts';
 import { grouped } from '../../ui/tidy.ts';
 import { joiningOf, pensionShort } from '../../worker/answer/derived.ts';
@@ -32,12 +32,11 @@ function headlines(assessment: Assessment): Map<string, Leaf> {
   return new Map(known.map(({ pointer, after }) => [pointer, after]));
 }
 
-/** A headline with the members of lists by their names. */
+/** A headline with the members of lists by their names; of the ways of paying only one is shown. */
 export function titleOf(pointer: string): string {
-  const title = headline(pointer, language.value);
-  const [, named, member] = /^(.*) \(([\w-]+)\)$/.exec(title) ?? [];
-  if (!named || !member) return title;
-  return pointer.startsWith('/contributions/schedules') ? named : text.value.of({ named, member: word(member) });
+  const { title, member } = titleAndMember(pointer, language.value);
+  if (member === undefined || pointer.startsWith('/contributions/schedules')) return title;
+  return text.value.of({ named: title, member: word(member) });
 }
 
 export function word(value: Leaf): string {
