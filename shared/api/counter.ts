@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { DECISION_MATTERS, DECISION_OUTCOMES, type Decision, FIELD_STATES } from '../answer/decision.ts';
 import { readPickupCode } from '../answer/pickup-code.ts';
-import { identifiesNobody } from '../facts/values.ts';
+import { identifiesNobody, readable } from '../facts/values.ts';
 import { LANGUAGES } from '../messages/catalogue.ts';
 import { OUTCOMES } from '../rules/trail.ts';
 import { assessment, decisionMembers, fieldMembers } from './assessments.ts';
@@ -9,19 +9,11 @@ import { FACT_NAMES, facts } from './facts.ts';
 import * as wire from './wire.ts';
 
 const MOST_NOTE_CHARACTERS = 500;
-/** Fillers and the empty braille pattern are letters and signs, and nothing to see. */
-const NUL_OR_BLANK = /\0|^[\s\p{C}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
 /** More facts than there are questions. */
 const MOST_CHECKED = 200;
 
 /** Free text for the person and for colleagues; no place for who somebody is. */
-const note = z.string().check(
-  // At least one character that can be seen.
-  z.regex(/[^\s\p{C}]/u, { error: 'note' }),
-  z.maxLength(MOST_NOTE_CHARACTERS, { error: 'note' }),
-  z.refine((text) => !NUL_OR_BLANK.test(text), { error: 'note' }),
-  identifiesNobody,
-);
+const note = z.string().check(z.maxLength(MOST_NOTE_CHARACTERS, { error: 'note' }), readable, identifiesNobody);
 
 const factName = z.enum(FACT_NAMES, { error: 'fact-name' });
 

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { identifiesNobody } from '../facts/values.ts';
+import { identifiesNobody, readable } from '../facts/values.ts';
 import { facts } from './facts.ts';
 import { aim, plansRequest } from './plans-request.ts';
 
-const said = z.string().check(z.trim(), z.minLength(1), z.maxLength(400), identifiesNobody);
+const said = z.string().check(z.trim(), z.maxLength(400), readable, identifiesNobody);
 
 /** What somebody holds to be wrong, as the page writes it: facts without identity, and a value of the answer to them. */
 export const report = z.strictObject({

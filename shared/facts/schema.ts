@@ -54,7 +54,7 @@ function newSchemaOf(fact: PartOfFact | FactGroup): z.ZodMiniType {
       { error: form },
     );
   if ('longest' in domain) {
-    const text = z.string().check(z.minLength(1), z.maxLength(domain.longest));
+    const text = z.string().check(z.maxLength(domain.longest), values.readable);
     if (!domain.several) return text.check(values.identifiesNobody);
     const several = z.array(text).check(z.minLength(1), z.maxLength(domain.several));
     return z.union([text, several], { error: form }).check(values.identifiesNobody);

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { identifyingIn } from '../identifying.ts';
+import { isReadable } from '../readable.ts';
 
 /**
  * How values are written on the wire. An `error` here is a key of `formats` in faults.json, so that every refusal reads
@@ -28,6 +29,9 @@ export const pensionIndex = z
   .string({ error: 'pension-index' })
   .check(z.regex(/^(0|[1-9]\d?)(\.\d{1,6})?$/, { error: 'pension-index' }));
 export const regionCode = z.string({ error: 'region-code' }).check(z.regex(/^[1-9]\d{5}$/, { error: 'region-code' }));
+
+/** A check of free text that people are to read. */
+export const readable = z.refine<string>(isReadable, { error: 'readable' });
 
 /** A check of free text, or of a list of texts, that may be kept: nothing in it is a number that somebody is known by. */
 export const identifiesNobody = z.refine<string | readonly string[]>(

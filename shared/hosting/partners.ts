@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isReadable } from '../readable.ts';
 
 /** Who may embed the calculator, and on which origins, and who calls with a key. */
 export interface Partner {
@@ -24,7 +25,7 @@ const partnersFile = z.strictObject({
   partners: z.array(
     z.strictObject({
       id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{1,39}$/)),
-      name: z.string().check(z.minLength(1), z.maxLength(40)),
+      name: z.string().check(z.maxLength(40), z.refine(isReadable)),
       /** For the bureau only: whom to ask about problems. */
       contact: z.optional(z.string()),
       origins: z.array(z.string()).check(z.minLength(1)),

@@ -1,17 +1,19 @@
 import {
   CreateTableCommand,
+  DeleteItemCommand,
   DescribeTableCommand,
   DescribeTimeToLiveCommand,
   DynamoDBClient,
   PutItemCommand,
   type RestoreTableToPointInTimeCommandInput,
+  ScanCommand,
   UpdateTableCommand,
 } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { handler as assessments } from '../../functions/assessments/handler.ts';
 import { idOf } from '../../functions/counter/sealing.ts';
 import type { Item } from '../../functions/storage/sealed.ts';
-import { putBack, restore } from '../../infra/restore.ts';
+import { deleteAgain, putBack, restore } from '../../infra/restore.ts';
 import type { StoredAssessment } from '../../shared/api/assessments.ts';
 import { dayInShanghai } from '../../shared/month.ts';
 import { localAws, TABLE_NAME } from '../../tools/local/environment.ts';
@@ -51,6 +53,13 @@ afterAll(async () => {
 });
 
 const put = (TableName: string, item: Item) => client.send(new PutItemCommand({ TableName, Item: item }));
+const take = ({ pk = { S: '' }, sk = { S: '' } }: Item) =>
+  client.send(new DeleteItemCommand({ TableName: TABLE_NAME, Key: { pk, sk } }));
+async function saved(key: string): Promise<StoredAssessment> {
+  const headers = { 'Idempotency-Key': `${key}-0123456789` };
+  const asked = { route: 'POST /v1/assessments', body: { facts: { year: 2026 } }, headers };
+  return (await call<StoredAssessment>(assessments, asked)).body;
+}
 const one = (method: string, id: string) =>
   assessments(proxyEvent({ route: `${method} /v1/assessments/{id}`, params: { id } }), lambdaContext);
 
@@ -117,15 +126,10 @@ test('what was lost and damaged is there again in the table of another name, and
   } while (next);
   expect(found).toEqual(new Set(golden.map(({ id }) => id)));
 
-  const asked = {
-    route: 'POST /v1/assessments',
-    body: { facts: { year: 2026 } },
-    headers: { 'Idempotency-Key': 'after-the-restore' },
-  };
-  const saved = await call<StoredAssessment>(assessments, asked);
-  expect((await call<StoredAssessment>(assessments, asked)).body.id).toBe(saved.body.id);
-  const { etag } = await byCode(saved.body.pickupCode);
-  expect((await decide(saved.body.id, etag, { outcome: 'accepted' })).status).toBe(201);
+  const { id, pickupCode } = await saved('after-the-restore');
+  expect((await saved('after-the-restore')).id).toBe(id);
+  const { etag } = await byCode(pickupCode);
+  expect((await decide(id, etag, { outcome: 'accepted' })).status).toBe(201);
   vi.stubEnv('TABLE_NAME', TABLE_NAME);
   // The old table is left as it was.
   expect(await store.items()).toEqual(before);
@@ -135,6 +139,8 @@ test('a few records are put back into the table in use, with the decisions on th
   const lost: string[] = [];
   for (const { id } of golden) if ((await one('GET', id)).statusCode !== 200) lost.push(id);
   expect(lost.length).toBeGreaterThan(20);
+  // Not deleted by people, as in the test above: simply gone.
+  for (const item of (await store.items()).filter(({ deleted }) => deleted)) await take(item);
   for (const each of golden.filter(({ id }) => lost.includes(id))) {
     expect(await putBack(client, RESTORED, TABLE_NAME, each.id)).toBe(1 + each.decisions.length);
     const { statusCode, body } = await one('GET', each.id);
@@ -142,4 +148,50 @@ test('a few records are put back into the table in use, with the decisions on th
     expect(JSON.parse(body).decisions ?? []).toHaveLength(each.decisions.length);
   }
   expect(await putBack(client, RESTORED, TABLE_NAME, 'nobody-has-this-id')).toBe(0);
+});
+
+test('what is newer in the table in use is kept: a decision made since, and what the person has deleted', async () => {
+  const items = await store.items();
+  const [decided, deleted] = await Promise.all(['decided-since', 'deleted-since'].map(saved));
+  const [a, b] = [decided?.id ?? '', deleted?.id ?? ''];
+  for (const each of [decided, deleted]) {
+    const { etag } = await byCode(each?.pickupCode ?? '');
+    expect((await decide(each?.id ?? '', etag, { outcome: 'needs-papers' })).status).toBe(201);
+  }
+  for (const item of await store.items()) if (item.pk?.S === a || item.pk?.S === b) await put(RESTORED, item);
+
+  const { etag } = await byCode(decided?.pickupCode ?? '');
+  expect((await decide(a, etag, { outcome: 'accepted' })).status).toBe(201);
+  expect((await one('DELETE', b)).statusCode).toBe(204);
+  const before = await store.items();
+  expect(await putBack(client, RESTORED, TABLE_NAME, a)).toBe('newer');
+  expect(await putBack(client, RESTORED, TABLE_NAME, b)).toBe('newer');
+  expect(await store.items()).toEqual(before);
+  expect(JSON.parse((await one('GET', a)).body).decisions).toHaveLength(2);
+  expect(before.length).toBe(items.length + 1 + 4 + 1);
+});
+
+test('what people have deleted since is deleted in the restored table again, with what was decided on it', async () => {
+  const kept = await saved('kept-as-it-is');
+  const { id, pickupCode } = await saved('deleted-again');
+  const { etag } = await byCode(pickupCode);
+  await decide(id, etag, { outcome: 'accepted' });
+  const of = (item: Item) => item.pk?.S === id || item.pk?.S === kept.id;
+  for (const item of (await store.items()).filter(of)) await put(RESTORED, item);
+  expect((await one('DELETE', id)).statusCode).toBe(204);
+  vi.stubEnv('TABLE_NAME', RESTORED);
+  expect((await one('GET', id)).statusCode).toBe(200);
+
+  // This one, and the one of the test before.
+  expect(await deleteAgain(client, TABLE_NAME, RESTORED)).toBe(2);
+  expect(await deleteAgain(client, TABLE_NAME, RESTORED)).toBe(0);
+  expect((await one('GET', id)).statusCode).toBe(404);
+  expect((await one('GET', kept.id)).statusCode).toBe(200);
+  const left = (await client.send(new ScanCommand({ TableName: RESTORED }))).Items ?? [];
+  expect(left.filter(({ pk }) => pk?.S === id)).toEqual([
+    { pk: { S: id }, sk: { S: 'ASSESSMENT' }, deleted: { BOOL: true } },
+  ]);
+  // The key leads to another id from now on, as it would have in the old table.
+  expect((await saved('deleted-again')).id).not.toBe(id);
+  vi.stubEnv('TABLE_NAME', TABLE_NAME);
 });

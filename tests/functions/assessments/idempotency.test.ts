@@ -83,6 +83,9 @@ describe('The same Idempotency-Key', () => {
     expect(new Set(ids).size).toBe(5);
     const { status, body } = await callForProblem(handler, asked(rider, 'lives'));
     expect([status, body.type]).toEqual([422, expect.stringMatching(/\/idempotency-key-reused$/)]);
+    expect(body.detail).toContain('用它保存的 5 份都已删除');
+    const english = await callForProblem(handler, asked(rider, 'lives', { 'Accept-Language': 'en' }));
+    expect(english.body.detail).toContain('5 records saved with it were deleted');
     for (const id of ids) {
       expect((await callForProblem(handler, { route: 'GET /v1/assessments/{id}', params: { id } })).status).toBe(404);
       // What stays says nothing but that the id is taken, and has no day to expire on.
