@@ -82,10 +82,14 @@ function required<T>(found: T | undefined, kind: string, code: string): T {
 
 type Names = Readonly<Record<Language, Naming>>;
 
+/** The part of a line that the whole country shares. */
+const nationOf = (line: readonly Place[]): Place[] => line.filter(({ level }) => level === 'nation');
+
 /** The names of the law's region. */
 function namesOf(law: Law, language: Language): LawNames {
   const place = (level: Level) => placeName(placeAt(law.line, level), language);
   const office = (kind: OfficeKind) => officeName(law.line, officeOf(law.line, kind), language);
+  const hotline = (kind: OfficeKind) => reachable(nationOf(law.line), kind)?.phone ?? office(kind);
   return {
     county: place('county'),
     city: place('city'),
@@ -94,6 +98,8 @@ function namesOf(law: Law, language: Language): LawNames {
     medicalInsuranceBureau: office('medical-insurance-bureau'),
     employmentService: office('employment-service'),
     housingFundCentre: office('housing-fund-centre'),
+    socialInsuranceHotline: hotline('social-insurance-agency'),
+    medicalInsuranceHotline: hotline('medical-insurance-bureau'),
     title: (figure) => worded(law.describe(figure).title, language),
   };
 }
@@ -161,12 +167,7 @@ export function wordsOf(
     date: (date) => when(date, language),
     figure: (missing) => once(figures, `${missing.id} ${missing.on}`, () => figureOf(missing, law, language)),
     office: (kind) => once(offices, kind, () => officeAsked(kind, law.line, language)),
-    hotline: (kind) =>
-      officeAsked(
-        kind,
-        law.line.filter(({ level }) => level === 'nation'),
-        language,
-      ),
+    hotline: (kind) => officeAsked(kind, nationOf(law.line), language),
     ofAll<Item, Said>(list: readonly Item[], say: (item: Item) => Said): readonly Said[] {
       const before = lists.get(list) as readonly Said[] | undefined;
       if (before) return before;

@@ -12,6 +12,9 @@ export interface LawNames {
   readonly medicalInsuranceBureau: string;
   readonly employmentService: string;
   readonly housingFundCentre: string;
+  /** The telephone numbers that the whole country dials. */
+  readonly socialInsuranceHotline: string;
+  readonly medicalInsuranceHotline: string;
   title(figure: string): string;
 }
 

@@ -35,6 +35,8 @@ const NAMED = [
   'medicalInsuranceBureau',
   'employmentService',
   'housingFundCentre',
+  'socialInsuranceHotline',
+  'medicalInsuranceHotline',
 ];
 const BUILT_IN = new Set([...NAMED, 'result']);
 

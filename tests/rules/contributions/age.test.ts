@@ -145,3 +145,15 @@ test.for([
 test('a birth after the day asked is refused', () => {
   expect(() => ask({ birthMonth: '2027-03' })).toThrow(NotAcceptable);
 });
+
+test('whom the whole country dials is a number of the law', () => {
+  const places = release.places.map((place) => ({
+    ...place,
+    offices: place.offices.map((office) => (office.phone === '12393' ? { ...office, phone: '12399' } : office)),
+  }));
+  const facts = { ...ON_THE_FLOOR, schemes: ['medical'], birthMonth: '1956-03', sex: 'male' } as const;
+  const { notices } = answer(contributionsCalculation, { ...release, places }, facts, TODAY, 'zh-CN');
+  expect(notices.find(({ code }) => code === 'past-statutory-age-medical')?.text).toMatch(
+    /请问高青县医疗保障部门（12399）。$/,
+  );
+});
