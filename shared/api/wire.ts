@@ -83,7 +83,7 @@ export const question = z.strictObject({ id: z.string(), text: z.string() });
 /** The same in headline view: its words are in the catalogue of questions. */
 export const questionHeadline = z.omit(question, { text: true });
 
-/** Members of every 200 answer in either view (design.md, section 5). */
+/** Members of every 200 answer in either view (docs/reference.md). */
 export const headlines = {
   outcome: z.enum(OUTCOMES),
   region,

@@ -114,7 +114,7 @@ export class Trail {
   }
 
   /**
-   * The same trail, for what stands beside the headline of the answer (design.md, section 5: `monthly.total` of
+   * The same trail, for what stands beside the headline of the answer (`monthly.total` of
    * contributions, `status` of worker status and so on). A figure missing or a question open there is listed with the
    * others and changes no outcome, unless the headline lacks it too.
    *

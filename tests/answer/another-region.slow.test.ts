@@ -223,7 +223,7 @@ describe.each(LANGUAGES)('In %s nobody of another city is told of Zibo or Gaoqin
   });
 });
 
-/** GB/T 2260 (policy-facts 22), with the names that nobody of another county is to read. */
+/** GB/T 2260, with the names that nobody of another county is to read. */
 const COUNTIES = [
   ['370302', '淄川', 'Zichuan'],
   ['370303', '张店', 'Zhangdian'],

@@ -21,7 +21,7 @@ const RIDER: Facts = {
   employment: 'flexible',
 };
 
-/** Members that only explain (design.md, section 5). */
+/** Members that only explain. */
 const EXPLAINS = [
   'steps',
   'documents',

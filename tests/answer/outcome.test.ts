@@ -14,7 +14,7 @@ const TODAY = '2026-11-29';
 const idsOf = (items: readonly { id: string }[] | undefined) => (items ?? []).map(({ id }) => id);
 const FEES = ['medical.flexible.major-illness-fee', 'medical.flexible.long-term-care-fee'];
 
-/** design.md, section 5: `outcome` speaks of the headline of its route. */
+/** `outcome` speaks of the headline of its route. */
 describe('The outcome speaks of the headline', () => {
   const contributions = (facts: Parameters<typeof contributionsCalculation.rule>[0], day = TODAY) =>
     answer(contributionsCalculation, release, facts, day, 'zh-CN');
@@ -59,7 +59,7 @@ describe('The outcome speaks of the headline', () => {
     expect(answer(medicalSchemesCalculation, release, { year: 2026 }, TODAY, 'zh-CN').outcome).toBe('needs-answers');
   });
 
-  test('25 years for women (policy-facts 4): 300 months are enough, 299 leave open how many are deemed', () => {
+  test('25 years for women: 300 months are enough, 299 leave open how many are deemed', () => {
     const of = (employeeMonths: number, deemedMonths?: number) =>
       answer(
         contributionYearsCalculation,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { answerPlans } from '../../shared/answer/plans.ts';
 import { release } from '../../shared/law/release.generated.ts';
 
-/** Person (b) of plan-examples.md: 36 months of pension, 1,500 a month. */
+/** Person (b) of tests/rules/plan/people.ts: 36 months of pension, 1,500 a month. */
 const facts = {
   sex: 'male',
   birthMonth: '1971-06',

@@ -33,7 +33,7 @@ describe('The same facts under today’s law', () => {
   });
 
   test('each change names the documents that changed it, and no others', () => {
-    // Of a ride on 美团 in Shandong: policy-facts 5 (fund rules of 2024-12-30), 6 (nothing published for 2026), 8 (2025-07-01)
+    // Of a ride on 美团 in Shandong: fund rules of 2024-12-30, training (nothing published for 2026), occupational injury (2025-07-01)
     const facts = { trade: 'food-delivery' as const, platform: '美团', birthMonth: '1971-03', sex: 'male' as const };
     const then = assess(release, facts, '2024-12-01', 'zh-CN');
     const { changes } = todayOf(release, facts, then, '2026-05-04', 'zh-CN');

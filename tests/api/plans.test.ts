@@ -91,7 +91,7 @@ test('who is registered elsewhere is sent to the hotline of the whole country, n
   const [elsewhere, permit] = ['resident-schemes-elsewhere', 'residence-permit'].map((code) =>
     asked.find((each) => each.code === code),
   );
-  // policy-facts.md, the table of telephones: 12333, nationwide
+  // 大众网 2025-07-11: 12333, nationwide
   expect([elsewhere?.askedOf, elsewhere?.contact?.phone]).toEqual([
     'the 12333 hotline for social insurance and employment',
     '12333',

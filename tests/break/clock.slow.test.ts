@@ -34,7 +34,7 @@ async function overMidnight<T>([before, after]: readonly [string, string], ask: 
   return Promise.all(answers);
 }
 
-/** policy-facts 1.2: on 2026-08-13 the band of 2025 still stands in, on 2026-08-14 that of 2026 is known. */
+/** 鲁人社字〔2026〕75号: on 2026-08-13 the band of 2025 still stands in, on 2026-08-14 that of 2026 is known. */
 function bandOf2026(asOf: string) {
   return asOf < '2026-08-14'
     ? { floor: '4504.00', ceiling: '22518.00', provisional: true }
@@ -76,7 +76,7 @@ describe.each(Object.entries(NIGHTS))('While the clock jumps over the midnight %
 });
 
 test('a law that begins at midnight begins for whole answers', async () => {
-  // policy-facts 8: 职业伤害保障 of 美团打车 from 2026-07-01
+  // 职业伤害保障 of 美团打车 from 2026-07-01
   const night = ['2026-06-30T15:59:59.999Z', '2026-06-30T16:00:00.000Z'] as const;
   const asked = { route: 'POST /v1/subsidies', body: { trade: 'ride-hailing', platform: '美团打车' } };
   type Answer = { asOf: string; programmes: { id: string; outcome: string; nearest: { from: string } | null }[] };

@@ -10,7 +10,7 @@ interface Facts {
 }
 
 /**
- * The way to retiree treatment (design.md section 4, Contribution years; policy-facts 2 and 4): figures of the day of
+ * The way to retiree treatment (鲁政字〔2023〕184号; 鲁中晨报 2018-01-28 for what Zibo converts): figures of the day of
  * retirement, or of today where that is over or unknown.
  */
 export function contributionYears(facts: Facts, asking: Asking) {

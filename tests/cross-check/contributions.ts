@@ -53,7 +53,7 @@ const NOT_ELIGIBLE = {
   tiers: [],
 };
 
-/** What a flexible worker pays in a year (design.md section 4, Contributions; policy-facts 1, 2, 14.1 and 22.1). */
+/** What a flexible worker pays in a year (鲁人社字 of each year; 鲁政字〔2023〕184号; 劳动法 art. 15). */
 export function contributions(facts: Facts, asking: Asking) {
   const { year } = facts;
   const impossible = 'faults' in retirement(facts, asking);

@@ -190,7 +190,7 @@ function employee(facts: Facts, asking: Asking): Scheme | { faults: string[] } {
   if (facts.previousScheme === 'none')
     return wait(number('medical.employee.waiting-at-first-enrolment', enrolOn, asking), 'after-waiting');
   if (facts.previousScheme === 'resident') {
-    // policy-facts 18: 2 years and a gap of 3 months at most, or what the city says, which is no more than 6 months
+    // 医保办发〔2021〕43号: 2 years and a gap of 3 months at most, or what the city says, which is no more than 6 months
     const [rule] = figure('medical.employee.moving', enrolOn, asking)?.rows ?? [];
     if (!rule) return unknown('gap');
     const { insuredMonths: insured, residentGapMonths: idle } = facts;
@@ -219,7 +219,7 @@ function mayJoinResident(facts: Facts, asking: Asking): { open: boolean | null; 
   return place !== undefined && permit === false ? { open: false, asks: false } : { open: null, asks: true };
 }
 
-/** Whether a person may be one of those who come from the employee scheme without waiting (policy-facts 18, rule 2). */
+/** Whether a person may be one of those who come from the employee scheme without waiting (医保办发〔2021〕43号). */
 function leavesInTime(
   { previousScheme, insuredMonths, employeeGapMonths }: Facts,
   on: string,
@@ -288,7 +288,7 @@ function resident(facts: Facts, asking: Asking): Scheme {
       } else if (inside === null) mayShorten = true;
       else if (inside || !leavesInTime(facts, enrolOn, asking)) wait = inside ? 0 : fixed;
       else {
-        // policy-facts 18 says nobody waits, 3.2 that who joins outside the window does
+        // 医保办发〔2021〕43号 says nobody waits, 国办发〔2024〕38号 that who joins outside the window does
         const untold = [facts.previousScheme, facts.insuredMonths, facts.employeeGapMonths].includes(undefined);
         if (untold) mayShorten = true;
         else wait = number('medical.resident.waiting-when-moving', enrolOn, asking);
@@ -429,7 +429,7 @@ function known(name: string, { open, bounds }: Scheme) {
   });
 }
 
-/** Both medical schemes side by side (design.md section 4, Medical scheme; policy-facts 2, 3, 18 and 20). */
+/** Both medical schemes side by side (鲁政字〔2023〕184号; 国办发〔2024〕38号; 医保办发〔2021〕43号). */
 export function medicalSchemes(facts: Facts, asking: Asking) {
   const { year, enrolOn, missedYears: missed, repairedYears: repaired } = facts;
   const faults: string[] = [];

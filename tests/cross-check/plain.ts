@@ -93,7 +93,7 @@ export interface Found {
 }
 
 /**
- * design.md 3, two clocks: a day of publication tells; a standing rule is known when it begins; a figure of one year is
+ * docs/adr/0002-two-clocks.md: a day of publication tells; a standing rule is known when it begins; a figure of one year is
  * known by 31 December of the year in the number of its notice, or of its own.
  */
 function isKnown(file: File, entry: Entry, asOf: string): boolean {
@@ -109,7 +109,7 @@ export interface Asking {
   asOf: string;
 }
 
-/** The figure in force on a day, as known on `asOf` (design.md, section 3); `null` where nothing published covers it. */
+/** The figure in force on a day, as known on `asOf` (docs/adr/0002-two-clocks.md); `null` where nothing published covers it. */
 export function figure(id: string, on: string, { region, asOf }: Asking): Found | null {
   let standIn: Found | null = null;
   let nearerEnded = '';
@@ -163,7 +163,7 @@ export function rowOfPlatforms(found: Found | null, names: readonly string[], as
   return rows.toSorted((a, b) => placed(a) - placed(b))[0];
 }
 
-/** The percent of the contribution on the floor that a platform gives back here (policy-facts 14); `null` where none. */
+/** The percent of the contribution on the floor that a platform gives back here; `null` where none. */
 export function platformPays(names: readonly string[] | null, on: string, asking: Asking): string | null {
   const row = rowOfPlatforms(figure('platform-contribution.platforms', on, asking), names ?? [], asking);
   return row?.terms === 'share-of-floor' && paysIn(row, asking) ? String(row.share) : null;

@@ -1,4 +1,4 @@
-/** The best of all plans for each aim (plan-examples.md, points 7 and 11 to 14), found by looking at every one. */
+/** The best of all plans for each aim (docs/plan-model.md, points 7 and 11 to 14), found by looking at every one. */
 
 import { type Asking, fen, monthAt, yuan } from './plain.ts';
 import { type Band, type Limit, type Pension, type PlanFacts, person, type Way } from './plan.ts';

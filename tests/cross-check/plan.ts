@@ -1,5 +1,5 @@
 /**
- * Every plan of a person, made one by one and month by month (plan-examples.md, points 1 to 10, as numbered there): slow,
+ * Every plan of a person, made one by one and month by month (docs/plan-model.md, points 1 to 10, as numbered there): slow,
  * obvious and in whole numbers. Money is in fen, months are counted from the year 0.
  */
 import { type Asking, beginnings, type Found, fen, figure, half, monthAt, monthIndex, number, whole } from './plain.ts';
@@ -256,7 +256,7 @@ export function person(facts: PlanFacts, asking: Asking, band?: Band) {
   function covered(scheme: MedicalScheme) {
     const { previousScheme, residentGapMonths, employeeGapMonths, missedYears, insuredMonths } = facts;
     const isCovered = previousScheme === 'resident' && !residentGapMonths;
-    // policy-facts 18, 1: a gap of none in the employee scheme, and the next payment this month or the one after
+    // 医保办发〔2021〕43号, 1: a gap of none in the employee scheme, and the next payment this month or the one after
     const paysOn = previousScheme === 'employee' && employeeGapMonths === 0 && start - today <= 1;
     if (scheme === 'resident') {
       if (isCovered && !missedYears) return { earliest: asking.asOf, latest: asking.asOf };

@@ -89,7 +89,7 @@ interface Headline {
   pension?: Pick<Worked, 'basic' | 'account' | 'transitional' | 'total'>;
 }
 
-/** Statutory age, window, ways and pension parts (design.md section 4, Retirement and pension; policy-facts 9, 15 to 17). */
+/** Statutory age, window, ways and pension parts (办法 of 2024-09-13; 人社部发〔2024〕94号; 人社部发〔2014〕17号; 国发〔2005〕38号). */
 /** @param possible whether impossible facts were looked for before */
 export function retirement(facts: Facts, asking: Asking, possible = false): object {
   const { birthMonth, sex, womenClass, pension: told } = facts;
@@ -135,14 +135,14 @@ export function retirement(facts: Facts, asking: Asking, possible = false): obje
   if (!possible && impossible(candidates.map(({ age }) => age))) return { faults: ['invalid-request'] };
 
   const minimumOf = (month: number) => number('pension.minimum-months', `${monthAt(month)}-01`, asking);
-  // a window that the law rules out (policy-facts 21: none before 2025) is one of no months
+  // a window that the law rules out (none before 2025) is one of no months
   const allowance = (month: number, id: string): number | null => {
     const found = figure(`retirement.flexible.months-${id}`, `${monthAt(month)}-01`, asking);
     return found && Number(found.value ?? 0);
   };
   const oldMonthOf = (row: Row) => (birth as number) + Number(row.oldAge) * 12;
 
-  // policy-facts 17: early retirement asks for the minimum of the year chosen, never of one before the window; on time
+  // 人社部发〔2024〕94号: early retirement asks for the minimum of the year chosen, never of one before the window; on time
   // and late it is that of the statutory year. Half an age of choice leaves both open.
   const { years: atYears, months: atMonths } = told?.retireAt ?? {};
   const minimaOf = ({ row, month }: Candidate): (number | null)[] => {
@@ -158,7 +158,7 @@ export function retirement(facts: Facts, asking: Asking, possible = false): obje
 
   // months so far are those before this month, or before a later one of choice; every further one is paid
   const today = monthIndex(asOf.slice(0, 7));
-  // nobody pays under 16 (policy-facts 22.1)
+  // nobody pays under 16 (劳动法 art. 15)
   const sixteen = birth === null ? today : birth + 12 * (number('flexible-worker.least-age', asOf, asking) ?? 0);
   const start = Math.max(today, sixteen, facts.from === undefined ? today : monthIndex(facts.from));
   const soFar = told?.monthsSoFar;
@@ -437,7 +437,7 @@ export function retirement(facts: Facts, asking: Asking, possible = false): obje
     };
   }
 
-  /** policy-facts 16 and 15.3: paying on, one sum, the resident pension, ending the relation. */
+  /** 实施社会保险法若干规定 art. 2, 人社部发〔2014〕17号: paying on, one sum, the resident pension, ending the relation. */
   function waysOf({ row, month: statutory }: Candidate, from: number, born: number, atRetirement: string | null) {
     const own = minimumOf(statutory);
     if (own === null) return [];
@@ -524,7 +524,7 @@ export function retirement(facts: Facts, asking: Asking, possible = false): obje
     }
   }
 
-  /** Facts that no life can have (design.md section 4, Impossible facts), and those that contradict each other. */
+  /** Facts that no life can have, and those that contradict each other. */
   function impossible(ages: number[]): boolean {
     const today = monthIndex(asOf.slice(0, 7));
     if (birth !== null && birth > today) return true;

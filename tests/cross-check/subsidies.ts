@@ -169,7 +169,7 @@ function absent(id: string, person: Person, covers: (found: Found) => boolean = 
   return { outcome, amount: null, upTo: null, conditions: { [condition]: false }, by: null };
 }
 
-/** policy-facts 5: from 2020-10 to 2024-12-29, a share of the premium up to a limit. */
+/** 鲁政办发〔2020〕19号: from 2020-10 to 2024-12-29, a share of the premium up to a limit. */
 function accident(person: Person): Answered {
   const { facts, on, law } = person;
   const gone = absent('accident-insurance', person);
@@ -220,7 +220,7 @@ function accident(person: Person): Answered {
 
 const belongs = (facts: Facts, group: string): Is => is(facts.groups?.includes(group));
 
-/** policy-facts 6: 职业培训补贴 in Shandong's frame since 2022-07. */
+/** 职业培训补贴 in Shandong's frame since 2022-07. */
 function training(person: Person): Answered {
   const { facts, on, law } = person;
   const gone = absent('vocational-training', person);
@@ -269,7 +269,7 @@ function training(person: Person): Answered {
   return offered(conditions, { asks: false, amount: null, upTo: null, gap: true }, null);
 }
 
-/** policy-facts 6: 技能提升补贴, by months insured, level and twelve months from the certificate. */
+/** 技能提升补贴, by months insured, level and twelve months from the certificate. */
 function skill(person: Person): Answered {
   const { facts, on, law } = person;
   const gone = absent('skill-upgrading', person);
@@ -358,7 +358,7 @@ function retirements({ facts, asking }: Person, birthMonth: string): { month: st
 
 /**
  * Whether the first approval lay less than five years before the statutory age, which is the one in force then: 60, 55
- * and 50 until 2024-12 (policy-facts 9.2).
+ * and 50 until 2024-12 (国发〔1978〕104号).
  */
 function nearRetirement(person: Person, approved: string): Is {
   const within = Number(person.law('social-insurance-subsidy.near-retirement')?.value);
@@ -422,7 +422,7 @@ function twoThirds({ facts, on, law }: Person): bigint | null {
   return (sum * 2n) / 3n;
 }
 
-/** policy-facts 7: up to two thirds of what was paid, for hard-to-employ persons and graduates. */
+/** 社会保险补贴: up to two thirds of what was paid, for hard-to-employ persons and graduates. */
 function social(person: Person): Answered {
   const { facts, on, law } = person;
   const gone = absent('social-insurance', person);
@@ -503,7 +503,7 @@ function social(person: Person): Answered {
 }
 
 /**
- * policy-facts 19.1, 19.2: the lists tell who is covered and from when; of any other name they tell nothing. One of
+ * The lists tell who is covered and from when; of any other name they tell nothing. One of
  * several is enough, and while one is open nobody is refused.
  */
 function platformCovered({ facts: { platform }, on, law }: Person, list: Found): Is {
@@ -519,7 +519,7 @@ function platformCovered({ facts: { platform }, on, law }: Person, list: Found):
   return any(each);
 }
 
-/** policy-facts 14.3, 19.3: who is employed has work-injury insurance; asked only where riders are known to be employed. */
+/** 办法（试行） art. 2: who is employed has work-injury insurance; asked only where riders are known to be employed. */
 function noLabourRelation({ facts, law, further }: Person): Is | null {
   const list = further('occupational-injury');
   if (!list) return 'gap';
@@ -531,14 +531,14 @@ function noLabourRelation({ facts, law, further }: Person): Is | null {
   return names.length > 0 && names.every(known) ? 'ask' : null;
 }
 
-/** policy-facts 19.3: twenty times the income of the year before, where that was seen. */
+/** 人社厅函〔2025〕79号 art. 39: twenty times the income of the year before, where that was seen. */
 function deathGrant({ law }: Person): string | null {
   const times = law('occupational-injury.benefits')?.rows.find((row) => row.benefit === 'death-grant')?.times;
   const income = law('income.urban-disposable')?.value;
   return times && income ? yuan(fen(income) * BigInt(String(times))) : null;
 }
 
-/** policy-facts 8: by province, kind of work, platform and day; the platform pays. */
+/** 职业伤害保障: by province, kind of work, platform and day; the platform pays. */
 function injury(person: Person): Answered {
   const { facts, on, asking, law } = person;
   const province = `${asking.region.slice(0, 2)}0000`;
@@ -574,9 +574,9 @@ function injury(person: Person): Answered {
   return { ...answer, ...deaths, perOrder };
 }
 
-// What is no subsidy for riders as such (policy-facts 20.3 to 20.5).
+// What is no subsidy for riders as such.
 
-/** policy-facts 20.4: a first business in Shandong, a year old, of a graduate, a hard-to-employ person or a returner. */
+/** 一次性创业补贴: a first business in Shandong, a year old, of a graduate, a hard-to-employ person or a returner. */
 function startUp(person: Person): Answered {
   const { facts, on, law } = person;
   const gone = absent('start-up-subsidy', person);
@@ -620,7 +620,7 @@ function startUp(person: Person): Answered {
   return offered(conditions, { asks: false, amount, upTo: amount, gap: amount === null }, null);
 }
 
-/** policy-facts 20.5: a year paid, left not by own will, registered; nine tenths of the minimum wage, up to 24 months. */
+/** 社会保险法 arts. 45, 46: a year paid, left not by own will, registered; nine tenths of the minimum wage, up to 24 months. */
 function benefit(person: Person): Answered {
   const { facts, law } = person;
   const gone = absent('unemployment-benefit', person);
@@ -647,7 +647,7 @@ function benefit(person: Person): Answered {
   return { ...answer, longest, ...(share && wage && { about: yuan(percent(share, fen(wage))) }) };
 }
 
-/** policy-facts 20.3: from 2023-06 in Zibo, a rate of 10 to 24 % of a base from the minimum wage on. */
+/** 住房公积金: from 2023-06 in Zibo, a rate of 10 to 24 % of a base from the minimum wage on. */
 function fund(person: Person): Answered {
   const { facts, law } = person;
   const gone = absent('housing-fund', person);
@@ -666,7 +666,7 @@ function fund(person: Person): Answered {
   return { ...answer, floor: wage ? [yuan(fen(wage)), at(rate.least), at(rate.most)] : null };
 }
 
-/** policy-facts 14: what a platform pays towards the pension, an estimate; of others nothing is known and nobody is refused. */
+/** What a platform pays towards the pension, an estimate; of others nothing is known and nobody is refused. */
 function platformMoney(person: Person): Answered {
   const { facts, on, asking, law } = person;
   const id = 'platform-contribution.platforms';
@@ -703,7 +703,7 @@ function platformMoney(person: Person): Answered {
   return answer.outcome === 'not-eligible' || back === null ? answer : { ...answer, about: yuan(back) };
 }
 
-/** 劳动法 art. 15: nobody works under 16, so no programme that is there is for them (policy-facts 22.1). */
+/** 劳动法 art. 15: nobody works under 16, so no programme that is there is for them. */
 function tooYoung(answer: Answered): Answered {
   const [there] = Object.values(answer.conditions);
   if (there !== true) return answer;
@@ -711,7 +711,7 @@ function tooYoung(answer: Answered): Answered {
   return { outcome: 'not-eligible', amount: null, upTo: null, conditions, by: null };
 }
 
-/** The programmes, or those asked for (design.md sections 4 and 5, Subsidies). */
+/** The programmes, or those asked for. */
 export function subsidies(facts: Facts, asking: Asking): Record<string, Answered> {
   const on = facts.on ?? asking.asOf;
   const person: Person = {

@@ -19,7 +19,7 @@ const TESTS: Record<string, Fact[]> = {
   'part-of-business': ['partOfBusiness'],
 };
 
-/** The status of somebody who has answered everything (policy-facts 10). */
+/** The status of somebody who has answered everything (劳社部发〔2005〕12号; 人社部发〔2021〕56号). */
 function decided(all: Record<Fact, boolean>): string {
   if (FACTS.every((fact) => all[fact])) return 'labour-relation';
   return all.managedByFirm ? 'not-fully-labour-relation' : 'civil-relation';
@@ -36,7 +36,7 @@ function possible(facts: Facts): string[] {
   return ['labour-relation', 'not-fully-labour-relation', 'civil-relation'].filter((status) => found.has(status));
 }
 
-/** Labour relation, not fully meeting it, or civil relation (design.md section 4, Worker status). */
+/** Labour relation, not fully meeting it, or civil relation (劳社部发〔2005〕12号; 人社部发〔2021〕56号). */
 export function workerStatus(facts: Facts, asking: Asking) {
   const on = asking.asOf;
   const missing = new Set<string>();
@@ -65,7 +65,7 @@ export function workerStatus(facts: Facts, asking: Asking) {
     if (!tests.some(({ met }) => met === false))
       for (const fact of FACTS) if (facts[fact] === undefined && !questions.includes(fact)) questions.push(fact);
   }
-  // cover by order is there once the province is on the list (policy-facts 8: Shandong from 2025-07-01)
+  // cover by order is there once the province is on the list (职业伤害保障: Shandong from 2025-07-01)
   const province = `${asking.region.slice(0, 2)}0000`;
   const covered = figure('occupational-injury.provinces', on, asking)?.rows.some((row) => row.province === province);
   const duties =

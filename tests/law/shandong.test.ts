@@ -9,7 +9,7 @@ const release = realRelease();
 const ASKED = '2026-11-29';
 const law = (region: string) => createLaw(release, region, ASKED);
 
-/** Names and codes from shandong-cities.md, section 7: the last two digits of each county. */
+/** Names and codes of GB/T 2260: the last two digits of each county. */
 const CITIES: Readonly<Record<string, { code: string; counties: string }>> = {
   济南市: { code: '370100', counties: '02 03 04 05 12 13 14 15 16 17 24 26' },
   青岛市: { code: '370200', counties: '02 03 11 12 13 14 15 81 83 85' },
@@ -68,7 +68,7 @@ const BASIC = 'resident-pension.basic-pension';
 const SUBSIDY = 'social-insurance-subsidy.amount';
 const WAGE = 'minimum-wage.monthly';
 
-/** As printed in shandong-cities.md: region, figure, day, value and grade; `null` where no notice was seen. */
+/** As printed by each city: region, figure, day, value and grade; `null` where no notice was seen. */
 const SEEN = [
   ['370100', ADULT, '2026-01-01', '440', 'press'],
   ['370100', CHILD, '2026-01-01', '390', 'press'],
@@ -191,7 +191,7 @@ const NOT_SEEN = [
   ['371700', 'pension.benefit-base', '2025-06-01'],
   ['370100', 'pension.contribution-base.ceiling', '2017-06-01'],
   ['370200', 'resident-pension.tiers', '2026-01-01'],
-  // 2026 brings a rise of which no amount was seen (policy-facts.md 15.2): that of 2025 is the last one seen, not in force.
+  // 2026 brings a rise of which no amount was seen: that of 2025 is the last one seen, not in force.
   ['370100', BASIC, '2026-01-01'],
   ['370300', BASIC, '2026-01-01'],
   ['370300', BASIC, '2024-01-01'],
@@ -288,7 +288,7 @@ test.for(OTHERS)('conversion, gap rules of Zibo and its fees are not seen in %s'
     expect([id, source(id)]).toEqual([id, 'not-seen']);
 });
 
-/** 9.1 of policy-facts: 2026 floor 4 573, average 91 452 / 12 = 7 621; 20 % pension and 7 % medical. */
+/** 鲁人社字〔2026〕75号: floor 4 573, average 91 452 / 12 = 7 621; 20 % pension and 7 % medical. */
 const MONTHLY = [
   { percent: '60', base: '4573.00', pension: '914.60', medical: '320.11', total: '1234.71' },
   { percent: '100', base: '7621.00', pension: '1524.20', medical: '533.47', total: '2057.67' },

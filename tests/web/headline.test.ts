@@ -61,7 +61,7 @@ describe('what I pay', () => {
     expect(of('2027-01-01').text).not.toContain('今年还能交');
   });
   test('what a platform gives back stands beside the gross amount', () => {
-    // Half of 4573 × 20 % = 914.60 (policy-facts.md 14.1)
+    // Half of 4573 × 20 % = 914.60 (what 美团 gives back, as the press of 2025-12 has it)
     const [pays] = told('pay', { ...rider, base: { percent: '60' }, platformIncomeMet: true }).told;
     expect(pays?.value).toBe('1,234.71');
     expect(pays?.lines).toContain('平台约返 457.30 元，返后养老每月约 457.30 元');

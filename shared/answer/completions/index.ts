@@ -49,7 +49,7 @@ export function outlookOf(placed: readonly Placed[], facts: Facts, law: Law, ask
   return { ranges, ...useful, isEnough };
 }
 
-/** What the answers are headed by (design.md, section 5), wherever in an assessment. */
+/** What the answers are headed by, wherever in an assessment. */
 const HEADLINE =
   /^(?:\/\w+)?(?:\/monthly\/total|\/schemes\/\d\/outcome|\/missingMonths|\/programmes\/\d+\/outcome|\/statutoryMonth|\/minimumMonths|\/pension\/total|\/status)$/;
 

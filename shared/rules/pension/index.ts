@@ -20,7 +20,7 @@ export type * from './types.ts';
  * before personal accounts, transitional part. Amounts are yuan, each part rounded half up to the fen; what is not
  * known is `null`, and the trail asks for it or names the figure.
  *
- * `months` are all credited months, those before accounts included: the sheet of policy-facts 9.5 gives the basic part
+ * `months` are all credited months, those before accounts included: provisional sheets of Shandong give the basic part
  * 2647.45 = 7678 × (1 + 0.682) ÷ 2 × 41 × 1 % with 14.0833 years before accounts among the 41.
  */
 export function pension(facts: PensionFacts, at: Retiring, trail: Trail): Pension {

@@ -48,7 +48,7 @@ const compare = <T extends string | number>(one: T, other: T): number => (one < 
 
 const ALWAYS: Month = '9999-12';
 
-/** Lower net sum, earlier retirement, earlier last payment (plan-examples.md, 11). */
+/** Lower net sum, earlier retirement, earlier last payment (docs/plan-model.md, 11). */
 export const bySum: Order = (one, other) =>
   one.pays - other.pays ||
   compare(one.combination.way.retireIn ?? ALWAYS, other.combination.way.retireIn ?? ALWAYS) ||
@@ -115,7 +115,7 @@ export function bestOf({ candidates, order }: Ranked): Candidate | null {
 export const sameSchemes = (one: Candidate, other: Candidate): boolean =>
   one.combination.way.scheme === other.combination.way.scheme && one.combination.medical === other.combination.medical;
 
-/** The best with another pension or medical scheme; where there is none, with another month of retirement (plan-examples.md, 13). */
+/** The best with another pension or medical scheme; where there is none, with another month of retirement (docs/plan-model.md, 13). */
 export function runnerUpOf({ candidates, order }: Ranked, best: Candidate): Candidate | null {
   const others = candidates.filter((each) => !sameSchemes(each, best));
   const later = candidates.filter(({ combination }) => combination.way.retireIn !== best.combination.way.retireIn);

@@ -8,7 +8,7 @@ import type { Candidate } from './aims.ts';
 import type { Person } from './person.ts';
 import type { Beside } from './types.ts';
 
-/** Money that is only a cap or an estimate: it stands beside the sums and decides nothing (plan-examples.md, 10). */
+/** Money that is only a cap or an estimate: it stands beside the sums and decides nothing (docs/plan-model.md, 10). */
 export function besideOf(candidate: Candidate, person: Person, law: Law): Beside[] {
   return [subsidy(candidate, person, law), platform(candidate, person, law)].filter((each) => each !== null);
 }

@@ -35,7 +35,7 @@ export interface Combination {
   lastPaid: Month;
 }
 
-/** Every way with each medical scheme that is open; from the start to the month before the pension (plan-examples.md, 6). */
+/** Every way with each medical scheme that is open; from the start to the month before the pension (docs/plan-model.md, 6). */
 export function combinationsOf(
   ways: readonly PensionWay[],
   person: Person,

@@ -11,7 +11,7 @@ const OLDEST = 100;
 
 /**
  * The first month from which pension drawn less payments made stays above that of the other plan, looked at to the age of 100; `null` where it does
- * not (plan-examples.md, 13).
+ * not (docs/plan-model.md, 13).
  */
 export function aheadFrom(own: Flow, other: Flow, start: Month, birthMonth: Month): Month | null {
   const end = monthsBetween(start, addMonths(birthMonth, OLDEST * MONTHS_IN_YEAR));

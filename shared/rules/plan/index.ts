@@ -16,7 +16,7 @@ export { AIMS, NOT_WEIGHED, REASONS, REFUSALS, TO_ASK, WARNINGS } from './types.
 
 /**
  * The best lawful plan of social insurance within what a person can pay, for each aim: every combination of pension scheme, contribution base or
- * tier, months paid, medical scheme and month of retirement that the law leaves is weighed (design.md section 4; plan-examples.md defines the model).
+ * tier, months paid, medical scheme and month of retirement that the law leaves is weighed (docs/plan-model.md).
  *
  * On figures in force or last seen on `asOf`, in today's money, without growth or interest. Codes and operands alone: nothing here is a
  * sentence. Birth month and sex are needed, for which the trail asks; what else was not told is taken at its least favourable and listed in `assumed`.
@@ -79,7 +79,7 @@ const NOTHING: Plans = {
   nextQuestion: null,
 };
 
-/** The smallest limit within which some plan ends in a pension, where none does within the one asked (plan-examples.md, 14). */
+/** The smallest limit within which some plan ends in a pension, where none does within the one asked (docs/plan-model.md, 14). */
 function neededFor(options: Options, { found }: Weighed, means: Means | undefined, trail: Trail): Plans['needed'] {
   if (!means || found.has('least-cost')) return null;
   const amount = limitFor('least-cost', options, means.per);

@@ -5,7 +5,7 @@ import type { Prices, Year } from './prices.ts';
 import type { Limit } from './types.ts';
 
 /**
- * What can be paid (plan-examples.md, 7). By the month it is what can be put aside: twelve times what a month pays and what is paid once
+ * What can be paid (docs/plan-model.md, 7). By the month it is what can be put aside: twelve times what a month pays and what is paid once
  * for its calendar year stay within twelve times the limit. By the year it is what is paid from January to December.
  */
 export interface Means {

@@ -11,7 +11,7 @@ const PAID_BEFORE_YEAR = 'medical.resident.cover-start.paid-before-year';
 
 export type Cover = Plan['coveredFrom'];
 
-/** The first covered day in each scheme (plan-examples.md, 9). */
+/** The first covered day in each scheme (docs/plan-model.md, 9). */
 export const coverIn = (person: Person, law: Law): Record<'employee' | 'resident', Cover> => ({
   employee: employeeCover(person, law),
   resident: residentCover(person, law),

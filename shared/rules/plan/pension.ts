@@ -37,7 +37,7 @@ interface Beginning {
   transitionalRate: Decimal;
 }
 
-/** Pensions in today's money, without growth or interest (国发〔2005〕38号; plan-examples.md, 8). */
+/** Pensions in today's money, without growth or interest (国发〔2005〕38号; docs/plan-model.md, 8). */
 export interface Pensions {
   /** `null` without a pension, and where it is not known. */
   of(combination: Combination, base: number): ExactPension | null;

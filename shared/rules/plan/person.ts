@@ -20,7 +20,7 @@ const LOWEST_INDEX = 'pension.lowest-index';
 const HARDSHIP = 'resident-pension.hardship-groups';
 const ONE = new Decimal(1);
 
-/** Who asks, with what was not told taken at its least favourable (plan-examples.md, 15). */
+/** Who asks, with what was not told taken at its least favourable (docs/plan-model.md, 15). */
 export interface Person {
   facts: Facts;
   birthMonth: Month;

@@ -141,7 +141,7 @@ export const TO_ASK = [
   'conversion',
 ] as const;
 
-/** Lawful ways that the model leaves out (plan-examples.md, 16). */
+/** Lawful ways that the model leaves out (docs/plan-model.md, 16). */
 export const NOT_WEIGHED = [
   'change-on-the-way',
   'repaired-years',

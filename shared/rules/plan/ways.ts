@@ -30,7 +30,7 @@ export function refuse(refused: Refusals, reason: Refusal, count = 1): void {
   if (count > 0) refused.set(reason, (refused.get(reason) ?? 0) + count);
 }
 
-/** Every way that the law leaves (plan-examples.md, 2 to 5). */
+/** Every way that the law leaves (docs/plan-model.md, 2 to 5). */
 export function pensionWays(person: Person, terms: ResidentTerms | null, law: Law, refused: Refusals): PensionWay[] {
   return [...employeeWays(person, law, refused), ...residentWays(person, terms, refused), ...withoutPension(person)];
 }
@@ -91,7 +91,7 @@ export const possibleYears = ({ birthMonth, start }: Person, age: number): numbe
   Math.max(0, yearOf(addMonths(birthMonth, age * MONTHS_IN_YEAR)) - yearOf(start));
 
 /**
- * The resident pension (policy-facts.md 15): its years paid by the year, or where these are too few but employee months make them
+ * The resident pension (山东省城乡居民养老保险办法, 人社部发〔2014〕17号): its years paid by the year, or where these are too few but employee months make them
  * up, what is missing (人社部发〔2014〕17号 arts. 3 and 6). Whether years may be paid at its age was not seen: then it is not offered.
  */
 function residentWays(person: Person, terms: ResidentTerms | null, refused: Refusals): PensionWay[] {

@@ -62,7 +62,7 @@ export interface Weighed {
   aside: number;
 }
 
-/** The best of every aim within the means (plan-examples.md, 11). */
+/** The best of every aim within the means (docs/plan-model.md, 11). */
 export function weigh({ person, contest: all }: Options, means: Means | undefined): Weighed {
   const bounded = means ? within(all, means) : all;
   const setAside = setAsideIn(bounded, person);

@@ -18,8 +18,8 @@ export const creditedBy = ({ months, at }: Credits, month: Month): number =>
 export const later = (one: Month, other: Month): Month => (one > other ? one : other);
 
 /**
- * The first month still to be paid: a month can be paid to its last day (design.md section 4, One month to start), and nobody pays as
- * a flexible worker before the least age (policy-facts 22.1), the month of the birthday counted.
+ * The first month still to be paid: a month can be paid to its last day, and nobody pays as
+ * a flexible worker before the least age (劳动法 art. 15), the month of the birthday counted.
  */
 export function firstToPay({ from, birthMonth }: Pick<RetirementFacts, 'from' | 'birthMonth'>, trail: Trail): Month {
   const today = monthOfDay(trail.law.asOf);

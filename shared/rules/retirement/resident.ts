@@ -61,7 +61,7 @@ const monthly = (basic: Decimal, account: Decimal, divisor: Decimal): Decimal =>
 
 /**
  * What a person not yet of its age may have instead of the employee pension, and what becomes of the years of either in
- * the other (policy-facts 15; 人社部发〔2014〕17号 arts. 3, 5 and 6). Employee months that are short of its years count in it
+ * the other (人社部发〔2014〕17号 arts. 3, 5 and 6). Employee months that are short of its years count in it
  * once they are moved.
  *
  * @param soFar months credited in the employee scheme today; none where they are not told

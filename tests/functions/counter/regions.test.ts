@@ -7,7 +7,7 @@ ownStore();
 quietConsole();
 clockAt(LATE_2026);
 
-/** Codes of section 7 of shandong-cities.md: each city with the last two digits of its first and its last county. */
+/** Codes of GB/T 2260: each city with the last two digits of its first and its last county. */
 const CITIES = {
   '370100': ['02', '26'],
   '370200': ['02', '85'],

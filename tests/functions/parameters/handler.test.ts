@@ -62,7 +62,7 @@ describe('GET /v1/parameters/{id}', () => {
           grade: expect.any(String),
         },
         askedOf: 'the social insurance agency of Gaoqing county',
-        // Its own telephone was not seen: that of the nation's hotline, named by the press (policy-facts 22.1).
+        // Its own telephone was not seen: that of the nation's hotline, named by the press (大众网 2025-07-11).
         contact: { phone: '12333', address: null, source: expect.any(String), grade: 'press' },
       },
     ]);

@@ -63,7 +63,7 @@ describe('What is not told is asked for, and what can be said is said', () => {
 });
 
 describe('What no notice publishes is named', () => {
-  // policy-facts 2: ten years in Shandong from 2026-01-01, as three other cities tell it; weak.
+  // ten years in Shandong from 2026-01-01, as three other cities tell it; weak.
   test.for([
     { employee: 119, asOf: '2026-11-24', says: 'minimum-actual-years', why: 'a month short of ten years' },
     { employee: 120, asOf: '2026-11-24', says: undefined, why: 'ten years' },
@@ -98,7 +98,7 @@ describe('What no notice publishes is named', () => {
     ]);
   });
 
-  // policy-facts 2: the one-off payment of Zibo was seen for 2022 and from 2023-08 only.
+  // the one-off payment of Zibo was seen for 2022 and from 2023-08 only.
   test.for([
     // 38 months from 2026-12 to 2030-01; 180 − 38 = 142
     { asOf: '2026-11-24', retirementMonth: '2030-01', months: '142', oneOff: 'not-seen' },

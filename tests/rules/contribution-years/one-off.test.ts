@@ -21,7 +21,7 @@ describe('One payment for the months missing at retirement', () => {
     expect(answer.figures.includes('medical.retirement.one-off-rate')).toBe(oneOff === null);
   });
 
-  test('in 2022 the rate is known (5 %), the on-post average of 2021 it is taken of was not seen (policy-facts 2)', () => {
+  test('in 2022 the rate is known (5 %), the on-post average of 2021 it is taken of was not seen', () => {
     const answer = ask({ ...retired, employeeMonths: 350 }, { asOf: '2022-06-01' });
     expect(answer.oneOff).toBeNull();
     expect(answer.figures).toContain('medical.retirement.one-off-base');
@@ -61,7 +61,7 @@ describe('One payment for the months missing at retirement', () => {
   });
 });
 
-// policy-facts 2: the base of 2022 is the on-post average of the year before, which was not seen.
+// The base of 2022 is the on-post average of the year before, which was not seen.
 test('a year of which the rate is known and the base is not: nothing is worked out, and the base is what is missing', () => {
   const base = 'medical.retirement.one-off-base';
   const zibo = (release.parameters['370300'] ?? []).map((each) =>

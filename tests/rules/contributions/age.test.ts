@@ -14,7 +14,7 @@ function ask(facts: ContributionFacts) {
   return { ...told, notice: notice && { code: notice.code, ...notice.operands }, text: notice?.text };
 }
 
-/** 劳动法 art. 15 (policy-facts 22.1): from 16 on, the month of the birthday counted. */
+/** 劳动法 art. 15: from 16 on, the month of the birthday counted. */
 describe('Under 16 nobody pays as a flexible worker', () => {
   test.for([
     { birthMonth: '2014-05', month: '2030-05', why: 'a child of twelve' },
@@ -103,7 +103,7 @@ describe('Past the statutory age', () => {
     expect([outcome, monthly.pension]).toEqual(['assessed', '914.60']);
   });
 
-  // policy-facts 17: the measures name employees and employers only; of others the same is inferred, and is to be asked
+  // 人社部发〔2024〕94号: the measures name employees and employers only; of others the same is inferred, and is to be asked
   test('that nothing can be paid with the minimum complete is said to be inferred, with whom to call', () => {
     expect(ask(man('1965-09', 200)).text).toBe(
       '您2025年12月到法定退休年龄，200 个月已满最低的 180 个月：应当办理退休，2026年1月起一般不能再缴养老保险（据规定推断；没有单位的人能不能接着缴，没有写明，请问高青县社会保险经办机构，12333）。这里的金额只供核对。',

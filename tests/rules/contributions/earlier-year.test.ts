@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ask } from './ask.ts';
 
-/** What is said of a year gone by: policy-facts 1.5, back-payment and the exception of 2020. */
+/** What is said of a year gone by: back-payment and the exception of 2020. */
 test.for([
   { year: 2025, asOf: '2025-12-31', says: [] },
   { year: 2025, asOf: '2026-01-01', says: ['earlier-year-not-payable'] },
@@ -30,7 +30,7 @@ test('the medical scheme has no such rule, and no amount rests on it', () => {
   expect(ask({ year: 2025, schemes: ['pension'], income: '5000' }).account.grade).toBe('compiled');
 });
 
-/** policy-facts 1.2: 鲁人社字〔2017〕160号 and 大众网 2017-06-22; for 2018 and 2019 no band of Zibo was seen. */
+/** 鲁人社字〔2017〕160号 and 大众网 2017-06-22; for 2018 and 2019 no band of Zibo was seen. */
 test('2017 within its own band', () => {
   // 3178.1 × 20 % = 635.62; 63562 ÷ 12 = 5296.8333, 20 % of 5296.83 = 1059.366
   expect(ask({ year: 2017, schemes: ['pension'], income: '2000' }).monthly.pension).toBe('635.62');
@@ -57,7 +57,7 @@ test.for([
   );
 });
 
-/** policy-facts 1.2, when a base became known: 鲁人社字〔2025〕91号 on 2025-09-22; the day of 〔2022〕89号 was not seen. */
+/** When a base became known: 鲁人社字〔2025〕91号 on 2025-09-22; the day of 〔2022〕89号 was not seen. */
 test.for([
   { year: 2025, asOf: '2025-03-10', floor: '4416.00', provisional: true },
   { year: 2025, asOf: '2025-09-21', floor: '4416.00', provisional: true },

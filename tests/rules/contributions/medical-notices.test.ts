@@ -4,7 +4,7 @@ import { contributionsCalculation } from '../../../shared/answer/contributions.t
 import { release } from '../../../shared/law/release.generated.ts';
 import { ask } from './ask.ts';
 
-/** policy-facts 2: Zibo takes the medical contribution by the year or by the month (2025-03-18, press). */
+/** Zibo takes the medical contribution by the year or by the month (2025-03-18, press). */
 const said = (year: number, schemes: ('pension' | 'medical')[]) =>
   ask({ year, schemes, income: '5000' }).account.notices.filter(({ code }) => code === 'medical-payment-modes');
 
@@ -40,7 +40,7 @@ test('in words', () => {
 const noticesOf = (wanted: Parameters<typeof ask>[0]) => ask(wanted).account.notices;
 const codesOf = (wanted: Parameters<typeof ask>[0]) => noticesOf(wanted).map(({ code }) => code);
 
-describe('The month in which the base of a year begins to count for medical (policy-facts 2: not seen)', () => {
+describe('The month in which the base of a year begins to count for medical (not seen)', () => {
   test('is said where the medical contribution rests on the base chosen: from 2026 on', () => {
     expect(noticesOf({ schemes: ['medical'], amount: '4573' })).toContainEqual(
       expect.objectContaining({ code: 'medical-base-start-not-seen', operands: { year: '2026', from: '2026-01' } }),

@@ -4,7 +4,7 @@ import { ask } from './ask.ts';
 const RIDER = { amount: '4573', schemes: ['pension'], platform: '美团', platformIncomeMet: true } as const;
 const wanted = (more: object = {}) => ({ ...RIDER, schemes: [...RIDER.schemes], ...more });
 
-/** policy-facts 14.1: floor × 20 % × 50 %, an estimate; the rider pays the full contribution first. */
+/** 界面 2025-04-03, 工人日报 2025-07: floor × 20 % × 50 %, an estimate; the rider pays the full contribution first. */
 describe('What a platform gives back stands beside the gross amount', () => {
   test('a rider of 美团 on the floor of 2026: 914.60 exactly; about 457.30 back, 457.30 net', () => {
     const { monthly, net, schedules, account } = ask(wanted());

@@ -72,7 +72,7 @@ test('who pays the medical scheme alone owes no pension difference', () => {
   expect(ask({ schemes: ['pension', 'medical'], amount: '4573', paid }).settlement?.due).toBe('13.80');
 });
 
-describe('What the settlement rests on: a copy of the notice of 2021 (policy-facts 1.5, [S32] D)', () => {
+describe('What the settlement rests on: a copy of the notice of 2021', () => {
   const codesOf = ({ account }: ReturnType<typeof ask>) => account.notices.map(({ code }) => code);
   const paid = [{ month: '2026-01', base: '4504' }];
 

@@ -11,7 +11,7 @@ const local = {
   previousScheme: 'none',
 } as const;
 
-// 劳动法 art. 15 (policy-facts 22.1): from 16.
+// 劳动法 art. 15: from 16.
 describe('The employee scheme as a flexible worker begins at 16', () => {
   test.for([
     { born: '2026-08', eligible: false, recommended: 'resident', why: 'a newborn' },
@@ -61,7 +61,7 @@ describe('Past the statutory age one may pay on up to the years required, and is
   });
 });
 
-// Men 30, women 25 years (policy-facts 2). 2026-09 to 2043-03, when a woman born 1985-03 is 58: 198 months.
+// Men 30, women 25 years (鲁政字〔2023〕184号). 2026-09 to 2043-03, when a woman born 1985-03 is 58: 198 months.
 describe('Years for retirement speak for the employee scheme only where they can be reached before it', () => {
   const ground = (facts: object) => {
     const { account, questions } = ask({ ...local, ...facts });

@@ -19,7 +19,7 @@ function schemes(facts: object, language: Language = 'zh-CN') {
   return { employee, resident };
 }
 
-// policy-facts 20.1: "享受职工医保和生育医疗费待遇，不享受生育津贴待遇" from 2026; of the resident scheme from memory only.
+// 鲁政字〔2023〕184号: "享受职工医保和生育医疗费待遇，不享受生育津贴待遇" from 2026; of the resident scheme from memory only.
 describe('Maternity', () => {
   test.for([
     { year: 2026, told: { costs: true, allowance: false, document: '鲁人社字〔2025〕91号', grade: 'press' } },
@@ -39,7 +39,7 @@ describe('Maternity', () => {
   });
 });
 
-// policy-facts 2, last row, and 20.2: 4573 × 2 % = 91.46 a month; eight kinds of relatives, 国办发〔2024〕38号.
+// 鲁政字〔2023〕184号: 4573 × 2 % = 91.46 a month; eight kinds of relatives, 国办发〔2024〕38号.
 describe('The personal account', () => {
   test.for([
     { facts: { base: { amount: '4573' }, medicalOption: 'with-account' }, monthly: '91.46' },

@@ -28,7 +28,7 @@ const cost = (facts: object, options = {}) => {
   };
 };
 
-// Fees of 2025: 144 + 35 = 179; premium of 2025: 460 and 360 for a student (policy-facts 2 and 3.1).
+// Fees of 2025: 144 + 35 = 179; premium of 2025: 460 and 360 for a student.
 describe('Costs not seen for the year are compared on the last ones seen, beside the exact cost and not in it', () => {
   test('2026: 3841.32 and fees of 2025, against the premium of 2025', () => {
     const { exact, employee, resident, ground } = cost({});

@@ -16,7 +16,7 @@ const employeeRange = (open: ReturnType<typeof ask>['open'], part: string) =>
   open.find((each) => each.scheme === 'employee' && each.part === part);
 
 // 医保办发〔2021〕43号: 连续参保2年（含）以上、中断3个月（含）以内，缴费当月即可享受；其余由各市定，最多6个月。
-describe('Moving from the resident to the employee scheme (policy-facts 18)', () => {
+describe('Moving from the resident to the employee scheme (医保办发〔2021〕43号)', () => {
   test.for([
     { insured: 24, gap: 3, months: 0, from: '2026-06-01', why: 'two years and three months are enough' },
     { insured: 120, gap: 0, months: 0, from: '2026-06-01', why: 'long insured, no gap' },
@@ -102,7 +102,7 @@ describe('Other covers until now leave a range as well', () => {
   );
 });
 
-// The same rule 2 names both directions; policy-facts 3.2 (国办发〔2024〕38号) has who joins outside the window wait 3 months.
+// The same rule 2 names both directions; 国办发〔2024〕38号 has who joins outside the window wait 3 months.
 describe('From the employee to the resident scheme outside the window: two national rules, neither said to be certain', () => {
   const leaving = {
     ...moving,

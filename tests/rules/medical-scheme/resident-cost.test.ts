@@ -32,7 +32,7 @@ describe('Own premium of Zibo by year of cover', () => {
   });
 });
 
-/** shandong-cities.md, section 3.1. */
+/** As printed by each city, with the documents that shared/law names. */
 describe('Cities with more premiums than these two name the other one', () => {
   test.for([
     { region: '370200', group: 'none', cost: '482.00', code: 'second-tier', amount: '415.00' },
@@ -151,7 +151,7 @@ describe('A resident year counts as employee months at the conversion ratio', ()
     expect(ask({ ...local, year: 2025, enrolOn: '2024-12-01', group }).resident.credited).toBe(credited);
   });
 
-  // Ratios of Zibo, 2018; whether they outlive the province-wide years of 2026-01-01 was not found (policy-facts 4).
+  // Ratios of Zibo, 2018; whether they outlive the province-wide years of 2026-01-01 was not found in any notice.
   test.for([
     {
       asOf: '2025-12-31',

@@ -22,7 +22,7 @@ function said(code: string, facts: MedicalSchemeFacts, language: Language): stri
   return [...steps, ...notices].find((each) => each.code === code)?.text;
 }
 
-describe('The zero-claim bonus: "next year, if premium paid" (policy-facts 3.2)', () => {
+describe('The zero-claim bonus: "next year, if premium paid" (国办发〔2024〕38号)', () => {
   test.for([
     { language: 'zh-CN', condition: '次年继续缴费' },
     { language: 'en', condition: 'if the premium for that next year is paid' },

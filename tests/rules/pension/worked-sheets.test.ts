@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ask } from './ask.ts';
 
-/** policy-facts.md 9.5, provisional benefit sheets as transcribed by S19. The printed inputs are rounded. */
+/** Provisional benefit sheets as transcribed by S19. The printed inputs are rounded. */
 const SHEETS = [
   {
     who: '潍坊, man, 2025-09, 60y2m',

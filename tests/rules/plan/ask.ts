@@ -7,7 +7,7 @@ import { Trail } from '../../../shared/rules/trail.ts';
 import { lawOfTheCases } from '../law-of-the-cases.ts';
 import type { WorkedPlan } from './people.ts';
 
-/** The day of plan-examples.md. */
+/** The day to which the people are worked out. */
 export const TODAY = '2026-11-30';
 
 export type Facts = PlanRequest['facts'];
@@ -45,7 +45,7 @@ function medical({ medicalScheme, medicalOption, medicalBase }: Presented<Choice
     : `employee medical, ${medicalOption}, on base ${whole(medicalBase)}`;
 }
 
-/** What is chosen, as plan-examples.md says it. */
+/** What is chosen, as worked out by hand. */
 export function chosen({ choices, paid, age, reckonedTo }: Shown): string {
   const both = `${scheme(choices)}; ${medical(choices)}`;
   const { pensionScheme, retireIn, from, paysUntil } = choices;
@@ -59,7 +59,7 @@ export function chosen({ choices, paid, age, reckonedTo }: Shown): string {
 
 const moreOrLess = (amount: string) => (amount.startsWith('-') ? `${amount.slice(1)} less` : `${amount} more`);
 
-/** The runner-up, as plan-examples.md says it. */
+/** The runner-up, as worked out by hand. */
 function next({ runnerUp }: Shown): string | null {
   if (!runnerUp) return null;
   const { choices, pays, paysMore, pension, pensionMore } = runnerUp;

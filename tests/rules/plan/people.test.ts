@@ -15,7 +15,7 @@ function expectPlan(plan: Shown, worked: WorkedPlan, { said: sentences }: Worked
     if (code in spoken) expect(spoken[code]).toMatchObject(operands);
 }
 
-describe('The people of plan-examples.md, to the fen and the month', () => {
+describe('People worked out by hand, to the fen and the month', () => {
   test.for(people.map((person) => [person.who, person] as const))('%s', ([, person]) => {
     const answer = ask(person.facts, person.limit);
     for (const aim of AIMS) {

@@ -1,6 +1,6 @@
 import type { Aim, Limit, PlanRequest } from '../../../shared/rules/plan/types.ts';
 
-/** A plan in words and sums, as plan-examples.md has it; money without separators. */
+/** A plan in words and sums, as people worked out by hand have it; money without separators. */
 export interface WorkedPlan {
   choices: string;
   /** When, how much each time, how many times: every payment of the plan. */
@@ -33,7 +33,7 @@ export interface WorkedPerson {
   toAsk?: readonly string[];
 }
 
-/** The people of plan-examples.md, typed from there, not from the code. */
+/** People worked out by hand to docs/plan-model.md, not taken from the code. */
 export const people: readonly WorkedPerson[] = [
   {
     who: '(a) Man, born 1971-06, registered in Gaoqing, resident medical cover until now, 36 employee-pension months; 600 a month',

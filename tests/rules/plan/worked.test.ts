@@ -37,7 +37,7 @@ type Case = [
 ];
 
 /** 914.60 is 20 % of 4573, 365.84 is 8 % and 320.11 is 7 % of it; 460.00 is the premium, 179.00 are the yearly fees. */
-describe('Plans worked out by hand from plan-examples.md', () => {
+describe('Plans worked out by hand to docs/plan-model.md', () => {
   test.for<Case>([
     [
       // 15 × 350 + 29 × 460; 2025, 2026 and 2027 are missed: two months more than the three
@@ -401,7 +401,7 @@ describe('Plans worked out by hand from plan-examples.md', () => {
       { covered: '2027-01-01 to 2027-07-01' },
     ],
     [
-      // policy-facts 18, 1: whose gap is within three months has no wait, however long the months before
+      // 医保办发〔2021〕43号, 1: whose gap is within three months has no wait, however long the months before
       'paid up in the employee scheme, and nothing said of the months before: no gap for who pays on',
       { ...young, previousScheme: 'employee', employeeGapMonths: 0 },
       null,

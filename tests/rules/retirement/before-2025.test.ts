@@ -12,7 +12,7 @@ const woman = (womenClass: '50' | '55', birthMonth: string): RetirementFacts => 
   womenClass,
 });
 
-/** policy-facts 21: 15 years (社会保险法 art. 16), ages 60, 55 and 50 (国发〔1978〕104号), no month but the statutory one. */
+/** 15 years (社会保险法 art. 16), ages 60, 55 and 50 (国发〔1978〕104号), no month but the statutory one. */
 describe('Who reached the age before 2025 is told what the law said, and sent to nobody for it', () => {
   test.for([
     { who: man('1964-06'), asOf: TODAY, month: '2024-06' },

@@ -6,7 +6,7 @@ type Who = Pick<Parameters<typeof ask>[0], 'birthMonth' | 'sex' | 'womenClass'>;
 const man = (birthMonth: string): Who => ({ birthMonth, sex: 'male' });
 const woman = (womenClass: '50' | '55', birthMonth: string): Who => ({ birthMonth, sex: 'female', womenClass });
 
-/** The check points of policy-facts 17, and the years beside them; minima from policy-facts 9.1. */
+/** The check points of 人社部发〔2024〕94号, and the years beside them; minima from annex 4 of the 办法 of 2024-09-13. */
 describe('Early: the minimum of the year chosen; on time or late: that of the statutory year (人社部发〔2024〕94号 art. 7)', () => {
   test.for([
     { who: man('1969-11'), statutory: '2031-02', at: [60, 0], minimum: 180, why: '15 months early, 2029' },

@@ -6,7 +6,7 @@ const man = (birthMonth: string) => ({ birthMonth, sex: 'male' }) as const;
 const woman = (womenClass: '50' | '55', birthMonth: string) => ({ birthMonth, sex: 'female', womenClass }) as const;
 const asOf = '2026-11-30';
 
-/** People of plan-examples.md, each with its formula there: 7831, average 7621, 8 % of the base a month. */
+/** People of tests/rules/plan/people.ts, each with its formula: 7831, average 7621, 8 % of the base a month. */
 describe('The pension of what stands today, with every month from now to retirement on the chosen base', () => {
   test.for<
     [who: string, facts: RetirementFacts, to: string | null, ahead: number, retireIn: string, parts: readonly string[]]

@@ -19,7 +19,7 @@ function outcome(facts: RetirementFacts, asOf = TODAY): string {
 const FEW = 'pre-account-months-under-working-age';
 const MANY = 'months-under-working-age';
 
-/** design.md 4, "Impossible facts": refused under 14, a notice between 14 and 16 (劳动法 art. 15). */
+/** Impossible facts: refused under 14, a notice between 14 and 16 (劳动法 art. 15). */
 describe('Months before accounts (1996-01)', () => {
   test.for([
     // 16 in 1990-05: 1990-05 to 1995-12 are 8 + 5 × 12 = 68; 14 in 1988-05: two years more, 92

@@ -6,7 +6,7 @@ const said = (birthMonth: string, asOf = TODAY) => {
   return notices.find(({ code }) => code === 'resident-pension')?.operands;
 };
 
-/** policy-facts 15: eight tiers of which 100 is for hardship alone, 208 of 2025, ÷ 139, from 60 with 15 years. */
+/** Resident pension: eight tiers of which 100 is for hardship alone, 208 of 2025, ÷ 139, from 60 with 15 years. */
 describe('The resident pension stands beside the employee pension for who is not yet of its age', () => {
   test('born 1996-03: fifteen years in the lowest tier are 208 + (350 + 40) × 15 ÷ 139 = 250.09', () => {
     expect(said('1996-03')).toEqual({

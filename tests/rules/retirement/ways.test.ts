@@ -21,7 +21,7 @@ function ways(facts: RetirementFacts, asOf?: string): Record<string, string> {
   );
 }
 
-/** policy-facts 16 and 15.3; 20 % of the floor of 2026 is 914.60, of the ceiling 4572.60. */
+/** 实施社会保险法若干规定 art. 2, 人社部发〔2014〕17号; 20 % of the floor of 2026 is 914.60, of the ceiling 4572.60. */
 describe('Who is short of the minimum months reads every lawful way, with its month, months and cost', () => {
   test.for<[why: string, facts: RetirementFacts, expected: Record<string, string>]>([
     [
@@ -46,7 +46,7 @@ describe('Who is short of the minimum months reads every lawful way, with its mo
       },
     ],
     [
-      // plan-examples (b): 111 of 204 in 2033-02, paid on to 2040-10; one sum from 2038-02 on, 204 − 36 − 135 = 33
+      // person (b) of tests/rules/plan/people.ts: 111 of 204 in 2033-02, paid on to 2040-10; one sum from 2038-02 on, 204 − 36 − 135 = 33
       'man of 1971-06 with 36 months so far',
       { ...man('1971-06'), base: { amount: '4573' }, pension: { monthsSoFar: 36 } },
       {
@@ -57,7 +57,7 @@ describe('Who is short of the minimum months reads every lawful way, with its mo
       },
     ],
     [
-      // plan-examples (d): 162 of 180 in 2028-05; 18 months are 2 years in tiers of 350 to 8000 before 60 in 2037-03
+      // person (d) of tests/rules/plan/people.ts: 162 of 180 in 2028-05; 18 months are 2 years in tiers of 350 to 8000 before 60 in 2037-03
       'woman of 1977-03, class 50, with 144 months so far',
       { ...woman('50', '1977-03'), base: { amount: '4573' }, pension: { monthsSoFar: 144 } },
       {

@@ -187,7 +187,7 @@ describe('Occupational injury: the lists tell who is covered and from when, neve
   const condition = (...asked: Parameters<typeof cover>) =>
     cover(...asked).conditions.find(({ id }) => id === 'platform-covered');
 
-  // policy-facts 19.1
+  // full names, as the lists print them
   const SINCE_2025 = '曹操出行 美团 饿了么 达达快送 闪送 货拉拉 快狗打车 滴滴出行 顺丰同城 滴滴货运 满帮省省'.split(
     ' ',
   );
@@ -203,7 +203,7 @@ describe('Occupational injury: the lists tell who is covered and from when, neve
     expect(cover(name, before)).toMatchObject({ outcome: 'not-eligible', nearest: { from } });
   });
 
-  // policy-facts 8: from 2026 the three trades are taken in as a whole, and the day within the year was not seen
+  // from 2026 the three trades are taken in as a whole, and the day within the year was not seen
   test.for([
     { on: '2025-12-31', operands: { platform: 'T3出行' } },
     { on: '2026-01-01', operands: { platform: 'T3出行', whole: '2026-01-01', phone: '12333' } },
@@ -216,7 +216,7 @@ describe('Occupational injury: the lists tell who is covered and from when, neve
     },
   );
 
-  // policy-facts 19.2, and short names
+  // the names riders use, and short names
   test.for([
     { said: '淘宝闪购', listed: '饿了么', on: '2026-09-01' },
     { said: '城市骑士', listed: '饿了么', on: '2026-09-01' },

@@ -92,7 +92,7 @@ describe('Skill upgrading: renewed year by year to the end of 2026', () => {
     expect([outcome(required - 1), outcome(required)]).toEqual(['not-eligible', 'eligible']);
   });
 
-  /** policy-facts 6: 人社部发〔2026〕39号, 12 months insured; how often a year it does not say, nor was Shandong's notice seen. */
+  /** 人社部发〔2026〕39号: 12 months insured; how often a year it does not say, nor was Shandong's notice seen. */
   test.for([
     { had: 0, months: 24, outcome: 'eligible', asks: [], why: 'an employee, 24 months insured, level 4' },
     { had: 0, months: 11, outcome: 'not-eligible', asks: [], why: 'a month short' },

@@ -9,7 +9,7 @@ const RIDER = { on: '2026-09-01', trade: 'food-delivery', platform: '美团' } a
 const benefits = (facts: SubsidyFacts) =>
   programme('occupational-injury', facts, { asOf: '2027-02-01' }).benefits ?? [];
 
-describe('What occupational-injury cover pays (人社厅函〔2025〕79号 arts. 38, 39; policy-facts 19.3)', () => {
+describe('What occupational-injury cover pays (人社厅函〔2025〕79号 arts. 38, 39)', () => {
   test.for([
     { code: 'disability-grant', by: 'months', levels: [27, 25, 23, 21, 18, 16, 13, 11, 9, 7], first: 1 },
     { code: 'disability-allowance', by: 'percent', levels: [90, 85, 80, 75], first: 1 },
@@ -72,7 +72,7 @@ describe('What occupational-injury cover pays (人社厅函〔2025〕79号 arts.
   });
 });
 
-describe('A labour relation: work-injury insurance instead (办法（试行） art. 2; policy-facts 14.3, 19.2)', () => {
+describe('A labour relation: work-injury insurance instead (办法（试行） art. 2)', () => {
   const rows: { who: string; facts: SubsidyFacts; outcome: string; met: boolean | null | undefined }[] = [
     { who: '美团, not said', facts: {}, outcome: 'eligible', met: undefined },
     { who: '美团, employed', facts: { employedByPlatform: true }, outcome: 'not-eligible', met: false },

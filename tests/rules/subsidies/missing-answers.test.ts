@@ -171,7 +171,7 @@ describe('Unknown is not no', () => {
 });
 
 describe('What cannot apply is refused, whatever is unpublished', () => {
-  // no rule of 2027 was seen; a subsidy for certificates asks for one in any year (policy-facts 6)
+  // no rule of 2027 was seen; a subsidy for certificates asks for one in any year
   test.for([
     { certificate: null, outcome: 'not-eligible' },
     { certificate: CERTIFICATE, outcome: 'not-published' },

@@ -7,7 +7,7 @@ import { met, programme, STEADY_RIDER } from './ask.ts';
 const of = (facts: SubsidyFacts, asked: Parameters<typeof programme>[2] = { asOf: '2026-11-30' }) =>
   programme('platform-contribution', facts, asked);
 
-/** 界面 2025-04-03, 第一财经 2025-10-27; the formula from 工人日报 2025-07 (policy-facts 14.1). */
+/** 界面 2025-04-03, 第一财经 2025-10-27; the formula from 工人日报 2025-07. */
 describe('A rider of 美团 who meets the conditions', () => {
   test.for([
     // floor of Shandong × 20 % × 50 %
@@ -21,7 +21,7 @@ describe('A rider of 美团 who meets the conditions', () => {
     expect(grade).not.toBe('official');
   });
 
-  // policy-facts 14.1: employee pension; medical insurance is not named
+  // 界面 2025-04-03: employee pension; medical insurance is not named
   test.for([
     { schemes: ['pension'], is: true },
     { schemes: ['pension', 'medical'], is: true },
@@ -72,7 +72,7 @@ describe('A rider of 美团 who meets the conditions', () => {
 
 describe('Of other platforms what the facts say, and nobody is refused for a name', () => {
   test.for([
-    // 环球网 2025-11-07: ten cities, none of Shandong; nationwide only a plan (policy-facts 14.2)
+    // 环球网 2025-11-07: ten cities, none of Shandong; nationwide only a plan
     { platform: '淘宝闪购', terms: 'elsewhere', outcome: 'not-published' },
     { platform: '饿了么', terms: 'elsewhere', outcome: 'not-published' },
     { platform: '蓝骑士', terms: 'elsewhere', outcome: 'not-published' },

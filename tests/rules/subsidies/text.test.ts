@@ -140,7 +140,7 @@ describe('What people read', () => {
     expect(read(RECOGNISED, 'en').programmes[3]?.text).toMatch(/^You meet every condition/);
   });
 
-  // 人社部发〔2025〕18号: told and to be asked, never decided here (policy-facts 6)
+  // 人社部发〔2025〕18号: told and to be asked, never decided here
   test.for([
     { on: '2024-12-31', said: false },
     { on: '2025-01-01', said: true },
@@ -153,7 +153,7 @@ describe('What people read', () => {
     expect([outcome, limits.some(({ code }) => code === 'certificate-fits-job')]).toEqual(['eligible', said]);
   });
 
-  // policy-facts 6: the six groups are worded as in another province, so that Shandong's list is inferred
+  // the six groups are worded as in another province, so that Shandong's list is inferred
   test('a refusal that rests on weak sources alone is not the last word, and says whom to call', () => {
     const driver = {
       birthMonth: '1990-01',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ask, programme } from './ask.ts';
 
-/** policy-facts 22.1 (劳动法 art. 15): nobody works under 16. Born 2010-07: 16 in 2026-07, and that month counts. */
+/** 劳动法 art. 15: nobody works under 16. Born 2010-07: 16 in 2026-07, and that month counts. */
 const young = (on: string) =>
   ({ birthMonth: '2010-07', on, employment: 'flexible', trade: 'food-delivery', platform: '美团' }) as const;
 

@@ -97,14 +97,14 @@ describe('The minimum wage of the county stands beside the duty of minimum pay',
     ask(facts, { asOf, region }).account.notices.filter(({ code }) => code.startsWith('minimum-wage'));
 
   test.for([
-    // policy-facts, section 11: the last day of the notice that names the county, and the first of one known second-hand
+    // the last day of the notice that names the county, and the first of one known second-hand
     { asOf: '2023-09-30', monthly: '1700.00', hourly: '17.00', code: 'minimum-wage' },
     { asOf: '2023-10-01', monthly: '1820.00', hourly: '18.00', code: 'minimum-wage-not-official' },
   ])('on $asOf $monthly a month, $hourly an hour', ({ asOf, monthly, hourly, code }) => {
     expect(said(asOf)).toMatchObject([{ code, operands: { monthly, hourly } }]);
   });
 
-  /** policy-facts 11 and 22: the tiers of 鲁政字〔2025〕140号, 2400/24, 2210/22 and 2020/20. */
+  /** The tiers of 鲁政字〔2025〕140号, 2400/24, 2210/22 and 2020/20. */
   test.for([
     { region: '370302', monthly: '2400.00', hourly: '24.00', why: '淄川区, tier 1' },
     { region: '370303', monthly: '2400.00', hourly: '24.00', why: '张店区, tier 1' },
