@@ -1,7 +1,7 @@
 import type { Figure, Law } from '../../law/law.ts';
 import { Decimal } from '../../money.ts';
 import { type Day, MONTHS_IN_YEAR } from '../../month.ts';
-import type { Trail } from '../trail.ts';
+import { Trail } from '../trail.ts';
 import type { Age } from './types.ts';
 
 const DIVISOR = 'pension.account-divisor';
@@ -40,15 +40,9 @@ export function accountDivisor(age: Age, on: Day, trail: Trail): Divisor | null 
   return divisor;
 }
 
-/** As `accountDivisor`, without a word on a trail. */
-export function divisorAt(age: Age, on: Day, law: Law): Decimal | null {
-  const [table, decimals] = [law.find(DIVISOR, on), law.find(DECIMALS, on)];
-  const lower = table && monthsAt(table, age.years);
-  if (!lower || age.months === 0) return lower?.months ?? null;
-  const upper = monthsAt(table, age.years + 1);
-  if (!upper || !decimals?.value) return null;
-  return between(lower.months, upper.months, age.months, decimals.value.toNumber()).months;
-}
+/** As `accountDivisor`, for a sum that is not explained. */
+export const divisorAt = (age: Age, on: Day, law: Law): Decimal | null =>
+  accountDivisor(age, on, new Trail(law, false))?.months ?? null;
 
 function between(lower: Decimal, upper: Decimal, months: number, places: number): Divisor {
   const exact = lower.minus(lower.minus(upper).times(months).div(MONTHS_IN_YEAR));

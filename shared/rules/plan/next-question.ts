@@ -1,6 +1,6 @@
 import type { Facts } from '../../facts/index.ts';
 import type { Law } from '../../law/law.ts';
-import { Decimal, inFen } from '../../money.ts';
+import { inFen, ofFen } from '../../money.ts';
 import { addMonths, MONTHS_IN_YEAR, monthsBetween } from '../../month.ts';
 import { Trail } from '../trail.ts';
 import { bestOf, type Candidate, rankedBy } from './aims.ts';
@@ -59,7 +59,7 @@ const OTHERWISE: Readonly<Record<string, (person: Person, law: Law, options: Opt
   },
   'pension.accountNow': (person, _law, { contest: { prices } }) => {
     const month = prices.band && prices.years[0]?.pension?.toAccount(prices.band.floor);
-    const account = month ? new Decimal(month * person.soFar.months).div(100) : null;
+    const account = month ? ofFen(month * person.soFar.months) : null;
     return account && { ...person, soFar: { ...person.soFar, account } };
   },
   womenClass: told((facts) => ({ ...facts, womenClass: '50' })),

@@ -1,9 +1,9 @@
 import type { Facts } from '../../facts/index.ts';
 import type { Law } from '../../law/law.ts';
-import { Decimal, inFen, sum, toFen, ZERO } from '../../money.ts';
+import { Decimal, inFen, toFen, ZERO } from '../../money.ts';
 import { type Day, firstDay, type Month, monthOf, yearOf } from '../../month.ts';
 import { AVERAGE_WAGE, CEILING, FLOOR } from '../contribution-base.ts';
-import { FEES, monthlyContribution, ratesSeen } from '../contributions/index.ts';
+import { FEES, feesLastSeen, monthlyContribution, ratesSeen } from '../contributions/index.ts';
 import { lastSeen } from '../last-seen.ts';
 import { categoryOf, premiumId } from '../medical-scheme/index.ts';
 
@@ -95,13 +95,13 @@ function yearFrom(first: Month, premium: string, floor: Decimal | null, law: Law
   };
   const { pension, medical } = ratesSeen(first, ['pension', 'medical'], 'pooled-only', law);
   const amount = floor && monthlyContribution({ pension: null, medical }, floor).medical;
-  const fees = sum(FEES.map((id) => lastSeen(id, on, law)?.value ?? null));
+  const fees = feesLastSeen(first, law);
   const ofYear = lastSeen(premium, on, law)?.value;
   return {
     year: yearOf(first),
     pension: pension?.rate?.value && pension.accountRate?.value ? monthOfPension(pension, pension.rate.value) : null,
     medical: amount && inFen(amount),
-    fees: fees && inFen(fees),
+    fees: fees && inFen(fees.value),
     premium: ofYear ? inFen(toFen(ofYear)) : null,
     inForce: {
       band: inForce(FLOOR),

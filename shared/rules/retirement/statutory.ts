@@ -1,6 +1,6 @@
 import type { Figure } from '../../law/law.ts';
 import type { Row } from '../../law/schema.ts';
-import { addMonths, type Day, MONTHS_IN_YEAR, type Month, monthsBetween } from '../../month.ts';
+import { addMonths, type Day, MONTHS_IN_YEAR, type Month, monthsBetween, yearsAndMonths } from '../../month.ts';
 import type { Age } from '../pension/index.ts';
 import type { Trail } from '../trail.ts';
 import type { RetirementFacts } from './types.ts';
@@ -18,11 +18,6 @@ export interface Statutory {
   row: Row;
   delay: number;
 }
-
-const ageOf = (months: number): Age => ({
-  years: Math.floor(months / MONTHS_IN_YEAR),
-  months: months % MONTHS_IN_YEAR,
-});
 
 export const monthsOf = ({ years, months }: Age): number => years * MONTHS_IN_YEAR + months;
 
@@ -60,7 +55,7 @@ export function statutoryOf(birthMonth: Month, row: Row): Statutory {
   const delay = delayOf(birthMonth, row);
   const oldAge = Number(row.oldAge) * MONTHS_IN_YEAR;
   return {
-    age: ageOf(oldAge + delay),
+    age: yearsAndMonths(oldAge + delay),
     month: addMonths(birthMonth, oldAge + delay),
     oldMonth: addMonths(birthMonth, oldAge),
     row,
