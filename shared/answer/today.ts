@@ -84,15 +84,19 @@ export function keyOf({ code, operands, result }: Omit<Step, 'documents'>): stri
   return JSON.stringify([code, operands, result]);
 }
 
-/** A base that was lawful when it was chosen and is not any more is held within today's band, and said to be. */
-export function underTodaysBand(facts: Facts, law: Law): { held: Facts; sections: WorkedSections } {
+/**
+ * A base that was lawful when it was chosen and is not any more is held within today's band, and said to be.
+ *
+ * @param explains whether anybody will read why: see `Trail`
+ */
+export function underTodaysBand(facts: Facts, law: Law, explains = true): { held: Facts; sections: WorkedSections } {
   try {
-    return { held: facts, sections: runSections(facts, law) };
+    return { held: facts, sections: runSections(facts, law, explains) };
   } catch (error) {
     if (!(error instanceof NotAcceptable) || error.kind !== 'base-out-of-range') throw error;
     const { base } = facts;
     if (!base || !('amount' in base)) throw error;
     const held = { ...facts, base: { income: base.amount } };
-    return { held, sections: runSections(held, law) };
+    return { held, sections: runSections(held, law, explains) };
   }
 }

@@ -113,43 +113,50 @@ function changesOf(
   proposal: ReadonlySet<string>,
 ): Change[] | null {
   if (!facts) return null;
-  let sections: readonly [WorkedSections, WorkedSections];
+  const worked = (explains: boolean) =>
+    [
+      runSections(facts, lawOf(before, facts.region), explains),
+      // A base that used to be lawful is moved within the new limits, since it would have to be chosen again.
+      underTodaysBand(facts, lawOf(after, facts.region), explains).sections,
+    ] as const;
   try {
-    // A base that used to be lawful is moved within the new limits, since it would have to be chosen again.
-    const today = runSections(facts, lawOf(before, facts.region));
-    sections = [today, underTodaysBand(facts, lawOf(after, facts.region)).sections];
+    const [was, is] = worked(false);
+    const changed = PERSONAL.filter((column) => column.read(was) !== column.read(is));
+    if (changed.length === 0) return [];
+    // Documents are asked of nobody else: most people are not touched.
+    const [old, now] = worked(true);
+    return changed.map((column) => {
+      const values = { before: column.read(old), after: column.read(now) };
+      const difference = differenceOf(values.before, values.after);
+      const effect = effectOf(column.id, values.before, values.after, difference);
+      const documents = documentsOf(column, old, now, proposal);
+      return { row, reference, id: column.id, ...values, difference, effect, documents };
+    });
   } catch (error) {
     if (error instanceof NotAcceptable) return null;
     throw error;
   }
-  return PERSONAL.flatMap((column) => {
-    const [old, now] = [column.read(sections[0]), column.read(sections[1])];
-    if (old === now) return [];
-    const difference = differenceOf(old, now);
-    const effect = effectOf(column.id, old, now, difference);
-    const documents = documentsOf(column, ...sections, proposal);
-    return [{ row, reference, id: column.id, before: old, after: now, difference, effect, documents }];
-  });
 }
 
-/** Processes every row of a chunk under both laws. */
-export function compareChunk(
-  chunk: Chunk,
+/** Processes the rows of a roster under both laws, chunk for chunk. */
+export function comparisonOf(
   roster: Roster,
   before: BatchContext,
   after: BatchContext,
   decode: Decode,
-): Comparison {
-  const comparison: Comparison = { changes: [], compared: 0, left: 0, notes: [] };
+): (chunk: Chunk) => Comparison {
   const proposal = documentsProposed(before.release, after.release);
-  for (const [at, row] of rowsOf(chunk, roster, decode, before.language).entries()) {
-    const changes = changesOf(chunk.firstRow + at, row, before, after, proposal);
-    if (changes === null) comparison.left += row.nobody ? 0 : 1;
-    else {
-      comparison.compared += 1;
-      comparison.notes.push(...row.notes);
-      comparison.changes.push(...changes);
+  return (chunk) => {
+    const comparison: Comparison = { changes: [], compared: 0, left: 0, notes: [] };
+    for (const [at, row] of rowsOf(chunk, roster, decode, before.language).entries()) {
+      const changes = changesOf(chunk.firstRow + at, row, before, after, proposal);
+      if (changes === null) comparison.left += row.nobody ? 0 : 1;
+      else {
+        comparison.compared += 1;
+        comparison.notes.push(...row.notes);
+        comparison.changes.push(...changes);
+      }
     }
-  }
-  return comparison;
+    return comparison;
+  };
 }

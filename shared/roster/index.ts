@@ -9,7 +9,7 @@ export {
   hasSameLaw,
 } from './chunk.ts';
 export { COLUMNS } from './columns.ts';
-export { type Change, type Comparison, compareChunk, type Effect } from './compare.ts';
+export { type Change, type Comparison, comparisonOf, type Effect } from './compare.ts';
 export { addEffects, type Effects, headlineEffects, noEffects } from './effects.ts';
 export { FileRefused, headerOf, type JudgedHeader, judgedHeaders, type Roster, withHeaders } from './header.ts';
 export { RESULT_COLUMNS } from './headlines.ts';

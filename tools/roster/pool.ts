@@ -9,8 +9,10 @@ export interface Pool<Done> {
 /**
  * One thread per core, each with a small heap: large data is streamed, not kept. A thread's module is next to this one,
  * either bundled by tools/build/bundle-batch.ts or, in tests, as it is.
+ *
+ * @param workerData what every thread is given once, as it starts
  */
-export function openPool<Done>(worker: 'worker' | 'compare-worker', threads: number): Pool<Done> {
+export function openPool<Done>(worker: 'worker' | 'compare-worker', threads: number, workerData?: object): Pool<Done> {
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'mjs';
   const pool = new Tinypool({
     filename: new URL(`./${worker}.${extension}`, import.meta.url).href,
@@ -18,6 +20,7 @@ export function openPool<Done>(worker: 'worker' | 'compare-worker', threads: num
     minThreads: threads,
     maxThreads: threads,
     isolateWorkers: false,
+    workerData,
     resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 8 },
   });
   return {

@@ -20,7 +20,7 @@ import {
   type Roster,
 } from '../../shared/roster/index.ts';
 import { escaped } from '../../shared/roster/result.ts';
-import type { CompareTask } from './compare-worker.ts';
+import type { Comparing } from './compare-worker.ts';
 import { inOrder, openPool } from './pool.ts';
 import { chunksOf, sampleOf } from './read-roster.ts';
 import type { Progress } from './run-batch.ts';
@@ -73,12 +73,15 @@ export async function runCompare(
   const roster = openRoster(await sampleOf(input), decoderOf, encoding);
   const { size } = await stat(input);
   const effects = noEffects();
-  const pool = openPool<Comparison>('compare-worker', threads);
-  const run = (chunk: CompareTask['chunk']): Promise<Comparison> =>
-    pool.run({ chunk, roster, asOf, language, proposal } as CompareTask);
+  const comparing: Comparing = { roster, asOf, language, proposal };
+  const pool = openPool<Comparison>('compare-worker', threads, comparing);
   async function* lines(): AsyncGenerator<string> {
     yield `\uFEFF${csv([COLUMNS.map((column) => rosterReportMessages[language].headers[column])])}`;
-    for await (const { chunk, done } of inOrder(chunksOf(input, roster, roster.start), run, threads * 2 + 1)) {
+    for await (const { chunk, done } of inOrder(
+      chunksOf(input, roster, roster.start),
+      (chunk) => pool.run({ chunk }),
+      threads * 2 + 1,
+    )) {
       addEffects(effects, done);
       onProgress({ done: chunk.to, total: size, rows: chunk.firstRow + chunk.rows - roster.start.row, resumed: false });
       if (done.changes.length > 0) yield csv(done.changes.map((change) => lineOf(change, language)));

@@ -96,12 +96,18 @@ type Handler = (event: APIGatewayProxyEvent, context: Context) => Promise<{ stat
  */
 export async function handlers(): Promise<Row[]> {
   const rows: Row[] = [];
-  const bodies: typeof BODIES = { ...BODIES, plans: plansOf() };
-  for (const { path, capability } of routes) {
-    const body = bodies[capability];
-    if (body) rows.push(await measured(path, await bundled(capability), body, MOST[capability]));
-  }
+  for (const { path, capability, body } of calculations())
+    rows.push(await measured(path, await bundled(capability), body, MOST[capability]));
   return rows;
+}
+
+/** The routes of the calculations, with the body of each turn. */
+export function calculations() {
+  const bodies: typeof BODIES = { ...BODIES, plans: plansOf() };
+  return routes.flatMap(({ path, capability }) => {
+    const body = bodies[capability];
+    return body ? [{ path, capability, body }] : [];
+  });
 }
 
 async function bundled(capability: string): Promise<Handler> {
@@ -143,12 +149,13 @@ async function measured(
   };
 }
 
-function eventFor(path: string, body: object): APIGatewayProxyEvent {
+/** As API Gateway sends it. */
+export function eventFor(path: string, body: object): APIGatewayProxyEvent {
   return {
     resource: path,
     path,
     httpMethod: 'POST',
-    headers: { 'Content-Type': 'application/json', 'Accept-Language': 'zh-CN' },
+    headers: { 'Content-Type': 'application/json', 'Accept-Language': 'zh-CN', Host: 'api.example.com' },
     body: JSON.stringify(body),
     isBase64Encoded: false,
   } as unknown as APIGatewayProxyEvent;

@@ -10,8 +10,10 @@
  */
 import { parseArgs } from 'node:util';
 import { answers } from './answers.ts';
+import { cold } from './cold.ts';
 import { firstVisit } from './first-visit.ts';
 import { handlers } from './handlers.ts';
+import { openfisca } from './openfisca/index.ts';
 import { page } from './page.ts';
 import { roster } from './roster.ts';
 import { printTable, type Row, writeJson } from './rows.ts';
@@ -21,10 +23,12 @@ const { values, positionals } = parseArgs({ options: { full: { type: 'boolean' }
 const PARTS: Readonly<Record<string, () => Promise<Row[]>>> = {
   answers,
   handlers,
+  cold,
   roster: () => roster(values.full ?? false),
   page,
   'first-visit': firstVisit,
   peers,
+  openfisca,
 };
 
 /** The engines are packages of tests/measure, which nothing else needs: installed, and type-checked, only where asked for. */
