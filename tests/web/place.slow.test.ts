@@ -131,7 +131,10 @@ test('the counter of a city shows the records of its counties and says whose cou
   const { page } = await open('/counter');
   await signIn(page, { office: '370100' });
   await page.locator('header').filter({ hasText: '济南市' }).waitFor();
-  await page.getByRole('row').filter({ hasText: String(codes[0]) }).waitFor();
+  await page
+    .getByRole('row')
+    .filter({ hasText: String(codes[0]) })
+    .waitFor();
   const listed = await page.getByRole('table').textContent();
   expect(codes.map((code) => listed?.includes(code))).toEqual([true, false, true]);
 });
