@@ -40,8 +40,9 @@ const ANEW = 'no-cache';
 
 /** The configuration, for nginx 1.18 and later. Headers are those of CloudFront and of the local server. */
 export function nginxConfiguration({ api, listen, root, signInAt, partners }: NginxSettings): string {
-  const origins = partners.map(({ id, origins: theirs }) => `  "${id}" "${theirs.join(' ')}";`);
-  const names = partners.map(({ id, name }) => `  "${id}" "${encodeURIComponent(name)}";`);
+  // With a backslash before it no id is a word of nginx's own, such as default, which would stand for every partner.
+  const origins = partners.map(({ id, origins: theirs }) => `  "\\\\${id}" "${theirs.join(' ')}";`);
+  const names = partners.map(({ id, name }) => `  "\\\\${id}" "${encodeURIComponent(name)}";`);
   // A header set in a location replaces all that were set outside.
   const headers = (these: PageHeaders, cacheControl: string): string =>
     Object.entries({ ...these, 'Strict-Transport-Security': 'max-age=31536000', 'Cache-Control': cacheControl })

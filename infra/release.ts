@@ -77,7 +77,7 @@ export function release(name: string, { region, after }: Environment, { show, re
   function mustRun(before: string, bundles: string): void {
     if (outputsOf(before)?.Bundles !== bundles)
       throw new ReleaseStopped(
-        `${before} 运行的不是这一次构建的程序，先发布到那里。${before} does not run this build: release it there first.`,
+        `${before} 发布的不是这一份（程序、infra、partners.json），先发布到那里。${before} does not run this build with this infra and partners.json: release it there first.`,
       );
   }
 

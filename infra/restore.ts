@@ -11,13 +11,16 @@
 import {
   type AttributeValue,
   ConditionalCheckFailedException,
+  ContinuousBackupsUnavailableException,
   DeleteItemCommand,
   DescribeTableCommand,
+  DescribeTimeToLiveCommand,
   DynamoDBClient,
   PutItemCommand,
   paginateQuery,
   paginateScan,
   RestoreTableToPointInTimeCommand,
+  TableAlreadyExistsException,
   UpdateContinuousBackupsCommand,
   UpdateTableCommand,
   UpdateTimeToLiveCommand,
@@ -28,20 +31,53 @@ import { command, Told } from './constructs/told.ts';
 const SECONDS_BETWEEN_LOOKS = 10;
 
 /**
+ * Run again after an interruption, it goes on with the table that it had begun.
+ *
  * @param at the moment, within the last 35 days
  * @returns once the new table can be used
+ * @throws Told if there is another table of the new name
  */
 export async function restore(client: DynamoDBClient, from: string, to: string, at: Date): Promise<void> {
-  await client.send(
-    new RestoreTableToPointInTimeCommand({ SourceTableName: from, TargetTableName: to, RestoreDateTime: at }),
-  );
+  try {
+    await client.send(
+      new RestoreTableToPointInTimeCommand({ SourceTableName: from, TargetTableName: to, RestoreDateTime: at }),
+    );
+  } catch (error) {
+    if (!(error instanceof TableAlreadyExistsException)) throw error;
+    await mustBeRestored(client, from, to, at);
+  }
   await active(client, to);
   // A restored table has its items, its index and its key, and none of these.
+  const TableName = to;
+  const { TimeToLiveDescription: expiry } = await client.send(new DescribeTimeToLiveCommand({ TableName }));
   const TimeToLiveSpecification = { AttributeName: table.timeToLive, Enabled: true };
-  await client.send(new UpdateTimeToLiveCommand({ TableName: to, TimeToLiveSpecification }));
+  // What is enabled already is refused.
+  if (expiry?.AttributeName !== table.timeToLive)
+    await client.send(new UpdateTimeToLiveCommand({ TableName, TimeToLiveSpecification }));
+  await enableRecovery(client, to);
+  await client.send(new UpdateTableCommand({ TableName, DeletionProtectionEnabled: true }));
+}
+
+async function mustBeRestored(client: DynamoDBClient, from: string, to: string, at: Date): Promise<void> {
+  const { Table } = await client.send(new DescribeTableCommand({ TableName: to }));
+  const { SourceTableArn, RestoreDateTime } = Table?.RestoreSummary ?? {};
+  if (!SourceTableArn?.endsWith(`/${from}`) || RestoreDateTime?.getTime() !== at.getTime())
+    throw new Told(
+      `${to} 已经有了，不是从 ${from} 恢复到这一刻的表：换一个名字。${to} is there already, and is not ${from} of that moment: take another name.`,
+    );
+}
+
+/** DynamoDB still sets up the backups of a new table when it is active already, and asks to come back. */
+async function enableRecovery(client: DynamoDBClient, TableName: string): Promise<void> {
   const PointInTimeRecoverySpecification = { PointInTimeRecoveryEnabled: true };
-  await client.send(new UpdateContinuousBackupsCommand({ TableName: to, PointInTimeRecoverySpecification }));
-  await client.send(new UpdateTableCommand({ TableName: to, DeletionProtectionEnabled: true }));
+  for (;;)
+    try {
+      await client.send(new UpdateContinuousBackupsCommand({ TableName, PointInTimeRecoverySpecification }));
+      return;
+    } catch (error) {
+      if (!(error instanceof ContinuousBackupsUnavailableException)) throw error;
+      await betweenLooks();
+    }
 }
 
 type Item = Record<string, AttributeValue>;
@@ -135,9 +171,12 @@ async function active(client: DynamoDBClient, name: string): Promise<void> {
   for (;;) {
     const { Table } = await client.send(new DescribeTableCommand({ TableName: name }));
     if (Table?.TableStatus === 'ACTIVE') return;
-    await new Promise((resolve) => setTimeout(resolve, SECONDS_BETWEEN_LOOKS * 1000));
+    await betweenLooks();
   }
 }
+
+const betweenLooks = (): Promise<void> =>
+  new Promise((resolve) => void setTimeout(resolve, SECONDS_BETWEEN_LOOKS * 1000));
 
 const USAGE = `npm run restore -- OLD-TABLE NEW-TABLE 2026-11-30T08:00:00+08:00
 npm run restore -- --deleted OLD-TABLE NEW-TABLE

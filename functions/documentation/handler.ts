@@ -1,5 +1,6 @@
 import { openApiDocument } from '../../shared/api/openapi.ts';
 import { conditionalHeaders } from '../../shared/api/parameters.ts';
+import { PREFIX_HEADER } from '../../shared/api/route.ts';
 import { questionCatalogue } from '../../shared/facts/index.ts';
 import { release } from '../../shared/law/release.generated.ts';
 import { cacheable, endpoint } from '../http/endpoint.ts';
@@ -17,6 +18,12 @@ export const handler = httpHandler(release, {
   'GET /v1/openapi.json': endpoint({
     headers: conditionalHeaders,
     reply: ({ headers, basePath }) =>
-      cacheable({ ...(document ??= openApiDocument()), servers: [{ url: basePath || '/' }] }, headers['if-none-match']),
+      cacheable(
+        { ...(document ??= openApiDocument()), servers: [{ url: basePath || '/' }] },
+        headers['if-none-match'],
+        {
+          vary: [PREFIX_HEADER],
+        },
+      ),
   }),
 });

@@ -100,11 +100,22 @@ const CACHE_CONTROL = 'public, max-age=60';
 /**
  * A cacheable response, or 304 if the client already has it (RFC 9110, 13.1.2). The entity tag is a digest of the body,
  * so it changes with the law, the question, the language and the program, and with nothing else.
+ *
+ * @param further the media type, and the headers that the body depends on beside the language
  */
-export function cacheable(body: unknown, ifNoneMatch: string | undefined, type = 'application/json'): Reply {
+export function cacheable(
+  body: unknown,
+  ifNoneMatch: string | undefined,
+  { type = 'application/json', vary = [] }: { type?: string; vary?: readonly string[] } = {},
+): Reply {
   const digest = createHash('sha256').update(JSON.stringify(body)).digest('base64url');
   const etag = `"${digest.slice(0, 22)}"`;
-  const headers = { 'Content-Type': type, ETag: etag, 'Cache-Control': CACHE_CONTROL };
+  const headers = {
+    'Content-Type': type,
+    ETag: etag,
+    'Cache-Control': CACHE_CONTROL,
+    Vary: ['Accept-Language', ...vary].join(', '),
+  };
   const known = (ifNoneMatch ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
   return known.includes(etag) || known.includes('*') ? { status: 304, headers } : { status: 200, body, headers };
 }

@@ -70,6 +70,7 @@ function completeHeaders({ event, response }: Request<HttpEvent, APIGatewayProxy
     ...(event.requestContext?.identity?.apiKeyId && { 'RateLimit-Policy': RATE_LIMIT_POLICY }),
     ...(caller === 'anonymous' && corsHeaders(event.headers?.origin)),
   };
+  if (caller === 'anonymous' && process.env.ALLOWED_ORIGINS !== undefined) response.headers.Vary += ', Origin';
 }
 
 const READABLE = 'Content-Language, ETag, Location, Retry-After, x-amzn-RequestId';
@@ -82,7 +83,6 @@ const READABLE = 'Content-Language, ETag, Location, Retry-After, x-amzn-RequestI
 function corsHeaders(origin: string | undefined): Record<string, string> {
   const allowed = process.env.ALLOWED_ORIGINS?.split(',').map((each) => each.trim());
   if (!allowed) return { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': READABLE };
-  const vary = { Vary: 'Accept-Language, Origin' };
-  if (!origin || !allowed.includes(origin)) return vary;
-  return { ...vary, 'Access-Control-Allow-Origin': origin, 'Access-Control-Expose-Headers': READABLE };
+  if (!origin || !allowed.includes(origin)) return {};
+  return { 'Access-Control-Allow-Origin': origin, 'Access-Control-Expose-Headers': READABLE };
 }

@@ -67,12 +67,12 @@ export function rateRules({ perAddress, forwardedBy, allowed, behindSite }: Call
   };
   const fromServer: Statement = { ipSetReferenceStatement: { arn: forwardedBy } };
   const known: Statement = { ipSetReferenceStatement: { arn: allowed } };
-  const knownBehind: Statement = {
+  const knownIn = (headerName: string): Statement => ({
     ipSetReferenceStatement: {
       arn: allowed,
-      ipSetForwardedIpConfig: { ...FORWARDED, fallbackBehavior: 'NO_MATCH', position: 'FIRST' },
+      ipSetForwardedIpConfig: { headerName, fallbackBehavior: 'NO_MATCH', position: 'FIRST' },
     },
-  };
+  });
   return [
     rateRule('rate', perAddress, {
       aggregateKeyType: 'IP',
@@ -82,14 +82,14 @@ export function rateRules({ perAddress, forwardedBy, allowed, behindSite }: Call
     rateRule('rate-forwarded', perAddress, {
       aggregateKeyType: 'FORWARDED_IP',
       forwardedIpConfig: FORWARDED,
-      scopeDownStatement: all(not(toPartners), fromServer, not(knownBehind)),
+      scopeDownStatement: all(not(toPartners), fromServer, not(knownIn(FORWARDED.headerName))),
     }),
     ...(behindSite
       ? [
           rateRule('rate-through-site', perAddress, {
             aggregateKeyType: 'CUSTOM_KEYS',
             customKeys: [{ header: { name: VIEWER_HEADER, textTransformations: untransformed } }],
-            scopeDownStatement: throughSite,
+            scopeDownStatement: all(throughSite, not(knownIn(VIEWER_HEADER))),
           }),
         ]
       : []),

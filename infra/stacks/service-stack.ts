@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { CfnOutput, Fn, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Capability } from '../../shared/api/route.ts';
@@ -93,7 +94,7 @@ export class ServiceStack extends Stack {
         alarms.rollback.map(({ alarmArn }) => alarmArn),
       ),
     );
-    output('Bundles', digestOf(bundles));
+    output('Bundles', digestOf(bundles, partners));
     if (api.domainName) output('ApiDomainTarget', api.domainName.domainNameAliasDomainName);
     if (site) {
       output('PageAddress', site.address);
@@ -103,10 +104,17 @@ export class ServiceStack extends Stack {
   }
 }
 
-/** Tells one build from another: docs/how-to/deploy.md, "promote". */
-function digestOf(bundles: string): string {
-  const digest = createHash('sha256');
-  const files = readdirSync(bundles, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.mjs'));
-  for (const file of files.sort()) digest.update(file).update(readFileSync(join(bundles, file)));
+const OWN_CODE = ['..', '../../shared/hosting'].map((folder) => fileURLToPath(new URL(folder, import.meta.url)));
+
+/**
+ * Tells what is released from everything else: the bundles, what sets them up, and the partners. Only what an environment
+ * has to itself may differ where it was tried before: docs/how-to/deploy.md.
+ */
+function digestOf(bundles: string, partners: readonly Partner[]): string {
+  const digest = createHash('sha256').update(JSON.stringify(partners));
+  for (const folder of [bundles, ...OWN_CODE]) {
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /[.]m?[jt]s$/.test(file));
+    for (const file of files.sort()) digest.update(file).update(readFileSync(join(folder, file)));
+  }
   return digest.digest('hex');
 }

@@ -49,6 +49,9 @@ export const PREFIX_HEADER = 'X-Forwarded-Prefix';
 /** Header of the same proxies: the host under which they are called, since what they forward is called by the API's own. */
 export const HOST_HEADER = 'X-Forwarded-Host';
 
+/** What tells under which address the service was called. */
+export const ADDRESS_HEADERS = [HOST_HEADER, PREFIX_HEADER, 'X-Forwarded-Proto'] as const;
+
 /** In which language; what a request prefers by Accept-Language where it is not said. Every route reads it. */
 export const languageQuery = z.strictObject({ language: z.optional(z.enum(LANGUAGES)) });
 

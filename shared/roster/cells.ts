@@ -2,6 +2,7 @@ import { addressesOf } from '../answer/place-names.ts';
 import { platformNames } from '../facts/subsidies.ts';
 import { LANGUAGES } from '../language.ts';
 import { places } from '../law/places.generated.ts';
+import type { Region } from '../law/regions.ts';
 import type { Language } from '../messages/catalogue.ts';
 import { addMonths, type Month } from '../month.ts';
 import { base, money } from './amounts.ts';
@@ -13,24 +14,25 @@ import { CELLS, denseOfNormal, keyOf } from './words.ts';
 /** Not valid, and nothing more is known about why. */
 const WRONG = new Wrong();
 
-/**
- * Codes of places by their names, alone and as in an address (淄博市高青县). A name that several places have, such as 市中区,
- * is none: its city has to be given, or its code.
- */
-function codesOf(those: typeof places): ReadonlyMap<string, string> {
-  const codes = new Map<string, string>();
-  const several = new Set<string>();
-  for (const place of those)
-    for (const key of LANGUAGES.flatMap((language) => addressesOf(places, place.code, language).map(keyOf))) {
-      if ((codes.get(key) ?? place.code) !== place.code) several.add(key);
-      codes.set(key, place.code);
-    }
-  for (const key of several) codes.delete(key);
+/** Codes of places by their names, alone and as in an address (淄博市高青县): of each name those that are called so. */
+function codesOf(those: typeof places): ReadonlyMap<string, ReadonlySet<Region>> {
+  const codes = new Map<string, Set<Region>>();
+  for (const { code } of those)
+    for (const key of LANGUAGES.flatMap((language) => addressesOf(places, code, language).map(keyOf)))
+      codes.set(key, (codes.get(key) ?? new Set()).add(code));
   return codes;
 }
 
 const REGION_CODES = codesOf(places);
 const COUNTY_CODES = codesOf(places.filter(({ level }) => level === 'county'));
+
+/** The code of a place; of a name that several have, such as 市中区, all of them are named. */
+function placeOf(codes: typeof REGION_CODES, text: string, dense: string, language: Language): string | Wrong {
+  const [code = dense, ...others] = codes.get(keyOf(text)) ?? [];
+  if (others.length === 0) return code;
+  const names = [code, ...others].map((each) => addressesOf(places, each, language).slice(0, 2).at(-1));
+  return new Wrong('several-places', { cell: text, places: names.join(' / ') });
+}
 
 /** Units allowed after a count. Years are wrong in a column of months, where they would be read as months. */
 const COUNTS: Readonly<Record<string, RegExp>> = {
@@ -184,9 +186,9 @@ export function read(column: Column, cell: string, language: Language, hear: Hea
     case 'pension-index':
       return dense;
     case 'region-code':
-      return COUNTY_CODES.get(keyOf(text)) ?? dense;
+      return placeOf(COUNTY_CODES, text, dense, language);
     case 'region':
-      return REGION_CODES.get(keyOf(text)) ?? dense;
+      return placeOf(REGION_CODES, text, dense, language);
     case 'year':
     case 'month-count':
     case 'year-count':

@@ -1,12 +1,16 @@
 import {
+  ContinuousBackupsUnavailableException,
   CreateTableCommand,
   DeleteItemCommand,
   DescribeTableCommand,
+  type DescribeTableCommandOutput,
   DescribeTimeToLiveCommand,
   DynamoDBClient,
   PutItemCommand,
+  type RestoreSummary,
   type RestoreTableToPointInTimeCommandInput,
   ScanCommand,
+  TableAlreadyExistsException,
   UpdateTableCommand,
 } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -63,14 +67,32 @@ async function saved(key: string): Promise<StoredAssessment> {
 const one = (method: string, id: string) =>
   assessments(proxyEvent({ route: `${method} /v1/assessments/{id}`, params: { id } }), lambdaContext);
 
+/** Whether the backups of the new table are still being set up, as on AWS for a while. */
+let recovery: 'not yet' | 'off' | 'on' = 'not yet';
+let summary: RestoreSummary | undefined;
+const said = { $metadata: {}, message: '' };
+
 /** The two calls that DynamoDB Local does not know. A restored table has the keys and the index of the old one. */
 function standInForBackups(of: DynamoDBClient): void {
   of.middlewareStack.add(
     (next, { commandName }) =>
       async (args) => {
-        if (commandName === 'UpdateContinuousBackupsCommand') return { output: { $metadata: {} }, response: {} };
+        if (commandName === 'UpdateContinuousBackupsCommand') {
+          recovery = recovery === 'not yet' ? 'off' : 'on';
+          if (recovery === 'off') throw new ContinuousBackupsUnavailableException(said);
+          return { output: { $metadata: {} }, response: {} };
+        }
+        if (commandName === 'DescribeTableCommand' && (args.input as { TableName: string }).TableName === RESTORED) {
+          const { output, response } = await next(args);
+          const { Table } = output as DescribeTableCommandOutput;
+          return { output: { ...output, Table: { ...Table, RestoreSummary: summary } }, response };
+        }
         if (commandName !== 'RestoreTableToPointInTimeCommand') return next(args);
-        const { SourceTableName, TargetTableName } = args.input as RestoreTableToPointInTimeCommandInput;
+        const { SourceTableName, TargetTableName, RestoreDateTime } =
+          args.input as RestoreTableToPointInTimeCommandInput;
+        if (summary) throw new TableAlreadyExistsException(said);
+        const SourceTableArn = `arn:aws-cn:dynamodb:cn-northwest-1:111111111111:table/${SourceTableName}`;
+        summary = { SourceTableArn, RestoreDateTime, RestoreInProgress: false };
         const { Table } = await of.send(new DescribeTableCommand({ TableName: SourceTableName }));
         await of.send(
           new CreateTableCommand({
@@ -101,7 +123,13 @@ test('what was lost and damaged is there again in the table of another name, and
   await store.rewrite(kept?.id ?? '', (item) => ({ ...item, sha256: { S: 'damaged' } }));
   expect((await one('GET', kept?.id ?? '')).statusCode).toBe(503);
 
-  await restore(client, TABLE_NAME, RESTORED, new Date());
+  const at = new Date();
+  await restore(client, TABLE_NAME, RESTORED, at);
+  // Interrupted at the end, it is begun again; for another moment or table it takes another name.
+  await restore(client, TABLE_NAME, RESTORED, at);
+  await expect(restore(client, TABLE_NAME, RESTORED, new Date(0))).rejects.toThrow('take another name');
+  await expect(restore(client, 'Another', RESTORED, at)).rejects.toThrow('take another name');
+  expect(recovery).toBe('on');
   const { Table } = await client.send(new DescribeTableCommand({ TableName: RESTORED }));
   expect(Table?.DeletionProtectionEnabled).toBe(true);
   const { TimeToLiveDescription } = await client.send(new DescribeTimeToLiveCommand({ TableName: RESTORED }));
@@ -150,7 +178,9 @@ test('a few records are put back into the table in use, with the decisions on th
   expect(await putBack(client, RESTORED, TABLE_NAME, 'nobody-has-this-id')).toBe(0);
 });
 
-test('what is newer in the table in use is kept: a decision made since, and what the person has deleted', async () => {
+test('what is newer in the table in use is kept: a decision made since, and what the person has deleted', {
+  timeout: 60_000,
+}, async () => {
   const items = await store.items();
   const [decided, deleted] = await Promise.all(['decided-since', 'deleted-since'].map(saved));
   const [a, b] = [decided?.id ?? '', deleted?.id ?? ''];
@@ -171,7 +201,9 @@ test('what is newer in the table in use is kept: a decision made since, and what
   expect(before.length).toBe(items.length + 1 + 4 + 1);
 });
 
-test('what people have deleted since is deleted in the restored table again, with what was decided on it', async () => {
+test('what people have deleted since is deleted in the restored table again, with what was decided on it', {
+  timeout: 60_000,
+}, async () => {
   const kept = await saved('kept-as-it-is');
   const { id, pickupCode } = await saved('deleted-again');
   const { etag } = await byCode(pickupCode);

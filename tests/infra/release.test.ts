@@ -102,6 +102,15 @@ test('the first deployment has no alarms yet', () => {
   expect(ran).toContain('cdk deploy Lingbao-staging --app cdk.out/staging --require-approval never');
 });
 
+test('another partner is another release, which is tried first as well; what an environment has to itself is none', () => {
+  const released = (change?: Parameters<typeof synthesise>[0]) =>
+    templateOf(synthesise(change), NINGXIA).toJSON().Outputs.Bundles.Value;
+  const riders = { id: 'riders', name: '骑手', origins: ['https://riders.example'], keys: ['1'] };
+  expect(released({ settings: { domain } })).toBe(released());
+  expect(released({ partners: [riders] })).not.toBe(released());
+  expect(released({ partners: [{ ...riders, keys: ['2'] }] })).not.toBe(released({ partners: [riders] }));
+});
+
 describe('Production', () => {
   test('takes what already runs where it was tried', () => {
     const { ran, tools } = account({ 'Lingbao-staging': { ...running, Bundles: BUILD } });

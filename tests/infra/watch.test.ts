@@ -54,7 +54,11 @@ describe('The firewall', () => {
 
   test('does not take CloudFront for one caller: what comes from it is counted by the address of the viewer', () => {
     const { rate, 'rate-through-site': throughSite } = rules(HONG_KONG);
-    const mark = throughSite.Statement.RateBasedStatement.ScopeDownStatement;
+    const [mark, others] = throughSite.Statement.RateBasedStatement.ScopeDownStatement.AndStatement.Statements;
+    // Who is never refused is known by the viewer's address as well: that of the connection is CloudFront's.
+    const inHeader = { HeaderName: 'x-lingbao-viewer', FallbackBehavior: 'NO_MATCH', Position: 'FIRST' };
+    const ofViewer = { ...set('Allowed').IPSetReferenceStatement, IPSetForwardedIPConfig: inHeader };
+    expect(others).toEqual(not({ IPSetReferenceStatement: ofViewer }));
     expect(rate.Statement.RateBasedStatement.ScopeDownStatement).toEqual({
       AndStatement: {
         Statements: [not(toPartners), not(set('ForwardedBy')), not(set('Allowed')), not(mark)],

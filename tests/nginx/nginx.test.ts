@@ -40,6 +40,8 @@ async function nginxBefore(api: string): Promise<string> {
       origins: ['https://app.riders.example', 'https://riders.example'],
       keys: ['1'],
     },
+    { id: 'default', name: 'Default', origins: ['https://default.example'], keys: ['1'] },
+    { id: 'riders', name: '骑手', origins: ['https://r.example'], keys: ['1'] },
   ];
   const own = nginxConfiguration({
     api,
@@ -153,6 +155,9 @@ test('each page has its own policy: the frame its partner, the counter its camer
     "'self' https://app.riders.example https://riders.example",
   );
   expect(await framedBy('/embed/frame.html?partner=nobody')).toBe("'self'");
+  // An id that is a word of nginx's own, and one that begins as an escape does.
+  expect(await framedBy('/embed/frame.html?partner=default')).toBe("'self' https://default.example");
+  expect(await framedBy('/embed/frame.html?partner=riders')).toBe("'self' https://r.example");
   const nameOf = async (id: string) =>
     (await fetch(`${origin}/embed/frame.html?partner=${id}`)).headers.get('lingbao-partner');
   expect([await nameOf('city-riders'), await nameOf('nobody')]).toEqual(['%E5%9F%8E%E5%B8%82%E9%AA%91%E6%89%8B', null]);

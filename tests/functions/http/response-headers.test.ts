@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { handler as contributions } from '../../../functions/contributions/handler.ts';
 import { handler as documentation } from '../../../functions/documentation/handler.ts';
+import { handler as mcp } from '../../../functions/mcp/handler.ts';
 import { call } from '../support/call.ts';
 import { quietConsole } from '../support/stage.ts';
 
@@ -26,6 +27,21 @@ describe('Every answer and every problem', () => {
       'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
       'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
     });
+  });
+});
+
+describe('What says under which address it was called', () => {
+  const ADDRESS = 'X-Forwarded-Host, X-Forwarded-Prefix, X-Forwarded-Proto';
+  test.for([
+    { route: 'GET /mcp/server-card', handler: mcp, vary: `Accept-Language, ${ADDRESS}` },
+    { route: 'GET /.well-known/ai-catalog.json', handler: mcp, vary: `Accept-Language, ${ADDRESS}` },
+    { route: 'GET /v1/openapi.json', handler: documentation, vary: 'Accept-Language, X-Forwarded-Prefix' },
+    { route: 'GET /v1/questions', handler: documentation, vary: 'Accept-Language' },
+  ])('is not given by caches to who calls another one: $route', async ({ route, handler, vary }) => {
+    const headers = { Host: 'lingbao.example', 'X-Forwarded-Host': 'a.example' };
+    expect((await call(handler, { route, headers })).headers.Vary).toBe(vary);
+    vi.stubEnv('ALLOWED_ORIGINS', 'https://a.example');
+    expect((await call(handler, { route, headers })).headers.Vary).toBe(`${vary}, Origin`);
   });
 });
 
