@@ -131,8 +131,8 @@ function All({ ground }: { ground: Ground }) {
       {others.map((goal) => (
         <button key={goal} type="button" class="goal" onClick={() => store.choose(goal)}>
           <small>{ground.text.flow.goal[goal]}</small>
-          {headlineOf(goal, ground).told.map(({ label, value, unit, lines }) => (
-            <span key={label}>
+          {headlineOf(goal, ground).told.map(({ label, value, unit, lines }, place) => (
+            <span key={place}>
               {label} <b>{value}</b> {unit} <small>{lines[0]}</small>
             </span>
           ))}
