@@ -106,6 +106,7 @@ describe('a rider with a 360-pixel phone', () => {
   test('moves the slider: the month follows at once, and all the rest agrees with it when it rests', async () => {
     const { page, faults } = await open();
     await pay(page);
+    const number = await page.locator('.told .number').elementHandle();
     await page.evaluate(`{
       const slider = document.querySelector('[name=slider]');
       slider.value = '10000';
@@ -113,6 +114,8 @@ describe('a rider with a 360-pixel phone', () => {
     }`);
     // 10000 × 20 % = 2000.00 and × 7 % = 700.00
     await numberIs(page, '2,700 元');
+    // In its place: what is put there anew is laid out and painted anew, with all around it.
+    expect(await page.locator('.told .number').evaluate((now, before) => now === before, number)).toBe(true);
     await unfold(page, '按季');
     await expect.poll(() => page.locator('.behind .rows b').first().textContent()).toBe('2,000 元');
     expect(faults).toEqual([]);

@@ -174,6 +174,9 @@ describe('what I am owed', () => {
     expect(owed?.value).toBe('职业伤害保障');
     expect(owed?.lines.at(-1)).toBe('还可以自己出钱参加：灵活就业人员住房公积金');
   });
+  test('who has told too little for any of it is sent to the questions, and not away', () => {
+    expect(told('owed', { year: 2026 }).next.text).toBe('先把剩下的题答完，就知道有没有；拿不准，打电话问。');
+  });
   test('cover for injuries has no day to claim by before an accident', () => {
     expect(told('owed', rider).next.by).toBeNull();
     // 90 days after 2026-11-20, the person's own claim (人社部发〔2021〕110号)

@@ -16,7 +16,8 @@ interface FiltersProps {
 
 /** Region, both clocks, state and words to look for. */
 export const Filters = defineComponent(
-  ({ shown, ...props }: FiltersProps) => {
+  (props: FiltersProps) => {
+    const { shown } = props;
     /** What stands in the boxes for days while it is no day. */
     const bad = reactive({ on: false, asOf: false });
     const setDay = (name: 'on' | 'asOf') => (day: unknown) => {

@@ -1,4 +1,5 @@
 import { computed, defineAsyncComponent, defineComponent } from 'vue';
+import type { ContributionsAnswer } from '../../shared/answer/contributions.ts';
 import { useReading } from '../ui/language.ts';
 import { About, Behind } from './answer/behind.tsx';
 import { ChangeBase } from './answer/change-base.tsx';
@@ -25,16 +26,8 @@ export const Answer = defineComponent(
     const { language } = useReading();
     const largeType = useLargeType();
     const ground = computed((): Ground | null => {
-      const assessment = store.assessment.value;
-      const facts = store.worked.value;
-      if (!assessment) return null;
-      const moving = store.sliding.value;
-      const contributions =
-        moving && store.engine.value && onBase(store.engine.value.askIn(language.value, facts.region), facts, moving);
-      const shown = contributions
-        ? { ...assessment, contributions: { ...assessment.contributions, ...contributions } }
-        : assessment;
-      return groundOf(shown, facts, language.value);
+      const { assessment, worked } = store;
+      return assessment.value && groundOf(assessment.value, worked.value, language.value);
     });
     return () => {
       const now = ground.value;
@@ -81,6 +74,26 @@ export const Answer = defineComponent(
   { props: ['goal'] },
 );
 
+/** What a month costs follows the slider from frame to frame. By itself: while it moves, nothing else is made anew. */
+const Following = defineComponent(
+  (props: { goal: ToldGoal; ground: Ground }) => {
+    const { engine, sliding } = useStore();
+    const largeType = useLargeType();
+    const ask = computed(() => engine.value?.askIn(props.ground.language, props.ground.facts.region));
+    return () => {
+      const { goal, ground } = props;
+      const moved = sliding.value && ask.value && onBase(ask.value, ground.facts, sliding.value);
+      const now = moved ? onContributions(ground, moved) : ground;
+      return <FirstScreen headline={headlineOf(goal, now)} ground={now} large={largeType.value} />;
+    };
+  },
+  { props: ['goal', 'ground'] },
+);
+
+/** The same with other contributions, which alone hang on the base under the slider. */
+const onContributions = ({ assessment, facts, language }: Ground, moved: ContributionsAnswer): Ground =>
+  groundOf({ ...assessment, contributions: { ...assessment.contributions, ...moved } }, facts, language);
+
 function One({ goal, ground }: { goal: ToldGoal; ground: Ground }) {
   const store = useStore();
   const largeType = useLargeType().value;
@@ -88,7 +101,7 @@ function One({ goal, ground }: { goal: ToldGoal; ground: Ground }) {
   const behind = () => [goal === 'pay' && <ChangeBase ground={ground} />, <Behind goal={goal} ground={ground} />];
   return (
     <>
-      <FirstScreen headline={headline} ground={ground} large={largeType} />
+      <Following goal={goal} ground={ground} />
       {headline.needs.map((id) => (
         <button key={id} type="button" onClick={() => store.goTo(id)}>
           {questionOf(id).text[ground.language]}
@@ -118,8 +131,8 @@ function All({ ground }: { ground: Ground }) {
       {others.map((goal) => (
         <button key={goal} type="button" class="goal" onClick={() => store.choose(goal)}>
           <small>{ground.text.flow.goal[goal]}</small>
-          {headlineOf(goal, ground).told.map(({ label, value, unit, lines }) => (
-            <span key={label}>
+          {headlineOf(goal, ground).told.map(({ label, value, unit, lines }, place) => (
+            <span key={place}>
               {label} <b>{value}</b> {unit} <small>{lines[0]}</small>
             </span>
           ))}

@@ -17,16 +17,17 @@ export function Numbers({ told, large }: { told: readonly Told[]; large: boolean
   const capitals = large && told.length === 1 && useReading().language.value === 'zh-CN';
   return (
     <div class={['told', told.length > 1 && 'cases']}>
-      {told.map((each) => (
-        <div key={`${each.label} ${each.value}`}>
+      {told.map((each, place) => (
+        // By place: a number that follows the slider stays the same text on the page.
+        <div key={place}>
           <p class="label">{each.label}</p>
           <p class={['number', !/^[^–]*\d[^–]*$/.test(each.value) && 'words']}>
             {each.value}
             {each.unit && <small> {each.unit}</small>}
           </p>
           {capitals && each.amount && <p>{inCapitals(each.amount)}</p>}
-          {linesOf(each, told, large).map((line) => (
-            <p key={line}>{line}</p>
+          {linesOf(each, told, large).map((line, below) => (
+            <p key={below}>{line}</p>
           ))}
         </div>
       ))}

@@ -219,7 +219,7 @@ function owed(ground: Ground): Headline {
   return {
     told: told.length > 0 ? told : [nothing],
     warning: asking > nearly.length ? w.asks({ some: nearly.length > 0, count: asking - nearly.length }) : null,
-    next: claiming([...certain, ...nearly].find(isMoney) ?? certain[0] ?? nearly[0], ground),
+    next: claiming([...certain, ...nearly].find(isMoney) ?? certain[0] ?? nearly[0], asking > 0, ground),
     needs: [],
   };
 }
@@ -238,10 +238,11 @@ const CLAIMED_AT = [
 export const officeOfClaim = ({ claim }: Programme, ground: Ground): Office =>
   officeOf(ground, CLAIMED_AT.find((kind) => kind === claim?.where) ?? 'employment-service');
 
-/** How to have the first of them. */
-function claiming(programme: Programme | undefined, ground: Ground): NextStep {
+/** How to have the first of them; where there is none yet, to answer what it still turns on. */
+function claiming(programme: Programme | undefined, asks: boolean, ground: Ground): NextStep {
   const w = ground.words.owed;
-  if (!programme) return { text: w.look, office: officeOf(ground, 'employment-service'), papers: [], by: null };
+  if (!programme)
+    return { text: w.look({ asks }), office: officeOf(ground, 'employment-service'), papers: [], by: null };
   const { title, claim, documents, amountIs } = programme;
   const by = claim?.by ?? null;
   const isOver = by !== null && by < ground.assessment.asOf;
