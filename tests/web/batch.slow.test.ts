@@ -19,6 +19,7 @@ beforeAll(async () => {
   // The day of the result is that of the page's clock.
   await page.clock.setFixedTime(new Date(`${asOf}T04:00:00Z`));
   await page.goto(`${it.server.origin}/batch.html`, { waitUntil: 'networkidle' });
+  await page.getByLabel('选名单').waitFor();
   page.on('request', (request) => sent.push(request.url()));
 });
 
@@ -55,7 +56,7 @@ describe('A roster in the browser', () => {
       '姓名,编号,身份证号码,缴费年度,月缴基数标准,备注二\n王小二,A-1,370322198503120017,2026,4573,老户\n李小三,A-2,370322198503120025,2026,1,\n',
     );
     await page.getByRole('heading', { name: '先看一看各列' }).waitFor();
-    expect(await page.locator('.notice-box').textContent()).toMatch(/已经去掉.*姓名、身份证号码$/);
+    await expect.poll(() => page.locator('.notice-box').textContent()).toMatch(/已经去掉.*姓名、身份证号码$/);
     await picture(page, 'batch-columns');
     expect(await findings(page)).toEqual([]);
     await page.getByLabel('“月缴基数标准”是').selectOption('缴费基数');
@@ -64,11 +65,11 @@ describe('A roster in the browser', () => {
     await page.getByText('已算完 2 行。').waitFor();
     // The one with a problem is shown, by the name of what was chosen: 1 may be yuan, percent or ten thousands.
     const rows = () => page.locator('.roster-rows tbody tr').allTextContents();
-    expect(await rows()).toHaveLength(1);
+    await expect.poll(rows).toHaveLength(1);
     expect((await rows())[0]).toMatch(/^3A-2有问题缴费基数：“1”看不出/);
     await page.getByRole('button', { name: '全部 2 行' }).click();
     // 4573 × 20 % = 914.60 and × 7 % = 320.11
-    expect((await rows())[0]).toMatch(/^2A-1.*1,234\.71 元$/);
+    await expect.poll(async () => (await rows())[0]).toMatch(/^2A-1.*1,234\.71 元$/);
     await picture(page, 'batch-rows');
     const { text } = await saved('保存结果');
     expect(text + (await page.locator('body').textContent())).not.toMatch(/王小二|李小三|3703221985|老户/);
@@ -113,18 +114,18 @@ describe('A roster in the browser', () => {
     await page.getByLabel('选名单').setInputFiles({ name: '骑手.xlsx', mimeType, buffer });
     await page.getByRole('heading', { name: '先看一看各列' }).waitFor();
     expect(sent.some((url) => /assets\/workbook-in-.*\.js$/.test(url))).toBe(true);
-    expect(await page.locator('.notice-box').textContent()).toMatch(/已经去掉.*姓名、身份证号码$/);
+    await expect.poll(() => page.locator('.notice-box').textContent()).toMatch(/已经去掉.*姓名、身份证号码$/);
     await picture(page, 'batch-workbook-columns');
     await page.getByLabel('“月缴基数标准”是').selectOption('缴费基数');
     await page.getByRole('button', { name: '开始测算' }).click();
     await page.getByText('已算完 2 行。').waitFor();
-    expect(await page.locator('.roster-rows tbody tr').allTextContents()).toEqual([
-      expect.stringMatching(/^4A-2有问题/),
-    ]);
+    await expect
+      .poll(() => page.locator('.roster-rows tbody tr').allTextContents())
+      .toEqual([expect.stringMatching(/^4A-2有问题/)]);
     await picture(page, 'batch-workbook-rows');
     await page.setViewportSize({ width: 360, height: 740 });
     await picture(page, 'batch-workbook-phone');
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     expect(await findings(page)).toEqual([]);
     await page.setViewportSize({ width: 1280, height: 800 });
     const { name, bytes } = await saved('保存结果');
@@ -156,7 +157,7 @@ describe('A roster in the browser', () => {
   test('is usable by those who cannot see it, also on a phone', async () => {
     await page.setViewportSize({ width: 360, height: 740 });
     await picture(page, 'batch-phone');
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     expect(await findings(page)).toEqual([]);
     expect(sent.filter((url) => !url.startsWith('blob:'))).toEqual([]);
   });

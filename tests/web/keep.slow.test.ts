@@ -73,12 +73,12 @@ describe('answers on the device', () => {
     );
     const { page: other } = await open(new URL(link).pathname + new URL(link).hash);
     await other.getByText('已经带入链接里的回答').waitFor();
-    expect(new URL(other.url()).hash).toBe('');
+    await expect.poll(() => new URL(other.url()).hash).toBe('');
     await other.reload();
     await other.getByText('您上次答的还在').waitFor();
     await goal(other, '几岁退休，领多少');
     await other.getByRole('button', { name: '够了，看结果' }).tap();
-    await expect.poll(() => other.locator('.told .number').textContent(), { timeout: 30_000 }).toBe(number);
+    await expect.poll(() => other.locator('.told .number').textContent()).toBe(number);
   });
 });
 
@@ -125,7 +125,7 @@ describe('handing over', () => {
     await page.getByRole('button', { name: '够了，看结果' }).tap();
     await keep(page);
     await page.getByText('点右上角“···”，选“在浏览器打开”').waitFor();
-    expect(await buttons(page)).toEqual(['保存结果，拿取件码', '存成图片']);
+    await expect.poll(() => buttons(page)).toEqual(['保存结果，拿取件码', '存成图片']);
     await expect.poll(() => page.url()).toContain('#/answers/');
     const { page: browser } = await open(page.url().slice(it.server.origin.length));
     await browser.getByText('已经答了 2 题').waitFor();
@@ -145,9 +145,9 @@ describe('handing over', () => {
     const { page } = await open();
     await goal(page, '每月交多少');
     await keep(page);
-    expect(await buttons(page)).toEqual(
-      expect.arrayContaining(['存成图片', '打印一页纸', '把要办的事加到手机日历', '复制带回答的链接']),
-    );
+    await expect
+      .poll(() => buttons(page))
+      .toEqual(expect.arrayContaining(['存成图片', '打印一页纸', '把要办的事加到手机日历', '复制带回答的链接']));
   });
 
   test('one press copies answers and result for an assistant', async () => {
@@ -156,7 +156,7 @@ describe('handing over', () => {
     await keep(page);
     await page.getByRole('button', { name: '复制给智能助手' }).tap();
     await expect
-      .poll(() => page.evaluate<string>('navigator.clipboard.readText()'), { timeout: 30_000 })
+      .poll(() => page.evaluate<string>('navigator.clipboard.readText()'))
       // On the floor of 2026: 4573 × 20 % + 4573 × 7 %.
       .toMatch(/不要替我猜[\s\S]*每月至少 1,234.71 元; 养老 914.60 · 医保 320.11/);
     expect(await page.evaluate<string>('navigator.clipboard.readText()')).toContain(`${it.server.origin}/mcp`);
@@ -173,7 +173,9 @@ describe('handing over', () => {
     expect((await saved).postDataJSON()).toEqual({ facts: { year: expect.any(Number) } });
     await page.getByRole('link', { name: '打开保存的结果' }).tap();
     await page.locator('.told').first().waitFor();
-    expect(await page.locator('.told').first().textContent()).toMatch(/每月[\s\S]*[\d,.]+–[\d,.]+ 元[\s\S]*基数还没选/);
+    await expect
+      .poll(() => page.locator('.told').first().textContent())
+      .toMatch(/每月[\s\S]*[\d,.]+–[\d,.]+ 元[\s\S]*基数还没选/);
     await picture(page, 'web-saved-open');
   });
 
@@ -187,15 +189,17 @@ describe('handing over', () => {
     await page.locator('.pickup-code').waitFor();
     await page.emulateMedia({ media: 'print' });
     await page.setViewportSize({ width: 720, height: 1040 });
-    const rows = await page.locator('.sheet tbody tr').allInnerTexts();
+    const rows = () => page.locator('.sheet tbody tr').allInnerTexts();
     // 4573 × 20 %, × 7 %; twelve times each
-    expect(rows[0]).toMatch(/养老保险\s+914\.60\s.*\s10,975\.20/);
-    expect(rows[1]).toMatch(/职工医保）\s+320\.11\s.*\s3,841\.32/);
-    expect(rows.at(-1)).toMatch(/合计（不含年费）\s+1,234\.71\s.*\s14,816\.52/);
+    await expect.poll(async () => (await rows())[0]).toMatch(/养老保险\s+914\.60\s.*\s10,975\.20/);
+    expect((await rows())[1]).toMatch(/职工医保）\s+320\.11\s.*\s3,841\.32/);
+    expect((await rows()).at(-1)).toMatch(/合计（不含年费）\s+1,234\.71\s.*\s14,816\.52/);
     // Only what was told is an answer: the base was not.
     expect(await page.locator('.sheet').textContent()).not.toContain('您想按多少基数');
     // Nothing runs over the end of the page.
-    expect(await page.locator('.sheet').evaluate((sheet) => sheet.scrollHeight - sheet.clientHeight)).toBe(0);
+    await expect
+      .poll(() => page.locator('.sheet').evaluate((sheet) => sheet.scrollHeight - sheet.clientHeight))
+      .toBe(0);
     await picture(page, 'web-sheet');
     await page.setViewportSize(PHONE.viewport);
     const pages = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g);

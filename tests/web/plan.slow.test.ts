@@ -22,7 +22,8 @@ async function plansOf(page: Page, [year, month]: readonly [string, string], mon
     await question.filter({ hasNotText: '养老保险一共交了多久' }).or(told).first().waitFor();
   }
   const enough = page.getByRole('button', { name: '够了，看结果' });
-  if ((await enough.count()) > 0) await enough.tap();
+  await enough.or(told).first().waitFor();
+  if (await enough.isVisible()) await enough.tap();
   await page.locator('.next').waitFor();
 }
 
@@ -109,6 +110,7 @@ describe('a plan', () => {
     await plansOf(page, ['1981', '6'], ['8', '']);
     const card = page.locator('.plan', { has: page.locator('.break-even') }).first();
     await card.locator('summary').tap();
+    await page.locator('.plan[open] .break-even svg').waitFor();
     const cut = await page.evaluate<string[]>(`{
       const svg = document.querySelector('.plan[open] .break-even svg').getBoundingClientRect();
       [...document.querySelectorAll('.plan[open] .break-even text')].filter((each) => { const box = each.getBoundingClientRect();
@@ -136,9 +138,11 @@ describe('a plan', () => {
   test('is what is kept of it: the picture, the page of paper and the calendar say nothing that it decides otherwise', async () => {
     const { page } = await open();
     await plansOf(page, ['1981', '6'], ['8', '']);
+    await page.locator('.plan').nth(1).waitFor();
     const months = await page.locator('.plan .number').allTextContents();
     await page.locator('summary', { hasText: '存下来' }).tap();
     await page.getByRole('button', { name: '存成图片' }).tap();
+    await page.locator('.sheet', { hasText: String(months[0]?.split(' ')[0]) }).waitFor({ state: 'attached' });
     const kept = [
       String(await page.locator('.keepsake img').getAttribute('alt')),
       String(await page.locator('.sheet').textContent()),
@@ -157,9 +161,9 @@ describe('a plan', () => {
     const { page } = await open();
     // 63 years and over, no month paid: neither scheme can be completed in time.
     await plansOf(page, ['1950', '1'], ['0', '0']);
+    await page.locator('.act').first().waitFor();
     const main = String(await page.locator('main').textContent());
     expect(main).not.toMatch(/领回来|更合算|起每月领/);
     expect(await page.locator('.break-even').count()).toBe(0);
-    await page.locator('.act').first().waitFor();
   });
 });

@@ -25,9 +25,8 @@ describe('the two clocks', () => {
     { query: '?on=2026-03-01&asOf=2026-08-14', value: '4,573', provisional: false },
   ])('$query: the floor is $value', async ({ query, value, provisional }) => {
     const { page } = await openPolicy(query);
-    const text = await shownValue(page, FLOOR);
-    expect(text).toContain(`${value} 元/月`);
-    expect(text?.includes('暂按上一标准')).toBe(provisional);
+    await expect.poll(() => shownValue(page, FLOOR)).toContain(`${value} 元/月`);
+    expect((await shownValue(page, FLOOR))?.includes('暂按上一标准')).toBe(provisional);
   });
 
   test('are set in the page, are kept in its address, and a day that does not exist is refused in words', async () => {
@@ -38,25 +37,26 @@ describe('the two clocks', () => {
     await box(/已知的政策/, '月').fill('8');
     await box(/已知的政策/, '日').fill('13');
     await expect.poll(() => shownValue(page, FLOOR)).toContain('4,504');
-    expect(new URL(page.url()).search).toContain('asOf=2026-08-13');
+    await expect.poll(() => new URL(page.url()).search).toContain('asOf=2026-08-13');
     await box(/适用的日期/, '日').fill('32');
     await expect.poll(() => page.locator('#day-fault').textContent()).toContain('实际存在的日期');
     expect(await shownValue(page, FLOOR)).toContain('4,504');
     const again = await openPolicy('?on=2026-02-30&asOf=2026-08-13');
-    expect(await again.page.locator('h2').first().textContent()).toMatch(/20\d\d-\d\d-\d\d 适用/);
+    await expect.poll(() => again.page.locator('h2').first().textContent()).toMatch(/20\d\d-\d\d-\d\d 适用/);
     await picture(page, 'policy-days');
     // Nothing is asked for by the browser's own calendar, whose language is the browser's.
     expect(await page.locator('input[type=date]').count()).toBe(0);
     await page.getByRole('button', { name: '回到今天' }).click();
     await expect.poll(() => page.locator('#day-fault').textContent()).toBe('');
-    expect(await box(/适用的日期/, '年').inputValue()).toBe(String(new Date().getFullYear()));
+    await expect.poll(() => box(/适用的日期/, '年').inputValue()).toBe(String(new Date().getFullYear()));
   });
 });
 
 test('begins on a phone with the search and what most ask for, by subjects of which what matters is first', async () => {
   const { page } = await openPolicy('?on=2026-11-30&asOf=2026-11-30');
   await picture(page, 'policy-phone');
-  expect((await page.getByLabel(/查找/).boundingBox())?.y).toBeLessThan(740);
+  await expect.poll(async () => (await page.getByLabel(/查找/).boundingBox())?.y).toBeLessThan(740);
+  await page.locator('.asked-for .rows > div', { hasText: '月最低工资标准' }).waitFor();
   const asked = await page.locator('.asked-for .rows > div').allTextContents();
   // 鲁人社字〔2026〕75号: 4573 to 22863; 鲁政字〔2025〕148号: 2020 in Gaoqing.
   expect(asked[0]).toMatch(/下限4,573 元\/月$/);
@@ -68,7 +68,7 @@ test('begins on a phone with the search and what most ask for, by subjects of wh
   expect(subjects.at(-1)).toBe('意外伤害保险补贴');
   expect(subjects.filter((name) => /^[a-z]/.test(name))).toEqual([]);
   // It was 66,182 pixels.
-  expect(await page.evaluate('document.documentElement.scrollHeight')).toBeLessThan(4 * 740);
+  await expect.poll(() => page.evaluate('document.documentElement.scrollHeight')).toBeLessThan(4 * 740);
   // The figure that is asked for leads into its subject.
   await page.locator('.asked-for a').first().tap();
   await expect.poll(() => figure(page, FLOOR).isVisible()).toBe(true);
@@ -103,24 +103,23 @@ test('finds by title, id and number of a document, and shows the gaps alone', as
   const { page } = await openPolicy('?on=2026-03-01&asOf=2026-11-01');
   await page.getByLabel(/查找/).fill('鲁人社字〔2026〕75号');
   await expect.poll(() => page.locator('.figure').count()).toBeLessThan(10);
-  expect(await figure(page, FLOOR).count()).toBe(1);
-  expect(new URL(page.url()).searchParams.get('q')).toBe('鲁人社字〔2026〕75号');
+  await expect.poll(() => figure(page, FLOOR).count()).toBe(1);
+  await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('鲁人社字〔2026〕75号');
   await page.getByLabel(/查找/).fill('');
   await page.getByText('换地区、日期').tap();
   await page.getByLabel('只看').selectOption('not-published');
   await expect.poll(() => page.locator('.figure:not(:has(> .not-published))').count()).toBe(0);
-  expect(await page.locator('.figure').count()).toBeGreaterThan(0);
+  await expect.poll(() => page.locator('.figure').count()).toBeGreaterThan(0);
 });
 
 test('has the history of a figure, and its number leads to the document', async () => {
   const { page } = await openPolicy(`?on=2026-03-01&asOf=2026-08-13&q=${FLOOR}`);
   await figure(page, FLOOR).locator('.history summary').tap();
-  const history = await figure(page, FLOOR).locator('.history').textContent();
-  expect(history).toContain('4,504');
-  expect(history).toMatch(/4,573.*当时还没有公布/);
+  const history = figure(page, FLOOR).locator('.history', { hasText: '4,504' });
+  await history.filter({ hasText: /4,573.*当时还没有公布/ }).waitFor();
   await picture(page, 'policy-history');
   await figure(page, FLOOR).locator('.source a').first().tap();
-  expect(decodeURIComponent(new URL(page.url()).hash)).toBe('#document-鲁人社字〔2025〕91号');
+  await expect.poll(() => decodeURIComponent(new URL(page.url()).hash)).toBe('#document-鲁人社字〔2025〕91号');
   expect(await page.locator('.documents li:target').textContent()).toContain('鲁人社字〔2025〕91号');
 });
 
@@ -133,13 +132,13 @@ test('is read on paper: A4, nothing folded away', async () => {
   writeFileSync(pathOfArtifact('policy.pdf'), await page.pdf({ preferCSSPageSize: true }));
   const open = await page.locator('details[open]').count();
   await page.evaluate("dispatchEvent(new Event('beforeprint'))");
-  expect(await page.locator('details:not([open])').count()).toBe(0);
+  await expect.poll(() => page.locator('details:not([open])').count()).toBe(0);
   await page.emulateMedia({ media: 'print' });
-  expect(await page.locator('.filters').isVisible()).toBe(false);
-  expect(await page.locator('.figure').first().isVisible()).toBe(true);
+  await page.locator('.figure').first().waitFor();
+  await page.locator('.filters').waitFor({ state: 'hidden' });
   await picture(page, 'policy-print', false);
   await page.evaluate("dispatchEvent(new Event('afterprint'))");
-  expect(await page.locator('details[open]').count()).toBe(open);
+  await expect.poll(() => page.locator('details[open]').count()).toBe(open);
 });
 
 describe.for(['light', 'dark'] as const)('in %s colours', (colorScheme) => {

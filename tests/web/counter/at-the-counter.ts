@@ -1,4 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { StoredAssessment } from '../../../shared/api/assessments.ts';
 import { DESK, stage } from '../stage.ts';
 
@@ -50,8 +51,9 @@ export async function find(page: Page, code: string): Promise<void> {
 /** The line of a fact, by the name of its column in a roster; of a matter by its own name. */
 export const line = (page: Page, name: string) =>
   page.getByRole('listitem').filter({ has: page.locator('.name').getByText(name, { exact: true }) });
-/** What stands in the line of a fact or a matter. */
-export const shown = (page: Page, name: string) => line(page, name).locator('.value').textContent();
+/** Waits for what stands in the line of a fact or a matter. */
+export const expectShown = (page: Page, name: string, value: string) =>
+  expect.poll(() => line(page, name).locator('.value').textContent(), { message: name }).toBe(value);
 
 /** A fact is found as the person said, or otherwise, or nobody has looked. */
 export const check = (page: Page, name: string, as: '未核对' | '一致' | '更正') =>
@@ -59,12 +61,12 @@ export const check = (page: Page, name: string, as: '未核对' | '一致' | '�
     .getByRole('radiogroup', { name: `${name}：核对` })
     .getByLabel(as)
     .check();
-/** Which of the three it is. */
-export const stateOf = (page: Page, name: string) =>
+/** Waits for which of the three it is. */
+export const expectState = (page: Page, name: string, as: string) =>
   page
     .getByRole('radiogroup', { name: `${name}：核对` })
-    .locator('label:has(:checked)')
-    .getAttribute('title');
+    .locator(`label[title="${as}"]:has(:checked)`)
+    .waitFor();
 
 export const choose = (page: Page, matter: string, outcome: '未定' | '通过' | '缺材料' | '不通过') =>
   page

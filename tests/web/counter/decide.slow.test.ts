@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { picture } from '../stage.ts';
-import { check, choose, counterStage, FACTS, find, line, shown, signIn, stateOf, submit } from './at-the-counter.ts';
+import {
+  check,
+  choose,
+  counterStage,
+  expectShown,
+  expectState,
+  FACTS,
+  find,
+  line,
+  signIn,
+  submit,
+} from './at-the-counter.ts';
 
 const { it, open, save } = counterStage();
 const decisionsOn = async (id: string) =>
@@ -25,27 +36,28 @@ test('an officer signs in, finds, checks, corrects, decides and goes back, by ke
   await reach(/Sign in/);
   await press('Enter');
   await page.getByLabel('取件码').waitFor();
-  expect(new URL(page.url()).search).toBe('');
+  await expect.poll(() => new URL(page.url()).search).toBe('');
   await reach('取件码', 'textbox');
   await page.keyboard.type(pickupCode.toLowerCase());
   await press('Enter');
   await page.locator('h1:focus').filter({ hasText: pickupCode }).waitFor();
 
-  expect(await shown(page, '缴费基数')).toBe('每月金额（元） 4,573');
-  expect(await shown(page, '技能证书')).toBe('没有');
-  expect(await shown(page, '居民医保月数')).toBe('成年居民 96');
+  await expectShown(page, '缴费基数', '每月金额（元） 4,573');
+  await expectShown(page, '技能证书', '没有');
+  await expectShown(page, '居民医保月数', '成年居民 96');
   // 4573 × 20 %
-  expect(await shown(page, '缴费')).toBe('每月 914.60 元');
+  await expectShown(page, '缴费', '每月 914.60 元');
 
   // The first fact is the sex. 2 confirms it and goes on to the birth, which 2 confirms; then the year; 3 corrects the base.
   await reach('未核对', 'radio');
   for (const key of ['2', '2', '2', '3']) await press(key);
+  await line(page, '缴费基数').getByRole('textbox').waitFor();
   await press('Tab');
   await press('ControlOrMeta+a');
   await page.keyboard.type('５０００元');
   // 5000 × 20 % = 1000.00, 85.40 more than 914.60
   await page.getByText('相差 85.40 元').first().waitFor();
-  expect(await shown(page, '缴费')).toBe('每月 914.60 元 每月 1,000 元');
+  await expectShown(page, '缴费', '每月 914.60 元 每月 1,000 元');
   await reach(/^提交/);
   await press('Enter');
   await page.getByText('请至少对一项作出决定').waitFor();
@@ -57,10 +69,10 @@ test('an officer signs in, finds, checks, corrects, decides and goes back, by ke
   await press('Enter');
   await page.getByText('决定已保存').waitFor();
 
-  expect(await shown(page, '缴费基数')).toBe('每月金额（元） 4,573 每月金额（元） 5,000');
-  expect(await shown(page, '缴费')).toBe('每月 914.60 元 每月 1,000 元');
+  await expectShown(page, '缴费基数', '每月金额（元） 4,573 每月金额（元） 5,000');
+  await expectShown(page, '缴费', '每月 914.60 元 每月 1,000 元');
   for (const [name, state] of Object.entries({ 性别: '一致', 缴费年度: '一致', 缴费基数: '更正', 参保险种: '未核对' }))
-    expect([name, await stateOf(page, name)]).toEqual([name, state]);
+    await expectState(page, name, state);
   expect(await decisionsOn(id)).toMatchObject([
     {
       matter: 'contributions',
@@ -70,7 +82,7 @@ test('an officer signs in, finds, checks, corrects, decides and goes back, by ke
     },
   ]);
   const decisions = page.locator('.decisions > li');
-  expect(await decisions.count()).toBe(1);
+  await expect.poll(() => decisions.count()).toBe(1);
   expect(await decisions.textContent()).toContain('以银行流水为准');
   expect(await decisions.textContent()).toContain('officer-1');
   await picture(page, 'counter-decided');
@@ -185,7 +197,7 @@ describe('Facts of every kind', () => {
       ['base', 'birthMonth', 'certificate', 'resident', 'schemes', 'sex', 'trade'].toSorted(),
     );
     await page.getByText('已核对 7 项').waitFor();
-    expect(await stateOf(page, '缴费年度')).toBe('未核对');
+    await expectState(page, '缴费年度', '未核对');
   });
 });
 
@@ -202,10 +214,10 @@ test('each matter has its decision: several at once, papers and conditions named
   const named = line(page, '职业伤害保障').locator('.chip').first();
   const condition = (await named.textContent())?.slice(2) ?? '';
   await named.click();
-  expect(await page.getByLabel('职业伤害保障：哪一条不符合').inputValue()).toBe(condition);
+  await expect.poll(() => page.getByLabel('职业伤害保障：哪一条不符合').inputValue()).toBe(condition);
   await submit(page);
   await expect.poll(() => page.locator('.decisions > li').count()).toBe(2);
-  expect(await line(page, '职业伤害保障').locator('.latest').textContent()).toContain(`已定：不予通过`);
+  await line(page, '职业伤害保障').locator('.latest', { hasText: '已定：不予通过' }).waitFor();
   const made = await decisionsOn(id);
   expect(
     made.map(({ matter, outcome, note }: { matter: string; outcome: string; note: string }) => [matter, outcome, note]),
@@ -231,11 +243,11 @@ test('two officers at once: the second is shown the decision of the first, keeps
   await submit(first.page);
   await page.getByRole('button', { name: /^提交/ }).click();
   await page.getByText('刚被同事处理过').waitFor();
-  expect(await page.locator('.decisions > li').count()).toBe(1);
-  expect(await page.getByLabel('缴费：备注').inputValue()).toBe('性别以身份证为准');
+  await expect.poll(() => page.locator('.decisions > li').count()).toBe(1);
+  await expect.poll(() => page.getByLabel('缴费：备注').inputValue()).toBe('性别以身份证为准');
   await submit(page);
   await expect.poll(() => page.locator('.decisions > li').count()).toBe(2);
-  expect(await shown(page, '性别')).toBe('男 女');
+  await expectShown(page, '性别', '男 女');
 });
 
 describe('What was not sent', () => {
@@ -259,9 +271,9 @@ describe('What was not sent', () => {
     await picture(page, 'counter-signed-out');
     await signIn(page, { comesTo: `取件码 ${pickupCode}` });
     await page.getByText('接着上次没提交的').waitFor();
-    expect(await shown(page, '性别')).toBe('男 女');
-    expect(await stateOf(page, '出生年月')).toBe('一致');
-    expect(await page.getByLabel('缴费：备注').inputValue()).toBe('以身份证为准');
+    await expectShown(page, '性别', '男 女');
+    await expectState(page, '出生年月', '一致');
+    await expect.poll(() => page.getByLabel('缴费：备注').inputValue()).toBe('以身份证为准');
     // A reload keeps it as well.
     await page.reload();
     await page.getByText('接着上次没提交的').waitFor();
@@ -270,7 +282,8 @@ describe('What was not sent', () => {
       { matter: 'contributions', note: '以身份证为准', checked: ['birthMonth'], facts: { sex: 'female' } },
     ]);
     await page.getByRole('button', { name: '退出' }).click();
-    expect(await page.evaluate('sessionStorage.length')).toBe(0);
+    await page.getByRole('button', { name: '登录' }).waitFor();
+    await expect.poll(() => page.evaluate('sessionStorage.length')).toBe(0);
   });
 
   test('is not shown to a colleague at the same machine', async () => {
@@ -283,6 +296,6 @@ describe('What was not sent', () => {
     await page.reload();
     await signIn(page, { name: 'officer-2' });
     await find(page, pickupCode);
-    expect(await stateOf(page, '性别')).toBe('未核对');
+    await expectState(page, '性别', '未核对');
   });
 });

@@ -57,9 +57,9 @@ describe('Looking', () => {
     await page.getByRole('cell', { name: '最近一次：通过（共 2 次）' }).waitFor();
     await picture(page, 'counter-day');
     await page.getByRole('radio', { name: '未决定 2' }).check();
-    expect(await listed()).toEqual(['CCC', 'AAA']);
+    await expect.poll(listed).toEqual(['CCC', 'AAA']);
     await page.getByRole('radio', { name: '已决定 2' }).check();
-    expect(await listed()).toEqual(['DDD', 'BBB']);
+    await expect.poll(listed).toEqual(['DDD', 'BBB']);
     // Another day is asked for once it is whole.
     pages.push({ assessments: [row('EEE', '05:00', 1)], unreadable: 0, next: null });
     const asked = page.waitForRequest(/\/v1\/counter\/assessments\?day=/);
@@ -80,7 +80,7 @@ describe('Looking', () => {
     await page.route(/\/v1\/counter\/assessments\?day=/, (route) => route.fulfill({ json: answers.shift() }));
     await signIn(page);
     await page.getByRole('status').filter({ hasText: '这一天有 3 份记录读不出来，没有列出' }).waitFor();
-    expect(await page.getByRole('rowheader').allTextContents()).toEqual(['7K2-M9Q-4XT']);
+    await expect.poll(() => page.getByRole('rowheader').allTextContents()).toEqual(['7K2-M9Q-4XT']);
     await expectSound(page);
     await picture(page, 'counter-unreadable');
     await page.getByRole('button', { name: 'English' }).click();
@@ -142,9 +142,9 @@ describe('Looking', () => {
     await picture(page, 'counter-roster');
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByText('2 rows done.').waitFor();
-    expect(await page.getByRole('heading', { name: /^(Outcomes of the rows|各行结论)$/ }).allTextContents()).toEqual([
-      'Outcomes of the rows',
-    ]);
+    await expect
+      .poll(() => page.getByRole('heading', { name: /^(Outcomes of the rows|各行结论)$/ }).allTextContents())
+      .toEqual(['Outcomes of the rows']);
   });
 
   test('where it cannot, no button says that it could', async () => {
@@ -176,7 +176,7 @@ describe('Who is signed in', () => {
     await signIn(page);
     await page.getByRole('button', { name: '退出' }).click();
     await page.getByRole('button', { name: '登录' }).waitFor();
-    expect(await page.evaluate('sessionStorage.length')).toBe(0);
+    await expect.poll(() => page.evaluate('sessionStorage.length')).toBe(0);
   });
 
   test('an answer to a sign-in that nobody began here is not taken', async () => {
@@ -185,6 +185,6 @@ describe('Who is signed in', () => {
     await page.getByLabel('Who').waitFor();
     await page.goto(`${it.server.origin}/counter.html?code=x&state=forged&iss=${it.server.origin}/development-issuer`);
     await page.getByText('没有登录成功').waitFor();
-    expect(new URL(page.url()).search).toBe('');
+    await expect.poll(() => new URL(page.url()).search).toBe('');
   });
 });

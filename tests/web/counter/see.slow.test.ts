@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { expectSound, pathOfArtifact, picture } from '../stage.ts';
-import { check, choose, counterStage, FACTS, find, line, shown, signIn, submit } from './at-the-counter.ts';
+import { check, choose, counterStage, expectShown, FACTS, find, line, signIn, submit } from './at-the-counter.ts';
 
 const { open, save } = counterStage();
 
@@ -34,6 +34,7 @@ test('1280 × 800 hold two columns of facts and every matter, with the button to
   const { page } = await open({ viewport: { width: 1280, height: 800 } });
   await signIn(page);
   await find(page, pickupCode);
+  await line(page, '技能证书').waitFor();
   const facts = await page
     .locator('.fact')
     .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON()));
@@ -51,6 +52,7 @@ test('a phone of 360 pixels gives every word of a record its room', async () => 
   const { page } = await open({ viewport: { width: 360, height: 740 } });
   await signIn(page);
   await find(page, pickupCode);
+  await line(page, '技能证书').waitFor();
   await picture(page, 'counter-record-360');
   const widths = await page
     .locator('.fact :is(.name, .value)')
@@ -122,15 +124,16 @@ test('prints on A4: only what was checked as checked, decisions and answers, wit
   // 210 mm × 297 mm are 595 × 842 points.
   expect(pdf).toMatch(/\/MediaBox \[0 0 59[45](\.\d+)? 84[12](\.\d+)?\]/);
   await page.emulateMedia({ media: 'print' });
-  expect(await page.getByRole('button').count()).toBe(0);
   await page.getByText('经办人签字').waitFor();
-  expect(await shown(page, '性别')).toBe('男 女');
-  const marks = await page
-    .locator('.fact')
-    .evaluateAll((all) =>
-      all.map((each) => [each.querySelector('.name')?.textContent, each.querySelector('.mark')?.textContent]),
-    );
-  expect(marks).toEqual([
+  await expect.poll(() => page.getByRole('button').count()).toBe(0);
+  await expectShown(page, '性别', '男 女');
+  const marks = () =>
+    page
+      .locator('.fact')
+      .evaluateAll((all) =>
+        all.map((each) => [each.querySelector('.name')?.textContent, each.querySelector('.mark')?.textContent]),
+      );
+  await expect.poll(marks).toEqual([
     ['性别', '更正'],
     ['出生年月', '未核对'],
     ['缴费年度', '一致'],
