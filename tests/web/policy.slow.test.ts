@@ -149,7 +149,7 @@ describe.for(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
       if (language === 'en') {
         await page.getByRole('button', { name: 'English' }).tap();
         // Laws have Chinese names; what one searches with is English.
-        await expect.poll(() => page.locator('.filters').innerText()).not.toMatch(/查找|换地区/);
+        await expect.poll(() => page.locator('.filters').textContent()).not.toMatch(/查找|换地区/);
       }
       await page.evaluate("dispatchEvent(new Event('beforeprint'))");
       await expectSound(page);

@@ -1,7 +1,7 @@
 import { defineComponent, ref } from 'vue';
 import { useText } from './language.ts';
 
-/** Puts words on the clipboard, or says that the phone does not let it. */
+/** Puts words on the clipboard once there are any, or says that the phone does not let it. */
 export const CopyButton = defineComponent(
   (props: { label: string; content: string }) => {
     const outcome = ref<'copied' | 'copyFailed' | null>(null);
@@ -15,7 +15,7 @@ export const CopyButton = defineComponent(
     }
     return () => (
       <>
-        <button type="button" onClick={() => void copy()}>
+        <button type="button" disabled={props.content === ''} onClick={() => void copy()}>
           {props.label}
         </button>
         <span role="status">{outcome.value && useText()[outcome.value]}</span>

@@ -7,6 +7,7 @@ import { grouped } from '../ui/tidy.ts';
 import { Numbers } from './answer/first-screen.tsx';
 import type { Told } from './answer/headline.ts';
 import { Asking } from './ask/asking.tsx';
+import { isFileMissing, MissingFile } from './missing-file.tsx';
 import { Start } from './start.tsx';
 import { isTold } from './state/answers.ts';
 import { type Least, leastNow } from './state/least.ts';
@@ -83,11 +84,11 @@ export const Calculator = defineComponent(
       createStore({ facts: props.initialFacts, first: props.firstQuestion }, reading, loadEngine),
     );
     const top = ref<HTMLElement | null>(null);
-    /** Until the rules are there; of whoever told nothing yet. */
-    const least = computed(() => (toldIn(store).isAny ? null : leastNow()));
+    /** Until the rules are there; of whoever told nothing yet, and of the place that is known without them. */
+    const least = computed(() => (toldIn(store).isAny || store.facts.value.region !== undefined ? null : leastNow()));
     // Behind the first paint: the choice of a goal needs no rule. Both at once, for each request costs a slow line half a second.
     onMounted(() => {
-      void store.load();
+      void store.load().catch(() => undefined);
       void loadAnswer().catch(() => undefined);
     });
     watch(toRef(props, 'initialFacts'), (facts) => facts && store.replace(facts));
@@ -116,7 +117,7 @@ export const Calculator = defineComponent(
     expose({ show: store.show, choose: store.choose, replace: store.replace, told: () => toldIn(store) });
 
     return () => {
-      const { flow: t, retry } = reading.text.value;
+      const { flow: t } = reading.text.value;
       const at = store.place.value;
       return (
         <div ref={top} class="calculator">
@@ -143,14 +144,7 @@ export const Calculator = defineComponent(
               </ul>
             </div>
           )}
-          {store.loadFailed.value && (
-            <div class="notice-box" role="alert">
-              <p>{t.away}</p>
-              <button type="button" onClick={() => void store.load()}>
-                {retry}
-              </button>
-            </div>
-          )}
+          <MissingFile />
           {!at ? (
             <Start />
           ) : at.question ? (
@@ -162,7 +156,7 @@ export const Calculator = defineComponent(
               {at.goal === 'pay' && least.value && (
                 <Numbers told={[toldOf(least.value, reading.text.value)]} large={false} />
               )}
-              {!store.loadFailed.value && <p role="status">{t.loading}</p>}
+              {!isFileMissing.value && <p role="status">{t.loading}</p>}
             </>
           )}
         </div>

@@ -3,6 +3,7 @@ import type { Language } from '../../shared/messages/catalogue.ts';
 import { language, text } from '../ui/language.ts';
 import { LanguageButton } from '../ui/language-button.tsx';
 import { regionName } from '../ui/region-names.ts';
+import { MissingFile } from './missing-file.tsx';
 import { CalculatorPage } from './page.tsx';
 import { route } from './route.ts';
 import { provideLargeType } from './state/large-type.ts';
@@ -44,7 +45,7 @@ const App = defineComponent(() => {
             <LanguageButton language={language.value} switchTo={(other: Language) => (language.value = other)} />
           </p>
         </header>
-        {at.view === 'saved' ? <SavedPage id={at.id} /> : <CalculatorPage />}
+        {at.view === 'saved' ? [<MissingFile />, <SavedPage id={at.id} />] : <CalculatorPage />}
       </>
     );
   };

@@ -10,6 +10,7 @@ import { onBase } from '../../worker/answer/on-base.ts';
 import { bandOf } from '../../worker/ask/band.ts';
 import { BaseSlider } from '../../worker/ask/base.tsx';
 import type { AssessedFacts } from '../../worker/calculator.tsx';
+import { isFileMissing, MissingFile } from '../../worker/missing-file.tsx';
 import { loadEngine } from '../../worker/state/load-engine.ts';
 import { createStore, provideStore } from '../../worker/state/store.ts';
 
@@ -26,7 +27,7 @@ export const Glance = defineComponent(
   (props: GlanceProps) => {
     const reading = provideReading(computed(() => props.language));
     const store = provideStore(createStore({ facts: props.facts }, reading, loadEngine));
-    onMounted(() => void store.load());
+    onMounted(() => void store.load().catch(() => undefined));
     watch(store.assessment, (assessment) => assessment && props.onResult({ facts: store.facts.value, assessment }), {
       immediate: true,
     });
@@ -49,15 +50,7 @@ export const Glance = defineComponent(
     return () => {
       const t = frameMessages[props.language];
       const now = ground();
-      if (store.loadFailed.value)
-        return (
-          <div class="notice-box" role="alert">
-            <p>{reading.text.value.flow.away}</p>
-            <button type="button" onClick={() => void store.load()}>
-              {reading.text.value.retry}
-            </button>
-          </div>
-        );
+      if (isFileMissing.value) return <MissingFile />;
       if (!now) return <p role="status">{reading.text.value.flow.loading}</p>;
       const { contributions } = now.assessment;
       const band = bandOf(contributions);

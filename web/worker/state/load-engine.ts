@@ -3,11 +3,8 @@ export type Engine = typeof import('./engine.ts');
 
 let loading: Promise<Engine> | null = null;
 
-/** One for the whole page; a failed try, as without a network, may be repeated. */
+/** One for the whole page. */
 export function loadEngine(): Promise<Engine> {
-  loading ??= import('./engine.ts').catch((error: unknown) => {
-    loading = null;
-    throw error;
-  });
+  loading ??= import('./engine.ts');
   return loading;
 }

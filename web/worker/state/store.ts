@@ -19,8 +19,6 @@ interface Slider {
 export interface Store extends Answers, Way, Slider {
   /** `null` until it has been loaded. */
   engine: Readonly<Ref<Engine | null>>;
-  /** Whether loading failed; `load` tries again. */
-  loadFailed: Readonly<Ref<boolean>>;
   load(): Promise<void>;
 }
 
@@ -36,21 +34,15 @@ export function createStore(
   engineFrom: typeof loadEngine,
 ): Store {
   const engine = shallowRef<Engine | null>(null);
-  const loadFailed = ref(false);
   const answers = createAnswers(given ?? {}, reading, engine, engineFrom);
   const way = createWay(answers, engine, reading.language, first);
   const { stop, ...slider } = createSlider((amount) => void answer('base', { amount }));
 
   async function load(): Promise<void> {
-    loadFailed.value = false;
-    try {
-      const loaded = await engineFrom();
-      await nextTask();
-      engine.value = loaded;
-      await loaded.loadPlans();
-    } catch {
-      loadFailed.value = true;
-    }
+    const loaded = await engineFrom();
+    await nextTask();
+    engine.value = loaded;
+    await loaded.loadPlans();
   }
 
   async function answer(id: string, value: unknown): Promise<string | null> {
@@ -63,7 +55,7 @@ export function createStore(
     answers.replace(others, skipped);
   }
 
-  return { ...answers, ...way, ...slider, engine, loadFailed, load, answer, replace };
+  return { ...answers, ...way, ...slider, engine, load, answer, replace };
 }
 
 /** A slider that rests so long is let go of. */
