@@ -62,7 +62,7 @@ describe('the guides', () => {
       await expectNothingLost(page);
       await picture(page, `guides-${colorScheme}`, false);
       await page.goto(`${it.server.origin}/docs/README.html`);
-      expect(await page.evaluate('[...document.images].every((each) => each.naturalWidth > 0)')).toBe(true);
+      await expect.poll(() => page.evaluate('[...document.images].every((each) => each.naturalWidth > 0)')).toBe(true);
       expect(faults).toEqual([]);
       expect([...origins]).toEqual([it.server.origin]);
     },
@@ -83,13 +83,13 @@ describe.for([
 ] as const)('in $colorScheme colours', ({ colorScheme, options }) => {
   test.for(['zh-CN', 'en'] as const)('axe finds nothing in %s, and 320 pixels hold it', async (language) => {
     const { page } = await openDocs(language === 'en' ? '?language=en' : '', { ...options, colorScheme });
-    expect(await page.evaluate('document.documentElement.lang')).toBe(language);
-    await expect.poll(() => ourFindings(page), { timeout: 30_000 }).toEqual([]);
+    await expect.poll(() => page.evaluate('document.documentElement.lang')).toBe(language);
+    await expect.poll(() => ourFindings(page)).toEqual([]);
     // What is further down comes up only when it is scrolled to.
     await page.goto(`${page.url()}#tag/subsidies`);
     await page.getByText('/v1/subsidies').last().scrollIntoViewIfNeeded();
     await expect.poll(() => page.evaluate('scrollY')).toBeGreaterThan(500);
-    await expect.poll(() => ourFindings(page), { timeout: 30_000 }).toEqual([]);
+    await expect.poll(() => ourFindings(page)).toEqual([]);
     await picture(page, `docs-operation-${colorScheme}-${language}`, false);
     await expectNothingLost(page);
     await page.evaluate('scrollTo(0, 0)');

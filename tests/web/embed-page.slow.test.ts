@@ -14,7 +14,7 @@ async function openKit(options: BrowserContextOptions = {}): Promise<Watched> {
 
 test('begins with the element itself, logs what it hears, and a result after consent only', async () => {
   const { page, faults, origins } = await openKit();
-  expect((await page.locator('lingbao-calculator').boundingBox())?.y).toBeLessThan(740);
+  await expect.poll(async () => (await page.locator('lingbao-calculator').boundingBox())?.y).toBeLessThan(740);
   expect(await page.locator('main > :is(section, form)').first().locator('lingbao-calculator').count()).toBe(1);
   await page.getByLabel('您已知道的回答').fill('{"year": 2026, "base": {"amount": "5000"}}');
   const log = page.locator('.log');
@@ -35,9 +35,10 @@ test('the lines to copy work in a page of another origin under a strict policy, 
   const { page } = await openKit();
   await page.getByLabel('合作方编号').fill('x" onload="alert(1)');
   await page.getByLabel('先问哪一题').selectOption('trade');
-  const snippet = (await page.locator('.snippet code').first().textContent()) ?? '';
+  const lines = page.locator('.snippet code').first();
+  await lines.filter({ hasText: 'first-question="trade"' }).waitFor();
+  const snippet = (await lines.textContent()) ?? '';
   expect(snippet).toContain('partner="x&quot; onload=&quot;alert(1)"');
-  expect(snippet).toContain('first-question="trade"');
   const [, source = '', integrity = ''] = /src="(\S+)"\s+integrity="(\S+)"/.exec(snippet) ?? [];
   const response = await fetch(source);
   expect(response.headers.get('access-control-allow-origin')).toBe('*');
@@ -58,7 +59,7 @@ test('checks the contrast of a theme, and the element follows it', async () => {
   const box = page.locator('input[name=accent]');
   // #7a1f5c on white: L = 0.2126 × 0.1946 + 0.7152 × 0.0137 + 0.0722 × 0.1070 = 0.0589; 1.05 / 0.1089 = 9.64.
   await box.fill('#7a1f5c');
-  expect(await page.locator('[data-pair="accent card"]').textContent()).toContain('9.6');
+  await page.locator('[data-pair="accent card"]', { hasText: '9.6' }).waitFor();
   await page.getByText('全部合格。').waitFor();
   const accent = () =>
     page
@@ -66,7 +67,7 @@ test('checks the contrast of a theme, and the element follows it', async () => {
       .locator('html')
       .evaluate((root) => (root as unknown as { style: { cssText: string } }).style.cssText);
   await expect.poll(accent).toBe('--accent: #7a1f5c;');
-  expect(await page.locator('.snippet code').first().textContent()).toContain('theme="accent: #7a1f5c"');
+  await page.locator('.snippet code', { hasText: 'theme="accent: #7a1f5c"' }).first().waitFor();
   await picture(page, 'embed-page-theme');
   // Yellow on white cannot be read.
   await box.fill('#ffee00');

@@ -42,7 +42,7 @@ const COMPARE = `async (cases) => {
 test(`${CASES} random people: the page says what the API says, to the fen and in every step`, async () => {
   const { page } = await open();
   // waitForFunction would evaluate the words in the page, whose security policy refuses that.
-  await expect.poll(() => page.evaluate(ENGINE), { timeout: 30_000 }).toContain('/assets/engine-');
+  await expect.poll(() => page.evaluate(ENGINE)).toContain('/assets/engine-');
   const seed = Date.now();
   const cases = fc.sample(anyFacts, { numRuns: CASES, seed });
   const { seen, count, first } = await page.evaluate<{

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { picture, stage } from './stage.ts';
+import { picture, stage, unfoldAll } from './stage.ts';
 
 /**
  * Seven people on their ways through the page, and one who wants all of it, by touch on a 360 × 740 screen
@@ -155,9 +155,7 @@ async function walk(page: Page, { goal, replies }: Person, seen: () => Promise<u
       await page.locator('.unsure').tap();
       walked.taps += 1;
     }
-    await expect
-      .poll(() => page.locator('.question h2').allTextContents(), { timeout: 30_000 })
-      .not.toEqual([question]);
+    await expect.poll(() => page.locator('.question h2').allTextContents()).not.toEqual([question]);
   }
 }
 
@@ -167,8 +165,6 @@ afterAll(() => console.info(report.join('\n')));
 /** What lies open at the end of a way, and the sheet that it is on paper. */
 async function pictureTheRest(page: Page, way: string): Promise<void> {
   await unfoldAll(page);
-  await page.locator('.keep').waitFor();
-  await unfoldAll(page);
   await picture(page, `${way}-open`);
   await page.getByRole('button', { name: /^(保存结果，拿取件码|Save and get a pick-up code)$/ }).tap();
   await page.locator('.pickup-code').waitFor();
@@ -177,16 +173,11 @@ async function pictureTheRest(page: Page, way: string): Promise<void> {
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize({ width: 720, height: 1040 });
   // Nothing runs over the end of the page, where it would be cut.
-  expect(await page.locator('.sheet').evaluate((sheet) => sheet.scrollHeight - sheet.clientHeight)).toBe(0);
+  await expect.poll(() => page.locator('.sheet').evaluate((sheet) => sheet.scrollHeight - sheet.clientHeight)).toBe(0);
   await picture(page, `${way}-print`);
 }
 
 const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-
-async function unfoldAll(page: Page): Promise<void> {
-  await page.evaluate("for (const each of document.querySelectorAll('.answer details')) each.open = true");
-  await page.waitForTimeout(200);
-}
 
 describe.for(LOOKS)('on their way, %s', (look) => {
   test.for(PEOPLE)('$who', async (person) => {

@@ -42,7 +42,7 @@ const time = '2026-11-30T08:00:00Z';
 const timestamp = '2026-11-30T08:00:00.000Z';
 /** Everything queued so far; the queue hands on what it has at once. */
 const told = async (count: number) => {
-  await vi.waitFor(() => expect(queued.length).toBeGreaterThanOrEqual(count));
+  await vi.waitFor(() => expect(queued.length).toBeGreaterThanOrEqual(count), { timeout: 60_000 });
   return queued;
 };
 

@@ -86,7 +86,7 @@ describe('A notice', () => {
     };
     const address = await open((request, response) => void come(request, response));
     await tellRiders();
-    await vi.waitFor(() => expect(waiting()).toEqual([]), { timeout: 30_000 });
+    await vi.waitFor(() => expect(waiting()).toEqual([]), { timeout: 60_000 });
     expect(came).toHaveLength(5);
     expect(receiver.taken()).toEqual([
       {
@@ -119,7 +119,7 @@ describe('A notice', () => {
     await queue.open();
     vi.stubEnv('NOTICE_QUEUE', queue.url);
     await tellRiders();
-    await vi.waitFor(() => expect(readdirSync(join(folder, 'lost'))).toHaveLength(1), { timeout: 20_000 });
+    await vi.waitFor(() => expect(readdirSync(join(folder, 'lost'))).toHaveLength(1), { timeout: 60_000 });
     expect(came).toBe(8);
     expect(waiting()).toEqual([]);
     // A redirect is not followed.
@@ -129,20 +129,20 @@ describe('A notice', () => {
   test('waits over a stop, and goes out after the start', async () => {
     register('http://127.0.0.1:1/notices');
     await tellRiders();
-    await vi.waitFor(() => expect(lines.join()).toContain('ECONNREFUSED'));
+    await vi.waitFor(() => expect(lines.join()).toContain('ECONNREFUSED'), { timeout: 60_000 });
     await queue.close();
     expect(waiting()).toHaveLength(1);
     register(receiver.address);
     await restart();
     queue.resume();
-    await vi.waitFor(() => expect(receiver.taken()).toHaveLength(1), { timeout: 10_000 });
-    await vi.waitFor(() => expect(waiting()).toEqual([]));
+    await vi.waitFor(() => expect(receiver.taken()).toHaveLength(1), { timeout: 60_000 });
+    await vi.waitFor(() => expect(waiting()).toEqual([]), { timeout: 60_000 });
   });
 
   test('that is told of twice is one to the receiver; another one is another', async () => {
     register(receiver.address);
     await Promise.all([tellRiders('b1'), tellRiders('b1'), tellRiders('b2')]);
-    await vi.waitFor(() => expect(waiting()).toEqual([]), { timeout: 10_000 });
+    await vi.waitFor(() => expect(waiting()).toEqual([]), { timeout: 60_000 });
     expect(
       receiver
         .taken()
@@ -154,7 +154,7 @@ describe('A notice', () => {
   test('for a partner without an address goes nowhere', async () => {
     register(receiver.address);
     await tell('nobody', { type: 'batch.done', timestamp, data: { id: 'b1' } }, ['b1']);
-    await vi.waitFor(() => expect(waiting()).toEqual([]));
+    await vi.waitFor(() => expect(waiting()).toEqual([]), { timeout: 60_000 });
     expect(receiver.taken()).toEqual([]);
     expect(lines).toEqual([]);
   });
@@ -165,7 +165,7 @@ describe('A notice', () => {
     await tell('riders', { type: 'record.decided', timestamp, data: { id: 'r1' } }, ['r1']);
     const figures = [{ id: 'pension.flexible.rate', region: '370000', from: '2027-01-01' }];
     await tell('riders', { type: 'figures.changed', timestamp, data: { policyVersion: 'p', figures } }, ['p']);
-    await vi.waitFor(() => expect(receiver.taken()).toHaveLength(3), { timeout: 10_000 });
+    await vi.waitFor(() => expect(receiver.taken()).toHaveLength(3), { timeout: 60_000 });
     for (const each of receiver.taken()) expect(z.safeParse(notice, each).error?.issues).toBeUndefined();
     expect(
       receiver
