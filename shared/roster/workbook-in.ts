@@ -1,3 +1,4 @@
+import { stringify } from 'csv-stringify/sync';
 import { streamXlsxRows } from 'hucre/xlsx';
 import { isWhole, type Part, partsOf } from './archive.ts';
 import { FileRefused } from './header.ts';
@@ -64,15 +65,13 @@ export async function* rosterOfWorkbook(bytes: Uint8Array): AsyncGenerator<strin
 /** In pieces: between two rows there may be a million that are empty. */
 function* written(rows: readonly string[][], width: number): Generator<string> {
   for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
-    let text = '';
-    for (const cells of rows.slice(at, at + ROWS_AT_ONCE))
-      text += `${cells.map(quoted).join(',')}${','.repeat(width - Math.max(cells.length, 1))}\n`;
-    yield text;
+    const full = rows
+      .slice(at, at + ROWS_AT_ONCE)
+      .map((cells) => [...cells, ...Array.from({ length: width - cells.length }, () => '')]);
+    // Quoted, the first cell cannot be taken for something else than a cell.
+    yield stringify(full, { quoted: true, quoted_empty: false });
   }
 }
-
-/** Quoted, the first cell cannot be taken for something else than a cell. */
-const quoted = (cell: string): string => (cell === '' ? '' : `"${cell.replaceAll('"', '""')}"`);
 
 const pad = (number: number): string => String(number).padStart(2, '0');
 
