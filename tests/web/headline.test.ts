@@ -175,7 +175,11 @@ describe('what I am owed', () => {
     expect(owed?.lines.at(-1)).toBe('还可以自己出钱参加：灵活就业人员住房公积金');
   });
   test('who has told too little for any of it is sent to the questions, and not away', () => {
-    expect(told('owed', { year: 2026 }).next.text).toBe('先把剩下的题答完，就知道有没有；拿不准，打电话问。');
+    const { next, needs } = told('owed', { year: 2026 });
+    expect(next.text).toBe('先把剩下的题答完，就知道有没有；拿不准，打电话问。');
+    // Every programme but the ended one turns on the age.
+    expect(needs).toEqual(['birthMonth']);
+    expect(told('owed', { ...rider, employment: 'flexible' }).needs).toEqual([]);
   });
   test('cover for injuries has no day to claim by before an accident', () => {
     expect(told('owed', rider).next.by).toBeNull();

@@ -1,3 +1,4 @@
+import type { SectionName } from '../../../shared/answer/sections.ts';
 import { commonGaps } from '../../../shared/messages/common.generated.ts';
 import { Decimal, yuan } from '../../../shared/money.ts';
 import {
@@ -220,9 +221,13 @@ function owed(ground: Ground): Headline {
     told: told.length > 0 ? told : [nothing],
     warning: asking > nearly.length ? w.asks({ some: nearly.length > 0, count: asking - nearly.length }) : null,
     next: claiming([...certain, ...nearly].find(isMoney) ?? certain[0] ?? nearly[0], asking > 0, ground),
-    needs: [],
+    needs: told.length === 0 && asking > 0 ? firstOpenIn('subsidies', assessment) : [],
   };
 }
+
+/** The most useful question that is left of a section. */
+const firstOpenIn = (section: SectionName, { questions = [] }: Ground['assessment']): string[] =>
+  questions.flatMap(({ id, sections }) => (sections?.includes(section) ? id : [])).slice(0, 1);
 
 const nearestText = ({ nearest }: Programme): string =>
   tidy((nearest?.changes ?? []).map(({ text }) => text).join(' '));
