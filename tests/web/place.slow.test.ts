@@ -114,7 +114,7 @@ test('a roster has the place of each row; a name that two places have is asked f
     '有标准没见到通知',
     '',
   ]);
-  expect(result[3]?.问题).toContain('“地区”：写法不对，请写地区的六位代码或名称');
+  expect(result[3]?.问题).toContain('“地区”：叫“市中区”的有几处：');
 });
 
 test('the counter of a city shows the records of its counties and says whose counter it is', async () => {
