@@ -30,7 +30,10 @@ const COUNTY_CODES = codesOf(places.filter(({ level }) => level === 'county'));
 function placeOf(codes: typeof REGION_CODES, text: string, dense: string, language: Language): string | Wrong {
   const [code = dense, ...others] = codes.get(keyOf(text)) ?? [];
   if (others.length === 0) return code;
-  const names = [code, ...others].map((each) => addressesOf(places, each, language).slice(0, 2).at(-1));
+  const names = [code, ...others].map((each) => {
+    const [name, withItsCity = name] = addressesOf(places, each, language);
+    return withItsCity;
+  });
   return new Wrong('several-places', { cell: text, places: names.join(' / ') });
 }
 

@@ -114,7 +114,7 @@ test('a roster has the place of each row; a name that two places have is asked f
     '有标准没见到通知',
     '',
   ]);
-  expect(result[3]?.问题).toContain('“地区”：叫“市中区”的有几处：');
+  expect(result[3]?.问题).toContain('“地区”：叫“市中区”的有几处：济南市市中区 / 枣庄市市中区。请写明是哪一处');
 });
 
 test('the counter of a city shows the records of its counties and says whose counter it is', async () => {
